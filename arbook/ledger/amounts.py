@@ -1,0 +1,110 @@
+"""Reading an amount that a person typed or pasted: ``1.240,50``, ``€ 1,240.50``, ``12*3``, ``(45.00)``.
+
+The grammar is strict: Latin digits, at most one decimal mark, groups of three, one ``*`` product at most. A
+text that could mean two amounts is refused with a suggestion instead of guessed (``1,245.00.0``); ``1,245``
+alone follows the owner's decimal mark.
+"""
+
+import re
+from decimal import Decimal
+
+from arbook.ledger.errors import AmountError
+from arbook.ledger.money import MAX_MINOR, Money, currency_decimals, round_half_away
+
+_LONGEST_TEXT = 40
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f\u2007\t '’", " "))
+_SYMBOLS = re.compile(r"^(?:[A-Z]{3}|[€$£¥₹₺₽]|Fr\.?|kr\.?|zł)?\s*|\s*(?:[A-Z]{3}|[€$£¥₹₺₽]|Fr\.?|kr\.?|zł)?$")
+_PLAIN = re.compile(r"[0-9]+")
+
+
+def parse_amount(text: str, currency: str, *, decimal_mark: str = ".") -> Money:
+    """The amount a person meant.
+
+    Args:
+        text: What was typed; currency symbols and codes at either end are ignored.
+        currency: Currency of the field; its decimals bound the fraction.
+        decimal_mark: The owner's decimal mark, "." or ","; decides texts with a single mark and three digits.
+
+    Raises:
+        AmountError: with ``why`` one of ``empty``, ``not_a_number``, ``two_marks``, ``too_many_decimals``,
+            ``too_large``; ``suggestion`` is a readable amount or None.
+    """
+    cleaned = text.strip().translate(_SPACES)
+    if not cleaned:
+        raise AmountError(text=text, why="empty", suggestion=None)
+    if len(cleaned) > _LONGEST_TEXT:
+        raise AmountError(text=text[:_LONGEST_TEXT], why="not_a_number", suggestion=None)
+    sign, cleaned = _sign(cleaned)
+    factors = cleaned.replace("×", "*").split("*")
+    if len(factors) > 2:
+        raise AmountError(text=text, why="not_a_number", suggestion=None)
+    value = Decimal(1)
+    for factor in factors:
+        value *= parse_decimal(factor, decimal_mark=decimal_mark, whole_text=text)
+    places = currency_decimals(currency)
+    minor = value.scaleb(places)
+    if len(factors) == 1 and minor != minor.to_integral_value():
+        raise AmountError(text=text, why="too_many_decimals", suggestion=None)
+    if minor > MAX_MINOR:
+        raise AmountError(text=text, why="too_large", suggestion=None)
+    return Money(sign * round_half_away(minor), currency)
+
+
+def parse_decimal(text: str, *, decimal_mark: str = ".", whole_text: str | None = None) -> Decimal:
+    """A non-negative decimal such as a quantity, a rate or one factor of an amount.
+
+    Raises:
+        AmountError: see ``parse_amount``.
+    """
+    said = whole_text if whole_text is not None else text
+    number = _SYMBOLS.sub("", text.translate(_SPACES).strip()).strip()
+    whole, fraction = _parts(number, decimal_mark, said)
+    if not _PLAIN.fullmatch(whole + fraction) or len(whole) > 15 or len(fraction) > 12:
+        raise AmountError(text=said, why="not_a_number", suggestion=None)
+    return Decimal(f"{whole or '0'}.{fraction or '0'}")
+
+
+def _sign(text: str) -> tuple[int, str]:
+    if text.startswith("(") and text.endswith(")"):
+        return -1, text[1:-1].strip()
+    stripped = _SYMBOLS.sub("", text).strip()
+    for minus in ("-", "\u2212"):
+        if stripped.startswith(minus):
+            return -1, stripped[1:].strip()
+        if stripped.endswith(minus):
+            return -1, stripped[:-1].strip()
+    return 1, text
+
+
+def _parts(number: str, decimal_mark: str, said: str) -> tuple[str, str]:
+    """Whole and fraction digits; decides which of ``.`` ``,`` and space groups and which divides."""
+    dots, commas = number.count("."), number.count(",")
+    if dots and commas:
+        mark = "." if number.rfind(".") > number.rfind(",") else ","
+        if number.count(mark) > 1:
+            raise AmountError(text=said, why="two_marks", suggestion=_without_last_mark(number))
+    elif dots + commas == 1:
+        mark = "." if dots else ","
+        grouped = mark != decimal_mark and re.fullmatch(r"[1-9][0-9]{0,2}[.,][0-9]{3}", number)
+        mark = ("," if mark == "." else ".") if grouped else mark
+    else:  # several of one kind can only group; none at all is a whole number
+        mark = "," if dots else "."
+    group = "," if mark == "." else "."
+    whole, _, fraction = number.partition(mark)
+    return _ungrouped(whole, group, said), fraction
+
+
+def _ungrouped(whole: str, group: str, said: str) -> str:
+    for separator in (group, " "):
+        if separator in whole:
+            if not re.fullmatch(rf"[0-9]{{1,3}}(?:{re.escape(separator)}[0-9]{{2,3}})+", whole):
+                raise AmountError(text=said, why="not_a_number", suggestion=None)
+            if len(whole.rsplit(separator, 1)[1]) != 3:  # India groups by two, but ends in three
+                raise AmountError(text=said, why="not_a_number", suggestion=None)
+            whole = whole.replace(separator, "")
+    return whole
+
+
+def _without_last_mark(number: str) -> str:
+    cut = max(number.rfind("."), number.rfind(","))
+    return number[:cut] + number[cut + 1 :]
