@@ -28,6 +28,7 @@ def parse_amount(text: str, currency: str, *, decimal_mark: str = ".") -> Money:
     Raises:
         AmountError: with ``why`` one of ``empty``, ``not_a_number``, ``two_marks``, ``too_many_decimals``,
             ``too_large``; ``suggestion`` is a readable amount or None.
+
     """
     cleaned = text.strip().translate(_SPACES)
     if not cleaned:
@@ -55,6 +56,7 @@ def parse_decimal(text: str, *, decimal_mark: str = ".", whole_text: str | None 
 
     Raises:
         AmountError: see ``parse_amount``.
+
     """
     said = whole_text if whole_text is not None else text
     number = _SYMBOLS.sub("", text.translate(_SPACES).strip()).strip()

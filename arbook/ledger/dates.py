@@ -39,6 +39,7 @@ def in_book_range(day: date) -> date:
 
     Raises:
         DateError: before 1900 or after 2199; ``why`` is ``out_of_range``.
+
     """
     if not FIRST_DAY <= day <= LAST_DAY:
         raise DateError(text=day.isoformat(), why="out_of_range")
@@ -50,6 +51,7 @@ def parse_iso_date(text: str) -> date:
 
     Raises:
         DateError: ``why`` is ``not_a_date`` or ``out_of_range``.
+
     """
     try:
         day = date.fromisoformat(text.strip())

@@ -32,6 +32,7 @@ def currency_decimals(currency: str) -> int:
 
     Raises:
         UnknownCurrencyError: the code is not a currency in use.
+
     """
     if currency in _TWO_DECIMALS:
         return 2
@@ -46,7 +47,7 @@ def currencies() -> tuple[str, ...]:
 
 
 def round_half_away(value: Decimal) -> int:
-    """Nearest whole number, halves away from zero (``trade.md`` rule 14)."""
+    """Nearest whole number, halves away from zero (trade rule 14)."""
     # Decimal's HALF_UP rounds the magnitude, which is "away from zero" for both signs.
     return int(value.to_integral_value(rounding=ROUND_HALF_UP))
 
@@ -70,11 +71,14 @@ class Money:
 
         Raises:
             AmountError: not a plain decimal, more decimals than the currency has, or beyond ``MAX_MINOR``.
+
         """
         places = currency_decimals(currency)
         sign, digits = (-1, decimal_text[1:]) if decimal_text.startswith("-") else (1, decimal_text)
         whole, _, fraction = digits.partition(".")
-        if not (whole.isascii() and whole.isdigit()) or (fraction and not (fraction.isascii() and fraction.isdigit())):
+        if not (whole.isascii() and whole.isdigit()) or (
+            fraction and not (fraction.isascii() and fraction.isdigit())
+        ):
             raise AmountError(text=decimal_text, why="not_a_number", suggestion=None)
         if len(fraction) > places and fraction[places:].strip("0"):
             raise AmountError(text=decimal_text, why="too_many_decimals", suggestion=None)

@@ -1,0 +1,114 @@
+"""Which items a payment settles: what the customer named first, then the oldest due (trade rule 3)."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money, total
+
+_SHORTEST_NUMBER = 3
+
+
+class AllocationError(ArbookError):
+    """A split that cannot be booked. Facts: ``why``, and the ``number`` of the item it is about."""
+
+
+class AllocationReason(StrEnum):
+    """Why an item gets its share."""
+
+    NAMED = "named"
+    OLDEST = "oldest"
+    NOT_DUE = "not_due"
+    CHOSEN = "chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The part of a payment that goes to one item."""
+
+    piece_id: int
+    number: str
+    amount: Money
+    reason: AllocationReason
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """How a payment is used: shares for items, and the rest on account. They sum to the payment."""
+
+    shares: tuple[Share, ...]
+    on_account: Money
+
+
+def named_items(text: str, items: Iterable[OpenItem]) -> tuple[int, ...]:
+    """Piece ids of the items whose number stands in ``text`` (a payment's reference), as a whole word.
+
+    ``2026-011`` does not name ``2026-0117``, and numbers shorter than three characters name nothing.
+    """
+    folded = text.casefold()
+    return tuple(
+        item.piece_id
+        for item in items
+        if len(item.number) >= _SHORTEST_NUMBER
+        and re.search(rf"(?<![\w-]){re.escape(item.number.casefold())}(?![\w-])", folded)
+    )
+
+
+def propose_allocation(
+    amount: Money, items: Sequence[OpenItem], named: Iterable[int] = (), *, only_named: bool = False
+) -> Allocation:
+    """Put ``amount`` on the named items in due order, then on the others, oldest due first.
+
+    Raises:
+        AllocationError: the amount is not positive, or a named item is not open.
+        CurrencyMixError: an item is in another currency.
+
+    """
+    if amount.minor <= 0:
+        raise AllocationError(field="amount", why="not_positive")
+    wanted = set(named)
+    unknown = wanted - {item.piece_id for item in items}
+    if unknown:
+        raise AllocationError(why="not_open", number=str(min(unknown)))
+    ordered = sorted(
+        items, key=lambda item: (item.piece_id not in wanted, item.due_on, item.issued_on, item.piece_id)
+    )
+    left, shares = amount, []
+    for item in ordered:
+        is_named = item.piece_id in wanted
+        if left.minor <= 0 or (only_named and not is_named):
+            break
+        part = min(left, item.open)
+        reason = AllocationReason.NAMED if is_named else AllocationReason.OLDEST
+        shares.append(Share(item.piece_id, item.number, part, reason))
+        left = left - part
+    return Allocation(tuple(shares), left)
+
+
+def check_split(amount: Money, items: Sequence[OpenItem], split: Mapping[int, Money]) -> Allocation:
+    """The owner's own split, held to the same rule: no share above its item, no sum above the payment.
+
+    Raises:
+        AllocationError: ``not_positive``, ``not_open``, ``above_open`` or ``above_payment``.
+
+    """
+    if amount.minor <= 0:
+        raise AllocationError(field="amount", why="not_positive")
+    by_id = {item.piece_id: item for item in items}
+    shares = []
+    for piece_id, part in split.items():
+        item = by_id.get(piece_id)
+        if item is None:
+            raise AllocationError(why="not_open", number=str(piece_id))
+        if part.minor <= 0:
+            raise AllocationError(why="not_positive", number=item.number)
+        if part > item.open:
+            raise AllocationError(why="above_open", number=item.number)
+        shares.append(Share(piece_id, item.number, part, AllocationReason.CHOSEN))
+    left = amount - total([share.amount for share in shares], amount.currency)
+    if left.minor < 0:
+        raise AllocationError(why="above_payment", number="")
+    return Allocation(tuple(shares), left)

@@ -1,0 +1,50 @@
+"""Open items and what stands against them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from arbook.ledger.dates import days_between
+from arbook.ledger.money import Money
+
+
+class EntryKind(StrEnum):
+    """What a ledger entry is. The sign of its amount: plus is owed by the customer, minus is in their favor."""
+
+    INVOICE = "invoice"
+    CREDIT_NOTE = "credit_note"
+    PAYMENT = "payment"
+    REFUND = "refund"
+    WRITE_OFF = "write_off"
+    DISCOUNT = "discount"
+    CHARGE = "charge"
+    OPENING = "opening"
+    REVERSAL = "reversal"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """A due piece that is not fully settled. ``open`` is what is left of ``amount``."""
+
+    piece_id: int
+    number: str
+    issued_on: date
+    due_on: date
+    amount: Money
+    open: Money
+    invoice_id: int = 0
+    position: int = 1
+
+    def days_late(self, as_of: date) -> int:
+        """Days past the due date; zero or negative while it is not late."""
+        return days_between(self.due_on, as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class OnAccount:
+    """Money received (or credited) and not yet put on an item. ``open`` is positive."""
+
+    entry_id: int
+    dated_on: date
+    amount: Money
+    open: Money

@@ -1,0 +1,127 @@
+"""Payment plans: equal parts, the last takes the rest, dates counted from the first (trade rule 15)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import pairwise
+
+from arbook.ledger.dates import add_months, in_book_range
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.money import Money, total
+
+MOST_INSTALLMENTS = 120
+
+
+class PlanError(ArbookError):
+    """A plan that cannot be agreed. Facts: ``why``."""
+
+
+class Frequency(StrEnum):
+    """How far installments lie apart."""
+
+    WEEKLY = "weekly"
+    EVERY_TWO_WEEKS = "every_two_weeks"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True)
+class Installment:
+    """One agreed part; ``position`` counts from 1."""
+
+    position: int
+    due_on: date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class InstallmentState:
+    """An installment and how much of it the money received so far covers."""
+
+    installment: Installment
+    paid: Money
+
+    @property
+    def open(self) -> Money:
+        """What is left of it."""
+        return self.installment.amount - self.paid
+
+    def is_missed(self, as_of: date) -> bool:
+        """Past its day and not fully covered."""
+        return self.installment.due_on < as_of and self.open.minor > 0
+
+
+def installments_by_count(debt: Money, count: int, first_on: date, frequency: Frequency) -> tuple[Installment, ...]:
+    """``count`` equal installments that sum to the debt.
+
+    Raises:
+        PlanError: nothing owed, no or too many installments, or parts of less than one minor unit.
+        DateError: the last date is beyond the book's range.
+
+    """
+    _check(debt, count)
+    return _dated(debt.split(count), first_on, frequency)
+
+
+def installments_by_amount(
+    debt: Money, amount: Money, first_on: date, frequency: Frequency
+) -> tuple[Installment, ...]:
+    """Installments of ``amount`` each until the debt is paid; the last is what remains.
+
+    Raises:
+        PlanError, DateError: as ``installments_by_count``; ``amount_not_positive``.
+
+    """
+    if amount.minor <= 0:
+        raise PlanError(field="amount", why="amount_not_positive")
+    count = -(-debt.minor // amount.minor)
+    _check(debt, count)
+    last = debt - Money(amount.minor * (count - 1), debt.currency)
+    return _dated((*(amount for _ in range(count - 1)), last), first_on, frequency)
+
+
+def _check(debt: Money, count: int) -> None:
+    if debt.minor <= 0:
+        raise PlanError(field="items", why="nothing_owed")
+    if not 1 <= count <= MOST_INSTALLMENTS:
+        raise PlanError(field="count", why="count_out_of_range", most=MOST_INSTALLMENTS)
+    if debt.minor < count:
+        raise PlanError(field="count", why="parts_too_small")
+
+
+def _dated(amounts: Sequence[Money], first_on: date, frequency: Frequency) -> tuple[Installment, ...]:
+    return tuple(
+        Installment(index + 1, in_book_range(_nth_date(first_on, index, frequency)), amount)
+        for index, amount in enumerate(amounts)
+    )
+
+
+def _nth_date(first_on: date, index: int, frequency: Frequency) -> date:
+    if frequency is Frequency.MONTHLY:
+        return add_months(first_on, index)
+    return first_on + timedelta(weeks=index * (2 if frequency is Frequency.EVERY_TWO_WEEKS else 1))
+
+
+def plan_progress(installments: Sequence[Installment], paid: Money) -> tuple[InstallmentState, ...]:
+    """Spread the money that the plan's items have received over its installments, first due first."""
+    states, left = [], paid
+    for installment in installments:
+        part = max(min(left, installment.amount), Money.zero(paid.currency))
+        states.append(InstallmentState(installment, part))
+        left = left - part
+    return tuple(states)
+
+
+def check_installments(debt: Money, installments: Sequence[Installment]) -> None:
+    """Hold agreed installments to the debt.
+
+    Raises:
+        PlanError: they do not sum to the debt, or their dates do not rise.
+
+    """
+    _check(debt, len(installments))
+    if total([each.amount for each in installments], debt.currency) != debt:
+        raise PlanError(field="installments", why="does_not_sum")
+    days = [each.due_on for each in installments]
+    if any(later <= earlier for earlier, later in pairwise(days)):
+        raise PlanError(field="installments", why="dates_not_rising")

@@ -1,0 +1,275 @@
+"""Whom to remind today, with which stage, and why, or why not.
+
+One message per customer over all its items; the stage is the highest that an item has reached and not yet
+been sent. An item climbs one stage at a time, however old it is, and a stage is never lost because a day was
+missed (trade rule 17).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from arbook.ledger.dates import days_between
+from arbook.ledger.money import Money, total
+
+
+class Channel(StrEnum):
+    """How a reminder reaches the customer."""
+
+    MAIL = "mail"
+    LETTER = "letter"
+
+
+class Held(StrEnum):
+    """Why a customer with something to pay is not reminded today."""
+
+    HOLD = "hold"
+    DISPUTE = "dispute"
+    PROMISE = "promise"
+    PLAN_KEPT = "plan_kept"
+    ON_ACCOUNT = "on_account"
+    TOO_SOON = "too_soon"
+    NOT_YET = "not_yet"
+    LADDER_DONE = "ladder_done"
+    MESSAGE_WAITING = "message_waiting"
+    NO_ADDRESS = "no_address"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One rung: ``offset_days`` after the due date (negative: before it)."""
+
+    stage_id: int
+    position: int
+    name: str
+    offset_days: int
+    tone: str = "neutral"
+
+    @property
+    def is_before_due(self) -> bool:
+        """A friendly note before the due date."""
+        return self.offset_days < 0
+
+    def reached_on(self, due_on: date) -> date:
+        """The first day on which an item due then has reached this stage."""
+        return due_on + timedelta(days=self.offset_days)
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderPolicy:
+    """The ladder, in order of position, and how many days lie at least between two messages to one customer."""
+
+    policy_id: int
+    name: str
+    stages: tuple[Stage, ...]
+    min_gap_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemindableItem:
+    """A due piece, or an installment of a plan that stands for its pieces.
+
+    ``piece_id`` and ``installment_id``: exactly one is set. ``sent_position`` is the highest stage
+    already sent for it.
+    """
+
+    number: str
+    due_on: date
+    open: Money
+    piece_id: int | None = None
+    installment_id: int | None = None
+    sent_position: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What bears on reminding one customer, as of the day of the decision.
+
+    ``items`` are those outside any kept agreement plus the open installments of active plans. ``hold_reason``,
+    ``has_dispute``, ``promised_on`` and ``has_waiting_message`` are set only while they run.
+    """
+
+    customer_id: int
+    number: str
+    name: str
+    policy: ReminderPolicy
+    items: tuple[RemindableItem, ...]
+    on_account: Money
+    last_reminded_on: date | None = None
+    hold_reason: str | None = None
+    hold_ends_on: date | None = None
+    has_dispute: bool = False
+    promised_on: date | None = None
+    has_kept_plan: bool = False
+    has_waiting_message: bool = False
+    channel: Channel | None = Channel.MAIL
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedItem:
+    """An item the message lists; ``stage`` is the rung it climbs, or None when it is only listed."""
+
+    item: RemindableItem
+    stage: Stage | None
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A reminder to send. ``amount`` is the listed sum less what is on account.
+
+    The facts of its reason: ``days_late`` of the oldest item that climbs, and when the customer was last reminded.
+    """
+
+    customer_id: int
+    number: str
+    name: str
+    stage: Stage
+    channel: Channel
+    items: tuple[ProposedItem, ...]
+    amount: Money
+    days_late: int
+    last_reminded_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """A customer not reminded today: the reason, its day (hold ends, promised for, next possible) and the sum."""
+
+    customer_id: int
+    number: str
+    name: str
+    reason: Held
+    amount: Money
+    days_late: int
+    until: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Every yes and every no of one day, largest amount first."""
+
+    proposals: tuple[Proposal, ...]
+    held: tuple[HeldBack, ...]
+
+
+def next_stage(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> Stage | None:
+    """The rung above the one last sent for this item; notes before the due date are skipped once it is late."""
+    is_late = as_of > item.due_on
+    above = [stage for stage in policy.stages if item.sent_position is None or stage.position > item.sent_position]
+    usable = [stage for stage in above if not (stage.is_before_due and is_late)]
+    return min(usable, key=lambda stage: stage.position, default=None)
+
+
+def reached_stage(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> Stage | None:
+    """The rung this item climbs today, or None."""
+    stage = next_stage(policy, item, as_of)
+    return stage if stage is not None and as_of >= stage.reached_on(item.due_on) else None
+
+
+def decide_reminders(situations: Iterable[Situation], as_of: date) -> Decisions:
+    """Yes or no, with the reason, for every customer that has something late or a stage reached."""
+    proposals: list[Proposal] = []
+    held: list[HeldBack] = []
+    for situation in situations:
+        verdict = _decide(situation, as_of)
+        if isinstance(verdict, Proposal):
+            proposals.append(verdict)
+        elif verdict is not None:
+            held.append(verdict)
+    # Currencies are not compared with each other: they sort by code, then by amount.
+    proposals.sort(key=lambda each: (each.amount.currency, -each.amount.minor, each.number))
+    held.sort(key=lambda each: (each.amount.currency, -each.amount.minor, each.number))
+    return Decisions(tuple(proposals), tuple(held))
+
+
+def _decide(situation: Situation, as_of: date) -> Proposal | HeldBack | None:
+    listed = _listed(situation, as_of)
+    if not listed:
+        return _held(situation, listed, Held.PLAN_KEPT) if situation.has_kept_plan else None
+    climbing = [each for each in listed if each.stage is not None]
+    blocked = _blocked(situation, listed, climbing, as_of)
+    if blocked is not None:
+        return blocked
+    stage = max((each.stage for each in climbing if each.stage), key=lambda stage: stage.position)
+    assert situation.channel is not None
+    return Proposal(
+        customer_id=situation.customer_id,
+        number=situation.number,
+        name=situation.name,
+        stage=stage,
+        channel=situation.channel,
+        items=tuple(listed),
+        amount=_sum(listed, situation) - situation.on_account,
+        days_late=max(each.days_late for each in climbing),
+        last_reminded_on=situation.last_reminded_on,
+    )
+
+
+def _blocked(
+    situation: Situation, listed: Sequence[ProposedItem], climbing: Sequence[ProposedItem], as_of: date
+) -> HeldBack | None:
+    """The first reason against reminding, the owner's own wish before all others."""
+    if situation.hold_reason is not None:
+        return _held(situation, listed, Held.HOLD, situation.hold_ends_on, situation.hold_reason)
+    if situation.has_dispute:
+        return _held(situation, listed, Held.DISPUTE)
+    if situation.promised_on is not None and as_of <= situation.promised_on:
+        return _held(situation, listed, Held.PROMISE, situation.promised_on)
+    if situation.has_waiting_message:
+        return _held(situation, listed, Held.MESSAGE_WAITING)
+    if situation.on_account >= _sum(listed, situation):
+        return _held(situation, listed, Held.ON_ACCOUNT)
+    if not climbing:
+        return _nothing_to_climb(situation, listed, as_of)
+    if situation.last_reminded_on is not None:
+        possible_on = situation.last_reminded_on + timedelta(days=situation.policy.min_gap_days)
+        if as_of < possible_on:
+            return _held(situation, listed, Held.TOO_SOON, possible_on)
+    if situation.channel is None:
+        return _held(situation, listed, Held.NO_ADDRESS)
+    return None
+
+
+def _nothing_to_climb(situation: Situation, listed: Sequence[ProposedItem], as_of: date) -> HeldBack:
+    upcoming = [(next_stage(situation.policy, each.item, as_of), each.item) for each in listed]
+    days = [stage.reached_on(item.due_on) for stage, item in upcoming if stage is not None]
+    if not days:
+        return _held(situation, listed, Held.LADDER_DONE)
+    return _held(situation, listed, Held.NOT_YET, min(days))
+
+
+def _listed(situation: Situation, as_of: date) -> list[ProposedItem]:
+    """What a message would list: everything late, and what has reached a note before its due date."""
+    listed = []
+    for item in sorted(situation.items, key=lambda item: (item.due_on, item.number)):
+        stage = reached_stage(situation.policy, item, as_of)
+        days_late = days_between(item.due_on, as_of)
+        if item.open.minor > 0 and (stage is not None or days_late > 0):
+            listed.append(ProposedItem(item, stage, days_late))
+    return listed
+
+
+def _sum(listed: Sequence[ProposedItem], situation: Situation) -> Money:
+    return total([each.item.open for each in listed], situation.on_account.currency)
+
+
+def _held(
+    situation: Situation,
+    listed: Sequence[ProposedItem],
+    reason: Held,
+    until: date | None = None,
+    note: str = "",
+) -> HeldBack:
+    return HeldBack(
+        customer_id=situation.customer_id,
+        number=situation.number,
+        name=situation.name,
+        reason=reason,
+        amount=_sum(listed, situation),
+        days_late=max((each.days_late for each in listed), default=0),
+        until=until,
+        note=note,
+    )

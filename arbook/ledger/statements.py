@@ -1,0 +1,171 @@
+"""Statements: opening + movements = closing, and closing = bands less what is on account (trade rule 9)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from arbook.ledger.aging import Aging, age_items
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.items import EntryKind, OnAccount, OpenItem
+from arbook.ledger.money import Money, total
+
+
+class StatementError(ArbookError):
+    """A statement that does not add up (a defect in the book), or a period that ends before it begins."""
+
+
+class StatementKind(StrEnum):
+    """What is open, or what moved."""
+
+    OPEN_ITEM = "open_item"
+    ACTIVITY = "activity"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One signed line of a customer's ledger. ``detail`` is the owner's own text."""
+
+    entry_id: int
+    dated_on: date
+    kind: EntryKind
+    number: str
+    amount: Money
+    due_on: date | None = None
+    detail: str = ""
+    settles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A printed line: exactly one of ``charged`` and ``credited`` is set; ``balance`` runs.
+
+    On an open-item statement ``charged`` is what is still open and ``original`` what the item came to.
+    """
+
+    dated_on: date
+    kind: EntryKind
+    number: str
+    due_on: date | None
+    detail: str
+    charged: Money | None
+    credited: Money | None
+    balance: Money
+    settles: tuple[str, ...] = ()
+    original: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Everything a statement says, in one currency.
+
+    ``starts_on`` is None for an open-item statement; ``opening`` is then zero and the lines are what is open.
+    """
+
+    kind: StatementKind
+    starts_on: date | None
+    as_of: date
+    opening: Money
+    lines: tuple[StatementLine, ...]
+    closing: Money
+    aging: Aging
+
+
+def activity_statement(
+    opening: Money,
+    entries: Sequence[Entry],
+    items: Sequence[OpenItem],
+    on_account: Money,
+    *,
+    starts_on: date,
+    as_of: date,
+) -> Statement:
+    """What moved from ``starts_on`` to ``as_of``, both days included.
+
+    Args:
+        opening: Sum of all entries before ``starts_on``.
+        entries: The period's entries, in booking order.
+        items: Open items as of ``as_of``.
+        on_account: Unallocated money as of ``as_of``.
+
+    Raises:
+        StatementError: the period is upside down, or the closing balance does not tie to the open items.
+
+    """
+    if as_of < starts_on:
+        raise StatementError(field="from", why="ends_before_it_begins")
+    balance, lines = opening, []
+    for entry in sorted(entries, key=lambda entry: (entry.dated_on, entry.entry_id)):
+        balance = balance + entry.amount
+        lines.append(_entry_line(entry, balance))
+    return _tied(
+        Statement(
+            StatementKind.ACTIVITY,
+            starts_on,
+            as_of,
+            opening,
+            tuple(lines),
+            balance,
+            age_items(items, on_account, as_of),
+        )
+    )
+
+
+def open_item_statement(
+    items: Sequence[OpenItem], unallocated: Sequence[OnAccount], *, as_of: date, currency: str
+) -> Statement:
+    """Every unsettled due piece as of a day, then what is on account."""
+    balance, lines = Money.zero(currency), []
+    for item in sorted(items, key=lambda item: (item.due_on, item.issued_on, item.piece_id)):
+        balance = balance + item.open
+        lines.append(
+            StatementLine(
+                item.issued_on,
+                EntryKind.INVOICE,
+                item.number,
+                item.due_on,
+                "",
+                item.open,
+                None,
+                balance,
+                original=item.amount,
+            )
+        )
+    for credit in sorted(unallocated, key=lambda credit: (credit.dated_on, credit.entry_id)):
+        balance = balance - credit.open
+        lines.append(StatementLine(credit.dated_on, EntryKind.PAYMENT, "", None, "", None, credit.open, balance))
+    on_account = total([credit.open for credit in unallocated], currency)
+    zero = Money.zero(currency)
+    return _tied(
+        Statement(
+            StatementKind.OPEN_ITEM,
+            None,
+            as_of,
+            zero,
+            tuple(lines),
+            balance,
+            age_items(items, on_account, as_of),
+        )
+    )
+
+
+def _entry_line(entry: Entry, balance: Money) -> StatementLine:
+    charged = entry.amount if entry.amount.minor >= 0 else None
+    credited = -entry.amount if entry.amount.minor < 0 else None
+    return StatementLine(
+        entry.dated_on,
+        entry.kind,
+        entry.number,
+        entry.due_on,
+        entry.detail,
+        charged,
+        credited,
+        balance,
+        entry.settles,
+    )
+
+
+def _tied(statement: Statement) -> Statement:
+    if statement.closing != statement.aging.balance:
+        raise StatementError(why="does_not_tie", closing=statement.closing, balance=statement.aging.balance)
+    return statement
