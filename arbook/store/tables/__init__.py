@@ -1,0 +1,1 @@
+"""The tables of a book, one module a group of nouns; ``all_tables`` sees that every one is declared."""

@@ -1,0 +1,97 @@
+"""What the book knows of itself, of its business, and of every change made to it."""
+
+from sqlalchemy import Column, Integer, LargeBinary, Table, Text
+
+from arbook.store.tables.declaring import book_table, flag, link, metadata, one_of, operation_link, text
+from arbook.store.types import ExactDecimal, Moment
+
+operation_table = Table(
+    "operation",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("sequence", Integer, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("changes", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Every change to the book: its id is made where the wish is made, so that a repeated wish is recognized."""
+
+book_fact_table = Table(
+    "book_fact",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""``book_id``, ``created_at``, ``is_demo``, ``made_by``."""
+
+business_profile_table = book_table(
+    "business_profile",
+    text("name", default=None),
+    text("address"),
+    text("country"),
+    text("email"),
+    text("phone"),
+    text("website"),
+    text("tax_id"),
+    text("tagline"),
+    text("contact_name"),
+    text("currency", default=None),
+    text("language", default="en"),
+    text("paper_size", default="A4"),
+    text("iban"),
+    text("bic"),
+    text("bank_name"),
+    text("payment_note"),
+    text("accent", default="#0B6470"),
+    Column("logo", LargeBinary),
+    link("default_terms_id", "terms", optional=True),
+    link("default_policy_id", "reminder_policy", optional=True),
+    operation_link(),
+)
+"""One row: who sends the invoices and letters. ``address`` holds lines."""
+
+mail_account_table = book_table(
+    "mail_account",
+    text("sender_name"),
+    text("address", default=None),
+    text("host", default=None),
+    Column("port", Integer, nullable=False),
+    text("security", default=None),
+    text("username"),
+    flag("is_default", default=True),
+    operation_link(),
+    one_of("security", "starttls", "tls"),
+)
+"""How mail leaves; the password lives in the operating system's keyring only."""
+
+terms_table = book_table(
+    "terms",
+    text("name", default=None, unique=True),
+    Column("rule", Text, nullable=False),
+    flag("is_archived"),
+    operation_link(),
+)
+"""``rule`` is the terms as JSON (docs/book-format.md)."""
+
+tax_rate_table = book_table(
+    "tax_rate",
+    text("name", default=None),
+    Column("percent", ExactDecimal, nullable=False),
+    text("kind", default="standard"),
+    text("note"),
+    flag("is_default"),
+    flag("is_archived"),
+    operation_link(),
+    one_of("kind", "standard", "reduced", "zero", "exempt", "reverse_charge"),
+)
+
+import_mapping_table = book_table(
+    "import_mapping",
+    text("kind", default=None),
+    text("header_signature", default=None, unique=True),
+    Column("mapping", Text, nullable=False),
+    operation_link(),
+)
+"""The column mapping that the owner corrected, found again by the header of the next file."""

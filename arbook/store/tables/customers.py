@@ -1,0 +1,79 @@
+"""Customers, the people there, and every contact made with them."""
+
+from sqlalchemy import Column, Index, Integer, Text
+
+from arbook.store.tables.declaring import (
+    book_table,
+    bounded,
+    currency,
+    flag,
+    link,
+    minor,
+    one_of,
+    operation_link,
+    text,
+)
+from arbook.store.types import Day, Moment
+
+customer_table = book_table(
+    "customer",
+    text("number", default=None, unique=True),
+    text("name", default=None),
+    text("kind", default="business"),
+    currency(),
+    text("language"),
+    text("address"),
+    text("country"),
+    text("tax_id"),
+    text("note"),
+    text("search_key"),
+    Column("since_on", Day),
+    link("terms_id", "terms", optional=True),
+    link("policy_id", "reminder_policy", optional=True),
+    minor("credit_limit_minor", optional=True),
+    flag("is_archived"),
+    operation_link(),
+    one_of("kind", "business", "public", "consumer"),
+    bounded("credit_limit_minor", low=0),
+)
+"""Who owes. ``search_key`` is the folded name, number and mail addresses that the search reads."""
+
+Index("ix_customer_name", customer_table.c.name.collate("NOCASE"))
+
+person_table = book_table(
+    "person",
+    link("customer_id", "customer"),
+    text("name"),
+    text("role", default="accounts"),
+    text("email"),
+    text("phone"),
+    text("language"),
+    text("address"),
+    flag("gets_reminders", default=True),
+    Column("position", Integer, nullable=False, server_default="1"),
+    operation_link(),
+    one_of("role", "accounts", "owner", "buyer", "other"),
+    Index("ix_person_customer_id", "customer_id"),
+)
+"""Somebody at the customer; ``address`` is a letter address that differs from the customer's."""
+
+contact_made_table = book_table(
+    "contact_made",
+    link("customer_id", "customer"),
+    Column("made_at", Moment, nullable=False),
+    Column("made_on", Day, nullable=False),
+    text("kind", default=None),
+    text("direction", default="out"),
+    text("subject"),
+    text("body"),
+    text("with_whom"),
+    link("message_id", "message", optional=True),
+    Column("facts", Text),
+    operation_link(),
+    one_of("direction", "out", "in", "own"),
+    Index("ix_contact_made_customer_id_made_on", "customer_id", "made_on"),
+)
+"""The log, append-only: mails, letters, calls, notes, and what happened to promises, disputes, plans and holds.
+
+``facts`` is JSON for events that the faces put into words (``kind`` such as ``plan_agreed``).
+"""

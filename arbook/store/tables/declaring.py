@@ -1,0 +1,69 @@
+"""How a table of the book is declared: STRICT, named constraints, no cascades, bounded money."""
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Table, Text
+
+from arbook.ledger.money import MAX_MINOR
+from arbook.store.types import ExactDecimal, Flag
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def book_table(name: str, *parts: Any) -> Table:
+    """A STRICT table with an integer key ``id`` given by the program or by SQLite, never reused."""
+    return Table(name, metadata, Column("id", Integer, primary_key=True), *parts, sqlite_strict=True)
+
+
+def text(name: str, *, default: str | None = "", **options: Any) -> Column[str]:
+    """A text that is always there; empty rather than NULL."""
+    return Column(name, Text, nullable=False, server_default=default, **options)
+
+
+def link(name: str, target: str, *, optional: bool = False) -> Column[int]:
+    """A foreign key to ``target``'s id. It restricts: nothing that money hangs on disappears with its parent."""
+    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=optional)
+
+
+def minor(name: str, *, optional: bool = False) -> Column[int]:
+    """Stored money in minor units."""
+    return Column(name, Integer, nullable=optional)
+
+
+def flag(name: str, *, default: bool = False) -> Column[bool]:
+    """Yes or no."""
+    return Column(name, Flag, nullable=False, server_default="1" if default else "0")
+
+
+def decimal(name: str) -> Column[Any]:
+    """An exact decimal."""
+    return Column(name, ExactDecimal, nullable=False)
+
+
+def currency(name: str = "currency") -> Column[str]:
+    """An ISO 4217 code."""
+    return Column(name, Text, nullable=False)
+
+
+def operation_link() -> Column[str]:
+    """The business operation that wrote the row (safety: a COMMIT that failed can be looked up by it)."""
+    return Column("operation_id", Text, ForeignKey("operation.id"), nullable=False)
+
+
+def one_of(column: str, *values: str) -> CheckConstraint:
+    """The column holds one of these words."""
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+
+
+def bounded(column: str, *, low: int = -MAX_MINOR, high: int = MAX_MINOR) -> CheckConstraint:
+    """The amount lies within these bounds, in the database as in the form."""
+    return CheckConstraint(f"{column} BETWEEN {low} AND {high}", name=f"{column}_bounded")

@@ -1,0 +1,126 @@
+"""Invoices and credit notes: number series, lines, and due pieces; and the record of other issued papers."""
+
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Text, UniqueConstraint
+
+from arbook.store.tables.declaring import (
+    book_table,
+    bounded,
+    currency,
+    decimal,
+    link,
+    minor,
+    one_of,
+    operation_link,
+    text,
+)
+from arbook.store.types import Day, Moment
+
+series_table = book_table(
+    "series",
+    text("kind", default=None, unique=True),
+    text("pattern", default=None),
+    Column("next_counter", Integer, nullable=False, server_default="1"),
+    Column("last_issued_on", Day),
+    one_of("kind", "invoice", "credit_note", "plan", "customer"),
+)
+"""Gapless numbers: the counter moves in the same transaction that issues the paper."""
+
+invoice_table = book_table(
+    "invoice",
+    text("kind", default="invoice"),
+    text("state", default="draft"),
+    text("source", default="arbook"),
+    Column("number", Text),
+    link("customer_id", "customer"),
+    link("corrects_id", "invoice", optional=True),
+    Column("issued_on", Day, nullable=False),
+    currency(),
+    Column("terms", Text, nullable=False),
+    text("reference"),
+    text("note"),
+    minor("net_minor"),
+    minor("tax_minor"),
+    minor("total_minor"),
+    Column("frozen", Text),
+    Column("issued_at", Moment),
+    operation_link(),
+    one_of("kind", "invoice", "credit_note"),
+    one_of("state", "draft", "issued"),
+    one_of("source", "arbook", "elsewhere"),
+    bounded("total_minor", low=0),
+    CheckConstraint("(state = 'issued') = (number IS NOT NULL)", name="number_when_issued"),
+    CheckConstraint("total_minor = net_minor + tax_minor", name="adds_up"),
+    UniqueConstraint("kind", "number"),
+    Index("ix_invoice_customer_id_issued_on", "customer_id", "issued_on"),
+    Index("ix_invoice_issued_on_id", "issued_on", "id"),
+)
+"""An issued paper. Credit notes hold positive amounts and name what they correct.
+
+``terms`` is the frozen rule, ``frozen`` the parties' names and addresses as printed, both JSON.
+"""
+
+invoice_line_table = book_table(
+    "invoice_line",
+    link("invoice_id", "invoice"),
+    Column("position", Integer, nullable=False),
+    text("description", default=None),
+    decimal("quantity"),
+    text("unit"),
+    decimal("unit_price"),
+    text("tax_name"),
+    decimal("tax_percent"),
+    text("tax_note"),
+    minor("net_minor"),
+    UniqueConstraint("invoice_id", "position"),
+)
+
+due_piece_table = book_table(
+    "due_piece",
+    link("invoice_id", "invoice"),
+    link("customer_id", "customer"),
+    currency(),
+    Column("position", Integer, nullable=False),
+    Column("issued_on", Day, nullable=False),
+    Column("due_on", Day, nullable=False),
+    Column("first_due_on", Day, nullable=False),
+    minor("amount_minor"),
+    minor("open_minor"),
+    bounded("amount_minor", low=0),
+    CheckConstraint("open_minor BETWEEN 0 AND amount_minor", name="open_within_amount"),
+    UniqueConstraint("invoice_id", "position"),
+)
+"""A part of an invoice with its own due date. ``open_minor`` is kept beside the allocations it derives from,
+in the same transaction and by one module (``services.postings``); ``arbook check`` recomputes it. ``first_due_on``
+stays when an extension moves ``due_on``.
+"""
+
+Index(
+    "ix_due_piece_open",
+    due_piece_table.c.customer_id,
+    due_piece_table.c.due_on,
+    due_piece_table.c.open_minor,
+    due_piece_table.c.currency,
+    sqlite_where=due_piece_table.c.open_minor != 0,
+)
+Index(
+    "ix_due_piece_issued_on",
+    due_piece_table.c.issued_on,
+    due_piece_table.c.customer_id,
+    due_piece_table.c.due_on,
+    due_piece_table.c.open_minor,
+    due_piece_table.c.currency,
+)
+
+issued_paper_table = book_table(
+    "issued_paper",
+    text("kind", default=None),
+    link("customer_id", "customer"),
+    Column("dated_on", Day, nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("frozen", Text, nullable=False),
+    text("sha256", default=None),
+    Column("content", LargeBinary),
+    operation_link(),
+    Index("ix_issued_paper_customer_id", "customer_id"),
+)
+"""A statement or agreement that left the house: its data as JSON and the hash of its bytes."""
