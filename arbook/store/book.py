@@ -46,7 +46,7 @@ class Book:
 
         Raises:
             ReadOnlyBookError: the book can only be read.
-            NothingSavedError: the disk refused; the connection has been made anew, so the next attempt is a fresh one.
+            NothingSavedError: the disk refused; the connection was made anew for the next attempt.
                 After a COMMIT that failed, the caller looks its operation up (``services.changing``).
         """
         if self.is_read_only:
