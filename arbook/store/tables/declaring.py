@@ -17,6 +17,8 @@ metadata = MetaData(
     }
 )
 
+_AT_COMMIT: dict[str, Any] = {"deferrable": True, "initially": "DEFERRED"}
+
 
 def book_table(name: str, *parts: Any) -> Table:
     """A STRICT table with an integer key ``id`` given by the program or by SQLite, never reused."""
@@ -54,8 +56,11 @@ def currency(name: str = "currency") -> Column[str]:
 
 
 def operation_link() -> Column[str]:
-    """The business operation that wrote the row (safety: a COMMIT that failed can be looked up by it)."""
-    return Column("operation_id", Text, ForeignKey("operation.id"), nullable=False)
+    """The business operation that wrote the row.
+
+    Checked at COMMIT, since the operation's own row, which says what changed, is written last.
+    """
+    return Column("operation_id", Text, ForeignKey("operation.id", **_AT_COMMIT), nullable=False)
 
 
 def one_of(column: str, *values: str) -> CheckConstraint:

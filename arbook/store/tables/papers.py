@@ -76,7 +76,8 @@ invoice_line_table = book_table(
 
 due_piece_table = book_table(
     "due_piece",
-    link("invoice_id", "invoice"),
+    link("entry_id", "entry"),
+    link("invoice_id", "invoice", optional=True),
     link("customer_id", "customer"),
     currency(),
     Column("position", Integer, nullable=False),
@@ -87,9 +88,11 @@ due_piece_table = book_table(
     minor("open_minor"),
     bounded("amount_minor", low=0),
     CheckConstraint("open_minor BETWEEN 0 AND amount_minor", name="open_within_amount"),
-    UniqueConstraint("invoice_id", "position"),
+    UniqueConstraint("entry_id", "position"),
+    Index("ix_due_piece_invoice_id", "invoice_id"),
 )
-"""A part of an invoice with its own due date. ``open_minor`` is kept beside the allocations it derives from,
+"""A part of what an entry charges, with its own due date: of an invoice mostly, else of a charge, an opening
+balance, or money given back. ``open_minor`` is kept beside the allocations it derives from,
 in the same transaction and by one module (``services.postings``); ``arbook check`` recomputes it. ``first_due_on``
 stays when an extension moves ``due_on``.
 """
