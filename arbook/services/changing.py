@@ -1,0 +1,158 @@
+"""How a change is made: once, in one transaction, under an operation id that is made with the wish.
+
+The id answers the two questions a crash or a failing disk leaves open: a wish that comes again is answered with
+what it did the first time, and a COMMIT that raised is looked up instead of being tried blindly again.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Table, func, insert, select
+
+from arbook.ledger.errors import ArbookError
+from arbook.store.book import Book
+from arbook.store.errors import NothingSavedError
+from arbook.store.tables.book import operation_table
+
+
+class OperationClashError(ArbookError):
+    """An operation id was used for another kind of change. Facts: ``operation_id``, ``first``, ``second``."""
+
+
+def new_operation_id() -> str:
+    """An id for one wish; make it when the form opens, not when it is sent."""
+    return uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an operation changed: pairs of noun and id, for example ``("customer", 12)``.
+
+    ``made_id`` and ``number`` are of the paper or row that the operation was about, where there is one.
+    """
+
+    operation_id: str
+    kind: str
+    touched: frozenset[tuple[str, int]]
+    made_id: int | None = None
+    number: str = ""
+
+    def touches(self, noun: str, row_id: int | None = None) -> bool:
+        """Whether a view of this noun (and this row) must read again."""
+        return any(each == noun and (row_id is None or row_id == touched_id) for each, touched_id in self.touched)
+
+    def ids(self, noun: str) -> frozenset[int]:
+        """All changed ids of a noun."""
+        return frozenset(row_id for each, row_id in self.touched if each == noun)
+
+
+@dataclass(slots=True)
+class Change:
+    """A change being made: the transaction's connection, its moment and what it has touched so far."""
+
+    connection: Connection
+    operation_id: str
+    now: datetime
+    touched: set[tuple[str, int]] = field(default_factory=set)
+    made_id: int | None = None
+    number: str = ""
+
+    def insert(self, table: Table, **row: Any) -> int:
+        """Write one row and return its id."""
+        key = self.connection.execute(insert(table).values(**row)).inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    def touch(self, noun: str, *row_ids: int) -> None:
+        """Remember that these rows changed."""
+        self.touched.update((noun, row_id) for row_id in row_ids)
+
+    def made(self, row_id: int, number: str = "") -> None:
+        """Remember what the operation is about."""
+        self.made_id, self.number = row_id, number
+
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The wall clock; tests hand in their own."""
+    return datetime.now(UTC)
+
+
+class Counter:
+    """The one way in: every service changes the book through ``change``."""
+
+    def __init__(self, book: Book, clock: Clock = utc_now) -> None:
+        self.book = book
+        self._clock = clock
+
+    def change(self, kind: str, work: Callable[[Change], None], operation_id: str | None = None) -> Changes:
+        """Run ``work`` in one transaction and return what it changed.
+
+        Args:
+            kind: Name of the use case, such as ``record_payment``.
+            work: Does the writing; whatever it raises rolls everything back.
+            operation_id: Made when the wish was; without one the change can not be repeated by accident.
+
+        Raises:
+            ReadOnlyBookError: the book can only be read.
+            NothingSavedError: the disk refused and nothing was saved.
+            OperationClashError: the id belongs to another kind of change.
+        """
+        wanted = operation_id or new_operation_id()
+        try:
+            return self._commit(kind, work, wanted)
+        except NothingSavedError:
+            done = self._look_up(wanted)
+            if done is None:
+                raise
+            return done
+
+    def _commit(self, kind: str, work: Callable[[Change], None], operation_id: str) -> Changes:
+        with self.book.writing() as connection:
+            done = _read_operation(connection, operation_id)
+            if done is not None:
+                if done.kind != kind:
+                    raise OperationClashError(operation_id=operation_id, first=done.kind, second=kind)
+                return done
+            change = Change(connection, operation_id, self._clock())
+            work(change)
+            changes = Changes(operation_id, kind, frozenset(change.touched), change.made_id, change.number)
+            _write_operation(change, changes)
+        return changes
+
+    def _look_up(self, operation_id: str) -> Changes | None:
+        with self.book.reading() as connection:
+            return _read_operation(connection, operation_id)
+
+
+def _read_operation(connection: Connection, operation_id: str) -> Changes | None:
+    row = connection.execute(
+        select(operation_table.c.kind, operation_table.c.changes).where(operation_table.c.id == operation_id)
+    ).one_or_none()
+    if row is None:
+        return None
+    facts = json.loads(row.changes)
+    touched = frozenset((noun, row_id) for noun, row_ids in facts["touched"].items() for row_id in row_ids)
+    return Changes(operation_id, row.kind, touched, facts["made_id"], facts["number"])
+
+
+def _write_operation(change: Change, changes: Changes) -> None:
+    touched: dict[str, list[int]] = {}
+    for noun, row_id in sorted(changes.touched):
+        touched.setdefault(noun, []).append(row_id)
+    last = change.connection.execute(select(func.max(operation_table.c.sequence))).scalar()
+    change.connection.execute(
+        insert(operation_table).values(
+            id=changes.operation_id,
+            sequence=(last or 0) + 1,
+            kind=changes.kind,
+            at=change.now,
+            changes=json.dumps({"touched": touched, "made_id": changes.made_id, "number": changes.number}),
+        )
+    )

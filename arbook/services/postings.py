@@ -1,0 +1,151 @@
+"""Writing to the ledger: entries, what they leave open or on account, and allocations between the two.
+
+The only module that touches ``due_piece.open_minor`` and ``on_account.open_minor``, always beside the rows they
+derive from. Helpers of services: they never commit, and they take minor units of a currency already checked.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select, update
+
+from arbook.ledger.items import EntryKind
+from arbook.ledger.terms import DuePiece
+from arbook.services.changing import Change
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table
+from arbook.store.tables.papers import due_piece_table
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFacts:
+    """What an entry says; ``amount_minor`` is signed (plus is owed)."""
+
+    customer_id: int
+    currency: str
+    dated_on: date
+    kind: EntryKind
+    amount_minor: int
+    invoice_id: int | None = None
+    payment_id: int | None = None
+    reverses_id: int | None = None
+    detail: str = ""
+
+
+def post_entry(change: Change, facts: EntryFacts) -> int:
+    """Write one entry and return its id."""
+    row = {
+        "customer_id": facts.customer_id,
+        "currency": facts.currency,
+        "dated_on": facts.dated_on,
+        "posted_at": change.now,
+        "kind": facts.kind.value,
+        "amount_minor": facts.amount_minor,
+        "invoice_id": facts.invoice_id,
+        "payment_id": facts.payment_id,
+        "reverses_id": facts.reverses_id,
+        "detail": facts.detail,
+        "operation_id": change.operation_id,
+    }
+    change.touch("customer", facts.customer_id)
+    return change.insert(entry_table, **row)
+
+
+def post_debt(change: Change, facts: EntryFacts, pieces: Sequence[DuePiece]) -> tuple[int, tuple[int, ...]]:
+    """An entry that charges the customer, with its due pieces. Returns the entry's id and the pieces' ids."""
+    assert facts.amount_minor == sum(piece.amount.minor for piece in pieces)
+    entry_id = post_entry(change, facts)
+    piece_ids = tuple(_add_piece(change, facts, entry_id, at, piece) for at, piece in enumerate(pieces, start=1))
+    return entry_id, piece_ids
+
+
+def _add_piece(change: Change, facts: EntryFacts, entry_id: int, position: int, piece: DuePiece) -> int:
+    row = {
+        "entry_id": entry_id,
+        "invoice_id": facts.invoice_id,
+        "customer_id": facts.customer_id,
+        "currency": facts.currency,
+        "position": position,
+        "issued_on": facts.dated_on,
+        "due_on": piece.due_on,
+        "first_due_on": piece.due_on,
+        "amount_minor": piece.amount.minor,
+        "open_minor": piece.amount.minor,
+    }
+    return change.insert(due_piece_table, **row)
+
+
+def post_credit(change: Change, facts: EntryFacts) -> tuple[int, int]:
+    """An entry in the customer's favor; all of it is on account at first. Returns entry id and on-account id."""
+    assert facts.amount_minor < 0
+    entry_id = post_entry(change, facts)
+    row = {
+        "entry_id": entry_id,
+        "customer_id": facts.customer_id,
+        "currency": facts.currency,
+        "dated_on": facts.dated_on,
+        "amount_minor": -facts.amount_minor,
+        "open_minor": -facts.amount_minor,
+    }
+    return entry_id, change.insert(on_account_table, **row)
+
+
+def allocate(change: Change, on_account_id: int, shares: Mapping[int, int], *, not_before: date) -> None:
+    """Put money that is on account on due pieces (``shares``: piece id to minor units).
+
+    A share counts from the day on which money and piece both exist, and not before ``not_before``, so that balances
+    and aging of past days stay what they were.
+    """
+    if not shares:
+        return
+    credit_on = _day_of_credit(change, on_account_id)
+    issued = _issue_days(change, shares)
+    for piece_id, minor in shares.items():
+        _write_allocation(change, on_account_id, piece_id, minor, max(credit_on, issued[piece_id], not_before))
+
+
+def take_back(change: Change, on_account_id: int, *, on: date) -> None:
+    """Undo all that was allocated from this money, from ``on`` (or the day of the allocation, if later)."""
+    columns = allocation_table.c
+    rows = change.connection.execute(
+        select(columns.due_piece_id, func.sum(columns.amount_minor).label("minor"), func.max(columns.allocated_on))
+        .where(columns.on_account_id == on_account_id)
+        .group_by(columns.due_piece_id)
+    ).all()
+    for piece_id, minor, last_on in rows:
+        if minor:
+            day = max(on, last_on)
+            _write_allocation(change, on_account_id, piece_id, -minor, day)
+
+
+def _write_allocation(change: Change, on_account_id: int, piece_id: int, minor: int, day: date) -> None:
+    """The allocation and the two open amounts that derive from it, together."""
+    change.insert(
+        allocation_table,
+        on_account_id=on_account_id,
+        due_piece_id=piece_id,
+        allocated_on=day,
+        amount_minor=minor,
+        operation_id=change.operation_id,
+    )
+    pieces, credits_ = due_piece_table, on_account_table
+    change.connection.execute(
+        update(pieces).where(pieces.c.id == piece_id).values(open_minor=pieces.c.open_minor - minor)
+    )
+    change.connection.execute(
+        update(credits_).where(credits_.c.id == on_account_id).values(open_minor=credits_.c.open_minor - minor)
+    )
+
+
+def _day_of_credit(change: Change, on_account_id: int) -> date:
+    day: date = change.connection.execute(
+        select(on_account_table.c.dated_on).where(on_account_table.c.id == on_account_id)
+    ).scalar_one()
+    return day
+
+
+def _issue_days(change: Change, piece_ids: Iterable[int]) -> dict[int, date]:
+    rows = change.connection.execute(
+        select(due_piece_table.c.id, due_piece_table.c.issued_on).where(due_piece_table.c.id.in_(list(piece_ids)))
+    )
+    return {row.id: row.issued_on for row in rows}
