@@ -1,0 +1,1 @@
+"""How a language writes money, numbers and dates."""

@@ -1,0 +1,158 @@
+"""Money, numbers and dates in the words of one language.
+
+The rules of a language come from Babel once, when its ``Formats`` is made; digits are then grouped here, on
+integers and exact decimals. No float is involved and nothing is rounded: the ledger has done that before.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from arbook.ledger.money import Money, currency_decimals
+
+DEFAULT_LANGUAGE = "en"
+"""Speaks for every language that is not shipped."""
+
+LANGUAGES = ("en", "de")
+"""The shipped languages, the default first."""
+
+MINUS = "\u2212"
+NO_BREAK_SPACE = "\u00a0"
+
+_DATE_PATTERNS = {  # Babel's date letters for: a day, a long day, a day without its year
+    # Day before month in every English-speaking country: the month is a word, so nobody can misread it.
+    "en": ("d MMM y", "d MMMM y", "d MMM"),
+    "de": ("dd.MM.y", "d. MMMM y", "dd.MM."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """One language's way of writing. Make it with ``formats_for``; equal languages share one object.
+
+    ``group_sizes`` are the digits of the last group and of the groups before it: (3, 3), in India (3, 2).
+    """
+
+    language: str
+    locale_name: str
+    decimal_mark: str
+    group: str
+    group_sizes: tuple[int, int]
+    is_symbol_first: bool
+    symbol_gap: str
+    percent_gap: str
+
+    def money(self, amount: Money) -> str:
+        """With the currency's symbol, for totals and sentences: ``€1,240.50``, ``−1.240,50 €``."""
+        symbol = self.symbol(amount.currency)
+        sign = MINUS if amount.minor < 0 else ""
+        plain = self._plain(abs(amount.minor), currency_decimals(amount.currency))
+        if self.is_symbol_first:
+            # A code of letters would run into its number: "KWD 1.500", but "€1.50".
+            gap = self.symbol_gap or (NO_BREAK_SPACE if symbol[-1].isalpha() else "")
+            return f"{sign}{symbol}{gap}{plain}"
+        return f"{sign}{plain}{self.symbol_gap}{symbol}"
+
+    def amount(self, amount: Money) -> str:
+        """Without a symbol, for columns whose head names the currency: ``1,240.50``."""
+        plain = self._plain(abs(amount.minor), currency_decimals(amount.currency))
+        return MINUS + plain if amount.minor < 0 else plain
+
+    def symbol(self, currency: str) -> str:
+        """The currency's sign in this language, or its code where it has none."""
+        return _symbol(currency, self.locale_name)
+
+    def quantity(self, value: Decimal) -> str:
+        """A number with the decimals it needs and no more: ``12``, ``2.5``, ``1,200.125``."""
+        whole, _, fraction = f"{abs(value):f}".partition(".")
+        fraction = fraction.rstrip("0")
+        text = self._grouped(int(whole)) + (self.decimal_mark + fraction if fraction else "")
+        return MINUS + text if value < 0 else text
+
+    def percent(self, value: Decimal) -> str:
+        """A rate given in percent: 19 is ``19%`` in English and ``19 %`` in German."""
+        return f"{self.quantity(value)}{self.percent_gap}%"
+
+    def day(self, day: date) -> str:
+        """A date with its year: ``26 Nov 2026``, ``26.11.2026``."""
+        return _date_text(day, _DATE_PATTERNS[self.language][0], self.language)
+
+    def long_day(self, day: date) -> str:
+        """A date for letters and headings: ``26 November 2026``."""
+        return _date_text(day, _DATE_PATTERNS[self.language][1], self.language)
+
+    def short_day(self, day: date) -> str:
+        """A date for lists of one year: ``26 Nov``, ``26.11.``."""
+        return _date_text(day, _DATE_PATTERNS[self.language][2], self.language)
+
+    def _plain(self, minor: int, places: int) -> str:
+        if not places:
+            return self._grouped(minor)
+        whole, fraction = divmod(minor, 10**places)
+        return f"{self._grouped(whole)}{self.decimal_mark}{fraction:0{places}d}"
+
+    def _grouped(self, whole: int) -> str:
+        last, before = self.group_sizes
+        if last == before == 3:
+            return f"{whole:,}".replace(",", self.group)
+        digits, end = str(whole), ""
+        if len(digits) > last:
+            digits, end = digits[:-last], self.group + digits[-last:]
+            while len(digits) > before:
+                digits, end = digits[:-before], self.group + digits[-before:] + end
+        return digits + end
+
+
+def formats_for(language: str, country: str = "") -> Formats:
+    """How this language writes, as it is written in this country where it is at home.
+
+    German for an Austrian puts the euro sign first; English for a German stays English, because a text in one
+    language with the numbers of another is what people misread.
+
+    Args:
+        language: ISO 639 code, a region after it is ignored ("en", "de-AT"); unknown ones read as English.
+        country: ISO 3166 code of the reader's country, or empty.
+
+    """
+    base = language.replace("_", "-").partition("-")[0].lower()
+    return _made(base if base in LANGUAGES else DEFAULT_LANGUAGE, country.upper())
+
+
+@cache
+def _made(language: str, country: str) -> Formats:
+    from babel import Locale, UnknownLocaleError
+    from babel.languages import get_official_languages
+
+    at_home = language in get_official_languages(country, de_facto=True)
+    try:
+        locale = Locale(language, country if at_home else None)
+    except UnknownLocaleError:
+        locale = Locale(language)
+    pattern = locale.currency_formats["standard"].pattern.partition(";")[0]
+    last, before = locale.decimal_formats[None].grouping
+    symbols = locale.number_symbols["latn"]
+    return Formats(
+        language=language,
+        locale_name=str(locale),
+        decimal_mark=symbols["decimal"],
+        group=symbols["group"],
+        group_sizes=(last, before),
+        is_symbol_first=pattern.startswith("¤"),
+        symbol_gap=NO_BREAK_SPACE if any(mark.isspace() for mark in pattern) else "",
+        percent_gap=NO_BREAK_SPACE if locale.percent_formats[None].pattern[-2].isspace() else "",
+    )
+
+
+@cache
+def _symbol(currency: str, locale_name: str) -> str:
+    from babel.numbers import get_currency_symbol
+
+    return str(get_currency_symbol(currency, locale_name))
+
+
+@lru_cache(maxsize=8192)
+def _date_text(day: date, pattern: str, language: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(day, pattern, language))
