@@ -1,0 +1,1 @@
+"""In-tray: files become typed rows with complaints; nothing here writes."""
