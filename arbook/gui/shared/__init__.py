@@ -1,0 +1,1 @@
+"""Parts that every desk is built from: one look, one table, one way to wait for the book."""

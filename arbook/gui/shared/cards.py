@@ -1,0 +1,145 @@
+"""Sheets on the ground: cards, page heads, banners and the footer with the filled button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.chips import Chip, ChipLook
+from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label, restyle
+from arbook.gui.shared.tokens import FOOT_HEIGHT, GAP, INSIDE, MARGIN, Tone
+
+
+class Card(QFrame):
+    """A white sheet. Put things into ``body``; with a title it has a head that takes links at its right.
+
+    ``flush`` is for tables, which run to the edges and keep six pixels above and below for the round corners.
+    """
+
+    def __init__(self, title: str = "", note: str = "", *, flush: bool = False, well: bool = False) -> None:
+        super().__init__()
+        self.setProperty("part", "well" if well else "card")
+        self.body = QVBoxLayout(self)
+        self.body.setSpacing(GAP)
+        self.body.setContentsMargins(*((1, 6, 1, 6) if flush else (INSIDE, 14, INSIDE, 14)))
+        self.title = Label(title, "section")
+        self.note = Label(note, "small", "text2")
+        self._head: QHBoxLayout | None = None
+        if title:
+            self._make_head(INSIDE - 2 if flush else 0)
+
+    def _make_head(self, side: int) -> None:
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(side, 2 if side else 0, side, 0)
+        self._head.setSpacing(GAP)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.note)
+        self._head.addStretch(1)
+        self.body.addLayout(self._head)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a link or button into the head, rightmost. The card must have a title."""
+        if self._head is None:
+            raise ValueError("a card without a title has no head")
+        self._head.addWidget(widget)
+
+
+class PageHead(QWidget):
+    """The page's name, a note beside it, chips, and actions at the right."""
+
+    def __init__(self, title: str, note: str = "") -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        self.title = ElidedLabel(title, "title")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.note = Label(note, "lead", "text2")
+        self._chips: list[Chip] = []
+        row.addWidget(self.title, 1)
+        row.addWidget(self.note)
+        row.addStretch(1)
+        self._row: QBoxLayout = row
+
+    def show_chips(self, looks: list[ChipLook]) -> None:
+        """Put these chips beside the title instead of the ones there."""
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = [Chip(look) for look in looks]
+        for place, chip in enumerate(self._chips, start=1):
+            self._row.insertWidget(place, chip)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right end."""
+        self._row.addWidget(widget)
+
+
+class Banner(QFrame):
+    """A sentence that stays until what it says is solved, with at most one action."""
+
+    acted = Signal()
+
+    def __init__(self, text: str, tone: Tone = "info", icon_name: str = "info", action: str = "") -> None:
+        super().__init__()
+        self.setProperty("part", "banner")
+        self.setProperty("tone", tone)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 8, 10, 8)
+        row.setSpacing(10)
+        self._icon = IconLabel(icon_name, tone)
+        self._words = Label(text, wrap=True)
+        self._button = Button(action, "link")
+        self._button.setVisible(bool(action))
+        self._button.clicked.connect(self.acted)
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        self.setAccessibleName(text)
+
+    def say(self, text: str, tone: Tone, icon_name: str, action: str = "") -> None:
+        """Say something else; an empty action removes the button."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self._icon.set_icon(icon_name, tone)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self.setProperty("tone", tone)
+        restyle(self)
+
+
+class Foot(QFrame):
+    """The page's footer: what is about to happen at the left, the buttons at the right, the filled one last."""
+
+    def __init__(
+        self, text: str = "", note: str = "", icon_name: str = "circle-check", tone: Tone = "accent"
+    ) -> None:
+        super().__init__()
+        self.setProperty("part", "foot")
+        self.setMinimumHeight(fonts.scaled(FOOT_HEIGHT))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(MARGIN, 10, MARGIN, 10)
+        self._row.setSpacing(GAP)
+        self._icon = IconLabel(icon_name, tone)
+        self._words = ElidedLabel(text, "strong")
+        self._note = ElidedLabel(note, "small", "text2")
+        lines = QVBoxLayout()
+        lines.setSpacing(3)
+        lines.addStretch(1)
+        lines.addWidget(self._words)
+        lines.addWidget(self._note)
+        lines.addStretch(1)
+        self._note.setVisible(bool(note))
+        self._row.addWidget(self._icon)
+        self._row.addLayout(lines, 1)
+
+    def say(self, text: str, note: str = "", icon_name: str = "circle-check", tone: Tone = "accent") -> None:
+        """Tell the consequence anew."""
+        self._words.setText(text)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._icon.set_icon(icon_name, tone)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a button at the right end."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

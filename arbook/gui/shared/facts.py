@@ -1,0 +1,111 @@
+"""Numbers that matter, side by side: a label, a large number, a note. Each can open the list behind it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from arbook.gui.shared import fonts
+from arbook.gui.shared.fonts import Role
+from arbook.gui.shared.labels import hairline
+from arbook.gui.shared.theme import colors
+from arbook.gui.shared.tokens import RADIUS_FIELD, Tone
+
+_SIDE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FactLook:
+    """What a fact says; ``number`` is already written for the owner."""
+
+    label: str
+    number: str
+    note: str = ""
+    tone: Tone = "text"
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one line, for screen readers."""
+        return ", ".join(part for part in (self.label, self.number, self.note) if part)
+
+
+class Fact(QAbstractButton):
+    """One fact; with ``opens`` it can be clicked and reached by Tab (connect ``clicked``)."""
+
+    def __init__(self, look: FactLook, *, opens: bool = False) -> None:
+        super().__init__()
+        self._opens = opens
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
+        if opens:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.look = look
+        self.show_look(look)
+
+    def show_look(self, look: FactLook) -> None:
+        """Say something else."""
+        self.look = look
+        self.setAccessibleName(look.spoken)
+        self.updateGeometry()
+        self.update()
+
+    def _lines(self) -> tuple[tuple[str, Role, Tone], ...]:
+        lines: list[tuple[str, Role, Tone]] = [(self.look.label, "body", "text2")]
+        lines.append((self.look.number, "money", self.look.tone))
+        if self.look.note:
+            lines.append((self.look.note, "small", "text2"))
+        return tuple(lines)
+
+    def sizeHint(self) -> QSize:
+        """All lines whole: a number is never cut off."""
+        lines = self._lines()
+        width = max(fonts.metrics(role).horizontalAdvance(text) for text, role, _ in lines)
+        return QSize(width + 2 * _SIDE, sum(fonts.metrics(role).height() for _, role, _ in lines) + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        """Numbers keep their room."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines, and the ring when focused."""
+        shown, painter = colors(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._opens and self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(shown.hover))
+            painter.drawRoundedRect(QRectF(self.rect()), RADIUS_FIELD, RADIUS_FIELD)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(shown.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_FIELD, RADIUS_FIELD)
+        top = 5
+        for text, role, tone in self._lines():
+            painter.setFont(fonts.font(role))
+            painter.setPen(QColor(shown.ink(tone)))
+            painter.drawText(QPoint(_SIDE, top + fonts.metrics(role).ascent()), text)
+            top += fonts.metrics(role).height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text size changed."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+
+class FactRow(QWidget):
+    """Facts with hairlines between them; the last place takes something else, such as the aging bar."""
+
+    def __init__(self, facts: list[Fact], beside: QWidget | None = None) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for place, fact in enumerate(facts):
+            if place:
+                row.addWidget(hairline(upright=True))
+            row.addWidget(fact, 1)
+        if beside is not None:
+            row.addWidget(hairline(upright=True))
+            row.addSpacing(8)
+            row.addWidget(beside, 4)

@@ -1,0 +1,80 @@
+"""Type: Inter in four weights, sizes by role, tabular figures where numbers stand in columns."""
+
+from functools import cache
+from typing import Literal
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
+
+from arbook.gui.shared.tokens import POINTS
+from arbook.resources import resource_path
+
+FAMILY = "Inter"
+Role = Literal["hero", "title", "money", "section", "lead", "body", "medium", "strong", "small", "small_strong"]
+"""Size and weight by use; ``medium`` and ``strong`` are body, ``small_strong`` is small."""
+
+_WEIGHTS = {
+    "hero": QFont.Weight.Bold,
+    "title": QFont.Weight.DemiBold,
+    "money": QFont.Weight.DemiBold,
+    "section": QFont.Weight.DemiBold,
+    "medium": QFont.Weight.Medium,
+    "strong": QFont.Weight.DemiBold,
+    "small_strong": QFont.Weight.Medium,
+}
+_SIZES = {"medium": "body", "strong": "body", "small_strong": "small"}
+_PROPORTIONAL = frozenset({"hero", "title", "section"})
+_SCREEN_DPI = 96.0
+_state = {"text_size": 1.0, "factor": 1.0}
+_loaded: list[int] = []
+
+
+def load(text_size: float) -> None:
+    """Bring the shipped weights in (once) and fix the factor for the owner's text size and this screen."""
+    if not _loaded:
+        for weight in ("Regular", "Medium", "SemiBold", "Bold"):
+            _loaded.append(
+                QFontDatabase.addApplicationFont(str(resource_path("fonts", "inter", f"Inter-{weight}.otf")))
+            )
+        _state["system"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+    screen = QGuiApplication.primaryScreen()
+    dpi = screen.logicalDotsPerInch() if screen is not None else _SCREEN_DPI
+    on_screen = _SCREEN_DPI / dpi if dpi < _SCREEN_DPI else 1.0  # macOS counts 72 to the inch
+    larger_system = max(1.0, _state["system"] / (POINTS["body"] * on_screen))
+    _state["text_size"] = text_size
+    _state["factor"] = text_size * on_screen * larger_system
+    font.cache_clear()
+    metrics.cache_clear()
+
+
+def text_size() -> float:
+    """The owner's text size, 1.0 for normal."""
+    return _state["text_size"]
+
+
+def scaled(pixels: int) -> int:
+    """A height or width that must grow with the text."""
+    return round(pixels * max(1.0, _state["text_size"]))
+
+
+@cache
+def font(role: Role) -> QFont:
+    """The font of a role. Numbers line up except in headings, where tabular figures look gappy."""
+    made = QFont(FAMILY)
+    made.setPointSizeF(POINTS[_SIZES.get(role, role)] * _state["factor"])
+    made.setWeight(_WEIGHTS.get(role, QFont.Weight.Normal))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if role not in _PROPORTIONAL:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+@cache
+def metrics(role: Role) -> QFontMetrics:
+    """Measures of ``font(role)``."""
+    return QFontMetrics(font(role))
+
+
+def row_height(lines: int, smallest: int) -> int:
+    """Height of a table row: its lines of text plus air, never below ``smallest`` (scaled)."""
+    first, more = metrics("strong").lineSpacing(), metrics("small").lineSpacing()
+    return max(first + (lines - 1) * more + 14, scaled(smallest) if lines == 1 else 0)

@@ -1,0 +1,262 @@
+"""The one item model: frozen rows, declared columns, sections, ticks and sorting."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, Generic
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from arbook.gui.shared.owner import Formats
+from arbook.gui.shared.table import Cell, Column, Kind, Row, Section, cell_text, export_text, own_order
+
+_Role = Qt.ItemDataRole
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+CHECKED = Qt.CheckState.Checked
+UNCHECKED = Qt.CheckState.Unchecked
+
+
+class RowsModel(QAbstractTableModel, Generic[Row]):
+    """Shows rows that queries have read; knows no book. For lists that fit in memory (some thousand rows).
+
+    ``row_key`` names a row across refreshes, so that choice and ticks survive; ``checked_changed`` says that
+    ticks changed.
+    """
+
+    checked_changed = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        formats: Formats,
+        row_key: Callable[[Row], Hashable],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.formats = formats
+        self._row_key = row_key
+        self._sections: tuple[Section[Row], ...] = ()
+        self._lines: list[Row | Section[Row]] = []
+        self._cells: dict[tuple[int, int], Cell] = {}
+        self._checked: set[Hashable] = set()
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self._check_column = next((n for n, c in enumerate(self.columns) if c.kind is Kind.CHECK), -1)
+
+    # ------------------------------------------------------------- what is shown
+    def set_rows(self, rows: Iterable[Row]) -> None:
+        """Show these rows instead, in this order unless the owner sorted by a column."""
+        self.set_sections((Section("", tuple(rows)),))
+
+    def set_sections(self, sections: Iterable[Section[Row]]) -> None:
+        """Show these groups instead; empty groups are left out. Ticks of rows that are gone are forgotten."""
+        self.beginResetModel()
+        self._sections = tuple(section for section in sections if section.rows)
+        self._lay_out()
+        self._checked &= {self._row_key(row) for row in self.rows()}
+        self.endResetModel()
+
+    def append_rows(self, rows: Iterable[Row]) -> None:
+        """Add the next page below; sorting starts anew when the owner clicks a head."""
+        added = list(rows)
+        if not added:
+            return
+        first = len(self._lines)
+        self.beginInsertRows(_NOWHERE, first, first + len(added) - 1)
+        last = self._sections[-1] if self._sections else Section[Row]("", ())
+        grown = Section(last.title, (*last.rows, *added), last.note, last.icon, last.tone, last.hint)
+        self._sections = (*self._sections[:-1], grown)
+        self._lines.extend(added)
+        self.endInsertRows()
+
+    def _lay_out(self) -> None:
+        self._cells.clear()
+        self._lines = []
+        for section in self._sections:
+            if section.title:
+                self._lines.append(section)
+            self._lines.extend(self._in_order(section.rows))
+
+    def _in_order(self, rows: Sequence[Row]) -> list[Row]:
+        if self._sorted_by is None:
+            return list(rows)
+        column, order = self.columns[self._sorted_by[0]], self._sorted_by[1]
+        given = column.sort_key
+        keyed = [(given(row) if given else own_order(column.value(row)), row) for row in rows]
+        known: list[tuple[Any, Row]] = [pair for pair in keyed if pair[0] is not None]
+        known.sort(key=lambda pair: pair[0], reverse=order is Qt.SortOrder.DescendingOrder)
+        return [row for _, row in known] + [row for key, row in keyed if key is None]
+
+    def rows(self) -> list[Row]:
+        """All rows in the order shown, without section heads."""
+        return [line for line in self._lines if not isinstance(line, Section)]
+
+    def line(self, number: int) -> Row | Section[Row] | None:
+        """The row or section head shown at this place."""
+        return self._lines[number] if 0 <= number < len(self._lines) else None
+
+    def row_at(self, index: _Index) -> Row | None:
+        """The row of an index, None for section heads and nowhere."""
+        line = self.line(index.row()) if index.isValid() else None
+        return None if isinstance(line, Section) else line
+
+    def key_at(self, index: _Index) -> Hashable | None:
+        """The row's key, or None."""
+        row = self.row_at(index)
+        return None if row is None else self._row_key(row)
+
+    def index_of(self, key: Hashable) -> QModelIndex:
+        """Where the row with this key stands; invalid when it is not shown."""
+        for number, line in enumerate(self._lines):
+            if not isinstance(line, Section) and self._row_key(line) == key:
+                return self.index(number, 0)
+        return QModelIndex()
+
+    def cell(self, number: int, column: int) -> Cell:
+        """The value painted at a place; computed once until the rows change."""
+        at = (number, column)
+        if at not in self._cells:
+            line = self._lines[number]
+            self._cells[at] = None if isinstance(line, Section) else self.columns[column].value(line)
+        return self._cells[at]
+
+    def text(self, number: int, column: int) -> str:
+        """The cell in plain words."""
+        return cell_text(self.cell(number, column), self.formats)
+
+    @property
+    def has_sections(self) -> bool:
+        """Whether section heads stand among the rows."""
+        return any(section.title for section in self._sections)
+
+    def table_of_text(self) -> list[list[str]]:
+        """Head and rows as words in the order shown, for CSV and the clipboard."""
+        kept = [n for n, column in enumerate(self.columns) if column.kind is not Kind.CHECK]
+        head = [self.columns[n].title or self.columns[n].key for n in kept]
+        body = [
+            [self._exported(line, number, n) for n in kept]
+            for number, line in enumerate(self._lines)
+            if not isinstance(line, Section)
+        ]
+        return [head, *body]
+
+    def _exported(self, row: Row, number: int, column: int) -> str:
+        given = self.columns[column].export
+        return given(row) if given else export_text(self.cell(number, column), self.formats)
+
+    # ------------------------------------------------------------- ticks
+    @property
+    def check_column(self) -> int:
+        """Place of the column with ticks, -1 without one."""
+        return self._check_column
+
+    def can_check(self, row: Row) -> bool:
+        """Whether this row has a box."""
+        return self._check_column >= 0 and self.columns[self._check_column].value(row) is True
+
+    def is_checked(self, row: Row) -> bool:
+        """Whether this row is ticked."""
+        return self._row_key(row) in self._checked
+
+    def checked_rows(self) -> list[Row]:
+        """Ticked rows in the order shown."""
+        return [row for row in self.rows() if self.is_checked(row)]
+
+    def set_checked(self, keys: Iterable[Hashable]) -> None:
+        """Tick exactly these."""
+        wanted = set(keys)
+        self._checked = {self._row_key(row) for row in self.rows() if self.can_check(row)} & wanted
+        self._tell_checks(0, len(self._lines) - 1)
+
+    def check_all(self) -> None:
+        """Tick all that can be; when all are ticked already, untick all."""
+        every = {self._row_key(row) for row in self.rows() if self.can_check(row)}
+        self.set_checked(() if every == self._checked else every)
+
+    def _tell_checks(self, first: int, last: int) -> None:
+        if last >= first and self._check_column >= 0:
+            at = self._check_column
+            self.dataChanged.emit(self.index(first, at), self.index(last, at), [int(_Role.CheckStateRole)])
+        self.checked_changed.emit()
+
+    # ------------------------------------------------------------- Qt's questions
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Lines shown."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Declared columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
+        """Titles above, aligned like their columns."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
+            return column.title
+        if role == _Role.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.is_right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+        """Words, spoken words, tooltips and ticks; the delegate asks ``cell`` directly."""
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None:
+            return None
+        if isinstance(line, Section):
+            spoken = role in (_Role.DisplayRole, _Role.AccessibleTextRole) and index.column() == 0
+            return line.spoken if spoken else None
+        column = self.columns[index.column()]
+        if role == _Role.DisplayRole:
+            return self.text(index.row(), index.column())
+        if role == _Role.AccessibleTextRole:
+            return self._spoken(line, index, column)
+        if role == _Role.ToolTipRole:
+            return column.tooltip(line) if column.tooltip else None
+        if role == _Role.CheckStateRole and column.kind is Kind.CHECK and self.can_check(line):
+            return CHECKED if self.is_checked(line) else UNCHECKED
+        return None
+
+    def _spoken(self, line: Row, index: _Index, column: Column[Row]) -> str:
+        if column.accessible:
+            return column.accessible(line)
+        if column.kind is Kind.CHECK and self.can_check(line):
+            return self.tr("ticked") if self.is_checked(line) else self.tr("not ticked")
+        return self.text(index.row(), index.column())
+
+    def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
+        """Tick or untick."""
+        row = self.row_at(index)
+        if role != _Role.CheckStateRole or row is None or not self.can_check(row):
+            return False
+        if Qt.CheckState(value) is CHECKED:
+            self._checked.add(self._row_key(row))
+        else:
+            self._checked.discard(self._row_key(row))
+        self._tell_checks(index.row(), index.row())
+        return True
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Rows can be chosen; section heads are skipped by the keyboard."""
+        row = self.row_at(index)
+        if row is None:
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if self.columns[index.column()].kind is Kind.CHECK and self.can_check(row):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows of every section; -1 returns to the order given."""
+        self._sorted_by = None
+        if 0 <= column < len(self.columns) and self.columns[column].sortable:
+            self._sorted_by = (column, order)
+        self.layoutAboutToBeChanged.emit()
+        kept = [(old, self.key_at(old)) for old in self.persistentIndexList()]
+        self._lay_out()
+        places = {self._row_key(line): n for n, line in enumerate(self._lines) if not isinstance(line, Section)}
+        for old, key in kept:
+            moved = self.index(places[key], old.column()) if key in places else QModelIndex()
+            self.changePersistentIndex(old, moved)
+        self.layoutChanged.emit()

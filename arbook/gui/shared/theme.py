@@ -1,0 +1,123 @@
+"""The mode the windows are shown in: palette, style sheet and type, applied to the whole program at once.
+
+Parts ask ``colors()`` when they paint. Widgets that hold an icon take it anew on ``StyleChange``, which Qt sends
+to every widget when the mode changes.
+"""
+
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from arbook.gui.shared import fonts
+from arbook.gui.shared.sheet import style_sheet
+from arbook.gui.shared.tokens import DARK, LIGHT, Colors
+
+
+class Mode(Enum):
+    """What the owner chose in the settings."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Holds the mode and text size and puts them on the application."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mode = Mode.SYSTEM
+        self._colors = LIGHT
+        self._follows = False
+
+    @property
+    def colors(self) -> Colors:
+        """Colors of the mode that is shown now."""
+        return self._colors
+
+    @property
+    def mode(self) -> Mode:
+        """The owner's choice."""
+        return self._mode
+
+    def apply(self, app: QApplication, mode: Mode = Mode.SYSTEM, text_size: float = 1.0) -> None:
+        """Show the whole program in ``mode`` with text ``text_size`` times the normal size (1.0 to 1.5)."""
+        self._mode = mode
+        if not self._follows:
+            app.styleHints().colorSchemeChanged.connect(self._follow_system)
+            self._follows = True
+        app.setStyle("Fusion")
+        self._colors = DARK if self._is_dark(app) else LIGHT
+        fonts.load(text_size)
+        app.setFont(fonts.font("body"))
+        app.setPalette(palette_of(self._colors))
+        app.setStyleSheet(style_sheet(self._colors, fonts.scaled))
+        self.changed.emit()
+
+    def _is_dark(self, app: QApplication) -> bool:
+        if self._mode is Mode.SYSTEM:
+            return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._mode is Mode.DARK
+
+    def _follow_system(self) -> None:
+        app = QApplication.instance()
+        if self._mode is Mode.SYSTEM and isinstance(app, QApplication):
+            self.apply(app, Mode.SYSTEM, fonts.text_size())
+
+
+_theme: Theme | None = None
+
+
+def theme() -> Theme:
+    """The program's one theme."""
+    global _theme  # noqa: PLW0603 -- a QObject can only be made once an application may exist
+    if _theme is None:
+        _theme = Theme()
+    return _theme
+
+
+def colors() -> Colors:
+    """Colors of the mode that is shown now."""
+    return theme().colors
+
+
+def apply_theme(app: QApplication, mode: Mode = Mode.SYSTEM, text_size: float = 1.0) -> None:
+    """Show the whole program in ``mode``; safe to call again at any time."""
+    theme().apply(app, mode, text_size)
+
+
+def palette_of(shown: Colors) -> QPalette:
+    """Qt's palette in our colors, for everything the style sheet does not name."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for target, value in {
+        role.Window: shown.canvas,
+        role.WindowText: shown.text,
+        role.Base: shown.surface,
+        role.AlternateBase: shown.sunken,
+        role.Text: shown.text,
+        role.PlaceholderText: shown.text3,
+        role.Button: shown.surface,
+        role.ButtonText: shown.text,
+        role.BrightText: shown.bad,
+        role.Highlight: shown.accent,
+        role.HighlightedText: shown.on_accent,
+        role.Accent: shown.accent,
+        role.Link: shown.accent_text,
+        role.LinkVisited: shown.accent_text,
+        role.ToolTipBase: shown.toast,
+        role.ToolTipText: shown.on_toast,
+        role.Light: shown.surface,
+        role.Midlight: shown.line,
+        role.Mid: shown.line,
+        role.Dark: shown.line_strong,
+        role.Shadow: shown.line_strong,
+    }.items():
+        palette.setColor(target, QColor(value))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(shown.text3))
+    return palette
