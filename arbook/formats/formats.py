@@ -70,6 +70,13 @@ class Formats:
         text = self._grouped(int(whole)) + (self.decimal_mark + fraction if fraction else "")
         return MINUS + text if value < 0 else text
 
+    def price(self, value: Decimal, currency: str) -> str:
+        """A unit price: the currency's decimals at least, more where the price has them: ``12.50``, ``0.0125``."""
+        text = self.quantity(value)
+        places = currency_decimals(currency)
+        whole, mark, fraction = text.partition(self.decimal_mark)
+        return f"{whole}{mark or self.decimal_mark}{fraction:0<{places}}" if places else text
+
     def percent(self, value: Decimal) -> str:
         """A rate given in percent: 19 is ``19%`` in English and ``19 %`` in German."""
         return f"{self.quantity(value)}{self.percent_gap}%"

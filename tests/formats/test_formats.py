@@ -66,6 +66,14 @@ def test_quantities_show_the_decimals_they_need(value, english, german):
     assert GERMAN.quantity(Decimal(value)) == german
 
 
+def test_a_unit_price_shows_the_decimals_of_its_currency_or_its_own():
+    assert ENGLISH.price(Decimal("1200.5"), "EUR") == "1,200.50"
+    assert ENGLISH.price(Decimal(12), "EUR") == "12.00"
+    assert ENGLISH.price(Decimal("0.01250"), "EUR") == "0.0125"
+    assert ENGLISH.price(Decimal("1200.0"), "JPY") == "1,200"
+    assert GERMAN.price(Decimal("1.5"), "KWD") == "1,500"
+
+
 def test_a_rate_is_given_in_percent():
     assert ENGLISH.percent(Decimal("9.975")) == "9.975%"
     assert GERMAN.percent(Decimal("19.00")) == "19\u00a0%"
