@@ -37,9 +37,9 @@ def values_of(table: TableFile, column: int) -> Iterator[str]:
 
 
 def does_fit(table: TableFile, column: int, spec: FieldSpec) -> bool:
-    """Whether most of the column's first values can be what the field holds; an empty column fits anything."""
+    """Whether half of the first values or more can be what the field holds; an empty column fits anything."""
     sample = list(islice(values_of(table, column), _SAMPLE_VALUES))
-    return not sample or sum(_is_such(text, spec) for text in sample) * 2 > len(sample)
+    return not sample or sum(_is_such(text, spec) for text in sample) * 2 >= len(sample)
 
 
 def _is_such(text: str, spec: FieldSpec) -> bool:

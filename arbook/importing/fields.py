@@ -75,7 +75,7 @@ _CUSTOMER_NUMBER = (
     "customer number|customer no|customer nr|customer id|customer code|customer|"
     "client number|client id|client no|"
     "account number|account no|account code|debtor number|debtor|kundennummer|"
-    "kunden nr|kundennr|kunden id|kdnr|kd nr|"
+    "kundennr|kunden id|kd nr|"
     "debitorennummer|debitorennr|debitor|konto|kunde"
 )
 _CUSTOMER_NAME = (
@@ -84,10 +84,7 @@ _CUSTOMER_NAME = (
     "customer|client|party|bill to|bill to name|billing name|kundenname|firma|firmenname|name 1|"
     "name adressattyp unternehmen|kunde|name"
 )
-_EMAIL = (
-    "email|e mail|email address|e mail address|customer email|client email|contact email|mail|mailadresse|"
-    "email adresse"
-)
+_EMAIL = "email|email address|customer email|client email|contact email|mail|mailadresse|email adresse"
 _COUNTRY = (
     "country|country code|billing country|billing address country|customer country|"
     "client country|po country|"
@@ -99,9 +96,9 @@ _CURRENCY = (
 _INVOICE_NUMBER = (
     "invoice number|invoice no|invoice nr|invoice num|invoice|invoice code|number|"
     "document number|document no|"
-    "doc number|num|belegnummer|belegnr|beleg nr|belegfeld 1|rechnungsnummer|"
-    "rechnungs nr|rechnungsnr|rechnung nr|"
-    "rechnung|re nr|renr|invoice id"
+    "doc number|num|belegnummer|belegnr|belegfeld 1|rechnungsnummer|"
+    "rechnungsnr|rechnung nr|"
+    "rechnung|renr|invoice id"
 )
 
 _CUSTOMERS = KindSpec(
@@ -128,7 +125,7 @@ _CUSTOMERS = KindSpec(
         _field(
             "address",
             _T.LINES,
-            "address|street|street address|address line 1|address 1|address1|"
+            "address|street|street address|address line 1|address 1|"
             "billing address|billing address 1|"
             "billing street|po address line 1|strasse|strasse und hausnummer|anschrift|adresse",
             longest=500,
@@ -137,7 +134,7 @@ _CUSTOMERS = KindSpec(
         _field(
             "postcode",
             _T.TEXT,
-            "postcode|postal code|post code|zip|zip code|zip postal code|"
+            "postcode|postal code|zip|zip code|zip postal code|"
             "billing postal code|billing postcode|"
             "billing address postcode|billing zip|billing code|po postal code|plz|postleitzahl",
             longest=20,
@@ -156,8 +153,8 @@ _CUSTOMERS = KindSpec(
             "tax_id",
             _T.TEXT,
             "tax id|vat number|vat id|vat no|vat reg no|tax number|"
-            "tax registration number|ustid|ust id|ustidnr|"
-            "ust id nr|eu ustid|umsatzsteuer id|gstin|gstin no|abn",
+            "tax registration number|ustid|ustidnr|"
+            "eu ustid|umsatzsteuer id|gstin|gstin no|abn",
             longest=40,
         ),
         _field(
@@ -211,7 +208,7 @@ _INVOICES = KindSpec(
         _field(
             "reference",
             _T.TEXT,
-            "reference|po number|purchase order|purchaseorder|purchase order number|"
+            "reference|po number|purchase order|purchase order number|"
             "your reference|customer reference|"
             "referenz|bestellnummer|ihre bestellung|ihr zeichen|auftragsnummer",
         ),

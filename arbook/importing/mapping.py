@@ -133,11 +133,11 @@ def _guessed_columns(table: TableFile, spec: KindSpec) -> dict[str, str]:
     found: dict[str, str] = {}
     for _, place, name in wishes:
         field = spec.fields[place]
-        header = table.header[by_name[name]] if name in by_name else None
-        if header is None or field.key in found or header in found.values():
+        heading = table.header[by_name[name]] if name in by_name else None
+        if heading is None or field.key in found or heading in found.values():
             continue
         if does_fit(table, by_name[name], field):
-            found[field.key] = header
+            found[field.key] = heading
     for lacking, other in spec.fallbacks:
         if lacking not in found and other in found:
             found[lacking] = found[other]
