@@ -2,22 +2,27 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from arbook.store.connecting import engine_over
-from arbook.store.errors import NothingSavedError, ReadOnlyBookError
+from arbook.store.errors import (
+    BookError,
+    BookUnreadableError,
+    DamagedBookError,
+    NothingSavedError,
+    ReadOnlyBookError,
+)
+from arbook.store.held import hold, let_go
+from arbook.store.owner_note import in_use_error, remove_note
+from arbook.store.trouble import is_damage, is_locked, why_disk
 
-_WHY_BY_CODE = {
-    "SQLITE_FULL": "full",
-    "SQLITE_READONLY": "read_only",
-    "SQLITE_PERM": "read_only",
-    "SQLITE_IOERR": "io",
-    "SQLITE_CANTOPEN": "io",
-}
+
+class _EndedEarlyError(Exception):
+    """SQLite ended the transaction by itself after an error that the block swallowed; the rest was never safe."""
 
 
 class Book:
@@ -32,11 +37,18 @@ class Book:
         self.path = path
         self.is_read_only = is_read_only
         self._engine = engine_over(path, read_only=is_read_only)
+        if not is_read_only:
+            hold(self, path)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection for queries; whatever it does is rolled back."""
-        with self._engine.connect() as connection:
+        """A connection for queries; whatever it does is rolled back.
+
+        Raises:
+            DamagedBookError: SQLite met a page that is not whole.
+            BookUnreadableError: the disk refused; the connection was made anew for the next attempt.
+        """
+        with self._troubles_named(BookUnreadableError), self._engine.connect() as connection:
             yield connection
             connection.rollback()
 
@@ -48,35 +60,59 @@ class Book:
             ReadOnlyBookError: the book can only be read.
             NothingSavedError: the disk refused; the connection was made anew for the next attempt.
                 After a COMMIT that failed, the caller looks its operation up (``services.changing``).
+            BookInUseError: the lock was lost with a failed connection and another process took it.
+            DamagedBookError: SQLite met a page that is not whole.
         """
         if self.is_read_only:
-            raise ReadOnlyBookError(path=str(self.path))
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except DBAPIError as error:
-            why = _disk_trouble(error)
-            if why is None:
-                raise
-            self._reconnect()
-            raise NothingSavedError(path=str(self.path), why=why) from error
+            raise ReadOnlyBookError(path=str(self.path), why="opened_read_only")
+        with self._troubles_named(NothingSavedError), self._engine.begin() as connection:
+            yield connection
+            if not self.driver_of(connection).in_transaction:
+                raise _EndedEarlyError
 
     def driver(self) -> sqlite3.Connection:
         """The sqlite3 connection itself, for the backup call and the integrity check."""
-        with self._engine.connect() as connection:
-            driver = connection.connection.driver_connection
+        with self._troubles_named(BookUnreadableError), self._engine.connect() as connection:
+            return self.driver_of(connection)
+
+    @staticmethod
+    def driver_of(connection: Connection) -> sqlite3.Connection:
+        """The sqlite3 connection below one of SQLAlchemy's."""
+        driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         return driver
 
     def close(self) -> None:
         """Give the file back."""
+        if not self.is_read_only:
+            remove_note(self.path)
         self._engine.dispose()
+        let_go(self)
+
+    @contextmanager
+    def _troubles_named(self, disk_error: type[BookError]) -> Iterator[None]:
+        try:
+            yield
+        except _EndedEarlyError as error:
+            self._reconnect()
+            raise disk_error(path=str(self.path), why="other") from error
+        except DBAPIError as error:
+            why = why_disk(error.orig)
+            if why is not None:
+                self._reconnect()
+                raise disk_error(path=str(self.path), why=why) from error
+            if is_locked(error.orig):
+                raise in_use_error(self.path) from error
+            if is_damage(error.orig):
+                raise DamagedBookError(path=str(self.path), why="corrupt") from error
+            raise
 
     def _reconnect(self) -> None:
+        """After disk trouble SQLite may keep a connection read-only or half-way: begin anew, lock included.
+
+        When even that fails now, the next use tries again and tells.
+        """
         self._engine.dispose()
         self._engine = engine_over(self.path, read_only=self.is_read_only)
-
-
-def _disk_trouble(error: DBAPIError) -> str | None:
-    name = getattr(error.orig, "sqlite_errorname", "")
-    return next((why for code, why in _WHY_BY_CODE.items() if name.startswith(code)), None)
+        with suppress(DBAPIError), self._engine.connect():
+            pass

@@ -25,7 +25,14 @@ _PRAGMAS = (
 
 
 def connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """A plain connection with our pragmas; never creates a file."""
+    """A plain connection with our pragmas; never creates a file.
+
+    One that may write holds the exclusive lock from here until it is closed, and what a crash left unfinished
+    is undone by SQLite in taking it.
+
+    Raises:
+        sqlite3.Error: see ``store.trouble``; ``is_locked`` when another process has the book.
+    """
     mode = "ro" if read_only else "rw"
     uri = f"file:{quote(str(path.resolve()))}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=0)
@@ -36,6 +43,8 @@ def connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
             connection.execute(pragma)
         if not read_only:
             connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
     except sqlite3.Error:
         connection.close()
         raise

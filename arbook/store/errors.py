@@ -16,11 +16,21 @@ class BookExistsError(BookError):
 
 
 class NotABookError(BookError):
-    """The file is something else. Facts: ``why`` (``empty``, ``not_sqlite``, ``other_program``, ``folder``...)."""
+    """The file is something else.
+
+    Facts: ``why`` (``empty``, ``not_sqlite``, ``other_program``, ``folder``, ``not_a_file``).
+    """
 
 
 class DamagedBookError(BookError):
-    """The file is a book, but not whole. Facts: ``why``. It was not touched."""
+    """The file is a book, but not whole. It was not touched.
+
+    Facts: ``why`` (``truncated``, ``header``, ``corrupt``, ``foreign_objects``).
+    """
+
+
+class BookUnreadableError(BookError):
+    """The system does not let us read the file. Facts: ``why`` (``no_permission``, ``io``...)."""
 
 
 class NewerBookError(BookError):
@@ -28,15 +38,24 @@ class NewerBookError(BookError):
 
 
 class BookInUseError(BookError):
-    """Another window or process has it open. Facts: ``owner`` (a text or None)."""
+    """Another window or process has it open.
+
+    Facts: ``owner`` (``user@host`` or None), ``since`` (ISO moment or None), ``pid`` (a number or None).
+    """
 
 
 class ReadOnlyBookError(BookError):
-    """A change was asked of a book that can only be read."""
+    """A change was asked of a book that can only be read.
+
+    Facts: ``why`` (``opened_read_only``, or what opening it needs: ``needs_migration``, ``unfinished_write``).
+    """
 
 
 class MigrationFailedError(BookError):
-    """The book could not be brought up to date; it is as it was. Facts: ``backup``."""
+    """The book could not be brought up to date; it is as it was.
+
+    Facts: ``backup`` (path of the verified copy, or None when not even that could be made), ``why``.
+    """
 
 
 class NothingSavedError(BookError):
@@ -44,4 +63,8 @@ class NothingSavedError(BookError):
 
 
 class BackupFailedError(BookError):
-    """No verified backup could be made. Facts: ``target``, ``why``."""
+    """No verified backup could be made.
+
+    Facts: ``target``, ``why`` (``exists``, ``full``, ``io``, ``read_only``, ``no_folder``, ``differs``, ``corrupt``,
+    ``other``).
+    """

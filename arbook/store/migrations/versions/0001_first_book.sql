@@ -1,0 +1,704 @@
+CREATE TABLE book_fact (
+	"key" TEXT NOT NULL,
+	value TEXT NOT NULL,
+	CONSTRAINT pk_book_fact PRIMARY KEY ("key")
+)
+ STRICT;
+
+CREATE TABLE operation (
+	id TEXT NOT NULL,
+	sequence INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	at TEXT NOT NULL,
+	changes TEXT NOT NULL,
+	CONSTRAINT pk_operation PRIMARY KEY (id),
+	CONSTRAINT uq_operation_sequence UNIQUE (sequence)
+)
+ STRICT;
+
+CREATE TABLE series (
+	id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	pattern TEXT NOT NULL,
+	next_counter INTEGER DEFAULT '1' NOT NULL,
+	last_issued_on TEXT,
+	CONSTRAINT pk_series PRIMARY KEY (id),
+	CONSTRAINT ck_series_kind_known CHECK (kind IN ('invoice', 'credit_note', 'plan', 'customer')),
+	CONSTRAINT uq_series_kind UNIQUE (kind)
+)
+ STRICT;
+
+CREATE TABLE import_mapping (
+	id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	header_signature TEXT NOT NULL,
+	mapping TEXT NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_import_mapping PRIMARY KEY (id),
+	CONSTRAINT uq_import_mapping_header_signature UNIQUE (header_signature),
+	CONSTRAINT fk_import_mapping_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE mail_account (
+	id INTEGER NOT NULL,
+	sender_name TEXT DEFAULT '' NOT NULL,
+	address TEXT NOT NULL,
+	host TEXT NOT NULL,
+	port INTEGER NOT NULL,
+	security TEXT NOT NULL,
+	username TEXT DEFAULT '' NOT NULL,
+	is_default INTEGER DEFAULT '1' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_mail_account PRIMARY KEY (id),
+	CONSTRAINT ck_mail_account_security_known CHECK (security IN ('starttls', 'tls')),
+	CONSTRAINT fk_mail_account_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE reminder_policy (
+	id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	min_gap_days INTEGER NOT NULL,
+	is_archived INTEGER DEFAULT '0' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_reminder_policy PRIMARY KEY (id),
+	CONSTRAINT ck_reminder_policy_gap_bounded CHECK (min_gap_days BETWEEN 0 AND 365),
+	CONSTRAINT uq_reminder_policy_name UNIQUE (name),
+	CONSTRAINT fk_reminder_policy_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE reminder_run (
+	id INTEGER NOT NULL,
+	as_of TEXT NOT NULL,
+	queued_at TEXT NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_reminder_run PRIMARY KEY (id),
+	CONSTRAINT fk_reminder_run_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE tax_rate (
+	id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	percent TEXT NOT NULL,
+	kind TEXT DEFAULT 'standard' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	is_default INTEGER DEFAULT '0' NOT NULL,
+	is_archived INTEGER DEFAULT '0' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_tax_rate PRIMARY KEY (id),
+	CONSTRAINT ck_tax_rate_kind_known CHECK (kind IN ('standard', 'reduced', 'zero', 'exempt', 'reverse_charge')),
+	CONSTRAINT fk_tax_rate_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE terms (
+	id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	rule TEXT NOT NULL,
+	is_archived INTEGER DEFAULT '0' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_terms PRIMARY KEY (id),
+	CONSTRAINT uq_terms_name UNIQUE (name),
+	CONSTRAINT fk_terms_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE business_profile (
+	id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	address TEXT DEFAULT '' NOT NULL,
+	country TEXT DEFAULT '' NOT NULL,
+	email TEXT DEFAULT '' NOT NULL,
+	phone TEXT DEFAULT '' NOT NULL,
+	website TEXT DEFAULT '' NOT NULL,
+	tax_id TEXT DEFAULT '' NOT NULL,
+	tagline TEXT DEFAULT '' NOT NULL,
+	contact_name TEXT DEFAULT '' NOT NULL,
+	currency TEXT NOT NULL,
+	language TEXT DEFAULT 'en' NOT NULL,
+	paper_size TEXT DEFAULT 'A4' NOT NULL,
+	iban TEXT DEFAULT '' NOT NULL,
+	bic TEXT DEFAULT '' NOT NULL,
+	bank_name TEXT DEFAULT '' NOT NULL,
+	payment_note TEXT DEFAULT '' NOT NULL,
+	accent TEXT DEFAULT '#0B6470' NOT NULL,
+	logo BLOB,
+	default_terms_id INTEGER,
+	default_policy_id INTEGER,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_business_profile PRIMARY KEY (id),
+	CONSTRAINT fk_business_profile_default_terms_id FOREIGN KEY(default_terms_id) REFERENCES terms (id),
+	CONSTRAINT fk_business_profile_default_policy_id FOREIGN KEY(default_policy_id) REFERENCES reminder_policy (id),
+	CONSTRAINT fk_business_profile_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE customer (
+	id INTEGER NOT NULL,
+	number TEXT NOT NULL,
+	name TEXT NOT NULL,
+	kind TEXT DEFAULT 'business' NOT NULL,
+	currency TEXT NOT NULL,
+	language TEXT DEFAULT '' NOT NULL,
+	address TEXT DEFAULT '' NOT NULL,
+	country TEXT DEFAULT '' NOT NULL,
+	tax_id TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	search_key TEXT DEFAULT '' NOT NULL,
+	since_on TEXT,
+	terms_id INTEGER,
+	policy_id INTEGER,
+	credit_limit_minor INTEGER,
+	is_archived INTEGER DEFAULT '0' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_customer PRIMARY KEY (id),
+	CONSTRAINT ck_customer_kind_known CHECK (kind IN ('business', 'public', 'consumer')),
+	CONSTRAINT ck_customer_credit_limit_minor_bounded CHECK (credit_limit_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT uq_customer_number UNIQUE (number),
+	CONSTRAINT fk_customer_terms_id FOREIGN KEY(terms_id) REFERENCES terms (id),
+	CONSTRAINT fk_customer_policy_id FOREIGN KEY(policy_id) REFERENCES reminder_policy (id),
+	CONSTRAINT fk_customer_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE reminder_stage (
+	id INTEGER NOT NULL,
+	policy_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	offset_days INTEGER NOT NULL,
+	tone TEXT DEFAULT 'neutral' NOT NULL,
+	CONSTRAINT pk_reminder_stage PRIMARY KEY (id),
+	CONSTRAINT uq_reminder_stage_policy_id_position UNIQUE (policy_id, position),
+	CONSTRAINT ck_reminder_stage_tone_known CHECK (tone IN ('warm', 'neutral', 'firm')),
+	CONSTRAINT fk_reminder_stage_policy_id FOREIGN KEY(policy_id) REFERENCES reminder_policy (id)
+)
+ STRICT;
+
+CREATE TABLE follow_up (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	due_on TEXT NOT NULL,
+	done_on TEXT,
+	note TEXT NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_follow_up PRIMARY KEY (id),
+	CONSTRAINT fk_follow_up_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_follow_up_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE invoice (
+	id INTEGER NOT NULL,
+	kind TEXT DEFAULT 'invoice' NOT NULL,
+	state TEXT DEFAULT 'draft' NOT NULL,
+	source TEXT DEFAULT 'arbook' NOT NULL,
+	number TEXT,
+	customer_id INTEGER NOT NULL,
+	corrects_id INTEGER,
+	issued_on TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	terms TEXT NOT NULL,
+	reference TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	net_minor INTEGER NOT NULL,
+	tax_minor INTEGER NOT NULL,
+	total_minor INTEGER NOT NULL,
+	frozen TEXT,
+	issued_at TEXT,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_invoice PRIMARY KEY (id),
+	CONSTRAINT ck_invoice_kind_known CHECK (kind IN ('invoice', 'credit_note')),
+	CONSTRAINT ck_invoice_state_known CHECK (state IN ('draft', 'issued')),
+	CONSTRAINT ck_invoice_source_known CHECK (source IN ('arbook', 'elsewhere')),
+	CONSTRAINT ck_invoice_total_minor_bounded CHECK (total_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_invoice_number_when_issued CHECK ((state = 'issued') = (number IS NOT NULL)),
+	CONSTRAINT ck_invoice_adds_up CHECK (total_minor = net_minor + tax_minor),
+	CONSTRAINT uq_invoice_kind_number UNIQUE (kind, number),
+	CONSTRAINT fk_invoice_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_invoice_corrects_id FOREIGN KEY(corrects_id) REFERENCES invoice (id),
+	CONSTRAINT fk_invoice_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE issued_paper (
+	id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	customer_id INTEGER NOT NULL,
+	dated_on TEXT NOT NULL,
+	issued_at TEXT NOT NULL,
+	frozen TEXT NOT NULL,
+	sha256 TEXT NOT NULL,
+	content BLOB,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_issued_paper PRIMARY KEY (id),
+	CONSTRAINT fk_issued_paper_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_issued_paper_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE payment (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	received_on TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	method TEXT DEFAULT 'bank' NOT NULL,
+	reference TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	source_key TEXT,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_payment PRIMARY KEY (id),
+	CONSTRAINT ck_payment_method_known CHECK (method IN ('bank', 'cash', 'card', 'check', 'direct_debit', 'other')),
+	CONSTRAINT ck_payment_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT fk_payment_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT uq_payment_source_key UNIQUE (source_key),
+	CONSTRAINT fk_payment_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE payment_plan (
+	id INTEGER NOT NULL,
+	number TEXT NOT NULL,
+	customer_id INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	total_minor INTEGER NOT NULL,
+	frequency TEXT NOT NULL,
+	agreed_on TEXT NOT NULL,
+	ended_on TEXT,
+	ending TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_payment_plan PRIMARY KEY (id),
+	CONSTRAINT ck_payment_plan_total_minor_bounded CHECK (total_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT ck_payment_plan_frequency_known CHECK (frequency IN ('weekly', 'every_two_weeks', 'monthly')),
+	CONSTRAINT ck_payment_plan_ending_known CHECK (ending IN ('', 'cancelled', 'replaced')),
+	CONSTRAINT uq_payment_plan_number UNIQUE (number),
+	CONSTRAINT fk_payment_plan_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_payment_plan_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE person (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	name TEXT DEFAULT '' NOT NULL,
+	role TEXT DEFAULT 'accounts' NOT NULL,
+	email TEXT DEFAULT '' NOT NULL,
+	phone TEXT DEFAULT '' NOT NULL,
+	language TEXT DEFAULT '' NOT NULL,
+	address TEXT DEFAULT '' NOT NULL,
+	gets_reminders INTEGER DEFAULT '1' NOT NULL,
+	position INTEGER DEFAULT '1' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_person PRIMARY KEY (id),
+	CONSTRAINT ck_person_role_known CHECK (role IN ('accounts', 'owner', 'buyer', 'other')),
+	CONSTRAINT fk_person_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_person_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE promise (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	made_on TEXT NOT NULL,
+	promised_on TEXT NOT NULL,
+	withdrawn_on TEXT,
+	who TEXT DEFAULT '' NOT NULL,
+	channel TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_promise PRIMARY KEY (id),
+	CONSTRAINT ck_promise_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT fk_promise_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_promise_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE reminder (
+	id INTEGER NOT NULL,
+	run_id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	stage_id INTEGER NOT NULL,
+	as_of TEXT NOT NULL,
+	channel TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	is_void INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT pk_reminder PRIMARY KEY (id),
+	CONSTRAINT ck_reminder_amount_minor_bounded CHECK (amount_minor BETWEEN -10000000000000 AND 10000000000000),
+	CONSTRAINT ck_reminder_channel_known CHECK (channel IN ('mail', 'letter')),
+	CONSTRAINT fk_reminder_run_id FOREIGN KEY(run_id) REFERENCES reminder_run (id),
+	CONSTRAINT fk_reminder_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_reminder_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id)
+)
+ STRICT;
+
+CREATE TABLE stage_wording (
+	id INTEGER NOT NULL,
+	stage_id INTEGER NOT NULL,
+	language TEXT NOT NULL,
+	subject TEXT NOT NULL,
+	body TEXT NOT NULL,
+	CONSTRAINT pk_stage_wording PRIMARY KEY (id),
+	CONSTRAINT uq_stage_wording_stage_id_language UNIQUE (stage_id, language),
+	CONSTRAINT fk_stage_wording_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id)
+)
+ STRICT;
+
+CREATE TABLE dispute (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	invoice_id INTEGER,
+	amount_minor INTEGER,
+	opened_on TEXT NOT NULL,
+	closed_on TEXT,
+	reason TEXT DEFAULT 'other' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	outcome TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_dispute PRIMARY KEY (id),
+	CONSTRAINT ck_dispute_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT fk_dispute_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_dispute_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
+	CONSTRAINT fk_dispute_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE entry (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	dated_on TEXT NOT NULL,
+	posted_at TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	invoice_id INTEGER,
+	payment_id INTEGER,
+	reverses_id INTEGER,
+	detail TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_entry PRIMARY KEY (id),
+	CONSTRAINT ck_entry_kind_known CHECK (kind IN ('invoice', 'credit_note', 'payment', 'refund', 'write_off', 'discount', 'charge', 'opening', 'reversal')),
+	CONSTRAINT ck_entry_amount_minor_bounded CHECK (amount_minor BETWEEN -10000000000000 AND 10000000000000),
+	CONSTRAINT ck_entry_reversal_points_back CHECK (kind <> 'reversal' OR reverses_id IS NOT NULL),
+	CONSTRAINT fk_entry_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_entry_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
+	CONSTRAINT fk_entry_payment_id FOREIGN KEY(payment_id) REFERENCES payment (id),
+	CONSTRAINT fk_entry_reverses_id FOREIGN KEY(reverses_id) REFERENCES entry (id),
+	CONSTRAINT fk_entry_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE hold (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	invoice_id INTEGER,
+	starts_on TEXT NOT NULL,
+	ends_on TEXT,
+	lifted_on TEXT,
+	reason TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_hold PRIMARY KEY (id),
+	CONSTRAINT fk_hold_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_hold_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
+	CONSTRAINT fk_hold_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE invoice_line (
+	id INTEGER NOT NULL,
+	invoice_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	description TEXT NOT NULL,
+	quantity TEXT NOT NULL,
+	unit TEXT DEFAULT '' NOT NULL,
+	unit_price TEXT NOT NULL,
+	tax_name TEXT DEFAULT '' NOT NULL,
+	tax_percent TEXT NOT NULL,
+	tax_note TEXT DEFAULT '' NOT NULL,
+	net_minor INTEGER NOT NULL,
+	CONSTRAINT pk_invoice_line PRIMARY KEY (id),
+	CONSTRAINT uq_invoice_line_invoice_id_position UNIQUE (invoice_id, position),
+	CONSTRAINT fk_invoice_line_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id)
+)
+ STRICT;
+
+CREATE TABLE message (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	reminder_id INTEGER,
+	state TEXT DEFAULT 'queued' NOT NULL,
+	to_name TEXT DEFAULT '' NOT NULL,
+	to_address TEXT NOT NULL,
+	subject TEXT NOT NULL,
+	body TEXT NOT NULL,
+	attachment_names TEXT DEFAULT '' NOT NULL,
+	message_id TEXT NOT NULL,
+	attempts INTEGER DEFAULT '0' NOT NULL,
+	reason TEXT DEFAULT '' NOT NULL,
+	server_reply TEXT DEFAULT '' NOT NULL,
+	queued_at TEXT NOT NULL,
+	claimed_at TEXT,
+	settled_at TEXT,
+	retry_at TEXT,
+	operation_id TEXT NOT NULL,
+	content BLOB NOT NULL,
+	CONSTRAINT pk_message PRIMARY KEY (id),
+	CONSTRAINT ck_message_state_known CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'unsure', 'cancelled')),
+	CONSTRAINT fk_message_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_message_reminder_id FOREIGN KEY(reminder_id) REFERENCES reminder (id),
+	CONSTRAINT uq_message_message_id UNIQUE (message_id),
+	CONSTRAINT fk_message_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE plan_installment (
+	id INTEGER NOT NULL,
+	plan_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	due_on TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	CONSTRAINT pk_plan_installment PRIMARY KEY (id),
+	CONSTRAINT ck_plan_installment_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT uq_plan_installment_plan_id_position UNIQUE (plan_id, position),
+	CONSTRAINT fk_plan_installment_plan_id FOREIGN KEY(plan_id) REFERENCES payment_plan (id)
+)
+ STRICT;
+
+CREATE TABLE contact_made (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	made_at TEXT NOT NULL,
+	made_on TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	direction TEXT DEFAULT 'out' NOT NULL,
+	subject TEXT DEFAULT '' NOT NULL,
+	body TEXT DEFAULT '' NOT NULL,
+	with_whom TEXT DEFAULT '' NOT NULL,
+	message_id INTEGER,
+	facts TEXT,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_contact_made PRIMARY KEY (id),
+	CONSTRAINT ck_contact_made_direction_known CHECK (direction IN ('out', 'in', 'own')),
+	CONSTRAINT fk_contact_made_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_contact_made_message_id FOREIGN KEY(message_id) REFERENCES message (id),
+	CONSTRAINT fk_contact_made_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE due_piece (
+	id INTEGER NOT NULL,
+	entry_id INTEGER NOT NULL,
+	invoice_id INTEGER,
+	customer_id INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	issued_on TEXT NOT NULL,
+	due_on TEXT NOT NULL,
+	first_due_on TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	open_minor INTEGER NOT NULL,
+	CONSTRAINT pk_due_piece PRIMARY KEY (id),
+	CONSTRAINT ck_due_piece_amount_minor_bounded CHECK (amount_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_due_piece_open_within_amount CHECK (open_minor BETWEEN 0 AND amount_minor),
+	CONSTRAINT uq_due_piece_entry_id_position UNIQUE (entry_id, position),
+	CONSTRAINT fk_due_piece_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
+	CONSTRAINT fk_due_piece_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
+	CONSTRAINT fk_due_piece_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id)
+)
+ STRICT;
+
+CREATE TABLE message_event (
+	id INTEGER NOT NULL,
+	message_row_id INTEGER NOT NULL,
+	at TEXT NOT NULL,
+	what TEXT NOT NULL,
+	detail TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT pk_message_event PRIMARY KEY (id),
+	CONSTRAINT fk_message_event_message_row_id FOREIGN KEY(message_row_id) REFERENCES message (id)
+)
+ STRICT;
+
+CREATE TABLE on_account (
+	id INTEGER NOT NULL,
+	entry_id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	dated_on TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	open_minor INTEGER NOT NULL,
+	CONSTRAINT pk_on_account PRIMARY KEY (id),
+	CONSTRAINT ck_on_account_amount_minor_bounded CHECK (amount_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_on_account_open_within_amount CHECK (open_minor BETWEEN 0 AND amount_minor),
+	CONSTRAINT fk_on_account_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
+	CONSTRAINT fk_on_account_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id)
+)
+ STRICT;
+
+CREATE TABLE allocation (
+	id INTEGER NOT NULL,
+	on_account_id INTEGER NOT NULL,
+	due_piece_id INTEGER NOT NULL,
+	allocated_on TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_allocation PRIMARY KEY (id),
+	CONSTRAINT ck_allocation_amount_minor_bounded CHECK (amount_minor BETWEEN -10000000000000 AND 10000000000000),
+	CONSTRAINT fk_allocation_on_account_id FOREIGN KEY(on_account_id) REFERENCES on_account (id),
+	CONSTRAINT fk_allocation_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
+	CONSTRAINT fk_allocation_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE plan_item (
+	id INTEGER NOT NULL,
+	plan_id INTEGER NOT NULL,
+	due_piece_id INTEGER NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	CONSTRAINT pk_plan_item PRIMARY KEY (id),
+	CONSTRAINT ck_plan_item_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT uq_plan_item_plan_id_due_piece_id UNIQUE (plan_id, due_piece_id),
+	CONSTRAINT fk_plan_item_plan_id FOREIGN KEY(plan_id) REFERENCES payment_plan (id),
+	CONSTRAINT fk_plan_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id)
+)
+ STRICT;
+
+CREATE TABLE reminder_item (
+	id INTEGER NOT NULL,
+	reminder_id INTEGER NOT NULL,
+	due_piece_id INTEGER,
+	installment_id INTEGER,
+	stage_position INTEGER,
+	open_minor INTEGER NOT NULL,
+	is_void INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT pk_reminder_item PRIMARY KEY (id),
+	CONSTRAINT ck_reminder_item_open_minor_bounded CHECK (open_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_reminder_item_one_of_two CHECK ((due_piece_id IS NULL) <> (installment_id IS NULL)),
+	CONSTRAINT fk_reminder_item_reminder_id FOREIGN KEY(reminder_id) REFERENCES reminder (id),
+	CONSTRAINT fk_reminder_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
+	CONSTRAINT fk_reminder_item_installment_id FOREIGN KEY(installment_id) REFERENCES plan_installment (id)
+)
+ STRICT;
+
+CREATE INDEX ix_allocation_allocated_on ON allocation (allocated_on, due_piece_id, on_account_id, amount_minor);
+
+CREATE INDEX ix_allocation_due_piece_id ON allocation (due_piece_id, allocated_on, amount_minor);
+
+CREATE INDEX ix_allocation_on_account_id ON allocation (on_account_id, allocated_on, amount_minor);
+
+CREATE INDEX ix_contact_made_customer_id_made_on ON contact_made (customer_id, made_on);
+
+CREATE INDEX ix_customer_name ON customer (name COLLATE "NOCASE");
+
+CREATE INDEX ix_dispute_customer_id ON dispute (customer_id);
+
+CREATE INDEX ix_due_piece_invoice_id ON due_piece (invoice_id);
+
+CREATE INDEX ix_due_piece_issued_on ON due_piece (issued_on, customer_id, due_on, open_minor, currency);
+
+CREATE INDEX ix_due_piece_open ON due_piece (customer_id, due_on, open_minor, currency) WHERE open_minor != 0;
+
+CREATE INDEX ix_entry_customer_id_dated_on ON entry (customer_id, dated_on, id);
+
+CREATE UNIQUE INDEX ix_entry_reverses_id ON entry (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE INDEX ix_follow_up_customer_id ON follow_up (customer_id);
+
+CREATE INDEX ix_hold_customer_id ON hold (customer_id);
+
+CREATE INDEX ix_invoice_customer_id_issued_on ON invoice (customer_id, issued_on);
+
+CREATE INDEX ix_invoice_issued_on_id ON invoice (issued_on, id);
+
+CREATE INDEX ix_issued_paper_customer_id ON issued_paper (customer_id);
+
+CREATE INDEX ix_message_customer_id ON message (customer_id);
+
+CREATE INDEX ix_message_event_message_row_id ON message_event (message_row_id);
+
+CREATE INDEX ix_message_state ON message (state, id);
+
+CREATE INDEX ix_on_account_dated_on ON on_account (dated_on, customer_id, open_minor, currency);
+
+CREATE UNIQUE INDEX ix_on_account_entry_id ON on_account (entry_id);
+
+CREATE INDEX ix_on_account_open ON on_account (customer_id, dated_on, open_minor, currency) WHERE open_minor != 0;
+
+CREATE INDEX ix_payment_customer_id_received_on ON payment (customer_id, received_on);
+
+CREATE INDEX ix_payment_plan_customer_id ON payment_plan (customer_id);
+
+CREATE INDEX ix_payment_received_on_id ON payment (received_on, id);
+
+CREATE INDEX ix_person_customer_id ON person (customer_id);
+
+CREATE INDEX ix_plan_item_due_piece_id ON plan_item (due_piece_id);
+
+CREATE INDEX ix_promise_customer_id ON promise (customer_id);
+
+CREATE INDEX ix_reminder_customer_id_as_of ON reminder (customer_id, as_of);
+
+CREATE INDEX ix_reminder_item_reminder_id ON reminder_item (reminder_id);
+
+CREATE UNIQUE INDEX uq_reminder_item_installment_stage ON reminder_item (installment_id, stage_position) WHERE is_void = 0;
+
+CREATE UNIQUE INDEX uq_reminder_item_piece_stage ON reminder_item (due_piece_id, stage_position) WHERE is_void = 0;
+
+CREATE TRIGGER entry_refuse_update BEFORE UPDATE ON entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry rows are never changed'); END;
+
+CREATE TRIGGER allocation_refuse_update BEFORE UPDATE ON allocation FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'allocation rows are never changed'); END;
+
+CREATE TRIGGER payment_refuse_update BEFORE UPDATE ON payment FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'payment rows are never changed'); END;
+
+CREATE TRIGGER contact_made_refuse_update BEFORE UPDATE ON contact_made FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'contact_made rows are never changed'); END;
+
+CREATE TRIGGER operation_refuse_update BEFORE UPDATE ON operation FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'operation rows are never changed'); END;
+
+CREATE TRIGGER message_event_refuse_update BEFORE UPDATE ON message_event FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'message_event rows are never changed'); END;
+
+CREATE TRIGGER issued_paper_refuse_update BEFORE UPDATE ON issued_paper FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'issued_paper rows are never changed'); END;
+
+CREATE TRIGGER entry_refuse_delete BEFORE DELETE ON entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry rows are never deleted'); END;
+
+CREATE TRIGGER allocation_refuse_delete BEFORE DELETE ON allocation FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'allocation rows are never deleted'); END;
+
+CREATE TRIGGER payment_refuse_delete BEFORE DELETE ON payment FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'payment rows are never deleted'); END;
+
+CREATE TRIGGER contact_made_refuse_delete BEFORE DELETE ON contact_made FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'contact_made rows are never deleted'); END;
+
+CREATE TRIGGER operation_refuse_delete BEFORE DELETE ON operation FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'operation rows are never deleted'); END;
+
+CREATE TRIGGER message_event_refuse_delete BEFORE DELETE ON message_event FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'message_event rows are never deleted'); END;
+
+CREATE TRIGGER issued_paper_refuse_delete BEFORE DELETE ON issued_paper FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'issued_paper rows are never deleted'); END;
+
+CREATE TRIGGER due_piece_refuse_delete BEFORE DELETE ON due_piece FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_piece rows are never deleted'); END;
+
+CREATE TRIGGER on_account_refuse_delete BEFORE DELETE ON on_account FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'on_account rows are never deleted'); END;
+
+CREATE TRIGGER message_refuse_delete BEFORE DELETE ON message FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'message rows are never deleted'); END;
+
+CREATE TRIGGER reminder_refuse_delete BEFORE DELETE ON reminder FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'reminder rows are never deleted'); END;
+
+CREATE TRIGGER reminder_item_refuse_delete BEFORE DELETE ON reminder_item FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'reminder_item rows are never deleted'); END;
+
+CREATE TRIGGER payment_plan_refuse_delete BEFORE DELETE ON payment_plan FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'payment_plan rows are never deleted'); END;
+
+CREATE TRIGGER invoice_refuse_update BEFORE UPDATE ON invoice FOR EACH ROW WHEN OLD.state = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END;
+
+CREATE TRIGGER invoice_refuse_delete BEFORE DELETE ON invoice FOR EACH ROW WHEN OLD.state = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never deleted'); END;
+
+CREATE TRIGGER invoice_line_refuse_insert BEFORE INSERT ON invoice_line FOR EACH ROW WHEN (SELECT state FROM invoice WHERE id = NEW.invoice_id) = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END;
+
+CREATE TRIGGER invoice_line_refuse_update BEFORE UPDATE ON invoice_line FOR EACH ROW WHEN (SELECT state FROM invoice WHERE id = OLD.invoice_id) = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END;
+
+CREATE TRIGGER invoice_line_refuse_delete BEFORE DELETE ON invoice_line FOR EACH ROW WHEN (SELECT state FROM invoice WHERE id = OLD.invoice_id) = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END;
+
+CREATE TRIGGER allocation_same_customer BEFORE INSERT ON allocation FOR EACH ROW WHEN NOT EXISTS (SELECT 1 FROM due_piece d JOIN on_account a ON a.id = NEW.on_account_id WHERE d.id = NEW.due_piece_id AND d.customer_id = a.customer_id AND d.currency = a.currency AND NEW.allocated_on >= max(d.issued_on, a.dated_on)) BEGIN SELECT RAISE(ABORT, 'an allocation joins money and item of one customer, currency and day'); END;
+
