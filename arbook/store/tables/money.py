@@ -51,6 +51,8 @@ entry_table = book_table(
     bounded("amount_minor"),
     CheckConstraint("kind <> 'reversal' OR reverses_id IS NOT NULL", name="reversal_points_back"),
     Index("ix_entry_customer_id_dated_on", "customer_id", "dated_on", "id"),
+    Index("ix_entry_payment_id", "payment_id"),
+    Index("ix_entry_invoice_id", "invoice_id"),
     Index(
         "ix_entry_reverses_id", "reverses_id", unique=True, sqlite_where=Column("reverses_id", Integer).isnot(None)
     ),

@@ -606,6 +606,10 @@ CREATE INDEX ix_due_piece_open ON due_piece (customer_id, due_on, open_minor, cu
 
 CREATE INDEX ix_entry_customer_id_dated_on ON entry (customer_id, dated_on, id);
 
+CREATE INDEX ix_entry_invoice_id ON entry (invoice_id);
+
+CREATE INDEX ix_entry_payment_id ON entry (payment_id);
+
 CREATE UNIQUE INDEX ix_entry_reverses_id ON entry (reverses_id) WHERE reverses_id IS NOT NULL;
 
 CREATE INDEX ix_follow_up_customer_id ON follow_up (customer_id);

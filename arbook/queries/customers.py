@@ -1,0 +1,208 @@
+"""Customers: the list with balances, one customer's card, the people there and the log."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, func, select
+
+from arbook.ledger.aging import Aging, no_debt
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.folding import fold
+from arbook.ledger.money import Money
+from arbook.queries.aging import aging_by_customer
+from arbook.store.tables.customers import contact_made_table, customer_table, person_table
+from arbook.store.tables.papers import due_piece_table
+
+
+class CustomerUnknownError(ArbookError):
+    """No customer has this number or id. Facts: ``number``."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """A line of the customer list; ``oldest_due_on`` is of the oldest open item."""
+
+    customer_id: int
+    number: str
+    name: str
+    aging: Aging
+    oldest_due_on: date | None
+    email: str
+    is_archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """Everything the owner wrote down about a customer."""
+
+    customer_id: int
+    number: str
+    name: str
+    kind: str
+    currency: str
+    language: str
+    address: str
+    country: str
+    tax_id: str
+    note: str
+    since_on: date | None
+    terms_id: int | None
+    policy_id: int | None
+    credit_limit: Money | None
+    is_archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody at the customer."""
+
+    person_id: int
+    name: str
+    role: str
+    email: str
+    phone: str
+    language: str
+    address: str
+    gets_reminders: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A line of the log, with its full text."""
+
+    contact_id: int
+    made_on: date
+    made_at: datetime
+    kind: str
+    direction: str
+    subject: str
+    body: str
+    with_whom: str
+    facts: str | None
+    message_row_id: int | None
+
+
+def list_customers(
+    connection: Connection, as_of: date, *, search: str = "", only_owing: bool = False
+) -> tuple[CustomerRow, ...]:
+    """Customers by name; ``search`` finds parts of name, number and mail address, accents folded."""
+    table = customer_table
+    statement = select(table.c.id, table.c.number, table.c.name, table.c.currency, table.c.is_archived).order_by(
+        table.c.name.collate("NOCASE"), table.c.id
+    )
+    for word in fold(search).split():
+        statement = statement.where(table.c.search_key.contains(word, autoescape=True))
+    agings = {row.customer_id: row.aging for row in aging_by_customer(connection, as_of)}
+    oldest, emails = _oldest_due(connection), _first_emails(connection)
+    return tuple(
+        CustomerRow(
+            row.id,
+            row.number,
+            row.name,
+            agings.get(row.id) or no_debt(row.currency),
+            oldest.get(row.id),
+            emails.get(row.id, ""),
+            row.is_archived,
+        )
+        for row in connection.execute(statement)
+        if not only_owing or row.id in agings
+    )
+
+
+def customer_by_number(connection: Connection, number: str) -> CustomerCard:
+    """The customer with this number.
+
+    Raises:
+        CustomerUnknownError: there is none.
+    """
+    return _card(connection, customer_table.c.number == number, number)
+
+
+def customer_by_id(connection: Connection, customer_id: int) -> CustomerCard:
+    """The customer with this id.
+
+    Raises:
+        CustomerUnknownError: there is none.
+    """
+    return _card(connection, customer_table.c.id == customer_id, str(customer_id))
+
+
+def people(connection: Connection, customer_id: int) -> tuple[PersonRow, ...]:
+    """The people at a customer, in the owner's order."""
+    table = person_table
+    rows = connection.execute(
+        select(table).where(table.c.customer_id == customer_id).order_by(table.c.position, table.c.id)
+    )
+    return tuple(
+        PersonRow(row.id, row.name, row.role, row.email, row.phone, row.language, row.address, row.gets_reminders)
+        for row in rows
+    )
+
+
+def contact_log(connection: Connection, customer_id: int, limit: int = 500) -> tuple[ContactRow, ...]:
+    """Contacts made, newest first."""
+    table = contact_made_table
+    rows = connection.execute(
+        select(table)
+        .where(table.c.customer_id == customer_id)
+        .order_by(table.c.made_on.desc(), table.c.id.desc())
+        .limit(limit)
+    )
+    return tuple(
+        ContactRow(
+            row.id,
+            row.made_on,
+            row.made_at,
+            row.kind,
+            row.direction,
+            row.subject,
+            row.body,
+            row.with_whom,
+            row.facts,
+            row.message_id,
+        )
+        for row in rows
+    )
+
+
+def _card(connection: Connection, condition: object, asked: str) -> CustomerCard:
+    row = connection.execute(select(customer_table).where(condition)).one_or_none()  # type: ignore[arg-type]
+    if row is None:
+        raise CustomerUnknownError(field="customer", number=asked)
+    limit = None if row.credit_limit_minor is None else Money(row.credit_limit_minor, row.currency)
+    return CustomerCard(
+        row.id,
+        row.number,
+        row.name,
+        row.kind,
+        row.currency,
+        row.language,
+        row.address,
+        row.country,
+        row.tax_id,
+        row.note,
+        row.since_on,
+        row.terms_id,
+        row.policy_id,
+        limit,
+        row.is_archived,
+    )
+
+
+def _oldest_due(connection: Connection) -> dict[int, date]:
+    pieces = due_piece_table
+    rows = connection.execute(
+        select(pieces.c.customer_id, func.min(pieces.c.due_on))
+        .where(pieces.c.open_minor != 0)
+        .group_by(pieces.c.customer_id)
+    )
+    return dict(rows.tuples().all())
+
+
+def _first_emails(connection: Connection) -> dict[int, str]:
+    rows = connection.execute(
+        select(person_table.c.customer_id, person_table.c.email)
+        .where(person_table.c.email != "")
+        .order_by(person_table.c.customer_id, person_table.c.position.desc(), person_table.c.id.desc())
+    )
+    return dict(rows.tuples().all())

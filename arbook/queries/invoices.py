@@ -1,0 +1,210 @@
+"""Invoices and credit notes: the list, and one of them with its lines."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.folding import fold
+from arbook.ledger.money import Money
+from arbook.store.tables.customers import customer_table
+from arbook.store.tables.papers import due_piece_table, invoice_line_table, invoice_table
+
+
+class InvoiceUnknownError(ArbookError):
+    """No invoice has this number or id. Facts: ``number``."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceRow:
+    """A line of the invoice list. ``open`` is what is left; drafts have no number and nothing open."""
+
+    invoice_id: int
+    kind: str
+    state: str
+    number: str
+    customer_id: int
+    customer_number: str
+    customer_name: str
+    issued_on: date
+    due_on: date | None
+    total: Money
+    open: Money
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceLineRow:
+    """A line as printed."""
+
+    description: str
+    quantity: Decimal
+    unit: str
+    unit_price: Decimal
+    tax_name: str
+    tax_percent: Decimal
+    tax_note: str
+    net: Money
+
+
+@dataclass(frozen=True, slots=True)
+class DuePieceRow:
+    """A due piece of the invoice."""
+
+    piece_id: int
+    due_on: date
+    amount: Money
+    open: Money
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceCard:
+    """A whole invoice; ``frozen`` holds the parties as printed (empty for a draft)."""
+
+    row: InvoiceRow
+    net: Money
+    tax: Money
+    note: str
+    terms: str
+    source: str
+    corrects_number: str
+    frozen: dict[str, Any]
+    lines: tuple[InvoiceLineRow, ...]
+    pieces: tuple[DuePieceRow, ...]
+
+
+def list_invoices(
+    connection: Connection,
+    *,
+    search: str = "",
+    only_open: bool = False,
+    customer_id: int | None = None,
+    limit: int = 5000,
+) -> tuple[InvoiceRow, ...]:
+    """Invoices, newest first; ``search`` finds parts of the number, reference and customer."""
+    statement = _rows()
+    if customer_id is not None:
+        statement = statement.where(invoice_table.c.customer_id == customer_id)
+    for word in fold(search).split():
+        statement = statement.where(
+            customer_table.c.search_key.contains(word, autoescape=True)
+            | invoice_table.c.number.contains(word, autoescape=True)
+            | invoice_table.c.reference.contains(word, autoescape=True)
+        )
+    if only_open:
+        statement = statement.where(_PIECES.c.open_minor > 0)
+    statement = statement.order_by(invoice_table.c.issued_on.desc(), invoice_table.c.id.desc()).limit(limit)
+    return tuple(_row(row) for row in connection.execute(statement))
+
+
+def invoice_by_number(connection: Connection, number: str, kind: str = "invoice") -> InvoiceCard:
+    """The issued paper with this number.
+
+    Raises:
+        InvoiceUnknownError: there is none.
+    """
+    return _card(connection, (invoice_table.c.number == number) & (invoice_table.c.kind == kind), number)
+
+
+def invoice_by_id(connection: Connection, invoice_id: int) -> InvoiceCard:
+    """The paper with this id, draft or issued.
+
+    Raises:
+        InvoiceUnknownError: there is none.
+    """
+    return _card(connection, invoice_table.c.id == invoice_id, str(invoice_id))
+
+
+_PIECES = (
+    select(
+        due_piece_table.c.invoice_id,
+        func.min(due_piece_table.c.due_on).label("due_on"),
+        func.sum(due_piece_table.c.open_minor).label("open_minor"),
+    )
+    .group_by(due_piece_table.c.invoice_id)
+    .subquery("pieces")
+)
+
+
+def _rows() -> Any:
+    invoices, customers, pieces = invoice_table, customer_table, _PIECES
+    return (
+        select(
+            invoices,
+            customers.c.number.label("customer_number"),
+            customers.c.name.label("customer_name"),
+            pieces.c.due_on,
+            func.coalesce(pieces.c.open_minor, 0).label("open_minor"),
+        )
+        .join(customers, customers.c.id == invoices.c.customer_id)
+        .outerjoin(pieces, pieces.c.invoice_id == invoices.c.id)
+    )
+
+
+def _row(row: Any) -> InvoiceRow:
+    return InvoiceRow(
+        row.id,
+        row.kind,
+        row.state,
+        row.number or "",
+        row.customer_id,
+        row.customer_number,
+        row.customer_name,
+        row.issued_on,
+        row.due_on,
+        Money(row.total_minor, row.currency),
+        Money(row.open_minor, row.currency),
+        row.reference,
+    )
+
+
+def _card(connection: Connection, condition: Any, asked: str) -> InvoiceCard:
+    row = connection.execute(_rows().where(condition)).one_or_none()
+    if row is None:
+        raise InvoiceUnknownError(field="invoice", number=asked)
+    corrected = connection.execute(
+        select(invoice_table.c.number).where(invoice_table.c.id == row.corrects_id)
+    ).scalar()
+    return InvoiceCard(
+        _row(row),
+        Money(row.net_minor, row.currency),
+        Money(row.tax_minor, row.currency),
+        row.note,
+        row.terms,
+        row.source,
+        corrected or "",
+        json.loads(row.frozen or "{}"),
+        _lines(connection, row.id, row.currency),
+        _pieces(connection, row.id, row.currency),
+    )
+
+
+def _lines(connection: Connection, invoice_id: int, currency: str) -> tuple[InvoiceLineRow, ...]:
+    table = invoice_line_table
+    rows = connection.execute(select(table).where(table.c.invoice_id == invoice_id).order_by(table.c.position))
+    return tuple(
+        InvoiceLineRow(
+            row.description,
+            row.quantity,
+            row.unit,
+            row.unit_price,
+            row.tax_name,
+            row.tax_percent,
+            row.tax_note,
+            Money(row.net_minor, currency),
+        )
+        for row in rows
+    )
+
+
+def _pieces(connection: Connection, invoice_id: int, currency: str) -> tuple[DuePieceRow, ...]:
+    table = due_piece_table
+    rows = connection.execute(select(table).where(table.c.invoice_id == invoice_id).order_by(table.c.position))
+    return tuple(
+        DuePieceRow(row.id, row.due_on, Money(row.amount_minor, currency), Money(row.open_minor, currency))
+        for row in rows
+    )

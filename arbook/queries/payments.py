@@ -1,0 +1,115 @@
+"""Payments: the list, and one of them with what it was put on."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, exists, func, select
+
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.folding import fold
+from arbook.ledger.money import Money
+from arbook.store.tables.customers import customer_table
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
+
+
+class PaymentUnknownError(ArbookError):
+    """No payment has this id. Facts: ``number``."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """A line of the payment list; ``on_account`` is its unallocated rest."""
+
+    payment_id: int
+    customer_id: int
+    customer_number: str
+    customer_name: str
+    received_on: date
+    amount: Money
+    on_account: Money
+    on_account_id: int
+    method: str
+    reference: str
+    is_reversed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentShare:
+    """What a payment was put on."""
+
+    number: str
+    due_on: date
+    amount: Money
+    allocated_on: date
+
+
+def list_payments(
+    connection: Connection, *, search: str = "", customer_id: int | None = None, limit: int = 5000
+) -> tuple[PaymentRow, ...]:
+    """Payments, newest first."""
+    payments, customers, entries, credit = payment_table, customer_table, entry_table, on_account_table
+    reversal = entry_table.alias("reversal")
+    statement = (
+        select(
+            payments,
+            customers.c.number,
+            customers.c.name,
+            credit.c.id.label("on_account_id"),
+            credit.c.open_minor,
+            exists().where(reversal.c.reverses_id == entries.c.id).label("is_reversed"),
+        )
+        .join(customers, customers.c.id == payments.c.customer_id)
+        .join(entries, (entries.c.payment_id == payments.c.id) & (entries.c.kind == "payment"))
+        .join(credit, credit.c.entry_id == entries.c.id)
+        .order_by(payments.c.received_on.desc(), payments.c.id.desc())
+        .limit(limit)
+    )
+    if customer_id is not None:
+        statement = statement.where(payments.c.customer_id == customer_id)
+    for word in fold(search).split():
+        statement = statement.where(
+            customers.c.search_key.contains(word, autoescape=True)
+            | payments.c.reference.contains(word, autoescape=True)
+        )
+    return tuple(
+        PaymentRow(
+            row.id,
+            row.customer_id,
+            row.number,
+            row.name,
+            row.received_on,
+            Money(row.amount_minor, row.currency),
+            Money(row.open_minor, row.currency),
+            row.on_account_id,
+            row.method,
+            row.reference,
+            row.is_reversed,
+        )
+        for row in connection.execute(statement)
+    )
+
+
+def payment_shares(connection: Connection, payment_id: int) -> tuple[PaymentShare, ...]:
+    """The items that a payment settles, in the order they were allocated."""
+    entries, credit, shares, pieces = entry_table, on_account_table, allocation_table, due_piece_table
+    rows = connection.execute(
+        select(
+            func.coalesce(invoice_table.c.number, "").label("number"),
+            pieces.c.due_on,
+            pieces.c.currency,
+            func.sum(shares.c.amount_minor).label("minor"),
+            func.max(shares.c.allocated_on).label("allocated_on"),
+        )
+        .join_from(entries, credit, credit.c.entry_id == entries.c.id)
+        .join(shares, shares.c.on_account_id == credit.c.id)
+        .join(pieces, pieces.c.id == shares.c.due_piece_id)
+        .outerjoin(invoice_table, invoice_table.c.id == pieces.c.invoice_id)
+        .where(entries.c.payment_id == payment_id, entries.c.kind == "payment")
+        .group_by(pieces.c.id)
+        .having(func.sum(shares.c.amount_minor) != 0)
+        .order_by(func.min(shares.c.id))
+    )
+    return tuple(
+        PaymentShare(row.number, row.due_on, Money(row.minor, row.currency), row.allocated_on) for row in rows
+    )

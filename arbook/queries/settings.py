@@ -1,0 +1,150 @@
+"""What the owner set up: the business, terms, tax rates, the mail account, and what the book knows of itself."""
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
+from arbook.store.tables.book import (
+    book_fact_table,
+    business_profile_table,
+    import_mapping_table,
+    mail_account_table,
+    tax_rate_table,
+    terms_table,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The business that sends the invoices; ``address`` holds lines."""
+
+    name: str
+    address: str
+    country: str
+    email: str
+    phone: str
+    website: str
+    tax_id: str
+    tagline: str
+    contact_name: str
+    currency: str
+    language: str
+    paper_size: str
+    iban: str
+    bic: str
+    bank_name: str
+    payment_note: str
+    accent: str
+    logo: bytes | None
+    default_terms_id: int
+    default_policy_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MailAccountRow:
+    """How mail leaves; the password is in the keyring."""
+
+    sender_name: str
+    address: str
+    host: str
+    port: int
+    security: str
+    username: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermsRow:
+    """Terms the owner can choose."""
+
+    terms_id: int
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRateRow:
+    """A tax rate the owner can choose."""
+
+    tax_rate_id: int
+    name: str
+    percent: Decimal
+    kind: str
+    note: str
+    is_default: bool
+
+
+def profile(connection: Connection) -> Profile:
+    """The business."""
+    row = connection.execute(select(business_profile_table)).one()
+    return Profile(**{name: getattr(row, name) for name in Profile.__dataclass_fields__})
+
+
+def mail_account(connection: Connection) -> MailAccountRow | None:
+    """The account that reminders leave by, or None while it is not set up."""
+    table = mail_account_table
+    row = connection.execute(select(table).order_by(table.c.is_default.desc(), table.c.id).limit(1)).one_or_none()
+    if row is None:
+        return None
+    return MailAccountRow(**{name: getattr(row, name) for name in MailAccountRow.__dataclass_fields__})
+
+
+def terms_list(connection: Connection) -> tuple[TermsRow, ...]:
+    """Terms in use, in the order they were made."""
+    rows = connection.execute(select(terms_table).where(~terms_table.c.is_archived).order_by(terms_table.c.id))
+    return tuple(TermsRow(row.id, terms_from_json(row.name, row.rule)) for row in rows)
+
+
+def tax_rates(connection: Connection) -> tuple[TaxRateRow, ...]:
+    """Tax rates in use, the default first."""
+    table = tax_rate_table
+    rows = connection.execute(
+        select(table).where(~table.c.is_archived).order_by(table.c.is_default.desc(), table.c.id)
+    )
+    return tuple(TaxRateRow(row.id, row.name, row.percent, row.kind, row.note, row.is_default) for row in rows)
+
+
+def book_facts(connection: Connection) -> dict[str, str]:
+    """``book_id``, ``created_at``, ``is_demo`` ("0" or "1"), ``made_by``."""
+    return dict(connection.execute(select(book_fact_table.c.key, book_fact_table.c.value)).tuples().all())
+
+
+def is_demo(connection: Connection) -> bool:
+    """A demo book never sends mail."""
+    return book_facts(connection).get("is_demo") == "1"
+
+
+def saved_mapping(connection: Connection, header_signature: str) -> str | None:
+    """The mapping JSON the owner saved for files with this header."""
+    table = import_mapping_table
+    mapping: str | None = connection.execute(
+        select(table.c.mapping).where(table.c.header_signature == header_signature)
+    ).scalar()
+    return mapping
+
+
+def terms_from_json(name: str, rule: str) -> Terms:
+    """Terms from their stored form (docs/book-format.md)."""
+    return Terms(name, tuple(_piece(each) for each in json.loads(rule)))
+
+
+def terms_to_json(terms: Terms) -> str:
+    """The stored form of terms."""
+    return json.dumps(
+        [
+            {
+                "share": piece.share_kind.value,
+                **({} if piece.share is None else {"of": f"{piece.share:f}"}),
+                "steps": [{step.kind.value: step.value} for step in piece.steps],
+            }
+            for piece in terms.pieces
+        ]
+    )
+
+
+def _piece(stored: dict[str, Any]) -> TermsPiece:
+    steps = tuple(Step(StepKind(kind), value) for step in stored["steps"] for kind, value in step.items())
+    share = Decimal(stored["of"]) if "of" in stored else None
+    return TermsPiece(steps, ShareKind(stored["share"]), share)

@@ -1,0 +1,239 @@
+"""Adding and changing customers and the people there."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from sqlalchemy import func, insert, select, update
+
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.folding import search_key
+from arbook.ledger.money import Money, currency_decimals
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.numbers import take_number
+from arbook.store.tables.book import business_profile_table
+from arbook.store.tables.customers import contact_made_table, customer_table, person_table
+from arbook.store.tables.money import entry_table
+
+LONGEST_NAME = 200
+LONGEST_TEXT = 2000
+
+
+class CustomerError(ArbookError):
+    """A customer that cannot be written down. Facts: ``why`` and what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """Somebody at the customer. ``role`` is accounts, owner, buyer or other."""
+
+    name: str = ""
+    role: str = "accounts"
+    email: str = ""
+    phone: str = ""
+    language: str = ""
+    address: str = ""
+    gets_reminders: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFacts:
+    """What the owner says about a customer; an empty ``number`` takes the next one, an empty currency the book's."""
+
+    name: str
+    number: str = ""
+    kind: str = "business"
+    currency: str = ""
+    language: str = ""
+    address: str = ""
+    country: str = ""
+    tax_id: str = ""
+    note: str = ""
+    since_on: date | None = None
+    terms_id: int | None = None
+    policy_id: int | None = None
+    credit_limit: Money | None = None
+    people: tuple[PersonFacts, ...] = ()
+
+
+class CustomerService:
+    """Use cases around the customer card."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+
+    def add(self, facts: CustomerFacts, *, today: date, operation_id: str | None = None) -> Changes:
+        """A new customer; ``Changes.made_id`` and ``number`` say which.
+
+        Raises:
+            CustomerError: no name, a name that is too long, a number that is taken, a bad mail address.
+        """
+
+        def work(change: Change) -> None:
+            add_customer(change, facts, today)
+
+        return self._counter.change("add_customer", work, operation_id)
+
+    def change(self, customer_id: int, facts: CustomerFacts, *, operation_id: str | None = None) -> Changes:
+        """Write the card anew, people included. Issued invoices stay as they are.
+
+        Raises:
+            CustomerError: as ``add``; ``currency_is_used`` when the ledger already has entries in another currency.
+        """
+
+        def work(change: Change) -> None:
+            checked = _checked(change, facts, customer_id)
+            _check_currency(change, customer_id, checked.currency)
+            table = customer_table
+            change.connection.execute(
+                update(table)
+                .where(table.c.id == customer_id)
+                .values(**_columns(checked), operation_id=change.operation_id)
+            )
+            _write_people(change, customer_id, checked.people)
+            change.touch("customer", customer_id)
+            change.made(customer_id, checked.number)
+
+        return self._counter.change("change_customer", work, operation_id)
+
+    def add_note(self, customer_id: int, text: str, *, today: date, operation_id: str | None = None) -> Changes:
+        """A note of the owner's in the customer's log.
+
+        Raises:
+            CustomerError: ``empty_note``.
+        """
+        if not text.strip():
+            raise CustomerError(field="note", why="empty_note")
+
+        def work(change: Change) -> None:
+            log_contact(change, customer_id, today, kind="note", direction="own", body=text.strip())
+
+        return self._counter.change("add_note", work, operation_id)
+
+
+def add_customer(change: Change, facts: CustomerFacts, today: date) -> int:
+    """Write a new customer inside a running change; used by imports and the demo book too."""
+    checked = _checked(change, facts, None)
+    if not checked.number:
+        checked = replace(checked, number=_free_number(change, today))
+    since = checked.since_on or today
+    row = {**_columns(checked), "since_on": since, "operation_id": change.operation_id}
+    customer_id = change.insert(customer_table, **row)
+    _write_people(change, customer_id, checked.people)
+    change.touch("customer", customer_id)
+    change.made(customer_id, checked.number)
+    return customer_id
+
+
+def log_contact(change: Change, customer_id: int, on: date, **facts: object) -> int:
+    """Append a line to the customer's log (columns of ``contact_made``)."""
+    change.touch("customer", customer_id)
+    return change.insert(
+        contact_made_table,
+        customer_id=customer_id,
+        made_on=on,
+        made_at=change.now,
+        operation_id=change.operation_id,
+        **facts,
+    )
+
+
+def _checked(change: Change, facts: CustomerFacts, customer_id: int | None) -> CustomerFacts:
+    facts = _trimmed(facts)
+    if not facts.name:
+        raise CustomerError(field="name", why="no_name")
+    if len(facts.name) > LONGEST_NAME or len(facts.number) > LONGEST_NAME:
+        raise CustomerError(field="name", why="too_long", most=LONGEST_NAME)
+    if any(len(text) > LONGEST_TEXT for text in (facts.address, facts.note)):
+        raise CustomerError(field="address", why="too_long", most=LONGEST_TEXT)
+    for person in facts.people:
+        _check_email(person.email)
+    currency = facts.currency or _book_currency(change)
+    currency_decimals(currency)
+    _check_number_is_free(change, facts.number, customer_id)
+    return replace(facts, currency=currency)
+
+
+def _trimmed(facts: CustomerFacts) -> CustomerFacts:
+    """One-line fields lose their line breaks; they are printed and mailed on one line."""
+    lines = {"address", "note"}
+    trimmed = {
+        field.name: value.strip() if field.name in lines else " ".join(value.split())
+        for field in fields(facts)
+        if isinstance(value := getattr(facts, field.name), str)
+    }
+    return replace(facts, **trimmed)  # type: ignore[arg-type]
+
+
+def _check_email(text: str) -> None:
+    if not text:
+        return
+    from arbook.mail.addresses import check_address
+
+    check_address(text)
+
+
+def _check_number_is_free(change: Change, number: str, customer_id: int | None) -> None:
+    if not number:
+        return
+    taken = change.connection.execute(select(customer_table.c.id).where(customer_table.c.number == number)).scalar()
+    if taken is not None and taken != customer_id:
+        raise CustomerError(field="number", why="number_taken", number=number)
+
+
+def _check_currency(change: Change, customer_id: int, currency: str) -> None:
+    other = change.connection.execute(
+        select(func.count()).where(entry_table.c.customer_id == customer_id, entry_table.c.currency != currency)
+    ).scalar()
+    if other:
+        raise CustomerError(field="currency", why="currency_is_used")
+
+
+def _free_number(change: Change, today: date) -> str:
+    """The next number nobody typed by hand before."""
+    while True:
+        number = take_number(change, "customer", today, is_dated=False)
+        found = change.connection.execute(
+            select(customer_table.c.id).where(customer_table.c.number == number)
+        ).scalar()
+        if found is None:
+            return number
+
+
+def _book_currency(change: Change) -> str:
+    currency: str = change.connection.execute(select(business_profile_table.c.currency)).scalar_one()
+    return currency
+
+
+def _columns(facts: CustomerFacts) -> dict[str, object]:
+    limit = facts.credit_limit
+    emails = " ".join(person.email for person in facts.people)
+    return {
+        "number": facts.number,
+        "name": facts.name,
+        "kind": facts.kind,
+        "currency": facts.currency,
+        "language": facts.language,
+        "address": facts.address,
+        "country": facts.country,
+        "tax_id": facts.tax_id,
+        "note": facts.note,
+        "terms_id": facts.terms_id,
+        "policy_id": facts.policy_id,
+        "credit_limit_minor": None if limit is None else limit.minor,
+        "search_key": search_key(facts.number, facts.name, emails),
+    }
+
+
+def _write_people(change: Change, customer_id: int, people: tuple[PersonFacts, ...]) -> None:
+    change.connection.execute(person_table.delete().where(person_table.c.customer_id == customer_id))
+    rows = [
+        {
+            **{field.name: getattr(person, field.name) for field in fields(person)},
+            "customer_id": customer_id,
+            "position": position,
+            "operation_id": change.operation_id,
+        }
+        for position, person in enumerate(people, start=1)
+    ]
+    if rows:
+        change.connection.execute(insert(person_table), rows)

@@ -1,0 +1,103 @@
+"""The first rows of a new book: the business, its number series, terms, tax rates and reminder policy."""
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.money import currency_decimals
+from arbook.ledger.terms import Terms, TermsPiece, net_days
+from arbook.queries.settings import terms_to_json
+from arbook.resources import resource_text
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.policies import default_policy
+from arbook.store.tables.book import business_profile_table, tax_rate_table, terms_table
+from arbook.store.tables.papers import series_table
+
+_SERIES = (
+    ("invoice", "{year}-{n:04}"),
+    ("credit_note", "CN-{year}-{n:04}"),
+    ("plan", "P-{n:03}"),
+    ("customer", "{n:04}"),
+)
+_FIRST_CUSTOMER = 1001
+_DEFAULT_DAYS = 30
+
+
+class ProfileError(ArbookError):
+    """A business that cannot be written down. Facts: ``why``."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBook:
+    """The owner's answers on the first page: business name, ISO currency and country, language of the papers."""
+
+    name: str
+    currency: str
+    country: str
+    language: str = "en"
+
+
+def found_book(counter: Counter, command: FoundBook) -> Changes:
+    """Fill a new book.
+
+    Raises:
+        ProfileError: no name, or the country is not a two-letter code.
+        UnknownCurrencyError: no such currency.
+    """
+    currency_decimals(command.currency)
+    if not command.name.strip():
+        raise ProfileError(field="business", why="no_name")
+    if not (len(command.country) == 2 and command.country.isascii() and command.country.isupper()):
+        raise ProfileError(field="country", why="bad_country")
+
+    def work(change: Change) -> None:
+        for kind, pattern in _SERIES:
+            first = _FIRST_CUSTOMER if kind == "customer" else 1
+            change.insert(series_table, kind=kind, pattern=pattern, next_counter=first)
+        terms_id = _write_terms(change)
+        _write_tax_rates(change, command.country)
+        change.insert(
+            business_profile_table,
+            name=command.name.strip(),
+            currency=command.currency,
+            country=command.country,
+            language=command.language,
+            paper_size="LETTER" if command.country in ("US", "CA") else "A4",
+            default_terms_id=terms_id,
+            default_policy_id=default_policy(change),
+            operation_id=change.operation_id,
+        )
+        change.touch("profile", 1)
+
+    return counter.change("found_book", work)
+
+
+def _write_terms(change: Change) -> int:
+    """The shipped terms; returns the id of the default ones."""
+    offered = [Terms("Due at once", (TermsPiece(()),)), *(net_days(days) for days in (7, 14, _DEFAULT_DAYS, 60))]
+    ids = {
+        terms.name: change.insert(
+            terms_table, name=terms.name, rule=terms_to_json(terms), operation_id=change.operation_id
+        )
+        for terms in offered
+    }
+    return ids[net_days(_DEFAULT_DAYS).name]
+
+
+def _write_tax_rates(change: Change, country: str) -> None:
+    rates = json.loads(resource_text("tax", "rates.json"))["countries"].get(country, [])
+    for position, (name, percent, kind) in enumerate(rates):
+        _write_rate(change, name, percent, kind, is_default=position == 0)
+    _write_rate(change, "No tax", "0", "zero", is_default=not rates)
+
+
+def _write_rate(change: Change, name: str, percent: str, kind: str, *, is_default: bool) -> None:
+    change.insert(
+        tax_rate_table,
+        name=name,
+        percent=Decimal(percent),
+        kind=kind,
+        is_default=is_default,
+        operation_id=change.operation_id,
+    )

@@ -1,0 +1,350 @@
+"""Drafts, issuing, invoices recorded from elsewhere, and credit notes."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+
+from arbook.ledger.dates import in_book_range
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, invoice_totals
+from arbook.ledger.items import EntryKind
+from arbook.ledger.money import Money
+from arbook.ledger.terms import DuePiece, Terms, due_pieces
+from arbook.queries.customers import CustomerCard, customer_by_id
+from arbook.queries.invoices import InvoiceCard, InvoiceUnknownError, invoice_by_id
+from arbook.queries.settings import profile, terms_from_json, terms_to_json
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.numbers import take_number
+from arbook.services.postings import EntryFacts, allocate, post_credit, post_debt
+from arbook.store.tables.book import terms_table
+from arbook.store.tables.papers import invoice_line_table, invoice_table
+
+
+class NumberTakenError(ArbookError):
+    """The book already has a paper with this number. Facts: ``number``."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftInvoice:
+    """An invoice being written. Without ``terms_id`` the customer's terms serve, else the book's.
+
+    ``due_on`` replaces what the terms compute: one piece, due that day.
+    """
+
+    customer_id: int
+    issued_on: date
+    lines: tuple[InvoiceLine, ...]
+    terms_id: int | None = None
+    due_on: date | None = None
+    reference: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordInvoice:
+    """An invoice that another program issued: number, dates and total are taken as they are."""
+
+    customer_id: int
+    number: str
+    issued_on: date
+    due_on: date
+    total: Money
+    tax: Money | None = None
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditNote:
+    """A credit note for an issued invoice: ``lines`` with positive quantities and prices give its amount."""
+
+    invoice_id: int
+    issued_on: date
+    lines: tuple[InvoiceLine, ...]
+    note: str = ""
+
+
+class InvoiceService:
+    """Use cases around invoices and credit notes."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+
+    def save_draft(
+        self, draft: DraftInvoice, *, draft_id: int | None = None, operation_id: str | None = None
+    ) -> Changes:
+        """Keep a draft; it has no number and owes nothing.
+
+        Raises:
+            InvoiceError: the lines make no invoice.
+        """
+
+        def work(change: Change) -> None:
+            invoice_id = _write_draft(change, draft, draft_id)
+            change.touch("invoice", invoice_id)
+            change.made(invoice_id)
+
+        return self._counter.change("save_draft", work, operation_id)
+
+    def discard_draft(self, draft_id: int, *, operation_id: str | None = None) -> Changes:
+        """Throw a draft away; it never had a number, so none is missing."""
+
+        def work(change: Change) -> None:
+            change.connection.execute(delete(invoice_line_table).where(invoice_line_table.c.invoice_id == draft_id))
+            change.connection.execute(delete(invoice_table).where(invoice_table.c.id == draft_id))
+            change.touch("invoice", draft_id)
+
+        return self._counter.change("discard_draft", work, operation_id)
+
+    def issue(self, draft: DraftInvoice, *, draft_id: int | None = None, operation_id: str | None = None) -> Changes:
+        """Issue an invoice: it takes its number, is frozen, and is owed.
+
+        Raises:
+            InvoiceError: the lines make no invoice, or it comes to nothing.
+            NumberingError: dated before the last invoice.
+            DateError, TermsError: dates out of range; shares above the total.
+        """
+
+        def work(change: Change) -> None:
+            invoice_id = _write_draft(change, draft, draft_id)
+            card = customer_by_id(change.connection, draft.customer_id)
+            totals = invoice_totals(draft.lines, card.currency)
+            if totals.gross.minor <= 0:
+                raise InvoiceError(field="lines", why="comes_to_nothing")
+            pieces = _pieces(change, draft, card, totals.gross)
+            number = take_number(change, "invoice", draft.issued_on)
+            _freeze(change, invoice_id, number, card)
+            _post_invoice(change, card, invoice_id, draft.issued_on, pieces, draft.reference)
+            change.made(invoice_id, number)
+
+        return self._counter.change("issue_invoice", work, operation_id)
+
+    def record(self, command: RecordInvoice, *, operation_id: str | None = None) -> Changes:
+        """Record an invoice issued elsewhere.
+
+        Raises:
+            NumberTakenError: the book already has this number.
+            InvoiceError: no number, total not positive, tax above it, or due before issued.
+        """
+
+        def work(change: Change) -> None:
+            card = customer_by_id(change.connection, command.customer_id)
+            invoice_id = _record(change, command, card)
+            pieces = (DuePiece(command.due_on, command.total),)
+            _post_invoice(change, card, invoice_id, command.issued_on, pieces, command.reference)
+            change.made(invoice_id, command.number)
+
+        return self._counter.change("record_invoice", work, operation_id)
+
+    def credit(self, command: CreditNote, *, operation_id: str | None = None) -> Changes:
+        """Issue a credit note: it is put on what its invoice still owes, the rest stays on account.
+
+        Raises:
+            InvoiceError: ``above_invoice``, ``before_invoice``, ``not_issued``, or the lines make no credit note.
+            NumberingError: dated before the last credit note.
+        """
+        return self._counter.change("issue_credit_note", lambda change: _credit(change, command), operation_id)
+
+
+def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None) -> int:
+    card = customer_by_id(change.connection, draft.customer_id)
+    in_book_range(draft.issued_on)
+    totals = invoice_totals(draft.lines, card.currency)
+    row: dict[str, Any] = {
+        "customer_id": draft.customer_id,
+        "issued_on": draft.issued_on,
+        "currency": card.currency,
+        "terms": terms_to_json(_terms(change, draft, card)),
+        "reference": draft.reference.strip(),
+        "note": draft.note.strip(),
+        **_sums(totals),
+        "operation_id": change.operation_id,
+    }
+    if draft_id is None:
+        draft_id = change.insert(invoice_table, **row)
+    else:
+        _check_is_draft(change, draft_id)
+        change.connection.execute(update(invoice_table).where(invoice_table.c.id == draft_id).values(**row))
+        change.connection.execute(delete(invoice_line_table).where(invoice_line_table.c.invoice_id == draft_id))
+    _write_lines(change, draft_id, draft.lines, totals)
+    return draft_id
+
+
+def _check_is_draft(change: Change, draft_id: int) -> None:
+    state = change.connection.execute(select(invoice_table.c.state).where(invoice_table.c.id == draft_id)).scalar()
+    if state is None:
+        raise InvoiceUnknownError(number=str(draft_id))
+    if state != "draft":
+        raise InvoiceError(why="already_issued")
+
+
+def _sums(totals: InvoiceTotals) -> dict[str, int]:
+    return {"net_minor": totals.net.minor, "tax_minor": totals.tax.minor, "total_minor": totals.gross.minor}
+
+
+def _write_lines(change: Change, invoice_id: int, lines: Sequence[InvoiceLine], totals: InvoiceTotals) -> None:
+    rows = [
+        {
+            "invoice_id": invoice_id,
+            "position": position,
+            "description": line.description.strip(),
+            "quantity": line.quantity,
+            "unit": line.unit.strip(),
+            "unit_price": line.unit_price,
+            "tax_name": line.tax.name,
+            "tax_percent": line.tax.percent,
+            "tax_note": line.tax.note,
+            "net_minor": net.minor,
+        }
+        for position, (line, net) in enumerate(zip(lines, totals.line_nets, strict=True), start=1)
+    ]
+    change.connection.execute(insert(invoice_line_table), rows)
+
+
+def _terms(change: Change, draft: DraftInvoice, card: CustomerCard) -> Terms:
+    terms_id = draft.terms_id or card.terms_id or profile(change.connection).default_terms_id
+    row = change.connection.execute(select(terms_table).where(terms_table.c.id == terms_id)).one()
+    return terms_from_json(row.name, row.rule)
+
+
+def _pieces(change: Change, draft: DraftInvoice, card: CustomerCard, gross: Money) -> tuple[DuePiece, ...]:
+    if draft.due_on is None:
+        return due_pieces(_terms(change, draft, card), draft.issued_on, gross)
+    if in_book_range(draft.due_on) < draft.issued_on:
+        raise InvoiceError(field="due_on", why="due_before_issued")
+    return (DuePiece(draft.due_on, gross),)
+
+
+def _freeze(change: Change, invoice_id: int, number: str, card: CustomerCard) -> None:
+    """The last change an invoice ever sees: number, parties as printed, and the state that the triggers guard."""
+    business = profile(change.connection)
+    frozen = {
+        "customer": {"number": card.number, "name": card.name, "address": card.address, "tax_id": card.tax_id},
+        "business": {"name": business.name, "address": business.address, "tax_id": business.tax_id},
+        "language": card.language or business.language,
+    }
+    change.connection.execute(
+        update(invoice_table)
+        .where(invoice_table.c.id == invoice_id)
+        .values(number=number, state="issued", issued_at=change.now, frozen=json.dumps(frozen, ensure_ascii=False))
+    )
+
+
+def _post_invoice(
+    change: Change, card: CustomerCard, invoice_id: int, issued_on: date, pieces: Sequence[DuePiece], detail: str
+) -> None:
+    amount = sum(piece.amount.minor for piece in pieces)
+    facts = EntryFacts(
+        card.customer_id, card.currency, issued_on, EntryKind.INVOICE, amount, invoice_id=invoice_id, detail=detail
+    )
+    post_debt(change, facts, pieces)
+    change.touch("invoice", invoice_id)
+
+
+def _record(change: Change, command: RecordInvoice, card: CustomerCard) -> int:
+    _check_recorded(change, command)
+    tax = command.tax or Money.zero(card.currency)
+    return change.insert(
+        invoice_table,
+        state="issued",
+        source="elsewhere",
+        number=command.number,
+        customer_id=command.customer_id,
+        issued_on=command.issued_on,
+        currency=card.currency,
+        terms="[]",
+        reference=command.reference,
+        net_minor=(command.total - tax).minor,
+        tax_minor=tax.minor,
+        total_minor=command.total.minor,
+        issued_at=change.now,
+        frozen=json.dumps({"customer": {"number": card.number, "name": card.name}}, ensure_ascii=False),
+        operation_id=change.operation_id,
+    )
+
+
+def _check_recorded(change: Change, command: RecordInvoice) -> None:
+    in_book_range(command.issued_on)
+    why = None
+    if not command.number.strip():
+        why = "no_number"
+    elif command.total.minor <= 0:
+        why = "comes_to_nothing"
+    elif command.tax is not None and not 0 <= command.tax.minor <= command.total.minor:
+        why = "bad_tax"
+    elif in_book_range(command.due_on) < command.issued_on:
+        why = "due_before_issued"
+    if why:
+        raise InvoiceError(why=why)
+    taken = change.connection.execute(
+        select(invoice_table.c.id).where(invoice_table.c.kind == "invoice", invoice_table.c.number == command.number)
+    ).scalar()
+    if taken is not None:
+        raise NumberTakenError(field="number", number=command.number)
+
+
+def _credit(change: Change, command: CreditNote) -> None:
+    invoice = invoice_by_id(change.connection, command.invoice_id)
+    card = customer_by_id(change.connection, invoice.row.customer_id)
+    totals = invoice_totals(command.lines, card.currency)
+    _check_credit(change, command, invoice, totals)
+    credit_id = change.insert(
+        invoice_table,
+        kind="credit_note",
+        customer_id=card.customer_id,
+        corrects_id=command.invoice_id,
+        issued_on=command.issued_on,
+        currency=card.currency,
+        terms="[]",
+        note=command.note.strip(),
+        **_sums(totals),
+        operation_id=change.operation_id,
+    )
+    _write_lines(change, credit_id, command.lines, totals)
+    number = take_number(change, "credit_note", command.issued_on)
+    _freeze(change, credit_id, number, card)
+    facts = EntryFacts(
+        card.customer_id,
+        card.currency,
+        command.issued_on,
+        EntryKind.CREDIT_NOTE,
+        -totals.gross.minor,
+        invoice_id=credit_id,
+        detail=command.note.strip(),
+    )
+    _, on_account_id = post_credit(change, facts)
+    allocate(change, on_account_id, _shares(invoice, totals.gross.minor), not_before=command.issued_on)
+    change.touch("invoice", credit_id, command.invoice_id)
+    change.made(credit_id, number)
+
+
+def _check_credit(change: Change, command: CreditNote, invoice: InvoiceCard, totals: InvoiceTotals) -> None:
+    credited = change.connection.execute(
+        select(invoice_table.c.total_minor).where(
+            invoice_table.c.corrects_id == command.invoice_id, invoice_table.c.state == "issued"
+        )
+    ).scalars()
+    why = None
+    if invoice.row.state != "issued" or invoice.row.kind != "invoice":
+        why = "not_issued"
+    elif command.issued_on < invoice.row.issued_on:
+        why = "before_invoice"
+    elif totals.gross.minor <= 0:
+        why = "comes_to_nothing"
+    elif totals.gross.minor + sum(credited) > invoice.row.total.minor:
+        why = "above_invoice"
+    if why:
+        raise InvoiceError(field="lines", why=why)
+
+
+def _shares(invoice: InvoiceCard, minor: int) -> dict[int, int]:
+    """Put the credit on the invoice's open pieces, first due first."""
+    shares: dict[int, int] = {}
+    for piece in invoice.pieces:
+        part = min(minor - sum(shares.values()), piece.open.minor)
+        if part > 0:
+            shares[piece.piece_id] = part
+    return shares
