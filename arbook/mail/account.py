@@ -1,0 +1,130 @@
+"""The owner's mail account, and a good guess at it from the address alone."""
+
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TypedDict
+
+from arbook.mail.addresses import check_address
+from arbook.mail.errors import MailAccountError
+from arbook.mail.headers import check_header_text
+from arbook.resources import resource_text
+
+_HOST = re.compile(r"[^\W_](?:[\w-]{0,62}(?:\.[^\W_][\w-]{0,62})*)?|[0-9a-f:.]*:[0-9a-f:.]+", re.IGNORECASE)
+_HIGHEST_PORT = 65535
+_TLS_PORT = 465
+_STARTTLS_PORTS = frozenset({25, 587})
+
+
+class Security(StrEnum):
+    """The two ways to a verified encrypted connection. There is no third: nothing is sent in the open."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+
+
+@dataclass(frozen=True, slots=True)
+class MailAccount:
+    """Where and as whom to send. The password is not here; it lives in the safe (``arbook.mail.secrets``).
+
+    ``username`` is whatever the server wants, often the address. Raises ``MailAccountError``, ``BadAddressError`` or
+    ``HeaderTextError``, each with the field it belongs to.
+    """
+
+    sender_name: str
+    address: str
+    host: str
+    port: int
+    security: Security
+    username: str
+
+    def __post_init__(self) -> None:
+        check_header_text(self.sender_name, header="From", field="sender_name")
+        check_address(self.address, field="address")
+        if not self.username.strip():
+            raise MailAccountError(field="username", why="empty", value=self.username)
+        if not _HOST.fullmatch(self.host):
+            raise MailAccountError(field="host", why="not_a_host" if self.host else "empty", value=self.host)
+        self._check_port()
+
+    def _check_port(self) -> None:
+        """A port whose custom contradicts the security would only answer by silence: say it at once."""
+        why = None
+        if not 1 <= self.port <= _HIGHEST_PORT:
+            why = "not_a_port"
+        elif self.port == _TLS_PORT and self.security is not Security.TLS:
+            why = "port_means_tls"
+        elif self.port in _STARTTLS_PORTS and self.security is not Security.STARTTLS:
+            why = "port_means_starttls"
+        if why:
+            raise MailAccountError(field="port", why=why, value=self.port)
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Host and port, as the errors of the post tell them."""
+        return self.host, self.port
+
+    @property
+    def domain(self) -> str:
+        """The sender's domain in ASCII, for Message-IDs."""
+        return check_address(self.address).domain
+
+
+class Hint(StrEnum):
+    """What an owner must know before the password of this provider works."""
+
+    MAILBOX_PASSWORD = "mailbox_password"  # noqa: S105 - the kind of password, not one
+    APP_PASSWORD = "app_password"  # noqa: S105 - the kind of password, not one
+    SWITCH_ON_IN_WEBMAIL = "switch_on_in_webmail"
+    NO_PASSWORDS = "no_passwords"
+    ASK_PROVIDER = "ask_provider"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountGuess:
+    """Settings that probably fit. ``provider`` is its name, or None when only custom was followed."""
+
+    provider: str | None
+    host: str
+    port: int
+    security: Security
+    username: str
+    hint: Hint
+    help_url: str | None
+
+
+class _Provider(TypedDict):
+    """One row of ``resources/mail/providers.json``."""
+
+    name: str
+    domains: list[str]
+    host: str
+    port: int
+    security: str
+    username: str
+    hint: str
+    help_url: str | None
+
+
+def guess_account(address: str) -> AccountGuess:
+    """Server, port and user name for an address, from the shipped table; nothing is asked over the network.
+
+    For an unknown domain: ``smtp.`` before it, port 465, the address as user name, as most hosters have it.
+    Raises ``BadAddressError``.
+    """
+    found = check_address(address, field="address")
+    row = _providers().get(found.domain)
+    if row is None:
+        host = f"smtp.{found.domain}"
+        return AccountGuess(None, host, _TLS_PORT, Security.TLS, found.wire, Hint.ASK_PROVIDER, None)
+    username = found.wire.rpartition("@")[0] if row["username"] == "local_part" else found.wire
+    security, hint = Security(row["security"]), Hint(row["hint"])
+    return AccountGuess(row["name"], row["host"], row["port"], security, username, hint, row["help_url"])
+
+
+@cache
+def _providers() -> dict[str, _Provider]:
+    rows: list[_Provider] = json.loads(resource_text("mail", "providers.json"))
+    return {domain: row for row in rows for domain in row["domains"]}

@@ -1,0 +1,35 @@
+"""File names that every system and every mail program can live with."""
+
+import re
+import unicodedata
+
+LONGEST_NAME = 100  # characters, the ending included
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)  # Windows opens these as devices
+_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def safe_file_name(wished: str, *, otherwise: str) -> str:
+    """A harmless name as close to ``wished`` as can be; ``otherwise`` when nothing is left of it.
+
+    Paths, reserved characters, invisible characters (text direction marks can disguise ``exe`` as ``pdf``), leading
+    dots and Windows device names all go; letters of any script stay.
+    """
+    seen = unicodedata.normalize("NFC", "".join(_visible(letter) for letter in wished))
+    name = re.sub(r"[\s_]*_[\s_]*", "_", _FORBIDDEN.sub("_", seen))
+    name = re.sub(r"\s+", " ", name).strip(" ._")
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        stem, ending = name, ""
+    if _DEVICES.fullmatch(stem.partition(".")[0]):
+        stem = f"_{stem}"
+    ending = ending[:10]
+    stem = stem[: LONGEST_NAME - len(ending) - 1].rstrip(" .")
+    return f"{stem}{dot}{ending}" if stem else otherwise
+
+
+def _visible(letter: str) -> str:
+    """The letter, a space for white space, nothing for what cannot be seen."""
+    if letter.isspace():
+        return " "
+    return "" if unicodedata.category(letter) in _HIDDEN_CATEGORIES else letter
