@@ -139,7 +139,9 @@ class _Reader:
             (column, self._reader(column.spec)) for column in columns if column.spec.type is not FieldType.AMOUNT
         ]
         self._read_amount = lru_cache(_MOST_KEPT)(read_amount)
-        self._currency_slot = next(i for i, spec in enumerate(self._spec.fields) if spec.key == "currency")
+        slots = {spec.key: slot for slot, spec in enumerate(self._spec.fields)}
+        self._currency_slot = slots["currency"]
+        self._unique_slot = None if self._spec.unique_field is None else slots[self._spec.unique_field]
         self._first_lines: dict[object, int] = {}
         self._complaints: list[Complaint] = []
         self._notices: list[Notice] = []
@@ -179,6 +181,8 @@ class _Reader:
             values[self._currency_slot] = self._usual_currency
         self._fill_amounts(values, line, cells)
         self._check_row(values, row)
+        if self._unique_slot is not None or len(self._complaints) == before:  # refused cells are blank, not equal
+            self._check_first(values, line)
         return _RECORDS[self._mapping.kind](line, *values) if len(self._complaints) == before else None
 
     def _fill_amounts(self, values: list[Any], line: int, cells: tuple[str, ...]) -> None:
@@ -215,18 +219,13 @@ class _Reader:
             position = self._table.column_of(self._mapping.columns.get(key, ""))
             self._complain(line, key, "" if position is None else cells[position], problem)
         self._notices += remarks_on(self._mapping.kind, values, line, self._today)
-        self._check_first(values, line)
 
     def _check_first(self, values: list[Any], line: int) -> None:
-        unique = self._spec.unique_field
-        if unique is None:
-            identity: object = tuple(values)
-        else:
-            slot = next(i for i, spec in enumerate(self._spec.fields) if spec.key == unique)
-            identity = values[slot]
-            if identity is None:
-                return
+        slot = self._unique_slot
+        identity = tuple(values) if slot is None else values[slot]
+        if identity is None:
+            return
         first = self._first_lines.setdefault(identity, line)
         if first != line:
-            text = "" if unique is None else str(identity)
-            self._complain(line, unique or "", text, ("duplicate_in_file", {"first_line": first}))
+            key, text = ("", "") if slot is None else (self._spec.fields[slot].key, str(identity))
+            self._complain(line, key, text, ("duplicate_in_file", {"first_line": first}))

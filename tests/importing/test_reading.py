@@ -219,6 +219,11 @@ def test_the_same_payment_twice_is_a_complaint_but_two_that_differ_are_not():
     assert len(read(PAYMENTS, {**PAYMENT, "reference": "1"}, {**PAYMENT, "reference": "2"}).records) == 2
 
 
+def test_payments_with_different_slips_are_not_called_the_same():
+    rows = [{**PAYMENT, "amount": text} for text in ("much", "little")]
+    assert told(read(PAYMENTS, *rows)) == [(2, "amount", "not_an_amount"), (3, "amount", "not_an_amount")]
+
+
 def test_numbers_that_differ_in_zeros_only_are_different_numbers():
     assert len(read(INVOICES, {**INVOICE, "number": "7"}, {**INVOICE, "number": "007"}).records) == 2
 
