@@ -6,18 +6,19 @@ to read its header.
 """
 
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
-_held: dict[int, tuple[int, int]] = {}
+_held: WeakKeyDictionary[object, tuple[int, int]] = WeakKeyDictionary()
 
 
 def hold(holder: object, path: Path) -> None:
     """Remember the file that ``holder`` has open."""
-    _held[id(holder)] = _identity(path)
+    _held[holder] = _identity(path)
 
 
 def let_go(holder: object) -> None:
     """``holder`` closed it."""
-    _held.pop(id(holder), None)
+    _held.pop(holder, None)
 
 
 def is_held(path: Path) -> bool:

@@ -8,10 +8,10 @@ from pathlib import Path
 from arbook.ledger.errors import ArbookError
 from arbook.store.backups import backup_before_migration
 from arbook.store.connecting import connect_sqlite
-from arbook.store.errors import BackupFailedError, MigrationFailedError
+from arbook.store.errors import BackupFailedError, DamagedBookError, MigrationFailedError
 from arbook.store.owner_note import in_use_error
 from arbook.store.revisions import brought_up_to
-from arbook.store.schema import Schema, read_fingerprint
+from arbook.store.schema import Schema, read_fingerprint, read_version
 from arbook.store.trouble import is_locked
 
 _COUNTED = ("entry", "payment", "invoice", "invoice_line", "due_piece", "allocation", "customer", "message")
@@ -26,12 +26,14 @@ def migrate_book(path: Path, schema: Schema, *, now: datetime) -> None:
     """Bring the book at ``path`` to ``schema``.
 
     Raises:
+        DamagedBookError: the book is not as its version was made; nothing was changed, nor copied.
         MigrationFailedError: nothing was changed; the fact ``backup`` names the copy made before.
         BookInUseError: another process has it.
     """
     backup: str | None = None
     try:
         with closing(connect_sqlite(path, read_only=False)) as driver:
+            _refuse_foreign(driver, path, schema)
             backup = str(backup_before_migration(driver, path, version=schema.version, now=now).path)
             driver.execute("PRAGMA foreign_keys = OFF")
             before = _sums(driver)
@@ -45,6 +47,12 @@ def migrate_book(path: Path, schema: Schema, *, now: datetime) -> None:
         if is_locked(error):
             raise in_use_error(path) from error
         raise MigrationFailedError(path=str(path), backup=backup, why=str(error)) from error
+
+
+def _refuse_foreign(driver: sqlite3.Connection, path: Path, schema: Schema) -> None:
+    version = read_version(driver)
+    if version < 1 or read_fingerprint(driver) != schema.fingerprints[version - 1]:
+        raise DamagedBookError(path=str(path), why="foreign_objects")
 
 
 def _sums(driver: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from alembic.command import upgrade
 from alembic.config import Config
 from sqlalchemy import Connection, StaticPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
 
 from arbook.store.schema import Schema
 
@@ -22,6 +23,9 @@ def brought_up_to(schema: Schema, driver: sqlite3.Connection) -> Iterator[None]:
 
     The block holds the checks that decide; raising in it leaves the book as it was. Foreign keys must be off
     already, as SQLite ignores that pragma inside a transaction.
+
+    Raises:
+        sqlite3.Error: without SQLAlchemy's wrapping, also when a revision raised it.
     """
     engine = create_engine("sqlite://", creator=lambda: driver, poolclass=StaticPool)
 
@@ -31,9 +35,12 @@ def brought_up_to(schema: Schema, driver: sqlite3.Connection) -> Iterator[None]:
 
     config = Config()
     config.set_main_option("script_location", str(schema.migrations).replace("%", "%%"))
-    with engine.connect() as connection, connection.begin():
-        connection.exec_driver_sql(_VERSION_TABLE)
-        config.attributes["connection"] = connection
-        upgrade(config, "head")
-        connection.exec_driver_sql(f"PRAGMA user_version = {schema.version}")
-        yield
+    try:
+        with engine.connect() as connection, connection.begin():
+            connection.exec_driver_sql(_VERSION_TABLE)
+            config.attributes["connection"] = connection
+            upgrade(config, "head")
+            connection.exec_driver_sql(f"PRAGMA user_version = {schema.version}")
+            yield
+    except DBAPIError as error:
+        raise (error.orig or error) from error

@@ -22,19 +22,24 @@ class Schema:
 
     Attributes:
         version: ``PRAGMA user_version`` of such a book, and the number of its newest revision.
-        fingerprint: Of a book freshly made in this version.
+        fingerprints: Of a fresh book of every version, the first one first.
         migrations: Folder of the Alembic environment.
     """
 
     version: int
-    fingerprint: str
+    fingerprints: tuple[str, ...]
     migrations: Path
+
+    @property
+    def fingerprint(self) -> str:
+        """Of a book freshly made in this version."""
+        return self.fingerprints[-1]
 
 
 def schema_in(migrations: Path) -> Schema:
-    """The schema that a folder of migrations leads to, as its ``newest.txt`` says."""
-    version, fingerprint = (migrations / "newest.txt").read_text(encoding="ascii").split()
-    return Schema(version=int(version), fingerprint=fingerprint, migrations=migrations)
+    """The schema that a folder of migrations leads to, as its ``fingerprints.txt`` says (a line a version)."""
+    fingerprints = tuple((migrations / "fingerprints.txt").read_text(encoding="ascii").split())
+    return Schema(version=len(fingerprints), fingerprints=fingerprints, migrations=migrations)
 
 
 @cache

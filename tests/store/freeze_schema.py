@@ -1,20 +1,15 @@
 """Writes revision 0001's frozen SQL from the declared tables, and the fingerprint of a book made by it.
 
-Only while version 1 is unreleased: afterwards 0001 stays for ever and a change is a new revision. Then
-``--fingerprint-only`` renews ``newest.txt`` for the newest revision.
-Run: ``uv run python -m tests.store.freeze_schema``.
+Only while version 1 is unreleased: afterwards 0001 stays for ever, a change is a new revision, and
+``--fingerprint-only`` adds its line. Run: ``uv run python -m tests.store.freeze_schema``.
 """
 
-import sqlite3
 import sys
-from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from arbook.store.creating import create_book
-from arbook.store.schema import Schema, current_schema, read_fingerprint
+from arbook.store.schema import Schema
 from tests.store.declared import declared_statements
+from tests.support.book_files import fresh_fingerprint
 
 MIGRATIONS = Path(__file__).parents[2] / "arbook" / "store" / "migrations"
 
@@ -25,14 +20,11 @@ def freeze_first() -> None:
 
 
 def write_fingerprint() -> None:
+    kept = (MIGRATIONS / "fingerprints.txt").read_text(encoding="ascii").split()
     version = max(int(path.stem[1:5]) for path in (MIGRATIONS / "versions").glob("v[0-9]*.py"))
-    schema = Schema(version=version, fingerprint="", migrations=MIGRATIONS)
-    with TemporaryDirectory() as folder:
-        book = Path(folder) / "fresh.arbook"
-        create_book(book, book_id="fresh", is_demo=False, now=datetime(2026, 1, 1, tzinfo=UTC), schema=schema)
-        with closing(sqlite3.connect(book)) as driver:
-            (MIGRATIONS / "newest.txt").write_text(f"{version} {read_fingerprint(driver)}\n", encoding="ascii")
-    current_schema.cache_clear()
+    fresh = fresh_fingerprint(Schema(version=version, fingerprints=(), migrations=MIGRATIONS))
+    lines = [*kept[: version - 1], fresh]
+    (MIGRATIONS / "fingerprints.txt").write_text("".join(f"{line}\n" for line in lines), encoding="ascii")
 
 
 if __name__ == "__main__":

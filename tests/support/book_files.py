@@ -2,12 +2,15 @@
 
 import atexit
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 
 from arbook.store.creating import create_book
+from arbook.store.schema import Schema, read_fingerprint
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -26,3 +29,17 @@ def fresh_book(path: Path) -> Path:
     shutil.copyfile(_template(), path)
     path.chmod(0o600)
     return path
+
+
+def fresh_fingerprint(schema: Schema) -> str:
+    """The fingerprint of a book made by this schema's migrations."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "fresh.arbook"
+        create_book(path, book_id="fresh", is_demo=False, now=NOW, schema=schema)
+        with closing(sqlite3.connect(path)) as driver:
+            return read_fingerprint(driver)
+
+
+def everything_in(path: Path) -> dict[str, bytes]:
+    """Every file of a folder with its bytes, to see that nothing was changed or left behind."""
+    return {str(file.relative_to(path)): file.read_bytes() for file in path.rglob("*") if file.is_file()}
