@@ -16,7 +16,10 @@ _BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that o
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
 _SAMPLE_BYTES = 1 << 16
-_LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "shift_jis", "gb18030", "euc_kr"]
+_LIKELY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "cp850")
+_EAST_ASIAN = ("shift_jis", "gb18030", "euc_kr")
+_FEWEST_EAST_ASIAN_BYTES = 8
+"""With fewer foreign bytes a single umlaut would pass for half of an ideogram and take the next letter with it."""
 _USUAL = "cp1252"
 
 
@@ -83,7 +86,9 @@ def _likely_encoding(raw: bytes, path: str) -> str:
 
     # lines without a foreign letter say nothing about the code page
     telling = b"\n".join(line for line in raw[: _SAMPLE_BYTES * 16].splitlines() if not line.isascii())
-    matches = from_bytes(telling[:_SAMPLE_BYTES], cp_isolation=_LIKELY, preemptive_behaviour=False)
+    foreign = sum(byte > 0x7F for byte in telling[:_SAMPLE_BYTES])
+    likely = [*_LIKELY, *(_EAST_ASIAN if foreign >= _FEWEST_EAST_ASIAN_BYTES else ())]
+    matches = from_bytes(telling[:_SAMPLE_BYTES], cp_isolation=likely, preemptive_behaviour=False)
     best = matches.best()
     if best is None:
         return _USUAL

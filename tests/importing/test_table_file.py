@@ -50,6 +50,23 @@ def test_cyrillic_windows_text_is_not_read_as_western(tmp_path):
     assert [cells[1] for _, cells in table.rows] == names
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Nr;Name\n1;Müller\n"),
+        ("cp1252", "Nr;Betrag\n1;12,50 €\n"),
+        ("cp1252", "Nr;Name\n1;Ærø ApS\n2;Åse Ström\n"),
+        ("cp850", "Nr;Name\n1;Müller\n2;Größe & Söhne\n3;Jäger\n"),
+        ("cp1250", "Nr;Name\n1;Żółć Sp. z o.o.\n2;Łódź\n3;Świętochłowice\n"),
+        ("cp1253", "Nr;Name\n1;Αθήνα ΑΕ\n2;Παπαδόπουλος\n"),
+        ("shift_jis", "Nr;Name\n1;株式会社テスト\n2;東京商店\n"),
+    ],
+)
+def test_short_files_in_older_code_pages_keep_their_letters(tmp_path, encoding, text):
+    table = read_table(written(tmp_path, text.encode(encoding)))
+    assert table.rows[0][1][1] == text.splitlines()[1].partition(";")[2]
+
+
 def test_the_owner_can_choose_encoding_and_delimiter(tmp_path):
     path = written(tmp_path, "a;b,c\nž;1,2\n".encode("cp1250"))
     table = read_table(path, encoding="cp1250", delimiter=";")
