@@ -83,12 +83,13 @@ def compose(letter: Letter) -> ComposedMessage:
     ``AttachmentError`` or ``MessageTooLargeError``; then nothing was made.
     """
     recipient = check_address(letter.recipient_address, field="recipient_address")
+    language = check_header_text(letter.language, header="Content-Language", field="language")
     message = EmailMessage(policy=LETTER_POLICY)
     _write_headers(message, letter, recipient)
     _write_body(message, letter)
     for attachment in letter.attachments:
         _attach(message, attachment)
-    message["Content-Language"] = check_header_text(letter.language, header="Content-Language", field="language")
+    message["Content-Language"] = language  # last: setting a body would remove it
     _set_boundaries(message, letter.message_id)
     raw = message.as_bytes(policy=LETTER_POLICY)
     if len(raw) > LARGEST_MESSAGE:

@@ -18,7 +18,7 @@ _PLAIN_WORDS = re.compile(r"[!-~]+( [!-~]+)*")  # printable ASCII, single spaces
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+/^_`{|}~-]+( [A-Za-z0-9!#$%&'*+/^_`{|}~-]+)*")  # RFC 5322 atoms
 _LONGEST_WORD = 60
 _MAILBOXES = frozenset({"from", "to", "reply-to"})
-_IDS = frozenset({"message-id", "in-reply-to", "references"})
+_OURS = _MAILBOXES | {"subject", "message-id", "in-reply-to", "references"}
 
 
 def check_header_text(text: str, *, header: str, field: str | None = None) -> str:
@@ -59,20 +59,25 @@ def _folded(header: str, text: str, *, is_plain: bool) -> str:
 
 
 class LetterPolicy(EmailPolicy):
-    """``policy.SMTP`` with this module's own writing of names, subjects and ids."""
+    """``policy.SMTP`` with this module's own writing of names, subjects and ids.
+
+    Their values are kept as given (an ``Address`` or a checked text): the standard library would read them first, and
+    reading decodes and trims.
+    """
+
+    def header_store_parse(self, name: str, value: Any) -> tuple[str, Any]:
+        """Keep our own kinds of value as they are."""
+        return (name, value) if name.lower() in _OURS else super().header_store_parse(name, value)
 
     def fold_binary(self, name: str, value: Any) -> bytes:
         """One header as the bytes that go over the wire."""
         kind = name.lower()
-        if kind in _MAILBOXES:
-            [one] = value.addresses
-            written = encode_mailbox(name, one.display_name, one.addr_spec)
-        elif kind == "subject":
-            written = encode_text(name, str(value))
-        elif kind in _IDS:
-            written = str(value)
-        else:
+        if kind not in _OURS:
             return super().fold_binary(name, value)
+        if kind in _MAILBOXES:
+            written = encode_mailbox(name, value.display_name, value.addr_spec)
+        else:
+            written = encode_text(name, value) if kind == "subject" else value
         return f"{name}: {written}\r\n".encode()
 
 

@@ -3,9 +3,9 @@
 It speaks enough ESMTP for a client that logs in: STARTTLS or TLS from the start, AUTH PLAIN and LOGIN, SIZE and
 SMTPUTF8. ``faults`` maps a step to what happens there: a text is answered instead of the usual reply (and the step is
 not done), bytes are sent as they are and then the line is cut, ``DROP`` cuts it without a word, ``HANG`` says nothing
-until the server is stopped. A list gives one fault for each visit of the step; ``None`` in it means "as usual". Steps:
-``banner``, ``ehlo``, ``starttls``, ``auth``, ``rset``, ``mail``, ``rcpt``, ``data``, ``inside`` (after the first line
-of the message), ``dot`` (the message has arrived, the reply has not), ``quit``.
+until the server is stopped. A list gives one fault for each visit of the step; ``None`` in it means "as usual".
+Steps: ``banner``, ``ehlo``, ``starttls``, ``auth``, ``rset``, ``mail``, ``rcpt``, ``data``, ``inside`` (after the
+first line of the message), ``dot`` (the message has arrived, the reply has not), ``quit``.
 """
 
 import base64
