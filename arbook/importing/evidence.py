@@ -64,7 +64,7 @@ def likely_date_order(texts: Iterable[str], usual: DateOrder) -> tuple[DateOrder
             is_open = is_open or is_order_open(text)
     if not told:
         return usual, not is_open
-    return told.most_common(1)[0][0], len(told) == 1
+    return max(told, key=lambda order: (told[order], order == usual)), len(told) == 1  # a tie falls to the usual
 
 
 def likely_decimal_mark(texts: Iterable[str], usual: str) -> tuple[str, bool]:
@@ -82,7 +82,7 @@ def likely_decimal_mark(texts: Iterable[str], usual: str) -> tuple[str, bool]:
             told[("," if match[2] == "." else ".") if same else match[2]] += 1
     if not told:
         return usual, not is_open
-    return told.most_common(1)[0][0], len(told) == 1 or not is_open
+    return max(told, key=lambda mark: (told[mark], mark == usual)), len(told) == 1 or not is_open
 
 
 def lost_zeros(table: TableFile, column: int, key: str) -> Notice | None:

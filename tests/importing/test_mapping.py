@@ -64,6 +64,12 @@ def test_dates_in_two_orders_take_the_majority_and_say_so():
     assert (guess.mapping.date_order, guess.is_date_order_sure) == ("mdy", False)
 
 
+@pytest.mark.parametrize("usual", ["mdy", "dmy"])
+def test_as_many_dates_in_one_order_as_in_the_other_take_the_owners(usual):
+    guess = guess_mapping(dates("1/31/2026", "31/1/2026"), INVOICES, date_order=usual)
+    assert (guess.mapping.date_order, guess.is_date_order_sure) == (usual, False)
+
+
 @pytest.mark.parametrize("text", ["2026-01-02", "02.01.2026", "2/2/2026", "2 Jan 2026"])
 def test_dates_that_mean_one_day_leave_no_doubt(text):
     assert guess_mapping(dates(text), INVOICES).is_date_order_sure
