@@ -147,7 +147,26 @@ def _paint_plain(painter: QPainter, rect: QRect, cell: Cell, model: RowsModel[An
 
 
 def _paint_words(painter: QPainter, rect: QRect, cell: Words, _model: RowsModel[Any]) -> None:
-    _write(painter, rect, cell.text, "strong" if cell.strong else "body", cell.tone, right=cell.right)
+    if cell.small:
+        _paint_small(painter, rect, cell)
+    else:
+        _write(painter, rect, cell.text, "strong" if cell.strong else "body", cell.tone, right=cell.right)
+
+
+def _paint_small(painter: QPainter, rect: QRect, cell: Words) -> None:
+    """One or two small lines; more is elided at the end of the second."""
+    measures = fonts.metrics("small")
+    if measures.horizontalAdvance(cell.text) <= rect.width() or rect.height() < 2 * measures.height():
+        _write(painter, rect, cell.text, "small", cell.tone, right=cell.right)
+        return
+    first = ""
+    for word in cell.text.split():
+        if measures.horizontalAdvance(f"{first} {word}".strip()) > rect.width():
+            break
+        first = f"{first} {word}".strip()
+    upper, lower = _halves(rect, "small")
+    _write(painter, upper, first, "small", cell.tone)
+    _write(painter, lower, cell.text[len(first) :].strip(), "small", cell.tone)
 
 
 def _paint_date(painter: QPainter, rect: QRect, cell: date, model: RowsModel[Any]) -> None:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.fonts import Role
@@ -13,6 +13,7 @@ from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import RADIUS_FIELD, Tone
 
 _SIDE = 8
+_BETWEEN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +95,45 @@ class Fact(QAbstractButton):
 
 
 class FactRow(QWidget):
-    """Facts with hairlines between them; the last place takes something else, such as the aging bar."""
+    """Facts with hairlines between them. ``beside`` (the aging bar) takes the last place, or its own row below
+    where the window is too narrow for both.
+    """
 
     def __init__(self, facts: list[Fact], beside: QWidget | None = None) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        self._facts, self._beside = facts, beside
+        self._row = QHBoxLayout()
+        self._row.setSpacing(_BETWEEN)
         for place, fact in enumerate(facts):
             if place:
-                row.addWidget(hairline(upright=True))
-            row.addWidget(fact, 1)
+                self._row.addWidget(hairline(upright=True))
+            self._row.addWidget(fact, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_BETWEEN)
+        self._column.addLayout(self._row)
+        self._line = hairline(upright=True)
+        self._is_below = False
         if beside is not None:
-            row.addWidget(hairline(upright=True))
-            row.addSpacing(8)
-            row.addWidget(beside, 4)
+            self._row.addWidget(self._line)
+            self._row.addWidget(beside, 4)
+        self._line.setVisible(beside is not None)
+
+    def _facts_width(self) -> int:
+        return sum(fact.minimumSizeHint().width() + 2 * _BETWEEN + 1 for fact in self._facts)
+
+    def minimumSizeHint(self) -> QSize:
+        """As if the bar stood below: narrow windows get it there."""
+        beside = 0 if self._beside is None else self._beside.minimumSizeHint().width()
+        return QSize(max(self._facts_width(), beside), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the bar to where it fits."""
+        super().resizeEvent(event)
+        if self._beside is None:
+            return
+        is_below = self.width() < self._facts_width() + self._beside.minimumSizeHint().width() + _BETWEEN
+        if is_below != self._is_below:
+            self._is_below = is_below
+            self._line.setVisible(not is_below)
+            (self._row if not is_below else self._column).addWidget(self._beside, 4 if not is_below else 0)

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from PySide6.QtCore import QLocale
+
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money
 
 
 class Formats(Protocol):
-    """What the windows need from the owner's way of writing."""
+    """What the windows need from the owner's way of writing; ``arbook.formats`` has it all."""
+
+    @property
+    def decimal_mark(self) -> str:
+        """Between whole and fraction, "." or ","."""
 
     def money(self, money: Money, /) -> str:
         """With its symbol: "€1,240.50"."""
@@ -22,17 +28,20 @@ class Formats(Protocol):
         """A date: "26 Nov 2026"."""
 
 
+def weekday_name(day: date) -> str:
+    """The weekday in the windows' language: "Thursday"."""
+    return QLocale().dayName(day.isoweekday())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """The owner's ways.
+    """The owner's ways: how numbers and days are written, what a refusal is called, which day it is.
 
-    ``today`` answers the day the program works on; ``explain`` turns a refusal into a sentence;
-    ``weekday`` writes a date's weekday ("Thursday").
+    ``day_first`` says how "5-2" is read: the 5th of February, or May 2nd.
     """
 
     formats: Formats
     explain: Callable[[ArbookError], str]
     today: Callable[[], date]
-    weekday: Callable[[date], str]
-    decimal_mark: str = "."
+    weekday: Callable[[date], str] = weekday_name
     day_first: bool = True

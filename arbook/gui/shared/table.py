@@ -39,12 +39,13 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text with a tone or weight; ``right`` aligns it like a number."""
+    """Text with a tone or weight. ``right`` aligns it like a number; ``small`` may break into two lines."""
 
     text: str
     tone: Tone = "text"
     strong: bool = False
     right: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

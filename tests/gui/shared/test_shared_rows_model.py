@@ -24,6 +24,8 @@ class Debt:
 
 
 class PlainFormats:
+    decimal_mark = "."
+
     def money(self, money: Money, /) -> str:
         return f"€{money}"
 

@@ -1,0 +1,118 @@
+"""The one dialog: a title, a body, and a foot that tells the consequence beside Cancel and the filled button."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label
+from arbook.gui.shared.theme import colors
+from arbook.gui.shared.tokens import FOOT_HEIGHT, MARGIN, Tone
+
+
+class Scrim(QWidget):
+    """Dims the window behind a dialog and grows with it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(window.size())
+        window.installEventFilter(self)
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the whole window."""
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self._window.size())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A veil."""
+        QPainter(self).fillRect(self.rect(), QColor(colors().scrim))
+
+
+class SheetDialog(QDialog):
+    """Window-modal. ``confirmed`` says that the filled button (or Ctrl+Enter) was pressed; the dialog stays until
+    ``accept`` is called, so that a refusal can be shown beside its field. Esc and Cancel reject.
+    """
+
+    confirmed = Signal()
+
+    def __init__(self, parent: QWidget | None, title: str, action: str, icon_name: str = "check") -> None:
+        super().__init__(parent)
+        self.setProperty("part", "sheet")
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._scrim: Scrim | None = None
+        self.title = Label(title, "title", wrap=True)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        self.body.setSpacing(12)
+        self.cancel = Button(self.tr("Cancel"))
+        self.primary = Button(action, "filled", icon_name)
+        self.cancel.clicked.connect(self.reject)
+        self.primary.clicked.connect(self.confirmed)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.primary.click)
+        self.primary.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
+        self._icon = IconLabel("info", "text2")
+        self._told = ElidedLabel("", "body", "text2")
+        self._busy = False
+        self._lay_out()
+        self.tell("")
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, 12)
+        head.addWidget(self.title)
+        foot = QFrame()
+        foot.setProperty("part", "dialog-foot")
+        foot.setMinimumHeight(FOOT_HEIGHT)
+        self.foot_row = QHBoxLayout(foot)
+        self.foot_row.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        self.foot_row.setSpacing(12)
+        self.foot_row.addWidget(self._icon)
+        self.foot_row.addWidget(self._told, 1)
+        self.foot_row.addWidget(self.cancel)
+        self.foot_row.addWidget(self.primary)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self.body, 1)
+        column.addWidget(foot)
+
+    def tell(self, consequence: str, icon_name: str = "info", tone: Tone = "text2") -> None:
+        """What pressing the filled button will do, at the left of the foot; failures too, with tone "bad"."""
+        self._told.setText(consequence)
+        self._told.set_tone("bad" if tone == "bad" else "text2")
+        self._icon.set_icon(icon_name, tone)
+        self._icon.setVisible(bool(consequence))
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While the book is being written nothing can be pressed twice, and Esc waits."""
+        self._busy = busy
+        self.primary.setEnabled(not busy)
+        self.cancel.setEnabled(not busy)
+
+    def reject(self) -> None:
+        """Close without doing anything, unless it is being done right now."""
+        if not self._busy:
+            super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dim the window behind."""
+        parent = self.parentWidget()
+        if parent is not None and self._scrim is None:
+            self._scrim = Scrim(parent.window())
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Light it up again."""
+        if self._scrim is not None:
+            self._scrim.hide()
+            self._scrim.deleteLater()
+            self._scrim = None
+        super().hideEvent(event)

@@ -1,0 +1,89 @@
+"""The panel at the right: what a chosen row is about. It follows the choice and never takes the focus itself."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import IconButton
+from arbook.gui.shared.labels import ElidedLabel, Label, hairline
+from arbook.gui.shared.tokens import INSIDE, PANEL_WIDTH
+
+
+class SidePanel(QFrame):
+    """A card of fixed width: title with place and arrows, a body that scrolls, a row of actions.
+
+    Signals: ``stepped`` (-1 or 1, the arrows), ``closed`` (the cross, shown only on narrow windows).
+    """
+
+    stepped = Signal(object)
+    closed = Signal()
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.setFixedWidth(fonts.scaled(PANEL_WIDTH))
+        self.title = ElidedLabel(title, "section")
+        self._place = Label("", "small", "text2")
+        self._back = IconButton("chevron-left", self.tr("Previous"))
+        self._on = IconButton("chevron-right", self.tr("Next"))
+        self._close = IconButton("x", self.tr("Close panel"), edge=False)
+        self._back.clicked.connect(self._step_back)
+        self._on.clicked.connect(self._step_on)
+        self._close.clicked.connect(self.closed)
+        self._close.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, INSIDE, 1, INSIDE)
+        column.setSpacing(INSIDE // 2)
+        column.addLayout(self._make_head())
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(INSIDE + 4, 0, INSIDE, 0)
+        column.addWidget(self._make_scroll(), 1)
+        self._actions = QHBoxLayout()
+        self._actions.setContentsMargins(INSIDE + 4, 8, INSIDE, 0)
+        self._line = hairline()
+        self._line.hide()
+        column.addWidget(self._line)
+        column.addLayout(self._actions)
+        self.show_place(0, 0)
+
+    def _make_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(INSIDE + 4, 0, INSIDE, 0)
+        for part in (self.title, self._place, self._back, self._on, self._close):
+            head.addWidget(part)
+        head.setStretch(0, 1)
+        return head
+
+    def _make_scroll(self) -> QScrollArea:
+        holder, area = QWidget(), QScrollArea()
+        holder.setProperty("part", "scrolled")
+        holder.setLayout(self.body)
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.viewport().setAutoFillBackground(False)
+        area.setAccessibleName(self.tr("Details"))
+        return area
+
+    def show_place(self, place: int, total: int) -> None:
+        """Say "2 of 12" between arrows; a total of 0 hides them."""
+        self._place.setText(self.tr("{0} of {1}").format(place, total) if total else "")
+        self._back.setVisible(total > 0)
+        self._on.setVisible(total > 0)
+        self._back.setEnabled(place > 1)
+        self._on.setEnabled(place < total)
+
+    def set_closable(self, *, closable: bool) -> None:
+        """Offer a cross, for windows where the panel covers the page."""
+        self._close.setVisible(closable)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button into the row at the bottom."""
+        self._line.show()
+        self._actions.addWidget(widget)
+
+    def _step_back(self) -> None:
+        self.stepped.emit(-1)
+
+    def _step_on(self) -> None:
+        self.stepped.emit(1)
