@@ -40,7 +40,7 @@ def check_address(text: str, *, field: str | None = None) -> EmailAddress:
     if early:
         raise BadAddressError(text=text, why=early, field=field)
     try:
-        found = validate_email(typed, check_deliverability=False)
+        found = validate_email(typed, check_deliverability=False, strict=True)
     except EmailNotValidError:
         raise BadAddressError(text=text, why="not_an_address", field=field) from None
     needs_smtputf8 = not found.local_part.isascii()

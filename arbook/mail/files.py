@@ -13,8 +13,7 @@ def write_letter(folder: Path, title: str, raw: bytes) -> Path:
 
     A taken name gets a number. A file that could not be finished is removed. Raises ``LetterFileError``.
     """
-    name = safe_file_name(f"{title}.eml", otherwise="letter.eml")
-    stem = name.removesuffix(".eml")
+    stem = safe_file_name(title, otherwise="letter")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
@@ -23,7 +22,7 @@ def write_letter(folder: Path, title: str, raw: bytes) -> Path:
         path = folder / (f"{stem}.eml" if number == 1 else f"{stem} ({number}).eml")
         if _write_new(path, raw):
             return path
-    raise LetterFileError(path=folder / name, why="too many files of this name")
+    raise LetterFileError(path=folder / stem, why="too many files of this name")
 
 
 def _write_new(path: Path, raw: bytes) -> bool:

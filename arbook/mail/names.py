@@ -6,6 +6,7 @@ import unicodedata
 LONGEST_NAME = 100  # characters, the ending included
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)  # Windows opens these as devices
+_ENDING = re.compile(r"(?<=.)\.[A-Za-z0-9]{1,8}$")
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -18,14 +19,12 @@ def safe_file_name(wished: str, *, otherwise: str) -> str:
     seen = unicodedata.normalize("NFC", "".join(_visible(letter) for letter in wished))
     name = re.sub(r"[\s_]*_[\s_]*", "_", _FORBIDDEN.sub("_", seen))
     name = re.sub(r"\s+", " ", name).strip(" ._")
-    stem, dot, ending = name.rpartition(".")
-    if not dot:
-        stem, ending = name, ""
+    ending = _ENDING.search(name)
+    tail = ending[0] if ending else ""
+    stem = name.removesuffix(tail)[: LONGEST_NAME - len(tail)].rstrip(" .")
     if _DEVICES.fullmatch(stem.partition(".")[0]):
         stem = f"_{stem}"
-    ending = ending[:10]
-    stem = stem[: LONGEST_NAME - len(ending) - 1].rstrip(" .")
-    return f"{stem}{dot}{ending}" if stem else otherwise
+    return f"{stem}{tail}" if stem else otherwise
 
 
 def _visible(letter: str) -> str:

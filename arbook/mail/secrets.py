@@ -76,15 +76,15 @@ class KeyringSafe:
         """The kept password, or None. The system may ask the owner to unlock."""
         try:
             return self._backend.get_password(self._service, account)
-        except Exception as fault:  # each system raises its own kinds
-            raise _refusal("get", fault) from fault
+        except Exception as fault:  # each system raises its own kinds; their words might hold the secret
+            raise _refusal("get", fault) from None
 
     def set(self, account: str, password: str) -> None:
         """Keep the password, then read it back: some safes forget without a word."""
         try:
             self._backend.set_password(self._service, account, password)
         except Exception as fault:
-            raise _refusal("set", fault) from fault
+            raise _refusal("set", fault) from None
         if self.get(account) != password:
             raise SafeFailedError(doing="set", why="not_kept")
 
@@ -95,7 +95,7 @@ class KeyringSafe:
         try:
             self._backend.delete_password(self._service, account)
         except Exception as fault:
-            raise _refusal("delete", fault) from fault
+            raise _refusal("delete", fault) from None
 
 
 def open_keyring_safe(book_name: str) -> KeyringSafe:
@@ -117,7 +117,7 @@ def _trusted(backend: Backend) -> Backend:
 
 
 def _refusal(doing: str, fault: Exception) -> SafeLockedError | SafeFailedError:
-    """The fault in this room's words; only its class is told, for its text might hold the secret."""
+    """The fault in this room's words: its class alone."""
     from keyring.errors import KeyringLocked
 
     if isinstance(fault, KeyringLocked):
