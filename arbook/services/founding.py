@@ -37,19 +37,27 @@ class FoundBook:
     country: str
     language: str = "en"
 
+    def check(self) -> None:
+        """Refuse answers that make no business.
+
+        Raises:
+            ProfileError: no name, or the country is not a two-letter code.
+            UnknownCurrencyError: no such currency.
+        """
+        currency_decimals(self.currency)
+        if not self.name.strip():
+            raise ProfileError(field="business", why="no_name")
+        if not (len(self.country) == 2 and self.country.isascii() and self.country.isupper()):
+            raise ProfileError(field="country", why="bad_country")
+
 
 def found_book(counter: Counter, command: FoundBook) -> Changes:
     """Fill a new book.
 
     Raises:
-        ProfileError: no name, or the country is not a two-letter code.
-        UnknownCurrencyError: no such currency.
+        ProfileError, UnknownCurrencyError: see ``FoundBook.check``.
     """
-    currency_decimals(command.currency)
-    if not command.name.strip():
-        raise ProfileError(field="business", why="no_name")
-    if not (len(command.country) == 2 and command.country.isascii() and command.country.isupper()):
-        raise ProfileError(field="country", why="bad_country")
+    command.check()
 
     def work(change: Change) -> None:
         for kind, pattern in _SERIES:

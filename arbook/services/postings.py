@@ -118,6 +118,22 @@ def take_back(change: Change, on_account_id: int, *, on: date) -> None:
             _write_allocation(change, on_account_id, piece_id, -minor, day)
 
 
+def derive_open(change: Change, *, first_piece_id: int, first_on_account_id: int) -> None:
+    """Set the open amounts of rows written in bulk, from these ids on, from their allocations."""
+    for table, key, first in (
+        (due_piece_table, allocation_table.c.due_piece_id, first_piece_id),
+        (on_account_table, allocation_table.c.on_account_id, first_on_account_id),
+    ):
+        allocated = (
+            select(func.coalesce(func.sum(allocation_table.c.amount_minor), 0))
+            .where(key == table.c.id)
+            .scalar_subquery()
+        )
+        change.connection.execute(
+            update(table).where(table.c.id >= first).values(open_minor=table.c.amount_minor - allocated)
+        )
+
+
 def _write_allocation(change: Change, on_account_id: int, piece_id: int, minor: int, day: date) -> None:
     """The allocation and the two open amounts that derive from it, together."""
     change.insert(

@@ -1,0 +1,97 @@
+"""The office: an open book with every service over it, handed to a face by ``arbook.app``.
+
+Faces read through ``read`` and change through the services; neither ever sees a connection. An office is used by
+the thread that opened it.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+from uuid import uuid4
+
+from sqlalchemy import Connection
+
+from arbook.queries.settings import is_demo
+from arbook.services.agreements import AgreementService
+from arbook.services.changing import Clock, Counter, utc_now
+from arbook.services.customers import CustomerService
+from arbook.services.founding import FoundBook, found_book
+from arbook.services.importing import ImportService
+from arbook.services.invoices import InvoiceService
+from arbook.services.outbox import OutboxService
+from arbook.services.paper import PaperService
+from arbook.services.payments import PaymentService
+from arbook.services.reminders import ReminderService
+from arbook.services.safekeeping import SafekeepingService
+from arbook.services.settings import SettingsService
+from arbook.store.book import Book
+from arbook.store.creating import create_book
+from arbook.store.opening import open_book
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Office:
+    """One open book and its services."""
+
+    def __init__(self, book: Book, clock: Clock = utc_now) -> None:
+        counter = Counter(book, clock)
+        self._book = book
+        self.customers = CustomerService(counter)
+        self.invoices = InvoiceService(counter)
+        self.payments = PaymentService(counter)
+        self.agreements = AgreementService(counter)
+        self.settings = SettingsService(counter)
+        self.imports = ImportService(counter)
+        self.paper = PaperService(counter)
+        self.reminders = ReminderService(counter, self.paper)
+        self.outbox = OutboxService(counter)
+        self.safekeeping = SafekeepingService(book)
+        with book.reading() as connection:
+            self.is_demo = is_demo(connection)
+        if not book.is_read_only:
+            self.outbox.recover()
+
+    @property
+    def path(self) -> Path:
+        """The book's file."""
+        return self._book.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Changes are refused."""
+        return self._book.is_read_only
+
+    def read(self, query: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a query of ``arbook.queries`` on the book."""
+        with self._book.reading() as connection:
+            return query(connection, *args, **kwargs)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._book.close()
+
+
+def open_office(path: Path, *, read_only: bool = False, clock: Clock = utc_now) -> Office:
+    """Open a book with its services.
+
+    Raises:
+        BookError: any of ``arbook.store.errors``; nothing was changed.
+    """
+    return Office(open_book(path, read_only=read_only), clock)
+
+
+def new_office(path: Path, command: FoundBook, *, is_demo: bool = False, clock: Clock = utc_now) -> Office:
+    """Make a new book and open it.
+
+    Raises:
+        BookExistsError: there is a file of this name.
+        ProfileError, UnknownCurrencyError: the answers make no business; no file is left behind.
+    """
+    command.check()
+    create_book(path, book_id=uuid4().hex, is_demo=is_demo, now=datetime.now(UTC))
+    book = open_book(path)
+    found_book(Counter(book, clock), command)
+    return Office(book, clock)
