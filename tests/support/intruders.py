@@ -52,7 +52,7 @@ def as_another_user(act: Callable[[], None]) -> None:
             os.setuid(65534)
             act()
             failed = 0
-        except BaseException as error:  # noqa: BLE001 - the child must not return into pytest
+        except BaseException as error:  # the child must not return into pytest
             os.write(2, repr(error).encode())
         finally:
             os._exit(failed)
