@@ -89,11 +89,9 @@ class ScriptedSmtpServer:
                 connection.shutdown(socket.SHUT_RDWR)
         self._open.clear()
 
-    def stop_listening(self) -> None:
-        """Take no new connections."""
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
+    def interject(self, reply: str) -> None:
+        """Say something on the newest connection although it is not the server's turn."""
+        self._open[-1].sendall(reply.encode() + b"\r\n")
 
     def _start(self, work: object, *arguments: object) -> None:
         thread = threading.Thread(target=work, args=arguments, daemon=True)  # type: ignore[arg-type]
