@@ -1,0 +1,83 @@
+"""What a desk can ask of the shell: desks do not know each other, so they say what they wish and emit it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDesk:
+    """Go to a desk by its key: today, customers, invoices, payments, reminders, plans, settings."""
+
+    desk: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCustomer:
+    """Open a customer's page."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowInvoice:
+    """Open an issued invoice or a draft."""
+
+    invoice_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewCustomer:
+    """Write down a customer."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewInvoice:
+    """Write an invoice, for this customer if one is named."""
+
+    customer_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakePayment:
+    """Record money received, from this customer if one is named."""
+
+    customer_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeOnPlan:
+    """Agree a payment plan with a customer."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class MakeStatement:
+    """Show, print or save a customer's statement; all customers' when none is named."""
+
+    customer_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewReminder:
+    """Look at a customer's reminder on the Reminders desk."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFile:
+    """Bring in customers, invoices or payments from a file."""
+
+
+Wish = (
+    ShowDesk
+    | ShowCustomer
+    | ShowInvoice
+    | NewCustomer
+    | NewInvoice
+    | TakePayment
+    | AgreeOnPlan
+    | MakeStatement
+    | ReviewReminder
+    | ImportFile
+)
