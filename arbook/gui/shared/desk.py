@@ -9,10 +9,10 @@ from arbook.services.changing import Changes
 
 
 class Desk(QWidget):
-    """A page of the main window. It reads again when it is shown after its ``nouns`` changed, or at once when visible.
+    """A page of the main window. It reads again once its ``nouns`` changed: at once, or when it is next shown.
 
     Class attributes: ``key`` (as in ``wishes.ShowDesk``) and ``nouns`` (of ``Changes.touched``) that it shows.
-    Signals: ``wish`` (of ``wishes``), ``told`` (a sentence for the toast), ``counted`` (the number on the rail, or None).
+    Signals: ``wish`` (of ``wishes``), ``told`` (a sentence for the toast), ``counted`` (number on the rail, or None).
     """
 
     key = ""
