@@ -1,0 +1,125 @@
+"""To whom a reminder goes, what came in lately, and the owner's own wording: what letters are made of."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, exists, func, select
+
+from arbook.ledger.money import Money
+from arbook.queries.reminding import MAIL_PATTERN
+from arbook.store.tables.customers import customer_table, person_table
+from arbook.store.tables.money import entry_table, payment_table
+from arbook.store.tables.papers import due_piece_table
+from arbook.store.tables.reminders import stage_wording_table
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Where a customer's reminders go: the first person who gets them by mail, and where letters go.
+
+    ``mail_name`` and ``letter_name`` are persons and may be empty; ``address`` holds lines.
+    """
+
+    customer_id: int
+    name: str
+    mail_name: str
+    mail_address: str
+    mail_language: str
+    letter_name: str
+    address: str
+    language: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """Money that came on a day."""
+
+    on: date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PieceFacts:
+    """A due piece as it was charged."""
+
+    amount: Money
+    has_invoice: bool
+
+
+def addressees(connection: Connection, customer_ids: Collection[int]) -> dict[int, Addressee]:
+    """By customer id."""
+    customers, people = customer_table, person_table
+    wanted = list(customer_ids)
+    found: dict[int, list[Row[Any]]] = defaultdict(list)
+    statement = select(people, people.c.email.like(MAIL_PATTERN).label("has_mail"))
+    for person in connection.execute(
+        statement.where(people.c.customer_id.in_(wanted)).order_by(people.c.position, people.c.id)
+    ):
+        found[person.customer_id].append(person)
+    rows = connection.execute(select(customers).where(customers.c.id.in_(wanted)))
+    return {row.id: _addressee(row, found[row.id]) for row in rows}
+
+
+def _addressee(customer: Row[Any], people: list[Row[Any]]) -> Addressee:
+    by_mail = next((each for each in people if each.gets_reminders and each.has_mail), None)
+    by_letter = None if customer.address else next((each for each in people if each.address), None)
+    return Addressee(
+        customer_id=customer.id,
+        name=customer.name,
+        mail_name=by_mail.name if by_mail else "",
+        mail_address=by_mail.email if by_mail else "",
+        mail_language=by_mail.language if by_mail else "",
+        letter_name=by_letter.name if by_letter else "",
+        address=by_letter.address if by_letter else customer.address,
+        language=customer.language,
+        country=customer.country,
+    )
+
+
+def lately_received(
+    connection: Connection, customer_ids: Collection[int], *, since: date, until: date
+) -> dict[int, Received]:
+    """What came on the last day with a payment within these days, by customer; nothing that was taken back."""
+    payments = payment_table
+    entry, reversal = entry_table.alias("entry_of_payment"), entry_table.alias("taken_back")
+    taken_back = exists().where(entry.c.payment_id == payments.c.id, reversal.c.reverses_id == entry.c.id)
+    statement = (
+        select(
+            payments.c.customer_id,
+            payments.c.received_on,
+            payments.c.currency,
+            func.sum(payments.c.amount_minor).label("minor"),
+        )
+        .where(
+            payments.c.customer_id.in_(list(customer_ids)),
+            payments.c.received_on.between(since, until),
+            ~taken_back,
+        )
+        .group_by(payments.c.customer_id, payments.c.received_on, payments.c.currency)
+        .order_by(payments.c.received_on)
+    )
+    return {
+        row.customer_id: Received(row.received_on, Money(row.minor, row.currency))
+        for row in connection.execute(statement)
+    }
+
+
+def own_wordings(connection: Connection) -> dict[tuple[int, str], tuple[str, str]]:
+    """The owner's subject and body by stage id and language."""
+    rows = connection.execute(select(stage_wording_table))
+    return {(row.stage_id, row.language): (row.subject, row.body) for row in rows}
+
+
+def piece_amounts(connection: Connection, piece_ids: Collection[int]) -> dict[int, PieceFacts]:
+    """What due pieces came to at first, and whether an invoice stands behind them, by piece id."""
+    pieces = due_piece_table
+    rows = connection.execute(
+        select(pieces.c.id, pieces.c.amount_minor, pieces.c.currency, pieces.c.invoice_id).where(
+            pieces.c.id.in_(list(piece_ids))
+        )
+    )
+    return {row.id: PieceFacts(Money(row.amount_minor, row.currency), row.invoice_id is not None) for row in rows}

@@ -1,0 +1,120 @@
+"""What keeps customers from being reminded on a day: holds, disputes and promises that run."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, and_, exists, func, or_, select
+
+from arbook.ledger.agreements import PromiseState, promise_state
+from arbook.ledger.money import Money
+from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
+from arbook.store.tables.money import entry_table, payment_table
+from arbook.store.tables.papers import due_piece_table
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHold:
+    """A hold on that day; ``ends_on`` is its last day, or None while it is open."""
+
+    reason: str
+    ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """All pauses of a day. ``held_pieces``: due pieces of invoices on hold, where the customer is not."""
+
+    holds: dict[int, RunningHold]
+    held_pieces: dict[int, RunningHold]
+    disputed: frozenset[int]
+    promised_on: dict[int, date]
+
+    def hold_of(self, customer_id: int) -> RunningHold | None:
+        """The hold on the customer as a whole."""
+        return self.holds.get(customer_id)
+
+
+def pauses_on(connection: Connection, as_of: date, customer_id: int | None = None) -> Pauses:
+    """What runs on that day, of one customer if asked."""
+    holds, held_pieces = _holds(connection, as_of, customer_id)
+    return Pauses(
+        holds, held_pieces, _disputed(connection, as_of, customer_id), _promised(connection, as_of, customer_id)
+    )
+
+
+def _holds(
+    connection: Connection, as_of: date, customer_id: int | None
+) -> tuple[dict[int, RunningHold], dict[int, RunningHold]]:
+    holds, pieces = hold_table, due_piece_table
+    on_its_invoice = and_(holds.c.invoice_id.isnot(None), pieces.c.invoice_id == holds.c.invoice_id)
+    running = (
+        select(
+            holds.c.customer_id, holds.c.reason, holds.c.ends_on, holds.c.invoice_id, pieces.c.id.label("piece_id")
+        )
+        .outerjoin(pieces, on_its_invoice)
+        .where(
+            holds.c.starts_on <= as_of,
+            or_(holds.c.ends_on.is_(None), holds.c.ends_on >= as_of),
+            or_(holds.c.lifted_on.is_(None), holds.c.lifted_on > as_of),
+        )
+        .order_by(holds.c.id)
+    )
+    whole: dict[int, RunningHold] = {}
+    by_piece: dict[int, RunningHold] = {}
+    for row in connection.execute(_of(running, holds, customer_id)):
+        hold = RunningHold(row.reason, row.ends_on)
+        if row.invoice_id is None:
+            whole[row.customer_id] = hold
+        elif row.piece_id is not None:
+            by_piece[row.piece_id] = hold
+    return whole, by_piece
+
+
+def _disputed(connection: Connection, as_of: date, customer_id: int | None) -> frozenset[int]:
+    disputes = dispute_table
+    running = select(disputes.c.customer_id).where(
+        disputes.c.opened_on <= as_of, or_(disputes.c.closed_on.is_(None), disputes.c.closed_on > as_of)
+    )
+    return frozenset(connection.execute(_of(running, disputes, customer_id)).scalars())
+
+
+def _promised(connection: Connection, as_of: date, customer_id: int | None) -> dict[int, date]:
+    """The last day of each customer's promises that are still open."""
+    promises = promise_table
+    running = select(promises, _received(as_of).label("received")).where(
+        promises.c.made_on <= as_of,
+        promises.c.promised_on >= as_of,
+        or_(promises.c.withdrawn_on.is_(None), promises.c.withdrawn_on > as_of),
+    )
+    days: dict[int, date] = {}
+    for row in connection.execute(_of(running, promises, customer_id)):
+        promised, received = Money(row.amount_minor, row.currency), Money(row.received, row.currency)
+        if promise_state(promised, received, row.promised_on, as_of) is PromiseState.OPEN:
+            days[row.customer_id] = max(row.promised_on, days.get(row.customer_id, row.promised_on))
+    return days
+
+
+def _received(as_of: date) -> Any:
+    """What came from the day of the promise to its day, seen on ``as_of``; money taken back does not count."""
+    payments, promises = payment_table, promise_table
+    entry, reversal = entry_table.alias("entry_of_payment"), entry_table.alias("taken_back")
+    taken_back = exists().where(
+        entry.c.payment_id == payments.c.id, reversal.c.reverses_id == entry.c.id, reversal.c.dated_on <= as_of
+    )
+    return (
+        select(func.coalesce(func.sum(payments.c.amount_minor), 0))
+        .where(
+            payments.c.customer_id == promises.c.customer_id,
+            payments.c.currency == promises.c.currency,
+            payments.c.received_on.between(promises.c.made_on, promises.c.promised_on),
+            payments.c.received_on <= as_of,
+            ~taken_back,
+        )
+        .correlate(promises)
+        .scalar_subquery()
+    )
+
+
+def _of(statement: Select[Any], table: Table, customer_id: int | None) -> Select[Any]:
+    return statement if customer_id is None else statement.where(table.c.customer_id == customer_id)

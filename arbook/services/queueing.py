@@ -1,0 +1,208 @@
+"""Queueing a reminder run: everything is decided and frozen inside one transaction."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, func, select
+
+from arbook.ledger.reminders import Channel, Decisions, Proposal
+from arbook.queries.reminding import decisions
+from arbook.queries.settings import is_demo, mail_account, profile
+from arbook.services.changing import Change
+from arbook.services.reminder_drafts import Draft, one_line, write_draft_texts
+from arbook.services.reminder_errors import (
+    DemoBookError,
+    NoMailAccountError,
+    NotProposedError,
+    PastRunError,
+    UnsendableError,
+)
+from arbook.store.tables.reminders import (
+    message_event_table,
+    message_table,
+    reminder_item_table,
+    reminder_run_table,
+    reminder_table,
+)
+
+if TYPE_CHECKING:
+    from arbook.mail.compose import ComposedMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A customer the owner ticked, with own words for this once where there are any."""
+
+    customer_id: int
+    subject: str | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who a reminder comes from; answers go to ``reply_to`` where that is another address."""
+
+    name: str
+    address: str
+    reply_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Frozen:
+    """A message as it is stored: the bytes that leave, or for a letter the text that is printed."""
+
+    message_id: str
+    attachment_names: str
+    content: bytes
+
+
+def sender_in(connection: Connection) -> Sender | None:
+    """The mail account's sender; before there is one the business's own address (enough for drafts), or None."""
+    own, account = profile(connection), mail_account(connection)
+    name = one_line(own.name)
+    if account is None:
+        return Sender(name, own.email, None) if own.email else None
+    reply_to = own.email if own.email and own.email.lower() != account.address.lower() else None
+    return Sender(one_line(account.sender_name) or name, account.address, reply_to)
+
+
+def proposals_for(decided: Decisions, customer_ids: Collection[int]) -> list[Proposal]:
+    """The proposals of exactly these customers, in the order of the decisions.
+
+    Raises:
+        NotProposedError: at least one of them is not to be reminded.
+    """
+    wanted = set(customer_ids)
+    found = [proposal for proposal in decided.proposals if proposal.customer_id in wanted]
+    missing = wanted - {proposal.customer_id for proposal in found}
+    if missing:
+        held = {each.customer_id: (each.number, each.name, each.reason.value) for each in decided.held}
+        raise NotProposedError(customers=tuple(held.get(each, (str(each), "", "")) for each in sorted(missing)))
+    return found
+
+
+def queue_reminders(
+    change: Change,
+    as_of: date,
+    picks: Mapping[int, Pick],
+    statements: Mapping[int, tuple[str, bytes]],
+) -> None:
+    """Decide anew for the picked customers and write run, reminders, items and messages."""
+    if is_demo(change.connection):
+        raise DemoBookError
+    _refuse_past(change, as_of, picks)
+    only = next(iter(picks)) if len(picks) == 1 else None
+    proposals = proposals_for(decisions(change.connection, as_of, only), picks)
+    drafts = write_draft_texts(change.connection, proposals, as_of)
+    sender = sender_in(change.connection)
+    if mail_account(change.connection) is None and any(each.channel is Channel.MAIL for each in proposals):
+        raise NoMailAccountError
+    run_id = change.insert(reminder_run_table, as_of=as_of, queued_at=change.now, operation_id=change.operation_id)
+    change.made(run_id)
+    change.touch("reminder_run", run_id)
+    for proposal in proposals:
+        pick = picks[proposal.customer_id]
+        draft = drafts[proposal.customer_id].edited(pick.subject, pick.body)
+        reminder_id = _write_reminder(change, run_id, as_of, proposal)
+        _write_message(change, reminder_id, draft, _freeze(change, draft, sender, statements))
+
+
+def compose_mail(
+    draft: Draft, sender: Sender | None, statement: tuple[str, bytes], *, token: str, made_at: datetime
+) -> "ComposedMessage":
+    """The bytes of a reminder by mail, with the statement attached. The Message-ID follows from the token.
+
+    Raises:
+        NoMailAccountError: nobody to send it.
+        UnsendableError: an address or a text that mail cannot carry.
+    """
+    from arbook.mail.addresses import check_address
+    from arbook.mail.compose import Attachment, Letter, compose, new_message_id
+    from arbook.mail.errors import MailError
+
+    if sender is None:
+        raise NoMailAccountError
+    try:
+        domain = check_address(sender.address, field="sender_address").domain
+        letter = Letter(
+            sender_name=sender.name,
+            sender_address=sender.address,
+            recipient_name=draft.to_name or one_line(draft.proposal.name),
+            recipient_address=draft.to_address,
+            subject=draft.subject,
+            body=draft.body,
+            sent_at=made_at,
+            message_id=new_message_id(domain, f"{token}/{draft.customer_id}"),
+            language=draft.language,
+            reply_to=sender.reply_to,
+            attachments=(Attachment(statement[0], "application/pdf", statement[1]),),
+        )
+        return compose(letter)
+    except MailError as cause:
+        raise UnsendableError(draft.proposal, cause) from cause
+
+
+def _refuse_past(change: Change, as_of: date, picks: Collection[int]) -> None:
+    """A run back in time would not see the reminders that came after it."""
+    table = reminder_table
+    last_on = change.connection.execute(
+        select(func.max(table.c.as_of)).where(~table.c.is_void, table.c.customer_id.in_(list(picks)))
+    ).scalar()
+    if last_on is not None and as_of < last_on:
+        raise PastRunError(as_of=as_of, last_on=last_on)
+
+
+def _write_reminder(change: Change, run_id: int, as_of: date, proposal: Proposal) -> int:
+    reminder_id = change.insert(
+        reminder_table,
+        run_id=run_id,
+        customer_id=proposal.customer_id,
+        stage_id=proposal.stage.stage_id,
+        as_of=as_of,
+        channel=proposal.channel.value,
+        currency=proposal.amount.currency,
+        amount_minor=proposal.amount.minor,
+    )
+    for each in proposal.items:
+        change.insert(
+            reminder_item_table,
+            reminder_id=reminder_id,
+            due_piece_id=each.item.piece_id,
+            installment_id=each.item.installment_id,
+            stage_position=each.stage.position if each.stage else None,
+            open_minor=each.item.open.minor,
+        )
+    change.touch("customer", proposal.customer_id)
+    return reminder_id
+
+
+def _freeze(
+    change: Change, draft: Draft, sender: Sender | None, statements: Mapping[int, tuple[str, bytes]]
+) -> _Frozen:
+    if draft.channel is Channel.LETTER:
+        letter_id = f"letter/{change.operation_id}/{draft.customer_id}"
+        return _Frozen(letter_id, "", draft.body.encode("utf-8", errors="replace"))
+    statement = statements[draft.customer_id]
+    message = compose_mail(draft, sender, statement, token=change.operation_id, made_at=change.now)
+    return _Frozen(message.message_id, statement[0], message.raw)
+
+
+def _write_message(change: Change, reminder_id: int, draft: Draft, frozen: _Frozen) -> None:
+    row_id = change.insert(
+        message_table,
+        customer_id=draft.customer_id,
+        reminder_id=reminder_id,
+        to_name=draft.to_name,
+        to_address=draft.to_address,
+        subject=draft.subject,
+        body=draft.body,
+        attachment_names=frozen.attachment_names,
+        message_id=frozen.message_id,
+        queued_at=change.now,
+        operation_id=change.operation_id,
+        content=frozen.content,
+    )
+    change.insert(message_event_table, message_row_id=row_id, at=change.now, what="queued")
+    change.touch("message", row_id)

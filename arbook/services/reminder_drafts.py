@@ -1,0 +1,206 @@
+"""Drafts: a proposal turned into the words that would reach the customer, in the customer's language."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from arbook.formats.formats import Formats, formats_for
+from arbook.ledger.money import Money, total
+from arbook.ledger.reminders import Channel, Proposal, ProposedItem, ReminderPolicy
+from arbook.queries.addressing import (
+    Addressee,
+    PieceFacts,
+    Received,
+    addressees,
+    lately_received,
+    own_wordings,
+    piece_amounts,
+)
+from arbook.queries.reminding import policies
+from arbook.queries.settings import Profile, profile
+from arbook.services.reminder_letters import (
+    LetterFacts,
+    LetterItem,
+    Wording,
+    fill,
+    letter_language,
+    shipped_wording,
+)
+
+THANKS_DAYS = 30
+"""A payment of the last so many days is thanked for."""
+
+REPLY_DAYS = 7
+"""The customer is asked to answer within so many days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What would be sent. ``to_address`` is one mail address, or the lines of a letter's address."""
+
+    proposal: Proposal
+    language: str
+    country: str
+    to_name: str
+    to_address: str
+    subject: str
+    body: str
+
+    @property
+    def customer_id(self) -> int:
+        """Whose reminder it is."""
+        return self.proposal.customer_id
+
+    @property
+    def channel(self) -> Channel:
+        """Mail or letter."""
+        return self.proposal.channel
+
+    def edited(self, subject: str | None, body: str | None) -> "Draft":
+        """With the owner's own words for this once."""
+        return replace(self, subject=subject or self.subject, body=body or self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSheet:
+    """A reminder on paper: ``to_name`` and the lines of ``address`` in the window, then subject and body."""
+
+    customer_id: int
+    dated_on: date
+    language: str
+    customer_name: str
+    to_name: str
+    address: str
+    subject: str
+    body: str
+
+
+def sheet_of(draft: Draft, dated_on: date) -> LetterSheet:
+    """A draft as the sheet that is printed."""
+    return LetterSheet(
+        customer_id=draft.customer_id,
+        dated_on=dated_on,
+        language=draft.language,
+        customer_name=draft.proposal.name,
+        to_name=draft.to_name,
+        address=draft.to_address,
+        subject=draft.subject,
+        body=draft.body,
+    )
+
+
+def write_draft_texts(connection: Connection, proposals: Sequence[Proposal], as_of: date) -> dict[int, Draft]:
+    """Drafts by customer id.
+
+    Raises:
+        WordingError: the owner's own text of a stage cannot be used.
+    """
+    writer = _Writer(connection, proposals, as_of)
+    return {proposal.customer_id: writer.draft(proposal) for proposal in proposals}
+
+
+class _Writer:
+    """All that the drafts of one day need, read in a handful of statements."""
+
+    def __init__(self, connection: Connection, proposals: Sequence[Proposal], as_of: date) -> None:
+        ids = [proposal.customer_id for proposal in proposals]
+        piece_ids = [each.item.piece_id for proposal in proposals for each in proposal.items if each.item.piece_id]
+        since = as_of - timedelta(days=THANKS_DAYS)
+        self._as_of = as_of
+        self._profile: Profile = profile(connection)
+        self._addressees: Mapping[int, Addressee] = addressees(connection, ids)
+        self._received: Mapping[int, Received] = lately_received(connection, ids, since=since, until=as_of)
+        self._pieces: Mapping[int, PieceFacts] = piece_amounts(connection, piece_ids)
+        self._wordings = own_wordings(connection)
+        self._policies = policies(connection)
+
+    def draft(self, proposal: Proposal) -> Draft:
+        who = self._addressees[proposal.customer_id]
+        is_mail = proposal.channel is Channel.MAIL
+        language = letter_language(*filter(None, (who.mail_language if is_mail else "", who.language)))
+        if not who.mail_language and not who.language:
+            language = letter_language(self._profile.language)
+        facts = self._facts(proposal, who, formats_for(language, who.country or self._profile.country))
+        text = fill(self._wording(proposal, language), facts, language)
+        return Draft(
+            proposal=proposal,
+            language=language,
+            country=who.country,
+            to_name=one_line(who.mail_name if is_mail else who.letter_name),
+            to_address=who.mail_address if is_mail else who.address,
+            subject=text.subject,
+            body=text.body,
+        )
+
+    def _wording(self, proposal: Proposal, language: str) -> Wording:
+        own = self._wordings.get((proposal.stage.stage_id, language))
+        return Wording(*own) if own else shipped_wording(self._policy_of(proposal), proposal.stage, language)
+
+    def _policy_of(self, proposal: Proposal) -> ReminderPolicy:
+        return next(policy for policy in self._policies.values() if proposal.stage in policy.stages)
+
+    def _facts(self, proposal: Proposal, who: Addressee, formats: Formats) -> LetterFacts:
+        own = self._profile
+        items = tuple(self._item(each, formats) for each in proposal.items)
+        on_account = total([each.item.open for each in proposal.items], proposal.amount.currency) - proposal.amount
+        received = self._received.get(proposal.customer_id)
+        business = one_line(own.name)
+        return LetterFacts(
+            customer=one_line(who.name),
+            contact=one_line(who.mail_name if proposal.channel is Channel.MAIL else who.letter_name),
+            business=business,
+            sender=one_line(own.contact_name) or business,
+            account=_account(own),
+            stage=one_line(proposal.stage.name),
+            items=items,
+            numbers=_joined([item.number for item in items], formats),
+            first_due=items[0].due,
+            total=formats.money(proposal.amount),
+            on_account=formats.money(on_account) if on_account else "",
+            received=formats.money(received.amount) if received else "",
+            received_on=formats.long_day(received.on) if received else "",
+            reply_by=formats.long_day(self._as_of + timedelta(days=REPLY_DAYS)),
+            only_invoices=all(self._has_invoice(each) for each in proposal.items),
+            has_late=any(each.days_late > 0 for each in proposal.items),
+        )
+
+    def _item(self, each: ProposedItem, formats: Formats) -> LetterItem:
+        piece = self._pieces.get(each.item.piece_id or 0)
+        amount: Money = piece.amount if piece else each.item.open
+        return LetterItem(
+            number=one_line(each.item.number),
+            due=formats.long_day(each.item.due_on),
+            open=formats.money(each.item.open),
+            amount=formats.money(amount),
+            is_part=amount != each.item.open,
+            is_installment=each.item.installment_id is not None,
+        )
+
+    def _has_invoice(self, each: ProposedItem) -> bool:
+        piece = self._pieces.get(each.item.piece_id or 0)
+        return piece is not None and piece.has_invoice and bool(each.item.number)
+
+
+def one_line(text: str) -> str:
+    """A name as it can stand in a line of a letter or a header: no line breaks, no invisible control marks."""
+    visible = "".join(" " if mark.isspace() else mark for mark in text if mark.isspace() or _is_seen(mark))
+    return " ".join(visible.split())
+
+
+def _is_seen(mark: str) -> bool:
+    return unicodedata.category(mark) not in ("Cc", "Cs")
+
+
+def _account(own: Profile) -> str:
+    bank = f" ({one_line(own.bank_name)})" if own.bank_name else ""
+    return f"{one_line(own.iban)}{bank}" if own.iban else ""
+
+
+def _joined(numbers: Sequence[str], formats: Formats) -> str:
+    """``1, 2 and 3`` in the customer's language; an invoice in several pieces is named once."""
+    from babel.lists import format_list
+
+    return str(format_list(list(dict.fromkeys(filter(None, numbers))), locale=formats.locale_name))

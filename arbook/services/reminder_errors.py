@@ -1,0 +1,55 @@
+"""Why reminders are not queued or not sent. Facts only; the words are in ``arbook.sentences``."""
+
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.reminders import Proposal
+
+
+class NotProposedError(ArbookError):
+    """Somebody in the run is not to be reminded now; nothing was queued.
+
+    Facts: ``customers``, a tuple of (number, name, reason) with the ``Held`` reason or "" where nothing is due.
+    """
+
+
+class EmptyRunError(ArbookError):
+    """A run without customers."""
+
+
+class DemoBookError(ArbookError):
+    """The demo book's customers are invented; nothing leaves it."""
+
+
+class NoMailAccountError(ArbookError):
+    """Reminders by mail need the owner's mail account, which is not set up."""
+
+
+class PastRunError(ArbookError):
+    """A run dated before a reminder that somebody in it already got. Facts: ``as_of``, ``last_on``."""
+
+
+class UnsendableError(ArbookError):
+    """One customer's message cannot be made; nothing was queued. Facts: ``customer_id``, ``number``, ``name``.
+
+    The mail room's refusal is the cause (``cause``).
+    """
+
+    def __init__(self, proposal: Proposal, cause: ArbookError) -> None:
+        super().__init__(
+            field=cause.field,
+            customer_id=proposal.customer_id,
+            number=proposal.number,
+            name=proposal.name,
+            cause=cause,
+        )
+        self.cause = cause
+
+
+class MessageStateError(ArbookError):
+    """A message is no longer where the wish thinks it is. Facts: ``message_id``, ``state`` (None: no message)."""
+
+
+class StaleMessageError(ArbookError):
+    """A message that no longer says the truth is not sent; remind anew instead.
+
+    Facts: ``message_id``, ``why``: ``paid_since``, ``agreed_since`` or ``reminded_since``.
+    """

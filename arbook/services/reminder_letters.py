@@ -1,0 +1,192 @@
+"""Reminder letters: the shipped text of a stage, or the owner's own, filled with facts.
+
+A book can come from a stranger, and with it the wording: so a text may print, choose and repeat once, nothing else.
+Facts are plain texts, whole numbers and lists of them, and what comes out is capped.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from arbook.formats.formats import DEFAULT_LANGUAGE, LANGUAGES
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.reminders import ReminderPolicy, Stage
+from arbook.resources import resource_text
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+LONGEST_WORDING = 20_000
+"""Characters of a text, before and after its facts are filled in."""
+
+LETTERS = ("before_due", "first", "second", "third")
+"""The shipped texts, in the order of the ladder."""
+
+_ALLOWED = frozenset(
+    "Template Output TemplateData Name If For Getattr Const Compare Operand And Or Not CondExpr".split()
+)
+
+
+class WordingError(ArbookError):
+    """A text that cannot be used.
+
+    Facts: ``why``: ``empty``, ``too_long``, ``not_readable``, ``not_allowed``, ``unknown_fact``; ``line`` where it
+    is known; ``detail``, the part concerned.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class LetterItem:
+    """An item as the letter lists it, ready to print. ``number`` is empty for what has no paper."""
+
+    number: str
+    due: str
+    open: str
+    amount: str
+    is_part: bool
+    is_installment: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """All that a text can say. Money and days are already in the customer's language; empty means not known."""
+
+    customer: str
+    contact: str
+    business: str
+    sender: str
+    account: str
+    stage: str
+    items: tuple[LetterItem, ...]
+    numbers: str
+    first_due: str
+    total: str
+    on_account: str
+    received: str
+    received_on: str
+    reply_by: str
+    only_invoices: bool
+    has_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A subject and a body: before filling, templates; after it, the text."""
+
+    subject: str
+    body: str
+
+
+def letter_language(*wishes: str) -> str:
+    """The first wish that letters are shipped in, else the default."""
+    known = (wish.replace("_", "-").partition("-")[0].lower() for wish in wishes)
+    return next((language for language in known if language in LANGUAGES), DEFAULT_LANGUAGE)
+
+
+def shipped_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wording:
+    """The text that serves a stage: by its place among the stages after the due date; the last serves all others."""
+    after = [each.position for each in policy.stages if not each.is_before_due]
+    place = 0 if stage.is_before_due else min(1 + sorted(after).index(stage.position), len(LETTERS) - 1)
+    subject, _, body = resource_text("letters", language, f"{LETTERS[place]}.txt").partition("\n")
+    return Wording(subject, body)
+
+
+def fill(wording: Wording, facts: LetterFacts, language: str) -> Wording:
+    """The finished subject and body.
+
+    Raises:
+        WordingError: the text cannot be read, asks for what there is not, or grows too long.
+    """
+    values = {name: getattr(facts, name) for name in LetterFacts.__dataclass_fields__ if name != "items"}
+    values |= {"count": len(facts.items), "items": [_as_mapping(item) for item in facts.items]}
+    listed = _filled(resource_text("letters", language, "items.txt"), values, "items")
+    values["list"] = _tidy(listed, gap="\n")
+    subject = " ".join(_filled(wording.subject, values, "subject").split())
+    body = _tidy(_filled(wording.body, values, "body"), gap="\n\n")
+    for name, text in (("subject", subject), ("body", body)):
+        if not text:
+            raise WordingError(field=name, why="empty")
+    return Wording(subject, body)
+
+
+def check_wording(wording: Wording) -> None:
+    """Try the owner's text on an example.
+
+    Raises:
+        WordingError: as ``fill``.
+    """
+    item = LetterItem("2026-0104", "23 Oct 2026", "1.00", "2.00", is_part=True, is_installment=False)
+    words = {name: "x" for name, kind in LetterFacts.__annotations__.items() if kind is str}
+    for received in ("", "1.00"):
+        facts: dict[str, Any] = {**words, "received": received, "only_invoices": True, "has_late": True}
+        fill(wording, LetterFacts(**facts, items=(item, item)), DEFAULT_LANGUAGE)
+
+
+def _as_mapping(item: LetterItem) -> Mapping[str, str | bool]:
+    return {name: getattr(item, name) for name in LetterItem.__dataclass_fields__}
+
+
+def _tidy(text: str, *, gap: str) -> str:
+    """No blank at line ends, and paragraphs ``gap`` apart, however the text's branches fell out."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    return re.sub(rf"\n{{{len(gap)},}}", gap, "\n".join(lines)).strip("\n")
+
+
+def _filled(text: str, values: Mapping[str, Any], field: str) -> str:
+    from jinja2 import TemplateSyntaxError, UndefinedError
+    from jinja2.exceptions import SecurityError
+
+    try:
+        return _capped(_template(text), values, field)
+    except TemplateSyntaxError as error:
+        raise WordingError(field=field, why="not_readable", line=error.lineno, detail=error.message) from None
+    except (RecursionError, SyntaxError, MemoryError):
+        raise WordingError(field=field, why="not_readable", detail="nested") from None
+    except UndefinedError as error:
+        raise WordingError(field=field, why="unknown_fact", detail=str(error)) from None
+    except (SecurityError, TypeError) as error:
+        raise WordingError(field=field, why="not_allowed", detail=str(error)) from None
+    except WordingError as error:
+        raise WordingError(field=field, **error.facts) from None
+
+
+def _capped(template: "Template", values: Mapping[str, Any], field: str) -> str:
+    parts: list[str] = []
+    size = 0
+    for part in template.generate(**values):
+        size += len(part)
+        if size > LONGEST_WORDING:
+            raise WordingError(field=field, why="too_long", most=LONGEST_WORDING)
+        parts.append(part)
+    return "".join(parts)
+
+
+@cache
+def _environment() -> "ImmutableSandboxedEnvironment":
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, autoescape=False)
+    environment.globals.clear()
+    return environment
+
+
+@lru_cache(maxsize=64)
+def _template(text: str) -> "Template":
+    """A text read and found harmless: only what prints, chooses, and repeats without nesting."""
+    if len(text) > LONGEST_WORDING:
+        raise WordingError(why="too_long", most=LONGEST_WORDING)
+    environment = _environment()
+    _check_nodes([environment.parse(text)], is_repeating=False)
+    return environment.from_string(text)
+
+
+def _check_nodes(nodes: Sequence[Any], *, is_repeating: bool) -> None:
+    for node in nodes:
+        kind = type(node).__name__
+        if kind not in _ALLOWED or (kind == "For" and is_repeating):
+            raise WordingError(why="not_allowed", line=node.lineno, detail=kind.lower())
+        _check_nodes(list(node.iter_child_nodes()), is_repeating=is_repeating or kind == "For")

@@ -1,0 +1,140 @@
+"""Reminding: propose, preview, queue. Sending what was queued is the outbox's (``services.outbox``)."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Protocol
+
+from arbook.ledger.reminders import Channel, Decisions
+from arbook.queries.reminding import decisions
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.queueing import Pick, compose_mail, proposals_for, queue_reminders, sender_in
+from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, write_draft_texts
+from arbook.services.reminder_errors import EmptyRunError
+
+_DRAFTS_AT = time(9)
+"""Drafts of a day are dated at this hour, so that equal books write equal files."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRun:
+    """What the owner approved: these customers, as of this day. The operation id is made when the list opens."""
+
+    as_of: date
+    picks: tuple[Pick, ...]
+    operation_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One draft with what is attached to it; a letter has nothing attached."""
+
+    draft: Draft
+    attachment_name: str
+    attachment: bytes
+
+
+class Paper(Protocol):
+    """What reminders need of the paper room. Both read the book, so neither is called inside a transaction."""
+
+    def statement_pdf(self, customer_id: int, as_of: date) -> tuple[str, bytes]:
+        """File name and bytes of the customer's open-item statement."""
+
+    def letter_pdf(self, sheet: LetterSheet) -> bytes:
+        """A reminder letter."""
+
+
+class ReminderService:
+    """Use cases around the day's reminders."""
+
+    def __init__(self, counter: Counter, paper: Paper) -> None:
+        self._counter = counter
+        self._paper = paper
+
+    def prepare(self, as_of: date) -> Decisions:
+        """Whom to remind on that day, and why or why not."""
+        with self._counter.book.reading() as connection:
+            return decisions(connection, as_of)
+
+    def preview(self, customer_id: int, as_of: date) -> Preview:
+        """The message one customer would get, word for word.
+
+        Raises:
+            NotProposedError: the customer is not to be reminded on that day.
+            WordingError: the owner's own text of the stage cannot be used.
+        """
+        with self._counter.book.reading() as connection:
+            found = proposals_for(decisions(connection, as_of, customer_id), [customer_id])
+            draft = write_draft_texts(connection, found, as_of)[customer_id]
+        if draft.channel is Channel.LETTER:
+            return Preview(draft, "", b"")
+        return Preview(draft, *self._paper.statement_pdf(customer_id, as_of))
+
+    def queue_run(self, run: QueueRun) -> Changes:
+        """Freeze every message of the run, in one transaction; nothing leaves yet.
+
+        Decides anew: what is no longer to be sent is refused by name, with the whole run. ``Changes`` names the
+        ``reminder_run`` (``made_id``), the messages and the customers.
+
+        Raises:
+            NotProposedError, EmptyRunError, PastRunError: see there.
+            DemoBookError: nothing leaves the demo book.
+            NoMailAccountError: there is mail to send but no account.
+            UnsendableError: an address or a text that mail cannot carry.
+            WordingError: the owner's own text of a stage cannot be used.
+        """
+        picks = {pick.customer_id: pick for pick in run.picks}
+        if not picks:
+            raise EmptyRunError
+        # Before the transaction, since drawing reads the book through the same connection.
+        statements = {customer_id: self._paper.statement_pdf(customer_id, run.as_of) for customer_id in picks}
+
+        def work(change: Change) -> None:
+            queue_reminders(change, run.as_of, picks, statements)
+
+        return self._counter.change("queue_reminders", work, run.operation_id)
+
+    def write_drafts(self, as_of: date, folder: Path) -> tuple[Path, ...]:
+        """The dry run: every proposal as a file, mail as .eml and letters as PDF. Changes nothing.
+
+        Raises:
+            NoMailAccountError: there is neither a mail account nor an address of the business to write as sender.
+            UnsendableError, WordingError: as ``queue_run``.
+            LetterFileError: the folder refused.
+        """
+        from arbook.mail.files import write_letter
+
+        with self._counter.book.reading() as connection:
+            drafts = write_draft_texts(connection, decisions(connection, as_of).proposals, as_of)
+            sender = sender_in(connection)
+        written = []
+        for draft in drafts.values():
+            title = one_line(f"{draft.proposal.number} {draft.proposal.name}")
+            if draft.channel is Channel.LETTER:
+                written.append(_write_pdf(folder, title, self._paper.letter_pdf(sheet_of(draft, as_of))))
+            else:
+                statement = self._paper.statement_pdf(draft.customer_id, as_of)
+                made_at = datetime.combine(as_of, _DRAFTS_AT, UTC)
+                message = compose_mail(draft, sender, statement, token=f"draft/{as_of}", made_at=made_at)
+                written.append(write_letter(folder, title, message.raw))
+        return tuple(written)
+
+
+def _write_pdf(folder: Path, title: str, content: bytes) -> Path:
+    """A new file that overwrites nothing."""
+    from arbook.mail.errors import LetterFileError
+    from arbook.mail.names import safe_file_name
+
+    name = safe_file_name(f"{title}.pdf", otherwise="letter.pdf")
+    number = 1
+    path = folder / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        while path.exists():
+            number += 1
+            path = folder / f"{name.removesuffix('.pdf')} ({number}).pdf"
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError as fault:
+        raise LetterFileError(path=path, why=fault.strerror) from fault
+    return path
