@@ -1,0 +1,1 @@
+"""Paper: frozen facts in, PDF bytes out; nothing here reads a book."""

@@ -1,0 +1,47 @@
+"""The aging of an account as one bar and five amounts."""
+
+from arbook.documents.fonts import BOLD, REGULAR
+from arbook.documents.inks import AGES, TEXT, TEXT2
+from arbook.documents.layout import Sheet
+from arbook.documents.wrapping import SMALL, Style, fitted, wrap
+from arbook.ledger.aging import AgeBand, Aging
+
+AGING_HIGH = 66.0
+"""Points it takes, with the sentence on money on account."""
+
+_BAR_HIGH = 7.4
+_GAP = 2.0
+_SQUARE = 6.4
+_INDENT = 10.5
+
+
+def draw_aging(sheet: Sheet, aging: Aging) -> None:
+    """Bar (left out where nothing is owed), legend with all bands, and what is on account."""
+    sheet.make_room(AGING_HIGH)
+    if aging.owed.minor > 0:
+        _draw_bar(sheet, aging)
+    sheet.y += _BAR_HIGH + 12
+    step = sheet.text_width / len(AgeBand)
+    for at, (band, amount, ink) in enumerate(zip(AgeBand, aging.bands, AGES, strict=True)):
+        x = sheet.left + at * step
+        label = sheet.wording.say(f"statement.aging.{band}")
+        sheet.block(x, sheet.y, _SQUARE, _SQUARE, ink)
+        sheet.text(x + _INDENT, sheet.y + 6.2, label, fitted(label, SMALL, step - _INDENT - 4))
+        text = sheet.formats.amount(amount)
+        style = Style(BOLD, 9.2, TEXT) if amount else Style(REGULAR, 9.2, TEXT2)
+        sheet.text(x + _INDENT, sheet.y + 18.5, text, fitted(text, style, step - _INDENT - 4, smallest=5))
+    sheet.y += 24
+    if aging.on_account:
+        said = sheet.wording.say("statement.aging.on_account", amount=sheet.formats.money(aging.on_account))
+        sheet.paragraph(wrap(said, SMALL, sheet.text_width, most=1), SMALL)
+
+
+def _draw_bar(sheet: Sheet, aging: Aging) -> None:
+    """Widths are shares of what is owed; integers decide them, the last one ends at the margin."""
+    shares = [(amount.minor, ink) for amount, ink in zip(aging.bands, AGES, strict=True) if amount.minor > 0]
+    room = sheet.text_width - _GAP * (len(shares) - 1)
+    x = sheet.left
+    for minor, ink in shares:
+        wide = room * (minor / aging.owed.minor)
+        sheet.block(x, sheet.y, wide, _BAR_HIGH, ink)
+        x += wide + _GAP

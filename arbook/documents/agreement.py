@@ -1,0 +1,168 @@
+"""The payment plan agreement: what is covered, when to pay how much, and what happens if a part is missed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from arbook.documents.errors import PaperError
+from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_section, draw_title
+from arbook.documents.inks import TEXT
+from arbook.documents.items_table import SUM_HIGH, draw_items, draw_sum
+from arbook.documents.layout import Sheet
+from arbook.documents.letterhead import Letterhead, Recipient
+from arbook.documents.payment import Payable, draw_payment
+from arbook.documents.scripts import clean, clean_lines
+from arbook.documents.table import Column, Row, Span, Table
+from arbook.documents.wording import Wording
+from arbook.documents.wrapping import BODY, LABEL, STRONG, shorten, wrap
+from arbook.formats.formats import Formats
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money, total
+from arbook.ledger.plans import Installment
+
+DEFAULT_GRACE_DAYS = 14
+_SIGNING_HIGH = 96.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPaper:
+    """Everything a payment plan agreement is drawn from.
+
+    Args:
+        items: The open items it covers, with what was open when it was agreed.
+        installments: Together exactly what the items come to.
+        grace_days: How late an installment may be before the rest can become due.
+        note: What else was agreed, in the owner's words.
+
+    """
+
+    number: str
+    recipient: Recipient
+    dated_on: date
+    items: tuple[OpenItem, ...]
+    installments: tuple[Installment, ...]
+    reference: str = ""
+    grace_days: int = DEFAULT_GRACE_DAYS
+    note: str = ""
+
+
+def draw_plan_agreement(paper: PlanPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
+    """The agreement as PDF bytes; equal facts give equal bytes.
+
+    Raises:
+        PaperError: nothing covered, no installments, or installments that are not the debt.
+
+    """
+    debt = _debt(paper)
+    sheet = Sheet(
+        letterhead, paper.recipient, wording, formats, title=wording.say("agreement.name"), dated_on=paper.dated_on
+    )
+    draw_head(sheet, _facts(paper, wording, formats))
+    draw_title(sheet, wording.say("agreement.title"))
+    draw_highlights(sheet, _highlights(paper, debt, wording, formats))
+    sheet.y += 14
+    business, customer = clean(letterhead.business_name), clean(paper.recipient.name)
+    intro = wording.say("agreement.intro", business=business, customer=customer)
+    sheet.paragraph(wrap(intro, BODY, sheet.text_width), BODY, gap=10)
+    draw_section(sheet, wording.say("agreement.items"))
+    draw_items(sheet, paper.items, debt, wording.say("agreement.whole"), late_on=None)
+    _draw_installments(sheet, paper, debt)
+    _draw_rules(sheet, paper)
+    first = paper.installments[0]
+    sheet.y += 8
+    draw_payment(sheet, Payable(first.amount, paper.reference or paper.number, first.due_on))
+    _draw_signing(sheet)
+    return sheet.finish()
+
+
+def _debt(paper: PlanPaper) -> Money:
+    if not paper.items or not paper.installments:
+        raise PaperError(why="no_lines")
+    currency = paper.items[0].open.currency
+    debt = total([item.open for item in paper.items], currency)
+    if debt != total([part.amount for part in paper.installments], currency):
+        raise PaperError(why="does_not_add_up")
+    return debt
+
+
+def _facts(paper: PlanPaper, wording: Wording, formats: Formats) -> list[tuple[str, str]]:
+    facts = (
+        ("fact.date", formats.long_day(paper.dated_on)),
+        ("fact.number", paper.number),
+        ("fact.customer", paper.recipient.number),
+    )
+    return [(wording.say(key), value) for key, value in facts if value] + [(wording.say("fact.page"), "")]
+
+
+def _highlights(paper: PlanPaper, debt: Money, wording: Wording, formats: Formats) -> list[Highlight]:
+    first, last, count = paper.installments[0], paper.installments[-1], len(paper.installments)
+    parts = wording.say("agreement.count.one" if count == 1 else "agreement.count.many", count=count)
+    return [
+        Highlight(wording.say("agreement.whole"), formats.money(debt), parts),
+        Highlight(
+            wording.say("agreement.first"),
+            formats.money(first.amount),
+            wording.say("agreement.on", day=formats.long_day(first.due_on)),
+        ),
+        Highlight(
+            wording.say("agreement.final"),
+            formats.money(last.amount),
+            wording.say("agreement.on", day=formats.long_day(last.due_on)),
+        ),
+    ]
+
+
+def _draw_installments(sheet: Sheet, paper: PlanPaper, debt: Money) -> None:
+    say, formats = sheet.wording.say, sheet.formats
+    columns = (
+        Column(say("column.part"), grows=True),
+        Column(say("column.due"), least=130),
+        Column(say("column.amount"), is_right=True, least=80),
+        Column(say("column.left"), is_right=True, least=90),
+    )
+    rows, left, count = [], debt, len(paper.installments)
+    for part in paper.installments:
+        left = left - part.amount
+        cells = (
+            (Span(say("agreement.position", position=part.position, count=count)),),
+            (Span(formats.long_day(part.due_on), STRONG),),
+            (Span(formats.amount(part.amount), STRONG),),
+            (Span(formats.amount(left)),),
+        )
+        rows.append(Row(cells))
+    sheet.y += 8
+    draw_section(sheet, say("agreement.plan"))
+    Table(columns, rows, sheet.text_width).draw(sheet, keep=SUM_HIGH)
+    draw_sum(sheet, say("agreement.total"), debt)
+
+
+def _draw_rules(sheet: Sheet, paper: PlanPaper) -> None:
+    say = sheet.wording.say
+    sheet.y += 8
+    draw_section(sheet, say("agreement.missed.title"))
+    told = (
+        say("agreement.missed.ask"),
+        say("agreement.missed.due", days=paper.grace_days),
+        say("agreement.no_reminders"),
+        say("agreement.early"),
+        *clean_lines(paper.note),
+    )
+    for text in told:
+        sheet.paragraph(wrap(text, BODY, sheet.text_width), BODY, gap=4)
+
+
+def _draw_signing(sheet: Sheet) -> None:
+    """Two places to sign, kept together."""
+    say = sheet.wording.say
+    sheet.make_room(_SIGNING_HIGH)
+    sheet.y += 14
+    sheet.text(sheet.left, sheet.y + 8, say("agreement.both_sign"), LABEL)
+    y = sheet.y + 62
+    half = (sheet.text_width - 30) / 2
+    for at, name in enumerate((sheet.letterhead.business_name, sheet.recipient.name)):
+        x = sheet.left + at * (half + 30)
+        sheet.rule(y, x, x + half, ink=TEXT, thickness=0.6)
+        sheet.text(x, y + 12, say("agreement.place_date"), LABEL)
+        signed = say("agreement.signed_business", name=clean(name))
+        room = half - LABEL.width(say("agreement.place_date")) - 16
+        sheet.text(x + half, y + 12, shorten(signed, LABEL, room), LABEL, "right")
+    sheet.y = y + 16

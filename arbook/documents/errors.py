@@ -1,0 +1,7 @@
+"""Refusals of the paper room."""
+
+from arbook.ledger.errors import ArbookError
+
+
+class PaperError(ArbookError):
+    """A paper whose facts contradict each other. Facts: ``why`` (``does_not_add_up``, ``no_lines``)."""

@@ -1,0 +1,83 @@
+"""The shipped fonts: which one draws a character, and how wide a text is.
+
+Noto Sans draws; DejaVu Sans helps out with what it lacks (Hebrew, Arabic, signs). Each file is read once a
+process and only when a text needs it.
+"""
+
+from functools import cache, lru_cache
+from itertools import groupby
+from typing import Any
+
+from arbook.documents.scripts import visual
+from arbook.resources import resource_path
+
+REGULAR = "NotoSans"
+BOLD = "NotoSans-Bold"
+
+REPLACEMENT = "\ufffd"
+"""Drawn for a character that no shipped font covers: a question mark in a lozenge, never an empty box."""
+
+_FILES = {
+    REGULAR: ("noto", "NotoSans-Regular.ttf"),
+    BOLD: ("noto", "NotoSans-Bold.ttf"),
+    "DejaVuSans": ("dejavu", "DejaVuSans.ttf"),
+    "DejaVuSans-Bold": ("dejavu", "DejaVuSans-Bold.ttf"),
+}
+_HELPERS = {REGULAR: "DejaVuSans", BOLD: "DejaVuSans-Bold"}
+
+Runs = tuple[tuple[str, str], ...]
+
+
+def runs(text: str, font: str) -> Runs:
+    """The text, cleaned and in visual order, as pieces of ``(font name, characters)`` from left to right."""
+    if text.isascii():
+        load(font)
+        return ((font, text),)
+    return _mixed_runs(text, font)
+
+
+def text_width(text: str, font: str, size: float) -> float:
+    """Width in points."""
+    return sum(float(load(name).stringWidth(piece, size)) for name, piece in runs(text, font))
+
+
+def uncovered(text: str) -> str:
+    """The characters of a text that would be drawn as a replacement mark, each once; empty when all is well."""
+    known = (_glyphs(REGULAR), _glyphs(_HELPERS[REGULAR]))
+    lost = (mark for mark in visual(text) if not any(ord(mark) in glyphs for glyphs in known))
+    return "".join(dict.fromkeys(lost))
+
+
+@cache
+def load(name: str) -> Any:  # reportlab has no types
+    """The font, registered with reportlab under ``name``."""
+    from reportlab.pdfbase.pdfmetrics import registerFont
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    font = TTFont(name, str(resource_path("fonts", *_FILES[name])), shapable=False)
+    registerFont(font)
+    return font
+
+
+def _glyphs(name: str) -> dict[int, int]:
+    glyphs: dict[int, int] = load(name).face.charToGlyph
+    return glyphs
+
+
+@lru_cache(maxsize=4096)
+def _mixed_runs(text: str, font: str) -> Runs:
+    drawn = visual(text)
+    glyphs = _glyphs(font)
+    if all(ord(mark) in glyphs for mark in drawn):
+        return ((font, drawn),)
+    choices = (_choice(mark, font) for mark in drawn)
+    return tuple(
+        (name, "".join(mark for _, mark in pieces)) for name, pieces in groupby(choices, key=lambda choice: choice[0])
+    )
+
+
+def _choice(mark: str, font: str) -> tuple[str, str]:
+    for name in (font, _HELPERS[font]):
+        if ord(mark) in _glyphs(name):
+            return name, mark
+    return font, REPLACEMENT

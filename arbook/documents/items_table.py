@@ -1,0 +1,60 @@
+"""The open items a letter or an agreement speaks of, as a table with their sum."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from arbook.documents.fonts import BOLD
+from arbook.documents.inks import TEXT
+from arbook.documents.layout import Sheet
+from arbook.documents.table import Carrying, Column, Row, Span, Table
+from arbook.documents.wrapping import STRONG, Style, fitted
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money
+
+SUM_HIGH = 34.0
+_SUM = Style(BOLD, 11)
+_SUM_WIDTH = 139.0
+
+
+def draw_items(sheet: Sheet, items: Sequence[OpenItem], owed: Money, sum_label: str, *, late_on: date | None) -> None:
+    """Number, days and amount of each; ``late_on`` adds how many days late they are on that day."""
+    say, formats = sheet.wording.say, sheet.formats
+    columns = [
+        Column(say("column.number"), grows=True),
+        Column(say("column.issued"), least=76),
+        Column(say("column.due"), least=76),
+        Column(say("column.amount"), is_right=True, least=70),
+        Column(say("column.open"), is_right=True, least=80),
+    ]
+    if late_on:
+        columns.insert(3, Column(say("column.late"), is_right=True, least=60))
+    rows, so_far = [], Money.zero(owed.currency)
+    for item in items:
+        so_far = so_far + item.open
+        cells = [
+            (Span(item.number, STRONG, 2),),
+            (Span(formats.day(item.issued_on)),),
+            (Span(formats.day(item.due_on)),),
+            (Span(formats.amount(item.amount)),),
+            (Span(formats.amount(item.open), STRONG),),
+        ]
+        if late_on:
+            late = item.days_late(late_on)
+            cells.insert(3, (Span(str(late) if late > 0 else ""),))
+        rows.append(Row(tuple(cells), formats.amount(so_far)))
+    carrying = Carrying(say("statement.carried"), say("statement.brought"))
+    Table(columns, rows, sheet.text_width).draw(sheet, carrying=carrying, keep=SUM_HIGH)
+    draw_sum(sheet, sum_label, owed)
+
+
+def draw_sum(sheet: Sheet, label: str, amount: Money) -> None:
+    """A sum under a double rule, below a table."""
+    sheet.make_room(SUM_HIGH)
+    said = sheet.formats.money(amount)
+    wide = max(_SUM_WIDTH, _SUM.width(said) + 8)
+    y = sheet.y + 15
+    sheet.text(sheet.left, y, label, fitted(label, _SUM, sheet.text_width - wide - 8))
+    sheet.text(sheet.right, y, said, _SUM, "right")
+    for gap in (6.5, 8.9):
+        sheet.rule(y + gap, sheet.right - wide, sheet.right, ink=TEXT, thickness=0.8)
+    sheet.y += SUM_HIGH

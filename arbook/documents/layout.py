@@ -1,0 +1,212 @@
+"""The sheet beneath all papers: pages, cursor, text, rules, and the foot with "page x of y".
+
+Lengths are points; ``y`` counts down from the top edge, the way one reads.
+"""
+
+from datetime import date
+from io import BytesIO
+from typing import Any, Literal
+
+from arbook.documents.fonts import load, runs
+from arbook.documents.inks import LINE, Ink, accent_ink
+from arbook.documents.letterhead import Letterhead, Recipient
+from arbook.documents.scripts import clean
+from arbook.documents.wording import Wording
+from arbook.documents.wrapping import LABEL, STRONG, TINY, Style, shorten
+from arbook.formats.formats import Formats
+
+MM = 72 / 25.4
+LEFT = 22 * MM
+RIGHT = 20 * MM
+_LATER_HEAD = 17 * MM
+_LATER_START = 26 * MM
+_PAPERS = {"A4": (595.276, 841.89), "LETTER": (612.0, 792.0)}
+_FOOTS = {"A4": 18 * MM, "LETTER": 14 * MM}
+_ABOVE_FOOT = 2.5 * MM
+_FOLDS = (105 * MM, 210 * MM)
+"""Where a letter with the address window of DIN 5008 form B is folded."""
+
+Align = Literal["left", "right", "center"]
+
+
+class Sheet:
+    """A paper while it is drawn. Pages are kept until the end, when it is known how many there are."""
+
+    def __init__(
+        self,
+        letterhead: Letterhead,
+        recipient: Recipient,
+        wording: Wording,
+        formats: Formats,
+        *,
+        title: str,
+        dated_on: date,
+    ) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        self.letterhead, self.recipient, self.wording, self.formats = letterhead, recipient, wording, formats
+        self.title, self.dated_on = clean(title), dated_on
+        self.width, self.height = _PAPERS[letterhead.paper_size]
+        self._foot = _FOOTS[letterhead.paper_size]
+        self.left, self.right, self.bottom = LEFT, self.width - RIGHT, self.height - self._foot - _ABOVE_FOOT
+        self.accent = accent_ink(letterhead.accent)
+        self.y = 0.0
+        self.page = 1
+        self._file = BytesIO()
+        # Invariant: no clock and no random id, so that equal facts give equal bytes.
+        self._canvas: Any = Canvas(
+            self._file, pagesize=(self.width, self.height), invariant=1, pageCompression=1, lang=wording.language
+        )
+        self._pages: list[dict[str, Any]] = []
+        self._page_spot: tuple[float, float, Style] | None = None
+        self._ink: Ink | None = None
+        self._describe()
+        if letterhead.paper_size == "A4":
+            for fold in _FOLDS:
+                self.rule(fold, 5 * MM, 9 * MM, thickness=0.4)
+
+    @property
+    def text_width(self) -> float:
+        """From margin to margin."""
+        return self.right - self.left
+
+    def text(self, x: float, y: float, text: str, style: Style, align: Align = "left") -> None:
+        """One line of cleaned text with its baseline at ``y``."""
+        self._use(style.ink)
+        pieces = runs(text, style.font)
+        if align != "left":
+            x -= style.width(text) * (1 if align == "right" else 0.5)
+        for font, piece in pieces:
+            self._canvas.setFont(font, style.size)
+            self._canvas.drawString(x, self.height - y, piece)
+            if len(pieces) > 1:
+                x += load(font).stringWidth(piece, style.size)
+
+    def paragraph(self, lines: list[str], style: Style, *, x: float | None = None, gap: float = 0) -> None:
+        """Lines below each other from the cursor on, over as many pages as they need; moves the cursor."""
+        for line in lines:
+            self.make_room(style.leading)
+            self.text(self.left if x is None else x, self.y + style.size, line, style)
+            self.y += style.leading
+        self.y += gap
+
+    def rule(self, y: float, start: float, end: float, *, ink: Ink = LINE, thickness: float = 0.7) -> None:
+        """A horizontal line."""
+        self._canvas.setStrokeColorRGB(*ink)
+        self._canvas.setLineWidth(thickness)
+        self._canvas.line(start, self.height - y, end, self.height - y)
+
+    def block(self, x: float, y: float, wide: float, high: float, ink: Ink, *, radius: float = 0) -> None:
+        """A filled rectangle with its upper left corner at ``x``, ``y``."""
+        self._use(ink)
+        if radius:
+            self._canvas.roundRect(x, self.height - y - high, wide, high, radius, stroke=0, fill=1)
+        else:
+            self._canvas.rect(x, self.height - y - high, wide, high, stroke=0, fill=1)
+
+    def blocks(self, places: list[tuple[float, float, float, float]], ink: Ink) -> None:
+        """Many small filled rectangles ``(x, y, wide, high)`` as one shape, such as a QR code."""
+        self._use(ink)
+        shape = self._canvas.beginPath()
+        for x, y, wide, high in places:
+            shape.rect(x, self.height - y - high, wide, high)
+        self._canvas.drawPath(shape, stroke=0, fill=1)
+
+    def picture(self, data: bytes, x: float, y: float, wide: float, high: float) -> float:
+        """A PNG or JPEG within a box, its proportions kept; returns its width, 0 for what is no picture."""
+        from PIL import UnidentifiedImageError
+        from reportlab.lib.utils import ImageReader
+
+        try:
+            image = ImageReader(BytesIO(data))
+            real_wide, real_high = image.getSize()
+            scale = min(wide / real_wide, high / real_high)
+            place = (x, self.height - y - real_high * scale, real_wide * scale, real_high * scale)
+            self._canvas.drawImage(image, *place, mask="auto")
+        except (OSError, ValueError, UnidentifiedImageError):
+            return 0.0
+        return float(real_wide * scale)
+
+    def page_spot(self, x: float, y: float, style: Style) -> None:
+        """Where the first page says "1 of 3", once that is known."""
+        self._page_spot = (x, y, style)
+
+    def make_room(self, needed: float) -> None:
+        """Go to the next page unless ``needed`` points are left on this one."""
+        if self.y + needed > self.bottom:
+            self.next_page()
+
+    @property
+    def room(self) -> float:
+        """Points left on this page."""
+        return self.bottom - self.y
+
+    @property
+    def whole_room(self) -> float:
+        """Points for content on a page after the first."""
+        return self.bottom - _LATER_START
+
+    def next_page(self) -> None:
+        """Begin a page with a small head that says whose paper this is."""
+        self._keep_page()
+        self.page += 1
+        half = self.text_width / 2 - 6
+        self.text(self.left, _LATER_HEAD, shorten(clean(self.letterhead.business_name), STRONG, half), STRONG)
+        about = f"{self.title}, {clean(self.recipient.name)}"
+        self.text(self.right, _LATER_HEAD, shorten(about, LABEL, half), LABEL, "right")
+        self.rule(_LATER_HEAD + 7, self.left, self.right, ink=self.accent, thickness=1.2)
+        self.y = _LATER_START
+
+    def finish(self) -> bytes:
+        """Set the feet, which know the number of pages, and close the paper."""
+        self._keep_page()
+        pages = len(self._pages)
+        for page, state in enumerate(self._pages, start=1):
+            self._canvas.__dict__.update(state)
+            self._ink = None
+            self._draw_foot(page, pages)
+            self._canvas.showPage()
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def _draw_foot(self, page: int, pages: int) -> None:
+        if page == 1 and self._page_spot:
+            x, y, style = self._page_spot
+            self.text(x, y, self.wording.say("fact.page_of", page=page, pages=pages), style)
+        y = self.height - self._foot
+        self.rule(y, self.left, self.right)
+        about = self.wording.say(
+            "footer.about",
+            paper=self.title,
+            customer=clean(self.recipient.number),
+            day=self.formats.long_day(self.dated_on),
+            page=page,
+            pages=pages,
+        )
+        about = shorten(about, TINY, self.text_width * 0.75)
+        self.text(self.right, y + 12, about, TINY, "right")
+        rest = self.text_width - TINY.width(about) - 12
+        self.text(self.left, y + 12, shorten(self.sender_line, TINY, rest), TINY)
+
+    @property
+    def sender_line(self) -> str:
+        """The business and its address in one line."""
+        return clean(", ".join((self.letterhead.business_name, *self.letterhead.address_lines)))
+
+    def _keep_page(self) -> None:
+        # showPage would close the page now; its foot needs the page count, so its state is kept until finish().
+        self._pages.append(dict(self._canvas.__dict__))
+        self._canvas._startPage()
+        self._ink = None
+
+    def _describe(self) -> None:
+        self._canvas.setTitle(f"{self.title}, {clean(self.recipient.name)}")
+        self._canvas.setAuthor(clean(self.letterhead.business_name))
+        self._canvas.setSubject(self.title)
+        self._canvas.setCreator("arbook")
+        self._canvas.setProducer("arbook")
+
+    def _use(self, ink: Ink) -> None:
+        if self._ink != ink:
+            self._ink = ink
+            self._canvas.setFillColorRGB(*ink)

@@ -1,0 +1,163 @@
+"""How to pay: bank account, amount, reference, a code to scan, and whom to ask."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from arbook.documents.inks import BLACK
+from arbook.documents.layout import Sheet
+from arbook.documents.scripts import clean
+from arbook.documents.wrapping import BODY, HEADING, LABEL, SMALL, STRONG, Style, fitted, wrap
+from arbook.ledger.money import Money
+
+_LEAST_HIGH = 108.0
+"""Points of the code, which is as high as four rows."""
+
+_VALUE_AT = 73.0
+_HELP_AT = 232.0
+_VALUE_ROOM = _HELP_AT - _VALUE_AT - 12
+_CODE_SIDE = 77.0
+_LINE = 14.6
+_LONGEST_NAME = 70
+_LONGEST_REFERENCE = 140
+_LARGEST_AMOUNT = 99_999_999_999
+"""Bounds of a credit transfer code (EPC069-12), in characters and cents."""
+
+
+_Line = tuple[str, str, Style]
+
+
+@dataclass(frozen=True, slots=True)
+class Payable:
+    """What should be paid. ``by`` is set where it is not due at once."""
+
+    amount: Money
+    reference: str
+    by: date | None = None
+
+
+def draw_payment(sheet: Sheet, payable: Payable) -> None:
+    """The block below a rule, kept on one page."""
+    rows, notes = _account_rows(sheet, payable), _note_lines(sheet)
+    sheet.make_room(max(_LEAST_HIGH, 44 + len(rows) * _LINE + len(notes) * SMALL.leading))
+    sheet.rule(sheet.y, sheet.left, sheet.right)
+    top = sheet.y + 8
+    sheet.text(sheet.left, top + 12, sheet.wording.say("pay.title"), HEADING)
+    sheet.y = top + 20
+    code = _code_for(sheet, payable)
+    help_room = sheet.text_width - _HELP_AT - (_CODE_SIDE + 14 if code else 0)
+    ends = [_draw_account(sheet, rows, notes), _draw_help(sheet, help_room)]
+    if code:
+        ends.append(_draw_code(sheet, code, top + 6))
+    sheet.y = max(ends)
+
+
+def is_iban(text: str) -> bool:
+    """Whether the account number's country, length and check digits are right."""
+    from stdnum import iban
+
+    return bool(iban.is_valid(text))
+
+
+def grouped_iban(text: str) -> str:
+    """In fours, the way it is read aloud: ``DE75 5121 0800 1245 1261 99``."""
+    plain = "".join(clean(text).split())
+    return " ".join(plain[at : at + 4] for at in range(0, len(plain), 4))
+
+
+@lru_cache(maxsize=64)
+def scan_code(name: str, iban: str, bic: str, minor: int, reference: str) -> tuple[tuple[bool, ...], ...]:
+    """Modules of the credit transfer code that banking programs scan (EPC069-12), row by row; euro cents."""
+    from segno.helpers import make_epc_qr
+
+    amount = Money(minor, "EUR").decimal
+    code = make_epc_qr(name=name, iban=iban, amount=amount, text=reference, bic=bic or None)
+    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+
+
+def _code_for(sheet: Sheet, payable: Payable) -> tuple[tuple[bool, ...], ...]:
+    """Nothing where a bank could not use it: other currency, no valid account, or facts the code has no room for."""
+    head, money = sheet.letterhead, payable.amount
+    iban = "".join(head.iban.split()).upper()
+    if money.currency != "EUR" or not 0 < money.minor <= _LARGEST_AMOUNT or not is_iban(iban):
+        return ()
+    bic = "".join(head.bic.split()).upper()
+    name = clean(head.business_name)[:_LONGEST_NAME].strip()
+    reference = clean(payable.reference)[:_LONGEST_REFERENCE].strip() or clean(sheet.recipient.number)
+    try:
+        return scan_code(name, iban, bic if len(bic) in {8, 11} else "", money.minor, reference)
+    except ValueError:  # together too long for the code, as with names in other scripts
+        return ()
+
+
+def _account_rows(sheet: Sheet, payable: Payable) -> list[_Line]:
+    """The lines of label and value; a long reference takes two."""
+    head, say = sheet.letterhead, sheet.wording.say
+    amount = sheet.formats.money(payable.amount)
+    if payable.by:
+        amount = say("pay.amount_by", amount=amount, day=sheet.formats.day(payable.by))
+    is_known = is_iban(head.iban)
+    told = (
+        ("pay.name", head.business_name, BODY),
+        ("pay.iban" if is_known else "pay.account", grouped_iban(head.iban) if is_known else head.iban, STRONG),
+        ("pay.bic", head.bic, BODY),
+        ("pay.bank", head.bank_name, BODY),
+        ("pay.reference", payable.reference, BODY),
+        ("pay.amount", amount, STRONG),
+    )
+    rows: list[_Line] = []
+    for key, value, style in told:
+        lines = wrap(clean(value), style, _VALUE_ROOM, most=2) if style is BODY else [clean(value)]
+        rows += [(say(key) if not at else "", line, style) for at, line in enumerate(lines) if line]
+    return rows
+
+
+def _note_lines(sheet: Sheet) -> list[str]:
+    return wrap(clean(sheet.letterhead.payment_note), SMALL, _HELP_AT - 12, most=3)
+
+
+def _draw_account(sheet: Sheet, rows: list[_Line], notes: list[str]) -> float:
+    y = sheet.y + 12
+    for label, value, style in rows:
+        sheet.text(sheet.left, y, label, fitted(label, LABEL, _VALUE_AT - 6))
+        sheet.text(sheet.left + _VALUE_AT, y, value, fitted(value, style, _VALUE_ROOM))
+        y += _LINE
+    for line in notes:
+        sheet.text(sheet.left, y, line, SMALL)
+        y += SMALL.leading
+    return y - 4
+
+
+def _draw_help(sheet: Sheet, room: float) -> float:
+    head, say = sheet.letterhead, sheet.wording.say
+    contact = clean(", ".join(part for part in (head.contact_name, head.phone or head.email) if part))
+    x, y = sheet.left + _HELP_AT, sheet.y + 12
+    for text, style, gap in (
+        (say("pay.wrong"), STRONG, 0.0),
+        (say("pay.right_it") if contact else "", LABEL, 0.0),
+        (contact, Style(BODY.font, LABEL.size), 5.0),
+        (say("pay.plan"), LABEL, 0.0),
+    ):
+        for line in wrap(text, style, room, most=3):
+            sheet.text(x, y, line, style)
+            y += style.leading + 1
+        y += gap
+    return y - 4
+
+
+def _draw_code(sheet: Sheet, code: tuple[tuple[bool, ...], ...], top: float) -> float:
+    side = _CODE_SIDE / len(code)
+    left = sheet.right - _CODE_SIDE
+    places = []
+    for row, modules in enumerate(code):
+        start = 0
+        while start < len(modules):
+            end = start
+            while end < len(modules) and modules[end] == modules[start]:
+                end += 1
+            if modules[start]:
+                places.append((left + start * side, top + row * side, (end - start) * side, side))
+            start = end
+    sheet.blocks(places, BLACK)
+    sheet.text(left + _CODE_SIDE / 2, top + _CODE_SIDE + 11, sheet.wording.say("pay.scan"), SMALL, "center")
+    return top + _CODE_SIDE + 14

@@ -1,0 +1,75 @@
+"""The reminder as a letter, for customers without e-mail."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from arbook.documents.fonts import BOLD
+from arbook.documents.head import draw_head
+from arbook.documents.items_table import draw_items
+from arbook.documents.layout import Sheet
+from arbook.documents.letterhead import Letterhead, Recipient
+from arbook.documents.payment import Payable, draw_payment
+from arbook.documents.scripts import clean, clean_lines
+from arbook.documents.wording import Wording
+from arbook.documents.wrapping import BODY, Style, wrap
+from arbook.formats.formats import Formats
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money, total
+
+_SUBJECT = Style(BOLD, 13)
+_TEXT = Style(BODY.font, 10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterPaper:
+    """Everything a reminder letter is drawn from.
+
+    Args:
+        before: Paragraphs above the table, the greeting first.
+        after: Paragraphs below it, the closing and the name last. A newline in a paragraph begins a line.
+        items: What the letter asks for; without any, table and payment block are left out.
+        asked: The amount asked for where it is not the sum of the items, such as a plan's installment.
+
+    """
+
+    recipient: Recipient
+    dated_on: date
+    subject: str
+    before: tuple[str, ...]
+    items: tuple[OpenItem, ...] = ()
+    after: tuple[str, ...] = ()
+    reference: str = ""
+    asked: Money | None = None
+
+
+def draw_reminder_letter(paper: LetterPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
+    """The letter as PDF bytes; equal facts give equal bytes."""
+    sheet = Sheet(
+        letterhead, paper.recipient, wording, formats, title=wording.say("letter.name"), dated_on=paper.dated_on
+    )
+    facts = [
+        (wording.say("fact.date"), formats.long_day(paper.dated_on)),
+        (wording.say("fact.customer"), paper.recipient.number),
+        (wording.say("fact.page"), ""),
+    ]
+    draw_head(sheet, facts)
+    sheet.paragraph(wrap(clean(paper.subject), _SUBJECT, sheet.text_width, most=3), _SUBJECT, gap=10)
+    _draw_paragraphs(sheet, paper.before)
+    if paper.items:
+        sheet.y += 5
+        owed = total([item.open for item in paper.items], paper.items[0].open.currency)
+        draw_items(sheet, paper.items, owed, wording.say("letter.total"), late_on=paper.dated_on)
+        sheet.y += 6
+        _draw_paragraphs(sheet, paper.after)
+        sheet.y += 8
+        draw_payment(sheet, Payable(paper.asked or owed, paper.reference or paper.recipient.number))
+    else:
+        _draw_paragraphs(sheet, paper.after)
+    return sheet.finish()
+
+
+def _draw_paragraphs(sheet: Sheet, paragraphs: tuple[str, ...]) -> None:
+    for paragraph in paragraphs:
+        for line in clean_lines(paragraph):
+            sheet.paragraph(wrap(line, _TEXT, sheet.text_width), _TEXT)
+        sheet.y += 7

@@ -1,0 +1,233 @@
+"""The statement: what is open or what moved, what to pay now, and how."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from arbook.documents.aging_bar import AGING_HIGH, draw_aging
+from arbook.documents.fonts import BOLD
+from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_title
+from arbook.documents.inks import BAD, TEXT, readable
+from arbook.documents.layout import Sheet
+from arbook.documents.letterhead import Letterhead, Recipient
+from arbook.documents.payment import Payable, draw_payment
+from arbook.documents.table import EMPTY, Carrying, Cell, Column, Row, Span, Table
+from arbook.documents.wording import Wording
+from arbook.documents.wrapping import BODY, HEADING, SMALL, STRONG, Style, fitted, wrap
+from arbook.formats.formats import Formats
+from arbook.ledger.items import EntryKind, OpenItem
+from arbook.ledger.money import Money
+from arbook.ledger.statements import Statement, StatementKind, StatementLine
+
+_CLOSING_HIGH = 38.0
+_DETAIL = Style(SMALL.font, 7.8, SMALL.ink)
+_SUM = Style(BOLD, 11.5)
+_CHARGES = frozenset({EntryKind.INVOICE, EntryKind.CHARGE, EntryKind.OPENING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementPaper:
+    """Everything a statement paper is drawn from.
+
+    Args:
+        open_items: What is open as of the statement's day; they give the count of late invoices and the next
+            due date. May be left empty on an open-item statement, whose lines say the same.
+        reference: What the customer should write on the transfer.
+
+    """
+
+    statement: Statement
+    recipient: Recipient
+    dated_on: date
+    reference: str = ""
+    open_items: tuple[OpenItem, ...] = ()
+
+
+def draw_statement(paper: StatementPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
+    """The statement as PDF bytes; equal facts give equal bytes."""
+    statement = paper.statement
+    sheet = Sheet(
+        letterhead,
+        paper.recipient,
+        wording,
+        formats,
+        title=wording.say("statement.name"),
+        dated_on=paper.dated_on,
+    )
+    draw_head(sheet, _facts(paper, wording, formats))
+    draw_title(sheet, wording.say(f"statement.title.{statement.kind}"))
+    draw_highlights(sheet, _highlights(paper, wording, formats))
+    sheet.y += 18
+    indent = _draw_lines(sheet, statement)
+    _draw_closing(sheet, statement, indent)
+    draw_aging(sheet, statement.aging)
+    _draw_end(sheet, paper)
+    return sheet.finish()
+
+
+def pay_now(statement: Statement) -> Money:
+    """What is past its due date, less what was paid on account; never below zero."""
+    zero = Money.zero(statement.closing.currency)
+    return max(zero, statement.aging.overdue - statement.aging.on_account)
+
+
+def _facts(paper: StatementPaper, wording: Wording, formats: Formats) -> list[tuple[str, str]]:
+    statement = paper.statement
+    facts = [
+        (wording.say("fact.date"), formats.long_day(paper.dated_on)),
+        (wording.say("fact.customer"), paper.recipient.number),
+    ]
+    if statement.starts_on:
+        same_year = statement.starts_on.year == statement.as_of.year
+        first = formats.short_day(statement.starts_on) if same_year else formats.day(statement.starts_on)
+        period = wording.say("fact.period_range", first=first, last=formats.day(statement.as_of))
+        facts.append((wording.say("fact.period"), period))
+    facts.append((wording.say("fact.page"), ""))
+    return facts
+
+
+def _highlights(paper: StatementPaper, wording: Wording, formats: Formats) -> list[Highlight]:
+    closing, due = paper.statement.closing, pay_now(paper.statement)
+    balance_note = "credit" if closing.minor < 0 else "items" if closing else "settled"
+    not_due = max(Money.zero(closing.currency), closing - due)
+    return [
+        Highlight(
+            wording.say("statement.pay_now"), formats.money(due), _late_note(paper, wording), BAD if due else TEXT
+        ),
+        Highlight(wording.say("statement.not_due"), formats.money(not_due), _next_note(paper, wording, formats)),
+        Highlight(
+            wording.say("statement.balance"),
+            formats.money(abs(closing) if closing.minor < 0 else closing),
+            wording.say(f"statement.balance.{balance_note}"),
+        ),
+    ]
+
+
+def _late_note(paper: StatementPaper, wording: Wording) -> str:
+    statement = paper.statement
+    late = len({number for number, due_on in _due_days(paper) if due_on < statement.as_of})
+    if not pay_now(statement):
+        return wording.say("statement.pay_now.none" if not statement.aging.overdue else "statement.pay_now.less")
+    if not late:
+        return wording.say("statement.pay_now.all")
+    return wording.say("statement.pay_now.one" if late == 1 else "statement.pay_now.many", count=late)
+
+
+def _next_note(paper: StatementPaper, wording: Wording, formats: Formats) -> str:
+    if not paper.statement.aging.not_due:
+        return wording.say("statement.not_due.none")
+    days = sorted({due_on for _, due_on in _due_days(paper) if due_on >= paper.statement.as_of})
+    if not days:
+        return ""
+    key = "statement.not_due.on" if len(days) == 1 else "statement.not_due.first"
+    return wording.say(key, day=formats.long_day(days[0]))
+
+
+def _due_days(paper: StatementPaper) -> list[tuple[str, date]]:
+    if paper.open_items or paper.statement.kind is StatementKind.ACTIVITY:
+        return [(item.number, item.due_on) for item in paper.open_items]
+    return [(line.number, line.due_on) for line in paper.statement.lines if line.due_on]
+
+
+def _draw_lines(sheet: Sheet, statement: Statement) -> float:
+    """The table; returns how far its texts are indented."""
+    say = sheet.wording.say
+    is_open_item = statement.kind is StatementKind.OPEN_ITEM
+    money = ("column.amount", "column.open") if is_open_item else ("column.charged", "column.credited")
+    columns = (
+        Column(say("column.date"), least=56),
+        Column(say("column.what"), grows=True),
+        Column(say("column.due"), least=52),
+        Column(say(money[0]), is_right=True, least=58),
+        Column(say(money[1]), is_right=True, least=60),
+        Column(say("column.balance"), is_right=True, least=66),
+    )
+    rows = _rows(sheet, statement)
+    carrying = Carrying(say("statement.carried"), say("statement.brought"))
+    table = Table(columns, rows, sheet.text_width)
+    table.draw(sheet, carrying=carrying, keep=_CLOSING_HIGH + AGING_HIGH)
+    return table.edge(1)
+
+
+def _rows(sheet: Sheet, statement: Statement) -> list[Row]:
+    formats, say = sheet.formats, sheet.wording.say
+    show_day = _day_writer(statement, formats)
+    rows = []
+    if statement.starts_on:
+        opening = formats.amount(statement.opening)
+        first = (Span(show_day(statement.starts_on)),), (Span(say("statement.opening")),)
+        rows.append(Row((*first, EMPTY, EMPTY, EMPTY, (Span(opening, STRONG),)), opening))
+    received = Style(BODY.font, BODY.size, readable(sheet.accent))
+    for line in statement.lines:
+        balance = formats.amount(line.balance)
+        cells = (
+            (Span(show_day(line.dated_on)),),
+            _what(line, statement, sheet.wording),
+            (Span(show_day(line.due_on)),) if line.due_on else EMPTY,
+            *_amounts(line, statement, formats, received),
+            (Span(balance, STRONG),),
+        )
+        rows.append(Row(cells, balance))
+    if not statement.lines:
+        nothing = (Span(say(f"statement.none.{statement.kind}"), BODY, 0),)
+        rows.append(Row((EMPTY, nothing, EMPTY, EMPTY, EMPTY, EMPTY), formats.amount(statement.opening)))
+    return rows
+
+
+def _day_writer(statement: Statement, formats: Formats) -> Callable[[date], str]:
+    """Days without their year as long as all of them are of one year."""
+    days: list[date | None] = [statement.as_of, statement.starts_on]
+    for line in statement.lines:
+        days += (line.dated_on, line.due_on)
+    return formats.short_day if len({day.year for day in days if day}) == 1 else formats.day
+
+
+def _what(line: StatementLine, statement: Statement, wording: Wording) -> Cell:
+    kind = str(line.kind)
+    if statement.kind is StatementKind.OPEN_ITEM and not line.number and line.credited is not None:
+        kind = "on_account"
+    key = f"entry.{kind}_numbered" if line.number else f"entry.{kind}"
+    style = STRONG if line.kind in _CHARGES and line.charged is not None else BODY
+    settles = wording.say("entry.for", numbers=", ".join(line.settles)) if line.settles else ""
+    detail = ", ".join(part for part in (line.detail.strip(), settles) if part)
+    return (Span(wording.say(key, number=line.number), style, 3), Span(detail, _DETAIL, 3))
+
+
+def _amounts(line: StatementLine, statement: Statement, formats: Formats, received: Style) -> tuple[Cell, Cell]:
+    charged = (Span(formats.amount(line.charged)),) if line.charged is not None else EMPTY
+    if statement.kind is StatementKind.OPEN_ITEM:
+        original = (Span(formats.amount(line.original)),) if line.original is not None else EMPTY
+        credited = (Span(formats.amount(-line.credited), received),) if line.credited is not None else EMPTY
+        return original, charged or credited
+    return charged, (Span(formats.amount(line.credited), received),) if line.credited is not None else EMPTY
+
+
+def _draw_closing(sheet: Sheet, statement: Statement, indent: float) -> None:
+    """The closing balance under a double rule."""
+    sheet.make_room(_CLOSING_HIGH)
+    label = sheet.wording.say("statement.balance_on", day=sheet.formats.long_day(statement.as_of))
+    amount = sheet.formats.money(statement.closing)
+    wide = max(139.0, _SUM.width(amount) + 10)
+    y = sheet.y + 16
+    sheet.text(sheet.left + indent, y, label, fitted(label, HEADING, sheet.text_width - wide - indent - 8))
+    sheet.text(sheet.right, y, amount, _SUM, "right")
+    for gap in (6.5, 8.9):
+        sheet.rule(y + gap, sheet.right - wide, sheet.right, ink=TEXT, thickness=0.8)
+    sheet.y += _CLOSING_HIGH
+
+
+def _draw_end(sheet: Sheet, paper: StatementPaper) -> None:
+    """How to pay, or that there is nothing to pay."""
+    closing, due = paper.statement.closing, pay_now(paper.statement)
+    sheet.y += 12
+    if closing.minor > 0:
+        days: Sequence[date] = [day for _, day in _due_days(paper) if day >= paper.statement.as_of]
+        by = None if due else min(days, default=None)
+        draw_payment(sheet, Payable(due or closing, paper.reference, by))
+        return
+    key = "statement.credit" if closing else "statement.settled"
+    text = sheet.wording.say(key, amount=sheet.formats.money(abs(closing)))
+    sheet.make_room(40)
+    sheet.rule(sheet.y, sheet.left, sheet.right)
+    sheet.y += 10
+    sheet.paragraph(wrap(text, BODY, sheet.text_width * 0.8), BODY)

@@ -1,0 +1,42 @@
+"""The texts that stand on papers, by the customer's language."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from arbook.formats.formats import DEFAULT_LANGUAGE, LANGUAGES
+from arbook.resources import resource_text
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's texts. ``missing`` names those that had to be taken from English."""
+
+    language: str
+    texts: Mapping[str, str]
+    missing: tuple[str, ...] = ()
+
+    def say(self, key: str, **facts: object) -> str:
+        """The text of ``key`` with its facts set in; facts are text, never templates."""
+        return self.texts[key].format_map(facts) if facts else self.texts[key]
+
+
+def wording_of(language: str, texts: Mapping[str, str]) -> Wording:
+    """Wording whose gaps are filled with English, which shows on the paper and in ``missing``."""
+    english = _catalog(DEFAULT_LANGUAGE)
+    missing = tuple(key for key in english if key not in texts)
+    return Wording(language, {**english, **texts}, missing)
+
+
+@cache
+def wording_for(language: str) -> Wording:
+    """Wording of a language code; a region is ignored, an unknown language reads English."""
+    base = language.replace("_", "-").partition("-")[0].lower()
+    known = base if base in LANGUAGES else DEFAULT_LANGUAGE
+    return wording_of(known, _catalog(known))
+
+
+def _catalog(language: str) -> dict[str, str]:
+    catalog: dict[str, str] = json.loads(resource_text("wording", f"{language}.json"))
+    return catalog

@@ -1,0 +1,94 @@
+"""Breaking lines by measured width. User text is never markup; a word too long for its line is cut, not lost."""
+
+from dataclasses import dataclass
+
+from arbook.documents.fonts import BOLD, REGULAR, text_width
+from arbook.documents.inks import TEXT, TEXT2, Ink
+
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks; ``size`` in points."""
+
+    font: str
+    size: float
+    ink: Ink = TEXT
+
+    @property
+    def leading(self) -> float:
+        """From one baseline to the next."""
+        return self.size * 1.36
+
+    def width(self, text: str) -> float:
+        """Points from edge to edge."""
+        return text_width(text, self.font, self.size)
+
+
+BODY = Style(REGULAR, 9.5)
+STRONG = Style(BOLD, 9.5)
+LABEL = Style(REGULAR, 8.5, TEXT2)
+SMALL = Style(REGULAR, 8, TEXT2)
+TINY = Style(REGULAR, 7, TEXT2)
+ADDRESS = Style(REGULAR, 10)
+ADDRESS_NAME = Style(BOLD, 10)
+HEADING = Style(BOLD, 12)
+TITLE = Style(BOLD, 20)
+
+
+def wrap(text: str, style: Style, width: float, most: int = 0) -> list[str]:
+    """The cleaned text in lines no wider than ``width``; no line at all where it is only spaces.
+
+    At most ``most`` lines (0: all of them), the last with an ellipsis.
+    """
+    if style.width(text) <= width:
+        return [text] if text.strip() else []
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        joined = f"{line} {word}" if line else word
+        if style.width(joined) <= width:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _cut(word, style, width)
+        lines += full
+    lines.append(line)
+    if most and len(lines) > most:
+        return [*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), style, width)]
+    return lines
+
+
+def shorten(text: str, style: Style, width: float) -> str:
+    """The text itself if it fits, else as much as fits with an ellipsis."""
+    if style.width(text) <= width:
+        return text
+    return text[: _most_marks(text, style, width - style.width(ELLIPSIS))].rstrip() + ELLIPSIS
+
+
+def fitted(text: str, style: Style, width: float, smallest: float = 6.5) -> Style:
+    """The style, made smaller as far as the text needs to fit the width: amounts are never cut off."""
+    needed = style.width(text)
+    if needed <= width:
+        return style
+    return Style(style.font, max(smallest, style.size * width / needed), style.ink)
+
+
+def _cut(word: str, style: Style, width: float) -> list[str]:
+    pieces = []
+    while style.width(word) > width and len(word) > 1:
+        count = max(1, _most_marks(word, style, width))
+        pieces.append(word[:count])
+        word = word[count:]
+    return [*pieces, word]
+
+
+def _most_marks(text: str, style: Style, width: float) -> int:
+    """How many characters from the start fit, by halving."""
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if style.width(text[:middle]) <= width else (low, middle - 1)
+    return low
