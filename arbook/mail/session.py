@@ -129,8 +129,10 @@ class _Session(smtplib.SMTP):
             raise LoginRefusedError(*self._account.place, code=code, text=words, is_temporary=is_temporary)
 
     def _plain(self, password: str) -> tuple[int, bytes]:
-        """RFC 4616, with the initial response of RFC 4954."""
-        return self.docmd("AUTH", "PLAIN " + _base64(f"\0{self._account.username}\0{password}"))
+        """RFC 4616, with the initial response of RFC 4954; some servers ask for it once more."""
+        credentials = _base64(f"\0{self._account.username}\0{password}")
+        code, text = self.docmd("AUTH", "PLAIN " + credentials)
+        return self.docmd(credentials) if code == _GO_ON else (code, text)
 
     def _login(self, password: str) -> tuple[int, bytes]:
         """The old two-question form that some servers know alone."""

@@ -59,6 +59,12 @@ def test_a_password_beyond_ascii_logs_in(serve, connect, mechanisms):
     assert server.logins == 1
 
 
+def test_a_server_that_asks_for_the_credentials_once_more_gets_them(serve, connect):
+    server = serve(SmtpScript(hears_initial_response=False))
+    connect(server)
+    assert server.logins == 1
+
+
 @pytest.mark.parametrize(("auth", "offered"), [("XOAUTH2", ("XOAUTH2",)), (None, ())])
 def test_a_server_without_password_login_is_told_apart(serve, connect, auth, offered):
     with pytest.raises(LoginNotOfferedError) as refused:
@@ -143,7 +149,11 @@ def test_starttls_at_a_port_that_waits_for_tls_gives_up_in_time(serve, connect):
     assert refused.value.facts["why"] == "timeout"
 
 
-def test_a_host_that_does_not_exist_is_told_as_such(serve, connect):
+def test_a_host_that_does_not_exist_is_told_as_such(serve, connect, monkeypatch):
+    def not_found(*_question: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", not_found)
     with pytest.raises(HostNotFoundError) as refused:
         connect(serve(), host="no-such-host.invalid")
     assert refused.value.facts["host"] == "no-such-host.invalid"

@@ -121,6 +121,13 @@ def test_a_cut_between_the_dot_and_the_answer_is_unsure_and_never_sent_again(ser
     assert [taken.recipients for taken in server.mailbox].count(["next@stone.example"]) == 1
 
 
+def test_the_answer_to_the_dot_may_take_longer_than_other_answers_and_only_that(serve, connect):
+    server = serve(dot=[0.8], mail=[None, 0.8, 0.8])
+    post = connect(server, timeouts=Timeouts(command=0.4, dot=5))
+    assert post.deliver(ADA, RAW).outcome is Outcome.SENT
+    assert post.deliver("next@stone.example", RAW).stage is Stage.LINE
+
+
 def test_a_goodbye_instead_of_an_answer_to_the_dot_means_not_taken(serve, connect):
     server = serve(dot=["421 4.3.2 shutting down"])
     post = connect(server)

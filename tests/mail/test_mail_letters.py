@@ -10,7 +10,7 @@ from email import policy
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from arbook.mail.compose import LARGEST_MESSAGE, Attachment, Letter, compose, new_message_id
@@ -101,6 +101,7 @@ printable = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), 
 names = printable.map(str.strip).filter(bool)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(names, names)
 @example('a"b\\', "=?utf-8?b?eA==?=")
 @example("x" * 150, "word " * 29 + "end")
@@ -117,6 +118,7 @@ def test_any_printable_name_and_subject_survives_the_way(name, subject):
 bodies = st.text(st.characters(exclude_categories=("Cs",)), max_size=400)
 
 
+@settings(deadline=None)
 @given(bodies)
 @example(".\n..\nFrom me\n \n\t\ntrailing  \n")
 @example("…Å\x85\u2028\x0b\x0c")

@@ -3,7 +3,7 @@
 It speaks enough ESMTP for a client that logs in: STARTTLS or TLS from the start, AUTH PLAIN and LOGIN, SIZE and
 SMTPUTF8. ``faults`` maps a step to what happens there: a text is answered instead of the usual reply (and the step is
 not done), bytes are sent as they are and then the line is cut, ``DROP`` cuts it without a word, ``HANG`` says nothing
-until the server is stopped. A list gives one fault for each visit of the step; ``None`` in it means "as usual".
+until the server is stopped, a float is so many seconds of thinking before the usual reply. A list gives one fault for each visit of the step; ``None`` in it means "as usual".
 Steps: ``banner``, ``ehlo``, ``starttls``, ``auth``, ``rset``, ``mail``, ``rcpt``, ``data``, ``inside`` (after the
 first line of the message), ``dot`` (the message has arrived, the reply has not), ``quit``.
 """
@@ -13,6 +13,7 @@ import contextlib
 import socket
 import ssl
 import threading
+import time
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -40,6 +41,7 @@ class SmtpScript:
     extensions: tuple[str, ...] = ("SIZE 20000000", "8BITMIME", "SMTPUTF8")
     auth: str | None = "PLAIN LOGIN"
     offers_starttls: bool = True
+    hears_initial_response: bool = True
     users: dict[str, str] = field(default_factory=lambda: {"owner": "right horse"})
 
 
@@ -156,6 +158,9 @@ class _Talk:
     def step(self, name: str, usual: str) -> bool:
         """Answer as usual or as the script says; True when the step was done."""
         fault = self._server.fault_at(name)
+        if isinstance(fault, float):
+            time.sleep(fault)
+            fault = _USUAL
         if fault is DROP or fault is TAKE_AND_DROP:
             raise _LineOverError
         if fault is HANG:
@@ -217,6 +222,9 @@ class _Talk:
     def _auth(self, rest: str) -> None:
         mechanism, _, first = rest.partition(" ")
         if mechanism == "PLAIN":
+            if not self._server.script.hears_initial_response:
+                self.say("334 ")
+                first = self._file.readline().decode()
             _, user, password = base64.b64decode(first).decode().split("\0")
         else:
             user, password = (self._ask(question) for question in ("Username:", "Password:"))
@@ -255,4 +263,4 @@ class _Talk:
         fault = self._server.script.faults.get("dot")
         if isinstance(fault, list):
             fault = fault[0] if fault else _USUAL
-        return fault is _USUAL or fault is TAKE_AND_DROP
+        return fault is _USUAL or fault is TAKE_AND_DROP or isinstance(fault, float)
