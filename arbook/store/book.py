@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from arbook.store.connecting import engine_over
+from arbook.store.connecting import EndedEarlyError, driver_of, engine_over
 from arbook.store.errors import (
     BookError,
     BookUnreadableError,
@@ -19,10 +19,6 @@ from arbook.store.errors import (
 from arbook.store.held import hold, let_go
 from arbook.store.owner_note import in_use_error, remove_note
 from arbook.store.trouble import is_damage, is_locked, why_disk
-
-
-class _EndedEarlyError(Exception):
-    """SQLite ended the transaction by itself after an error that the block swallowed; the rest was never safe."""
 
 
 class Book:
@@ -67,20 +63,13 @@ class Book:
             raise ReadOnlyBookError(path=str(self.path), why="opened_read_only")
         with self._troubles_named(NothingSavedError), self._engine.begin() as connection:
             yield connection
-            if not self.driver_of(connection).in_transaction:
-                raise _EndedEarlyError
+            if not driver_of(connection).in_transaction:
+                raise EndedEarlyError
 
     def driver(self) -> sqlite3.Connection:
         """The sqlite3 connection itself, for the backup call and the integrity check."""
         with self._troubles_named(BookUnreadableError), self._engine.connect() as connection:
-            return self.driver_of(connection)
-
-    @staticmethod
-    def driver_of(connection: Connection) -> sqlite3.Connection:
-        """The sqlite3 connection below one of SQLAlchemy's."""
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        return driver
+            return driver_of(connection)
 
     def close(self) -> None:
         """Give the file back."""
@@ -93,7 +82,7 @@ class Book:
     def _troubles_named(self, disk_error: type[BookError]) -> Iterator[None]:
         try:
             yield
-        except _EndedEarlyError as error:
+        except EndedEarlyError as error:
             self._reconnect()
             raise disk_error(path=str(self.path), why="other") from error
         except DBAPIError as error:

@@ -51,15 +51,34 @@ def connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
+class EndedEarlyError(Exception):
+    """SQLite ended a transaction by itself after an error (a full disk does that) that the block swallowed.
+
+    Whatever the block executes then would be committed on its own, statement by statement.
+    """
+
+
 def engine_over(path: Path, *, read_only: bool) -> Engine:
-    """An engine with exactly one connection, whose transactions begin IMMEDIATE."""
+    """An engine with exactly one connection, whose transactions begin IMMEDIATE and admit no late statement."""
     engine = create_engine(
         "sqlite://", creator=lambda: connect_sqlite(path, read_only=read_only), poolclass=StaticPool
     )
-    statement = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+    opening = "BEGIN" if read_only else "BEGIN IMMEDIATE"
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(opening)
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def refuse_late(connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement != opening and not driver_of(connection).in_transaction:
+            raise EndedEarlyError
 
     return engine
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The sqlite3 connection below one of SQLAlchemy's."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
