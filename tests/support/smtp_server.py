@@ -1,11 +1,17 @@
 """A mail server on loopback that does what a script says, at the exact place the script says it.
 
 It speaks enough ESMTP for a client that logs in: STARTTLS or TLS from the start, AUTH PLAIN and LOGIN, SIZE and
-SMTPUTF8. ``faults`` maps a step to what happens there: a text is answered instead of the usual reply (and the step is
-not done), bytes are sent as they are and then the line is cut, ``DROP`` cuts it without a word, ``HANG`` says nothing
-until the server is stopped, a float is so many seconds of thinking before the usual reply. A list gives one fault for each visit of the step; ``None`` in it means "as usual".
+SMTPUTF8. ``faults`` maps a step to what happens there:
+
+- a text is answered instead of the usual reply, and the step is not done;
+- bytes are sent as they are, and then the line is cut;
+- ``DROP`` cuts the line without a word, ``HANG`` says nothing until the server is stopped;
+- a float is so many seconds of thinking before the usual reply;
+- a list gives one of these for each visit of the step, ``None`` meaning "as usual".
+
 Steps: ``banner``, ``ehlo``, ``starttls``, ``auth``, ``rset``, ``mail``, ``rcpt``, ``data``, ``inside`` (after the
-first line of the message), ``dot`` (the message has arrived, the reply has not), ``quit``.
+first line of the message), ``dot`` (the message has arrived, the reply has not; ``TAKE_AND_DROP`` keeps it before the
+cut), ``quit``.
 """
 
 import base64
