@@ -14,6 +14,7 @@ _BAR = 16
 _GAP = 3
 _BOX = 10
 _SMALLEST = 4.0
+_MOST_AIR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class AgingBar(QWidget):
         """Where each legend starts: the free room is shared between them."""
         widths = [self._legend_width(band) for band in self._bands]
         gaps = max(1, len(widths) - 1)
-        air = max(4, min(28 if not self._in_one_line else 60, (self.width() - sum(widths)) // gaps))
+        air = max(4, min(_MOST_AIR, (self.width() - sum(widths)) // gaps))
         return [sum(widths[:place]) + air * place for place in range(len(widths))]
 
     def _paint_legend(self, painter: QPainter, left: int, place: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import ICON, Tone
@@ -16,6 +17,8 @@ ButtonKind = Literal["filled", "send", "plain", "danger", "link", "icon", "ghost
 without an edge."""
 
 _FOCUS_INSET = 3.5
+_CHOICES: tuple[ButtonKind, ...] = ("filter", "segment")
+_ROLES: dict[ButtonKind, Role] = {"filled": "strong", "send": "lead_strong", "link": "medium"}
 _TONES: dict[ButtonKind, Tone] = {"filled": "on_accent", "send": "on_accent", "danger": "bad", "link": "accent"}
 
 
@@ -32,6 +35,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self._dress)
         if keys:
             self.setShortcut(QKeySequence(keys))
             self.setToolTip(f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
@@ -51,8 +55,7 @@ class Button(QPushButton):
         self._dress()
 
     def _dress(self) -> None:
-        filled = self.kind in ("filled", "send")
-        font = fonts.font("strong" if filled else "medium" if self.kind == "link" else "body")
+        font = fonts.font(self._role())
         if self.font() != font:
             self.setFont(font)
         if self._icon_name:
@@ -60,6 +63,19 @@ class Button(QPushButton):
             with_text = bool(self.text())
             self.setIcon(icon(self._icon_name, tone, gap=with_text))
             self.setIconSize(QSize(ICON * 4 // 3, ICON) if with_text else QSize(ICON, ICON))
+
+    def _role(self) -> Role:
+        if self.kind in _CHOICES:
+            return "strong" if self.isChecked() else "body"
+        return _ROLES.get(self.kind, "body")
+
+    def sizeHint(self) -> QSize:
+        """Choices keep room for their strong words, so that nothing moves when another is picked."""
+        hint = super().sizeHint()
+        if self.kind in _CHOICES:
+            words, now = fonts.metrics("strong").horizontalAdvance(self.text()), self.fontMetrics()
+            hint.setWidth(hint.width() + max(0, words - now.horizontalAdvance(self.text())))
+        return hint
 
     def changeEvent(self, event: QEvent) -> None:
         """Take icon and font anew when mode, text size or state changed."""

@@ -53,10 +53,10 @@ class PageHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         self.title = ElidedLabel(title, "title")
-        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.note = Label(note, "lead", "text2")
         self._chips: list[Chip] = []
-        row.addWidget(self.title, 1)
+        row.addWidget(self.title)
         row.addWidget(self.note)
         row.addStretch(1)
         self._row: QBoxLayout = row

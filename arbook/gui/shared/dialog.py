@@ -67,7 +67,7 @@ class SheetDialog(QDialog):
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, 12)
         head.addWidget(self.title)
-        foot = QFrame()
+        self._foot = foot = QFrame()
         foot.setProperty("part", "dialog-foot")
         foot.setMinimumHeight(FOOT_HEIGHT)
         self.foot_row = QHBoxLayout(foot)
@@ -77,12 +77,12 @@ class SheetDialog(QDialog):
         self.foot_row.addWidget(self._told, 1)
         self.foot_row.addWidget(self.cancel)
         self.foot_row.addWidget(self.primary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(self.body, 1)
-        column.addWidget(foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addLayout(self.body, 1)
+        self._column.addWidget(foot)
 
     def tell(self, consequence: str, icon_name: str = "info", tone: Tone = "text2") -> None:
         """What pressing the filled button will do, at the left of the foot; failures too, with tone "bad"."""
@@ -103,7 +103,12 @@ class SheetDialog(QDialog):
             super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Dim the window behind."""
+        """Dim the window behind, and let Tab go through the body before the foot."""
+        self._foot.setParent(None)
+        self._column.addWidget(self._foot)
+        self._foot.show()
+        if self.focusWidget() in (None, self.cancel, self.primary):
+            self.focusNextPrevChild(True)
         parent = self.parentWidget()
         if parent is not None and self._scrim is None:
             self._scrim = Scrim(parent.window())

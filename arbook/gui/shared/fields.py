@@ -221,6 +221,7 @@ class FormRow(QWidget):
         column.setSpacing(4)
         for part in (self.label, field, self.note):
             column.addWidget(part)
+        column.addStretch(1)
         self._listen(field)
         self._show()
 

@@ -9,7 +9,9 @@ from arbook.gui.shared.tokens import POINTS
 from arbook.resources import resource_path
 
 FAMILY = "Inter"
-Role = Literal["hero", "title", "money", "section", "lead", "body", "medium", "strong", "small", "small_strong"]
+Role = Literal[
+    "hero", "title", "money", "section", "lead", "lead_strong", "body", "medium", "strong", "small", "small_strong"
+]  # fmt: skip
 """Size and weight by use; ``medium`` and ``strong`` are body, ``small_strong`` is small."""
 
 _WEIGHTS = {
@@ -17,11 +19,12 @@ _WEIGHTS = {
     "title": QFont.Weight.DemiBold,
     "money": QFont.Weight.DemiBold,
     "section": QFont.Weight.DemiBold,
+    "lead_strong": QFont.Weight.DemiBold,
     "medium": QFont.Weight.Medium,
     "strong": QFont.Weight.DemiBold,
     "small_strong": QFont.Weight.Medium,
 }
-_SIZES = {"medium": "body", "strong": "body", "small_strong": "small"}
+_SIZES = {"lead_strong": "lead", "medium": "body", "strong": "body", "small_strong": "small"}
 _PROPORTIONAL = frozenset({"hero", "title", "section"})
 _SCREEN_DPI = 96.0
 _state = {"text_size": 1.0, "factor": 1.0}
@@ -75,6 +78,5 @@ def metrics(role: Role) -> QFontMetrics:
 
 
 def row_height(lines: int, smallest: int) -> int:
-    """Height of a table row: its lines of text plus air, never below ``smallest`` (scaled)."""
-    first, more = metrics("strong").lineSpacing(), metrics("small").lineSpacing()
-    return max(first + (lines - 1) * more + 14, scaled(smallest) if lines == 1 else 0)
+    """Height of a table row: its lines of text plus air, never below ``smallest`` (which grows with the text)."""
+    return max(lines * metrics("strong").lineSpacing() + 14, scaled(smallest))

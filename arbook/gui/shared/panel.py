@@ -40,6 +40,7 @@ class SidePanel(QFrame):
         column.addWidget(self._make_scroll(), 1)
         self._actions = QHBoxLayout()
         self._actions.setContentsMargins(INSIDE + 4, 8, INSIDE, 0)
+        self._actions.addStretch(1)
         self._line = hairline()
         self._line.hide()
         column.addWidget(self._line)
@@ -80,7 +81,7 @@ class SidePanel(QFrame):
     def add_action(self, widget: QWidget) -> None:
         """Put a button into the row at the bottom."""
         self._line.show()
-        self._actions.addWidget(widget)
+        self._actions.insertWidget(self._actions.count() - 1, widget)
 
     def _step_back(self) -> None:
         self.stepped.emit(-1)

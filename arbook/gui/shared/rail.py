@@ -30,13 +30,14 @@ class RailEntry:
 class RailButton(QAbstractButton):
     """One entry, painted: icon, name and count side by side, or the name below when the rail is narrow."""
 
-    def __init__(self, entry: RailEntry, *, checkable: bool = True) -> None:
+    def __init__(self, entry: RailEntry, *, is_search: bool = False) -> None:
         super().__init__()
         self.entry = entry
+        self._is_search = is_search
         self._count = 0
         self._narrow = False
         self.setText(entry.name)
-        self.setCheckable(checkable)
+        self.setCheckable(not is_search)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -85,6 +86,10 @@ class RailButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(shown.accent))
             painter.drawRoundedRect(QRectF(0, self.height() / 2 - 10, 4, 20), 2, 2)
+        elif self._is_search and not self._narrow:
+            painter.setPen(QColor(shown.line_strong))
+            painter.setBrush(QColor(shown.surface))
+            painter.drawRoundedRect(box, RADIUS_FIELD, RADIUS_FIELD)
         elif self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(shown.hover))
@@ -109,6 +114,21 @@ class RailButton(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         if self._count:
             self._paint_count(painter, self.width() - 9, middle, filled=False)
+        if self._is_search:
+            self._paint_keys(painter)
+
+    def _paint_keys(self, painter: QPainter) -> None:
+        """The shortcut as a key cap at the right end of the search."""
+        shown, metrics = colors(), fonts.metrics("small")
+        text = QKeySequence(self.entry.keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        width, height = metrics.horizontalAdvance(text) + 12, metrics.height() + 6
+        cap = QRectF(self.width() - width - 8, (self.height() - height) / 2, width, height)
+        painter.setPen(QColor(shown.line))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(cap, 6, 6)
+        painter.setFont(fonts.font("small"))
+        painter.setPen(QColor(shown.text2))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_narrow(self, painter: QPainter) -> None:
         icon_ink, ink = self._inks()
@@ -169,7 +189,7 @@ class Rail(QFrame):
         self._narrow = False
         self._business = ElidedLabel("", "strong")
         self._file = ElidedLabel("", "small", "text2")
-        self._find = RailButton(RailEntry("find", "search", self.tr("Find"), "Ctrl+K"), checkable=False)
+        self._find = RailButton(RailEntry("find", "search", self.tr("Find"), "Ctrl+K"), is_search=True)
         self._find.clicked.connect(self.find_pressed)
         self._backup_icon = IconLabel("shield-check", "good", 18)
         self._backup = ElidedLabel("", "small", "text2")
@@ -180,15 +200,14 @@ class Rail(QFrame):
         self.set_narrow(narrow=False)
 
     def _lay_out(self, desks: Sequence[RailEntry], below: Sequence[RailEntry]) -> None:
-        names, head = QVBoxLayout(), QHBoxLayout()
+        names, self._head = QVBoxLayout(), QHBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._business)
         names.addWidget(self._file)
-        head.setContentsMargins(6, 4, 0, 10)
-        head.setSpacing(10)
-        head.addWidget(Mark())
-        head.addLayout(names, 1)
-        self._column.addLayout(head)
+        self._head.setSpacing(10)
+        self._head.addWidget(Mark())
+        self._head.addLayout(names, 1)
+        self._column.addLayout(self._head)
         self._column.addWidget(self._find)
         self._column.addSpacing(8)
         for entry in desks:
@@ -196,13 +215,12 @@ class Rail(QFrame):
         self._column.addStretch(1)
         for entry in below:
             self._column.addWidget(self._make(entry))
-        state = QHBoxLayout()
-        state.setContentsMargins(8, 8, 0, 4)
-        state.addWidget(self._backup_icon)
-        state.addWidget(self._backup, 1)
+        self._state = QHBoxLayout()
+        self._state.addWidget(self._backup_icon)
+        self._state.addWidget(self._backup, 1)
         self._line = hairline()
         self._column.addWidget(self._line)
-        self._column.addLayout(state)
+        self._column.addLayout(self._state)
 
     def _make(self, entry: RailEntry) -> RailButton:
         button = RailButton(entry)
@@ -238,6 +256,9 @@ class Rail(QFrame):
         self._narrow = narrow
         self.setFixedWidth(max(RAIL_NARROW, fonts.scaled(RAIL_NARROW) - 10) if narrow else fonts.scaled(RAIL_WIDE))
         self._column.setContentsMargins(*((8, 14, 8, 10) if narrow else (12, 14, 12, 10)))
+        inner = self.width() - 16
+        self._head.setContentsMargins((inner - _MARK) // 2 if narrow else 6, 4, 0, 10)
+        self._state.setContentsMargins((inner - 18) // 2 if narrow else 8, 8, 0, 4)
         for widget in (self._business, self._file, self._backup, self._line):
             widget.setVisible(not narrow)
         for button in (self._find, *self._buttons.values()):

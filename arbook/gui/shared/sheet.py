@@ -28,7 +28,7 @@ def _labels(c: Colors) -> str:
 def _grounds(c: Colors) -> str:
     banners = "\n".join(
         f"QFrame[part='banner'][tone='{tone}'] {{ background: {c.tint(tone)}; border: none; "
-        f"border-left: 4px solid {c.ink(tone)}; border-radius: 6px; }}"
+        f"border-left: 4px solid {c.ink(tone)}; border-top-right-radius: 8px; border-bottom-right-radius: 8px; }}"
         for tone in ("accent", "good", "warn", "bad", "info", "plum", "quiet")
     )
     return f"""

@@ -1,10 +1,11 @@
-"""What was just done, with Undo: bottom right, gone after a while. Never for failures; those get a banner."""
+"""What was just done, with Undo: bottom right above the footer, gone after a while. Failures get a banner instead."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.cards import Foot
 from arbook.gui.shared.drawings import colored_icon
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.theme import colors
@@ -33,7 +34,7 @@ class Toast(QFrame):
         self._undo = QPushButton(self.tr("Undo"))
         self._undo.setFont(fonts.font("strong"))
         self._undo.clicked.connect(self._press_undo)
-        self._keys = Label("Ctrl Z", "small_strong")
+        self._keys = Label("Ctrl Z", "small")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 10, 8)
         row.setSpacing(12)
@@ -61,8 +62,9 @@ class Toast(QFrame):
 
     def _settle(self) -> None:
         self.adjustSize()
+        feet = [foot.height() for foot in self._window.findChildren(Foot) if foot.isVisible()]
         free = self._window.size() - self.size()
-        self.move(free.width() - MARGIN, free.height() - MARGIN)
+        self.move(free.width() - MARGIN, free.height() - MARGIN - max(feet, default=0))
 
     def _press_undo(self) -> None:
         token, self._token = self._token, None

@@ -1,0 +1,219 @@
+"""Every part on one page, in light and dark, for whoever changes the look.
+
+``python -m arbook.gui.shared.gallery`` opens it; ``--grab DIR`` writes pictures instead. Its words are samples and
+are not translated.
+"""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from arbook.gui.shared.buttons import Button, IconButton
+from arbook.gui.shared.cards import Banner, Card
+from arbook.gui.shared.chips import Chip
+from arbook.gui.shared.date_field import DateField
+from arbook.gui.shared.empty import EmptyDesk
+from arbook.gui.shared.fields import ChoiceField, FormRow, MoneyField, SearchField
+from arbook.gui.shared.flow import FlowLayout
+from arbook.gui.shared.fonts import Role
+from arbook.gui.shared.gallery_desk import OWNER, desk_page, dialog_sample, eur, page_ground
+from arbook.gui.shared.labels import KeyCap, Label, hairline
+from arbook.gui.shared.states import late_chip, stage_chip, state_chip
+from arbook.gui.shared.theme import Mode, apply_theme
+from arbook.gui.shared.toast import Toast
+from arbook.gui.shared.tokens import GAP, MARGIN, WIDE_FROM
+
+
+# ---------------------------------------------------------------- parts
+def parts_page() -> QWidget:
+    """Type, buttons, states, fields and messages."""
+    page, row = page_ground(), QHBoxLayout()
+    page.setLayout(row)
+    row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+    row.addWidget(_type_card(), 3)
+    right = Card()
+    for title, part in (
+        ("Buttons", _buttons()),
+        ("States, each with a word and a shape", _states()),
+        ("Fields", _fields()),
+        ("Messages", _messages()),
+    ):
+        right.body.addWidget(Label(title, "section"))
+        right.body.addWidget(part)
+    right.body.addStretch(1)
+    row.addWidget(right, 5)
+    return page
+
+
+def _type_card() -> Card:
+    card = Card("Type")
+    samples: list[tuple[str, Role]] = [
+        ("Get paid", "hero"),
+        ("€18,945.10", "money"),
+        ("Good morning, Nora", "title"),
+        ("Open items", "section"),
+        ("A sentence that leads", "lead"),
+        ("Everything else is said at this size", "body"),
+        ("Never smaller than this", "small"),
+    ]
+    for text, role in samples:
+        card.body.addWidget(Label(text, role))
+    card.body.addWidget(hairline())
+    card.body.addWidget(EmptyDesk("coffee", "Nobody needs a reminder today.", "The next two fall due on Monday."), 1)
+    return card
+
+
+def _buttons() -> QWidget:
+    holder = QWidget()
+    row = FlowLayout(holder)
+    for button in (
+        Button("Send 12 reminders", "send", "send"),
+        Button("Record", "filled", "check"),
+        Button("Edit", "plain", "pencil"),
+        Button("Undo", "link", "undo-2"),
+        Button("Write off", "danger"),
+        IconButton("ellipsis", "More"),
+        KeyCap("Ctrl K"),
+    ):
+        row.addWidget(button)
+    return holder
+
+
+def _states() -> QWidget:
+    holder = QWidget()
+    row = FlowLayout(holder)
+    names = ("Friendly note", "1st reminder", "2nd reminder", "3rd reminder", "Final notice")
+    looks = [stage_chip(rung, words) for rung, words in enumerate(names)]
+    looks += [late_chip(-3, "Due in 3 days"), late_chip(17, "17 days late"), late_chip(63, "63 days late")]
+    looks += [
+        state_chip(state, words)
+        for state, words in {
+            "promised": "Promised 4 Dec",
+            "promise_broken": "Promise broken",
+            "disputed": "Part disputed",
+            "plan_kept": "Plan kept",
+            "held": "On hold",
+            "paid": "Paid",
+            "on_account": "On account",
+            "queued": "Waiting",
+            "sending": "Sending",
+            "sent": "Sent",
+            "failed": "Not sent",
+            "unsure": "Unsure",
+            "draft": "Draft",
+        }.items()
+    ]
+    for look in looks:
+        row.addWidget(Chip(look))
+    return holder
+
+
+def _fields() -> QWidget:
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(GAP)
+    amount, product, wrong, off = (MoneyField("EUR", OWNER) for _ in range(4))
+    rows = [
+        FormRow("Amount", amount),
+        FormRow("With a product", product),
+        FormRow("Wrong", wrong),
+        FormRow("Not now", off, "Paid by the plan."),
+        FormRow("Day", DateField(OWNER, date(2026, 11, 26)), "t today, + a day on"),
+        FormRow("Terms", ChoiceField([(30, "30 days net"), (14, "14 days net")])),
+        FormRow("Find", SearchField("Find a customer")),
+    ]
+    amount.set_amount(eur(124_050))
+    product.setText("12*3")
+    product.textEdited.emit("12*3")
+    wrong.setText("1.24.5")
+    rows[2].complain("Two decimal marks. Did you mean 1,245.00?")
+    off.set_amount(eur(0))
+    off.setEnabled(False)
+    for place, row in enumerate(rows):
+        grid.addWidget(row, place // 4, place % 4)
+    tick = QCheckBox("Gets reminders")
+    tick.setChecked(True)
+    grid.addWidget(tick, 1, 3)
+    return holder
+
+
+def _messages() -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(
+        Banner(
+            "2 payments of €412.00 are not matched yet. Someone may be reminded who has paid.",
+            "warn",
+            "triangle-alert",
+            "Match",
+        )
+    )
+    column.addWidget(Banner("Read-only: another arbook has this book open.", "info", "book-open", "Try again"))
+    column.addWidget(
+        Banner(
+            "Hennessy Interiors was not reminded: their mail server does not know accounts@hennessy.example.",
+            "bad",
+            "circle-alert",
+            "Change address",
+        )
+    )
+    return holder
+
+
+# ---------------------------------------------------------------- showing and grabbing
+def grab(app: QApplication, folder: Path) -> list[Path]:
+    """Write pictures of all pages in both modes; answers their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for mode in (Mode.LIGHT, Mode.DARK):
+        apply_theme(app, mode)
+        pages = {"parts": (parts_page(), QSize(1440, 900))}
+        pages |= {f"desk-{width}": (desk_page(width), QSize(width, height)) for width, height in _SIZES}
+        for name, (page, size) in pages.items():
+            page.resize(size)
+            page.show()
+            toast = Toast(page)
+            toast.say("Payment of €2,000.00 recorded.", undo="payment")
+            app.processEvents()
+            path = folder / f"{name}-{mode.value}.png"
+            page.grab().save(str(path))
+            written.append(path)
+            page.close()
+        behind = page_ground()
+        dialog = dialog_sample(behind)
+        dialog.show()
+        app.processEvents()
+        written.append(folder / f"dialog-{mode.value}.png")
+        dialog.grab().save(str(written[-1]))
+        dialog.close()
+    return written
+
+
+_SIZES = ((1440, 900), (1366, 768), (1024, 700))
+
+
+def main(arguments: list[str]) -> int:
+    """Open the gallery, or grab it."""
+    parser = argparse.ArgumentParser(prog="gallery", description="Every part of the windows on one page.")
+    parser.add_argument("--grab", type=Path, metavar="DIR", help="write pictures instead of opening windows")
+    parser.add_argument("--dark", action="store_true", help="open in the dark mode")
+    chosen = parser.parse_args(arguments)
+    app = QApplication(sys.argv[:1])
+    if chosen.grab:
+        grab(app, chosen.grab)
+        return 0
+    apply_theme(app, Mode.DARK if chosen.dark else Mode.SYSTEM)
+    pages = [parts_page(), desk_page(WIDE_FROM)]
+    for page in pages:
+        page.show()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
