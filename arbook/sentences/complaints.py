@@ -1,0 +1,68 @@
+"""Words for what an import finds in single rows: complaints stop it, notices do not."""
+
+from arbook.importing.evidence import Notice
+from arbook.importing.reading import Complaint
+from arbook.sentences.sentence import Sentence
+
+COMPLAINTS: dict[str, str] = {
+    "missing": "{header} is missing",
+    "too_long": "{header} “{text}” is too long",
+    "number_lost": "{header} “{text}” was cut by a spreadsheet; export it again as text",
+    "not_a_date": "{header} “{text}” is not a date",
+    "no_such_day": "{header} “{text}” is no day of the calendar",
+    "two_digit_year": "{header} “{text}” needs its year in four digits",
+    "two_date_orders": "{header} “{text}” puts day and month in another order than the rest of the file",
+    "date_out_of_range": "{header} “{text}” must lie between 1900 and 2199",
+    "future_date": "{header} “{text}” lies after today",
+    "not_an_amount": "{header} “{text}” is not an amount",
+    "too_many_decimals": "{header} “{text}” has more decimals than the currency",
+    "too_large": "{header} “{text}” is larger than a book can hold",
+    "other_currency": "{header} “{text}” names another currency than the row",
+    "zero": "{header} is nothing",
+    "negative": "{header} “{text}” is negative",
+    "tax_exceeds_amount": "{header} “{text}” is not below the total",
+    "not_yes_or_no": "{header} “{text}” is neither yes nor no",
+    "unknown_country": "{header} “{text}” is not a country",
+    "unknown_currency": "{header} “{text}” is not a currency in use",
+    "unknown_language": "{header} “{text}” is not a language",
+    "unknown_customer_kind": "{header} “{text}” is neither business nor consumer",
+    "bad_email": "{header} “{text}” is not an e-mail address",
+    "not_days": "{header} “{text}” is not a number of days",
+    "due_before_issued": "{header} “{text}” lies before the invoice date",
+    "settled_before_issued": "{header} “{text}” lies before the invoice date",
+    "duplicate_in_file": "this stands already in line {first_line}",
+    "too_few_cells": "{found} cells instead of {expected}",
+    "too_many_cells": "{found} cells instead of {expected}",
+}
+"""Of one file by itself."""
+
+BOOK_COMPLAINTS: dict[str, str] = {
+    "customer_has_other_currency": "this customer pays in {currency}, not in {text}",
+    "number_taken": "{header} “{text}” is in the book already and says something else there",
+    "no_such_customer": "there is no customer “{text}” in the book",
+    "no_such_invoice": "there is no invoice “{text}” in the book",
+    "no_name": "the customer has no name",
+}
+"""Of a file against the book."""
+
+NOTICES: dict[str, str] = {
+    "zeros_may_be_lost": "{count} numbers under {header} are shorter than the usual {digits} digits: leading zeros "
+    "may be lost. If so, set pad_number_to in the mapping.",
+    "issued_in_future": "Line {line}: the invoice is dated {issued_on}, after today.",
+    "paid_more_than_amount": "Line {line}: {paid_amount} was paid for {amount}; the rest goes on account.",
+}
+
+_UNKNOWN = "{header} “{text}” cannot be taken"
+
+
+def complaint_sentence(complaint: Complaint) -> Sentence:
+    """Line and reason: ``Line 12: Due Date “31/13/2026” is not a date.`` and so on."""
+    header = complaint.header or complaint.field.replace("_", " ") or "this row"
+    facts = {**complaint.facts, "line": complaint.line, "header": header, "text": complaint.text}
+    words = COMPLAINTS.get(complaint.why) or BOOK_COMPLAINTS.get(complaint.why, _UNKNOWN)
+    return Sentence(f"Line {{line}}: {words}.", facts)
+
+
+def notice_sentence(notice: Notice) -> Sentence:
+    """What the owner should look at."""
+    return Sentence(NOTICES.get(notice.why, "Line {line}: look at this row."), {**notice.facts, "line": notice.line})

@@ -1,0 +1,42 @@
+"""Words for files that are read in."""
+
+_SHOW_COLUMNS = "Correct the mapping and try again."
+
+FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "UnreadableFileError": {
+        "": ("{path} cannot be read as a table.",),
+        "not_found": ("There is no file {path}.",),
+        "not_a_file": ("{path} is a folder or device. Choose a file.",),
+        "no_permission": ("You have no permission to read {path}.",),
+        "not_readable": ("The disk does not give {path} back ({system}).", "The disk does not give {path} back."),
+        "empty": ("{path} is empty.",),
+        "header_only": ("{path} has headings, but no rows below them.",),
+        "binary": ("{path} is not a text file. Save it as CSV and try again.",),
+        "spreadsheet": ("{path} is a spreadsheet. Save the sheet as CSV and import that.",),
+        "encoding": ("The letters of {path} cannot be read as {encoding}. Save it as UTF-8 and try again.",),
+        "broken_quotes": ("From line {line} of {path} on a quotation mark is not closed. Close it and try again.",),
+        "file_too_large": ("{path} is too large to import: at most {limit} bytes. Split it.",),
+        "too_many_rows": ("{path} has more than {limit} rows. Split it.",),
+        "too_many_columns": ("Line {line} of {path} has more than {limit} columns. This is hardly a table.",),
+        "cell_too_long": (
+            "Line {line} of {path} has a cell of more than {limit} characters. Look for a quotation mark that is "
+            "not closed.",
+        ),
+    },
+    "ImportRefusedError": {
+        "": ("Nothing was imported: {count} rows do not fit the book. Correct them and try again.",),
+    },
+    "MappingError": {
+        "": (f"The mapping cannot be used. {_SHOW_COLUMNS}",),
+        "not_json": ("The mapping file is not readable as JSON. Write it as docs/command-line.md shows.",),
+        "not_a_mapping": ("The mapping file names no columns. Write it as docs/command-line.md shows.",),
+        "unknown_kind": ("The mapping is for “{name}”: it must be for customers, invoices or payments.",),
+        "unknown_field": (f"The mapping names a field “{{name}}” that does not exist. {_SHOW_COLUMNS}",),
+        "unknown_option": (f"The mapping sets “{{name}}”, which does not exist. {_SHOW_COLUMNS}",),
+        "bad_value": (f"The mapping gives “{{name}}” a value that does not fit. {_SHOW_COLUMNS}",),
+        "header_not_in_file": (f"The file has no column “{{name}}”. {_SHOW_COLUMNS}",),
+        "fields_missing": (
+            "No column was found for: {fields}. Say in a mapping which columns hold them (docs/command-line.md).",
+        ),
+    },
+}

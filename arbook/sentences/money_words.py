@@ -1,0 +1,103 @@
+"""Words for amounts, dates, papers, payments and what is agreed about them."""
+
+_LINE = "Line {position}: "
+_TOO_LARGE = "This amount is larger than a book can hold. Look for an extra digit."
+_NOT_POSITIVE = "The amount must be more than nothing."
+
+MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "AmountError": {
+        "": ("This is not an amount. Write it like 1240.50.",),
+        "empty": ("An amount is missing.",),
+        "not_a_number": ("“{text}” is not an amount. Write it like 1240.50.", "This is not an amount."),
+        "two_marks": (
+            "“{text}” has two decimal marks. Did you mean {suggestion}?",
+            "“{text}” has two decimal marks.",
+        ),
+        "too_many_decimals": ("“{text}” has more decimals than the currency. Round it.",),
+        "too_large": (_TOO_LARGE,),
+    },
+    "DateError": {
+        "": ("This is not a date. Write it like 2026-11-26.",),
+        "empty": ("A date is missing.",),
+        "not_a_date": ("“{text}” is not a date. Write it like 2026-11-26.", "This is not a date."),
+        "out_of_range": ("{text} is no date of this business: it must lie between 1900 and 2199.",),
+    },
+    "CurrencyMixError": {"": ("{first} and {second} cannot be added up. Use one currency.",)},
+    "UnknownCurrencyError": {
+        "": ("“{code}” is not a currency in use. Write its three letters, like EUR.", "A currency is missing.")
+    },
+    "StatementError": {
+        "": ("This statement cannot be made.",),
+        "ends_before_it_begins": ("The period ends before it begins. Exchange the two dates.",),
+        "does_not_tie": (
+            "The entries come to {closing}, but the open items to {balance}, so no statement was made. Run a check "
+            "of the book.",
+        ),
+    },
+    "TermsError": {
+        "": ("These terms make no due date.",),
+        "last_piece_must_take_remainder": ("The last part of the terms must take what remains.",),
+        "step_out_of_range": ("These terms reach too far: at most 3650 days, 120 months, day 31.",),
+        "shares_exceed_amount": ("The parts of the terms come to more than the invoice. Choose other terms.",),
+    },
+    "NumberingError": {
+        "": ("No number can be given.",),
+        "bad_pattern": ("A number pattern needs one counter, like {{year}}-{{n:04}}.",),
+        "before_last": (
+            "The last number was given on {last_issued_on}, so this paper cannot be dated before. Date it then or "
+            "later.",
+        ),
+    },
+    "PlanError": {
+        "": ("This plan cannot be agreed.",),
+        "amount_not_positive": ("An installment must be more than nothing.",),
+        "nothing_owed": ("Nothing is open on the chosen invoices, so there is nothing to agree on.",),
+        "count_out_of_range": ("A plan has 1 to {most} installments.",),
+        "parts_too_small": ("There are more installments than cents. Choose fewer.",),
+        "does_not_sum": ("The installments do not add up to what is owed. Change the last one.",),
+        "dates_not_rising": ("Each installment must be due after the one before it.",),
+    },
+    "AllocationError": {
+        "": ("The payment cannot be split like this.",),
+        "not_positive": ("Each part must be more than nothing ({number}).", _NOT_POSITIVE),
+        "not_open": ("One of the chosen items is not open any more. Look at the open items again.",),
+        "above_open": ("This is more than {number} still owes. Leave the rest on account.",),
+        "above_payment": ("The parts come to more than the payment.",),
+    },
+    "InvoiceError": {
+        "": ("This invoice cannot be issued.",),
+        "no_lines": ("There is nothing on this paper yet. Add a line.",),
+        "too_many_lines": ("A paper holds 5000 lines. Split it in two.",),
+        "too_large": (_TOO_LARGE,),
+        "no_description": (f"{_LINE}say what was sold.",),
+        "bad_quantity": (f"{_LINE}the quantity cannot be nothing, nor beyond a billion.",),
+        "bad_price": (f"{_LINE}the price cannot be negative or endless. To deduct, make the quantity negative.",),
+        "bad_tax": (f"{_LINE}the tax must lie between 0 and 100 percent.", "The tax is more than the total."),
+        "comes_to_nothing": ("This comes to nothing or less. Look at quantities and prices.",),
+        "already_issued": ("This invoice is issued and stays as it is. Write a credit note to correct it.",),
+        "due_before_issued": ("It would be due before it is issued. Choose a later due date.",),
+        "no_number": ("The invoice number is missing.",),
+        "not_issued": ("Only an issued invoice can be credited.",),
+        "before_invoice": ("A credit note cannot be dated before its invoice.",),
+        "above_invoice": ("The credit notes would come to more than the invoice. Lower the amount.",),
+    },
+    "InvoiceUnknownError": {"": ("There is no invoice {number} in this book.", "There is no such invoice.")},
+    "NumberTakenError": {"": ("The book already has an invoice {number}. Nothing was recorded twice.",)},
+    "PaymentError": {
+        "": ("This payment cannot be recorded.",),
+        "nothing_on_account": ("There is no money on account to put on invoices.",),
+        "other_currency": ("This customer pays in {currency}.",),
+        "not_positive": (_NOT_POSITIVE,),
+        "too_large": (_TOO_LARGE,),
+        "in_future": ("A payment cannot be dated after today, {today}.",),
+        "unknown_method": ("“{method}” is not a way to pay: bank, cash, card, check, direct_debit or other.",),
+        "before_payment": ("A payment cannot be taken back before the day it came.",),
+        "already_reversed": ("This payment was already taken back.",),
+    },
+    "PaymentUnknownError": {"": ("There is no payment {number} in this book.", "There is no such payment.")},
+    "PaperError": {
+        "": ("This paper cannot be drawn.",),
+        "does_not_add_up": ("The figures of this paper do not add up, so it was not drawn. Check the book.",),
+        "no_lines": ("There is nothing on this paper yet.",),
+    },
+}

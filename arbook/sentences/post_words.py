@@ -1,0 +1,125 @@
+"""Words for the post: letters, the mail account, the mail server, the safe for passwords."""
+
+_NOT_SENT = "Nothing was sent."
+_SAID = " It said: {text}"
+
+POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "MailError": {"": ("The post refused this.",)},
+    "BadAddressError": {
+        "": ("This is not an e-mail address.",),
+        "not_an_address": ("“{text}” is not an e-mail address. It looks like ada@example.org.",),
+        "empty": ("An e-mail address is missing.",),
+        "line_break": ("“{text}” has a line break and cannot be an e-mail address.",),
+        "several": ("“{text}” is more than one e-mail address. Give one.",),
+        "name_included": ("“{text}” has a name in it. Give the bare address, like ada@example.org.",),
+    },
+    "HeaderTextError": {
+        "": ("This text cannot stand in a message's head ({header}).",),
+        "line_break": ("{header}: a line break cannot stand here. Write it on one line.",),
+        "control": ("{header}: there is an invisible character. Type the text anew.",),
+        "not_text": ("{header}: there is half a character. Type the text anew.",),
+        "not_an_id": ("{header}: this is not a message's id.",),
+    },
+    "BodyTextError": {
+        "": ("At character {position} the text holds half a character. Type it anew.",),
+    },
+    "AttachmentError": {
+        "": ("{name} cannot be attached.",),
+        "media_type": ("{name} is of a kind that cannot be attached.",),
+        "empty": ("{name} is empty and was not attached.",),
+    },
+    "MessageTooLargeError": {"": ("The message has {size} bytes; mail servers take {limit}. Attach less.",)},
+    "MailAccountError": {
+        "": ("The mail account cannot be like this: {value}.", "The mail account is not complete."),
+        "empty": ("The mail account is not complete: server and user name are needed.",),
+        "not_a_host": ("“{value}” is not the name of a server. It looks like smtp.example.org.",),
+        "not_a_port": ("{value} is not a port. It is 465 or 587 with most providers.",),
+        "port_means_tls": ("Port {value} begins with TLS at once. Choose TLS, or port 587.",),
+        "port_means_starttls": ("Port {value} begins in the open and switches over. Choose STARTTLS, or port 465.",),
+    },
+    "LetterFileError": {
+        "": ("The letter could not be written to {path} ({why}). Choose another folder.",),
+        "too many files of this name": ("There are too many files called {path}. Choose another folder.",),
+    },
+    "DemoBookError": {"": ("The customers of the demo book are invented, so nothing is sent from it.",)},
+    "EmptyRunError": {"": ("Nobody was chosen to be reminded.",)},
+    "NoMailAccountError": {"": ("No mail account is set up yet. Set it up first; nothing was sent.",)},
+    "NotProposedError": {
+        "": ("Somebody in this list is not to be reminded now, so nothing was queued. Look at the list again.",),
+    },
+    "PastRunError": {
+        "": ("Somebody was reminded on {last_on}, after {as_of}, so nothing was queued. Choose a later day.",),
+    },
+    "UnsendableError": {
+        "": ("Nothing was queued, because of {number} {name}: {cause}",),
+    },
+    "MessageUnknownError": {"": ("There is no message {message_id} in this book.",)},
+    "MessageStateError": {
+        "": (
+            "Message {message_id} is {state} now, so this is not possible any more.",
+            "There is no message {message_id} in this book.",
+        ),
+    },
+    "StaleMessageError": {
+        "": ("Message {message_id} no longer says the truth and was not sent. Remind anew.",),
+        "paid_since": ("Money came in since message {message_id} was written, so it was not sent. Remind anew.",),
+        "agreed_since": ("Something was agreed since message {message_id} was written. Remind anew.",),
+        "reminded_since": ("The customer was reminded since message {message_id} was written. Remind anew.",),
+    },
+    "PostError": {"": (f"The mail server {{host}} refused.{_SAID} {_NOT_SENT}", f"{{host}} refused. {_NOT_SENT}")},
+    "HostNotFoundError": {
+        "": (f"The mail server {{host}} was not found. Check its name and your internet. {_NOT_SENT}",),
+    },
+    "ConnectionRefusedByServerError": {
+        "": (f"{{host}} takes no mail on port {{port}}. Check the port. {_NOT_SENT}",),
+    },
+    "ServerUnreachableError": {
+        "": (f"The mail server {{host}} cannot be reached. {_NOT_SENT}",),
+        "timeout": (f"The mail server {{host}} did not answer in time. Try again later. {_NOT_SENT}",),
+        "lost": (f"The line to the mail server {{host}} was cut. Try again. {_NOT_SENT}",),
+        "network": (f"The network does not reach the mail server {{host}}. Check your internet. {_NOT_SENT}",),
+    },
+    "ServerNotReadyError": {
+        "": (
+            f"{{host}} turned the program away.{_SAID} {_NOT_SENT}",
+            f"What answers at {{host}}, port {{port}}, is not a mail server that is ready. {_NOT_SENT}",
+        ),
+    },
+    "TlsNotOfferedError": {
+        "": (f"{{host}} offers no encryption on port {{port}}. Try TLS with port 465. {_NOT_SENT}",),
+    },
+    "TlsFailedError": {
+        "": (f"{{host}} speaks no safe encryption on port {{port}}. Check port and security. {_NOT_SENT}",),
+    },
+    "CertificateError": {
+        "": (f"{{host}} could not prove that it is this server. {_NOT_SENT}",),
+        "other": (f"{{host}} could not prove that it is this server: {{text}} {_NOT_SENT}",),
+        "wrong_host": (f"The server that answers has another name than {{host}}. Check the name. {_NOT_SENT}",),
+        "untrusted": (f"Nobody this computer trusts vouches for {{host}}. Ask your provider. {_NOT_SENT}",),
+        "expired": (f"The certificate of {{host}} has expired. Ask your provider. {_NOT_SENT}",),
+    },
+    "LoginNotOfferedError": {
+        "": (f"{{host}} offers no login with a password. Ask your provider for an app password. {_NOT_SENT}",),
+    },
+    "LoginRefusedError": {
+        "": (
+            f"{{host}} did not take the user name or password.{_SAID} {_NOT_SENT}",
+            f"{{host}} did not take the user name or password. Check both, or ask for an app password. {_NOT_SENT}",
+        ),
+    },
+    "SenderRefusedError": {
+        "": (
+            f"{{host}} does not let this account send from this address.{_SAID} {_NOT_SENT}",
+            f"{{host}} does not let this account send from this address. {_NOT_SENT}",
+        ),
+    },
+    "SafeError": {"": ("The system's safe for passwords refused. Give the password for this session.",)},
+    "NoSafePlaceError": {
+        "": ("This system has no safe place for passwords. Give the password for each session.",),
+    },
+    "SafeLockedError": {"": ("The system's safe for passwords is locked. Unlock it and try again.",)},
+    "SafeFailedError": {
+        "": ("The system's safe for passwords did not do as asked ({why}). Give the password for this session.",),
+        "not_kept": ("The system's safe did not keep the password. Give it for this session.",),
+    },
+}

@@ -1,0 +1,68 @@
+"""From a refusal to words: every error class, and every ``why`` it gives, has its sentence.
+
+Classes are looked up by name, because the rooms below are free to stay unloaded until they are needed. A class
+without words of its own speaks with those of the class above it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Formatter
+
+from arbook.formats.formats import Formats
+from arbook.ledger.errors import ArbookError
+from arbook.sentences.book_words import BOOK_WORDS
+from arbook.sentences.customer_words import CUSTOMER_WORDS
+from arbook.sentences.file_words import FILE_WORDS
+from arbook.sentences.money_words import MONEY_WORDS
+from arbook.sentences.post_words import POST_WORDS
+from arbook.sentences.sentence import Sentence
+
+Words = Mapping[str, tuple[str, ...]]
+"""By ``why``; "" holds the sentence for a why nobody foresaw. Of several templates the first one speaks whose facts
+are all there."""
+
+WORDS: Mapping[str, Words] = {**BOOK_WORDS, **MONEY_WORDS, **CUSTOMER_WORDS, **FILE_WORDS, **POST_WORDS}
+
+_LAST_RESORT = "This cannot be done ({name})."
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What a refusal tells: the sentence, and the form field or option it belongs to, if any."""
+
+    sentence: Sentence
+    field: str | None
+
+    def plain(self, formats: Formats) -> str:
+        """The sentence in English, on one line."""
+        return self.sentence.plain(formats)
+
+
+def explain(error: ArbookError) -> Refusal:
+    """The words for a refusal."""
+    why = str(error.facts.get("why") or "")
+    for name in (each.__name__ for each in type(error).__mro__):
+        words = WORDS.get(name)
+        if words is not None and (template := _chosen(words, why, error.facts)):
+            return Refusal(Sentence(template, _facts(error)), error.field)
+    return Refusal(Sentence(_LAST_RESORT, {"name": type(error).__name__}), error.field)
+
+
+def _facts(error: ArbookError) -> dict[str, object]:
+    """The facts; a refusal among them, as the cause of this one, becomes its own sentence."""
+    return {
+        name: explain(fact).sentence if isinstance(fact, ArbookError) else fact for name, fact in error.facts.items()
+    }
+
+
+def _chosen(words: Words, why: str, facts: Mapping[str, object]) -> str | None:
+    told = {name for name, fact in facts.items() if fact is not None and fact not in ("", ())}
+    for template in (*words.get(why, ()), *words.get("", ())):
+        if wanted_facts(template) <= told:
+            return template
+    return None
+
+
+def wanted_facts(template: str) -> set[str]:
+    """The names a template needs."""
+    return {name for _, name, _, _ in Formatter().parse(template) if name}

@@ -1,0 +1,49 @@
+"""A sentence for the owner: a template and its facts, so that a face can translate it before it is filled in."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from arbook.formats.formats import Formats
+from arbook.ledger.money import Money
+
+LONGEST_FACT = 200
+"""Characters of a fact that are shown; what the owner typed or a server said may be endless."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``template`` holds ``{names}`` of ``facts``."""
+
+    template: str
+    facts: dict[str, object] = field(default_factory=dict)
+
+    def plain(self, formats: Formats) -> str:
+        """The sentence in English, on one line."""
+        return fill(self.template, self.facts, formats)
+
+
+def fill(template: str, facts: dict[str, object], formats: Formats) -> str:
+    """A template, translated or not, with its facts written the owner's way."""
+    return template.format_map({name: _written(fact, formats) for name, fact in facts.items()})
+
+
+def _written(fact: object, formats: Formats) -> str:
+    if isinstance(fact, Sentence):
+        return fact.plain(formats)
+    if isinstance(fact, Money):
+        return formats.money(fact)
+    if isinstance(fact, date):
+        return formats.day(fact)
+    if isinstance(fact, Decimal):
+        return formats.quantity(fact)
+    if isinstance(fact, (tuple, list, set, frozenset)):
+        return ", ".join(_written(each, formats) for each in fact)
+    return _one_line(str(fact))
+
+
+def _one_line(text: str) -> str:
+    """Without line breaks and control characters, which could imitate other lines or steer a terminal."""
+    seen = "".join(character if character.isprintable() else " " for character in text)
+    words = " ".join(seen.split())
+    return words if len(words) <= LONGEST_FACT else words[: LONGEST_FACT - 1] + "…"

@@ -1,0 +1,23 @@
+import inspect
+import re
+
+from arbook.formats.formats import formats_for
+from arbook.queries import integrity
+from arbook.sentences.findings import FINDINGS, finding_sentence
+from arbook.store import checking
+
+
+def test_every_finding_of_a_check_has_words():
+    source = inspect.getsource(integrity) + inspect.getsource(checking)
+    codes = set(re.findall(r'(?:\(|Finding\()"([a-z]+(?:_[a-z]+)+)", ', source))
+    assert {"damaged_page", "balance_differs", "numbers_have_gaps"} <= codes
+    assert codes - {"due_piece_id", "on_account_id"} == set(FINDINGS)
+
+
+def test_a_finding_says_what_differs_and_where():
+    told = finding_sentence("broken_link", "allocation", "row 3 to due_piece").plain(formats_for("en"))
+    assert told == "In allocation something points to nothing: row 3 to due_piece."
+
+
+def test_a_finding_nobody_foresaw_is_told_by_its_code():
+    assert "strange_thing" in finding_sentence("strange_thing", "", "").plain(formats_for("en"))
