@@ -25,6 +25,15 @@ class Frequency(StrEnum):
     MONTHLY = "monthly"
 
 
+class PlanState(StrEnum):
+    """What a plan has come to on a day. Never stored, always derived from the money on its items."""
+
+    KEPT = "kept"
+    MISSED = "missed"
+    FINISHED = "finished"
+    ENDED = "ended"
+
+
 @dataclass(frozen=True, slots=True)
 class Installment:
     """One agreed part; ``position`` counts from 1."""
@@ -60,7 +69,10 @@ def installments_by_count(debt: Money, count: int, first_on: date, frequency: Fr
 
     """
     _check(debt, count)
-    return _dated(debt.split(count), first_on, frequency)
+    parts = debt.split(count)
+    if parts[-1].minor <= 0:  # rounding up used the last one's share: 0.11 in 7
+        raise PlanError(field="count", why="parts_too_small")
+    return _dated(parts, first_on, frequency)
 
 
 def installments_by_amount(
@@ -70,13 +82,14 @@ def installments_by_amount(
 
     Raises:
         PlanError, DateError: as ``installments_by_count``; ``amount_not_positive``.
+        CurrencyMixError: the amount is in another currency than the debt.
 
     """
     if amount.minor <= 0:
         raise PlanError(field="amount", why="amount_not_positive")
     count = -(-debt.minor // amount.minor)
     _check(debt, count)
-    last = debt - Money(amount.minor * (count - 1), debt.currency)
+    last = debt - Money(amount.minor * (count - 1), amount.currency)
     return _dated((*(amount for _ in range(count - 1)), last), first_on, frequency)
 
 
@@ -112,14 +125,25 @@ def plan_progress(installments: Sequence[Installment], paid: Money) -> tuple[Ins
     return tuple(states)
 
 
+def plan_state(states: Sequence[InstallmentState], as_of: date, ended_on: date | None = None) -> PlanState:
+    """Ended by the owner, else finished, missed or kept by the money; an installment due today is not missed yet."""
+    if ended_on is not None and ended_on <= as_of:
+        return PlanState.ENDED
+    if not any(state.open for state in states):
+        return PlanState.FINISHED
+    return PlanState.MISSED if any(state.is_missed(as_of) for state in states) else PlanState.KEPT
+
+
 def check_installments(debt: Money, installments: Sequence[Installment]) -> None:
     """Hold agreed installments to the debt.
 
     Raises:
-        PlanError: they do not sum to the debt, or their dates do not rise.
+        PlanError: one is not positive, they do not sum to the debt, or their dates do not rise.
 
     """
     _check(debt, len(installments))
+    if any(each.amount.minor <= 0 for each in installments):
+        raise PlanError(field="installments", why="amount_not_positive")
     if total([each.amount for each in installments], debt.currency) != debt:
         raise PlanError(field="installments", why="does_not_sum")
     days = [each.due_on for each in installments]

@@ -196,7 +196,7 @@ def _oldest_due(connection: Connection) -> dict[int, date]:
         .where(pieces.c.open_minor != 0)
         .group_by(pieces.c.customer_id)
     )
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def _first_emails(connection: Connection) -> dict[int, str]:
@@ -205,4 +205,4 @@ def _first_emails(connection: Connection) -> dict[int, str]:
         .where(person_table.c.email != "")
         .order_by(person_table.c.customer_id, person_table.c.position.desc(), person_table.c.id.desc())
     )
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}

@@ -108,7 +108,7 @@ def tax_rates(connection: Connection) -> tuple[TaxRateRow, ...]:
 
 def book_facts(connection: Connection) -> dict[str, str]:
     """``book_id``, ``created_at``, ``is_demo`` ("0" or "1"), ``made_by``."""
-    return dict(connection.execute(select(book_fact_table.c.key, book_fact_table.c.value)).tuples().all())
+    return {row.key: row.value for row in connection.execute(select(book_fact_table.c.key, book_fact_table.c.value))}
 
 
 def is_demo(connection: Connection) -> bool:
