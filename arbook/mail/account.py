@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from arbook.mail.addresses import check_address
 from arbook.mail.errors import MailAccountError
-from arbook.mail.headers import check_header_text
+from arbook.mail.texts import check_header_text
 from arbook.resources import resource_text
 
 _HOST = re.compile(r"[^\W_](?:[\w-]{0,62}(?:\.[^\W_][\w-]{0,62})*)?|[0-9a-f:.]*:[0-9a-f:.]+", re.IGNORECASE)

@@ -11,8 +11,9 @@ from html import escape
 
 from arbook.mail.addresses import EmailAddress, check_address
 from arbook.mail.errors import AttachmentError, BodyTextError, HeaderTextError, MessageTooLargeError
-from arbook.mail.headers import LETTER_POLICY, check_header_text
+from arbook.mail.headers import LETTER_POLICY
 from arbook.mail.names import safe_file_name
+from arbook.mail.texts import check_header_text
 
 LARGEST_MESSAGE = 10_000_000  # bytes on the wire; small mail servers refuse beyond about ten megabytes
 _MEDIA_TYPE = re.compile(r"(application|image|text)/([a-z0-9][a-z0-9.+-]{0,60})")

@@ -6,12 +6,9 @@ itself, in the oldest and best understood form: plain words where they suffice, 
 """
 
 import re
-import unicodedata
 from email.header import Header
 from email.policy import EmailPolicy
 from typing import Any
-
-from arbook.mail.errors import HeaderTextError
 
 _LINE = 76  # characters before folding; an encoded word may be 75 long (RFC 2047, section 2)
 _PLAIN_WORDS = re.compile(r"[!-~]+( [!-~]+)*")  # printable ASCII, single spaces, none at the ends
@@ -19,21 +16,6 @@ _PLAIN_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+/^_`{|}~-]+( [A-Za-z0-9!#$%&'*+/^_`
 _LONGEST_WORD = 60
 _MAILBOXES = frozenset({"from", "to", "reply-to"})
 _OURS = _MAILBOXES | {"subject", "message-id", "in-reply-to", "references"}
-
-
-def check_header_text(text: str, *, header: str, field: str | None = None) -> str:
-    """``text`` as it is, when it may stand in a header; raises ``HeaderTextError`` when it may not.
-
-    Line breaks are how headers are smuggled in, control characters are how they are hidden; neither has a place in a
-    name or a subject, so neither is quietly repaired.
-    """
-    if len((text + "x").splitlines()) > 1:
-        raise HeaderTextError(header=header, text=text, why="line_break", field=field)
-    if any(unicodedata.category(letter) == "Cc" for letter in text):
-        raise HeaderTextError(header=header, text=text, why="control", field=field)
-    if any(unicodedata.category(letter) == "Cs" for letter in text):
-        raise HeaderTextError(header=header, text=text, why="not_text", field=field)
-    return text
 
 
 def encode_text(header: str, text: str) -> str:

@@ -128,6 +128,14 @@ def test_the_answer_to_the_dot_may_take_longer_than_other_answers_and_only_that(
     assert post.deliver("next@stone.example", RAW).stage is Stage.LINE
 
 
+def test_after_an_answer_that_makes_no_sense_the_conversation_is_not_trusted_again(serve, connect):
+    server = serve(dot=["354 what"])
+    post = connect(server)
+    assert post.deliver(ADA, RAW).outcome is Outcome.UNSURE
+    assert post.deliver("next@stone.example", RAW).outcome is Outcome.SENT
+    assert server.connections == 2
+
+
 def test_a_goodbye_instead_of_an_answer_to_the_dot_means_not_taken(serve, connect):
     server = serve(dot=["421 4.3.2 shutting down"])
     post = connect(server)
