@@ -114,15 +114,12 @@ def _mixed_currencies() -> Select[Any]:
 def _number_gaps(connection: Connection) -> Iterator[Finding]:
     """A series has issued as many papers as its counter says."""
     series, invoices = series_table, invoice_table
-    issued: dict[str, int] = dict(
-        connection.execute(
-            select(invoices.c.kind, func.count())
-            .where(invoices.c.state == "issued", invoices.c.source == "arbook")
-            .group_by(invoices.c.kind)
-        )
-        .tuples()
-        .all()
+    rows = connection.execute(
+        select(invoices.c.kind, func.count())
+        .where(invoices.c.state == "issued", invoices.c.source == "arbook")
+        .group_by(invoices.c.kind)
     )
+    issued: dict[str, int] = {row[0]: row[1] for row in rows}
     for row in connection.execute(select(series).where(series.c.kind.in_(("invoice", "credit_note")))):
         if row.next_counter - 1 != issued.get(row.kind, 0):
             yield Finding("numbers_have_gaps", "", row.kind)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -68,25 +69,7 @@ def open_items(connection: Connection, as_of: date, customer_id: int | None = No
         .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
         .order_by(pieces.c.due_on, pieces.c.issued_on, pieces.c.id)
     )
-    return tuple(
-        OpenItemRow(
-            row.customer_id,
-            row.customer_number,
-            row.customer_name,
-            EntryKind(row.kind),
-            OpenItem(
-                piece_id=row.id,
-                number=row.number,
-                issued_on=row.issued_on,
-                due_on=row.due_on,
-                amount=Money(row.amount_minor, row.currency),
-                open=Money(row.minor, row.currency),
-                invoice_id=row.invoice_id or 0,
-                position=row.position,
-            ),
-        )
-        for row in rows
-    )
+    return tuple(_open_item(row) for row in rows)
 
 
 def money_on_account(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OnAccountRow, ...]:
@@ -131,3 +114,17 @@ def money_on_account(connection: Connection, as_of: date, customer_id: int | Non
         )
         for row in rows
     )
+
+
+def _open_item(row: Any) -> OpenItemRow:
+    item = OpenItem(
+        piece_id=row.id,
+        number=row.number,
+        issued_on=row.issued_on,
+        due_on=row.due_on,
+        amount=Money(row.amount_minor, row.currency),
+        open=Money(row.minor, row.currency),
+        invoice_id=row.invoice_id or 0,
+        position=row.position,
+    )
+    return OpenItemRow(row.customer_id, row.customer_number, row.customer_name, EntryKind(row.kind), item)

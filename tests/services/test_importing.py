@@ -1,0 +1,188 @@
+"""Files become customers, invoices and payments: all of a file or nothing of it, and nothing twice."""
+
+import csv
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from arbook.importing.fields import ImportKind
+from arbook.importing.mapping import guess_mapping
+from arbook.importing.reading import read_records
+from arbook.importing.table_file import read_table
+from arbook.ledger.aging import age_band
+from arbook.queries.aging import aging_by_customer, aging_totals
+from arbook.queries.integrity import money_findings
+from arbook.queries.ledger import ledger_rows
+from arbook.services.changing import Counter
+from arbook.services.founding import FoundBook, found_book
+from arbook.services.importing import ImportOutcome, ImportRefusedError, ImportService
+from arbook.store.book import Book
+from arbook.store.creating import create_book
+from arbook.store.opening import open_book
+from arbook.store.tables.agreements import dispute_table
+from arbook.store.tables.customers import customer_table
+from arbook.store.tables.money import payment_table
+from arbook.store.tables.papers import invoice_table
+
+SHARED = Path(os.environ.get("ARBOOK_SHARED", Path(__file__).resolve().parents[3] / "shared"))
+IBM = SHARED / "data" / "ibm_ar"
+TODAY = date(2014, 6, 1)
+
+needs_ibm = pytest.mark.skipif(
+    not IBM.is_dir(), reason="the sample of 2,466 real invoices lies beside the project only"
+)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    path = tmp_path / "shop.arbook"
+    create_book(path, book_id="test", is_demo=False, now=datetime(2014, 6, 1, tzinfo=UTC))
+    opened = open_book(path)
+    found_book(Counter(opened), FoundBook("Shop", "USD", "US"))
+    yield opened
+    opened.close()
+
+
+def take(
+    book: Book, path: Path, kind: ImportKind = ImportKind.INVOICES, *, pad: int | None = None, dry: bool = False
+) -> ImportOutcome:
+    from dataclasses import replace
+
+    table = read_table(path)
+    mapping = replace(guess_mapping(table, kind, date_order="mdy").mapping, pad_number_to=pad)
+    reading = read_records(table, mapping, currency="USD", today=TODAY)
+    assert reading.complaints == ()
+    return ImportService(Counter(book)).run(kind, reading.records, today=TODAY, is_dry_run=dry)
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "file.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def count(book: Book, table: object) -> int:
+    with book.reading() as connection:
+        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())  # type: ignore[arg-type]
+
+
+def aging_straight_from_csv(path: Path, as_of: date) -> dict[str, list[int]]:
+    """The oracle: bands by customer with nothing but csv and datetime."""
+
+    def day(text: str) -> date:
+        return datetime.strptime(text, "%m/%d/%Y").date()  # noqa: DTZ007
+
+    bands: dict[str, list[int]] = defaultdict(lambda: [0] * 5)
+    order = ["not_due", "days_1_30", "days_31_60", "days_61_90", "over_90"]
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if day(row["InvoiceDate"]) <= as_of < day(row["SettledDate"]):
+                band = age_band((as_of - day(row["DueDate"])).days)
+                whole, _, cents = row["InvoiceAmount"].partition(".")
+                bands[row["customerID"]][order.index(band.value)] += int(whole) * 100 + int(cents.ljust(2, "0"))
+    return dict(bands)
+
+
+def aging_of(book: Book, as_of: date) -> dict[str, list[int]]:
+    with book.reading() as connection:
+        return {row.number: [band.minor for band in row.aging.bands] for row in aging_by_customer(connection, as_of)}
+
+
+@needs_ibm
+@pytest.mark.parametrize("as_of", [date(2012, 12, 31), date(2013, 6, 30), date(2012, 1, 1), date(2013, 10, 17)])
+def test_aging_of_real_invoices_ties_to_the_file_on_past_days(book: Book, as_of: date) -> None:
+    outcome = take(book, IBM / "WA_Fn-UseC_-Accounts-Receivable.csv")
+    assert (outcome.count.customers, outcome.count.invoices, outcome.count.payments) == (100, 2466, 2466)
+    expected = aging_straight_from_csv(IBM / "WA_Fn-UseC_-Accounts-Receivable.csv", as_of)
+    assert aging_of(book, as_of) == expected
+
+
+@needs_ibm
+def test_the_same_real_file_twice_adds_nothing_and_the_book_is_whole(book: Book) -> None:
+    path = IBM / "WA_Fn-UseC_-Accounts-Receivable.csv"
+    take(book, path)
+    again = take(book, path)
+    assert (again.count.customers, again.count.invoices, again.count.payments, again.count.known) == (0, 0, 0, 2466)
+    with book.reading() as connection:
+        assert money_findings(connection) == ()
+        totals = aging_totals(aging_by_customer(connection, TODAY))
+    assert totals == {}
+
+
+@needs_ibm
+def test_a_file_that_lost_its_leading_zeros_gives_the_same_book_once_they_are_restored(book: Book) -> None:
+    take(book, IBM / "WA_Fn-UseC_-Accounts-Receivable.csv")
+    again = take(book, IBM / "variant_a_no_leading_zeros.csv", pad=10)
+    assert (again.count.invoices, again.count.known) == (0, 2466)
+
+
+def test_leading_zeros_make_different_invoices(book: Book, tmp_path: Path) -> None:
+    head = "customer,invoice number,invoice date,due date,amount\n"
+    text = head + "A1,007,1/2/2014,2/1/2014,10.00\nA1,7,1/2/2014,2/1/2014,10.00\n"
+    assert take(book, written(tmp_path, text)).count.invoices == 2
+
+
+def test_a_dry_run_counts_and_leaves_nothing(book: Book, tmp_path: Path) -> None:
+    text = "customer,invoice number,invoice date,due date,amount,paid on\nA1,1001,1/2/2014,2/1/2014,10.00,1/20/2014\n"
+    outcome = take(book, written(tmp_path, text), dry=True)
+    assert (outcome.count.invoices, outcome.count.payments, outcome.changes) == (1, 1, None)
+    assert count(book, customer_table) == count(book, invoice_table) == count(book, payment_table) == 0
+
+
+def test_an_invoice_number_that_means_another_invoice_refuses_the_whole_file(book: Book, tmp_path: Path) -> None:
+    head = "customer,invoice number,invoice date,due date,amount\n"
+    take(book, written(tmp_path, head + "A1,1001,1/2/2014,2/1/2014,10.00\n"))
+    changed = written(tmp_path, head + "A1,1002,1/3/2014,2/1/2014,5.00\nA1,1001,1/2/2014,2/1/2014,11.00\n")
+    with pytest.raises(ImportRefusedError) as refused:
+        take(book, changed)
+    assert [(each.line, each.why) for each in refused.value.complaints] == [(3, "number_taken")]
+    assert count(book, invoice_table) == 1
+
+
+def test_a_later_file_brings_the_settlement_of_an_invoice_that_was_open(book: Book, tmp_path: Path) -> None:
+    head = "customer,invoice number,invoice date,due date,amount,settled date\n"
+    take(book, written(tmp_path, head + "A1,1001,1/2/2014,2/1/2014,10.00,\n"))
+    assert aging_of(book, TODAY) == {"A1": [0, 0, 0, 0, 1000]}
+    later = take(book, written(tmp_path, head + "A1,1001,1/2/2014,2/1/2014,10.00,3/4/2014\n"))
+    assert (later.count.payments, aging_of(book, TODAY)) == (1, {})
+    assert take(book, written(tmp_path, head + "A1,1001,1/2/2014,2/1/2014,10.00,3/4/2014\n")).count.payments == 0
+    assert aging_of(book, date(2014, 3, 3)) == {"A1": [0, 1000, 0, 0, 0]}
+
+
+def test_a_paid_amount_below_the_total_leaves_the_rest_open(book: Book, tmp_path: Path) -> None:
+    text = "customer,invoice number,invoice date,due date,amount,paid amount\nA1,1001,1/2/2014,2/1/2014,10.00,4.00\n"
+    take(book, written(tmp_path, text))
+    assert aging_of(book, TODAY) == {"A1": [0, 0, 0, 0, 600]}
+
+
+def test_a_disputed_and_unpaid_invoice_opens_a_dispute(book: Book, tmp_path: Path) -> None:
+    text = "customer,invoice number,invoice date,due date,amount,disputed\nA1,1001,1/2/2014,2/1/2014,10.00,yes\n"
+    take(book, written(tmp_path, text))
+    assert count(book, dispute_table) == 1
+
+
+def test_payments_go_to_the_invoice_they_name_and_the_rest_to_the_oldest(book: Book, tmp_path: Path) -> None:
+    invoices = (
+        "customer,invoice number,invoice date,due date,amount\n"
+        "A1,1001,1/2/2014,2/1/2014,10.00\nA1,1002,2/2/2014,3/1/2014,10.00\n"
+    )
+    take(book, written(tmp_path, invoices))
+    payments = written(tmp_path, "customer,invoice number,payment date,amount\nA1,1002,3/5/2014,12.00\n")
+    outcome = take(book, payments, ImportKind.PAYMENTS)
+    assert outcome.count.payments == 1
+    assert aging_of(book, TODAY) == {"A1": [0, 0, 0, 0, 800]}
+    assert take(book, payments, ImportKind.PAYMENTS).count.payments == 0
+    with book.reading() as connection:
+        assert [row.balance.minor for row in ledger_rows(connection, 1)] == [1000, 2000, 800]
+
+
+def test_a_payment_of_nobody_refuses_the_file(book: Book, tmp_path: Path) -> None:
+    payments = written(tmp_path, "customer,payment date,amount\nNobody,3/5/2014,12.00\n")
+    with pytest.raises(ImportRefusedError) as refused:
+        take(book, payments, ImportKind.PAYMENTS)
+    assert [each.why for each in refused.value.complaints] == ["no_such_customer"]
