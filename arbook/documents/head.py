@@ -70,14 +70,14 @@ def draw_title(sheet: Sheet, title: str, subtitle: str = "") -> None:
 
 def draw_highlights(sheet: Sheet, highlights: list[Highlight]) -> None:
     """The tinted box: up to three amounts side by side, made smaller where they are very long."""
-    starts = {1: (0.0,), 2: (0.0, 0.5), 3: (0.0, 0.385, 0.7)}[len(highlights)]
+    starts = {1: (0.0,), 2: (0.0, 0.5), 3: (0.0, 0.37, 0.685)}[len(highlights)]
     sheet.block(sheet.left, sheet.y, sheet.text_width, _BOX_HIGH, tint(sheet.accent), radius=8)
     inner = sheet.text_width - _BOX_PAD
     for start, end, each in zip(starts, (*starts[1:], 1.0), highlights, strict=True):
         x = sheet.left + _BOX_PAD + start * inner
         room = (end - start) * inner - 10
         amount = clean(each.amount)
-        big = fitted(amount, Style(BOLD, _BIG.size, each.ink), room, smallest=8)
+        big = fitted(amount, Style(BOLD, _BIG.size, each.ink), room, smallest=5)
         note = clean(each.note)
         small = fitted(note, SMALL, room)
         sheet.text(x, sheet.y + 21, shorten(each.label, LABEL, room), LABEL)
@@ -98,7 +98,7 @@ def _draw_business(sheet: Sheet) -> None:
     room = sheet.right - _CONTACT_WIDTH - x - 8
     name = clean(sheet.letterhead.business_name)
     lines = wrap(name, _BUSINESS, room, most=2)
-    y, leading = (_HEAD_TOP + 14, 17) if len(lines) == 1 else (_HEAD_TOP + 9, 15)
+    y, leading = (_HEAD_TOP + 14, 17.0) if len(lines) == 1 else (_HEAD_TOP + 9, 15.0)
     for line in lines:
         sheet.text(x, y, line, _BUSINESS)
         y += leading

@@ -7,7 +7,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any, Literal
 
-from arbook.documents.fonts import load, runs
+from arbook.documents.fonts import runs
 from arbook.documents.inks import LINE, Ink, accent_ink
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.scripts import clean
@@ -76,11 +76,15 @@ class Sheet:
         pieces = runs(text, style.font)
         if align != "left":
             x -= style.width(text) * (1 if align == "right" else 0.5)
+        if len(pieces) == 1:
+            self._canvas.setFont(pieces[0][0], style.size)
+            self._canvas.drawString(x, self.height - y, pieces[0][1])
+            return
+        line = self._canvas.beginText(x, self.height - y)  # one object, so that it is copied as one text
         for font, piece in pieces:
-            self._canvas.setFont(font, style.size)
-            self._canvas.drawString(x, self.height - y, piece)
-            if len(pieces) > 1:
-                x += load(font).stringWidth(piece, style.size)
+            line.setFont(font, style.size)
+            line.textOut(piece)
+        self._canvas.drawText(line)
 
     def paragraph(self, lines: list[str], style: Style, *, x: float | None = None, gap: float = 0) -> None:
         """Lines below each other from the cursor on, over as many pages as they need; moves the cursor."""
@@ -205,6 +209,8 @@ class Sheet:
         self._canvas.setSubject(self.title)
         self._canvas.setCreator("arbook")
         self._canvas.setProducer("arbook")
+        made_on = f"D:{self.dated_on:%Y%m%d}000000+00'00'"
+        self._canvas.setDateFormatter(lambda *_: made_on)
 
     def _use(self, ink: Ink) -> None:
         if self._ink != ink:

@@ -7,6 +7,9 @@ from arbook.documents.inks import TEXT, TEXT2, Ink
 
 ELLIPSIS = "…"
 
+_SHY = 0.999
+"""A fitted text stays this much below its width, or rounding would make it one glyph too wide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -73,7 +76,7 @@ def fitted(text: str, style: Style, width: float, smallest: float = 6.5) -> Styl
     needed = style.width(text)
     if needed <= width:
         return style
-    return Style(style.font, max(smallest, style.size * width / needed), style.ink)
+    return Style(style.font, max(smallest, style.size * width / needed * _SHY), style.ink)
 
 
 def _cut(word: str, style: Style, width: float) -> list[str]:

@@ -1,0 +1,159 @@
+"""The statement as the customer reads it."""
+
+import io
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from paper_samples import (
+    AS_OF,
+    ENGLISH,
+    FINCH,
+    GERMAN,
+    ITEMS,
+    activity_paper,
+    amounts_in,
+    euros,
+    expected,
+    long_paper,
+    open_item_paper,
+    pages_of,
+    text_of,
+)
+from pypdf import PdfReader
+
+from arbook.documents.statement import draw_statement, pay_now
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money
+
+
+@pytest.mark.parametrize(
+    ("name", "paper", "language"),
+    [
+        ("statement-activity-en", activity_paper(), ENGLISH),
+        ("statement-activity-de", activity_paper(), GERMAN),
+        ("statement-open-items-en", open_item_paper(on_account="100.00"), ENGLISH),
+        ("statement-400-lines-en", long_paper(400), ENGLISH),
+    ],
+)
+def test_a_statement_says_exactly_what_is_expected(name, paper, language):
+    assert text_of(draw_statement(paper, FINCH, *language)) + "\n" == expected(name)
+
+
+def test_equal_facts_give_equal_bytes():
+    first = draw_statement(activity_paper(), FINCH, *ENGLISH)
+    draw_statement(long_paper(60), FINCH, *GERMAN)
+    assert draw_statement(activity_paper(), FINCH, *ENGLISH) == first
+
+
+def test_the_file_knows_its_title_author_language_and_day():
+    reader = PdfReader(io.BytesIO(draw_statement(activity_paper(), FINCH, *GERMAN)))
+    assert reader.metadata.title == "Kontoauszug, Marlow Hotel Group"
+    assert reader.metadata.author == "Finch Joinery"
+    assert reader.metadata.creation_date.date() == AS_OF
+    assert reader.trailer["/Root"]["/Lang"] == "de"
+
+
+def test_every_amount_of_the_statement_stands_on_the_paper():
+    paper, formats = long_paper(400), ENGLISH[1]
+    found = amounts_in(text_of(draw_statement(paper, FINCH, *ENGLISH)))
+    for line in paper.statement.lines:
+        for amount in (line.charged, line.balance):
+            found.remove(formats.amount(amount))
+    rest = {formats.amount(line.balance) for line in paper.statement.lines} | {"0.00"}
+    assert set(found) <= rest, "an amount on the paper is in no line"
+
+
+def test_each_page_carries_its_balance_to_the_next():
+    paper, formats = long_paper(400), ENGLISH[1]
+    pages = pages_of(draw_statement(paper, FINCH, *ENGLISH))
+    balances = {formats.amount(line.balance) for line in paper.statement.lines}
+    for page, following in zip(pages, pages[1:], strict=False):
+        carried = re.search(r"Carried forward\n(.+)", page).group(1)
+        brought = re.search(r"Brought forward\n(.+)", following).group(1)
+        assert carried == brought
+        assert carried in balances
+        assert amounts_in(page.split("Carried forward")[0])[-1] == carried
+    assert "Carried forward" not in pages[-1]
+
+
+def test_each_page_says_which_of_how_many_it_is():
+    pages = pages_of(draw_statement(long_paper(400), FINCH, *ENGLISH))
+    assert len(pages) > 10
+    assert f"\n1 of {len(pages)}\n" in pages[0]
+    for number, page in enumerate(pages, start=1):
+        assert f"page {number} of {len(pages)}" in page
+        assert "Date\nWhat\nDue\nCharged\nPaid, credited\nBalance" in page
+
+
+@pytest.mark.parametrize("count", range(1, 45))
+def test_the_closing_balance_never_stands_on_a_page_without_a_line(count):
+    pages = pages_of(draw_statement(long_paper(count), FINCH, *ENGLISH))
+    closing = next(page for page in pages if "Balance on 1 April 2026" in page)
+    assert "Invoice 2026-" in closing
+
+
+def test_money_on_account_reduces_what_is_asked_for_now():
+    text = text_of(draw_statement(open_item_paper(on_account="100.00"), FINCH, *ENGLISH))
+    assert "Please pay now\n€3,022.70" in text
+    assert "Your payment, not yet used for an" in text
+    assert "−100.00" in text
+    assert "Balance on 26 November 2026\n€4,655.40" in text
+
+
+def test_a_balance_in_the_customers_favor_asks_for_nothing():
+    paper = open_item_paper(items=(), on_account="100.00")
+    text = text_of(draw_statement(paper, FINCH, *ENGLISH))
+    assert "Balance\n€100.00\nin your favor" in text
+    assert "€100.00 stands in your favor" in text
+    assert "How to pay" not in text
+    assert pay_now(paper.statement) == euros("0.00")
+
+
+@pytest.mark.parametrize(("language", "words"), [(ENGLISH, "Nothing is open. Thank you."), (GERMAN, "Es ist nichts")])
+def test_a_statement_without_lines_says_so(language, words):
+    text = text_of(draw_statement(open_item_paper(items=()), FINCH, *language))
+    assert words in text
+    assert "IBAN" not in text
+
+
+def test_a_balance_that_is_not_due_is_asked_for_by_its_day():
+    text = text_of(draw_statement(open_item_paper(items=ITEMS[2:]), FINCH, *ENGLISH))
+    assert "nothing is past its due date" in text
+    assert "€1,632.70 by 20 Dec 2026" in text
+
+
+def test_days_show_their_year_once_they_are_of_different_years():
+    old = OpenItem(7, "2025-0900", date(2025, 12, 1), date(2025, 12, 31), euros("5.00"), euros("5.00"))
+    text = text_of(draw_statement(open_item_paper(items=(old, *ITEMS)), FINCH, *ENGLISH))
+    assert "1 Dec 2025" in text
+    assert "23 Sep 2026" in text
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "printed"),
+    [("1234567", "JPY", "JP¥1,234,567"), ("1234.567", "KWD", "KWD 1,234.567"), ("9.90", "CHF", "CHF 9.90")],
+)
+def test_other_currencies_keep_their_decimals_and_get_no_euro_code(amount, currency, printed):
+    money = Money.of(amount, currency)
+    item = OpenItem(1, "A-1", date(2026, 9, 1), date(2026, 10, 1), money, money)
+    text = text_of(draw_statement(open_item_paper(items=(item,), currency=currency), FINCH, *ENGLISH))
+    assert f"Please pay now\n{printed}" in text.replace("\u00a0", " ")
+    assert "Scan to pay" not in text
+
+
+def test_the_largest_amounts_are_never_cut():
+    most = Money(10**13, "EUR")
+    items = [OpenItem(n, f"2026-{n}", date(2026, 9, 1), date(2026, 10, 1), most, most) for n in range(9)]
+    text = text_of(draw_statement(open_item_paper(items=items), FINCH, *ENGLISH))
+    assert text.count("€900,000,000,000.00") == 4  # to pay, balance, closing, how to pay
+    assert "…" not in text
+
+
+def test_letter_size_and_a4_say_the_same():
+    letter = PdfReader(io.BytesIO(draw_statement(activity_paper(), replace(FINCH, paper_size="LETTER"), *ENGLISH)))
+    assert [float(side) for side in letter.pages[0].mediabox[2:]] == [612.0, 792.0]
+    assert len(letter.pages) == 1
+    a4 = pages_of(draw_statement(activity_paper(), FINCH, *ENGLISH))[0]
+    assert [line.strip() for line in letter.pages[0].extract_text().splitlines()] == a4.splitlines()
