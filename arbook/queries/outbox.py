@@ -103,7 +103,7 @@ def message_counts(connection: Connection, run_id: int | None = None) -> dict[st
     statement = select(state, func.count()).select_from(_joined()).group_by(state)
     if run_id is not None:
         statement = statement.where(reminder_table.c.run_id == run_id)
-    return dict(connection.execute(statement).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(statement)}
 
 
 def runs(connection: Connection, *, limit: int = 50) -> tuple[RunRow, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Connection, Text, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Text, and_, case, func, or_, select, type_coerce
 
 from arbook.ledger.dates import parse_iso_date
 from arbook.ledger.errors import ArbookError
@@ -213,11 +213,12 @@ def _on_account(connection: Connection, as_of: date, customer_id: int | None) ->
 
 def _customers(connection: Connection, customer_id: int | None) -> list[_Who]:
     people, customers = person_table, customer_table
+    gets_mail = and_(people.c.gets_reminders, people.c.email.like(MAIL_PATTERN))
     reach = (
         select(
             people.c.customer_id,
-            func.max(people.c.gets_reminders & people.c.email.like(MAIL_PATTERN)).label("has_mail"),
-            func.max(people.c.address != "").label("has_address"),
+            func.max(case((gets_mail, 1), else_=0)).label("has_mail"),
+            func.max(case((people.c.address != "", 1), else_=0)).label("has_address"),
         )
         .group_by(people.c.customer_id)
         .subquery()
@@ -229,8 +230,8 @@ def _customers(connection: Connection, customer_id: int | None) -> list[_Who]:
             customers.c.name,
             customers.c.currency,
             customers.c.policy_id,
-            type_coerce(reach.c.has_mail, Text),
-            (customers.c.address != "") | func.coalesce(reach.c.has_address, 0),
+            reach.c.has_mail,
+            or_(customers.c.address != "", reach.c.has_address == 1),
         )
         .outerjoin(reach, reach.c.customer_id == customers.c.id)
         .order_by(customers.c.id)
@@ -265,7 +266,7 @@ def _sent(connection: Connection, as_of: date, customer_id: int | None) -> _Sent
     for key in (items.c.due_piece_id, items.c.installment_id):
         joined = select(key, highest).join(reminders, reminders.c.id == items.c.reminder_id)
         climbed = joined.where(~items.c.is_void, items.c.stage_position.isnot(None), key.isnot(None), *valid)
-        by.append(dict(connection.execute(climbed.group_by(key)).tuples().all()))
+        by.append({row[0]: row[1] for row in connection.execute(climbed.group_by(key))})
     return _Sent(
         by_piece=by[0],
         by_installment=by[1],
