@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, invoice_totals
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, invoice_totals
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece, Terms, due_pieces
 from arbook.queries.customers import CustomerCard, customer_by_id
-from arbook.queries.invoices import InvoiceCard, InvoiceUnknownError, invoice_by_id
+from arbook.queries.invoices import InvoiceUnknownError
 from arbook.queries.settings import profile, terms_from_json, terms_to_json
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.credit_notes import CreditNote, write_credit_note
+from arbook.services.invoice_rows import freeze, sums_of, write_lines
 from arbook.services.numbers import take_number
-from arbook.services.postings import EntryFacts, allocate, post_credit, post_debt
+from arbook.services.postings import EntryFacts, post_debt
 from arbook.store.tables.book import terms_table
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
@@ -55,16 +57,6 @@ class RecordInvoice:
     total: Money
     tax: Money | None = None
     reference: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CreditNote:
-    """A credit note for an issued invoice: ``lines`` with positive quantities and prices give its amount."""
-
-    invoice_id: int
-    issued_on: date
-    lines: tuple[InvoiceLine, ...]
-    note: str = ""
 
 
 class InvoiceService:
@@ -116,7 +108,7 @@ class InvoiceService:
                 raise InvoiceError(field="lines", why="comes_to_nothing")
             pieces = _pieces(change, draft, card, totals.gross)
             number = take_number(change, "invoice", draft.issued_on)
-            _freeze(change, invoice_id, number, card)
+            freeze(change, invoice_id, number, card)
             _post_invoice(change, card, invoice_id, draft.issued_on, pieces, draft.reference)
             change.made(invoice_id, number)
 
@@ -146,7 +138,9 @@ class InvoiceService:
             InvoiceError: ``above_invoice``, ``before_invoice``, ``not_issued``, or the lines make no credit note.
             NumberingError: dated before the last credit note.
         """
-        return self._counter.change("issue_credit_note", lambda change: _credit(change, command), operation_id)
+        return self._counter.change(
+            "issue_credit_note", lambda change: write_credit_note(change, command), operation_id
+        )
 
 
 def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None) -> int:
@@ -160,7 +154,7 @@ def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None) -> i
         "terms": terms_to_json(_terms(change, draft, card)),
         "reference": draft.reference.strip(),
         "note": draft.note.strip(),
-        **_sums(totals),
+        **sums_of(totals),
         "operation_id": change.operation_id,
     }
     if draft_id is None:
@@ -169,7 +163,7 @@ def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None) -> i
         _check_is_draft(change, draft_id)
         change.connection.execute(update(invoice_table).where(invoice_table.c.id == draft_id).values(**row))
         change.connection.execute(delete(invoice_line_table).where(invoice_line_table.c.invoice_id == draft_id))
-    _write_lines(change, draft_id, draft.lines, totals)
+    write_lines(change, draft_id, draft.lines, totals)
     return draft_id
 
 
@@ -179,29 +173,6 @@ def _check_is_draft(change: Change, draft_id: int) -> None:
         raise InvoiceUnknownError(number=str(draft_id))
     if state != "draft":
         raise InvoiceError(why="already_issued")
-
-
-def _sums(totals: InvoiceTotals) -> dict[str, int]:
-    return {"net_minor": totals.net.minor, "tax_minor": totals.tax.minor, "total_minor": totals.gross.minor}
-
-
-def _write_lines(change: Change, invoice_id: int, lines: Sequence[InvoiceLine], totals: InvoiceTotals) -> None:
-    rows = [
-        {
-            "invoice_id": invoice_id,
-            "position": position,
-            "description": line.description.strip(),
-            "quantity": line.quantity,
-            "unit": line.unit.strip(),
-            "unit_price": line.unit_price,
-            "tax_name": line.tax.name,
-            "tax_percent": line.tax.percent,
-            "tax_note": line.tax.note,
-            "net_minor": net.minor,
-        }
-        for position, (line, net) in enumerate(zip(lines, totals.line_nets, strict=True), start=1)
-    ]
-    change.connection.execute(insert(invoice_line_table), rows)
 
 
 def _terms(change: Change, draft: DraftInvoice, card: CustomerCard) -> Terms:
@@ -216,21 +187,6 @@ def _pieces(change: Change, draft: DraftInvoice, card: CustomerCard, gross: Mone
     if in_book_range(draft.due_on) < draft.issued_on:
         raise InvoiceError(field="due_on", why="due_before_issued")
     return (DuePiece(draft.due_on, gross),)
-
-
-def _freeze(change: Change, invoice_id: int, number: str, card: CustomerCard) -> None:
-    """The last change an invoice ever sees: number, parties as printed, and the state that the triggers guard."""
-    business = profile(change.connection)
-    frozen = {
-        "customer": {"number": card.number, "name": card.name, "address": card.address, "tax_id": card.tax_id},
-        "business": {"name": business.name, "address": business.address, "tax_id": business.tax_id},
-        "language": card.language or business.language,
-    }
-    change.connection.execute(
-        update(invoice_table)
-        .where(invoice_table.c.id == invoice_id)
-        .values(number=number, state="issued", issued_at=change.now, frozen=json.dumps(frozen, ensure_ascii=False))
-    )
 
 
 def _post_invoice(
@@ -284,67 +240,3 @@ def _check_recorded(change: Change, command: RecordInvoice) -> None:
     ).scalar()
     if taken is not None:
         raise NumberTakenError(field="number", number=command.number)
-
-
-def _credit(change: Change, command: CreditNote) -> None:
-    invoice = invoice_by_id(change.connection, command.invoice_id)
-    card = customer_by_id(change.connection, invoice.row.customer_id)
-    totals = invoice_totals(command.lines, card.currency)
-    _check_credit(change, command, invoice, totals)
-    credit_id = change.insert(
-        invoice_table,
-        kind="credit_note",
-        customer_id=card.customer_id,
-        corrects_id=command.invoice_id,
-        issued_on=command.issued_on,
-        currency=card.currency,
-        terms="[]",
-        note=command.note.strip(),
-        **_sums(totals),
-        operation_id=change.operation_id,
-    )
-    _write_lines(change, credit_id, command.lines, totals)
-    number = take_number(change, "credit_note", command.issued_on)
-    _freeze(change, credit_id, number, card)
-    facts = EntryFacts(
-        card.customer_id,
-        card.currency,
-        command.issued_on,
-        EntryKind.CREDIT_NOTE,
-        -totals.gross.minor,
-        invoice_id=credit_id,
-        detail=command.note.strip(),
-    )
-    _, on_account_id = post_credit(change, facts)
-    allocate(change, on_account_id, _shares(invoice, totals.gross.minor), not_before=command.issued_on)
-    change.touch("invoice", credit_id, command.invoice_id)
-    change.made(credit_id, number)
-
-
-def _check_credit(change: Change, command: CreditNote, invoice: InvoiceCard, totals: InvoiceTotals) -> None:
-    credited = change.connection.execute(
-        select(invoice_table.c.total_minor).where(
-            invoice_table.c.corrects_id == command.invoice_id, invoice_table.c.state == "issued"
-        )
-    ).scalars()
-    why = None
-    if invoice.row.state != "issued" or invoice.row.kind != "invoice":
-        why = "not_issued"
-    elif command.issued_on < invoice.row.issued_on:
-        why = "before_invoice"
-    elif totals.gross.minor <= 0:
-        why = "comes_to_nothing"
-    elif totals.gross.minor + sum(credited) > invoice.row.total.minor:
-        why = "above_invoice"
-    if why:
-        raise InvoiceError(field="lines", why=why)
-
-
-def _shares(invoice: InvoiceCard, minor: int) -> dict[int, int]:
-    """Put the credit on the invoice's open pieces, first due first."""
-    shares: dict[int, int] = {}
-    for piece in invoice.pieces:
-        part = min(minor - sum(shares.values()), piece.open.minor)
-        if part > 0:
-            shares[piece.piece_id] = part
-    return shares

@@ -1,0 +1,52 @@
+"""Customers from a file, and the ones that a file of invoices makes along the way."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from arbook.importing.rows import CustomerRecord, Record
+from arbook.ledger.terms import net_days
+from arbook.queries.settings import profile
+from arbook.services.customers import CustomerError, CustomerFacts, PersonFacts, add_customer
+from arbook.services.import_running import RunningImport
+from arbook.services.settings import ensure_terms
+
+
+def take_customers(running: RunningImport, records: Sequence[Any]) -> None:
+    """Write the customers that the book does not know yet."""
+    for record in records:
+        if record.number in running.customers:
+            running.count.known += 1
+            continue
+        write_customer(running, record, _customer_facts(running, record))
+
+
+def _customer_facts(running: RunningImport, record: CustomerRecord) -> CustomerFacts:
+    place = " ".join(part for part in (record.postcode, record.city) if part)
+    person = PersonFacts(name=record.contact_name or "", email=record.email or "", phone=record.phone or "")
+    terms_id = None
+    if record.terms_days is not None:
+        terms_id = ensure_terms(running.change, net_days(record.terms_days))
+    return CustomerFacts(
+        number=record.number,
+        name=record.name,
+        kind=record.kind or "business",
+        currency=record.currency or "",
+        language=record.language or "",
+        address="\n".join(part for part in (record.address, place) if part),
+        country=record.country or "",
+        tax_id=record.tax_id or "",
+        terms_id=terms_id,
+        people=(person,) if person != PersonFacts() else (),
+    )
+
+
+def write_customer(running: RunningImport, record: Record, facts: CustomerFacts) -> None:
+    """Write one customer, or complain of its row."""
+    try:
+        customer_id = add_customer(running.change, facts, running.today)
+    except CustomerError as error:
+        running.complain(record, error.field or "", facts.name, str(error.facts["why"]))
+        return
+    currency = facts.currency or profile(running.change.connection).currency
+    running.customers[facts.number] = (customer_id, currency)
+    running.count.customers += 1

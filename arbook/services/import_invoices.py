@@ -1,0 +1,180 @@
+"""Invoices from a file, with the customers they need and the settlements they tell of."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from arbook.importing.rows import InvoiceRecord
+from arbook.ledger.money import Money
+from arbook.ledger.terms import DuePiece, Terms, due_pieces
+from arbook.queries.settings import profile, terms_list
+from arbook.services.changing import Change
+from arbook.services.customers import CustomerFacts, PersonFacts
+from arbook.services.import_batch import shares_of
+from arbook.services.import_customers import write_customer
+from arbook.services.import_running import RunningImport, has_payment, known_invoices
+from arbook.services.payments import RecordPayment, write_payment
+from arbook.services.postings import allocate
+from arbook.store.tables.agreements import dispute_table
+from arbook.store.tables.papers import due_piece_table
+
+
+def take_invoices(running: RunningImport, records: Sequence[Any]) -> None:
+    """Write the invoices that the book does not know yet, and late settlements of those it knows."""
+    known = known_invoices(running.change)
+    terms = _default_terms(running.change)
+    late_settlements: list[InvoiceRecord] = []
+    for record in records:
+        if record.number in known:
+            _check_known(running, record, known[record.number])
+            late_settlements.append(record)
+            continue
+        customer_id = _customer_of(running, record)
+        if customer_id is not None:
+            _add_invoice(running, record, customer_id, terms)
+    if running.complaints:
+        return
+    running.batch.write()
+    for record in late_settlements:
+        _settle_known(running, record, known[record.number])
+
+
+def _customer_of(running: RunningImport, record: InvoiceRecord) -> int | None:
+    """The customer's id, made when missing; None after a complaint."""
+    if record.customer_number not in running.customers:
+        people = (PersonFacts(email=record.email),) if record.email else ()
+        facts = CustomerFacts(
+            number=record.customer_number,
+            name=record.customer_name or record.customer_number,
+            currency=record.currency,
+            country=record.country or "",
+            since_on=record.issued_on,
+            people=people,
+        )
+        write_customer(running, record, facts)
+    found = running.customers.get(record.customer_number)
+    if found is None:
+        return None
+    customer_id, currency = found
+    if currency != record.currency:
+        running.complain(record, "currency", record.currency, "customer_has_other_currency", currency=currency)
+        return None
+    return customer_id
+
+
+def _add_invoice(running: RunningImport, record: InvoiceRecord, customer_id: int, terms: Terms) -> None:
+    tax = record.tax_amount.minor if record.tax_amount else 0
+    pieces = (
+        (DuePiece(record.due_on, record.amount),)
+        if record.due_on
+        else due_pieces(terms, record.issued_on, record.amount)
+    )
+    frozen = {"customer": {"number": record.customer_number, "name": record.customer_name or record.customer_number}}
+    invoice: dict[str, Any] = {
+        "kind": "invoice",
+        "state": "issued",
+        "source": "elsewhere",
+        "number": record.number,
+        "customer_id": customer_id,
+        "issued_on": record.issued_on,
+        "currency": record.currency,
+        "terms": "[]",
+        "reference": record.reference or "",
+        "net_minor": record.amount.minor - tax,
+        "tax_minor": tax,
+        "total_minor": record.amount.minor,
+        "frozen": json.dumps(frozen, ensure_ascii=False),
+        "issued_at": running.change.now,
+        "operation_id": running.change.operation_id,
+    }
+    rows = running.batch.add_invoice(invoice, pieces)
+    running.count.invoices += 1
+    payment = _settlement(running, record, customer_id)
+    if payment is not None:
+        running.batch.add_payment(payment, shares_of(Money(payment["amount_minor"], record.currency), rows))
+        running.count.payments += 1
+    elif record.is_disputed:
+        _open_dispute(running, customer_id, invoice["id"])
+
+
+def _settlement(running: RunningImport, record: InvoiceRecord, customer_id: int) -> dict[str, Any] | None:
+    """The payment that a settlement date or a paid amount tells of; without a date it came on the due date at the
+    latest, and never after today.
+    """
+    paid = record.paid_amount or (record.amount if record.settled_on else None)
+    if paid is None or paid.minor == 0:
+        return None
+    received_on = record.settled_on or min(record.due_on or record.issued_on, running.today)
+    return {
+        "customer_id": customer_id,
+        "received_on": received_on,
+        "currency": record.currency,
+        "amount_minor": paid.minor,
+        "method": "other",
+        "reference": record.number,
+        "note": "",
+        "source_key": f"invoice:{record.number}:{received_on}:{paid.minor}",
+        "operation_id": running.change.operation_id,
+    }
+
+
+def _open_dispute(running: RunningImport, customer_id: int, invoice_id: int) -> None:
+    """A disputed invoice that is not paid; the row is written after the invoice (its key is checked at once)."""
+    running.batch.afterwards(
+        dispute_table,
+        {
+            "customer_id": customer_id,
+            "invoice_id": invoice_id,
+            "opened_on": running.today,
+            "reason": "other",
+            "operation_id": running.change.operation_id,
+        },
+    )
+
+
+def _check_known(running: RunningImport, record: InvoiceRecord, known: Any) -> None:
+    """The same invoice again is passed over; another one under its number is a contradiction."""
+    same = (known.total_minor, known.currency, known.issued_on) == (
+        record.amount.minor,
+        record.currency,
+        record.issued_on,
+    )
+    found = running.customers.get(record.customer_number)
+    if same and found is not None and found[0] == known.customer_id:
+        running.count.known += 1
+    else:
+        running.complain(record, "number", record.number, "number_taken")
+
+
+def _settle_known(running: RunningImport, record: InvoiceRecord, known: Any) -> None:
+    """A later file may bring the settlement of an invoice that was open in an earlier one."""
+    payment = _settlement(running, record, known.customer_id)
+    if payment is None or has_payment(running.change, payment["source_key"]):
+        return
+    pieces = running.change.connection.execute(
+        select(due_piece_table).where(due_piece_table.c.invoice_id == known.id, due_piece_table.c.open_minor > 0)
+    ).all()
+    if not pieces:
+        return
+    command = RecordPayment(
+        known.customer_id,
+        payment["received_on"],
+        Money(payment["amount_minor"], record.currency),
+        method="other",
+        reference=record.number,
+    )
+    _, on_account_id = write_payment(running.change, command, payment["source_key"])
+    left, shares = payment["amount_minor"], {}
+    for piece in pieces:
+        shares[piece.id] = min(left, piece.open_minor)
+        left -= shares[piece.id]
+    shares = {piece_id: minor for piece_id, minor in shares.items() if minor > 0}
+    allocate(running.change, on_account_id, shares, not_before=payment["received_on"])
+    running.count.payments += 1
+
+
+def _default_terms(change: Change) -> Terms:
+    wanted = profile(change.connection).default_terms_id
+    return next(row.terms for row in terms_list(change.connection) if row.terms_id == wanted)

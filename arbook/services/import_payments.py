@@ -1,0 +1,66 @@
+"""Payments from a file: to the invoice they name, else to the oldest of the customer they name."""
+
+from collections import Counter as Tally
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from arbook.importing.rows import PaymentRecord
+from arbook.ledger.allocation import propose_allocation
+from arbook.queries.items import open_items
+from arbook.services.import_running import RunningImport, has_payment, known_invoices
+from arbook.services.payments import METHODS, RecordPayment, write_payment
+from arbook.services.postings import allocate
+
+
+def take_payments(running: RunningImport, records: Sequence[Any]) -> None:
+    """Write the payments that the book does not know yet."""
+    invoices = known_invoices(running.change)
+    currencies = dict(running.customers.values())
+    seen: Tally[str] = Tally()
+    for record in records:
+        customer_id = _payer(running, record, invoices)
+        if customer_id is None:
+            continue
+        if currencies[customer_id] != record.currency:
+            running.complain(
+                record, "currency", record.currency, "customer_has_other_currency", currency=currencies[customer_id]
+            )
+            continue
+        facts = (customer_id, record.invoice_number, record.received_on, record.amount.minor, record.reference)
+        told = ":".join(str(fact) for fact in ("payment", *facts))
+        seen[told] += 1
+        source_key = f"{told}:{seen[told]}"
+        if has_payment(running.change, source_key):
+            running.count.known += 1
+        else:
+            _add_payment(running, record, customer_id, source_key)
+
+
+def _payer(running: RunningImport, record: PaymentRecord, invoices: dict[str, Any]) -> int | None:
+    if record.customer_number is not None:
+        found = running.customers.get(record.customer_number)
+        if found is None:
+            running.complain(record, "customer_number", record.customer_number, "no_such_customer")
+        return found[0] if found else None
+    invoice = invoices.get(record.invoice_number or "")
+    if invoice is None:
+        running.complain(record, "invoice_number", record.invoice_number or "", "no_such_invoice")
+    return None if invoice is None else invoice.customer_id
+
+
+def _add_payment(running: RunningImport, record: PaymentRecord, customer_id: int, source_key: str) -> None:
+    command = RecordPayment(
+        customer_id,
+        record.received_on,
+        record.amount,
+        method=record.method if record.method in METHODS else "other",
+        reference=record.reference or record.invoice_number or "",
+    )
+    items = [row.item for row in open_items(running.change.connection, date.max, customer_id)]
+    named = [item.piece_id for item in items if item.number == record.invoice_number]
+    allocation = propose_allocation(record.amount, items, named)
+    _, on_account_id = write_payment(running.change, command, source_key)
+    shares = {share.piece_id: share.amount.minor for share in allocation.shares}
+    allocate(running.change, on_account_id, shares, not_before=record.received_on)
+    running.count.payments += 1

@@ -1,0 +1,52 @@
+"""Writing the rows of an invoice or credit note: sums, lines, and the freezing at issue."""
+
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import insert, update
+
+from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals
+from arbook.queries.customers import CustomerCard
+from arbook.queries.settings import profile
+from arbook.services.changing import Change
+from arbook.store.tables.papers import invoice_line_table, invoice_table
+
+
+def sums_of(totals: InvoiceTotals) -> dict[str, int]:
+    """The stored sums."""
+    return {"net_minor": totals.net.minor, "tax_minor": totals.tax.minor, "total_minor": totals.gross.minor}
+
+
+def write_lines(change: Change, invoice_id: int, lines: Sequence[InvoiceLine], totals: InvoiceTotals) -> None:
+    """The lines as they are printed."""
+    rows = [
+        {
+            "invoice_id": invoice_id,
+            "position": position,
+            "description": line.description.strip(),
+            "quantity": line.quantity,
+            "unit": line.unit.strip(),
+            "unit_price": line.unit_price,
+            "tax_name": line.tax.name,
+            "tax_percent": line.tax.percent,
+            "tax_note": line.tax.note,
+            "net_minor": net.minor,
+        }
+        for position, (line, net) in enumerate(zip(lines, totals.line_nets, strict=True), start=1)
+    ]
+    change.connection.execute(insert(invoice_line_table), rows)
+
+
+def freeze(change: Change, invoice_id: int, number: str, card: CustomerCard) -> None:
+    """The last change an invoice ever sees: number, parties as printed, and the state that the triggers guard."""
+    business = profile(change.connection)
+    frozen = {
+        "customer": {"number": card.number, "name": card.name, "address": card.address, "tax_id": card.tax_id},
+        "business": {"name": business.name, "address": business.address, "tax_id": business.tax_id},
+        "language": card.language or business.language,
+    }
+    change.connection.execute(
+        update(invoice_table)
+        .where(invoice_table.c.id == invoice_id)
+        .values(number=number, state="issued", issued_at=change.now, frozen=json.dumps(frozen, ensure_ascii=False))
+    )
