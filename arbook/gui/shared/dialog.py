@@ -15,7 +15,6 @@ class Scrim(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.resize(window.size())
         window.installEventFilter(self)
@@ -24,8 +23,8 @@ class Scrim(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the whole window."""
-        if event.type() == QEvent.Type.Resize:
-            self.resize(self._window.size())
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.resize(watched.size())
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -67,7 +66,7 @@ class SheetDialog(QDialog):
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, 12)
         head.addWidget(self.title)
-        self._foot = foot = QFrame()
+        foot = QFrame()
         foot.setProperty("part", "dialog-foot")
         foot.setMinimumHeight(FOOT_HEIGHT)
         self.foot_row = QHBoxLayout(foot)
@@ -77,12 +76,12 @@ class SheetDialog(QDialog):
         self.foot_row.addWidget(self._told, 1)
         self.foot_row.addWidget(self.cancel)
         self.foot_row.addWidget(self.primary)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(head)
-        self._column.addLayout(self.body, 1)
-        self._column.addWidget(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self.body, 1)
+        column.addWidget(foot)
 
     def tell(self, consequence: str, icon_name: str = "info", tone: Tone = "text2") -> None:
         """What pressing the filled button will do, at the left of the foot; failures too, with tone "bad"."""
@@ -104,15 +103,25 @@ class SheetDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Dim the window behind, and let Tab go through the body before the foot."""
-        self._foot.setParent(None)
-        self._column.addWidget(self._foot)
-        self._foot.show()
-        if self.focusWidget() in (None, self.cancel, self.primary):
-            self.focusNextPrevChild(True)
+        self._put_foot_last()
         parent = self.parentWidget()
         if parent is not None and self._scrim is None:
             self._scrim = Scrim(parent.window())
         super().showEvent(event)
+
+    def _put_foot_last(self) -> None:
+        """Tab order is the order of making, and the foot is made before the desk fills the body."""
+        chain, widget = [], self.nextInFocusChain()
+        while widget is not self and widget is not None:
+            chain.append(widget)
+            widget = widget.nextInFocusChain()
+        foot = (self.cancel, self.primary)
+        body = [w for w in chain if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w not in foot]
+        if body:
+            QWidget.setTabOrder(body[-1], self.cancel)
+            QWidget.setTabOrder(self.cancel, self.primary)
+            if self.focusWidget() in (None, *foot):
+                body[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Light it up again."""

@@ -6,7 +6,7 @@ Every field that judges offers ``note_changed`` and ``complaint_changed`` (text,
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -125,7 +125,7 @@ class MoneyField(Field):
         """Whoever comes here wants to replace the amount."""
         super().focusInEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            QTimer.singleShot(0, self, self.selectAll)
+            QMetaObject.invokeMethod(self, "selectAll", Qt.ConnectionType.QueuedConnection)
 
 
 class ChoiceField(QComboBox):

@@ -24,7 +24,6 @@ class Toast(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.setProperty("part", "toast")
         self._token: object = None
         self._icon_name = "circle-check"
@@ -62,8 +61,10 @@ class Toast(QFrame):
 
     def _settle(self) -> None:
         self.adjustSize()
-        feet = [foot.height() for foot in self._window.findChildren(Foot) if foot.isVisible()]
-        free = self._window.size() - self.size()
+        window = self.parentWidget()  # asked each time: a child that holds its parent upsets deletion
+        assert window is not None
+        feet = [foot.height() for foot in window.findChildren(Foot) if foot.isVisible()]
+        free = window.size() - self.size()
         self.move(free.width() - MARGIN, free.height() - MARGIN - max(feet, default=0))
 
     def _press_undo(self) -> None:

@@ -1,0 +1,116 @@
+"""The table can be worked by keyboard alone and never cuts an amount off."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from arbook.formats.formats import formats_for
+from arbook.gui.shared import fonts
+from arbook.gui.shared.rows_model import RowsModel
+from arbook.gui.shared.rows_view import RowsView
+from arbook.gui.shared.table import Column, Kind, MoneyLines, Section, TwoLines
+from arbook.ledger.money import Money
+
+Debt = tuple[int, str, int]
+COLUMNS = [
+    Column[Debt](key="tick", title="", kind=Kind.CHECK, value=lambda d: d[0] != 3, sortable=False),
+    Column[Debt](key="name", title="Customer", kind=Kind.TWO_LINES, value=lambda d: TwoLines(d[1], "x"), stretch=1),
+    Column[Debt](key="owes", title="Amount", kind=Kind.MONEY, value=lambda d: MoneyLines(Money(d[2], "EUR"))),
+    Column[Debt](key="number", title="No", value=lambda d: str(d[0]), hide_below=500),
+]
+ROWS: list[Debt] = [(1, "Marlow Hotel Group", 312_270), (2, "Ada", 90_000), (3, "Zoe", 1)]
+
+
+@pytest.fixture
+def view(qtbot: QtBot, look: QApplication) -> RowsView[Debt]:
+    model = RowsModel(COLUMNS, formats_for("en"), lambda d: d[0])
+    model.set_sections([Section("First", tuple(ROWS[:1])), Section("Then", tuple(ROWS[1:]))])
+    made = RowsView(model, "Customers who owe")
+    qtbot.addWidget(made)
+    made.resize(700, 400)
+    made.show()
+    return made
+
+
+def test_arrows_skip_the_heads_of_sections(view: RowsView[Debt], qtbot: QtBot) -> None:
+    view.choose(1)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.chosen_row() == ROWS[1]
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.chosen_row() == ROWS[0]
+
+
+def test_space_ticks_and_where_nothing_can_be_ticked_asks_for_the_preview(view: RowsView[Debt], qtbot: QtBot) -> None:
+    view.choose(2)
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view.rows.checked_rows() == [ROWS[1]]
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view.rows.checked_rows() == []
+    view.choose(3)
+    with qtbot.waitSignal(view.space_pressed) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert told.args == [ROWS[2]]
+
+
+def test_ctrl_a_ticks_all_that_can_be(view: RowsView[Debt], qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.rows.checked_rows() == ROWS[:2]
+
+
+def test_enter_opens_the_row(view: RowsView[Debt], qtbot: QtBot) -> None:
+    view.choose(2)
+    opened: list[object] = []
+    view.row_opened.connect(opened.append)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened == [ROWS[1]]
+
+
+def test_a_click_on_the_box_ticks(view: RowsView[Debt], qtbot: QtBot) -> None:
+    box = view.visualRect(view.rows.index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert view.rows.checked_rows() == ROWS[:1]
+
+
+def test_the_chosen_row_is_kept_through_a_refresh_and_told_when_gone(view: RowsView[Debt], qtbot: QtBot) -> None:
+    view.choose(2)
+    view.rows.set_rows([(2, "Ada", 50), (9, "New", 1)])
+    assert view.chosen_row() == (2, "Ada", 50)
+    with qtbot.waitSignal(view.row_chosen) as told:
+        view.rows.set_rows([(9, "New", 1)])
+    assert told.args == [None] or view.chosen_row() is None
+
+
+def test_copying_gives_cells_between_tabs(view: RowsView[Debt], qtbot: QtBot) -> None:
+    view.choose(1)
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Marlow Hotel Group\t3,122.70\t1"
+    view.clearSelection()
+    view.copy()
+    assert QGuiApplication.clipboard().text().splitlines()[0] == "Customer\tAmount\tNo"
+    assert view.table_of_text()[3] == ["Zoe", "0.01", "3"]
+
+
+def test_amounts_have_their_whole_width_in_a_narrow_table(view: RowsView[Debt]) -> None:
+    view.resize(260, 400)
+    wanted = fonts.metrics("strong").horizontalAdvance("3,122.70")
+    assert view.columnWidth(2) >= wanted + 20
+    assert view.isColumnHidden(3)
+    view.resize(900, 400)
+    assert not view.isColumnHidden(3)
+
+
+def test_a_click_on_a_head_sorts_and_the_tick_column_has_no_order(view: RowsView[Debt], qtbot: QtBot) -> None:
+    view.rows.set_rows(ROWS)
+    view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert [row[1] for row in view.rows.rows()] == ["Ada", "Marlow Hotel Group", "Zoe"]
+    view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert view.header().sortIndicatorSection() == -1
+
+
+def test_the_table_has_a_name_and_the_end_is_told(view: RowsView[Debt], qtbot: QtBot) -> None:
+    assert view.accessibleName() == "Customers who owe"
+    view.rows.set_rows([(n, f"Customer {n}", n) for n in range(200)])
+    with qtbot.waitSignal(view.end_reached):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
