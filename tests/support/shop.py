@@ -154,16 +154,19 @@ class Shop:
             username="owner",
         )
 
+    def spoil(self, statement: Any) -> None:
+        """Change rows behind the services' backs."""
+
+        def work(change: Change) -> None:
+            change.connection.execute(statement)
+
+        self.counter.change("test_spoil", work)
+
     def profile(self, **values: Any) -> None:
-        self.counter.change(
-            "test_profile",
-            lambda change: change.connection.execute(update(business_profile_table).values(**values)) and None,
-        )
+        self.spoil(update(business_profile_table).values(**values))
 
     def make_demo(self) -> None:
-        table = book_fact_table
-        statement = update(table).where(table.c.key == "is_demo").values(value="1")
-        self.counter.change("test_demo", lambda change: change.connection.execute(statement) and None)
+        self.spoil(update(book_fact_table).where(book_fact_table.c.key == "is_demo").values(value="1"))
 
     def decide(self, as_of: date) -> Decisions:
         return self.reminders.prepare(as_of)
