@@ -1,7 +1,7 @@
 """The shipped fonts: which one draws a character, and how wide a text is.
 
-Noto Sans draws; DejaVu Sans helps out with what it lacks (Hebrew, Arabic, the true minus sign). Each file is read once a
-process and only when a text needs it.
+Noto Sans draws; DejaVu Sans helps out with what it lacks (Hebrew, Arabic, the true minus sign). Each file is
+read once a process and only when a text needs it.
 """
 
 from functools import cache, lru_cache

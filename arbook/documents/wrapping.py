@@ -71,7 +71,7 @@ def shorten(text: str, style: Style, width: float) -> str:
     return text[: _most_marks(text, style, width - style.width(ELLIPSIS))].rstrip() + ELLIPSIS
 
 
-def fitted(text: str, style: Style, width: float, smallest: float = 6.5) -> Style:
+def fitted(text: str, style: Style, width: float, smallest: float = 4) -> Style:
     """The style, made smaller as far as the text needs to fit the width: amounts are never cut off."""
     needed = style.width(text)
     if needed <= width:

@@ -52,44 +52,22 @@ def euros(text: str) -> Money:
     return Money.of(text, "EUR")
 
 
+INVOICE, CREDIT_NOTE, PAYMENT = EntryKind.INVOICE, EntryKind.CREDIT_NOTE, EntryKind.PAYMENT
+SEP_23, OCT_10, OCT_23, NOV_2, NOV_9, NOV_12, NOV_20, DEC_20 = (
+    date(2026, month, day)
+    for month, day in ((9, 23), (10, 10), (10, 23), (11, 2), (11, 9), (11, 12), (11, 20), (12, 20))
+)
 ENTRIES = (
-    Entry(
-        1,
-        date(2026, 9, 23),
-        EntryKind.INVOICE,
-        "2026-0104",
-        euros("3265.40"),
-        date(2026, 10, 23),
-        "Bar refit, first part",
-    ),
-    Entry(
-        2, date(2026, 10, 10), EntryKind.INVOICE, "2026-0117", euros("1632.70"), date(2026, 11, 9), "Bar refit, rest"
-    ),
-    Entry(
-        3,
-        date(2026, 11, 2),
-        EntryKind.CREDIT_NOTE,
-        "2026-0011",
-        euros("-142.70"),
-        None,
-        "One shelf not fitted",
-        ("2026-0117",),
-    ),
-    Entry(4, date(2026, 11, 12), EntryKind.PAYMENT, "", euros("-1632.70"), None, "Bank transfer", ("2026-0104",)),
-    Entry(
-        5,
-        date(2026, 11, 20),
-        EntryKind.INVOICE,
-        "2026-0139",
-        euros("1632.70"),
-        date(2026, 12, 20),
-        "Door, staff room",
-    ),
+    Entry(1, SEP_23, INVOICE, "2026-0104", euros("3265.40"), OCT_23, "Bar refit, first part"),
+    Entry(2, OCT_10, INVOICE, "2026-0117", euros("1632.70"), NOV_9, "Bar refit, rest"),
+    Entry(3, NOV_2, CREDIT_NOTE, "2026-0011", euros("-142.70"), None, "One shelf not fitted", ("2026-0117",)),
+    Entry(4, NOV_12, PAYMENT, "", euros("-1632.70"), None, "Bank transfer", ("2026-0104",)),
+    Entry(5, NOV_20, INVOICE, "2026-0139", euros("1632.70"), DEC_20, "Door, staff room"),
 )
 ITEMS = (
-    OpenItem(1, "2026-0104", date(2026, 9, 23), date(2026, 10, 23), euros("3265.40"), euros("1632.70")),
-    OpenItem(2, "2026-0117", date(2026, 10, 10), date(2026, 11, 9), euros("1632.70"), euros("1490.00")),
-    OpenItem(3, "2026-0139", date(2026, 11, 20), date(2026, 12, 20), euros("1632.70"), euros("1632.70")),
+    OpenItem(1, "2026-0104", SEP_23, OCT_23, euros("3265.40"), euros("1632.70")),
+    OpenItem(2, "2026-0117", OCT_10, NOV_9, euros("1632.70"), euros("1490.00")),
+    OpenItem(3, "2026-0139", NOV_20, DEC_20, euros("1632.70"), euros("1632.70")),
 )
 
 
@@ -110,8 +88,8 @@ def open_item_paper(
     items: Iterable[OpenItem] = ITEMS, on_account: str = "0.00", currency: str = "EUR", recipient: Recipient = MARLOW
 ) -> StatementPaper:
     credit = Money.of(on_account, currency)
-    credits = [OnAccount(9, date(2026, 11, 25), credit, credit)] if credit else []
-    statement = open_item_statement(list(items), credits, as_of=AS_OF, currency=currency)
+    unallocated = [OnAccount(9, date(2026, 11, 25), credit, credit)] if credit else []
+    statement = open_item_statement(list(items), unallocated, as_of=AS_OF, currency=currency)
     return StatementPaper(statement=statement, recipient=recipient, dated_on=AS_OF, reference="1042")
 
 

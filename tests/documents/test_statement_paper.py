@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from paper_samples import (
@@ -69,7 +70,7 @@ def test_each_page_carries_its_balance_to_the_next():
     paper, formats = long_paper(400), ENGLISH[1]
     pages = pages_of(draw_statement(paper, FINCH, *ENGLISH))
     balances = {formats.amount(line.balance) for line in paper.statement.lines}
-    for page, following in zip(pages, pages[1:], strict=False):
+    for page, following in pairwise(pages):
         carried = re.search(r"Carried forward\n(.+)", page).group(1)
         brought = re.search(r"Brought forward\n(.+)", following).group(1)
         assert carried == brought

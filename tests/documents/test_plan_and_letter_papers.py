@@ -1,0 +1,80 @@
+"""Payment plan agreements and reminder letters."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from paper_samples import AS_OF, ENGLISH, FINCH, GERMAN, ITEMS, MARLOW, euros, expected, text_of
+
+from arbook.documents.agreement import PlanPaper, draw_plan_agreement
+from arbook.documents.errors import PaperError
+from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
+from arbook.ledger.plans import Frequency, installments_by_count
+
+DEBT = euros("4755.40")
+PLAN = PlanPaper(
+    number="P-2026-003",
+    recipient=MARLOW,
+    dated_on=AS_OF,
+    items=ITEMS,
+    installments=installments_by_count(DEBT, 6, date(2026, 12, 31), Frequency.MONTHLY),
+    reference="1042 P-2026-003",
+)
+LETTER = LetterPaper(
+    recipient=MARLOW,
+    dated_on=AS_OF,
+    subject="A reminder about two invoices",
+    before=("Dear Ms Keane,", "The invoices below are past their due date."),
+    items=ITEMS[:2],
+    after=("If you need more time, please call us.", "Kind regards\nNora Finch"),
+    reference="1042",
+)
+
+
+@pytest.mark.parametrize(("name", "language"), [("plan-en", ENGLISH), ("plan-de", GERMAN)])
+def test_an_agreement_says_exactly_what_is_expected(name, language):
+    assert text_of(draw_plan_agreement(PLAN, FINCH, *language)) + "\n" == expected(name)
+
+
+def test_the_installments_on_paper_end_at_nothing_left():
+    text = text_of(draw_plan_agreement(PLAN, FINCH, *ENGLISH))
+    assert "Installment 6 of 6\n31 May 2027\n792.55\n0.00" in text
+    assert "All installments together\n€4,755.40" in text
+
+
+@pytest.mark.parametrize("count", [1, 2, 26, 120])
+def test_both_sides_find_a_place_to_sign(count):
+    plan = replace(PLAN, installments=installments_by_count(DEBT, count, date(2026, 12, 1), Frequency.WEEKLY))
+    text = text_of(draw_plan_agreement(plan, FINCH, *ENGLISH))
+    assert text.count("Place, date") == 2
+    assert "For Finch Joinery" in text
+    assert "For Marlow Hotel Group" in text
+
+
+def test_a_plan_that_is_not_the_debt_is_not_printed():
+    with pytest.raises(PaperError):
+        draw_plan_agreement(replace(PLAN, installments=PLAN.installments[:-1]), FINCH, *ENGLISH)
+    with pytest.raises(PaperError):
+        draw_plan_agreement(replace(PLAN, items=()), FINCH, *ENGLISH)
+
+
+def test_a_letter_says_exactly_what_is_expected():
+    assert text_of(draw_reminder_letter(LETTER, FINCH, *ENGLISH)) + "\n" == expected("letter-en")
+
+
+def test_a_letter_may_ask_for_less_than_is_open():
+    text = text_of(draw_reminder_letter(replace(LETTER, asked=euros("500.00")), FINCH, *ENGLISH))
+    assert "Open in all\n€3,122.70" in text
+    assert "Amount\n€500.00" in text
+
+
+def test_a_letter_without_items_is_only_a_letter():
+    text = text_of(draw_reminder_letter(replace(LETTER, items=()), FINCH, *ENGLISH))
+    assert "Kind regards\nNora Finch" in text
+    assert "How to pay" not in text
+
+
+def test_a_letter_longer_than_a_page_goes_on():
+    long = replace(LETTER, before=tuple(f"Paragraph {n}." for n in range(200)))
+    text = text_of(draw_reminder_letter(long, FINCH, *ENGLISH))
+    assert all(f"Paragraph {n}." in text for n in range(200))
