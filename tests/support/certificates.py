@@ -29,8 +29,11 @@ class Authority:
 
     def client_context(self) -> ssl.SSLContext:
         """What a program uses that trusts this authority and checks everything."""
-        pem = self._certificate.public_bytes(serialization.Encoding.PEM).decode()
-        return ssl.create_default_context(cadata=pem)
+        return ssl.create_default_context(cadata=self.pem())
+
+    def pem(self) -> str:
+        """The authority's own certificate, for another process to trust."""
+        return self._certificate.public_bytes(serialization.Encoding.PEM).decode()
 
     def server_context(self, host: str = "localhost", *, days: int = 2) -> ssl.SSLContext:
         """A server's identity for ``host``; a negative ``days`` makes it expired."""
