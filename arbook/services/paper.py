@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
-from arbook.formats.formats import formats_for
+from arbook.ledger.errors import ArbookError
 from arbook.ledger.statements import StatementKind
 from arbook.queries.aging import aging_by_customer
-from arbook.queries.customers import CustomerCard, customer_by_id, people
-from arbook.queries.items import open_items
-from arbook.queries.ledger import statement
-from arbook.queries.settings import Profile, profile
+from arbook.queries.customers import customer_by_id
+from arbook.queries.invoices import invoice_by_id
 from arbook.services.changing import Counter
 
 if TYPE_CHECKING:
-    from arbook.documents.letterhead import Letterhead, Recipient
+    from arbook.services.reminder_drafts import LetterSheet
+
+
+class NoPaperError(ArbookError):
+    """There is nothing to print. Facts: ``why`` (``draft``: not issued; ``elsewhere``: another program has it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class PreparedPaper:
 
 
 class PaperService:
-    """Prepares the papers of a book; drawing loads reportlab when the first one is drawn."""
+    """Prepares the papers of a book; reportlab is loaded when the first one is wanted."""
 
     def __init__(self, counter: Counter) -> None:
         self._book = counter.book
@@ -46,8 +46,13 @@ class PaperService:
         Raises:
             CustomerUnknownError, StatementError: no such customer; a period that ends before it begins.
         """
+        from arbook.documents.names import file_name
+        from arbook.services.paper_facts import statement_drawing
+
         with self._book.reading() as connection:
-            return _statement(connection, customer_id, kind, starts_on, as_of)
+            card = customer_by_id(connection, customer_id)
+            draw = statement_drawing(connection, card, kind, starts_on, as_of)
+        return PreparedPaper(file_name("statement", card.number, as_of), card.name, draw)
 
     def statements(
         self, kind: StatementKind, *, starts_on: date | None = None, as_of: date
@@ -58,66 +63,47 @@ class PaperService:
         for customer_id in ids:
             yield self.statement(customer_id, kind, starts_on=starts_on, as_of=as_of)
 
+    def statement_pdf(self, customer_id: int, as_of: date) -> tuple[str, bytes]:
+        """File name and bytes of the open-item statement that goes with a reminder."""
+        paper = self.statement(customer_id, StatementKind.OPEN_ITEM, as_of=as_of)
+        return paper.file_name, paper.draw()
 
-def _statement(
-    connection: Connection, customer_id: int, kind: StatementKind, starts_on: date | None, as_of: date
-) -> PreparedPaper:
-    from arbook.documents.names import file_name
-    from arbook.documents.statement import StatementPaper, draw_statement
-    from arbook.documents.wording import wording_for
+    def invoice(self, invoice_id: int) -> PreparedPaper:
+        """An issued invoice or credit note as it was frozen.
 
-    business, card = profile(connection), customer_by_id(connection, customer_id)
-    items = tuple(row.item for row in open_items(connection, as_of, customer_id))
-    paper = StatementPaper(
-        statement=statement(connection, customer_id, kind, starts_on=starts_on, as_of=as_of),
-        recipient=recipient_of(connection, card),
-        dated_on=as_of,
-        reference=card.number,
-        open_items=items,
-    )
-    letterhead, language = letterhead_of(business), card.language or business.language
-    formats = formats_for(language, card.country or business.country)
-    return PreparedPaper(
-        file_name("statement", card.number, as_of),
-        card.name,
-        lambda: draw_statement(paper, letterhead, wording_for(language), formats),
-    )
+        Raises:
+            InvoiceUnknownError: no such paper.
+            NoPaperError: a draft, or an invoice that another program issued.
+        """
+        from arbook.documents.names import file_name
+        from arbook.services.paper_facts import invoice_drawing
 
+        with self._book.reading() as connection:
+            invoice = invoice_by_id(connection, invoice_id)
+            if invoice.row.state != "issued" or invoice.source == "elsewhere":
+                raise NoPaperError(why="draft" if invoice.row.state != "issued" else "elsewhere")
+            draw = invoice_drawing(connection, invoice)
+        is_credit = invoice.row.kind == "credit_note"
+        name = file_name("credit-note" if is_credit else "invoice", invoice.row.number, invoice.row.issued_on)
+        return PreparedPaper(name, invoice.row.customer_name, draw)
 
-def letterhead_of(business: Profile) -> "Letterhead":
-    """The business as its papers show it."""
-    from arbook.documents.letterhead import Letterhead
+    def agreement(self, plan_id: int, *, on: date) -> PreparedPaper:
+        """A payment plan agreement to sign.
 
-    return Letterhead(
-        business_name=business.name,
-        address_lines=tuple(business.address.splitlines()),
-        tagline=business.tagline,
-        email=business.email,
-        phone=business.phone,
-        website=business.website,
-        tax_id=business.tax_id,
-        iban=business.iban,
-        bic=business.bic,
-        bank_name=business.bank_name,
-        payment_note=business.payment_note,
-        contact_name=business.contact_name,
-        accent=business.accent,
-        logo=business.logo,
-        paper_size="LETTER" if business.paper_size == "LETTER" else "A4",
-        country=business.country,
-    )
+        Raises:
+            PlanUnknownError: no such plan.
+        """
+        from arbook.documents.names import file_name
+        from arbook.services.paper_facts import agreement_drawing
 
+        with self._book.reading() as connection:
+            plan, draw = agreement_drawing(connection, plan_id, on)
+        return PreparedPaper(file_name("plan", plan.row.number, plan.row.agreed_on), plan.row.customer_name, draw)
 
-def recipient_of(connection: Connection, card: CustomerCard) -> "Recipient":
-    """The customer as a paper addresses them: to the first person who has a letter address, else to the customer."""
-    from arbook.documents.letterhead import Recipient
+    def letter_pdf(self, sheet: "LetterSheet") -> bytes:
+        """A reminder letter."""
+        from arbook.services.paper_facts import letter_drawing
 
-    persons = people(connection, card.customer_id)
-    address = next((person.address for person in persons if person.address), card.address)
-    return Recipient(
-        number=card.number,
-        name=card.name,
-        address_lines=tuple(address.splitlines()),
-        contact_name=next((person.name for person in persons if person.name), ""),
-        tax_id=card.tax_id,
-    )
+        with self._book.reading() as connection:
+            draw = letter_drawing(connection, sheet)
+        return draw()

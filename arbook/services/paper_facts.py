@@ -1,0 +1,183 @@
+"""Reading the facts of each paper from the book. Loaded when a paper is wanted, since papers bring reportlab."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+
+from sqlalchemy import Connection
+
+from arbook.documents.agreement import PlanPaper, draw_plan_agreement
+from arbook.documents.invoice import InvoicePaper, draw_invoice
+from arbook.documents.letterhead import Letterhead, Recipient
+from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
+from arbook.documents.statement import StatementPaper, draw_statement
+from arbook.documents.wording import Wording, wording_for
+from arbook.formats.formats import Formats, formats_for
+from arbook.ledger.invoicing import InvoiceLine, TaxRate, invoice_totals
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money
+from arbook.ledger.statements import StatementKind
+from arbook.ledger.terms import DuePiece
+from arbook.queries.agreements import PlanCard, plan_card
+from arbook.queries.customers import CustomerCard, customer_by_id, people
+from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
+from arbook.queries.items import open_items
+from arbook.queries.ledger import statement
+from arbook.queries.settings import Profile, profile
+from arbook.services.reminder_drafts import LetterSheet
+
+Draw = Callable[[Letterhead, Wording, Formats], bytes]
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def drawing(connection: Connection, card: CustomerCard, draw: Draw, language: str = "") -> Callable[[], bytes]:
+    """A drawing in the customer's language on the business's letterhead, to be done anywhere."""
+    business = profile(connection)
+    spoken = language or card.language or business.language
+    letterhead, formats = letterhead_of(business), formats_for(spoken, card.country or business.country)
+    return lambda: draw(letterhead, wording_for(spoken), formats)
+
+
+def statement_drawing(
+    connection: Connection, card: CustomerCard, kind: StatementKind, starts_on: date | None, as_of: date
+) -> Callable[[], bytes]:
+    """The statement of a customer."""
+    paper = StatementPaper(
+        statement=statement(connection, card.customer_id, kind, starts_on=starts_on, as_of=as_of),
+        recipient=recipient_of(connection, card),
+        dated_on=as_of,
+        reference=card.number,
+        open_items=tuple(row.item for row in open_items(connection, as_of, card.customer_id)),
+    )
+    return drawing(connection, card, lambda *style: draw_statement(paper, *style))
+
+
+def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[], bytes]:
+    """An issued invoice or credit note, with the parties as they were frozen."""
+    card = customer_by_id(connection, invoice.row.customer_id)
+    currency = invoice.row.total.currency
+    lines = _lines(invoice)
+    kind: Literal["invoice", "credit_note"] = "credit_note" if invoice.row.kind == "credit_note" else "invoice"
+    paper = InvoicePaper(
+        kind=kind,
+        number=invoice.row.number,
+        issued_on=invoice.row.issued_on,
+        recipient=_frozen_recipient(connection, invoice, card),
+        currency=currency,
+        lines=lines,
+        totals=invoice_totals(lines, currency),
+        pieces=tuple(DuePiece(piece.due_on, piece.amount) for piece in invoice.pieces),
+        reference=invoice.row.reference,
+        corrects_number=invoice.corrects_number,
+        corrects_on=_corrected_on(connection, invoice),
+        note=invoice.note,
+    )
+    language = str(invoice.frozen.get("language", ""))
+    return drawing(connection, card, lambda *style: draw_invoice(paper, *style), language)
+
+
+def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> tuple[PlanCard, Callable[[], bytes]]:
+    """A payment plan agreement, with the plan it is about."""
+    plan = plan_card(connection, plan_id, dated_on)
+    card = customer_by_id(connection, plan.row.customer_id)
+    paper = PlanPaper(
+        number=plan.row.number,
+        recipient=recipient_of(connection, card),
+        dated_on=plan.row.agreed_on,
+        items=tuple(
+            _plan_item(connection, item.invoice_id, item.number, item.due_on, item.agreed) for item in plan.items
+        ),
+        installments=tuple(state.installment for state in plan.row.installments),
+        reference=plan.row.number,
+        note=plan.note,
+    )
+    return plan, drawing(connection, card, lambda *style: draw_plan_agreement(paper, *style))
+
+
+def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], bytes]:
+    """A reminder on paper; its text lists the items."""
+    card = customer_by_id(connection, sheet.customer_id)
+    paper = LetterPaper(
+        recipient=Recipient(
+            number=card.number,
+            name=sheet.customer_name,
+            address_lines=tuple(sheet.address.splitlines()),
+            contact_name="" if sheet.to_name == sheet.customer_name else sheet.to_name,
+        ),
+        dated_on=sheet.dated_on,
+        subject=sheet.subject,
+        before=tuple(_BLANK_LINE.split(sheet.body.strip())),
+        reference=card.number,
+    )
+    return drawing(connection, card, lambda *style: draw_reminder_letter(paper, *style), sheet.language)
+
+
+def letterhead_of(business: Profile) -> Letterhead:
+    """The business as its papers show it."""
+    return Letterhead(
+        business_name=business.name,
+        address_lines=tuple(business.address.splitlines()),
+        tagline=business.tagline,
+        email=business.email,
+        phone=business.phone,
+        website=business.website,
+        tax_id=business.tax_id,
+        iban=business.iban,
+        bic=business.bic,
+        bank_name=business.bank_name,
+        payment_note=business.payment_note,
+        contact_name=business.contact_name,
+        accent=business.accent,
+        logo=business.logo,
+        paper_size="LETTER" if business.paper_size == "LETTER" else "A4",
+        country=business.country,
+    )
+
+
+def recipient_of(connection: Connection, card: CustomerCard) -> Recipient:
+    """The customer as a paper addresses them: at the first person's own letter address, else at the customer's."""
+    persons = people(connection, card.customer_id)
+    address = next((person.address for person in persons if person.address), card.address)
+    return Recipient(
+        number=card.number,
+        name=card.name,
+        address_lines=tuple(address.splitlines()),
+        contact_name=next((person.name for person in persons if person.name), ""),
+        tax_id=card.tax_id,
+    )
+
+
+def _frozen_recipient(connection: Connection, invoice: InvoiceCard, card: CustomerCard) -> Recipient:
+    frozen = invoice.frozen.get("customer", {})
+    return Recipient(
+        number=frozen.get("number", card.number),
+        name=frozen.get("name", card.name),
+        address_lines=tuple(str(frozen.get("address", card.address)).splitlines()),
+        contact_name=recipient_of(connection, card).contact_name,
+        tax_id=frozen.get("tax_id", ""),
+    )
+
+
+def _lines(invoice: InvoiceCard) -> tuple[InvoiceLine, ...]:
+    return tuple(
+        InvoiceLine(
+            line.description,
+            line.quantity,
+            line.unit_price,
+            TaxRate(line.tax_name, line.tax_percent, line.tax_note),
+            line.unit,
+        )
+        for line in invoice.lines
+    )
+
+
+def _corrected_on(connection: Connection, invoice: InvoiceCard) -> date | None:
+    if not invoice.corrects_number:
+        return None
+    return invoice_by_number(connection, invoice.corrects_number).row.issued_on
+
+
+def _plan_item(connection: Connection, invoice_id: int | None, number: str, due_on: date, agreed: Money) -> OpenItem:
+    issued_on = due_on if invoice_id is None else invoice_by_id(connection, invoice_id).row.issued_on
+    return OpenItem(0, number, issued_on, due_on, agreed, agreed)
