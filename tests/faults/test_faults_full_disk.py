@@ -1,12 +1,16 @@
+import sqlite3
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from arbook.store import book as book_module
 from arbook.store.book import Book
-from arbook.store.errors import NothingSavedError
+from arbook.store.connecting import engine_over
+from arbook.store.errors import BookInUseError, NothingSavedError
 from arbook.store.opening import open_book
 from tests.books.make import make
 from tests.faults.till import sell, was_saved
@@ -42,8 +46,10 @@ def test_on_a_full_disk_nothing_is_saved_and_after_making_room_the_same_book_goe
     sell(book, 101)
     ballast = fill_up(medium)
     for _ in range(2):
+        connection_before = book.driver()
         with pytest.raises(NothingSavedError) as refused:
             sell(book, 102, letters=90_000)
+        assert book.driver() is not connection_before
         assert refused.value.facts["why"] == "full"
         assert not was_saved(book, 102)
     ballast.unlink()
@@ -51,6 +57,29 @@ def test_on_a_full_disk_nothing_is_saved_and_after_making_room_the_same_book_goe
     assert "BookInUseError" in python("-c", SECOND, str(path)).stderr
     book.close()
     assert sales_in(path) == {101, 102}
+
+
+def test_when_another_takes_the_book_in_the_moment_of_trouble_the_owner_is_told(medium, monkeypatch):
+    path = medium / "shop.arbook"
+    book = open_book(path)
+    ballast = fill_up(medium)
+    intruder = sqlite3.connect(path, isolation_level=None)
+
+    def too_late(*arguments: Any, **options: Any) -> Engine:
+        intruder.execute("BEGIN EXCLUSIVE")
+        return engine_over(*arguments, **options)
+
+    monkeypatch.setattr(book_module, "engine_over", too_late)
+    with pytest.raises(NothingSavedError):
+        sell(book, 101, letters=90_000)
+    monkeypatch.undo()
+    ballast.unlink()
+    with pytest.raises(BookInUseError):
+        sell(book, 101)
+    intruder.close()
+    sell(book, 101)
+    book.close()
+    assert sales_in(path) == {101}
 
 
 def test_a_full_disk_does_not_keep_the_owner_from_opening_and_reading(medium):

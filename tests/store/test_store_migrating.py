@@ -11,37 +11,10 @@ from sqlalchemy import text
 from arbook.store import migrating
 from arbook.store.errors import DamagedBookError, MigrationFailedError, NewerBookError, ReadOnlyBookError
 from arbook.store.opening import open_book
-from arbook.store.schema import Schema, current_schema
 from tests.books.make import BOOK, make
-from tests.support.book_files import NOW, everything_in, fresh_fingerprint
+from tests.support.book_files import NOW, everything_in
 from tests.support.intruders import make_read_only, small_medium
-
-REVISION = '''"""A planted revision."""
-from alembic import op
-
-revision = "{number}"
-down_revision = "{before}"
-
-
-def upgrade():
-    {steps}
-'''
-NICKNAME = "op.execute(\"ALTER TABLE customer ADD COLUMN nickname TEXT NOT NULL DEFAULT ''\")"
-CITY = "op.execute(\"ALTER TABLE customer ADD COLUMN city TEXT NOT NULL DEFAULT ''\")"
-
-
-def planted(folder: Path, *steps: str) -> Schema:
-    """The program's migrations and one planted revision for each of ``steps``."""
-    shutil.copytree(current_schema().migrations, folder)
-    for version, step in enumerate(steps, start=2):
-        source = REVISION.format(number=f"{version:04d}", before=f"{version - 1:04d}", steps=step)
-        (folder / "versions" / f"v{version:04d}_planted.py").write_text(source)
-    return replace(current_schema(), version=len(steps) + 1, migrations=folder)
-
-
-def finished(schema: Schema) -> Schema:
-    fingerprints = (*schema.fingerprints, *("" for _ in range(schema.version - 2)), fresh_fingerprint(schema))
-    return replace(schema, fingerprints=fingerprints)
+from tests.support.planted_revisions import CITY, NICKNAME, finished, planted
 
 
 @pytest.fixture
