@@ -36,8 +36,9 @@ def runs(text: str, font: str) -> Runs:
     return _mixed_runs(text, font)
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, font: str, size: float) -> float:
-    """Width in points."""
+    """Width in points. Kept, because a text is measured for its column, its line and its place."""
     return sum(float(load(name).stringWidth(piece, size)) for name, piece in runs(text, font))
 
 

@@ -60,6 +60,7 @@ class Sheet:
         self._pages: list[dict[str, Any]] = []
         self._page_spot: tuple[float, float, Style] | None = None
         self._ink: Ink | None = None
+        self._pen: tuple[Ink, float] | None = None
         self._describe()
         if letterhead.paper_size == "A4":
             for fold in _FOLDS:
@@ -96,8 +97,10 @@ class Sheet:
 
     def rule(self, y: float, start: float, end: float, *, ink: Ink = LINE, thickness: float = 0.7) -> None:
         """A horizontal line."""
-        self._canvas.setStrokeColorRGB(*ink)
-        self._canvas.setLineWidth(thickness)
+        if self._pen != (ink, thickness):
+            self._pen = (ink, thickness)
+            self._canvas.setStrokeColorRGB(*ink)
+            self._canvas.setLineWidth(thickness)
         self._canvas.line(start, self.height - y, end, self.height - y)
 
     def block(self, x: float, y: float, wide: float, high: float, ink: Ink, *, radius: float = 0) -> None:
@@ -108,13 +111,13 @@ class Sheet:
         else:
             self._canvas.rect(x, self.height - y - high, wide, high, stroke=0, fill=1)
 
-    def blocks(self, places: list[tuple[float, float, float, float]], ink: Ink) -> None:
-        """Many small filled rectangles ``(x, y, wide, high)`` as one shape, such as a QR code."""
+    def stencil(self, shape: str, x: float, y: float, scale: float, ink: Ink) -> None:
+        """A filled shape in PDF path operators, drawn in its own units from its upper left corner down."""
         self._use(ink)
-        shape = self._canvas.beginPath()
-        for x, y, wide, high in places:
-            shape.rect(x, self.height - y - high, wide, high)
-        self._canvas.drawPath(shape, stroke=0, fill=1)
+        self._canvas.saveState()
+        self._canvas.transform(scale, 0, 0, -scale, x, self.height - y)
+        self._canvas.addLiteral(f"{shape} f")
+        self._canvas.restoreState()
 
     def picture(self, data: bytes, x: float, y: float, wide: float, high: float) -> float:
         """A PNG or JPEG within a box, its proportions kept; returns its width, 0 for what is no picture."""
@@ -167,7 +170,7 @@ class Sheet:
         pages = len(self._pages)
         for page, state in enumerate(self._pages, start=1):
             self._canvas.__dict__.update(state)
-            self._ink = None
+            self._ink = self._pen = None
             self._draw_foot(page, pages)
             self._canvas.showPage()
         self._canvas.save()
@@ -201,7 +204,7 @@ class Sheet:
         # showPage would close the page now; its foot needs the page count, so its state is kept until finish().
         self._pages.append(dict(self._canvas.__dict__))
         self._canvas._startPage()
-        self._ink = None
+        self._ink = self._pen = None
 
     def _describe(self) -> None:
         self._canvas.setTitle(f"{self.title}, {clean(self.recipient.name)}")

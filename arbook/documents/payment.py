@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 
 from arbook.documents.inks import BLACK
 from arbook.documents.layout import Sheet
@@ -146,18 +147,21 @@ def _draw_help(sheet: Sheet, room: float) -> float:
 
 
 def _draw_code(sheet: Sheet, code: tuple[tuple[bool, ...], ...], top: float) -> float:
-    side = _CODE_SIDE / len(code)
     left = sheet.right - _CODE_SIDE
-    places = []
-    for row, modules in enumerate(code):
-        start = 0
-        while start < len(modules):
-            end = start
-            while end < len(modules) and modules[end] == modules[start]:
-                end += 1
-            if modules[start]:
-                places.append((left + start * side, top + row * side, (end - start) * side, side))
-            start = end
-    sheet.blocks(places, BLACK)
+    sheet.stencil(_code_shape(code), left, top, _CODE_SIDE / len(code), BLACK)
     sheet.text(left + _CODE_SIDE / 2, top + _CODE_SIDE + 11, sheet.wording.say("pay.scan"), SMALL, "center")
     return top + _CODE_SIDE + 14
+
+
+@lru_cache(maxsize=64)
+def _code_shape(code: tuple[tuple[bool, ...], ...]) -> str:
+    """Dark modules as rectangles, those beside each other in one; a module is one unit."""
+    shapes = []
+    for y, row in enumerate(code):
+        x = 0
+        for is_dark, run in groupby(row):
+            wide = len(list(run))
+            if is_dark:
+                shapes.append(f"{x} {y} {wide} 1 re")
+            x += wide
+    return " ".join(shapes)

@@ -63,7 +63,7 @@ class Table:
 
     def __init__(self, columns: Sequence[Column], rows: Sequence[Row], width: float) -> None:
         self._columns = columns
-        self._widths = _column_widths(columns, rows, width)
+        self._widths, self._is_tight = _column_widths(columns, rows, width)
         self._grower = next(at for at, column in enumerate(columns) if column.grows)
         self._rows = [part for row in rows for part in self._laid(row)]
 
@@ -137,7 +137,7 @@ class Table:
         ]
         starts = range(0, max(1, len(lines)), _MOST_LINES_A_ROW)
         chunks = [tuple(lines[start : start + _MOST_LINES_A_ROW]) for start in starts]
-        cells = [self._fitted(at, cell) for at, cell in enumerate(row.cells)]
+        cells = [self._fitted(at, cell) for at, cell in enumerate(row.cells)] if self._is_tight else [*row.cells]
         rows = []
         for number, chunk in enumerate(chunks):
             cells[self._grower] = chunk
@@ -155,13 +155,15 @@ def _height(row: Row) -> float:
     return _TOP + extra + (_BELOW_TWO if extra else _BELOW)
 
 
-def _column_widths(columns: Sequence[Column], rows: Sequence[Row], width: float) -> list[float]:
+def _column_widths(columns: Sequence[Column], rows: Sequence[Row], width: float) -> tuple[list[float], bool]:
+    """Widths, and whether the paper is too narrow for the texts."""
     widths = [0.0 if column.grows else _fit(column, at, rows) for at, column in enumerate(columns)]
     rest = width - sum(widths)
-    if rest < _NARROWEST_REST:  # absurdly long texts share the paper; their cells are set smaller
+    is_tight = rest < _NARROWEST_REST
+    if is_tight:  # absurdly long texts share the paper; their cells are set smaller
         widths = [wide * (width - _NARROWEST_REST) / sum(widths) for wide in widths]
         rest = _NARROWEST_REST
-    return [rest if column.grows else wide for column, wide in zip(columns, widths, strict=True)]
+    return [rest if column.grows else wide for column, wide in zip(columns, widths, strict=True)], is_tight
 
 
 def _fit(column: Column, at: int, rows: Sequence[Row]) -> float:
