@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidgetAction
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QWidgetAction
 
 from arbook.gui.shared.day_entry import parse_day, stepped
 from arbook.gui.shared.fields import Field
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.theme import colors
 from arbook.ledger.errors import DateError
 
 
@@ -99,10 +100,7 @@ class DateField(Field):
     def open_calendar(self) -> None:
         """Show the month below the field."""
         start = self._day or self._owner.today()
-        menu, calendar = QMenu(self), QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setGridVisible(False)
-        calendar.setSelectedDate(QDate(start.year, start.month, start.day))
+        menu, calendar = QMenu(self), _calendar(start)
         calendar.setAccessibleName(self.tr("Calendar"))
         calendar.activated.connect(self._pick)
         calendar.clicked.connect(self._pick)
@@ -126,3 +124,20 @@ class DateField(Field):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_picture"):
             self._picture.setIcon(icon("calendar-days", "text2"))
+
+
+def _calendar(start: date) -> QCalendarWidget:
+    """A month in the colors of the mode; weekends are no warnings."""
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setGridVisible(False)
+    calendar.setSelectedDate(QDate(start.year, start.month, start.day))
+    plain = QTextCharFormat()
+    plain.setForeground(QColor(colors().text2))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    for name, arrow in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        button = calendar.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            button.setIcon(icon(arrow, "text2"))
+    return calendar

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -21,6 +22,8 @@ from arbook.ledger.money import Money
 SIDE = 10
 """Air at both sides of a cell, as in the head."""
 _BOX = 20
+_NOTHING = QSize(0, 0)
+_SAME_FIGURES = str.maketrans("123456789", "000000000")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Draw = Callable[[QPainter, QRect, Any, RowsModel[Any]], None]
@@ -33,11 +36,11 @@ class RowsDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Height by the number of lines; only the first column answers, because the tallest hint would win."""
         if index.column():
-            return QSize(0, 0)
+            return _NOTHING
         model = cast("RowsModel[Any]", index.model())
         if isinstance(model.line(index.row()), Section):
             return QSize(0, fonts.scaled(SECTION_HEIGHT))
-        return QSize(0, row_height(model))
+        return _row_size(fonts.row_height(2 if model.has_two_lines else 1, ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -59,11 +62,9 @@ class RowsDelegate(QStyledItemDelegate):
             draw(painter, inner, cell, model)
 
 
-def row_height(model: RowsModel[Any]) -> int:
-    """One height for all rows of a table: two lines where a column has two."""
-    two = any(column.kind in (Kind.TWO_LINES, Kind.MONEY) for column in model.columns)
-    two = two and any(column.kind is Kind.TWO_LINES for column in model.columns)
-    return fonts.row_height(2 if two else 1, ROW_HEIGHT)
+@cache
+def _row_size(height: int) -> QSize:
+    return QSize(0, height)
 
 
 def cell_width(cell: Cell, model: RowsModel[Any]) -> int:
@@ -83,6 +84,24 @@ def cell_width(cell: Cell, model: RowsModel[Any]) -> int:
         return max(amount, _width("small", cell.note))
     role: Role = "strong" if isinstance(cell, Words) and cell.strong else "body"
     return _width(role, cell_text(cell, model.formats))
+
+
+def money_width(model: RowsModel[Any], column: int) -> int:
+    """Pixels that hold every amount of a column: money is never cut off, so all rows count.
+
+    Figures are equally wide, so amounts that differ only in them are measured once.
+    """
+    amounts: set[str] = set()
+    notes: set[str] = set()
+    for number in range(model.rowCount()):
+        cell = model.cell(number, column)
+        if isinstance(cell, Money):
+            amounts.add(model.formats.amount(cell).translate(_SAME_FIGURES))
+        elif isinstance(cell, MoneyLines):
+            amounts.add(model.formats.amount(cell.amount).translate(_SAME_FIGURES))
+            notes.add(cell.note.translate(_SAME_FIGURES))
+    widest = max((_width("strong", text) for text in amounts), default=0)
+    return max(widest, max((_width("small", text) for text in notes), default=0))
 
 
 def _two_lines_width(cell: TwoLines) -> int:

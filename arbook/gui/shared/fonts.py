@@ -47,6 +47,7 @@ def load(text_size: float) -> None:
     _state["factor"] = text_size * on_screen * larger_system
     font.cache_clear()
     metrics.cache_clear()
+    row_height.cache_clear()
 
 
 def text_size() -> float:
@@ -77,6 +78,7 @@ def metrics(role: Role) -> QFontMetrics:
     return QFontMetrics(font(role))
 
 
+@cache
 def row_height(lines: int, smallest: int) -> int:
     """Height of a table row: its lines of text plus air, never below ``smallest`` (which grows with the text)."""
     return max(lines * metrics("strong").lineSpacing() + 14, scaled(smallest))

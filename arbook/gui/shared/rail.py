@@ -205,7 +205,7 @@ class Rail(QFrame):
         names.addWidget(self._business)
         names.addWidget(self._file)
         self._head.setSpacing(10)
-        self._head.addWidget(Mark())
+        self._head.addWidget(Mark(), 0, Qt.AlignmentFlag.AlignLeft)
         self._head.addLayout(names, 1)
         self._column.addLayout(self._head)
         self._column.addWidget(self._find)
@@ -216,7 +216,7 @@ class Rail(QFrame):
         for entry in below:
             self._column.addWidget(self._make(entry))
         self._state = QHBoxLayout()
-        self._state.addWidget(self._backup_icon)
+        self._state.addWidget(self._backup_icon, 0, Qt.AlignmentFlag.AlignLeft)
         self._state.addWidget(self._backup, 1)
         self._line = hairline()
         self._column.addWidget(self._line)

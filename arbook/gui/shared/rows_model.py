@@ -13,6 +13,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 CHECKED = Qt.CheckState.Checked
 UNCHECKED = Qt.CheckState.Unchecked
+# combined once: Qt asks for the flags of every row of a long list
+_ROW_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_ROW_FLAGS_WITH_TICK = _ROW_FLAGS | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -40,6 +43,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._cells: dict[tuple[int, int], Cell] = {}
         self._checked: set[Hashable] = set()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self.has_two_lines = any(column.kind is Kind.TWO_LINES for column in self.columns)
         self._check_column = next((n for n, c in enumerate(self.columns) if c.kind is Kind.CHECK), -1)
 
     # ------------------------------------------------------------- what is shown
@@ -242,10 +246,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         row = self.row_at(index)
         if row is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if self.columns[index.column()].kind is Kind.CHECK and self.can_check(row):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        if index.column() == self._check_column and self.can_check(row):
+            return _ROW_FLAGS_WITH_TICK
+        return _ROW_FLAGS
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows of every section; -1 returns to the order given."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QMou
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView
 
 from arbook.gui.shared import fonts
-from arbook.gui.shared.delegate import SIDE, RowsDelegate, cell_width, paint_section
+from arbook.gui.shared.delegate import SIDE, RowsDelegate, cell_width, money_width, paint_section
 from arbook.gui.shared.rows_model import CHECKED, UNCHECKED, RowsModel
 from arbook.gui.shared.table import Column, Kind, Row, Section
 from arbook.gui.shared.theme import colors
@@ -35,6 +35,7 @@ class RowsView(QTreeView, Generic[Row]):
         self.rows: RowsModel[Row] = model
         self._hovered = -1
         self._kept: Hashable | None = None
+        self._widths: list[int] = [0] * len(model.columns)
         self.setAccessibleName(name)
         self._set_up()
         self._delegate = RowsDelegate(self)
@@ -43,11 +44,11 @@ class RowsView(QTreeView, Generic[Row]):
         self._set_up_head()
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._take_place)
-        model.rowsInserted.connect(self._fit)
+        model.rowsInserted.connect(self._measure)
         self.selectionModel().currentRowChanged.connect(self._tell_choice)
         self.activated.connect(self._tell_opened)
         self.verticalScrollBar().valueChanged.connect(self._tell_end)
-        self._fit()
+        self._measure()
 
     def _set_up(self) -> None:
         self.setRootIsDecorated(False)
@@ -108,7 +109,7 @@ class RowsView(QTreeView, Generic[Row]):
     def _take_place(self) -> None:
         self._hovered = -1
         self.setUniformRowHeights(not self.rows.has_sections)
-        self._fit()
+        self._measure()
         if self._kept is not None and not self.choose(self._kept):
             self.row_chosen.emit(None)
 
@@ -125,13 +126,18 @@ class RowsView(QTreeView, Generic[Row]):
             self.end_reached.emit()
 
     # ------------------------------------------------------------- widths
+    def _measure(self) -> None:
+        """Learn what every column needs; once for these rows and this text size."""
+        self._widths = [self._wanted(n, column) for n, column in enumerate(self.rows.columns)]
+        self._fit()
+
     def _fit(self) -> None:
         """Give content its room, then share what is left between the columns that stretch."""
         columns = self.rows.columns
         shown = [n for n, column in enumerate(columns) if self.viewport().width() >= column.hide_below]
         for n in range(len(columns)):
             self.setColumnHidden(n, n not in shown)
-        widths = {n: self._wanted(n, columns[n]) for n in shown}
+        widths = {n: self._widths[n] for n in shown}
         free = self.viewport().width() - sum(widths.values())
         shares = sum(columns[n].stretch for n in shown)
         for n in shown:
@@ -144,10 +150,9 @@ class RowsView(QTreeView, Generic[Row]):
         )
         if column.stretch:
             return max(title, fonts.metrics("body").averageCharWidth() * column.smallest) + 2 * SIDE
-        # money is never cut off, so every amount is measured; words may be elided beyond the first rows
-        lines = range(
-            self.rows.rowCount() if column.kind is Kind.MONEY else min(self.rows.rowCount(), _MEASURED_ROWS)
-        )
+        if column.kind is Kind.MONEY:
+            return max(title, money_width(self.rows, n)) + 2 * SIDE
+        lines = range(min(self.rows.rowCount(), _MEASURED_ROWS))  # words beyond these may be elided
         widest = max((cell_width(self.rows.cell(line, n), self.rows) for line in lines), default=0)
         return max(title, widest) + 2 * SIDE
 
@@ -163,7 +168,7 @@ class RowsView(QTreeView, Generic[Row]):
             self.header().setFont(fonts.font("small_strong"))
             self.header().setMinimumHeight(fonts.scaled(HEAD_HEIGHT))
             self.scheduleDelayedItemsLayout()
-            self._fit()
+            self._measure()
 
     # ------------------------------------------------------------- painting
     def drawRow(

@@ -142,7 +142,8 @@ QComboBox::down-arrow {{ image: {_url("chevron-down", c.text2)}; width: 16px; he
 QComboBox QAbstractItemView, QListView[part='popup'] {{ background: {c.surface}; color: {c.text};
   border: 1px solid {c.line_strong}; outline: none; padding: 4px; selection-background-color: {c.select};
   selection-color: {c.text}; }}
-QComboBox QAbstractItemView::item {{ min-height: {scaled(34)}px; padding: 0 8px; }}
+QComboBox QAbstractItemView::item {{ min-height: {scaled(34)}px; padding: 0 8px; border-radius: 6px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {c.select}; color: {c.text}; }}
 QCalendarWidget QAbstractItemView {{ background: {c.surface}; selection-background-color: {c.accent};
   selection-color: {c.on_accent}; outline: none; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {c.sunken}; }}

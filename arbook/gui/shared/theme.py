@@ -50,7 +50,8 @@ class Theme(QObject):
         if not self._follows:
             app.styleHints().colorSchemeChanged.connect(self._follow_system)
             self._follows = True
-        app.setStyle("Fusion")
+        if not app.styleSheet():
+            app.setStyle("Fusion")  # once: every widget is polished anew
         self._colors = DARK if self._is_dark(app) else LIGHT
         fonts.load(text_size)
         app.setFont(fonts.font("body"))
