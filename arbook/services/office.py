@@ -5,7 +5,7 @@ the thread that opened it.
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import uuid4
@@ -37,7 +37,7 @@ class Office:
     """One open book and its services."""
 
     def __init__(self, book: Book, clock: Clock = utc_now) -> None:
-        counter = Counter(book, clock)
+        self.counter = counter = Counter(book, clock)
         self._book = book
         self.customers = CustomerService(counter)
         self.invoices = InvoiceService(counter)
@@ -94,4 +94,21 @@ def new_office(path: Path, command: FoundBook, *, is_demo: bool = False, clock: 
     create_book(path, book_id=uuid4().hex, is_demo=is_demo, now=datetime.now(UTC))
     book = open_book(path)
     found_book(Counter(book, clock), command)
+    return Office(book, clock)
+
+
+def demo_office(path: Path, today: date, *, clock: Clock = utc_now) -> Office:
+    """Make the demo book as it stands on ``today`` and open it.
+
+    Raises:
+        BookExistsError: there is a file of this name.
+    """
+    from arbook.services.demo import demo_business, fill_demo
+
+    command = demo_business()
+    create_book(path, book_id=uuid4().hex, is_demo=True, now=datetime.now(UTC))
+    book = open_book(path)
+    counter = Counter(book, clock)
+    found_book(counter, command)
+    fill_demo(counter, today)
     return Office(book, clock)

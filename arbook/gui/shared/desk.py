@@ -32,7 +32,7 @@ class Desk(QWidget):
         """Read what the desk shows; called when it is first shown, after changes, and by F5."""
         raise NotImplementedError
 
-    def find(self) -> None:
+    def start_search(self) -> None:
         """Ctrl+F: put the focus into the search field. Desks without one do nothing."""
 
     def make_new(self) -> None:

@@ -1,0 +1,1 @@
+"""The main window: rail, desks, messages, and opening and closing books."""

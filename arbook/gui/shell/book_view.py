@@ -1,0 +1,158 @@
+"""What stands in the window while a book is open: the rail, messages above, and the desks, one at a time."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from arbook.gui.shared.cards import Banner
+from arbook.gui.shared.labels import Label
+from arbook.gui.shared.rail import Rail, RailEntry
+from arbook.gui.shared.tokens import MARGIN, WIDE_FROM
+from arbook.gui.shell.desks import make_desk, rail_entries, settings_entry
+
+if TYPE_CHECKING:
+    from arbook.gui.shared.desk import Desk
+    from arbook.gui.shared.session import Session
+
+MORE = "more"
+
+
+class BookView(QWidget):
+    """Rail, banners and stacked desks.
+
+    Signals: ``wish`` and ``told`` as the desks emit them, ``more_pressed`` (the entry below the settings).
+    """
+
+    wish = Signal(object)
+    told = Signal(str)
+    more_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("part", "page")
+        self.rail = Rail(rail_entries(), [settings_entry(), RailEntry(MORE, "ellipsis", self.tr("Book and help"))])
+        self.rail.desk_chosen.connect(self._choose)
+        self.rail.show_backup(self.tr("Everything is saved"))
+        self._session: Session | None = None
+        self._desks: dict[str, Desk] = {}
+        self._key = "today"
+        self._notice = Banner("")
+        self._trouble = Banner("")
+        self._trouble.acted.connect(self.clear_trouble)
+        self._stack = QStackedWidget()
+        self._waiting = Label("", "lead", "text2")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._waiting)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        messages = QVBoxLayout()
+        messages.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        messages.setSpacing(0)
+        for banner in (self._trouble, self._notice):
+            banner.hide()
+            messages.addWidget(banner)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(messages)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def wait(self, text: str) -> None:
+        """Say what is being waited for."""
+        self._waiting.setText(text)
+        self._stack.setCurrentWidget(self._waiting)
+
+    def take(self, session: "Session", business: str) -> None:
+        """Show another book, beginning at Today."""
+        self.leave()
+        self._session = session
+        self.rail.show_book(business, session.path.name)
+        session.refused.connect(self._show_refusal)
+        self._show_notice(session)
+        self.show_desk("today")
+
+    def _show_notice(self, session: "Session") -> None:
+        if session.is_demo:
+            text = self.tr("This is the demo book. Its customers are invented and nothing leaves this computer.")
+            self._notice.say(text, "info", "coffee")
+        elif session.is_read_only:
+            text = self.tr(
+                "This book can only be read: its file or folder may not be written. Nothing can be changed."
+            )
+            self._notice.say(text, "warn", "lock")
+        self._notice.setVisible(session.is_demo or session.is_read_only)
+
+    def leave(self) -> None:
+        """Take all desks away; the book is about to be closed."""
+        self._session = None
+        for key, desk in self._desks.items():
+            self._stack.removeWidget(desk)
+            desk.deleteLater()
+            self.rail.set_count(key, 0)
+        self._desks = {}
+        self.clear_trouble()
+        self._notice.hide()
+
+    # ------------------------------------------------------------- desks
+    @property
+    def desk(self) -> "Desk | None":
+        """The desk in front."""
+        return self._desks.get(self._key)
+
+    def show_desk(self, key: str) -> "Desk | None":
+        """Bring a desk to the front, making it first if need be; None while no book is open."""
+        if self._session is None:
+            return None
+        if key not in self._desks:
+            self._desks[key] = self._make(key, self._session)
+        self._key = key
+        self.rail.set_desk(key)
+        self._stack.setCurrentWidget(self._desks[key])
+        return self._desks[key]
+
+    def _make(self, key: str, session: "Session") -> "Desk":
+        desk = make_desk(key, session)
+        desk.wish.connect(self.wish)
+        desk.told.connect(self.told)
+        desk.counted.connect(partial(self._count, key))
+        self._stack.addWidget(desk)
+        return desk
+
+    def _count(self, key: str, count: int | None) -> None:
+        self.rail.set_count(key, count or 0)
+
+    def _choose(self, key: str) -> None:
+        if key == MORE:
+            self.rail.set_desk(self._key)
+            self.more_pressed.emit()
+        else:
+            self.show_desk(key)
+
+    # ------------------------------------------------------------- messages
+    def show_trouble(self, text: str) -> None:
+        """Say what failed, until the owner puts it away or goes on successfully."""
+        self._trouble.say(text, "bad", "circle-alert", self.tr("Close"))
+        self._trouble.show()
+
+    def clear_trouble(self) -> None:
+        """Nothing to complain about any more."""
+        self._trouble.hide()
+
+    def _show_refusal(self, error: Exception) -> None:
+        from arbook.gui.shared.trouble import sentence_for
+
+        self.show_trouble(sentence_for(error))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail in narrow windows."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(narrow=self.width() < WIDE_FROM)

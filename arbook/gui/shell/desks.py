@@ -1,0 +1,93 @@
+"""The desks of the main window, as data: each is imported and made when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QCoreApplication
+
+from arbook.gui.shared.rail import RailEntry
+
+if TYPE_CHECKING:
+    from arbook.gui.shared.desk import Desk
+    from arbook.gui.shared.session import Session
+
+SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPlace:
+    """Where a desk's class is found."""
+
+    key: str
+    module: str
+    name: str
+
+
+_PLACES = {
+    place.key: place
+    for place in (
+        DeskPlace("today", "arbook.gui.today.desk", "TodayDesk"),
+        DeskPlace("customers", "arbook.gui.customers.desk", "CustomersDesk"),
+        DeskPlace("invoices", "arbook.gui.invoices.desk", "InvoicesDesk"),
+        DeskPlace("payments", "arbook.gui.payments.desk", "PaymentsDesk"),
+        DeskPlace("reminders", "arbook.gui.reminders.desk", "RemindersDesk"),
+        DeskPlace("plans", "arbook.gui.plans.desk", "PlansDesk"),
+        DeskPlace(SETTINGS, "arbook.gui.settings.desk", "SettingsDesk"),
+    )
+}
+
+
+class CustomersPage(Protocol):
+    """What the shell asks of the Customers desk."""
+
+    def show_customer(self, customer_id: int) -> None:
+        """Open a customer's page."""
+
+
+class InvoicesPage(Protocol):
+    """What the shell asks of the Invoices desk."""
+
+    def show_invoice(self, invoice_id: int) -> None:
+        """Open an issued invoice or a draft."""
+
+    def write_invoice(self, customer_id: int | None) -> None:
+        """Begin a new invoice, for this customer if one is named."""
+
+
+class RemindersPage(Protocol):
+    """What the shell asks of the Reminders desk."""
+
+    def show_customer(self, customer_id: int) -> None:
+        """Open the customer's proposed reminder."""
+
+
+def desk_keys() -> tuple[str, ...]:
+    """Keys of all desks, as ``wishes.ShowDesk`` names them."""
+    return tuple(_PLACES)
+
+
+def make_desk(key: str, session: "Session") -> "Desk":
+    """Import and make a desk."""
+    place = _PLACES[key]
+    make = cast("Callable[[Session], Desk]", getattr(import_module(place.module), place.name))
+    return make(session)
+
+
+def rail_entries() -> list[RailEntry]:
+    """Entries of the rail's upper part, with their keys."""
+    say = QCoreApplication.translate
+    return [
+        RailEntry("today", "sun", say("Rail", "Today"), "Ctrl+1"),
+        RailEntry("customers", "users", say("Rail", "Customers"), "Ctrl+2"),
+        RailEntry("invoices", "file-text", say("Rail", "Invoices"), "Ctrl+3"),
+        RailEntry("payments", "banknote", say("Rail", "Payments"), "Ctrl+4"),
+        RailEntry("reminders", "bell", say("Rail", "Reminders"), "Ctrl+5"),
+        RailEntry("plans", "calendar-range", say("Rail", "Plans"), "Ctrl+6"),
+    ]
+
+
+def settings_entry() -> RailEntry:
+    """The entry below."""
+    return RailEntry(SETTINGS, "settings", QCoreApplication.translate("Rail", "Settings"), "Ctrl+,")

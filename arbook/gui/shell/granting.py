@@ -1,0 +1,73 @@
+"""Fulfils what desks wish for: desks do not know each other, the shell knows them all.
+
+The dialogs are imported when they are first asked for. Each is made with (session, parent, customer id or None) and
+tells by ``told`` what it did.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from arbook.gui.shared.wishes import (
+    AgreeOnPlan,
+    ImportFile,
+    MakeStatement,
+    NewCustomer,
+    NewInvoice,
+    ReviewReminder,
+    ShowCustomer,
+    ShowDesk,
+    ShowInvoice,
+    TakePayment,
+    Wish,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from arbook.gui.shared.session import Session
+    from arbook.gui.shell.book_view import BookView
+    from arbook.gui.shell.desks import CustomersPage, InvoicesPage, RemindersPage
+
+_DIALOGS: dict[type, tuple[str, str]] = {
+    TakePayment: ("arbook.gui.payments.dialog", "PaymentDialog"),
+    AgreeOnPlan: ("arbook.gui.plans.dialog", "PlanDialog"),
+    ImportFile: ("arbook.gui.importing.dialog", "ImportDialog"),
+    MakeStatement: ("arbook.gui.statements.dialog", "StatementDialog"),
+    NewCustomer: ("arbook.gui.customers.dialog", "CustomerDialog"),
+}
+
+
+class Granter:
+    """Turns one wish into a desk brought to the front or a dialog opened."""
+
+    def __init__(self, view: "BookView", tell: Callable[[str], None]) -> None:
+        self._view = view
+        self._tell = tell
+
+    def grant(self, wish: Wish, session: "Session") -> None:
+        """Do what is wished."""
+        if type(wish) in _DIALOGS:
+            self._open_dialog(wish, session)
+            return
+        match wish:
+            case ShowDesk(desk):
+                self._view.show_desk(desk)
+            case ShowCustomer(customer_id):
+                cast("CustomersPage", self._view.show_desk("customers")).show_customer(customer_id)
+            case ShowInvoice(invoice_id):
+                cast("InvoicesPage", self._view.show_desk("invoices")).show_invoice(invoice_id)
+            case NewInvoice(customer_id):
+                cast("InvoicesPage", self._view.show_desk("invoices")).write_invoice(customer_id)
+            case ReviewReminder(customer_id):
+                cast("RemindersPage", self._view.show_desk("reminders")).show_customer(customer_id)
+
+    def _open_dialog(self, wish: Wish, session: "Session") -> None:
+        module, name = _DIALOGS[type(wish)]
+        make = cast("Callable[[Session, QWidget, int | None], QDialog]", getattr(import_module(module), name))
+        dialog = make(session, self._view.window(), getattr(wish, "customer_id", None))
+        told = getattr(dialog, "told", None)
+        if told is not None:
+            told.connect(self._tell)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

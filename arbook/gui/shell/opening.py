@@ -1,0 +1,111 @@
+"""Opening and founding books: runs on the book lane and answers with everything a window needs to begin.
+
+The rooms below are imported here, on the lane, so that the window is painted before SQLAlchemy is loaded.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from arbook.gui.shared.jobs import Jobs
+    from arbook.gui.shared.owner import Owner
+    from arbook.gui.shared.session import Session
+    from arbook.ledger.errors import ArbookError
+    from arbook.services.office import Office
+
+SUFFIX = ".arbook"
+DEMO_FILE = f"demo{SUFFIX}"
+_MONTH_FIRST = frozenset({"US", "CA", "PH"})
+"""Countries where "5-2" is May 2nd."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewBook:
+    """The owner's answers for a new book."""
+
+    path: Path
+    business: str
+    country: str
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open book and what the window says about it; the office stays on the book lane."""
+
+    office: "Office"
+    business: str
+    country: str
+
+
+def open_existing(path: Path) -> Opened:
+    """Open a book.
+
+    Raises:
+        BookError: it cannot be opened; nothing was changed.
+    """
+    from arbook.services.office import open_office
+
+    return _described(open_office(path))
+
+
+def found_new(answers: NewBook) -> Opened:
+    """Make a new book and open it.
+
+    Raises:
+        BookExistsError, ProfileError, UnknownCurrencyError: see ``services.office.new_office``.
+        BookError: the folder refused.
+    """
+    from arbook.services.founding import FoundBook
+    from arbook.services.office import new_office
+
+    answers.path.parent.mkdir(parents=True, exist_ok=True)
+    return _described(new_office(answers.path, FoundBook(answers.business, answers.currency, answers.country)))
+
+
+def open_demo(folder: Path, today: date) -> Opened:
+    """Open the demo book in ``folder``, making it first where there is none.
+
+    Raises:
+        BookError: the folder refused.
+    """
+    from arbook.services.office import demo_office
+
+    path = folder / DEMO_FILE
+    if path.exists():
+        return open_existing(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    return _described(demo_office(path, today))
+
+
+def _described(office: "Office") -> Opened:
+    from arbook.queries.settings import profile
+
+    own = office.read(profile)
+    return Opened(office, own.name, own.country)
+
+
+def session_of(opened: Opened, jobs: "Jobs", today: Callable[[], date], parent: "QObject") -> "Session":
+    """The session over an opened book."""
+    from arbook.gui.shared.session import Session
+
+    return Session(opened.office, jobs, owner_of(opened.country, today), parent)
+
+
+def owner_of(country: str, today: Callable[[], date]) -> "Owner":
+    """How the owner reads and writes."""
+    from arbook.formats.formats import formats_for
+    from arbook.gui.shared.owner import Owner
+    from arbook.sentences.refusals import explain
+
+    formats = formats_for("en", country)
+
+    def explained(error: "ArbookError") -> str:
+        return explain(error).plain(formats)
+
+    return Owner(formats=formats, explain=explained, today=today, day_first=country not in _MONTH_FIRST)

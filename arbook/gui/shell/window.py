@@ -1,0 +1,201 @@
+"""The main window: the welcome page, or an open book; opens and closes books and fulfils what desks wish."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
+
+from arbook.gui.shared.memory import Memory, books_folder
+from arbook.gui.shared.toast import Toast
+from arbook.gui.shared.wishes import Wish
+from arbook.gui.shell.actions import Actions
+from arbook.gui.shell.book_view import BookView
+from arbook.gui.shell.door import BookDoor
+from arbook.gui.shell.granting import Granter
+from arbook.gui.shell.opening import SUFFIX, NewBook
+
+if TYPE_CHECKING:
+    from arbook.gui.shared.desk import Desk
+    from arbook.gui.shared.session import Session
+    from arbook.gui.shell.trouble_page import TroublePage
+    from arbook.gui.welcome.page import WelcomePage
+
+FIRST_SIZE = (1440, 900)
+SMALLEST_SIZE = (1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """``today`` is asked whenever a day is needed, so that a day can be replayed.
+
+    ``painted`` tells once that the window stands on the screen.
+    """
+
+    painted = Signal()
+
+    def __init__(self, memory: Memory, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.memory, self._today = memory, today
+        self._is_painted = False
+        self.door = BookDoor(today, self)
+        self.door.opened.connect(self._show_book)
+        self.door.refused.connect(self._show_trouble)
+        self._welcome: WelcomePage | None = None
+        self._trouble: TroublePage | None = None
+        self.setWindowTitle("arbook")
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*FIRST_SIZE)
+        if memory.geometry is not None:
+            self.restoreGeometry(memory.geometry)
+        self.view = BookView()
+        self.view.wish.connect(self.grant)
+        self.view.told.connect(self.tell)
+        self.view.more_pressed.connect(self._pop_up_menu)
+        self.view.rail.find_pressed.connect(self.find_customer)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self.setCentralWidget(self._pages)
+        self.toast = Toast(self)
+        self._actions = Actions(self)
+        self._granter = Granter(self.view, self.tell)
+
+    # ------------------------------------------------------------- books
+    @property
+    def session(self) -> "Session | None":
+        """The open book, None on the first page."""
+        return self.door.session
+
+    def open_book(self, path: Path) -> None:
+        """Open a book; what goes wrong is told on a page of its own."""
+        self._wait_for(self.tr("Opening {0}").format(path.name), partial(self.door.open_book, path))
+
+    def open_demo(self) -> None:
+        """Open the demo book, made now if there is none yet."""
+        self._wait_for(self.tr("Making the demo book"), partial(self.door.open_demo, books_folder()))
+
+    def found_book(self, answers: NewBook) -> None:
+        """Make a new book and open it."""
+        self._wait_for(self.tr("Making {0}").format(answers.path.name), partial(self.door.found_book, answers))
+
+    def _wait_for(self, text: str, begin: Callable[[], None]) -> None:
+        self.leave_book()
+        self._pages.setCurrentWidget(self.view)
+        self.view.setEnabled(False)
+        self.view.wait(text)
+        begin()
+
+    def _show_book(self, session: "Session", business: str) -> None:
+        self.memory.remember_book(session.path, business, self._today())
+        self.setWindowTitle(f"{business} - arbook")
+        self.view.setEnabled(True)
+        self._actions.allow_book(is_open=True)
+        self.view.take(session, business)
+
+    def _show_trouble(self, error: Exception) -> None:
+        from arbook.gui.shared.trouble import sentence_for
+        from arbook.gui.shell.trouble_page import TroublePage
+
+        if self._trouble is None:
+            self._trouble = TroublePage()
+            self._trouble.again.connect(self._try_again)
+            self._trouble.other.connect(self.choose_book)
+            self._trouble.back.connect(self.show_welcome)
+            self._pages.addWidget(self._trouble)
+        self._trouble.tell(sentence_for(error))
+        self._pages.setCurrentWidget(self._trouble)
+
+    def _try_again(self) -> None:
+        self._wait_for(self.tr("Trying again"), self.door.try_again)
+
+    def leave_book(self) -> None:
+        """Wait for what runs, then give the book back."""
+        self._actions.allow_book(is_open=False)
+        self.view.leave()
+        self.setWindowTitle("arbook")
+        QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
+        try:
+            self.door.close()
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def show_welcome(self) -> None:
+        """The page without a book."""
+        from arbook.gui.welcome.page import WelcomePage
+
+        if self._welcome is None:
+            self._welcome = WelcomePage(self.memory, self._today)
+            self._welcome.demo_wanted.connect(self.open_demo)
+            self._welcome.new_wanted.connect(self.new_book)
+            self._welcome.open_wanted.connect(self.choose_book)
+            self._welcome.book_wanted.connect(self.open_book)
+            self._pages.addWidget(self._welcome)
+        self._welcome.load()
+        self._pages.setCurrentWidget(self._welcome)
+
+    def close_book(self) -> None:
+        """Back to the welcome page."""
+        self.leave_book()
+        self.show_welcome()
+
+    def choose_book(self) -> None:
+        """Let the owner pick a book's file."""
+        title = self.tr("Open a book")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(books_folder()), f"arbook (*{SUFFIX});;* (*)")
+        if chosen:
+            self.open_book(Path(chosen))
+
+    def new_book(self) -> None:
+        """Ask for the business and make its book."""
+        from arbook.gui.welcome.new_book_dialog import NewBookDialog
+
+        dialog = NewBookDialog(self)
+        dialog.answered.connect(self.found_book)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # ------------------------------------------------------------- what desks and keys ask for
+    def grant(self, wish: Wish) -> None:
+        """Fulfil a wish of a desk."""
+        if self.session is not None:
+            self.view.clear_trouble()
+            self._granter.grant(wish, self.session)
+
+    def tell(self, text: str) -> None:
+        """Say what was just done."""
+        self.view.clear_trouble()
+        self.toast.say(text)
+
+    def tell_failure(self, text: str) -> None:
+        """Say what nobody foresaw, wherever the owner is."""
+        self.view.show_trouble(text)
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The desk in front."""
+        return self.view.desk if self.session is not None else None
+
+    def find_customer(self) -> None:
+        """Ctrl+K: look for a customer."""
+        desk = self.view.show_desk("customers")
+        if desk is not None:
+            desk.start_search()
+
+    def _pop_up_menu(self) -> None:
+        self._actions.pop_up(self.view.rail)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first time, once it has reached the screen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place, wait for what runs."""
+        self.memory.remember_geometry(self.saveGeometry())
+        self.leave_book()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""The first page: look around, begin, or open a book."""

@@ -1,0 +1,114 @@
+"""The first page: what arbook does at the left; demo, new, open and recent books at the right."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from arbook.gui.shared import fonts
+from arbook.gui.shared.labels import IconLabel, Label
+from arbook.gui.shared.memory import Memory
+from arbook.gui.shared.rail import Mark
+from arbook.gui.shared.tokens import MARGIN
+from arbook.gui.welcome.choices import Choice, RecentList
+from arbook.gui.welcome.picture import WelcomePicture
+
+_COLUMN = 553
+_LOGO = 56
+
+
+class WelcomePage(QWidget):
+    """Signals: ``demo_wanted``, ``new_wanted``, ``open_wanted``, and ``book_wanted`` with a recent book's path."""
+
+    demo_wanted = Signal()
+    new_wanted = Signal()
+    open_wanted = Signal()
+    book_wanted = Signal(object)
+
+    def __init__(self, memory: Memory, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setProperty("part", "page")
+        self._memory, self._today = memory, today
+        self._recent = RecentList()
+        self._recent.chosen.connect(self.book_wanted)
+        self._lately = Label(self.tr("Opened lately"), "body", "text2")
+        both = QHBoxLayout()
+        both.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        both.setSpacing(0)
+        both.addStretch(1)
+        both.addWidget(self._left(), 8)
+        both.addSpacing(MARGIN * 2)
+        both.addWidget(self._right(), 8)
+        both.addStretch(1)
+        holder, area = QWidget(), QScrollArea()
+        holder.setProperty("part", "scrolled")
+        holder.setLayout(both)
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def load(self) -> None:
+        """Show the recent books as they are remembered now."""
+        books = self._memory.recent()
+        self._recent.show_books(books, self._today())
+        self._recent.setVisible(bool(books))
+        self._lately.setVisible(bool(books))
+
+    def _left(self) -> QWidget:
+        holder = QWidget()
+        holder.setMaximumWidth(fonts.scaled(_COLUMN))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        logo = QHBoxLayout()
+        logo.setSpacing(14)
+        logo.addWidget(Mark(_LOGO))
+        logo.addWidget(Label("arbook", "title"), 1)
+        column.addStretch(1)
+        column.addLayout(logo)
+        column.addSpacing(24)
+        column.addWidget(Label(self.tr("Get paid.\nKeep the customer."), "hero"))
+        column.addSpacing(8)
+        does = self.tr(
+            "arbook knows who owes you what, writes the reminders you would be glad to receive, "
+            "and waits for your word before sending any."
+        )
+        column.addWidget(Label(does, "lead", "text2", wrap=True))
+        column.addSpacing(24)
+        column.addWidget(WelcomePicture())
+        column.addSpacing(24)
+        safe = QHBoxLayout()
+        safe.addWidget(IconLabel("shield-check", "good"))
+        told = self.tr("Your book is one file on this computer. Nothing goes anywhere by itself.")
+        safe.addWidget(Label(told, "body", "text2", wrap=True), 1)
+        column.addLayout(safe)
+        column.addStretch(1)
+        return holder
+
+    def _right(self) -> QWidget:
+        holder = QWidget()
+        holder.setMaximumWidth(fonts.scaled(_COLUMN))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addStretch(1)
+        for icon_name, title, note, wanted in (
+            ("coffee", self.tr("Look around with a demo book"),
+             self.tr("Invented customers. Nothing you do can go wrong."), self.demo_wanted),
+            ("plus", self.tr("Start a new book"),
+             self.tr("Your business, your currency. About two minutes."), self.new_wanted),
+            ("folder-open", self.tr("Open a book"),
+             self.tr("An .arbook file you already have."), self.open_wanted),
+        ):  # fmt: skip
+            choice = Choice(icon_name, title, note)
+            choice.clicked.connect(wanted)
+            column.addWidget(choice)
+        column.addSpacing(14)
+        column.addWidget(self._lately)
+        column.addWidget(self._recent)
+        column.addStretch(1)
+        return holder

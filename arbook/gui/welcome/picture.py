@@ -1,0 +1,63 @@
+"""The small picture of the first page: a friendly note, and two days later it is paid."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from arbook.gui.shared import fonts
+from arbook.gui.shared.chips import paint_chip
+from arbook.gui.shared.states import stage_chip, state_chip
+from arbook.gui.shared.theme import colors
+from arbook.gui.shared.tokens import RADIUS_CARD
+
+_LETTER = QRectF(0.5, 0.5, 235, 150)
+_PAID = QRectF(196.5, 78.5, 270, 126)
+_INSIDE = 22
+_LINES = ((0, 120, True), (24, 190, False), (48, 170, False), (72, 190, False))
+
+
+class WelcomePicture(QWidget):
+    """Decoration; screen readers skip it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Both sheets."""
+        return QSize(470, 208)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A letter below, money above it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_letter(painter)
+        self._paint_paid(painter)
+
+    def _sheet(self, painter: QPainter, box: QRectF) -> None:
+        shown = colors()
+        painter.setPen(QColor(shown.line))
+        painter.setBrush(QColor(shown.surface))
+        painter.drawRoundedRect(box, RADIUS_CARD, RADIUS_CARD)
+
+    def _paint_letter(self, painter: QPainter) -> None:
+        shown = colors()
+        self._sheet(painter, _LETTER)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for down, width, is_first in _LINES:
+            painter.setBrush(QColor(shown.accent if is_first else shown.line))
+            painter.drawRoundedRect(QRectF(_INSIDE, 24 + down, width, 8), 4, 4)
+        look = stage_chip(0, self.tr("Friendly note"))
+        paint_chip(painter, QRect(_INSIDE, 112, 200, 28), look)
+
+    def _paint_paid(self, painter: QPainter) -> None:
+        shown, left = colors(), int(_PAID.left()) + 26
+        self._sheet(painter, _PAID)
+        painter.setFont(fonts.font("small"))
+        painter.setPen(QColor(shown.text2))
+        painter.drawText(QPoint(left, int(_PAID.top()) + 32), self.tr("Two days later"))
+        painter.setFont(fonts.font("money"))
+        painter.setPen(QColor(shown.text))
+        painter.drawText(QPoint(left, int(_PAID.top()) + 66), "€742.30")
+        look = state_chip("paid", self.tr("Paid, with a thank-you"))
+        paint_chip(painter, QRect(left, int(_PAID.top()) + 82, 230, 28), look)
