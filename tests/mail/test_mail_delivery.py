@@ -136,6 +136,16 @@ def test_after_an_answer_that_makes_no_sense_the_conversation_is_not_trusted_aga
     assert server.connections == 2
 
 
+def test_a_server_that_objects_in_the_middle_of_a_message_is_left_without_another_word(serve, connect):
+    server = serve(data=["354 go ahead\r\n451 4.3.0 disk full"])
+    post = connect(server)
+    delivery = post.deliver(ADA, RAW)
+    assert (delivery.outcome, delivery.stage, delivery.code) == (Outcome.RETRY, Stage.DATA, 451)
+    assert post.deliver("next@stone.example", RAW).outcome is Outcome.SENT
+    assert server.connections == 2
+    assert server.log.count("RSET") == 2, "one at the start of each connection, none in the middle of the message"
+
+
 def test_a_goodbye_instead_of_an_answer_to_the_dot_means_not_taken(serve, connect):
     server = serve(dot=["421 4.3.2 shutting down"])
     post = connect(server)
