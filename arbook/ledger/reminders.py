@@ -135,7 +135,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class HeldBack:
-    """A customer not reminded today: the reason, its day (hold ends, promised for, next possible) and the sum."""
+    """A customer not reminded today: the reason, its day (hold ends, promised for, next possible) and the sum.
+
+    ``next_stage`` is the rung that follows on ``until``, set for ``NOT_YET`` alone.
+    """
 
     customer_id: int
     number: str
@@ -145,6 +148,8 @@ class HeldBack:
     days_late: int
     until: date | None = None
     note: str = ""
+    last_reminded_on: date | None = None
+    next_stage: Stage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,10 +240,11 @@ def _blocked(
 
 def _nothing_to_climb(situation: Situation, listed: Sequence[ProposedItem], as_of: date) -> HeldBack:
     upcoming = [(next_stage(situation.policy, each.item, as_of), each.item) for each in listed]
-    days = [stage.reached_on(item.due_on) for stage, item in upcoming if stage is not None]
-    if not days:
+    steps = [(stage.reached_on(item.due_on), stage.position, stage) for stage, item in upcoming if stage is not None]
+    if not steps:
         return _held(situation, listed, Held.LADDER_DONE)
-    return _held(situation, listed, Held.NOT_YET, min(days))
+    day, _, stage = min(steps, key=lambda step: step[:2])
+    return _held(situation, listed, Held.NOT_YET, day, stage=stage)
 
 
 def _listed(situation: Situation, as_of: date) -> list[ProposedItem]:
@@ -262,6 +268,7 @@ def _held(
     reason: Held,
     until: date | None = None,
     note: str = "",
+    stage: Stage | None = None,
 ) -> HeldBack:
     return HeldBack(
         customer_id=situation.customer_id,
@@ -272,4 +279,6 @@ def _held(
         days_late=max((each.days_late for each in listed), default=0),
         until=until,
         note=note,
+        last_reminded_on=situation.last_reminded_on,
+        next_stage=stage,
     )

@@ -1,0 +1,128 @@
+"""Why somebody is reminded today or not, and what became of a message: every yes and no in one plain sentence."""
+
+from datetime import date
+
+from arbook.ledger.dates import days_between
+from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
+from arbook.queries.outbox import TO_PRINT, MessageRow
+from arbook.sentences.sentence import Sentence
+
+_HELD = {
+    Held.DISPUTE: "Disputed. Settle this first.",
+    Held.PROMISE: "Promised for {until}.",
+    Held.PLAN_KEPT: "The payment plan is kept.",
+    Held.ON_ACCOUNT: "Money on account covers this. Put it on the items.",
+    Held.MESSAGE_WAITING: "A message to them still waits in the outbox.",
+    Held.NO_ADDRESS: "No e-mail and no postal address on file.",
+}
+
+STATE_WORDS = {
+    "queued": "Waiting",
+    "sending": "Sending",
+    "sent": "Sent",
+    "failed": "Not sent",
+    "unsure": "Unsure",
+    "cancelled": "Cancelled",
+    TO_PRINT: "To print",
+}
+"""The outbox's states. "Sent" means their mail server took it."""
+
+EVENT_WORDS = {
+    "queued": "Queued",
+    "claimed": "Sending began",
+    "put_back": "Put back: the run stopped before it left",
+    "sent": "Taken by the mail server",
+    "retry": "The mail server asked to try later",
+    "failed": "Not sent",
+    "unsure": "Nobody knows whether it arrived",
+    "said_arrived": "You said that it arrived",
+    "said_again": "You said to send it again",
+    "cancelled": "Cancelled",
+    "requeued": "Queued again",
+    "printed": "Printed",
+}
+"""What happened to a message, by ``MessageEventRow.what``."""
+
+_NOTES = {
+    "refused_recipient": "{name} was not reminded: their mail server does not know this address.",
+    "refused_address": "{name} was not reminded: this address cannot be written to.",
+    "refused_message": "{name} was not reminded: the message is too large for the mail server.",
+    "given_up": "You gave this message up. It counts as not sent.",
+    "cancelled": "Cancelled before it left.",
+    "paid_since": "Not sent: money came in after it was written.",
+    "agreed_since": "Not sent: something was agreed after it was written.",
+    "reminded_since": "Not sent: another reminder was written after it.",
+    "answer_lost": "The line broke before the mail server answered. It may have arrived.",
+    "interrupted": "The program ended while this was being sent. It may have arrived.",
+}
+_REFUSED = "{name} was not reminded: the mail server refused the message."
+_LATER = "The mail server asked to try later."
+_TOO_OFTEN_LATER = "{name} was not reminded: the mail server put it off each time."
+
+
+def reason_to_remind(proposal: Proposal, as_of: date) -> Sentence:
+    """Why this customer is reminded today."""
+    reason = _reason(proposal, as_of)
+    if proposal.channel is Channel.LETTER:
+        return Sentence("{reason} There is no e-mail address, so this is a letter.", {"reason": reason})
+    return reason
+
+
+def reason_to_hold(held: HeldBack) -> Sentence:
+    """Why this customer is not reminded today."""
+    if held.reason is Held.HOLD:
+        return _on_hold(held)
+    if held.reason is Held.NOT_YET and held.next_stage is not None:
+        return Sentence("The {stage} is due on {until}.", {"stage": held.next_stage.name, "until": held.until})
+    last: dict[str, object] = {"last": held.last_reminded_on, "until": held.until}
+    if held.reason is Held.TOO_SOON:
+        return Sentence("Reminded on {last}; next possible {until}.", last)
+    if held.reason is Held.LADDER_DONE:
+        return Sentence("All reminders were sent, the last on {last}. It is time for a call.", last)
+    return Sentence(_HELD[held.reason], last)
+
+
+def message_note(row: MessageRow) -> Sentence | None:
+    """What the owner should know about a message, or None where its state says it all."""
+    facts: dict[str, object] = {"name": row.customer_name}
+    kind, _, _ = row.reason.partition("_")
+    if row.reason in _NOTES:
+        return Sentence(_NOTES[row.reason], facts)
+    if kind == "retry":
+        return Sentence(_LATER if row.state == "queued" else _TOO_OFTEN_LATER, facts)
+    return Sentence(_REFUSED, facts) if kind == "refused" else None
+
+
+def _reason(proposal: Proposal, as_of: date) -> Sentence:
+    days = proposal.days_late
+    if days <= 0:
+        return _before_due(-days)
+    if proposal.last_reminded_on is not None:
+        since = days_between(proposal.last_reminded_on, as_of)
+        facts: dict[str, object] = {"days": days, "since": since}
+        if since == 1:
+            return Sentence("{days} days late, one day since the last reminder.", facts)
+        return Sentence("{days} days late, {since} days since the last reminder.", facts)
+    facts = {"days": days, "stage": proposal.stage.name, "offset": proposal.stage.offset_days}
+    if days == 1:
+        return Sentence("One day late, not reminded yet.")
+    if proposal.stage.offset_days <= 1:
+        return Sentence("{days} days late, not reminded yet.", facts)
+    return Sentence("{days} days late. The {stage} follows {offset} days after the due date.", facts)
+
+
+def _before_due(days: int) -> Sentence:
+    if days == 0:
+        return Sentence("Due today.")
+    if days == 1:
+        return Sentence("Due tomorrow.")
+    return Sentence("Due in {days} days.", {"days": days})
+
+
+def _on_hold(held: HeldBack) -> Sentence:
+    facts: dict[str, object] = {"note": held.note.rstrip("."), "until": held.until}
+    if held.until is None:
+        return Sentence("On hold: {note}.", facts) if held.note else Sentence("On hold.")
+    return (
+        Sentence("On hold until {until}: {note}.", facts) if held.note else Sentence("On hold until {until}.", facts)
+    )

@@ -1,0 +1,245 @@
+"""The rule of reminding: examples of each no, and what holds for everybody on every day."""
+
+import itertools
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arbook.ledger.money import Money
+from arbook.ledger.reminders import (
+    Channel,
+    Held,
+    Proposal,
+    RemindableItem,
+    ReminderPolicy,
+    Situation,
+    Stage,
+    decide_reminders,
+    next_stage,
+)
+
+LADDER = (Stage(1, 1, "note", -3), Stage(2, 2, "1st", 3), Stage(3, 3, "2nd", 14), Stage(4, 4, "3rd", 30))
+POLICY = ReminderPolicy(1, "Standard", LADDER, 5)
+DUE = date(2026, 11, 1)
+
+
+def after(days: int) -> date:
+    return DUE + timedelta(days=days)
+
+
+def item(due_on: date = DUE, euros: int = 100, sent: int | None = None, piece: int = 1) -> RemindableItem:
+    return RemindableItem(f"I-{piece}", due_on, Money(euros * 100, "EUR"), piece_id=piece, sent_position=sent)
+
+
+def situation(*items: RemindableItem, **facts: object) -> Situation:
+    own: dict[str, object] = {"policy": POLICY, "items": items, "on_account": Money(0, "EUR"), **facts}
+    return Situation(1, "1001", "Ada", **own)  # type: ignore[arg-type]
+
+
+def held(on: date, *items: RemindableItem, **facts: object) -> Held:
+    decided = decide_reminders([situation(*items, **facts)], on)
+    assert decided.proposals == ()
+    return decided.held[0].reason
+
+
+def proposed(on: date, *items: RemindableItem, **facts: object) -> Proposal:
+    [only] = decide_reminders([situation(*items, **facts)], on).proposals
+    return only
+
+
+@pytest.mark.parametrize(
+    ("days", "sent", "stage"),
+    [
+        (-3, None, "note"),
+        (0, None, "note"),
+        (3, None, "1st"),
+        (400, None, "1st"),
+        (3, 1, "1st"),
+        (14, 2, "2nd"),
+        (100, 2, "2nd"),
+        (30, 3, "3rd"),
+    ],
+)
+def test_the_stage_is_the_one_above_the_last_sent_once_its_day_is_reached(
+    days: int, sent: int | None, stage: str
+) -> None:
+    assert proposed(after(days), item(sent=sent)).stage.name == stage
+
+
+@pytest.mark.parametrize(("days", "sent"), [(1, None), (2, None), (13, 2), (29, 3), (2, 1)])
+def test_before_its_day_a_stage_waits(days: int, sent: int | None) -> None:
+    assert held(after(days), item(sent=sent)) is Held.NOT_YET
+
+
+@pytest.mark.parametrize(("days", "sent"), [(-4, None), (-2, 1), (0, 1)])
+def test_what_is_not_late_and_has_no_stage_today_is_not_spoken_of(days: int, sent: int | None) -> None:
+    decided = decide_reminders([situation(item(sent=sent))], after(days))
+    assert decided.proposals == decided.held == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ({"hold_reason": ""}, Held.HOLD),
+        ({"has_dispute": True}, Held.DISPUTE),
+        ({"promised_on": after(20)}, Held.PROMISE),
+        ({"has_waiting_message": True}, Held.MESSAGE_WAITING),
+        ({"on_account": Money(10000, "EUR")}, Held.ON_ACCOUNT),
+        ({"last_reminded_on": after(16)}, Held.TOO_SOON),
+        ({"channel": None}, Held.NO_ADDRESS),
+        ({"hold_reason": "x", "has_dispute": True, "channel": None}, Held.HOLD),
+    ],
+)
+def test_each_reason_holds_back_on_its_own_and_the_owners_wish_goes_first(
+    facts: dict[str, object], reason: Held
+) -> None:
+    assert held(after(20), item(), **facts) is reason
+
+
+def test_a_promise_broken_yesterday_holds_back_no_more() -> None:
+    assert proposed(after(20), item(), promised_on=after(19)).stage.name == "1st"
+
+
+def test_a_kept_plan_is_named_as_the_reason() -> None:
+    assert held(after(20), has_kept_plan=True) is Held.PLAN_KEPT
+
+
+def test_the_last_rung_sent_leaves_the_rest_to_the_owner() -> None:
+    assert held(after(99), item(sent=4)) is Held.LADDER_DONE
+
+
+def test_the_next_rung_is_named_with_its_day() -> None:
+    [waiting] = decide_reminders([situation(item(sent=2), item(after(5), piece=2))], after(6)).held
+    assert (waiting.until, waiting.next_stage) == (after(8), LADDER[1])
+
+
+def test_money_on_account_is_taken_off_what_is_asked() -> None:
+    found = proposed(after(20), item(), on_account=Money(4000, "EUR"))
+    assert found.amount == Money(6000, "EUR")
+
+
+def test_the_largest_sum_stands_first() -> None:
+    many = [replace(situation(item(euros=euros)), customer_id=euros) for euros in (5, 50, 20)]
+    assert [each.customer_id for each in decide_reminders(many, after(20)).proposals] == [50, 20, 5]
+
+
+days = st.integers(-40, 200).map(after)
+items = st.lists(
+    st.builds(
+        item,
+        st.integers(-150, 60).map(after),
+        st.integers(0, 500),
+        st.sampled_from([None, 1, 2, 3, 4]),
+        st.integers(1, 9),
+    ),
+    max_size=6,
+    unique_by=lambda each: each.piece_id,
+)
+situations = st.builds(
+    Situation,
+    customer_id=st.integers(1, 99),
+    number=st.just("1001"),
+    name=st.just("Ada"),
+    policy=st.sampled_from([POLICY, replace(POLICY, min_gap_days=0), replace(POLICY, stages=LADDER[1:3])]),
+    items=items.map(tuple),
+    on_account=st.integers(0, 60_000).map(lambda minor: Money(minor, "EUR")),
+    last_reminded_on=st.none() | days,
+    hold_reason=st.none() | st.just("asked"),
+    has_dispute=st.booleans(),
+    promised_on=st.none() | days,
+    has_kept_plan=st.booleans(),
+    has_waiting_message=st.booleans(),
+    channel=st.sampled_from([None, *Channel]),
+)
+
+
+@given(st.lists(situations, max_size=5), days)
+def test_nobody_is_reminded_against_a_hold_dispute_promise_gap_or_beyond_the_debt(
+    everybody: list[Situation], as_of: date
+) -> None:
+    by_id = {each.customer_id: each for each in everybody}
+    for found in decide_reminders(by_id.values(), as_of).proposals:
+        own = by_id[found.customer_id]
+        assert own.hold_reason is None
+        assert not own.has_dispute
+        assert own.promised_on is None or as_of > own.promised_on
+        assert not own.has_waiting_message
+        if own.last_reminded_on is not None:
+            assert (as_of - own.last_reminded_on).days >= own.policy.min_gap_days
+        assert found.channel is own.channel
+        assert 0 < found.amount.minor <= sum(each.open.minor for each in own.items)
+
+
+@given(situations, days)
+def test_an_item_climbs_to_the_next_usable_rung_and_no_further(own: Situation, as_of: date) -> None:
+    for found in decide_reminders([own], as_of).proposals:
+        climbing = [each for each in found.items if each.stage]
+        assert found.stage == max((each.stage for each in climbing if each.stage), key=lambda stage: stage.position)
+        for each in climbing:
+            assert each.stage == next_stage(own.policy, each.item, as_of)
+            assert each.stage is not None
+            assert as_of >= each.stage.reached_on(each.item.due_on)
+            assert each.stage.position > (each.item.sent_position or 0)
+        assert all(each.days_late > 0 for each in found.items if each.stage is None)
+
+
+@given(situations, days)
+def test_whoever_owes_something_late_gets_a_yes_or_a_no_and_never_both(own: Situation, as_of: date) -> None:
+    decided = decide_reminders([own], as_of)
+    is_late = any(each.due_on < as_of and each.open for each in own.items)
+    assert len(decided.proposals) + len(decided.held) <= 1
+    if is_late:
+        assert len(decided.proposals) + len(decided.held) == 1
+
+
+def ladder_run(due_days: list[int], run_days: list[int]) -> list[tuple[int, int, int]]:
+    """Remind on these days whenever it is proposed: (piece, position, day) of each rung climbed."""
+    sent: dict[int, int] = {}
+    last: date | None = None
+    climbed = []
+    for day in run_days:
+        own = [item(after(due), piece=piece, sent=sent.get(piece)) for piece, due in enumerate(due_days, start=1)]
+        for found in decide_reminders([situation(*own, last_reminded_on=last)], after(day)).proposals:
+            last = after(day)
+            for each in found.items:
+                if each.stage and each.item.piece_id:
+                    sent[each.item.piece_id] = each.stage.position
+                    climbed.append((each.item.piece_id, each.stage.position, day))
+    return climbed
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 40), st.integers(0, 10_000))
+def test_running_on_random_days_gives_the_same_ladder_as_running_daily_up_to_the_delay(due: int, seed: int) -> None:
+    everyday = list(range(-10, 200))
+    some = sorted(Random(seed).sample(everyday, 140))
+    daily, sparse = ladder_run([due], everyday), ladder_run([due], some)
+    longest_wait = max(later - earlier for earlier, later in zip([-11, *some], [*some, 200], strict=True))
+    rungs = [position for _, position, _ in daily]
+    assert rungs == [1, 2, 3, 4]
+    # Only the note before the due date may be lost with its days: it would be untrue after them.
+    assert [position for _, position, _ in sparse] in (rungs, rungs[1:])
+    days_of = {position: day for _, position, day in sparse}
+    for _, position, day in daily:
+        if position in days_of:
+            assert day <= days_of[position] <= day + longest_wait * position
+
+
+@settings(max_examples=40)
+@given(st.lists(st.integers(-60, 60), min_size=1, max_size=5), st.integers(0, 10_000))
+def test_over_many_items_no_rung_is_climbed_twice_and_messages_keep_their_distance(
+    due_days: list[int], seed: int
+) -> None:
+    everyday = list(range(-10, 200))
+    climbed = ladder_run(due_days, sorted(Random(seed).sample(everyday, 150)))
+    assert len({(piece, position) for piece, position, _ in climbed}) == len(climbed)
+    dates = sorted({day for _, _, day in climbed})
+    assert all(later - earlier >= POLICY.min_gap_days for earlier, later in itertools.pairwise(dates))
+    for piece in range(1, len(due_days) + 1):
+        mine = [position for each, position, _ in climbed if each == piece]
+        assert mine == sorted(mine)
+        assert mine[-3:] == [2, 3, 4]

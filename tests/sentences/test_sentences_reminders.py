@@ -1,0 +1,99 @@
+"""Every yes and every no of the day's list, as the owner reads it."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from arbook.formats.formats import formats_for
+from arbook.ledger.money import Money
+from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal, Stage
+from arbook.queries.outbox import MessageRow
+from arbook.sentences.reminders import message_note, reason_to_hold, reason_to_remind
+
+DAY = date(2026, 11, 26)
+SECOND = Stage(3, 3, "2nd reminder", 14)
+
+
+def proposal(days_late: int, last: date | None = None, channel: Channel = Channel.MAIL) -> Proposal:
+    return Proposal(1, "1", "Marlow", SECOND, channel, (), Money(1, "EUR"), days_late, last)
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (proposal(34), "34 days late. The 2nd reminder follows 14 days after the due date."),
+        (proposal(34, date(2026, 11, 3)), "34 days late, 23 days since the last reminder."),
+        (proposal(34, date(2026, 11, 25)), "34 days late, one day since the last reminder."),
+        (proposal(1), "One day late, not reminded yet."),
+        (proposal(0), "Due today."),
+        (proposal(-1), "Due tomorrow."),
+        (proposal(-3), "Due in 3 days."),
+        (
+            proposal(-3, channel=Channel.LETTER),
+            "Due in 3 days. There is no e-mail address, so this is a letter.",
+        ),
+    ],
+)
+def test_a_yes_has_its_reason(found: Proposal, said: str) -> None:
+    assert reason_to_remind(found, DAY).plain(formats_for("en")) == said
+
+
+@pytest.mark.parametrize(
+    ("reason", "facts", "said"),
+    [
+        (Held.HOLD, {"note": "owner asked."}, "On hold: owner asked."),
+        (Held.HOLD, {}, "On hold."),
+        (Held.HOLD, {"until": date(2026, 12, 1)}, "On hold until 1 Dec 2026."),
+        (Held.HOLD, {"until": date(2026, 12, 1), "note": "ill"}, "On hold until 1 Dec 2026: ill."),
+        (Held.PROMISE, {"until": date(2026, 12, 4)}, "Promised for 4 Dec 2026."),
+        (
+            Held.TOO_SOON,
+            {"until": date(2026, 11, 25), "last_reminded_on": date(2026, 11, 20)},
+            "Reminded on 20 Nov 2026; next possible 25 Nov 2026.",
+        ),
+        (Held.NOT_YET, {"until": date(2026, 12, 3), "next_stage": SECOND}, "The 2nd reminder is due on 3 Dec 2026."),
+        (
+            Held.LADDER_DONE,
+            {"last_reminded_on": date(2026, 11, 20)},
+            "All reminders were sent, the last on 20 Nov 2026. It is time for a call.",
+        ),
+    ],
+)
+def test_a_no_has_its_reason(reason: Held, facts: dict[str, object], said: str) -> None:
+    held = HeldBack(1, "1", "Marlow", reason, Money(1, "EUR"), 3, **facts)  # type: ignore[arg-type]
+    assert reason_to_hold(held).plain(formats_for("en")) == said
+
+
+@pytest.mark.parametrize("reason", list(Held))
+def test_no_reason_is_without_words(reason: Held) -> None:
+    held = HeldBack(1, "1", "Marlow", reason, Money(1, "EUR"), 3, DAY, "", DAY, SECOND)
+    said = reason_to_hold(held).plain(formats_for("en"))
+    assert said.endswith(".")
+    assert "None" not in said
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "said"),
+    [
+        ("failed", "refused_recipient", "Marlow was not reminded: their mail server does not know this address."),
+        ("failed", "refused_dot", "Marlow was not reminded: the mail server refused the message."),
+        ("queued", "retry_recipient", "The mail server asked to try later."),
+        ("failed", "retry_recipient", "Marlow was not reminded: the mail server put it off each time."),
+        ("unsure", "interrupted", "The program ended while this was being sent. It may have arrived."),
+        ("cancelled", "paid_since", "Not sent: money came in after it was written."),
+    ],
+)
+def test_a_message_that_needs_words_has_them(state: str, reason: str, said: str) -> None:
+    note = message_note(message(state, reason))
+    assert note is not None
+    assert note.plain(formats_for("en")) == said
+
+
+def test_a_sent_message_needs_no_words() -> None:
+    assert message_note(message("sent", "")) is None
+
+
+def message(state: str, reason: str) -> MessageRow:
+    now = datetime(2026, 11, 26, tzinfo=UTC)
+    who = (1, 1, DAY, 1, "1", "Marlow", "mail", "1st reminder", None)
+    return MessageRow(*who, state, "Ada", "ada@x.example", "Invoice", "", 1, reason, "", now, None, None)
