@@ -62,7 +62,8 @@ class Button(QPushButton):
             tone: Tone = _TONES.get(self.kind, "text2") if self.isEnabled() else "text3"
             with_text = bool(self.text())
             self.setIcon(icon(self._icon_name, tone, gap=with_text))
-            self.setIconSize(QSize(ICON * 4 // 3, ICON) if with_text else QSize(ICON, ICON))
+            side = fonts.scaled(ICON)
+            self.setIconSize(QSize(side * 4 // 3 if with_text else side, side))
 
     def _role(self) -> Role:
         if self.kind in _CHOICES:

@@ -45,6 +45,7 @@ class CustomerField(Field):
         self._id: object | None = None
         self._model = QStandardItemModel(self)
         self._list = _popup(self, self._model)
+        self._list.setAccessibleName(self.tr("Customers found"))
         self._list.clicked.connect(self._take)
         self._list.installEventFilter(self)
         self._rest = QTimer(self)
@@ -153,7 +154,6 @@ def _popup(field: CustomerField, model: QStandardItemModel) -> QListView:
     shown.setMouseTracking(True)
     shown.setModel(model)
     shown.setItemDelegate(_FoundDelegate(shown))
-    shown.setAccessibleName(field.tr("Customers found"))
     return shown
 
 

@@ -198,7 +198,8 @@ class RowsView(QTreeView, Generic[Row]):
         shown = colors()
         if chosen:
             painter.fillRect(rect, QColor(shown.select))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(shown.accent))
+            if not self.hasFocus():  # with the focus there is a ring instead
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(shown.accent))
         elif hovered:
             painter.fillRect(rect, QColor(shown.hover))
 

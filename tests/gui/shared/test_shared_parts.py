@@ -1,6 +1,9 @@
 """Parts behave the same everywhere: they can be named aloud, fit small screens, follow the mode and leak nothing."""
 
+import gc
 import sys
+import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,7 +47,7 @@ def nameless(page: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("make", [parts_page, lambda: desk_page(1440), lambda: desk_page(1024)])
-def test_everything_that_takes_the_focus_has_a_name(qtbot: QtBot, make: type[QWidget]) -> None:
+def test_everything_that_takes_the_focus_has_a_name(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
     page = make()
     qtbot.addWidget(page)
     assert nameless(page) == []
@@ -282,3 +285,14 @@ def test_the_gallery_draws_every_page_in_both_modes(look: QApplication, tmp_path
     written = grab(look, tmp_path)
     assert len(written) == 10
     assert all(path.stat().st_size > 5_000 for path in written)
+
+
+@pytest.mark.parametrize("make", [parts_page, lambda: desk_page(1440)])
+def test_a_page_that_is_closed_goes_away(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
+    page = make()
+    page.show()
+    gone = weakref.ref(page)
+    page.close()
+    del page
+    gc.collect()
+    assert gone() is None

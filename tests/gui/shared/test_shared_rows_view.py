@@ -112,5 +112,6 @@ def test_a_click_on_a_head_sorts_and_the_tick_column_has_no_order(view: RowsView
 def test_the_table_has_a_name_and_the_end_is_told(view: RowsView[Debt], qtbot: QtBot) -> None:
     assert view.accessibleName() == "Customers who owe"
     view.rows.set_rows([(n, f"Customer {n}", n) for n in range(200)])
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
     with qtbot.waitSignal(view.end_reached):
         view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
