@@ -26,7 +26,9 @@ _HEAD_TOP = 16 * MM
 _HEAD_RULE = 33.5 * MM
 _CONTACT_WIDTH = 74 * MM
 _MOST_CONTACT_LINES = 4
-_BUSINESS = Style(BOLD, 14.5)
+_MOST_NAME_LINES = 2
+_BUSINESS = tuple(Style(BOLD, size) for size in (14.5, 12, 10, 8))
+"""A firm's name is part of what makes an invoice valid: it is set smaller before it is cut."""
 
 _WINDOW_TOP = 49 * MM
 _WINDOW_WIDTH = 80 * MM
@@ -97,10 +99,11 @@ def _draw_business(sheet: Sheet) -> None:
     x = sheet.left + _draw_mark(sheet) + 4 * MM
     room = sheet.right - _CONTACT_WIDTH - x - 8
     name = clean(sheet.letterhead.business_name)
-    lines = wrap(name, _BUSINESS, room, most=2)
+    style = next((each for each in _BUSINESS if len(wrap(name, each, room)) <= _MOST_NAME_LINES), _BUSINESS[-1])
+    lines = wrap(name, style, room, most=_MOST_NAME_LINES)
     y, leading = (_HEAD_TOP + 14, 17.0) if len(lines) == 1 else (_HEAD_TOP + 9, 15.0)
     for line in lines:
-        sheet.text(x, y, line, _BUSINESS)
+        sheet.text(x, y, line, style)
         y += leading
     tagline = clean(sheet.letterhead.tagline)
     if tagline:
@@ -141,7 +144,8 @@ def _side_by_side(*texts: str) -> str:
 def _draw_address(sheet: Sheet) -> float:
     """Sender's line and recipient, seven lines of them in the window of the envelope; returns where it ends."""
     y = _WINDOW_TOP
-    sheet.text(sheet.left, y, shorten(sheet.sender_line, TINY, _WINDOW_WIDTH), TINY)
+    sender = fitted(sheet.sender_line, TINY, _WINDOW_WIDTH, smallest=5)
+    sheet.text(sheet.left, y, shorten(sheet.sender_line, sender, _WINDOW_WIDTH), sender)
     sheet.rule(y + 4, sheet.left, sheet.left + 62 * MM)
     y += 20
     recipient = sheet.recipient

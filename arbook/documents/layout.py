@@ -12,7 +12,7 @@ from arbook.documents.inks import LINE, Ink, accent_ink
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.scripts import clean
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import LABEL, STRONG, TINY, Style, shorten
+from arbook.documents.wrapping import LABEL, STRONG, TINY, Style, fitted, shorten
 from arbook.formats.formats import Formats
 
 MM = 72 / 25.4
@@ -193,7 +193,8 @@ class Sheet:
         about = shorten(about, TINY, self.text_width * 0.75)
         self.text(self.right, y + 12, about, TINY, "right")
         rest = self.text_width - TINY.width(about) - 12
-        self.text(self.left, y + 12, shorten(self.sender_line, TINY, rest), TINY)
+        sender = fitted(self.sender_line, TINY, rest, smallest=5)
+        self.text(self.left, y + 12, shorten(self.sender_line, sender, rest), sender)
 
     @property
     def sender_line(self) -> str:

@@ -92,7 +92,7 @@ def _code_for(sheet: Sheet, payable: Payable) -> tuple[tuple[bool, ...], ...]:
 
 
 def _account_rows(sheet: Sheet, payable: Payable) -> list[_Line]:
-    """The lines of label and value; a long reference takes two."""
+    """The lines of label and value; a long name or reference takes up to three."""
     head, say = sheet.letterhead, sheet.wording.say
     amount = sheet.formats.money(payable.amount)
     if payable.by:
@@ -108,7 +108,7 @@ def _account_rows(sheet: Sheet, payable: Payable) -> list[_Line]:
     )
     rows: list[_Line] = []
     for key, value, style in told:
-        lines = wrap(clean(value), style, _VALUE_ROOM, most=2) if style is BODY else [clean(value)]
+        lines = wrap(clean(value), style, _VALUE_ROOM, most=3) if style is BODY else [clean(value)]
         rows += [(say(key) if not at else "", line, style) for at, line in enumerate(lines) if line]
     return rows
 

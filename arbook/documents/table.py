@@ -16,7 +16,7 @@ _BELOW_TWO = 6.8
 _HEAD_HIGH = 16.0
 _CARRY_HIGH = 23.0
 _MOST_LINES_A_ROW = 36
-_NARROWEST_REST = 60.0
+_NARROWEST_REST = 80.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Names, wording, colors and the code to scan."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from string import Formatter
@@ -126,6 +128,14 @@ def test_a_very_long_title_takes_lines_not_the_margin():
     sheet.y = 100.0
     draw_title(sheet, "Invoice " + "9" * 200)
     assert sheet.y > 150
+
+
+def test_nothing_heavy_is_loaded_before_a_paper_is_drawn():
+    rooms = "statement invoice agreement reminder_letter names"
+    imports = "; ".join(f"import arbook.documents.{room}" for room in rooms.split())
+    heavy = "{'reportlab', 'PIL', 'segno', 'stdnum', 'bidi', 'arabic_reshaper', 'babel'}"
+    code = f"import sys; {imports}; sys.exit(bool({heavy} & sys.modules.keys()))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def _sheet(head=FINCH):

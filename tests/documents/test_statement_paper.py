@@ -98,7 +98,7 @@ def test_the_closing_balance_never_stands_on_a_page_without_a_line(count):
 def test_money_on_account_reduces_what_is_asked_for_now():
     text = text_of(draw_statement(open_item_paper(on_account="100.00"), FINCH, *ENGLISH))
     assert "Please pay now\n€3,022.70" in text
-    assert "Your payment, not yet used for an" in text
+    assert "Your payment, not yet used" in text
     assert "−100.00" in text
     assert "Balance on 26 November 2026\n€4,655.40" in text
 

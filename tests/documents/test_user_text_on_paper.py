@@ -125,6 +125,12 @@ def test_a_logo_is_drawn_and_a_broken_one_gives_way_to_the_initials():
     assert text_of(broken).startswith("FJ")
 
 
+def test_a_long_firm_name_is_set_smaller_but_never_cut():
+    name = "Bäckerei & Konditorei Sonnenschein-Weidenfeller GmbH & Co. KG"
+    text = text_of(draw_statement(open_item_paper(), replace(FINCH, business_name=name), *ENGLISH))
+    assert text.replace("\n", " ").count("GmbH & Co. KG") >= 4  # head, window, how to pay, foot
+
+
 def test_an_old_bidi_trick_cannot_turn_an_amount_around():
     item = replace(ITEMS[0], number="\u202e2026-0104", due_on=date(2026, 10, 23), open=euros("1632.70"))
     assert "Invoice 2026-0104" in text_of(draw_statement(open_item_paper(items=(item,)), FINCH, *ENGLISH))
