@@ -37,7 +37,7 @@ class Office:
     """One open book and its services."""
 
     def __init__(self, book: Book, clock: Clock = utc_now) -> None:
-        self.counter = counter = Counter(book, clock)
+        counter = Counter(book, clock)
         self._book = book
         self.customers = CustomerService(counter)
         self.invoices = InvoiceService(counter)

@@ -1,0 +1,96 @@
+"""The demo book: an invented print shop with two years of customers, money and agreements.
+
+Everything is written by the services that write a real book, day by day up to ``today``, in one transaction. What
+happens stands in ``resources/sample``: days are told as days ago, so that the book is always fresh, and the same
+``today`` gives the same book.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.queries.settings import profile, tax_rates
+from arbook.resources import resource_text
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.demo_story import StoryCustomer, StoryDesk
+from arbook.services.founding import FoundBook
+from arbook.services.settings import SettingsService
+
+_WEEK = 7
+
+
+def demo_business() -> FoundBook:
+    """The answers with which the demo book is founded."""
+    told = _sample("business.json")
+    return FoundBook(told["name"], told["currency"], told["country"], told["language"])
+
+
+def fill_demo(counter: Counter, today: date) -> Changes:
+    """Fill a newly founded book with the demo shop as it stands on ``today``; one transaction, all or nothing."""
+
+    def work(change: Change) -> None:
+        desk = StoryDesk(counter.book, change)
+        _write_business(desk)
+        told = sorted(_happenings(desk, today), key=lambda each: (each.on, each.sequence))
+        for happening in told:
+            desk.on = happening.on
+            happening.do()
+
+    return counter.change("fill_demo", work)
+
+
+def _sample(name: str) -> Any:
+    return json.loads(resource_text("sample", name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    """Something to be written on a day; what happens on one day keeps its order."""
+
+    on: date
+    sequence: int
+    do: Callable[[], None]
+
+
+def _write_business(desk: StoryDesk) -> None:
+    told = _sample("business.json")
+    own = profile(desk.whole.connection)
+    names = "name address email phone website tax_id tagline contact_name iban bic bank_name payment_note".split()
+    desk.on = desk.whole.now.date()
+    SettingsService(desk).change_profile(replace(own, **{name: told[name] for name in names}))
+
+
+def _happenings(desk: StoryDesk, today: date) -> list[_Happening]:
+    found: list[_Happening] = []
+
+    def tell(on: date, do: Callable[[], None]) -> None:
+        found.append(_Happening(on, len(found), do))
+
+    goods = _goods(desk)
+    for told in _sample("customers.json"):
+        customer = StoryCustomer(desk, goods, told, today)
+        tell(today - timedelta(days=told["first_ago"] + _WEEK), customer.arrive)
+        for at, ago in enumerate(range(told["first_ago"], customer.settled_ago, -told["every"])):
+            customer.order(at, ago, tell)
+        for event in told["story"]:
+            tell(customer.ago(event["ago"]), _bound(customer.live, event))
+    return found
+
+
+def _bound(do: Callable[[dict[str, Any]], None], event: dict[str, Any]) -> Callable[[], None]:
+    return lambda: do(event)
+
+
+def _goods(desk: StoryDesk) -> list[InvoiceLine]:
+    """What the shop sells, one of each, with the book's own tax rates."""
+    rates = tax_rates(desk.whole.connection)
+    by_kind = {rate.kind: TaxRate(rate.name, rate.percent, rate.note) for rate in reversed(rates)}
+    default = TaxRate(rates[0].name, rates[0].percent, rates[0].note)
+    return [
+        InvoiceLine(name, Decimal(1), Decimal(price), by_kind.get(kind, default), unit)
+        for name, unit, price, kind in _sample("business.json")["products"]
+    ]

@@ -1,0 +1,261 @@
+"""The people of the demo book: each lives a story of days and events, written through the services."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+
+from arbook.ledger.invoicing import InvoiceLine
+from arbook.ledger.money import Money
+from arbook.ledger.plans import Frequency
+from arbook.ledger.terms import net_days
+from arbook.queries.agreements import plans
+from arbook.queries.reminding import decisions
+from arbook.queries.settings import profile, terms_list
+from arbook.services.agreements import AddPromise, AgreementService, AgreePlan, OpenDispute, SetHold
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.credit_notes import CreditNote
+from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts, log_contact
+from arbook.services.invoices import DraftInvoice, InvoiceService
+from arbook.services.payments import Order, PaymentService, RecordPayment
+from arbook.services.reminder_drafts import write_draft_texts
+from arbook.store.book import Book
+from arbook.store.tables.papers import due_piece_table
+from arbook.store.tables.reminders import reminder_item_table, reminder_run_table, reminder_table
+
+_SLACK_DAYS = 12
+"""History ends so long before today that all of it is paid."""
+
+_HOUR = time(10, 15)
+_SATURDAY = 5
+
+
+class StoryDesk(Counter):
+    """A counter inside a running change: the services write as ever, on the day that is being told."""
+
+    def __init__(self, book: Book, change: Change) -> None:
+        super().__init__(book)
+        self.whole = change
+        self.on = date.min
+        self.customers = CustomerService(self)
+        self.invoices = InvoiceService(self)
+        self.payments = PaymentService(self)
+        self.agreements = AgreementService(self)
+
+    def change(self, kind: str, work: Callable[[Change], None], operation_id: str | None = None) -> Changes:  # noqa: ARG002
+        """Do the work as a part of the whole; it is committed, or not, with everything else."""
+        at = datetime.combine(self.on, _HOUR, UTC)
+        part = Change(self.whole.connection, self.whole.operation_id, at)
+        work(part)
+        self.whole.touched |= part.touched
+        return Changes(part.operation_id, kind, frozenset(part.touched), part.made_id, part.number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """An invoice that was issued: its id, number, total and due piece."""
+
+    invoice_id: int
+    number: str
+    total: Money
+    piece_id: int
+
+
+class StoryCustomer:
+    """One customer's part of the story."""
+
+    def __init__(self, desk: StoryDesk, goods: list[InvoiceLine], told: dict[str, Any], today: date) -> None:
+        self._desk, self._goods, self._told, self._today = desk, goods, told, today
+        self._id = 0
+        self._papers: dict[str, _Paper] = {}
+        self._payments: dict[str, int] = {}
+
+    def ago(self, days: int) -> date:
+        """A day, so many before today (negative: after it)."""
+        return self._today - timedelta(days=days)
+
+    @property
+    def settled_ago(self) -> int:
+        """Orders before that many days ago are history."""
+        return int(self._told["terms"]) + max(int(self._told["pays"]), 0) + _SLACK_DAYS
+
+    def arrive(self) -> None:
+        """The customer is written down."""
+        told, person = self._told, self._told.get("person")
+        terms = {row.terms.name: row.terms_id for row in terms_list(self._desk.whole.connection)}
+        facts = CustomerFacts(
+            name=told["name"],
+            kind=told["kind"],
+            address=told["address"],
+            country=told["country"],
+            language=told.get("language", ""),
+            terms_id=terms[net_days(told["terms"]).name],
+            people=(PersonFacts(**person),) if person else (),
+        )
+        self._id = _id(self._desk.customers.add(facts, today=self._desk.on))
+
+    def order(self, at: int, ago: int, tell: Callable[[date, Callable[[], None]], None]) -> None:
+        """An order of the past, invoiced and paid: some days early or late, as this customer does."""
+        told, key = self._told, f"order {at}"
+        lines = told["orders"][at % len(told["orders"])]
+        issued_on = workday(self.ago(ago))
+        paid_on = workday(issued_on + timedelta(days=told["terms"] + told["pays"] + at * 5 % 7 - 3))
+        tell(issued_on, lambda: self._invoice({"invoice": key, "lines": lines}))
+        pay = {"pay": key}
+        if told.get("halves"):
+            half_on = workday(paid_on - timedelta(days=20))
+            tell(half_on, lambda: self._pay({**pay, "part": "0.5"}))
+        tell(paid_on, lambda: self._pay(pay))
+
+    def live(self, event: dict[str, Any]) -> None:
+        """One event of the customer's own story: the first of its words that names a kind."""
+        kinds = {
+            "invoice": self._invoice,
+            "pay": self._pay,
+            "bounce": self._bounce,
+            "credit": self._credit,
+            "remind": self._remind,
+            "promise": self._promise,
+            "dispute": self._dispute,
+            "hold": self._hold,
+            "plan": self._plan,
+            "note": self._note,
+        }
+        next(do for kind, do in kinds.items() if kind in event)(event)
+
+    def _lines(self, event: dict[str, Any]) -> tuple[InvoiceLine, ...]:
+        return tuple(replace(self._goods[at], quantity=Decimal(str(quantity))) for at, quantity in event["lines"])
+
+    def _invoice(self, event: dict[str, Any]) -> None:
+        made = self._desk.invoices.issue(DraftInvoice(self._id, self._desk.on, self._lines(event)))
+        pieces = due_piece_table.c
+        row = self._desk.whole.connection.execute(
+            select(pieces.id, pieces.amount_minor, pieces.currency).where(pieces.invoice_id == _id(made))
+        ).one()
+        total = Money(row.amount_minor, row.currency)
+        self._papers[event["invoice"]] = _Paper(_id(made), made.number, total, row.id)
+
+    def _open(self, paper: _Paper) -> Money:
+        pieces = due_piece_table.c
+        left = self._desk.whole.connection.execute(select(pieces.open_minor).where(pieces.id == paper.piece_id))
+        return Money(left.scalar_one(), paper.total.currency)
+
+    def _pay(self, event: dict[str, Any]) -> None:
+        paper = self._papers.get(event["pay"] or "")
+        command = RecordPayment(
+            self._id,
+            self._desk.on,
+            self._amount(event, paper),
+            method=event.get("method", self._told["method"]),
+            reference=event.get("reference") or (f"Invoice {paper.number}" if paper else ""),
+            order=Order.NAMED_THEN_OLDEST if paper else Order.ON_ACCOUNT,
+            named=(paper.piece_id,) if paper and self._open(paper) else (),
+        )
+        made = self._desk.payments.record(command, today=self._desk.on)
+        self._payments[event.get("key", "")] = _id(made)
+
+    def _amount(self, event: dict[str, Any], paper: _Paper | None) -> Money:
+        """The amount told, the plan's next installment, a part of the paper, or what it still owes."""
+        if "installment" in event:
+            (plan,) = plans(self._desk.whole.connection, self._desk.on, self._id)
+            return next(state.open for state in plan.installments if state.open)
+        if "amount" in event or paper is None:
+            return Money.of(event["amount"], profile(self._desk.whole.connection).currency)
+        if "part" in event:
+            return paper.total.times(Decimal(event["part"]))
+        return self._open(paper)
+
+    def _bounce(self, event: dict[str, Any]) -> None:
+        self._desk.payments.reverse(self._payments[event["bounce"]], on=self._desk.on, reason=event["reason"])
+
+    def _credit(self, event: dict[str, Any]) -> None:
+        invoice_id = self._papers[event["credit"]].invoice_id
+        self._desk.invoices.credit(CreditNote(invoice_id, self._desk.on, self._lines(event), event["note"]))
+
+    def _note(self, event: dict[str, Any]) -> None:
+        self._desk.customers.add_note(self._id, event["note"], today=self._desk.on)
+
+    def _promise(self, event: dict[str, Any]) -> None:
+        open_ = self._open(self._papers[event["promise"]])
+        words = {name: event[name] for name in ("who", "channel", "note")}
+        self._desk.agreements.add_promise(
+            AddPromise(self._id, open_, self._desk.on, self.ago(event["by_ago"]), **words)
+        )
+
+    def _dispute(self, event: dict[str, Any]) -> None:
+        paper = self._papers[event["dispute"]]
+        amount = Money.of(event["amount"], paper.total.currency)
+        self._desk.agreements.open_dispute(
+            OpenDispute(self._id, self._desk.on, paper.invoice_id, amount, event["reason"], event["note"])
+        )
+
+    def _hold(self, event: dict[str, Any]) -> None:
+        until = self.ago(event["until_ago"])
+        self._desk.agreements.set_hold(SetHold(self._id, self._desk.on, until, event["hold"]))
+
+    def _plan(self, event: dict[str, Any]) -> None:
+        command = AgreePlan(
+            self._id,
+            tuple(self._papers[key].piece_id for key in event["plan"]),
+            self.ago(event["first_ago"]),
+            Frequency(event["frequency"]),
+            self._desk.on,
+            count=event["count"],
+            note=event["note"],
+        )
+        self._desk.agreements.agree_plan(command)
+
+    def _remind(self, event: dict[str, Any]) -> None:  # noqa: ARG002
+        """A reminder of the past, as it went out then. The outbox stays empty: nothing ever leaves a demo book."""
+        self._desk.change("remind", self._write_reminder)
+
+    def _write_reminder(self, change: Change) -> None:
+        on = self._desk.on
+        (proposal,) = decisions(change.connection, on, self._id).proposals
+        draft = write_draft_texts(change.connection, [proposal], on)[self._id]
+        run_id = change.insert(reminder_run_table, as_of=on, queued_at=change.now, operation_id=change.operation_id)
+        reminder_id = change.insert(
+            reminder_table,
+            run_id=run_id,
+            customer_id=self._id,
+            stage_id=proposal.stage.stage_id,
+            as_of=on,
+            channel=proposal.channel.value,
+            currency=proposal.amount.currency,
+            amount_minor=proposal.amount.minor,
+        )
+        for each in proposal.items:
+            change.insert(
+                reminder_item_table,
+                reminder_id=reminder_id,
+                due_piece_id=each.item.piece_id,
+                installment_id=each.item.installment_id,
+                stage_position=each.stage.position if each.stage else None,
+                open_minor=each.item.open.minor,
+            )
+        whom = f"{draft.to_name} <{draft.to_address}>"
+        facts = {"stage": proposal.stage.name, "amount_minor": proposal.amount.minor}
+        log_contact(
+            change,
+            self._id,
+            on,
+            kind="mail",
+            subject=draft.subject,
+            body=draft.body,
+            with_whom=whom,
+            facts=json.dumps({**facts, "currency": proposal.amount.currency}),
+        )
+
+
+def workday(day: date) -> date:
+    """The day itself, or the Friday before a weekend."""
+    return day - timedelta(days=max(day.weekday() - _SATURDAY + 1, 0))
+
+
+def _id(made: Changes) -> int:
+    assert made.made_id is not None
+    return made.made_id
