@@ -1,0 +1,295 @@
+"""Commands about what was agreed: payment plans, promises, disputes, holds."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from arbook.cli.arguments import Commands, add_as_of, add_command, add_customer, add_reading, as_of, day, whole_number
+from arbook.cli.books import amount_of, customer_id_of, customer_of, for_change, for_reading, items_of
+from arbook.cli.entering import named_pieces
+from arbook.cli.files import write_paper
+from arbook.cli.outcomes import done
+from arbook.cli.output import FORMATS, Listing, show
+from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.money import Money, total
+from arbook.ledger.plans import Frequency
+from arbook.queries import agreements
+from arbook.queries.customers import CustomerCard
+from arbook.queries.invoices import invoice_by_number
+from arbook.services.agreements import (
+    DISPUTE_REASONS,
+    PLAN_ENDINGS,
+    AddPromise,
+    AgreePlan,
+    OpenDispute,
+    SetHold,
+    preview_plan,
+)
+from arbook.services.office import Office
+
+_EVERY = {
+    "week": Frequency.WEEKLY,
+    "two-weeks": Frequency.EVERY_TWO_WEEKS,
+    "month": Frequency.MONTHLY,
+}
+
+
+def add_commands(commands: "Commands[ArgumentParser]") -> None:
+    """The agreeing commands."""
+    _add_plan(commands)
+    add_customer(add_reading(commands, "plans", _plans, "list payment plans and how they are kept"), required=False)
+    promise = _add_agreement(commands, "promise", _promise, ("add", "withdraw", "list"), "what a customer promised")
+    promise.add_argument("--amount", metavar="A", help="how much is promised")
+    promise.add_argument("--by", metavar="D", type=day, help="by when")
+    promise.add_argument("--who", default="", help="who promised")
+    dispute = _add_agreement(commands, "dispute", _dispute, ("open", "close", "list"), "what a customer contests")
+    dispute.add_argument("--invoice", metavar="NUMBER", help="only this invoice")
+    dispute.add_argument("--amount", metavar="A", help="only this much")
+    dispute.add_argument("--reason", choices=DISPUTE_REASONS, default="other")
+    dispute.add_argument("--outcome", default="", help="how it was settled")
+    hold = _add_agreement(commands, "hold", _hold, ("set", "lift", "list"), "who is not to be reminded")
+    hold.add_argument("--invoice", metavar="NUMBER", help="only this invoice")
+    hold.add_argument("--until", metavar="D", type=day, help="last day of the hold (until it is lifted)")
+    hold.add_argument("--reason", default="")
+
+
+def _add_plan(commands: "Commands[ArgumentParser]") -> None:
+    parser = add_command(commands, "plan", _plan, "agree a payment plan over open invoices, or end one")
+    add_customer(parser, required=False)
+    parser.add_argument("--item", metavar="NUMBER", nargs="+", default=[], help="which invoices (all open ones)")
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--count", metavar="N", type=whole_number, help="how many installments")
+    size.add_argument("--amount", metavar="A", help="how much each time; the last takes the rest")
+    parser.add_argument("--first", metavar="D", type=day, help="when the first one is due")
+    parser.add_argument("--every", choices=tuple(_EVERY), default="month")
+    parser.add_argument("--note", default="", help="printed on the agreement")
+    parser.add_argument("--preview", action="store_true", help="only show the installments")
+    parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write the agreement as PDF")
+    parser.add_argument("--end", metavar="PLAN", help="end the plan of this number")
+    parser.add_argument("--ending", choices=PLAN_ENDINGS, default=PLAN_ENDINGS[0])
+    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.set_defaults(parser=parser)
+
+
+def _add_agreement(
+    commands: "Commands[ArgumentParser]", name: str, run: object, actions: tuple[str, ...], told: str
+) -> ArgumentParser:
+    parser = add_command(commands, name, run, told)  # type: ignore[arg-type]
+    parser.add_argument("action", choices=actions, nargs="?", default="list")
+    add_customer(parser, required=False)
+    parser.add_argument("--id", metavar="ID", type=whole_number, help=f"which {name}, as `list` shows")
+    parser.add_argument("--note", default="")
+    add_as_of(parser)
+    parser.add_argument("--format", choices=("table", "csv", "json", "text"), default="table")
+    parser.set_defaults(parser=parser)
+    return parser
+
+
+def _plan(arguments: Namespace) -> int:
+    if arguments.end is not None:
+        return _end_plan(arguments)
+    is_divided = (arguments.count is None) != (arguments.amount is None)
+    if arguments.customer is None or arguments.first is None or not is_divided:
+        arguments.parser.error("a plan needs --customer, --first and either --count or --amount")
+    opened = for_reading if arguments.preview else for_change
+    with opened(arguments) as office:
+        card = customer_of(office, arguments)
+        command = _agree_plan(office, arguments, card)
+        facts: dict[str, object] = {"customer": card.number, "plan": None}
+        if arguments.preview:
+            parts = preview_plan(items_of(office, card.customer_id), command)
+        else:
+            made = office.agreements.agree_plan(command)
+            plan = office.read(agreements.plan_card, made.made_id or 0, arguments.today)
+            parts = tuple(state.installment for state in plan.row.installments)
+            facts["plan"] = made.number
+            if arguments.output is not None:
+                paper = office.paper.agreement(made.made_id or 0, on=arguments.today)
+                facts["file"] = str(write_paper(paper, arguments.output))
+    sums = total([part.amount for part in parts], card.currency)
+    rows = [(part.position, part.due_on, part.amount, card.currency) for part in parts]
+    listing = Listing("installments", ("position", "due_on", "amount", "currency"), rows)
+    show(arguments.format, {**facts, "total": sums, "currency": card.currency}, listing)
+    return 0
+
+
+def _agree_plan(office: Office, arguments: Namespace, card: CustomerCard) -> AgreePlan:
+    items = items_of(office, card.customer_id)
+    chosen = named_pieces(items, arguments.item) if arguments.item else tuple(item.piece_id for item in items)
+    return AgreePlan(
+        customer_id=card.customer_id,
+        piece_ids=chosen,
+        first_on=arguments.first,
+        frequency=_EVERY[arguments.every],
+        agreed_on=arguments.today,
+        count=arguments.count,
+        amount=None if arguments.amount is None else amount_of(arguments.amount, card.currency),
+        note=arguments.note,
+    )
+
+
+def _end_plan(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        found = [row for row in office.read(agreements.plans, arguments.today) if row.number == arguments.end]
+        if not found:
+            raise CommandRefusedError("There is no plan {number} in this book.", number=arguments.end)
+        office.agreements.end_plan(found[0].plan_id, on=arguments.today, ending=arguments.ending)
+    return done(arguments, "Plan {plan} was ended ({ending}).", plan=arguments.end, ending=arguments.ending)
+
+
+def _plans(arguments: Namespace) -> int:
+    with for_reading(arguments) as office:
+        rows = office.read(agreements.plans, as_of(arguments), customer_id_of(office, arguments))
+    columns = ("plan", "customer", "agreed_on", "state", "total", "paid", "open", "missed", "next_due_on", "currency")
+    listing = Listing(
+        "rows",
+        columns,
+        [
+            (
+                row.number,
+                row.customer_number,
+                row.agreed_on,
+                row.state.value,
+                row.total,
+                row.paid,
+                row.open,
+                row.missed,
+                row.next_due_on,
+                row.total.currency,
+            )
+            for row in rows
+        ],
+    )
+    show(arguments.format, {"as_of": as_of(arguments)}, listing)
+    return 0
+
+
+def _promise(arguments: Namespace) -> int:
+    if arguments.action == "add":
+        _need(arguments, "customer", "amount", "by")
+        with for_change(arguments) as office:
+            card = customer_of(office, arguments)
+            amount = amount_of(arguments.amount, card.currency)
+            command = AddPromise(
+                card.customer_id, amount, arguments.today, arguments.by, who=arguments.who, note=arguments.note
+            )
+            made = office.agreements.add_promise(command)
+        template = "{name} promised {amount} by {promised_on}."
+        return done(
+            arguments,
+            template,
+            id=made.made_id,
+            customer=card.number,
+            name=card.name,
+            amount=amount,
+            currency=amount.currency,
+            promised_on=arguments.by,
+        )
+    if arguments.action == "withdraw":
+        _need(arguments, "id")
+        with for_change(arguments) as office:
+            office.agreements.withdraw_promise(arguments.id, on=arguments.today)
+        return done(arguments, "Promise {id} was withdrawn.", id=arguments.id)
+    with for_reading(arguments) as office:
+        rows = office.read(agreements.promises, as_of(arguments), customer_id_of(office, arguments))
+    columns = ("id", "customer", "amount", "received", "currency", "made_on", "promised_on", "who", "state")
+    found = [
+        (
+            row.promise_id,
+            row.customer_number,
+            row.amount,
+            row.received,
+            row.amount.currency,
+            row.made_on,
+            row.promised_on,
+            row.who,
+            row.state.value,
+        )
+        for row in rows
+    ]
+    return _list(arguments, columns, found)
+
+
+def _dispute(arguments: Namespace) -> int:
+    if arguments.action == "open":
+        _need(arguments, "customer")
+        with for_change(arguments) as office:
+            card = customer_of(office, arguments)
+            command = OpenDispute(
+                card.customer_id,
+                arguments.today,
+                invoice_id=_invoice_id(office, arguments),
+                amount=_optional_amount(arguments, card),
+                reason=arguments.reason,
+                note=arguments.note,
+            )
+            made = office.agreements.open_dispute(command)
+        return done(
+            arguments,
+            "The dispute of {name} is open; reminders wait until it is closed.",
+            id=made.made_id,
+            customer=card.number,
+            name=card.name,
+        )
+    if arguments.action == "close":
+        _need(arguments, "id")
+        with for_change(arguments) as office:
+            office.agreements.close_dispute(arguments.id, on=arguments.today, outcome=arguments.outcome)
+        return done(arguments, "Dispute {id} is closed.", id=arguments.id)
+    with for_reading(arguments) as office:
+        rows = office.read(agreements.disputes, as_of(arguments), customer_id_of(office, arguments))
+    columns = ("id", "customer", "number", "amount", "opened_on", "reason", "note")
+    return _list(
+        arguments,
+        columns,
+        [
+            (row.dispute_id, row.customer_number, row.number, row.amount, row.opened_on, row.reason, row.note)
+            for row in rows
+        ],
+    )
+
+
+def _hold(arguments: Namespace) -> int:
+    if arguments.action == "set":
+        _need(arguments, "customer")
+        with for_change(arguments) as office:
+            card = customer_of(office, arguments)
+            invoice_id = _invoice_id(office, arguments)
+            command = SetHold(card.customer_id, arguments.today, arguments.until, arguments.reason, invoice_id)
+            made = office.agreements.set_hold(command)
+        template = "{name} is not reminded" + (" until {until}." if arguments.until else " until the hold is lifted.")
+        return done(arguments, template, id=made.made_id, customer=card.number, name=card.name, until=arguments.until)
+    if arguments.action == "lift":
+        _need(arguments, "id")
+        with for_change(arguments) as office:
+            office.agreements.lift_hold(arguments.id, on=arguments.today)
+        return done(arguments, "Hold {id} is lifted.", id=arguments.id)
+    with for_reading(arguments) as office:
+        rows = office.read(agreements.holds, as_of(arguments), customer_id_of(office, arguments))
+    columns = ("id", "customer", "number", "starts_on", "ends_on", "reason")
+    return _list(
+        arguments,
+        columns,
+        [(row.hold_id, row.customer_number, row.number, row.starts_on, row.ends_on, row.reason) for row in rows],
+    )
+
+
+def _list(arguments: Namespace, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> int:
+    show(arguments.format, {"as_of": as_of(arguments)}, Listing("rows", columns, rows))
+    return 0
+
+
+def _need(arguments: Namespace, *names: str) -> None:
+    missing = [f"--{name}" for name in names if getattr(arguments, name) is None]
+    if missing:
+        arguments.parser.error(f"{arguments.action} needs {', '.join(missing)}")
+
+
+def _invoice_id(office: Office, arguments: Namespace) -> int | None:
+    if arguments.invoice is None:
+        return None
+    return office.read(invoice_by_number, arguments.invoice).row.invoice_id
+
+
+def _optional_amount(arguments: Namespace, card: CustomerCard) -> Money | None:
+    return None if arguments.amount is None else amount_of(arguments.amount, card.currency)

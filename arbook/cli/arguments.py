@@ -1,0 +1,90 @@
+"""What all commands have in common: the book, the day, the form of the answer."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from arbook.cli.output import FORMATS
+from arbook.ledger.dates import parse_iso_date
+from arbook.ledger.errors import DateError
+
+Commands = _SubParsersAction
+"""Where commands are added."""
+
+Run = Callable[[Namespace], int]
+"""Carries a command out and returns the exit code."""
+
+
+def system_day() -> date:
+    """The computer's own day, where ``--today`` does not say otherwise."""
+    return datetime.now().astimezone().date()
+
+
+def day(text: str) -> date:
+    """A date as an option takes it.
+
+    Raises:
+        ArgumentTypeError: not an ISO date between 1900 and 2199.
+    """
+    try:
+        return parse_iso_date(text)
+    except DateError:
+        raise ArgumentTypeError(f"{text[:40]!r} is not a date like 2026-11-26") from None
+
+
+def whole_number(text: str) -> int:
+    """A count or id of at most nine digits.
+
+    Raises:
+        ArgumentTypeError: something else.
+    """
+    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        raise ArgumentTypeError(f"{text[:40]!r} is not a whole number")
+    return int(text)
+
+
+def add_command(commands: "Commands[ArgumentParser]", name: str, run: Run, told: str) -> ArgumentParser:
+    """A command with ``BOOK`` and ``--today``; ``told`` is its line of help."""
+    parser = commands.add_parser(name, help=told, description=told)
+    parser.add_argument("book", metavar="BOOK", type=Path, help="the book's file")
+    add_today(parser)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def add_today(parser: ArgumentParser) -> None:
+    """``--today``, so that a day can be replayed."""
+    parser.add_argument(
+        "--today", metavar="DATE", type=day, default=system_day(), help="act as on this day (the system's day)"
+    )
+
+
+def add_reading(commands: "Commands[ArgumentParser]", name: str, run: Run, told: str) -> ArgumentParser:
+    """A command that only reads: with ``--as-of`` and ``--format`` besides."""
+    parser = add_command(commands, name, run, told)
+    add_as_of(parser)
+    add_format(parser)
+    return parser
+
+
+def add_as_of(parser: ArgumentParser) -> None:
+    """``--as-of``, which is today unless said."""
+    parser.add_argument("--as-of", metavar="DATE", type=day, help="as it stood on this day (today)")
+
+
+def add_format(parser: ArgumentParser) -> None:
+    """``--format``."""
+    parser.add_argument("--format", choices=FORMATS, default="table", help="how to print (table)")
+
+
+def add_customer(parser: ArgumentParser, *, required: bool) -> None:
+    """``--customer``."""
+    parser.add_argument("--customer", metavar="NO", required=required, help="the customer's number")
+
+
+def as_of(arguments: Namespace) -> date:
+    """The day a reading command is about."""
+    asked: date | None = arguments.as_of
+    today: date = arguments.today
+    return asked or today

@@ -1,0 +1,282 @@
+"""Commands that write down what happened: customers, invoices, credit notes, payments, notes."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from arbook.cli.arguments import Commands, add_command, add_customer, day, whole_number
+from arbook.cli.books import amount_of, book_currency, customer_of, for_change, items_of
+from arbook.cli.files import write_paper
+from arbook.cli.invoice_lines import LINE_SHAPE, lines_of, terms_id_of
+from arbook.cli.outcomes import add_outcome_format, done
+from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.items import OpenItem
+from arbook.queries.customers import CustomerCard, PersonRow, customer_by_number, people
+from arbook.queries.invoices import invoice_by_id, invoice_by_number
+from arbook.queries.payments import list_payments, payment_shares
+from arbook.services.credit_notes import CreditNote
+from arbook.services.customers import CustomerFacts, PersonFacts
+from arbook.services.invoices import DraftInvoice, RecordInvoice
+from arbook.services.office import Office
+from arbook.services.payments import METHODS, RecordPayment
+
+_CUSTOMER_TEXTS = ("number", "name", "kind", "currency", "language", "address", "country", "tax_id", "note")
+_PERSON_TEXTS = {"contact": "name", "email": "email", "phone": "phone"}
+
+
+def add_commands(commands: "Commands[ArgumentParser]") -> None:
+    """The entering commands."""
+    _add_customer(commands)
+    _add_invoice(commands)
+    _add_credit_note(commands)
+    _add_payments(commands)
+    note = add_command(commands, "note", _note, "add a note to a customer's log")
+    add_customer(note, required=True)
+    note.add_argument("text", metavar="TEXT", help="the note")
+    add_outcome_format(note)
+
+
+def _add_customer(commands: "Commands[ArgumentParser]") -> None:
+    parser = add_command(commands, "customer", _customer, "add or change a customer")
+    parser.add_argument("action", choices=("add", "change"))
+    add_customer(parser, required=False)
+    for name in (*_CUSTOMER_TEXTS, *_PERSON_TEXTS):
+        choices = ("business", "consumer") if name == "kind" else None
+        parser.add_argument(f"--{name.replace('_', '-')}", dest=f"new_{name}", choices=choices)
+    parser.add_argument("--terms", metavar="NAME", help="terms by name, or a number of days")
+    parser.add_argument("--credit-limit", metavar="A", help="how much may be owed at most")
+    add_outcome_format(parser)
+    parser.set_defaults(parser=parser)
+
+
+def _add_invoice(commands: "Commands[ArgumentParser]") -> None:
+    parser = add_command(commands, "invoice", _invoice, "issue an invoice, or record one issued elsewhere")
+    add_customer(parser, required=True)
+    parser.add_argument("--line", metavar=f'"{LINE_SHAPE}"', action="append", default=[], help="repeat for each line")
+    parser.add_argument("--issued-on", metavar="D", type=day, help="invoice date (today)")
+    parser.add_argument("--terms", metavar="NAME", help="terms by name, or a number of days")
+    parser.add_argument("--due-on", metavar="D", type=day, help="due date instead of terms")
+    parser.add_argument("--reference", default="", help="the customer's order number")
+    parser.add_argument("--note", default="", help="printed below the lines")
+    parser.add_argument("--record", metavar="NUMBER", help="record an invoice that was issued elsewhere")
+    parser.add_argument("--total", metavar="T", help="its total, tax included")
+    parser.add_argument("--tax", metavar="T", help="the tax in its total")
+    parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write the PDF too")
+    add_outcome_format(parser)
+    parser.set_defaults(parser=parser)
+
+
+def _add_credit_note(commands: "Commands[ArgumentParser]") -> None:
+    parser = add_command(commands, "credit-note", _credit_note, "issue a credit note for an invoice")
+    parser.add_argument("--invoice", metavar="NUMBER", required=True, help="the invoice it corrects")
+    parser.add_argument("--line", metavar=f'"{LINE_SHAPE}"', action="append", required=True, help="what is credited")
+    parser.add_argument("--issued-on", metavar="D", type=day, help="its date (today)")
+    parser.add_argument("--note", default="", help="printed below the lines")
+    add_outcome_format(parser)
+
+
+def _add_payments(commands: "Commands[ArgumentParser]") -> None:
+    pay = add_command(commands, "pay", _pay, "record a payment: named invoices first, then the oldest due")
+    add_customer(pay, required=True)
+    pay.add_argument("--amount", metavar="A", required=True)
+    pay.add_argument("--on", metavar="D", type=day, help="when it came (today)")
+    pay.add_argument("--for", metavar="NUMBER", dest="numbers", nargs="+", default=[], help="invoices it is for")
+    pay.add_argument("--method", choices=METHODS, default="bank")
+    pay.add_argument("--reference", default="", help="what the customer wrote")
+    pay.add_argument("--note", default="")
+    add_outcome_format(pay)
+    back = add_command(commands, "reverse-payment", _reverse_payment, "take a payment back: it bounced or was wrong")
+    back.add_argument("payment", metavar="PAYMENT", type=whole_number, help="its number, as `payments` lists it")
+    back.add_argument("--on", metavar="D", type=day, help="when (today)")
+    back.add_argument("--reason", default="")
+    add_outcome_format(back)
+
+
+def _customer(arguments: Namespace) -> int:
+    if arguments.action == "change" and arguments.customer is None:
+        arguments.parser.error("to change a customer, say which: --customer NO")
+    with for_change(arguments) as office:
+        if arguments.action == "add":
+            facts = _new_facts(office, arguments, CustomerFacts(name=""), PersonFacts())
+            made = office.customers.add(facts, today=arguments.today)
+            return done(arguments, "Customer {customer}, {name}, was added.", customer=made.number, name=facts.name)
+        card = customer_of(office, arguments)
+        known = office.read(people, card.customer_id)
+        first = _person_facts(known[0]) if known else PersonFacts()
+        facts = _new_facts(office, arguments, _facts_of(card), first)
+        facts = replace(facts, people=(*facts.people, *(_person_facts(each) for each in known[1:])))
+        office.customers.change(card.customer_id, facts)
+        return done(arguments, "Customer {customer}, {name}, was changed.", customer=facts.number, name=facts.name)
+
+
+def _new_facts(office: Office, arguments: Namespace, facts: CustomerFacts, person: PersonFacts) -> CustomerFacts:
+    """The facts with what the options say instead."""
+    told = {name: getattr(arguments, f"new_{name}") for name in (*_CUSTOMER_TEXTS, *_PERSON_TEXTS)}
+    person = replace(person, **{key: told[name] for name, key in _PERSON_TEXTS.items() if told[name] is not None})
+    facts = replace(facts, **{name: told[name] for name in _CUSTOMER_TEXTS if told[name] is not None})
+    facts = replace(facts, people=(person,) if person != PersonFacts() else ())
+    if arguments.terms is not None:
+        facts = replace(facts, terms_id=terms_id_of(office, arguments.terms))
+    if arguments.credit_limit is not None:
+        limit = amount_of(arguments.credit_limit, facts.currency or book_currency(office))
+        facts = replace(facts, credit_limit=limit)
+    return facts
+
+
+def _facts_of(card: CustomerCard) -> CustomerFacts:
+    return CustomerFacts(
+        **{name: getattr(card, name) for name in _CUSTOMER_TEXTS},
+        since_on=card.since_on,
+        terms_id=card.terms_id,
+        policy_id=card.policy_id,
+        credit_limit=card.credit_limit,
+    )
+
+
+def _person_facts(row: PersonRow) -> PersonFacts:
+    return PersonFacts(row.name, row.role, row.email, row.phone, row.language, row.address, row.gets_reminders)
+
+
+def _invoice(arguments: Namespace) -> int:
+    if (arguments.record is None) == (not arguments.line):
+        arguments.parser.error("say what was sold with --line, or record an invoice with --record and --total")
+    if arguments.record is not None and (arguments.total is None or arguments.due_on is None):
+        arguments.parser.error("an invoice from elsewhere needs --total and --due-on")
+    with for_change(arguments) as office:
+        invoice_id = _recorded(office, arguments) if arguments.record is not None else _issued(office, arguments)
+        row = office.read(invoice_by_id, invoice_id).row
+        if arguments.output is not None:
+            write_paper(office.paper.invoice(invoice_id), arguments.output)
+    return done(
+        arguments,
+        "Invoice {number} of {total} for {customer} {name}, first due on {due_on}.",
+        number=row.number,
+        customer=row.customer_number,
+        name=row.customer_name,
+        total=row.total,
+        currency=row.total.currency,
+        issued_on=row.issued_on,
+        due_on=row.due_on,
+    )
+
+
+def _issued(office: Office, arguments: Namespace) -> int:
+    draft = DraftInvoice(
+        customer_id=customer_of(office, arguments).customer_id,
+        issued_on=arguments.issued_on or arguments.today,
+        lines=lines_of(office, arguments.line),
+        terms_id=terms_id_of(office, arguments.terms),
+        due_on=arguments.due_on,
+        reference=arguments.reference,
+        note=arguments.note,
+    )
+    return office.invoices.issue(draft).made_id or 0
+
+
+def _recorded(office: Office, arguments: Namespace) -> int:
+    card = customer_of(office, arguments)
+    command = RecordInvoice(
+        customer_id=card.customer_id,
+        number=arguments.record,
+        issued_on=arguments.issued_on or arguments.today,
+        due_on=arguments.due_on,
+        total=amount_of(arguments.total, card.currency),
+        tax=None if arguments.tax is None else amount_of(arguments.tax, card.currency),
+        reference=arguments.reference,
+    )
+    return office.invoices.record(command).made_id or 0
+
+
+def _credit_note(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        invoice = office.read(invoice_by_number, arguments.invoice)
+        command = CreditNote(
+            invoice_id=invoice.row.invoice_id,
+            issued_on=arguments.issued_on or arguments.today,
+            lines=lines_of(office, arguments.line),
+            note=arguments.note,
+        )
+        made = office.invoices.credit(command)
+        row = office.read(invoice_by_id, made.made_id or 0).row
+    return done(
+        arguments,
+        "Credit note {number} of {total} for invoice {invoice}.",
+        number=row.number,
+        invoice=arguments.invoice,
+        customer=row.customer_number,
+        total=row.total,
+        currency=row.total.currency,
+        issued_on=row.issued_on,
+    )
+
+
+def _pay(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        card = customer_of(office, arguments)
+        command = RecordPayment(
+            customer_id=card.customer_id,
+            received_on=arguments.on or arguments.today,
+            amount=amount_of(arguments.amount, card.currency),
+            method=arguments.method,
+            reference=arguments.reference,
+            note=arguments.note,
+            named=named_pieces(items_of(office, card.customer_id), arguments.numbers),
+        )
+        made = office.payments.record(command, today=arguments.today)
+        return _tell_payment(office, arguments, card, made.made_id or 0)
+
+
+def _tell_payment(office: Office, arguments: Namespace, card: CustomerCard, payment_id: int) -> int:
+    row = next(
+        each for each in office.read(list_payments, customer_id=card.customer_id) if each.payment_id == payment_id
+    )
+    shares = office.read(payment_shares, payment_id)
+    template = "Payment {payment} of {amount} from {name} recorded"
+    template += ", for {settles}" if shares else ""
+    template += "; {on_account} stays on account." if row.on_account else "."
+    return done(
+        arguments,
+        template,
+        payment=payment_id,
+        customer=card.number,
+        name=card.name,
+        amount=row.amount,
+        currency=row.amount.currency,
+        received_on=row.received_on,
+        settles=tuple(dict.fromkeys(share.number for share in shares)),
+        on_account=row.on_account,
+    )
+
+
+def named_pieces(items: tuple[OpenItem, ...], numbers: list[str]) -> tuple[int, ...]:
+    """Ids of the due pieces of these invoices.
+
+    Raises:
+        CommandRefusedError: one of them is not open.
+    """
+    found: list[int] = []
+    for number in numbers:
+        ids = [item.piece_id for item in items if item.number == number]
+        if not ids:
+            raise CommandRefusedError("This customer has no open invoice {number}.", number=number)
+        found += ids
+    return tuple(found)
+
+
+def _reverse_payment(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        on = arguments.on or arguments.today
+        office.payments.reverse(arguments.payment, on=on, reason=arguments.reason)
+    return done(
+        arguments,
+        "Payment {payment} was taken back; what it paid is open again.",
+        payment=arguments.payment,
+        reversed_on=on,
+    )
+
+
+def _note(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        card = office.read(customer_by_number, arguments.customer)
+        office.customers.add_note(card.customer_id, arguments.text, today=arguments.today)
+    return done(arguments, "The note stands in the log of {name}.", customer=card.number, name=card.name)

@@ -1,0 +1,37 @@
+"""Where papers are written: an earlier paper of the same name is replaced, nothing else ever is."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from arbook.cli.refusing import CommandRefusedError
+from arbook.services.paper import PreparedPaper
+
+_PDF_START = b"%PDF-"
+
+
+def write_paper(paper: PreparedPaper, target: Path) -> Path:
+    """Draw a paper into the file ``target``, or into the folder ``target`` under the paper's own name.
+
+    Raises:
+        CommandRefusedError: there is a file of that name that is not a PDF.
+        OSError: the system refused.
+    """
+    path = target / paper.file_name if target.is_dir() else target
+    if path.exists() and not _is_pdf(path):
+        raise CommandRefusedError("{path} exists and is not a PDF, so it was not replaced.", path=path)
+    content = paper.draw()
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    return path
+
+
+def _is_pdf(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_PDF_START)) == _PDF_START

@@ -1,0 +1,96 @@
+"""The command line: one parser over all groups of commands, and one place that turns refusals into a sentence.
+
+Exit codes: 0 done, 1 refused with one sentence on stderr, 2 a command that is not understood (argparse).
+"""
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Sequence
+
+from arbook import __version__
+from arbook.cli import agreeing, entering, housekeeping, importing, printing, reading, reminding, setting_up
+from arbook.cli.log_file import write_log
+from arbook.cli.output import prepare_streams, say, silence_stdout
+from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.errors import ArbookError
+from arbook.sentences.refusals import explain
+from arbook.sentences.sentence import Sentence
+
+DONE, REFUSED = 0, 1
+_GROUPS = (housekeeping, reading, entering, reminding, agreeing, printing, importing, setting_up)
+
+
+def build_parser() -> ArgumentParser:
+    """The parser with all commands."""
+    parser = ArgumentParser(
+        prog="arbook",
+        description="Gets small businesses paid without losing their customers. Without a command, or with a book "
+        "alone, a window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"arbook {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, title="commands")
+    for group in _GROUPS:
+        group.add_commands(commands)
+    return parser
+
+
+def run(argv: Sequence[str]) -> int:
+    """Carry out one command and return the exit code."""
+    return run_safely(lambda: _run(argv))
+
+
+def run_safely(act: Callable[[], int]) -> int:
+    """Do something and return its exit code; whatever goes wrong becomes one sentence on stderr."""
+    prepare_streams()
+    try:
+        code = act()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence_stdout()
+        return DONE
+    except ArbookError as error:
+        return _refuse(explain(error).sentence)
+    except CommandRefusedError as error:
+        return _refuse(error.sentence)
+    except KeyboardInterrupt:
+        return _refuse(Sentence("Stopped. What was already confirmed is in the book."))
+    except OSError as error:
+        return _refuse(_file_trouble(error))
+    except Exception as error:
+        return _refuse(_defect(error))
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        arguments = build_parser().parse_args(argv)
+    except SystemExit as stop:  # help, version, or a command that is not understood
+        return stop.code if isinstance(stop.code, int) else DONE
+    code: int = arguments.run(arguments)
+    return code
+
+
+def _refuse(sentence: Sentence) -> int:
+    say(sentence, stream=sys.stderr)
+    return REFUSED
+
+
+def _file_trouble(error: OSError) -> Sentence:
+    place = error.filename if error.filename is not None else "a file"
+    return Sentence(
+        "{place}: {why}. Choose another place.", {"place": place, "why": error.strerror or "not possible"}
+    )
+
+
+def _defect(error: Exception) -> Sentence:
+    path = write_log(error)
+    if path is None:
+        return Sentence("Something unforeseen happened ({kind}); the book keeps what was there before.", _kind(error))
+    return Sentence(
+        "Something unforeseen happened ({kind}); the book keeps what was there before. Details are in {path}.",
+        {**_kind(error), "path": path},
+    )
+
+
+def _kind(error: Exception) -> dict[str, object]:
+    return {"kind": type(error).__name__}

@@ -1,0 +1,75 @@
+"""Commands that write papers as PDF."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+
+from arbook.cli.arguments import Commands, add_as_of, add_command, as_of, day
+from arbook.cli.books import customer_of, for_reading
+from arbook.cli.files import write_paper
+from arbook.cli.outcomes import add_outcome_format, done
+from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.statements import StatementKind
+from arbook.queries.invoices import invoice_by_number
+from arbook.services.office import Office
+
+_KINDS = {"open-item": StatementKind.OPEN_ITEM, "activity": StatementKind.ACTIVITY}
+_PAPER_KINDS = {"invoice": "invoice", "credit-note": "credit_note"}
+
+
+def add_commands(commands: "Commands[ArgumentParser]") -> None:
+    """The printing commands."""
+    parser = add_command(commands, "statement", _statement, "write statements as PDF")
+    whom = parser.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--customer", metavar="NO", help="the customer's number")
+    whom.add_argument("--all", action="store_true", help="everybody who owes or is owed something; PATH is a folder")
+    parser.add_argument("--kind", choices=tuple(_KINDS), default="open-item")
+    parser.add_argument("--from", metavar="D", dest="starts_on", type=day, help="first day of an activity statement")
+    parser.add_argument("--to", metavar="D", type=day, help="last day (the same as --as-of)")
+    add_as_of(parser)
+    _add_output(parser)
+    paper = add_command(commands, "invoice-pdf", _invoice_pdf, "write an invoice or credit note as PDF")
+    paper.add_argument("number", metavar="NUMBER", help="of the invoice or credit note")
+    paper.add_argument("--kind", choices=tuple(_PAPER_KINDS), default="invoice")
+    _add_output(paper)
+
+
+def _add_output(parser: ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", metavar="PATH", type=Path, required=True, help="file or folder to write to")
+    add_outcome_format(parser)
+
+
+def _statement(arguments: Namespace) -> int:
+    if arguments.starts_on is not None and arguments.kind != "activity":
+        raise CommandRefusedError("An open-item statement has no first day. Choose --kind activity.")
+    with for_reading(arguments) as office:
+        if arguments.all:
+            files = _all_statements(office, arguments)
+            return done(arguments, "{count} statements are in {folder}.", **files)
+        card = customer_of(office, arguments)
+        paper = office.paper.statement(
+            card.customer_id, _KINDS[arguments.kind], starts_on=arguments.starts_on, as_of=_last_day(arguments)
+        )
+        path = write_paper(paper, arguments.output)
+    return done(arguments, "The statement of {name} is in {file}.", customer=card.number, name=card.name, file=path)
+
+
+def _last_day(arguments: Namespace) -> date:
+    last: date | None = arguments.to
+    return last or as_of(arguments)
+
+
+def _all_statements(office: Office, arguments: Namespace) -> dict[str, object]:
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    papers = office.paper.statements(
+        _KINDS[arguments.kind], starts_on=arguments.starts_on, as_of=_last_day(arguments)
+    )
+    files = tuple(str(write_paper(paper, arguments.output)) for paper in papers)
+    return {"count": len(files), "folder": arguments.output, "files": files}
+
+
+def _invoice_pdf(arguments: Namespace) -> int:
+    with for_reading(arguments) as office:
+        card = office.read(invoice_by_number, arguments.number, _PAPER_KINDS[arguments.kind])
+        path = write_paper(office.paper.invoice(card.row.invoice_id), arguments.output)
+    return done(arguments, "{number} is in {file}.", number=arguments.number, file=path)

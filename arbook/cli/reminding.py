@@ -1,0 +1,174 @@
+"""Commands around reminders: the day's list, sending it, and the outbox."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+
+from arbook.cli.arguments import Commands, add_command, add_customer, add_format, add_reading, as_of, whole_number
+from arbook.cli.books import customer_id_of, for_change, for_reading
+from arbook.cli.outcomes import done
+from arbook.cli.output import Listing, say, show, show_json
+from arbook.cli.sending import exit_code, report_facts, send_waiting
+from arbook.formats.formats import formats_for
+from arbook.ledger.reminders import Decisions, HeldBack, Proposal
+from arbook.queries.outbox import MessageRow, messages
+from arbook.sentences.reminders import message_note, reason_to_hold, reason_to_remind
+from arbook.sentences.sentence import Sentence
+from arbook.services.office import Office
+from arbook.services.queueing import Pick
+from arbook.services.reminders import QueueRun
+
+_PROPOSED = ("customer", "stage", "channel", "items", "amount", "currency", "reason")
+_ACTIONS = ("list", "send", "retry", "cancel", "resolve", "printed")
+_ANSWERS = {"arrived": "arrived", "send-again": "send_again", "give-up": "give_up"}
+
+
+def add_commands(commands: "Commands[ArgumentParser]") -> None:
+    """The reminding commands."""
+    remind = add_reading(commands, "remind", _remind, "show whom to remind and why, or send the reminders")
+    add_customer(remind, required=False)
+    way = remind.add_mutually_exclusive_group()
+    way.add_argument("--send", action="store_true", help="send them, and what still waits in the outbox")
+    way.add_argument("--eml", metavar="DIR", type=Path, help="write them as files instead; nothing is sent")
+    outbox = add_command(commands, "outbox", _outbox, "list messages, or decide what becomes of one")
+    outbox.add_argument("action", choices=_ACTIONS, nargs="?", default="list")
+    outbox.add_argument("message", metavar="MESSAGE", nargs="?", type=whole_number, help="its number in the list")
+    outbox.add_argument("--answer", choices=tuple(_ANSWERS), help="what `resolve` decides about an unsure message")
+    outbox.add_argument("--state", help="only messages in this state")
+    add_format(outbox)
+    outbox.set_defaults(parser=outbox)
+
+
+def _remind(arguments: Namespace) -> int:
+    if arguments.send:
+        with for_change(arguments) as office:
+            return _send(office, arguments)
+    with for_reading(arguments) as office:
+        if arguments.eml is not None:
+            return _write_files(office, arguments)
+        decided = _decided(office, arguments)
+    day = as_of(arguments)
+    proposals = Listing("proposals", _PROPOSED, [_proposal_row(each, day) for each in decided.proposals])
+    held = Listing("held", ("customer", "reason"), [_held_row(each) for each in decided.held])
+    show(arguments.format, {"as_of": day}, proposals, held)
+    return 0
+
+
+def _decided(office: Office, arguments: Namespace) -> Decisions:
+    decided = office.reminders.prepare(as_of(arguments))
+    only = customer_id_of(office, arguments)
+    if only is None:
+        return decided
+    return Decisions(
+        tuple(each for each in decided.proposals if each.customer_id == only),
+        tuple(each for each in decided.held if each.customer_id == only),
+    )
+
+
+def _proposal_row(proposal: Proposal, day: date) -> tuple[object, ...]:
+    items = [
+        {
+            "number": each.item.number,
+            "due_on": each.item.due_on,
+            "days_late": max(each.days_late, 0),
+            "open": each.item.open,
+            "stage": each.stage.name if each.stage else None,
+        }
+        for each in proposal.items
+    ]
+    reason = reason_to_remind(proposal, day).plain(formats_for("en"))
+    amount = proposal.amount
+    return (
+        proposal.number,
+        proposal.stage.name,
+        proposal.channel.value,
+        items,
+        amount,
+        amount.currency,
+        reason,
+    )
+
+
+def _held_row(held: HeldBack) -> tuple[object, ...]:
+    return (held.number, reason_to_hold(held).plain(formats_for("en")))
+
+
+def _send(office: Office, arguments: Namespace) -> int:
+    day = as_of(arguments)
+    picks = tuple(Pick(each.customer_id) for each in _decided(office, arguments).proposals)
+    queued = 0
+    if picks:
+        queued = len(office.reminders.queue_run(QueueRun(day, picks)).ids("message"))
+    report = send_waiting(office, arguments)
+    to_print = len(office.read(messages, "to_print"))
+    facts = {"as_of": day, "queued": queued, **report_facts(report), "to_print": to_print}
+    if arguments.format == "json":
+        show_json(facts)
+    else:
+        say(Sentence(_sent_template(queued, to_print, report.sent), facts))
+    return exit_code(report)
+
+
+def _sent_template(queued: int, to_print: int, sent: int) -> str:
+    if not (queued or sent or to_print):
+        return "Nobody needs a reminder today."
+    template = "{queued} reminders were written and {sent} messages sent."
+    return f"{template} {{to_print}} letters wait to be printed." if to_print else template
+
+
+def _write_files(office: Office, arguments: Namespace) -> int:
+    files = tuple(str(path) for path in office.reminders.write_drafts(as_of(arguments), arguments.eml))
+    if arguments.format == "json":
+        show_json({"as_of": as_of(arguments), "files": files})
+        return 0
+    for path in files:
+        print(path)
+    if not files:
+        say(Sentence("Nobody needs a reminder today."))
+    return 0
+
+
+def _outbox(arguments: Namespace) -> int:
+    if arguments.action == "list":
+        with for_reading(arguments) as office:
+            rows = office.read(messages, arguments.state)
+        columns = ("message", "customer", "name", "state", "stage", "channel", "to", "subject", "note")
+        show(arguments.format, {}, Listing("rows", columns, [_message_row(row) for row in rows]))
+        return 0
+    if arguments.action == "send":
+        with for_change(arguments) as office:
+            report = send_waiting(office, arguments)
+        done(arguments, "{sent} messages were sent; {left} wait.", **report_facts(report))
+        return exit_code(report)
+    if arguments.message is None or (arguments.action == "resolve" and arguments.answer is None):
+        arguments.parser.error("say which message, and for `resolve` also --answer")
+    with for_change(arguments) as office:
+        _decide(office, arguments)
+    return done(arguments, "Message {message}: done.", message=arguments.message, action=arguments.action)
+
+
+def _decide(office: Office, arguments: Namespace) -> None:
+    outbox, message = office.outbox, arguments.message
+    if arguments.action == "retry":
+        outbox.requeue(message)
+    elif arguments.action == "cancel":
+        outbox.cancel(message)
+    elif arguments.action == "printed":
+        outbox.mark_letter_printed(message, today=arguments.today)
+    else:
+        outbox.resolve_unsure(message, _ANSWERS[arguments.answer], today=arguments.today)  # type: ignore[arg-type]
+
+
+def _message_row(row: MessageRow) -> tuple[object, ...]:
+    note = message_note(row)
+    return (
+        row.message_id,
+        row.customer_number,
+        row.customer_name,
+        row.state,
+        row.stage,
+        row.channel,
+        row.to_address,
+        row.subject,
+        note.plain(formats_for("en")) if note else "",
+    )
