@@ -162,10 +162,11 @@ class Decisions:
 
 def next_stage(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> Stage | None:
     """The rung above the one last sent for this item; notes before the due date are skipped once it is late."""
-    is_late = as_of > item.due_on
-    above = [stage for stage in policy.stages if item.sent_position is None or stage.position > item.sent_position]
-    usable = [stage for stage in above if not (stage.is_before_due and is_late)]
-    return min(usable, key=lambda stage: stage.position, default=None)
+    is_late, sent = as_of > item.due_on, item.sent_position
+    for stage in policy.stages:
+        if (sent is None or stage.position > sent) and not (is_late and stage.offset_days < 0):
+            return stage
+    return None
 
 
 def reached_stage(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> Stage | None:
@@ -259,7 +260,11 @@ def _listed(situation: Situation, as_of: date) -> list[ProposedItem]:
 
 
 def _sum(listed: Sequence[ProposedItem], situation: Situation) -> Money:
-    return total([each.item.open for each in listed], situation.on_account.currency)
+    currency = situation.on_account.currency
+    if any(each.item.open.currency != currency for each in listed):
+        return total([each.item.open for each in listed], currency)  # refuses
+    # Whole books pass here: adding Money one by one would take as long as reading them.
+    return Money(sum([each.item.open.minor for each in listed]), currency)
 
 
 def _held(

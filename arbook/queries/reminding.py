@@ -182,9 +182,9 @@ def _items(
     rows = connection.execute(
         select(summed.c.customer_id, summed.c.piece_id, number, due_on, summed.c.minor, summed.c.currency)
         .join_from(summed, pieces, pieces.c.id == summed.c.piece_id)
-        .join(entries, entries.c.id == pieces.c.entry_id)
+        .outerjoin(entries, and_(pieces.c.invoice_id.is_(None), entries.c.id == pieces.c.entry_id))
         .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
-    )
+    ).all()
     found: dict[int, list[RemindableItem]] = defaultdict(list)
     for owner, piece_id, label, due, minor, currency in rows:
         if piece_id not in planned.pieces:
@@ -214,15 +214,14 @@ def _on_account(connection: Connection, as_of: date, customer_id: int | None) ->
 def _customers(connection: Connection, customer_id: int | None) -> list[_Who]:
     people, customers = person_table, customer_table
     gets_mail = and_(people.c.gets_reminders, people.c.email.like(MAIL_PATTERN))
-    reach = (
-        select(
-            people.c.customer_id,
-            func.max(case((gets_mail, 1), else_=0)).label("has_mail"),
-            func.max(case((people.c.address != "", 1), else_=0)).label("has_address"),
-        )
-        .group_by(people.c.customer_id)
-        .subquery()
-    )
+    reaching = select(
+        people.c.customer_id,
+        func.max(case((gets_mail, 1), else_=0)).label("has_mail"),
+        func.max(case((people.c.address != "", 1), else_=0)).label("has_address"),
+    ).group_by(people.c.customer_id)
+    if customer_id is not None:
+        reaching = reaching.where(people.c.customer_id == customer_id)
+    reach = reaching.subquery()
     statement = (
         select(
             customers.c.id,
