@@ -1,0 +1,54 @@
+"""The office's own paper: what leaves with a reminder can be read back."""
+
+import email
+import io
+from collections.abc import Iterator
+from datetime import date
+from email import policy
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from arbook.queries.outbox import message_by_id
+from arbook.services.paper import PaperService
+from arbook.services.reminders import ReminderService
+from tests.support.shop import Shop, open_shop
+
+DUE = date(2026, 11, 1)
+DAY = date(2026, 11, 6)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    shop = open_shop(tmp_path)
+    shop.reminders = ReminderService(shop.counter, PaperService(shop.counter))
+    yield shop
+    shop.book.close()
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def test_the_attached_statement_ties_to_the_letter(shop: Shop) -> None:
+    ada = shop.customer()
+    shop.invoice(ada, "1632.70", DUE, "2026-0104")
+    shop.pay(ada, "600", DAY, reference="2026-0104")
+    card = shop.read(message_by_id, next(iter(shop.queue(DAY, ada).ids("message"))))
+    mail = email.message_from_bytes(card.content, policy=policy.default)
+    [statement] = mail.iter_attachments()
+    assert statement.get_filename() == card.row.attachment_names
+    assert "€1,032.70" in card.body
+    said = text_of(statement.get_content())
+    assert "2026-0104" in said
+    assert "1,032.70" in said
+
+
+def test_a_letter_of_the_dry_run_carries_address_and_text(shop: Shop, tmp_path: Path) -> None:
+    bo = shop.customer("Bo", email="", address="1 Quay\n2000 Port")
+    shop.invoice(bo, "100", DUE, "2026-0104")
+    [path] = shop.reminders.write_drafts(DAY, tmp_path / "out")
+    said = text_of(path.read_bytes())
+    for part in ("Bo Ltd", "1 Quay", "2000 Port", "Invoice 2026-0104", "please ignore this note", "Nora Finch"):
+        assert part in said
