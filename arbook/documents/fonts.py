@@ -17,6 +17,8 @@ BOLD = "NotoSans-Bold"
 REPLACEMENT = "\ufffd"
 """Drawn for a character that no shipped font covers: a question mark in a lozenge, never an empty box."""
 
+_LAST_CODE = 0xFFFF
+
 _FILES = {
     REGULAR: ("noto", "NotoSans-Regular.ttf"),
     BOLD: ("noto", "NotoSans-Bold.ttf"),
@@ -60,9 +62,10 @@ def load(name: str) -> Any:  # reportlab has no types
     return font
 
 
-def _glyphs(name: str) -> dict[int, int]:
-    glyphs: dict[int, int] = load(name).face.charToGlyph
-    return glyphs
+@cache
+def _glyphs(name: str) -> frozenset[int]:
+    # reportlab maps what lies beyond U+FFFF back to malformed text, so that it could not be copied or searched.
+    return frozenset(code for code in load(name).face.charToGlyph if code <= _LAST_CODE)
 
 
 @lru_cache(maxsize=4096)

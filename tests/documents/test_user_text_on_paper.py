@@ -60,6 +60,7 @@ def test_hebrew_among_latin_keeps_the_latin_readable():
 def test_what_no_font_covers_is_named_and_drawn_as_a_mark():
     assert uncovered("Łódź שלום شركة − €") == ""
     assert uncovered("東京 Ltd 東") == "東京"
+    assert uncovered("Ada 😀") == "😀"
     assert runs("東 A", REGULAR) == ((REGULAR, "\ufffd A"),)
 
 
@@ -123,6 +124,12 @@ def test_a_logo_is_drawn_and_a_broken_one_gives_way_to_the_initials():
     assert not text_of(with_logo).startswith("FJ")
     broken = draw_statement(open_item_paper(), replace(FINCH, logo=b"\x89PNG not really"), *ENGLISH)
     assert text_of(broken).startswith("FJ")
+
+
+def test_an_emoji_leaves_the_rest_of_its_text_searchable(caplog):
+    recipient = replace(MARLOW, name="Café 😀 شركة")
+    assert "Café \ufffd" in text_of(draw_statement(open_item_paper(recipient=recipient), FINCH, *ENGLISH))
+    assert not caplog.records
 
 
 def test_a_long_firm_name_is_set_smaller_but_never_cut():
