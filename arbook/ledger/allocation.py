@@ -21,7 +21,6 @@ class AllocationReason(StrEnum):
 
     NAMED = "named"
     OLDEST = "oldest"
-    NOT_DUE = "not_due"
     CHOSEN = "chosen"
 
 

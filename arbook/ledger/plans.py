@@ -88,16 +88,16 @@ def installments_by_amount(
     if amount.minor <= 0:
         raise PlanError(field="amount", why="amount_not_positive")
     count = -(-debt.minor // amount.minor)
-    _check(debt, count)
+    _check(debt, count, field="amount")
     last = debt - Money(amount.minor * (count - 1), amount.currency)
     return _dated((*(amount for _ in range(count - 1)), last), first_on, frequency)
 
 
-def _check(debt: Money, count: int) -> None:
+def _check(debt: Money, count: int, *, field: str = "count") -> None:
     if debt.minor <= 0:
         raise PlanError(field="items", why="nothing_owed")
     if not 1 <= count <= MOST_INSTALLMENTS:
-        raise PlanError(field="count", why="count_out_of_range", most=MOST_INSTALLMENTS)
+        raise PlanError(field=field, why="count_out_of_range", most=MOST_INSTALLMENTS)
     if debt.minor < count:
         raise PlanError(field="count", why="parts_too_small")
 

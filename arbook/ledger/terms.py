@@ -84,6 +84,8 @@ class Terms:
         for step in (step for piece in self.pieces for step in piece.steps):
             if not 0 <= step.value <= limits.get(step.kind, 0):
                 raise TermsError(why="step_out_of_range")
+        if any(piece.share is None or piece.share <= 0 for piece in self.pieces[:-1]):
+            raise TermsError(why="share_not_positive")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "TermsError": {
         "": ("These terms make no due date.",),
         "last_piece_must_take_remainder": ("The last part of the terms must take what remains.",),
+        "share_not_positive": ("Every part of the terms must take something of the invoice.",),
         "step_out_of_range": ("These terms reach too far: at most 3650 days, 120 months, day 31.",),
         "shares_exceed_amount": ("The parts of the terms come to more than the invoice. Choose other terms.",),
     },

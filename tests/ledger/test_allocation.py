@@ -1,0 +1,130 @@
+"""Which items a payment settles."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arbook.ledger.allocation import (
+    AllocationError,
+    AllocationReason,
+    check_split,
+    named_items,
+    propose_allocation,
+)
+from arbook.ledger.errors import CurrencyMixError
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money, total
+from tests.ledger.given import cents, euro, item, open_items, quick
+
+
+def shares(allocation: object) -> list[tuple[int, str]]:
+    return [(share.piece_id, str(share.amount)) for share in allocation.shares]  # type: ignore[attr-defined]
+
+
+def test_the_oldest_due_is_paid_first_and_the_last_in_part() -> None:
+    """metasfresh invoicePaymentAllocation.feature: 9.00 over two invoices of 5.95."""
+    allocation = propose_allocation(euro("9.00"), [item(2, "2026-02-10", "5.95"), item(1, "2026-01-10", "5.95")])
+    assert shares(allocation) == [(1, "5.95"), (2, "3.05")]
+    assert str(allocation.on_account) == "0.00"
+
+
+def test_a_second_payment_takes_only_what_is_still_open() -> None:
+    """kivitendo-erp t/bank/bank_transactions.t: 10, then 119, on an invoice of 119."""
+    invoice = item(1, "2026-01-10", "109.00", "119.00")
+    allocation = propose_allocation(euro("119.00"), [invoice])
+    assert (shares(allocation), str(allocation.on_account)) == ([(1, "109.00")], "10.00")
+
+
+def test_what_is_paid_beyond_all_items_stays_on_account() -> None:
+    """tryton account_receivable_rule: 100 on an open 50."""
+    allocation = propose_allocation(euro("100.00"), [item(1, "2026-01-10", "50.00")])
+    assert (shares(allocation), str(allocation.on_account)) == ([(1, "50.00")], "50.00")
+
+
+def test_items_of_equal_due_date_are_paid_in_the_order_they_were_issued() -> None:
+    later = item(1, "2026-02-10", "10.00", issued="2026-01-20")
+    sooner = item(2, "2026-02-10", "10.00", issued="2026-01-05")
+    assert shares(propose_allocation(euro("10.00"), [later, sooner])) == [(2, "10.00")]
+
+
+def test_what_the_customer_named_goes_before_what_is_older() -> None:
+    old, named = item(1, "2026-01-10", "70.00"), item(2, "2026-03-10", "50.00")
+    allocation = propose_allocation(euro("80.00"), [old, named], {2})
+    assert [(share.piece_id, str(share.amount), share.reason) for share in allocation.shares] == [
+        (2, "50.00", AllocationReason.NAMED),
+        (1, "30.00", AllocationReason.OLDEST),
+    ]
+    only = propose_allocation(euro("80.00"), [old, named], {2}, only_named=True)
+    assert (shares(only), str(only.on_account)) == ([(2, "50.00")], "30.00")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Invoice 2026-0117 with thanks", (1,)),
+        ("2026-0117/2026-0118", (1, 2)),
+        ("inv a-7", (3,)),
+        ("2026-011", ()),
+        ("12026-0117", ()),
+        ("2026-01175", ()),
+        ("X2026-0117", ()),
+        ("7 chairs", ()),
+        ("", ()),
+    ],
+)
+def test_a_reference_names_an_item_by_its_whole_number(text: str, found: tuple[int, ...]) -> None:
+    items = [
+        item(1, "2026-01-10", "1.00", number="2026-0117"),
+        item(2, "2026-01-10", "1.00", number="2026-0118"),
+        item(3, "2026-01-10", "1.00", number="A-7"),
+        item(4, "2026-01-10", "1.00", number="7"),
+    ]
+    assert named_items(text, items) == found
+
+
+@pytest.mark.parametrize(
+    ("split", "why"),
+    [
+        ({1: "10.01"}, "above_open"),
+        ({1: "0.00"}, "not_positive"),
+        ({9: "1.00"}, "not_open"),
+        ({1: "10.00", 2: "6.00"}, "above_payment"),
+    ],
+)
+def test_the_owners_split_is_held_to_what_is_open_and_what_was_paid(split: dict[int, str], why: str) -> None:
+    items = [item(1, "2026-01-10", "10.00"), item(2, "2026-02-10", "20.00")]
+    with pytest.raises(AllocationError) as refusal:
+        check_split(euro("15.00"), items, {piece_id: euro(amount) for piece_id, amount in split.items()})
+    assert refusal.value.facts["why"] == why
+
+
+def test_the_owners_split_leaves_the_rest_on_account() -> None:
+    items = [item(1, "2026-01-10", "10.00"), item(2, "2026-02-10", "20.00")]
+    allocation = check_split(euro("15.00"), items, {2: euro("12.00")})
+    assert (shares(allocation), str(allocation.on_account)) == ([(2, "12.00")], "3.00")
+
+
+def test_nothing_and_less_cannot_be_allocated() -> None:
+    for amount in ("0.00", "-1.00"):
+        with pytest.raises(AllocationError):
+            propose_allocation(euro(amount), [])
+        with pytest.raises(AllocationError):
+            check_split(euro(amount), [], {})
+    with pytest.raises(AllocationError):
+        propose_allocation(euro("1.00"), [item(1, "2026-01-10", "1.00")], {2})
+    with pytest.raises(CurrencyMixError):
+        propose_allocation(Money(1, "USD"), [item(1, "2026-01-10", "1.00")])
+
+
+@quick
+@given(cents, open_items(), st.data())
+def test_allocation_never_exceeds_item_or_payment(minor: int, items: list[OpenItem], data: st.DataObject) -> None:
+    named = data.draw(st.sets(st.sampled_from([each.piece_id for each in items]))) if items else set()
+    amount = Money(minor, "EUR")
+    allocation = propose_allocation(amount, items, named)
+    by_id = {each.piece_id: each for each in items}
+    assert all(euro("0.00") < share.amount <= by_id[share.piece_id].open for share in allocation.shares)
+    assert total([share.amount for share in allocation.shares], "EUR") + allocation.on_account == amount
+    assert allocation.on_account.minor >= 0
+    assert allocation.on_account.minor == 0 or len(allocation.shares) == len(items)
+    assert check_split(amount, items, {share.piece_id: share.amount for share in allocation.shares}) is not None

@@ -1,0 +1,108 @@
+"""Reading an amount as a person types it."""
+
+from contextlib import suppress
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arbook.ledger.amounts import parse_amount, parse_decimal
+from arbook.ledger.errors import AmountError
+from arbook.ledger.money import MAX_MINOR, Money
+from tests.ledger.given import quick
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("1240.5", "1240.50"),
+        ("1.240,50", "1240.50"),
+        ("1,240.50", "1240.50"),
+        ("€ 1,240.50", "1240.50"),
+        ("1240,50 EUR", "1240.50"),
+        ("1'240.50", "1240.50"),
+        ("1\u202f240,50", "1240.50"),
+        ("12,34,567.00", "1234567.00"),
+        ("1.234.567", "1234567.00"),
+        (".5", "0.50"),
+        ("0,500", "0.50"),
+        ("12*3", "36.00"),
+        ("2.5 × 2.34", "5.85"),
+        ("3*0.335", "1.01"),
+        ("(45.00)", "-45.00"),
+        ("-€5", "-5.00"),
+        ("€-5", "-5.00"),
+        ("5,00-", "-5.00"),
+        ("\u22127", "-7.00"),
+    ],
+)
+def test_amounts_are_read_as_people_write_them(text: str, amount: str) -> None:
+    assert str(parse_amount(text, "EUR")) == amount
+
+
+@pytest.mark.parametrize(("mark", "amount"), [(".", "1245"), (",", None)])
+def test_one_mark_before_three_digits_follows_the_owners_decimal_mark(mark: str, amount: str | None) -> None:
+    if amount is None:
+        with pytest.raises(AmountError) as refusal:
+            parse_amount("1,245", "EUR", decimal_mark=mark)
+        assert refusal.value.facts["why"] == "too_many_decimals"
+    else:
+        assert parse_amount("1,245", "EUR", decimal_mark=mark) == Money.of(amount, "EUR")
+    assert str(parse_amount("1.245", "KWD", decimal_mark=".")) == "1.245"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "empty"),
+        ("   ", "empty"),
+        ("€", "not_a_number"),
+        ("abc", "not_a_number"),
+        ("1e5", "not_a_number"),
+        ("٣٤", "not_a_number"),
+        ("1.2.3", "not_a_number"),
+        ("1 2", "not_a_number"),
+        ("12 34", "not_a_number"),
+        ("1,234,56", "not_a_number"),
+        ("1*2*3", "not_a_number"),
+        ("--5", "not_a_number"),
+        ("<b>5</b>", "not_a_number"),
+        ("9" * 41, "not_a_number"),
+        ("1.005", "too_many_decimals"),
+        ("999999999999", "too_large"),
+    ],
+)
+def test_what_could_mean_something_else_is_refused(text: str, why: str) -> None:
+    with pytest.raises(AmountError) as refusal:
+        parse_amount(text, "EUR")
+    assert refusal.value.facts["why"] == why
+
+
+def test_two_decimal_marks_are_answered_with_a_suggestion_that_can_be_read() -> None:
+    with pytest.raises(AmountError) as refusal:
+        parse_amount("1,245.00.0", "EUR")
+    assert refusal.value.facts["why"] == "two_marks"
+    assert str(parse_amount(str(refusal.value.facts["suggestion"]), "EUR")) == "1245.00"
+
+
+def test_quantities_keep_all_their_decimals() -> None:
+    assert parse_decimal("2,375", decimal_mark=",") == Decimal("2.375")
+    assert parse_decimal("0.00880") == Decimal("0.0088")
+
+
+@quick
+@given(st.integers(0, MAX_MINOR), st.sampled_from([".", ","]))
+def test_every_amount_reads_back_as_it_is_printed_with_groups(minor: int, mark: str) -> None:
+    money = Money(minor, "EUR")
+    printed = f"{money.decimal:,.2f}"
+    if mark == ",":
+        printed = printed.translate(str.maketrans(",.", ".,"))
+    assert parse_amount(printed, "EUR", decimal_mark=mark) == money
+
+
+@quick
+@given(st.text(max_size=45))
+def test_any_text_is_an_amount_or_refused(text: str) -> None:
+    with suppress(AmountError):
+        assert abs(parse_amount(text, "EUR").minor) <= MAX_MINOR
