@@ -1,8 +1,9 @@
 """Whether a waiting message still says the truth: what came in since it was written, by the order of operations."""
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, exists, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, exists, or_, select, true
 
 from arbook.store.tables.agreements import dispute_table, hold_table, payment_plan_table, promise_table
 from arbook.store.tables.book import operation_table
@@ -18,35 +19,33 @@ def why_stale(connection: Connection, message: Row[Any]) -> str | None:
 
     ``message`` is a row of the outbox. Clocks are not trusted: operations are numbered.
     """
-    written = connection.execute(
-        select(operation_table.c.sequence).where(operation_table.c.id == message.operation_id)
-    ).scalar_one()
-    if _happened(connection, entry_table, message.customer_id, written, entry_table.c.kind.in_(_LESS_TO_PAY)):
-        return "paid_since"
-    if any(_happened(connection, table, message.customer_id, written, true()) for table in _AGREEMENTS):
-        return "agreed_since"
-    return "reminded_since" if _reminded(connection, message) else None
+    facts = {"customer": message.customer_id, "message": message.id, "operation": message.operation_id}
+    happened = connection.execute(_question(), facts).one()
+    return next((name for name, is_true in happened._mapping.items() if is_true), None)
 
 
-def _happened(
-    connection: Connection, table: Table, customer_id: int, written: int, condition: ColumnElement[bool]
-) -> bool:
-    after = exists().where(
-        table.c.customer_id == customer_id,
-        table.c.operation_id == operation_table.c.id,
-        operation_table.c.sequence > written,
-        condition,
-    )
-    return bool(connection.execute(select(after)).scalar())
-
-
-def _reminded(connection: Connection, message: Row[Any]) -> bool:
-    """Another message to this customer was queued later and not given up."""
+@cache
+def _question() -> Select[bool, bool, bool]:
+    """One statement, built once: each message of a run asks it."""
+    paid = _since(entry_table, entry_table.c.kind.in_(_LESS_TO_PAY))
+    agreed = or_(*(_since(table, true()) for table in _AGREEMENTS))
     reminders, messages = reminder_table, message_table
-    later = exists().where(
-        messages.c.customer_id == message.customer_id,
-        messages.c.id > message.id,
+    reminded = exists().where(
+        messages.c.customer_id == bindparam("customer"),
+        messages.c.id > bindparam("message"),
         messages.c.reminder_id == reminders.c.id,
         ~reminders.c.is_void,
     )
-    return bool(connection.execute(select(later)).scalar())
+    return select(paid.label("paid_since"), agreed.label("agreed_since"), reminded.label("reminded_since"))
+
+
+def _since(table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Something of this kind was written for the customer after the message was."""
+    written = operation_table.alias("written")
+    its_number = select(written.c.sequence).where(written.c.id == bindparam("operation")).scalar_subquery()
+    return exists().where(
+        table.c.customer_id == bindparam("customer"),
+        table.c.operation_id == operation_table.c.id,
+        operation_table.c.sequence > its_number,
+        condition,
+    )
