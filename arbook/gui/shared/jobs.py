@@ -136,6 +136,18 @@ class Jobs(QObject):
         self._outside.submit(self._run, job, partial(function, *args), hands, is_change=False, can_drop=True)
         return job
 
+    def from_outside(self, function: Callable[..., Result], *args: object) -> Result:
+        """Run ``function(*args)`` on the book lane and wait for its answer: for work on the outside lane only.
+
+        Long work (a run of mail) so writes each step into the book while closing waits for it. What it answers goes
+        out as ``changed``, like that of ``write``. Raises whatever ``function`` raised.
+        """
+        result = self._book.submit(function, *args).result()
+        outcome = _Outcome(Job(), None, None, result, None)
+        outcome.is_change = True
+        self._arrived.emit(outcome)
+        return result
+
     def report(self, fact: object) -> None:
         """Tell how far work is; may be called from any lane."""
         self._arrived.emit(fact)

@@ -72,6 +72,10 @@ class Session(QObject):
         """Run work that needs no book (drawing, mail, files) on the outside lane."""
         return self.jobs.outside(work, done=done, failed=failed, receiver=receiver)
 
+    def from_outside(self, wish: Callable[[Office], Result]) -> Result:
+        """On the outside lane: run ``wish`` with the office on the book lane and wait for its answer."""
+        return self.jobs.from_outside(wish, self._office)
+
     def close(self) -> None:
         """Wait for what runs, then give the file back."""
         self.jobs.close(self._office.close)

@@ -51,13 +51,14 @@ class BookView(QWidget):
     def _lay_out(self) -> None:
         messages = QVBoxLayout()
         messages.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        messages.setSpacing(0)
+        messages.setSpacing(8)
         for banner in (self._trouble, self._notice):
             banner.hide()
             messages.addWidget(banner)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._messages = messages
         column.addLayout(messages)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
@@ -90,6 +91,7 @@ class BookView(QWidget):
             )
             self._notice.say(text, "warn", "lock")
         self._notice.setVisible(session.is_demo or session.is_read_only)
+        self._make_room()
 
     def leave(self) -> None:
         """Take all desks away; the book is about to be closed."""
@@ -99,8 +101,8 @@ class BookView(QWidget):
             desk.deleteLater()
             self.rail.set_count(key, 0)
         self._desks = {}
-        self.clear_trouble()
         self._notice.hide()
+        self.clear_trouble()
 
     # ------------------------------------------------------------- desks
     @property
@@ -142,10 +144,17 @@ class BookView(QWidget):
         """Say what failed, until the owner puts it away or goes on successfully."""
         self._trouble.say(text, "bad", "circle-alert", self.tr("Close"))
         self._trouble.show()
+        self._make_room()
 
     def clear_trouble(self) -> None:
         """Nothing to complain about any more."""
         self._trouble.hide()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Air above the banners, none while there is nothing to say."""
+        is_said = not (self._trouble.isHidden() and self._notice.isHidden())
+        self._messages.setContentsMargins(MARGIN, 12 if is_said else 0, MARGIN, 0)
 
     def _show_refusal(self, error: Exception) -> None:
         from arbook.gui.shared.trouble import sentence_for

@@ -1,0 +1,1 @@
+"""Reminders: what is proposed, what stands in the outbox, and the ladder."""

@@ -1,0 +1,1 @@
+"""Settings: the business, its mail, its papers, and the look of the windows."""

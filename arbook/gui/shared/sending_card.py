@@ -1,0 +1,113 @@
+"""The run under way, and what became of it: the same card on Today and Reminders."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from arbook.gui.shared.cards import Banner
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.progress import ProgressCard
+from arbook.gui.shared.sending import Sending
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.tokens import GAP
+from arbook.gui.shared.trouble import sentence_for
+from arbook.ledger.errors import ArbookError
+from arbook.services.post_office import Progress, RunReport
+from arbook.services.reminder_errors import DemoBookError, NoMailAccountError
+
+
+class SendingCard(QWidget):
+    """Hidden while nothing is sent. Signals: ``told`` (for the toast), ``files_wanted``, ``account_wanted``."""
+
+    told = Signal(str)
+    files_wanted = Signal()
+    account_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._owner: Owner = session.owner
+        self._sending = Sending.of(session)
+        self._action = ""
+        self._card = ProgressCard(self.tr("Sending"), self.tr("Stop after this one"))
+        self._card.stopped.connect(self._sending.stop)
+        self._banner = Banner("")
+        self._banner.acted.connect(self._act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._card)
+        column.addWidget(self._banner)
+        self._card.hide()
+        self._banner.hide()
+        self.hide()
+        self._sending.queued.connect(self._begin)
+        self._sending.progressed.connect(self._show_progress)
+        self._sending.finished.connect(self._finish)
+        self._sending.refused.connect(self._refuse)
+
+    def _begin(self, _changes: object) -> None:
+        self._card.show_progress(0, 0, self.tr("Opening the line to your mail server"))
+        self._show(self._card)
+
+    def _show(self, part: QWidget | None) -> None:
+        for each in (self._card, self._banner):
+            each.setVisible(each is part)
+        self.setVisible(part is not None)
+
+    def _show_progress(self, progress: Progress) -> None:
+        title = self.tr("Sending {0} of {1}, to {2}").format(progress.done + 1, progress.total, progress.name)
+        note = self.tr("You can go on working; closing the window waits for the message under way.")
+        self._card.show_progress(progress.done, progress.total, title, note)
+        self._show(self._card)
+
+    def _finish(self, report: RunReport) -> None:
+        told = report_words(self, report)
+        if report.stopped_by is None and not (report.failed or report.unsure):
+            self._show(None)
+            self.told.emit(told)
+            return
+        why = self._words(report.stopped_by) if report.stopped_by is not None else ""
+        self._complain(" ".join(part for part in (told, why) if part), "hide")
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, DemoBookError):
+            self._complain(self._words(error), "files", "info")
+        elif isinstance(error, NoMailAccountError):
+            self._complain(self._words(error), "account", "warn")
+        else:
+            self._complain(self._words(error), "hide")
+
+    def _words(self, error: Exception) -> str:
+        return self._owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
+
+    def _complain(self, text: str, action: str, tone: str = "bad") -> None:
+        words = {
+            "files": self.tr("Write them as files"),
+            "account": self.tr("Set up mail"),
+            "hide": self.tr("Close"),
+        }
+        self._action = action
+        icon_name = "info" if tone == "info" else "circle-alert"
+        self._banner.say(
+            text, "info" if tone == "info" else "warn" if tone == "warn" else "bad", icon_name, words[action]
+        )
+        self._show(self._banner)
+
+    def _act(self) -> None:
+        self._show(None)
+        if self._action == "files":
+            self.files_wanted.emit()
+        elif self._action == "account":
+            self.account_wanted.emit()
+
+
+def report_words(where: QWidget, report: RunReport) -> str:
+    """What became of a run, in one sentence."""
+    counted = (
+        (report.sent, where.tr("{0} sent")),
+        (report.failed, where.tr("{0} not sent")),
+        (report.unsure, where.tr("{0} unsure")),
+        (report.withdrawn, where.tr("{0} withdrawn, for money or an agreement came in")),
+        (report.left, where.tr("{0} still waiting")),
+    )
+    parts = [words.format(count) for count, words in counted if count]
+    return ", ".join(parts) + "." if parts else where.tr("Queued. Print the letters in the outbox.")

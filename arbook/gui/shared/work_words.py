@@ -1,0 +1,138 @@
+"""Words, chips and icons of the worklist: one place for how every kind of row is told."""
+
+from PySide6.QtCore import QCoreApplication
+
+from arbook.gui.shared.chips import ChipLook
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.saying import said
+from arbook.gui.shared.states import stage_chip, state_chip
+from arbook.gui.shared.table import Picture
+from arbook.gui.shared.work_rows import WorkRow
+from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
+from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
+from arbook.queries.outbox import MessageRow
+from arbook.sentences.reminders import STATE_WORDS, message_note, reason_to_hold, reason_to_remind
+
+
+def late_words(days_late: int) -> str:
+    """How late, or when due: "17 days late", "due in 3 days"."""
+    say = QCoreApplication.translate
+    if days_late == 0:
+        return say("Work", "due today")
+    if days_late == 1:
+        return say("Work", "1 day late")
+    if days_late > 0:
+        return say("Work", "{0} days late").format(days_late)
+    if days_late == -1:
+        return say("Work", "due tomorrow")
+    return say("Work", "due in {0} days").format(-days_late)
+
+
+def held_chip(held: HeldBack) -> ChipLook:
+    """Why somebody is held back, in two words."""
+    say = QCoreApplication.translate
+    looks = {
+        Held.HOLD: state_chip("held", say("Work", "On hold")),
+        Held.DISPUTE: state_chip("disputed", say("Work", "Disputed")),
+        Held.PROMISE: state_chip("promised", say("Work", "Promised")),
+        Held.PLAN_KEPT: state_chip("plan_kept", say("Work", "Plan kept")),
+        Held.ON_ACCOUNT: state_chip("on_account", say("Work", "On account")),
+        Held.TOO_SOON: ChipLook(say("Work", "Reminded lately"), "quiet", "clock"),
+        Held.NOT_YET: ChipLook(say("Work", "Not yet"), "quiet", "calendar-clock"),
+        Held.LADDER_DONE: ChipLook(say("Work", "Time for a call"), "warn", "phone"),
+        Held.MESSAGE_WAITING: state_chip("queued", say("Work", "In the outbox")),
+        Held.NO_ADDRESS: state_chip("no_address", say("Work", "No address")),
+    }
+    return looks[held.reason]
+
+
+def proposal_chip(proposal: Proposal) -> ChipLook:
+    """The stage with its pips: a note before the due date has none filled."""
+    rung = 0 if proposal.stage.is_before_due else proposal.stage.position - 1
+    return stage_chip(rung, proposal.stage.name)
+
+
+def message_chip(state: str) -> ChipLook:
+    """A message's state."""
+    return state_chip(state, QCoreApplication.translate("Sentences", STATE_WORDS[state]))
+
+
+def chip_of(row: WorkRow) -> ChipLook:
+    """What kind of row this is, or how far the reminders are."""
+    say, source = QCoreApplication.translate, row.source
+    if isinstance(source, Proposal):
+        return proposal_chip(source)
+    if isinstance(source, HeldBack):
+        return held_chip(source)
+    if isinstance(source, MissedInstallmentRow):
+        return state_chip("plan_missed", say("Work", "Installment missed"))
+    if isinstance(source, PromiseRow):
+        return state_chip("promise_broken", say("Work", "Promise broken"))
+    return message_chip(source.state)
+
+
+def reason_of(row: WorkRow, owner: Owner) -> str:
+    """Why this row stands here, in a sentence."""
+    say, source = QCoreApplication.translate, row.source
+    if isinstance(source, Proposal):
+        return said(reason_to_remind(source, owner.today()), owner)
+    if isinstance(source, HeldBack):
+        return said(reason_to_hold(source), owner)
+    if isinstance(source, MissedInstallmentRow):
+        text = say("Work", "Installment {0} of plan {1} was due on {2}.")
+        return text.format(source.position, source.plan_number, owner.formats.day(source.due_on))
+    if isinstance(source, PromiseRow):
+        return _promise_reason(source, owner)
+    return message_reason(source, owner)
+
+
+def _promise_reason(promise: PromiseRow, owner: Owner) -> str:
+    say, day = QCoreApplication.translate, owner.formats.day(promise.promised_on)
+    if promise.received:
+        text = say("Work", "Promised for {0}. Only {1} has come.")
+        return text.format(day, owner.formats.money(promise.received))
+    return say("Work", "Promised for {0}. Nothing has come.").format(day)
+
+
+def message_reason(row: MessageRow, owner: Owner) -> str:
+    """What became of a message, in a sentence."""
+    note = message_note(row)
+    if note is not None:
+        return said(note, owner)
+    say = QCoreApplication.translate
+    told = {
+        "sent": say("Work", "Taken by their mail server."),
+        "to_print": say("Work", "Goes by post: print it and confirm."),
+        "sending": say("Work", "Being handed over."),
+    }
+    return told.get(row.state, "")
+
+
+def items_words(row: WorkRow) -> str:
+    """What it is about: "2 invoices", the plan, or the message's stage."""
+    say, source = QCoreApplication.translate, row.source
+    if isinstance(source, Proposal):
+        count = len(source.items)
+        return say("Work", "1 invoice") if count == 1 else say("Work", "{0} invoices").format(count)
+    if isinstance(source, MissedInstallmentRow):
+        return say("Work", "Plan {0}").format(source.plan_number)
+    if isinstance(source, MessageRow):
+        return source.stage
+    if isinstance(source, PromiseRow):
+        return say("Work", "Said by {0}").format(source.who) if source.who else say("Work", "A promise")
+    return ""
+
+
+def way_of(row: WorkRow) -> Picture | None:
+    """How it reaches the customer, or what to do."""
+    say, source = QCoreApplication.translate, row.source
+    if isinstance(source, Proposal):
+        if source.channel is Channel.LETTER:
+            return Picture("printer", say("Work", "by letter"))
+        return Picture("mail", say("Work", "by e-mail"))
+    if isinstance(source, MessageRow):
+        return Picture("inbox", say("Work", "in the outbox"))
+    if isinstance(source, HeldBack):
+        is_lost = source.reason is Held.NO_ADDRESS
+        return Picture("circle-alert", say("Work", "no address")) if is_lost else None
+    return Picture("phone", say("Work", "by telephone"))

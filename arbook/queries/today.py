@@ -1,0 +1,128 @@
+"""What the Today desk begins with: the sums that matter, and what needs the owner before anybody is reminded."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, func, select
+
+from arbook.ledger.aging import Aging, no_debt
+from arbook.ledger.agreements import PromiseState
+from arbook.ledger.money import Money, total
+from arbook.ledger.plans import PlanState
+from arbook.queries.aging import aging_by_customer, aging_totals
+from arbook.queries.agreements import PlanRow, PromiseRow, plans, promises
+from arbook.queries.as_of import piece_parts
+from arbook.queries.outbox import MessageRow, messages
+from arbook.queries.settings import profile
+from arbook.store.tables.reminders import message_table, reminder_table
+
+EXPECTED_DAYS = 7
+"""What is promised or agreed for so many days, today among them, counts as expected this week."""
+
+_RUNNING = (PlanState.KEPT, PlanState.MISSED)
+_BROKEN = (PromiseState.BROKEN, PromiseState.PARTLY_KEPT)
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyFacts:
+    """One currency's sums as of a day; ``open_count`` and ``overdue_count`` are of due pieces."""
+
+    aging: Aging
+    open_count: int
+    overdue_count: int
+    expected: Money
+    expected_count: int
+
+    @property
+    def currency(self) -> str:
+        """Which one."""
+        return self.expected.currency
+
+
+def today_facts(connection: Connection, as_of: date) -> tuple[CurrencyFacts, ...]:
+    """The sums by currency; the book's own stands first, even while nothing is owed in it."""
+    home = profile(connection).currency
+    agings = aging_totals(aging_by_customer(connection, as_of))
+    counts = _counts(connection, as_of)
+    expected = _expected(connection, as_of)
+    currencies = [home, *sorted({*agings, *counts, *expected} - {home})]
+    return tuple(
+        CurrencyFacts(
+            agings.get(currency, no_debt(currency)),
+            *counts.get(currency, (0, 0)),
+            total(expected.get(currency, ()), currency),
+            len(expected.get(currency, ())),
+        )
+        for currency in currencies
+    )
+
+
+def broken_promises(connection: Connection, as_of: date) -> tuple[PromiseRow, ...]:
+    """Each customer's last word, where it was not kept, money is still overdue, and no reminder went out since."""
+    owing = {row.customer_id for row in aging_by_customer(connection, as_of) if row.aging.overdue}
+    reminded_on = _last_reminded(connection, as_of)
+    last = {row.customer_id: row for row in promises(connection, as_of)}
+    return tuple(
+        row
+        for row in last.values()
+        if row.state in _BROKEN
+        and row.customer_id in owing
+        and reminded_on.get(row.customer_id, date.min) <= row.promised_on
+    )
+
+
+def troubled_messages(connection: Connection) -> tuple[MessageRow, ...]:
+    """Messages that wait for the owner's word: unsure ones, and failed ones after which nothing else was written."""
+    table = message_table
+    latest = dict(
+        connection.execute(select(table.c.customer_id, func.max(table.c.id)).group_by(table.c.customer_id))
+        .tuples()
+        .all()
+    )
+    failed = [row for row in messages(connection, "failed") if latest[row.customer_id] == row.message_id]
+    return (*messages(connection, "unsure"), *(row for row in failed if row.reason != "given_up"))
+
+
+def _counts(connection: Connection, as_of: date) -> dict[str, tuple[int, int]]:
+    parts = piece_parts(as_of)
+    open_ = (
+        select(parts.c.piece_id, parts.c.currency, parts.c.due_on)
+        .group_by(parts.c.piece_id)
+        .having(func.sum(parts.c.minor) > 0)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(open_.c.currency, func.count(), func.count().filter(open_.c.due_on < as_of)).group_by(open_.c.currency)
+    )
+    return {currency: (every, late) for currency, every, late in rows}
+
+
+def _expected(connection: Connection, as_of: date) -> dict[str, list[Money]]:
+    last = as_of + timedelta(days=EXPECTED_DAYS - 1)
+    found: dict[str, list[Money]] = defaultdict(list)
+    for promise in promises(connection, as_of):
+        if promise.state is PromiseState.OPEN and promise.promised_on <= last:
+            found[promise.amount.currency].append(promise.amount - promise.received)
+    for due in _due_installments(plans(connection, as_of), as_of, last):
+        found[due.currency].append(due)
+    return found
+
+
+def _due_installments(rows: Iterable[PlanRow], first: date, last: date) -> Iterable[Money]:
+    for plan in rows:
+        if plan.state in _RUNNING:
+            for state in plan.installments:
+                if state.open and first <= state.installment.due_on <= last:
+                    yield state.open
+
+
+def _last_reminded(connection: Connection, as_of: date) -> dict[int, date]:
+    table = reminder_table
+    rows = connection.execute(
+        select(table.c.customer_id, func.max(table.c.as_of))
+        .where(~table.c.is_void, table.c.as_of <= as_of)
+        .group_by(table.c.customer_id)
+    )
+    return dict(rows.tuples().all())
