@@ -1,4 +1,4 @@
-"""Writes revision 0001's frozen SQL from the declared tables, and the fingerprint of a book made by it.
+"""Writes revision 0001 from the declared tables, the fingerprint of a book made by it, and the kept book of tests.
 
 Only while version 1 is unreleased: afterwards 0001 stays for ever, a change is a new revision, and
 ``--fingerprint-only`` adds its line. Run: ``uv run python -m tests.store.freeze_schema``.
@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from arbook.store.schema import Schema
+from tests.books.make import BOOK, make
 from tests.store.declared import declared_statements
 from tests.support.book_files import fresh_fingerprint
 
@@ -28,6 +29,10 @@ def write_fingerprint() -> None:
 
 
 if __name__ == "__main__":
-    if "--fingerprint-only" not in sys.argv:
+    is_first_open = "--fingerprint-only" not in sys.argv
+    if is_first_open:
         freeze_first()
     write_fingerprint()
+    if is_first_open:
+        BOOK.unlink(missing_ok=True)
+        make(BOOK)
