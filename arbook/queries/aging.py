@@ -1,9 +1,9 @@
 """Who owes what, by days late, as of any day: one grouped statement for the whole book."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, func, literal, null, select, union_all
 
@@ -13,45 +13,57 @@ from arbook.queries.as_of import credit_parts, piece_parts
 from arbook.store.tables.customers import customer_table
 
 
-@dataclass(frozen=True, slots=True)
-class AgingRow:
-    """One customer's aging in their currency."""
+class AgingRow(NamedTuple):
+    """One customer's aging in their currency, in minor units; a book has many of these, so they are bare tuples."""
 
     customer_id: int
     number: str
     name: str
-    aging: Aging
+    currency: str
+    not_due_minor: int | None
+    days_1_30_minor: int | None
+    days_31_60_minor: int | None
+    days_61_90_minor: int | None
+    over_90_minor: int | None
+    on_account_minor: int | None
+
+    @property
+    def aging(self) -> Aging:
+        """The amounts as money."""
+        bands = (self.not_due_minor, self.days_1_30_minor, self.days_31_60_minor, self.days_61_90_minor)
+        amounts = [Money(minor or 0, self.currency) for minor in (*bands, self.over_90_minor, self.on_account_minor)]
+        return Aging.of_bands(amounts[:-1], amounts[-1])
+
+
+_FIRST_AMOUNT = AgingRow._fields.index("not_due_minor")
 
 
 def aging_by_customer(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[AgingRow, ...]:
     """Customers with something open or on account on that day, by name."""
-    pieces, credit = piece_parts(as_of, customer_id), credit_parts(as_of, customer_id)
-    parts = union_all(
-        select(pieces.c.customer_id, pieces.c.currency, pieces.c.due_on, pieces.c.minor, literal(0).label("credit")),
-        select(
-            credit.c.customer_id, credit.c.currency, null().label("due_on"), literal(0).label("minor"), credit.c.minor
-        ),
-    ).subquery()
-    cuts = [as_of - timedelta(days=days) for days, _ in LAST_DAYS]
-    due_on, minor = parts.c.due_on, parts.c.minor
-    first, last = cuts[0], cuts[-1]
-    between = [and_(due_on < newer, due_on >= older) for newer, older in pairwise(cuts)]
-    bands = [func.sum(minor).filter(condition) for condition in (due_on >= first, *between, due_on < last)]
-    customers = customer_table
-    grouped = (
-        select(parts.c.customer_id, parts.c.currency, *bands, func.sum(parts.c.credit))
-        .group_by(parts.c.customer_id, parts.c.currency)
-        .subquery()
-    )
+    customers, grouped = customer_table, _grouped(as_of, customer_id)
     rows = connection.execute(
-        select(customers.c.number, customers.c.name, *grouped.c)
+        select(grouped.c.customer_id, customers.c.number, customers.c.name, *list(grouped.c)[1:])
         .join_from(grouped, customers, customers.c.id == grouped.c.customer_id)
         .order_by(customers.c.name.collate("NOCASE"), customers.c.id)
     )
-    return tuple(
-        AgingRow(row_id, number, name, _aging(sums, currency))
-        for number, name, row_id, currency, *sums in rows
-        if any(sums)
+    return tuple(AgingRow._make(row) for row in rows if any(row[_FIRST_AMOUNT:]))
+
+
+def _grouped(as_of: date, customer_id: int | None) -> Any:
+    """Sums by customer and currency: the five bands, then what is on account."""
+    pieces, credit = piece_parts(as_of, customer_id), credit_parts(as_of, customer_id)
+    parts = union_all(
+        select(pieces.c.customer_id, pieces.c.currency, pieces.c.due_on, pieces.c.minor, literal(0).label("credit")),
+        select(credit.c.customer_id, credit.c.currency, null(), literal(0), credit.c.minor),
+    ).subquery()
+    cuts = [as_of - timedelta(days=days) for days, _ in LAST_DAYS]
+    due_on = parts.c.due_on
+    between = [and_(due_on < newer, due_on >= older) for newer, older in pairwise(cuts)]
+    bands = [func.sum(parts.c.minor).filter(band) for band in (due_on >= cuts[0], *between, due_on < cuts[-1])]
+    return (
+        select(parts.c.customer_id, parts.c.currency, *bands, func.sum(parts.c.credit))
+        .group_by(parts.c.customer_id, parts.c.currency)
+        .subquery()
     )
 
 
@@ -59,11 +71,5 @@ def aging_totals(rows: Iterable[AgingRow]) -> dict[str, Aging]:
     """The rows added up, one aging per currency, by code."""
     totals: dict[str, Aging] = {}
     for row in rows:
-        currency = row.aging.on_account.currency
-        totals[currency] = totals.get(currency, no_debt(currency)) + row.aging
+        totals[row.currency] = totals.get(row.currency, no_debt(row.currency)) + row.aging
     return dict(sorted(totals.items()))
-
-
-def _aging(sums: list[int | None], currency: str) -> Aging:
-    amounts = [Money(each or 0, currency) for each in sums]
-    return Aging.of_bands(amounts[:-1], amounts[-1])

@@ -85,13 +85,6 @@ Index(
     on_account_table.c.currency,
     sqlite_where=on_account_table.c.open_minor != 0,
 )
-Index(
-    "ix_on_account_dated_on",
-    on_account_table.c.dated_on,
-    on_account_table.c.customer_id,
-    on_account_table.c.open_minor,
-    on_account_table.c.currency,
-)
 
 allocation_table = book_table(
     "allocation",

@@ -103,15 +103,8 @@ Index(
     due_piece_table.c.due_on,
     due_piece_table.c.open_minor,
     due_piece_table.c.currency,
-    sqlite_where=due_piece_table.c.open_minor != 0,
-)
-Index(
-    "ix_due_piece_issued_on",
     due_piece_table.c.issued_on,
-    due_piece_table.c.customer_id,
-    due_piece_table.c.due_on,
-    due_piece_table.c.open_minor,
-    due_piece_table.c.currency,
+    sqlite_where=due_piece_table.c.open_minor != 0,
 )
 
 issued_paper_table = book_table(

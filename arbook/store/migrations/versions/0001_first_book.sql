@@ -600,9 +600,7 @@ CREATE INDEX ix_dispute_customer_id ON dispute (customer_id);
 
 CREATE INDEX ix_due_piece_invoice_id ON due_piece (invoice_id);
 
-CREATE INDEX ix_due_piece_issued_on ON due_piece (issued_on, customer_id, due_on, open_minor, currency);
-
-CREATE INDEX ix_due_piece_open ON due_piece (customer_id, due_on, open_minor, currency) WHERE open_minor != 0;
+CREATE INDEX ix_due_piece_open ON due_piece (customer_id, due_on, open_minor, currency, issued_on) WHERE open_minor != 0;
 
 CREATE INDEX ix_entry_customer_id_dated_on ON entry (customer_id, dated_on, id);
 
@@ -627,8 +625,6 @@ CREATE INDEX ix_message_customer_id ON message (customer_id);
 CREATE INDEX ix_message_event_message_row_id ON message_event (message_row_id);
 
 CREATE INDEX ix_message_state ON message (state, id);
-
-CREATE INDEX ix_on_account_dated_on ON on_account (dated_on, customer_id, open_minor, currency);
 
 CREATE UNIQUE INDEX ix_on_account_entry_id ON on_account (entry_id);
 
