@@ -120,9 +120,8 @@ class _Writer:
     def draft(self, proposal: Proposal) -> Draft:
         who = self._addressees[proposal.customer_id]
         is_mail = proposal.channel is Channel.MAIL
-        language = letter_language(*filter(None, (who.mail_language if is_mail else "", who.language)))
-        if not who.mail_language and not who.language:
-            language = letter_language(self._profile.language)
+        speaks = who.mail_language if is_mail else ""
+        language = letter_language(speaks, who.language, self._profile.language)
         facts = self._facts(proposal, who, formats_for(language, who.country or self._profile.country))
         text = fill(self._wording(proposal, language), facts, language)
         return Draft(

@@ -1,6 +1,7 @@
 """Whom the book reminds on a day, read from real rows."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import update
@@ -269,3 +270,28 @@ def test_every_customer_with_something_late_has_a_yes_or_a_no(shop: Shop) -> Non
     assert len(decided.proposals) + len(decided.held) == 8
     amounts = [each.amount.minor for each in decided.proposals]
     assert amounts == sorted(amounts, reverse=True)
+
+
+def test_a_book_lived_through_with_days_missed_climbs_each_rung_once_and_keeps_its_distance(shop: Shop) -> None:
+    from random import Random
+
+    chance = Random(7)
+    ids = [shop.customer(f"Customer{number}") for number in range(4)]
+    for each in ids:
+        for _ in range(3):
+            shop.invoice(each, "50", after(chance.randint(-20, 40)))
+    climbed: dict[tuple[int | None, int], date] = {}
+    reminded: dict[int, list[date]] = {each: [] for each in ids}
+    for day in (after(days) for days in range(-10, 120) if chance.random() < 0.5):
+        found = shop.decide(day).proposals
+        for proposal in found:
+            reminded[proposal.customer_id].append(day)
+            for each in proposal.items:
+                if each.stage:
+                    assert climbed.setdefault((each.item.piece_id, each.stage.position), day) == day
+        if found:
+            shop.remind(day, *(proposal.customer_id for proposal in found))
+    for days in reminded.values():
+        assert all((later - earlier).days >= 5 for earlier, later in pairwise(days))
+    assert {position for _, position in climbed} >= {2, 3, 4}
+    assert sum(position == 4 for _, position in climbed) == 12
