@@ -146,28 +146,29 @@ class StoryCustomer:
 
     def _pay(self, event: dict[str, Any]) -> None:
         paper = self._papers.get(event["pay"] or "")
+        left = self._open(paper) if paper else None
         command = RecordPayment(
             self._id,
             self._desk.on,
-            self._amount(event, paper),
+            self._amount(event, paper, left),
             method=event.get("method", self._told["method"]),
             reference=event.get("reference") or (f"Invoice {paper.number}" if paper else ""),
             order=Order.NAMED_THEN_OLDEST if paper else Order.ON_ACCOUNT,
-            named=(paper.piece_id,) if paper and self._open(paper) else (),
+            named=(paper.piece_id,) if paper and left else (),
         )
         made = self._desk.payments.record(command, today=self._desk.on)
         self._payments[event.get("key", "")] = _id(made)
 
-    def _amount(self, event: dict[str, Any], paper: _Paper | None) -> Money:
+    def _amount(self, event: dict[str, Any], paper: _Paper | None, left: Money | None) -> Money:
         """The amount told, the plan's next installment, a part of the paper, or what it still owes."""
         if "installment" in event:
             (plan,) = plans(self._desk.whole.connection, self._desk.on, self._id)
             return next(state.open for state in plan.installments if state.open)
-        if "amount" in event or paper is None:
+        if paper is None or left is None or "amount" in event:
             return Money.of(event["amount"], profile(self._desk.whole.connection).currency)
         if "part" in event:
             return paper.total.times(Decimal(event["part"]))
-        return self._open(paper)
+        return left
 
     def _bounce(self, event: dict[str, Any]) -> None:
         self._desk.payments.reverse(self._payments[event["bounce"]], on=self._desk.on, reason=event["reason"])
