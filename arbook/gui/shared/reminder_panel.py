@@ -15,17 +15,17 @@ from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label, hairline
 from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.work_rows import WorkRow
-from arbook.gui.shared.work_words import chip_of, reason_of
+from arbook.gui.shared.work_words import advice_for, chip_of, next_steps, reason_of
 from arbook.services.office import Office
 from arbook.services.reminders import Preview
 
 
 class ReminderPanel(SidePanel):
-    """Signals: ``edited`` (the words of a reminder changed), ``skipped`` (a row), ``customer_wanted`` (an id)."""
+    """Signals: ``edited`` (the words of a reminder changed), ``skipped`` (a row), ``wish``."""
 
     edited = Signal()
     skipped = Signal(object)
-    customer_wanted = Signal(object)
+    wish = Signal(object)
 
     def __init__(self, session: Session, form: RunForm) -> None:
         super().__init__(self.tr("Nobody chosen"))
@@ -46,7 +46,8 @@ class ReminderPanel(SidePanel):
         self._own = Button(self.tr("Back to the proposed words"), "link", "undo-2")
         self.edit_button = Button(self.tr("Edit"), "plain", "pencil")
         self.skip_button = Button(self.tr("Skip today"))
-        self.customer_button = Button(self.tr("Customer"), "plain", "user")
+        self._advice = Label("", wrap=True)
+        self._steps: list[Button] = []
         self._lay_out()
         self._connect()
         self.show_row(None)
@@ -85,15 +86,15 @@ class ReminderPanel(SidePanel):
         self.body.setSpacing(10)
         self.body.addLayout(self._chip)
         self.body.addWidget(self._reason)
+        self.body.addWidget(self._advice)
         self.body.addWidget(self._letter, 1)
         self.body.addStretch(0)
-        for button in (self.edit_button, self.skip_button, self.customer_button):
+        for button in (self.edit_button, self.skip_button):
             self.add_action(button)
 
     def _connect(self) -> None:
         self.edit_button.clicked.connect(self._toggle_edit)
         self.skip_button.clicked.connect(self._skip)
-        self.customer_button.clicked.connect(self._go_to_customer)
         self._own.clicked.connect(self._drop_edit)
         self.subject_field.textEdited.connect(self._keep_edit)
         self.text_field.textChanged.connect(self._keep_edit)
@@ -112,7 +113,7 @@ class ReminderPanel(SidePanel):
         proposal = row.proposal if row is not None else None
         self.edit_button.setVisible(proposal is not None)
         self.skip_button.setVisible(proposal is not None)
-        self.customer_button.setVisible(row is not None)
+        self._show_steps(row)
         if proposal is not None:
             ask = partial(_read_preview, proposal.customer_id, self._session.owner.today())
             self._job = self._session.ask(ask, self._show_preview, failed=self._cannot_show)
@@ -126,6 +127,20 @@ class ReminderPanel(SidePanel):
         if row is not None:
             self._chip.addWidget(Chip(chip_of(row)))
             self._chip.addStretch(1)
+
+    def _show_steps(self, row: WorkRow | None) -> None:
+        for button in self._steps:
+            button.hide()
+            button.deleteLater()
+        self._steps = []
+        advice = "" if row is None else advice_for(row)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        for words, icon_name, wish in [] if row is None else next_steps(row):
+            button = Button(words, "plain", icon_name)
+            button.clicked.connect(partial(self.wish.emit, wish))
+            self.add_action(button)
+            self._steps.append(button)
 
     def _show_preview(self, preview: Preview) -> None:
         self._preview = preview
@@ -189,10 +204,6 @@ class ReminderPanel(SidePanel):
     def _skip(self) -> None:
         if self._row is not None:
             self.skipped.emit(self._row)
-
-    def _go_to_customer(self) -> None:
-        if self._row is not None:
-            self.customer_wanted.emit(self._row.customer_id)
 
 
 def _read_preview(customer_id: int, as_of: date, office: Office) -> Preview:

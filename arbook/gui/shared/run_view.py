@@ -86,7 +86,7 @@ class RunView(QWidget):
         self.panel.edited.connect(self._show_foot)
         self.panel.skipped.connect(self._skip)
         self.panel.stepped.connect(self.list.step)
-        self.panel.customer_wanted.connect(self._go_to_customer)
+        self.panel.wish.connect(self.wish)
         self.card.told.connect(self.told)
         self.card.files_wanted.connect(self.write_files)
         self.card.account_wanted.connect(partial(self._ask_for, ShowDesk("settings")))
@@ -150,9 +150,6 @@ class RunView(QWidget):
             self.wish.emit(ShowDesk("reminders"))
         else:
             self.wish.emit(ShowCustomer(row.customer_id))
-
-    def _go_to_customer(self, customer_id: int) -> None:
-        self.wish.emit(ShowCustomer(customer_id))
 
     def _skip(self, row: WorkRow) -> None:
         self.list.untick(row.key)

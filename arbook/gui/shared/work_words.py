@@ -1,5 +1,7 @@
 """Words, chips and icons of the worklist: one place for how every kind of row is told."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.chips import ChipLook
@@ -7,11 +9,12 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.saying import said
 from arbook.gui.shared.states import stage_chip, state_chip
 from arbook.gui.shared.table import Picture
+from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, Wish
 from arbook.gui.shared.work_rows import WorkRow
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
 from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
-from arbook.queries.outbox import MessageRow
-from arbook.sentences.reminders import STATE_WORDS, message_note, reason_to_hold, reason_to_remind
+from arbook.queries.outbox import MessageEventRow, MessageRow
+from arbook.sentences.reminders import EVENT_WORDS, STATE_WORDS, message_note, reason_to_hold, reason_to_remind
 
 
 def late_words(days_late: int) -> str:
@@ -136,3 +139,50 @@ def way_of(row: WorkRow) -> Picture | None:
         is_lost = source.reason is Held.NO_ADDRESS
         return Picture("circle-alert", say("Work", "no address")) if is_lost else None
     return Picture("phone", say("Work", "by telephone"))
+
+
+def event_words(event: MessageEventRow) -> str:
+    """A step in a message's life."""
+    return QCoreApplication.translate("Sentences", EVENT_WORDS.get(event.what, event.what))
+
+
+def moment_words(moment: datetime, owner: Owner) -> str:
+    """Day and minute on this computer's clock: "26 Nov, 09:14"."""
+    local = moment.astimezone()
+    return f"{owner.formats.short_day(local.date())}, {local:%H:%M}"
+
+
+Step = tuple[str, str, Wish]
+"""A button's words and icon, and what it wishes."""
+
+
+def next_steps(row: WorkRow) -> list[Step]:
+    """What the owner can do about a row, the most likely first; the customer's page always."""
+    say, who, source = QCoreApplication.translate, row.customer_id, row.source
+    page: Step = (say("Work", "Customer"), "user", ShowCustomer(who))
+    money: Step = (say("Work", "Record payment"), "banknote", TakePayment(who))
+    if isinstance(source, MessageRow):
+        return [(say("Work", "To the outbox"), "inbox", ShowDesk("reminders")), page]
+    if isinstance(source, MissedInstallmentRow):
+        return [money, (say("Work", "Plans"), "calendar-range", ShowDesk("plans")), page]
+    if isinstance(source, PromiseRow):
+        return [money, page]
+    if isinstance(source, HeldBack) and source.reason is Held.ON_ACCOUNT:
+        return [(say("Work", "Payments"), "banknote", ShowDesk("payments")), page]
+    return [page]
+
+
+def advice_for(row: WorkRow) -> str:
+    """What would help with a row that is no reminder, in a sentence; empty where the reason says it all."""
+    say, source = QCoreApplication.translate, row.source
+    if isinstance(source, MissedInstallmentRow):
+        return say(
+            "Work", "A short call often saves a plan. If the money came, record it; if not, agree on new dates."
+        )
+    if isinstance(source, PromiseRow):
+        return say("Work", "If the money came, record it. If not, ask for a new day before you send a reminder.")
+    if isinstance(source, HeldBack) and source.reason is Held.NO_ADDRESS:
+        return say("Work", "Add an e-mail or a postal address on the customer's page, and they can be reminded.")
+    if isinstance(source, MessageRow):
+        return say("Work", "The outbox tells what happened and what you can do.")
+    return ""

@@ -1,0 +1,167 @@
+"""One message beside the outbox: what became of it, what the owner can say about it, its steps and its text."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.chips import Chip
+from arbook.gui.shared.files import ask_file, write_whole
+from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.labels import ElidedLabel, Label, hairline
+from arbook.gui.shared.panel import SidePanel
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.work_words import event_words, message_chip, message_reason, moment_words
+from arbook.queries.outbox import MessageCard, MessageRow, message_by_id
+from arbook.services.changing import Changes
+from arbook.services.office import Office
+from arbook.services.reminder_drafts import LetterSheet
+
+
+class MessagePanel(SidePanel):
+    """Follows the choice; the buttons are those that the state allows. ``told`` is for the toast."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(self.tr("Nobody chosen"))
+        self._session = session
+        self._row: MessageRow | None = None
+        self._job: Job | None = None
+        self.show_message(None)
+
+    # ------------------------------------------------------------- what is shown
+    def show_message(self, row: MessageRow | None) -> None:
+        """Show another message, or none."""
+        self._row = row
+        if self._job is not None:
+            self._job.cancel()
+        self._clear()
+        self.title.setText(self.tr("Nobody chosen") if row is None else row.customer_name)
+        if row is not None:
+            self._show_state(row)
+            self._show_answers(row)
+            message_id = row.message_id
+            self._job = self._session.ask(lambda office: office.read(message_by_id, message_id), self._show_card)
+
+    def _clear(self) -> None:
+        while self.body.count():
+            item = self.body.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _show_state(self, row: MessageRow) -> None:
+        line, holder = QHBoxLayout(), QWidget()
+        holder.setLayout(line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Chip(message_chip(row.state)))
+        line.addStretch(1)
+        self.body.setSpacing(10)
+        self.body.addWidget(holder)
+        reason = message_reason(row, self._session.owner)
+        if reason:
+            self.body.addWidget(Label(reason, wrap=True))
+        if row.state == "unsure":
+            find_out = self.tr("To find out, look in the Sent folder of your mail program, or ask them.")
+            self.body.addWidget(Label(find_out, "small", "text2", wrap=True))
+
+    def _show_answers(self, row: MessageRow) -> None:
+        for words, icon_name, do in self._answers(row):
+            button = Button(words, "plain", icon_name)
+            button.setEnabled(not self._session.is_read_only)
+            button.clicked.connect(do)
+            self.body.addWidget(button)
+
+    def _answers(self, row: MessageRow) -> list[tuple[str, str, Callable[[], object]]]:
+        """What the owner can do; the three answers to "unsure" weigh the same."""
+        message_id, today = row.message_id, self._session.owner.today()
+        if row.state == "unsure":
+            answer = self._resolve
+            return [
+                (self.tr("It arrived"), "check", partial(answer, "arrived", self.tr("Noted as sent."))),
+                (self.tr("Send it again"), "rotate-cw", partial(answer, "send_again", self.tr("Queued again."))),
+                (self.tr("Call instead"), "phone", partial(answer, "give_up", self.tr("Noted as not sent."))),
+            ]
+        if row.state == "failed":
+            again = partial(self._change, lambda office: office.outbox.requeue(message_id), self.tr("Queued again."))
+            return [(self.tr("Try again"), "rotate-cw", again)]
+        if row.state == "queued":
+            back = partial(self._change, lambda office: office.outbox.cancel(message_id), self.tr("Taken back."))
+            return [(self.tr("Take it back"), "undo-2", back)]
+        if row.state == "to_print":
+            printed = partial(
+                self._change,
+                lambda office: office.outbox.mark_letter_printed(message_id, today=today),
+                self.tr("Letter logged as sent."),
+            )
+            return [
+                (self.tr("Make the letter"), "printer", self._make_letter),
+                (self.tr("It is in the post"), "check", printed),
+            ]
+        return []
+
+    def _show_card(self, card: MessageCard) -> None:
+        owner = self._session.owner
+        self.body.addWidget(hairline())
+        self.body.addWidget(Label(self.tr("What happened"), "strong"))
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        for place, event in enumerate(card.events):
+            grid.addWidget(Label(moment_words(event.at, owner), "small", "text2"), place, 0)
+            grid.addWidget(Label(event_words(event), "small", wrap=True), place, 1)
+        self.body.addWidget(holder)
+        self.body.addWidget(hairline())
+        self.body.addWidget(ElidedLabel(" ".join(card.row.to_address.split()), "small", "text2"))
+        self.body.addWidget(Label(card.row.subject, "strong", wrap=True))
+        self.body.addWidget(Label(card.body, wrap=True))
+        self.body.addStretch(1)
+
+    # ------------------------------------------------------------- what is done
+    def _resolve(self, answer: str, told: str) -> None:
+        if self._row is None:
+            return
+        message_id, today = self._row.message_id, self._session.owner.today()
+        self._change(lambda office: office.outbox.resolve_unsure(message_id, answer, today=today), told)  # type: ignore[arg-type]
+
+    def _change(self, wish: Callable[[Office], Changes], told: str) -> None:
+        self._session.change(wish, done=partial(self._say, told))
+
+    def _say(self, told: str, _changes: object) -> None:
+        self.told.emit(told)
+
+    def _make_letter(self) -> None:
+        if self._row is None:
+            return
+        message_id = self._row.message_id
+        path = ask_file(self, self.tr("Save the letter"), f"{self._row.customer_name}.pdf", "pdf")
+        if path is not None:
+            self._session.ask(lambda office: write_whole(path, _letter(office, message_id)), self._show_letter)
+
+    def _show_letter(self, path: object) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self.told.emit(self.tr("Letter made. Print it, then say that it is in the post."))
+
+
+def _letter(office: Office, message_id: int) -> bytes:
+    """The frozen letter as PDF."""
+    card = office.read(message_by_id, message_id)
+    row = card.row
+    assert row.as_of is not None
+    sheet = LetterSheet(
+        row.customer_id,
+        row.as_of,
+        card.language,
+        row.customer_name,
+        row.to_name,
+        row.to_address,
+        row.subject,
+        card.body,
+    )
+    return office.paper.letter_pdf(sheet)
