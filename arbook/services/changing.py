@@ -63,7 +63,7 @@ class Change:
 
     def insert(self, table: Table, **row: Any) -> int:
         """Write one row and return its id."""
-        key = self.connection.execute(insert(table).values(**row)).inserted_primary_key
+        key = self.connection.execute(insert(table), row).inserted_primary_key
         assert key is not None
         return int(key[0])
 
