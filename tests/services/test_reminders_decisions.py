@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from arbook.ledger.reminders import Channel, Held
-from arbook.queries.reminding import decisions
+from arbook.queries.reminding import decisions, situations
 from arbook.services.customers import PersonFacts
 from arbook.store.tables.agreements import hold_table, payment_plan_table, promise_table
 from arbook.store.tables.reminders import reminder_policy_table, reminder_stage_table
@@ -295,3 +295,11 @@ def test_a_book_lived_through_with_days_missed_climbs_each_rung_once_and_keeps_i
         assert all((later - earlier).days >= 5 for earlier, later in pairwise(days))
     assert {position for _, position in climbed} >= {2, 3, 4}
     assert sum(position == 4 for _, position in climbed) == 12
+
+
+def test_a_plan_with_a_missed_installment_is_not_called_kept(shop: Shop) -> None:
+    ada = shop.customer()
+    piece = shop.invoice(ada, "100", DUE)
+    shop.plan(ada, (piece, "100"), after(5), (after(20), "50"), (after(50), "50"))
+    kept = {day: shop.read(situations, after(day))[0].has_kept_plan for day in (4, 5, 20, 21)}
+    assert kept == {4: False, 5: True, 20: True, 21: False}
