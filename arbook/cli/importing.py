@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_command
@@ -30,6 +31,12 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("kind", choices=tuple(kind.value for kind in ImportKind))
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--mapping", metavar="F", type=Path, help="which columns hold what; kept for next time")
+    parser.add_argument(
+        "--pad-numbers",
+        metavar="N",
+        type=int,
+        help="restore leading zeros up to N digits; 0 takes the numbers as they are",
+    )
     parser.add_argument("--dry-run", action="store_true", help="change nothing, only say what would happen")
     add_outcome_format(parser)
 
@@ -39,6 +46,8 @@ def _import(arguments: Namespace) -> int:
     table = read_table(arguments.file)
     with for_change(arguments) as office:
         mapping = _mapping(office, arguments, table, kind)
+        if arguments.pad_numbers is not None:
+            mapping = Mapping.from_json(replace(mapping, pad_number_to=arguments.pad_numbers).to_json())
         reading = read_records(table, mapping, currency=book_currency(office), today=arguments.today)
         _tell(notice_sentence(notice) for notice in reading.notices)
         outcome = _take(office, arguments, kind, reading)

@@ -27,7 +27,7 @@ class Mapping:
 
     ``columns`` goes from field key to heading; one heading may serve two fields; other columns are ignored.
     ``currency`` holds where a row names none (None: the book's). ``pad_number_to`` fills all-digit numbers with
-    leading zeros up to that length, and is only ever set by the owner.
+    leading zeros up to that length, or takes them as they are where it is 0; only the owner ever sets it.
     """
 
     kind: ImportKind
@@ -177,7 +177,7 @@ def _is_allowed(name: str, value: object) -> bool:
     if value is None:
         return True
     if name == "pad_number_to":
-        return type(value) is int and 1 <= value <= _MOST_DIGITS
+        return type(value) is int and 0 <= value <= _MOST_DIGITS
     try:
         return isinstance(value, str) and currency_decimals(value) >= 0
     except UnknownCurrencyError:

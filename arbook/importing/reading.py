@@ -37,7 +37,8 @@ class Complaint:
     ``not_an_amount``, ``too_many_decimals``, ``too_large``, ``other_currency``, ``zero``, ``negative``,
     ``tax_exceeds_amount``, ``not_yes_or_no``, ``unknown_country``, ``unknown_currency``, ``unknown_language``,
     ``unknown_customer_kind``, ``bad_email``, ``not_days``, ``due_before_issued``, ``settled_before_issued``,
-    ``duplicate_in_file`` (fact ``first_line``), ``too_few_cells``, ``too_many_cells`` (``expected``, ``found``).
+    ``zeros_lost`` (fact
+    ``digits``; the owner says whether they are to be restored), ``duplicate_in_file`` (fact ``first_line``), ``too_few_cells``, ``too_many_cells`` (``expected``, ``found``).
     """
 
     line: int
@@ -91,7 +92,7 @@ def read_records(table: TableFile, mapping: Mapping, *, currency: str, today: da
     missing = mapping.missing_fields()
     if missing:
         raise MappingError(why="fields_missing", fields=missing)
-    return _Reader(table, mapping, currency, today).read()
+    return _Reader(table, mapping, currency, today, number_notices(table, mapping)).read()
 
 
 def preview(table: TableFile, mapping: Mapping, n: int = 10, *, currency: str, today: date) -> tuple[PreviewRow, ...]:
@@ -101,7 +102,7 @@ def preview(table: TableFile, mapping: Mapping, n: int = 10, *, currency: str, t
         MappingError: ``header_not_in_file``.
     """
     head = replace(table, rows=table.rows[:n])
-    reading = _Reader(head, mapping, currency, today).read()
+    reading = _Reader(head, mapping, currency, today, number_notices(table, mapping)).read()
     field_of = {header: key for key, header in mapping.columns.items()}
     rows = []
     for line, cells in head.rows:
@@ -127,8 +128,12 @@ class _Column:
 class _Reader:
     """One pass over a table. Each distinct text of a column is understood once and remembered."""
 
-    def __init__(self, table: TableFile, mapping: Mapping, currency: str, today: date) -> None:
+    def __init__(
+        self, table: TableFile, mapping: Mapping, currency: str, today: date, of_numbers: tuple[Notice, ...]
+    ) -> None:
         self._table, self._mapping, self._today = table, mapping, today
+        self._of_numbers = of_numbers
+        self._usual_digits = max((int(str(notice.facts["digits"])) for notice in of_numbers), default=0)
         self._usual_currency = mapping.currency or currency
         currency_decimals(self._usual_currency)
         self._spec: KindSpec = KINDS[mapping.kind]
@@ -148,8 +153,7 @@ class _Reader:
 
     def read(self) -> Reading:
         records = [record for row in self._table.rows if (record := self._record(row)) is not None]
-        notices = (*number_notices(self._table, self._mapping), *self._notices)
-        return Reading(tuple(records), tuple(self._complaints), notices)
+        return Reading(tuple(records), tuple(self._complaints), (*self._of_numbers, *self._notices))
 
     def _mapped_fields(self) -> list[tuple[int, FieldSpec]]:
         return [(slot, spec) for slot, spec in enumerate(self._spec.fields) if spec.key in self._mapping.columns]
@@ -198,6 +202,15 @@ class _Reader:
             self._complain(line, column.spec.key, text, problem)
         elif value is None and column.spec.is_required:
             self._complain(line, column.spec.key, text, ("missing", {}))
+        elif self._has_lost_zeros(column, value):
+            self._complain(line, column.spec.key, text, ("zeros_lost", {"digits": self._usual_digits}))
+
+    def _has_lost_zeros(self, column: _Column, value: object) -> bool:
+        """A number that is shorter than its file's usual ones means another invoice; the owner decides which."""
+        if not self._usual_digits or column.spec.key != self._spec.number_field:
+            return False
+        text = str(value)
+        return text.isascii() and text.isdigit() and len(text) < self._usual_digits
 
     def _complain(self, line: int, key: str, text: str, problem: Problem) -> None:
         why, facts = problem

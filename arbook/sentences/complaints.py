@@ -30,6 +30,7 @@ COMPLAINTS: dict[str, str] = {
     "not_days": "{header} “{text}” is not a number of days",
     "due_before_issued": "{header} “{text}” lies before the invoice date",
     "settled_before_issued": "{header} “{text}” lies before the invoice date",
+    "zeros_lost": "{header} “{text}” has fewer than the usual {digits} digits; its leading zeros may be lost",
     "duplicate_in_file": "this stands already in line {first_line}",
     "too_few_cells": "{found} cells instead of {expected}",
     "too_many_cells": "{found} cells instead of {expected}",
@@ -47,7 +48,7 @@ BOOK_COMPLAINTS: dict[str, str] = {
 
 NOTICES: dict[str, str] = {
     "zeros_may_be_lost": "{count} numbers under {header} are shorter than the usual {digits} digits: leading zeros "
-    "may be lost. If so, set pad_number_to in the mapping.",
+    "may be lost. Restore them ({digits} digits), or say that the numbers are right as they are (0 digits).",
     "issued_in_future": "Line {line}: the invoice is dated {issued_on}, after today.",
     "paid_more_than_amount": "Line {line}: {paid_amount} was paid for {amount}; the rest goes on account.",
 }

@@ -76,6 +76,10 @@ def test_lost_zeros_are_noticed_and_given_back_when_told():
         ("zeros_may_be_lost", 10, 266)
     ]
     assert plain.notices == guess.notices
+    assert {complaint.why for complaint in plain.complaints} == {"zeros_lost"}
+    assert (len(plain.complaints), plain.complaints[0].line) == (266, 2)
+    kept = Mapping(guess.mapping.kind, guess.mapping.columns, guess.mapping.date_order, pad_number_to=0)
+    assert len(read_records(read_table(TRADE / LOST_ZEROS), kept, currency="USD", today=TODAY).records) == 2466
     table = read_table(TRADE / LOST_ZEROS)
     told = Mapping(guess.mapping.kind, guess.mapping.columns, guess.mapping.date_order, pad_number_to=10)
     padded = read_records(table, told, currency="USD", today=TODAY)
@@ -86,8 +90,8 @@ def test_lost_zeros_are_noticed_and_given_back_when_told():
 
 def test_blank_cells_in_columns_nobody_reads_are_no_complaint():
     _, reading = read(BLANKS)
-    assert len(reading.records) == 2586
-    assert reading.complaints == ()
+    assert len(reading.records) + len(reading.complaints) == 2586
+    assert {complaint.why for complaint in reading.complaints} == {"zeros_lost"}
 
 
 def test_exports_of_other_programs_are_read_or_refused_and_ask_for_few_columns():
