@@ -16,6 +16,7 @@ from arbook.store.tables.book import (
     tax_rate_table,
     terms_table,
 )
+from arbook.store.tables.papers import series_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,21 @@ class TaxRateRow:
     kind: str
     note: str
     is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """A number series: its ``kind`` (invoice, credit_note, plan, customer), pattern and next counter."""
+
+    kind: str
+    pattern: str
+    next_counter: int
+
+
+def number_series(connection: Connection) -> tuple[SeriesRow, ...]:
+    """How papers and customers are numbered."""
+    rows = connection.execute(select(series_table).order_by(series_table.c.id))
+    return tuple(SeriesRow(row.kind, row.pattern, row.next_counter) for row in rows)
 
 
 def profile(connection: Connection) -> Profile:

@@ -95,3 +95,41 @@ def way_to_post(row: MailAccountRow, password: str) -> Callable[[], AbstractCont
         return open_post(account_of(row), password)
 
     return opened
+
+
+@dataclass(frozen=True, slots=True)
+class TestResult:
+    """What became of the message to oneself: ``outcome`` as in ``mail.steps``, ``reply`` the server's words."""
+
+    __test__ = False  # for pytest: this is no test
+
+    address: str
+    outcome: str
+    reply: str
+
+
+def send_test(row: MailAccountRow, password: str) -> TestResult:
+    """Send one short message from the account to its own address.
+
+    Raises:
+        PostError, MailAccountError, BadAddressError: nothing was sent; each says why.
+    """
+    from uuid import uuid4
+
+    from arbook.mail.compose import Letter, compose, new_message_id
+
+    account = account_of(row)
+    letter = Letter(
+        sender_name=row.sender_name,
+        sender_address=row.address,
+        recipient_name=row.sender_name,
+        recipient_address=row.address,
+        subject="A test from arbook",
+        body="This message came from arbook. Reminders can leave by this account.",
+        sent_at=datetime.now(UTC),
+        message_id=new_message_id(account.domain, uuid4().hex),
+    )
+    message = compose(letter)
+    with way_to_post(row, password)() as post:
+        delivery = post.deliver(message.recipient, message.raw)
+    return TestResult(row.address, delivery.outcome.value, delivery.text)

@@ -16,6 +16,7 @@ from arbook.gui.shell.desks import make_desk, rail_entries, settings_entry
 if TYPE_CHECKING:
     from arbook.gui.shared.desk import Desk
     from arbook.gui.shared.session import Session
+    from arbook.services.changing import Changes
 
 MORE = "more"
 
@@ -78,8 +79,20 @@ class BookView(QWidget):
         self._session = session
         self.rail.show_book(business, session.path.name)
         session.refused.connect(self._show_refusal)
+        session.changed.connect(self._heed)
         self._show_notice(session)
         self.show_desk("today")
+
+    def _heed(self, changes: "Changes") -> None:
+        """A business that is called differently now is called so here too."""
+        if changes.touches("profile") and self._session is not None:
+            from arbook.queries.settings import profile
+
+            self._session.ask(lambda office: office.read(profile).name, self._show_name)
+
+    def _show_name(self, business: str) -> None:
+        if self._session is not None:
+            self.rail.show_book(business, self._session.path.name)
 
     def _show_notice(self, session: "Session") -> None:
         if session.is_demo:

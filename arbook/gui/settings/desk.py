@@ -1,0 +1,68 @@
+"""Settings: the business, its mail, numbers and lists, and the look of the windows, one part at a time."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from arbook.gui.settings.business import BusinessPart
+from arbook.gui.settings.lists import ListsPart
+from arbook.gui.settings.look import LookPart
+from arbook.gui.settings.mail import MailPart
+from arbook.gui.settings.part import SettingsPart
+from arbook.gui.shared.cards import PageHead
+from arbook.gui.shared.desk import Desk
+from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.tokens import MARGIN
+
+
+class SettingsDesk(Desk):
+    """Parts in a stack; each saves for itself."""
+
+    key = "settings"
+    nouns = frozenset({"profile", "terms", "tax_rate"})
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.business, self.mail = BusinessPart(session), MailPart(session)
+        self.lists, self.look = ListsPart(session), LookPart(session)
+        self._pages: dict[object, SettingsPart] = {
+            "business": self.business,
+            "mail": self.mail,
+            "lists": self.lists,
+            "look": self.look,
+        }
+        self.parts = Segments(
+            [("business", self.tr("Business")), ("mail", self.tr("Mail")), ("lists", self.tr("Numbers and lists")),
+             ("look", self.tr("Look"))],
+            self.tr("Settings"),
+        )  # fmt: skip
+        self.parts.picked.connect(self.show_part)
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            page.told.connect(self.told)
+            self._stack.addWidget(page)
+        self.head = PageHead(self.tr("Settings"))
+        self.head.add_action(self.parts)
+        above, holder, column = QVBoxLayout(), QWidget(), QVBoxLayout(self)
+        holder.setLayout(above)
+        above.setContentsMargins(MARGIN, 14, MARGIN, 12)
+        above.addWidget(self.head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(holder)
+        column.addWidget(self._stack, 1)
+
+    def load(self) -> None:
+        """Read what is set up; what is being typed in a part stays until it is saved."""
+        for page in self._pages.values():
+            page.load()
+
+    def show_part(self, key: object) -> None:
+        """Bring a part to the front."""
+        self.parts.set_picked(key)
+        self._stack.setCurrentWidget(self._pages[key])
+
+    def press_main(self) -> None:
+        """Ctrl+Enter: save the part in front."""
+        page = self._stack.currentWidget()
+        if isinstance(page, SettingsPart):
+            page.press_main()

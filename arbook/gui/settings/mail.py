@@ -1,0 +1,169 @@
+"""The mail account: guessed from the address, tried by a message to oneself; the password goes to the safe alone."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from arbook.gui.settings.form_mail import MailForm
+from arbook.gui.settings.mail_words import hint_words, test_words
+from arbook.gui.settings.part import SettingsPart
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Banner
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow
+from arbook.gui.shared.postman import TestResult, account_of, find_password, keep_password, send_test
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.trouble import sentence_for
+from arbook.ledger.errors import ArbookError
+from arbook.queries.settings import MailAccountRow, book_facts, mail_account, profile
+from arbook.services.changing import Changes
+from arbook.services.office import Office
+
+
+class MailPart(SettingsPart):
+    """Address first; the rest follows from it and can be changed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.form: MailForm | None = None
+        self._book_id = ""
+        self.address, self.sender_name, self.host = Field(), Field(), Field()
+        self.port, self.username, self.password = Field(), Field(), Field()
+        self.password.setEchoMode(Field.EchoMode.Password)
+        self.security = ChoiceField([("tls", self.tr("TLS")), ("starttls", self.tr("STARTTLS"))])
+        self.test = Button(self.tr("Send a test to myself"), "plain", "mail")
+        self.test.setEnabled(not session.is_demo)
+        self.result = Banner("")
+        self.result.hide()
+        self._lay_out()
+        self.address.editingFinished.connect(self._guess)
+        self.test.clicked.connect(self._send_test)
+
+    def _lay_out(self) -> None:
+        self.add_card(self.tr("Who reminders come from"), "", [
+            [("address", FormRow(self.tr("E-mail address"), self.address)),
+             ("sender_name", FormRow(self.tr("Name beside it"), self.sender_name))],
+        ])  # fmt: skip
+        note = self.tr("Kept in this computer's password safe, never in the book. Empty: leave it as it is.")
+        self.add_card(self.tr("Their mail server"), self.tr("Guessed from the address"), [
+            [("host", FormRow(self.tr("Server"), self.host)), ("port", FormRow(self.tr("Port"), self.port)),
+             ("security", FormRow(self.tr("Encryption"), self.security))],
+            [("username", FormRow(self.tr("User name"), self.username)),
+             ("password", FormRow(self.tr("Password"), self.password, note))],
+        ])  # fmt: skip
+        holder, line = QWidget(), QHBoxLayout()
+        holder.setLayout(line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.test)
+        line.addStretch(1)
+        self.cards.addWidget(holder)
+        self.cards.addWidget(self.result)
+        self.cards.addStretch(1)
+
+    # ------------------------------------------------------------- reading
+    def load(self) -> None:
+        """Read the account once; what is being typed is not overwritten."""
+        if self.form is None:
+            self.session.ask(_read_account, self._show)
+
+    def _show(self, found: tuple[MailForm, str]) -> None:
+        self.form, self._book_id = found
+        self._fill()
+        self._show_hint()
+
+    def _fill(self) -> None:
+        assert self.form is not None
+        for field, text in (
+            (self.address, self.form.address),
+            (self.sender_name, self.form.sender_name),
+            (self.host, self.form.host),
+            (self.port, self.form.port),
+            (self.username, self.form.username),
+        ):
+            field.setText(text)
+        self.security.set_value(self.form.security)
+
+    def _guess(self) -> None:
+        if self.form is not None and self.form.choose_address(self.address.text()):
+            self._fill()
+            self._show_hint()
+
+    def _show_hint(self) -> None:
+        guess = self.form.guess if self.form is not None else None
+        if guess is not None:
+            self.rows["password"].set_note(hint_words(guess))
+
+    def _take(self) -> MailAccountRow:
+        assert self.form is not None
+        form = self.form
+        form.address, form.sender_name, form.host = self.address.text(), self.sender_name.text(), self.host.text()
+        form.port, form.username, form.security = self.port.text(), self.username.text(), str(self.security.value)
+        return form.row()
+
+    # ------------------------------------------------------------- saving
+    def save(self) -> None:
+        """Write the account, then put the password into the safe."""
+        row = self._checked()
+        if row is not None:
+            self.session.change(
+                lambda office: office.settings.save_mail_account(row),
+                done=partial(self._keep, row.username),
+                failed=self.complain,
+            )
+
+    def _checked(self) -> MailAccountRow | None:
+        if self.form is None:
+            return None
+        self.no_complaints()
+        row = self._take()
+        try:
+            account_of(row)
+        except ArbookError as refusal:
+            self.complain(refusal)
+            return None
+        return row
+
+    def _keep(self, username: str, _changes: Changes) -> None:
+        password = self.password.text()
+        if not password:
+            self._saved(None)
+            return
+        keep = partial(keep_password, self._book_id, username, password)
+        self.session.outside(keep, self._saved, failed=self.complain)
+
+    def _saved(self, _kept: object) -> None:
+        self.password.clear()
+        self.told.emit(self.tr("Mail account saved."))
+
+    # ------------------------------------------------------------- test
+    def _send_test(self) -> None:
+        row = self._checked()
+        if row is not None:
+            self.test.setEnabled(False)
+            self._say(self.tr("Sending a test to {0}").format(row.address), "info", "send")
+            work = partial(_try_account, row, self._book_id, self.password.text())
+            self.session.outside(work, self._tell_test, failed=self._tell_failure)
+
+    def _tell_test(self, result: TestResult) -> None:
+        words, is_good = test_words(result)
+        self._say(words, "good" if is_good else "bad", "circle-check" if is_good else "circle-alert")
+        self.test.setEnabled(True)
+
+    def _tell_failure(self, error: Exception) -> bool:
+        words = self.session.owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
+        self._say(words, "bad", "circle-alert")
+        self.test.setEnabled(True)
+        return True
+
+    def _say(self, text: str, tone: str, icon_name: str) -> None:
+        self.result.say(text, "good" if tone == "good" else "bad" if tone == "bad" else "info", icon_name)
+        self.result.show()
+
+
+def _read_account(office: Office) -> tuple[MailForm, str]:
+    own = office.read(profile)
+    return MailForm(office.read(mail_account), own.name, own.email), office.read(book_facts)["book_id"]
+
+
+def _try_account(row: MailAccountRow, book_id: str, typed: str) -> TestResult:
+    """On the outside lane: with the typed password, else the kept one."""
+    return send_test(row, typed or find_password(book_id, row.username) or "")

@@ -1,0 +1,32 @@
+"""How a mail account and its test are told."""
+
+from PySide6.QtCore import QCoreApplication
+
+from arbook.gui.shared.postman import TestResult
+from arbook.mail.account import AccountGuess, Hint
+
+
+def hint_words(guess: AccountGuess) -> str:
+    """What the owner must know about this provider's password."""
+    say, name = QCoreApplication.translate, guess.provider or ""
+    words = {
+        Hint.MAILBOX_PASSWORD: say("Mail", "{0}: the password of your mailbox."),
+        Hint.APP_PASSWORD: say("Mail", "{0} wants an app password, made in its security settings."),
+        Hint.SWITCH_ON_IN_WEBMAIL: say("Mail", "{0}: first allow mail programs in the settings of its webmail."),
+        Hint.NO_PASSWORDS: say("Mail", "{0} takes no passwords from mail programs any more. Use another address."),
+        Hint.ASK_PROVIDER: say("Mail", "A guess. If it does not work, ask who runs your mail for the SMTP settings."),
+    }
+    return words[guess.hint].format(name)
+
+
+def test_words(result: TestResult) -> tuple[str, bool]:
+    """What became of the test, and whether that is good."""
+    say = QCoreApplication.translate
+    if result.outcome == "sent":
+        text = say("Mail", "Your mail server took the test. Look for it in the inbox of {0}.")
+        return text.format(result.address), True
+    if result.outcome == "unsure":
+        return say("Mail", "The line broke before the server answered. Look in your inbox, then try again."), False
+    if result.reply:
+        return say("Mail", "The mail server refused the test: {0}").format(result.reply), False
+    return say("Mail", "The mail server refused the test."), False

@@ -1,0 +1,92 @@
+"""What the parts of the settings have in common: cards that scroll, rows by field name, and a footer that saves."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Card, Foot
+from arbook.gui.shared.fields import FormRow
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.tokens import GAP, MARGIN
+from arbook.gui.shared.trouble import sentence_for
+from arbook.ledger.errors import ArbookError
+
+
+class SettingsPart(QWidget):
+    """Put cards into ``cards``; ``rows`` finds a row by the name that refusals use. ``told`` is for the toast."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, *, saves: bool = True) -> None:
+        super().__init__()
+        self.session = session
+        self.rows: dict[str, FormRow] = {}
+        self.cards = QVBoxLayout()
+        self.cards.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        self.cards.setSpacing(GAP + 4)
+        holder, area = QWidget(), QScrollArea()
+        holder.setProperty("part", "scrolled")
+        holder.setLayout(self.cards)
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.foot = Foot()
+        self.save_button = Button(self.tr("Save"), "filled", "check")
+        self.save_button.clicked.connect(self.save)
+        self.save_button.setEnabled(not session.is_read_only)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        if saves:
+            self.foot.add(self.save_button)
+            column.addWidget(self.foot)
+
+    def load(self) -> None:
+        """Read what is set up."""
+        raise NotImplementedError
+
+    def save(self) -> None:
+        """Write it down; parts that save at once do nothing."""
+
+    def press_main(self) -> None:
+        """Ctrl+Enter."""
+        if self.save_button.isVisible():
+            self.save_button.click()
+
+    def add_card(self, title: str, note: str, rows: list[list[tuple[str, FormRow]]]) -> Card:
+        """A card of rows, each line shared evenly; remembers the rows by name."""
+        card, grid = Card(title, note), QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        for line, cells in enumerate(rows):
+            span = 12 // len(cells)
+            for place, (name, row) in enumerate(cells):
+                self.rows[name] = row
+                grid.addWidget(row, line, place * span, 1, span)
+        for column in range(12):
+            grid.setColumnStretch(column, 1)
+        card.body.addLayout(grid)
+        self.cards.addWidget(card)
+        return card
+
+    def complain(self, error: Exception) -> bool:
+        """Put a refusal beside its field, or into the footer."""
+        is_ours = isinstance(error, ArbookError)
+        words = self.session.owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
+        row = self.rows.get(error.field or "") if isinstance(error, ArbookError) else None
+        if is_ours and row is not None:
+            row.complain(words)
+            row.field.setFocus()
+            self.foot.say("", "")
+        else:
+            self.foot.say(words, "", "circle-alert", "bad")
+        return True
+
+    def no_complaints(self) -> None:
+        """Begin anew."""
+        for row in self.rows.values():
+            row.complain("")
+        self.foot.say("", "")
