@@ -38,7 +38,8 @@ class Complaint:
     ``tax_exceeds_amount``, ``not_yes_or_no``, ``unknown_country``, ``unknown_currency``, ``unknown_language``,
     ``unknown_customer_kind``, ``bad_email``, ``not_days``, ``due_before_issued``, ``settled_before_issued``,
     ``zeros_lost`` (fact
-    ``digits``; the owner says whether they are to be restored), ``duplicate_in_file`` (fact ``first_line``), ``too_few_cells``, ``too_many_cells`` (``expected``, ``found``).
+    ``digits``; the owner says whether they are to be restored), ``duplicate_in_file`` (fact ``first_line``),
+    ``too_few_cells``, ``too_many_cells`` (``expected``, ``found``).
     """
 
     line: int

@@ -21,8 +21,8 @@ def test_every_complaint_of_the_importer_has_words():
 
 
 def test_every_complaint_against_the_book_has_words():
-    source = Path(importing.__file__).read_text(encoding="utf-8")
-    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    sources = [path.read_text(encoding="utf-8") for path in Path(importing.__file__).parent.glob("import*.py")]
+    calls = [node for source in sources for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     told = [call.args[3] for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "complain"]
     whys = {why.value for why in told if isinstance(why, ast.Constant)}
     assert "no_such_invoice" in whys
@@ -36,7 +36,7 @@ def test_every_notice_of_the_importer_has_words():
 
 @pytest.mark.parametrize("why", sorted({**COMPLAINTS, **BOOK_COMPLAINTS}))
 def test_a_complaint_names_its_line(why):
-    facts = {"first_line": 3, "expected": 5, "found": 4, "currency": "EUR"}
+    facts = {"first_line": 3, "expected": 5, "found": 4, "digits": 10, "currency": "EUR"}
     told = complaint_sentence(Complaint(12, "due_on", "Due Date", "31/13/2026", why, facts)).plain(ENGLISH)
     assert told.startswith("Line 12: ")
     assert told.endswith(".")
