@@ -23,6 +23,18 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "not closed.",
         ),
     },
+    "FormError": {
+        "": ("Something is missing here.",),
+        "no_customer": ("Choose a customer from the list.",),
+        "no_file": ("Choose a file.",),
+        "no_folder": ("Choose a folder.",),
+        "no_count": ("Say how many, with digits.",),
+        "no_quantity": ("Line {position}: this is not a number.", "This is not a number."),
+        "no_items": ("Tick at least one invoice.",),
+    },
+    "FileNotWrittenError": {
+        "": ("{path} could not be written ({system}). Choose another folder.", "{path} could not be written."),
+    },
     "ImportRefusedError": {
         "": ("Nothing was imported: {count} rows do not fit the book. Correct them and try again.",),
     },

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Protocol
 
 from PySide6.QtCore import QLocale
@@ -26,6 +27,18 @@ class Formats(Protocol):
 
     def day(self, day: date, /) -> str:
         """A date: "26 Nov 2026"."""
+
+    def short_day(self, day: date, /) -> str:
+        """A date in a list of one year: "26 Nov"."""
+
+    def quantity(self, value: Decimal, /) -> str:
+        """A number with the decimals it needs: "6.5"."""
+
+    def price(self, value: Decimal, currency: str, /) -> str:
+        """A unit price with the currency's decimals at least: "118.00"."""
+
+    def percent(self, value: Decimal, /) -> str:
+        """A rate: "13.5%"."""
 
 
 def weekday_name(day: date) -> str:

@@ -1,0 +1,214 @@
+"""Small dialogs about one customer: a promise, a dispute and its end, a hold, a note, a contact's full text."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+
+from arbook.gui.customers.form_agreements import DisputeForm, HoldForm, PromiseForm
+from arbook.gui.customers.page_facts import CustomerPageFacts
+from arbook.gui.customers.words import contact_note, contact_title, reason_words
+from arbook.gui.shared.date_field import DateField
+from arbook.gui.shared.dialog import SheetDialog
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
+from arbook.gui.shared.form_dialog import FormDialog
+from arbook.gui.shared.labels import Label
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.session import Session
+from arbook.ledger.errors import ArbookError
+from arbook.queries.customers import ContactRow
+from arbook.services.agreements import DISPUTE_REASONS
+from arbook.services.changing import new_operation_id
+
+_WIDTH = 560
+_say = QCoreApplication.translate
+
+
+def _pair(*rows: FormRow) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(12)
+    for row in rows:
+        line.addWidget(row, 1)
+    return line
+
+
+def _text_box() -> QPlainTextEdit:
+    box = QPlainTextEdit()
+    box.setTabChangesFocus(True)
+    box.setFixedHeight(96)
+    return box
+
+
+def _invoices(facts: CustomerPageFacts) -> ChoiceField:
+    """Everything, or one open invoice."""
+    choices: dict[object, str] = {None: _say("Agreeing", "All they owe")}
+    for line in facts.open:
+        if line.row.item.invoice_id:
+            choices.setdefault(line.row.item.invoice_id, line.row.item.number)
+    return ChoiceField(choices.items())
+
+
+class PromiseDialog(FormDialog):
+    """The customer said when they will pay."""
+
+    def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
+        title = _say("Agreeing", "{0} promised to pay").format(facts.card.name)
+        super().__init__(session, parent, title, _say("Agreeing", "Write down the promise"), "handshake")
+        self.setMinimumWidth(_WIDTH)
+        self.form = PromiseForm(facts.card.customer_id, facts.as_of)
+        self.amount, self.day = MoneyField(facts.card.currency, session.owner), DateField(session.owner)
+        self.amount.set_amount(facts.aging.overdue or facts.aging.owed)
+        people = [person.name for person in facts.people if person.name]
+        self.who, self.note = Field(people[0] if people else ""), Field()
+        self.rows = {
+            "amount": FormRow(self.tr("How much"), self.amount),
+            "promised_on": FormRow(self.tr("By which day"), self.day),
+            "who": FormRow(self.tr("Who said so"), self.who),
+            "note": FormRow(self.tr("Their words"), self.note),
+        }
+        self.body.addLayout(_pair(self.rows["amount"], self.rows["promised_on"]))
+        self.body.addLayout(_pair(self.rows["who"], self.rows["note"]))
+        self.tell(self.tr("No reminder goes out until that day is over."), "handshake")
+
+    def confirm(self) -> None:
+        """Write it down."""
+        form = self.form
+        form.amount, form.promised_on = self.amount.amount, self.day.day
+        form.who, form.note = self.who.text(), self.note.text()
+        try:
+            command = form.command()
+        except ArbookError as refusal:
+            self.show_refusal(refusal)
+            return
+        formats = self.session.owner.formats
+        told = self.tr("{0} promised for {1}.").format(
+            formats.money(command.amount), formats.day(command.promised_on)
+        )
+        self.change(
+            lambda office: office.agreements.add_promise(command, operation_id=form.operation_id),
+            lambda _changes: self.finish(told),
+        )
+
+
+class DisputeDialog(FormDialog):
+    """The customer contests something."""
+
+    def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
+        title = _say("Agreeing", "What {0} disputes").format(facts.card.name)
+        super().__init__(session, parent, title, _say("Agreeing", "Write down the dispute"), "hand")
+        self.setMinimumWidth(_WIDTH)
+        self.form = DisputeForm(facts.card.customer_id, facts.as_of)
+        self.invoice, self.amount = _invoices(facts), MoneyField(facts.card.currency, session.owner)
+        self.reason = ChoiceField([(reason, reason_words(reason)) for reason in DISPUTE_REASONS])
+        self.note = Field()
+        self.rows = {
+            "invoice": FormRow(self.tr("About"), self.invoice),
+            "amount": FormRow(self.tr("Contested amount"), self.amount, self.tr("Empty for all of it.")),
+            "reason": FormRow(self.tr("It is about"), self.reason),
+            "note": FormRow(self.tr("Their words"), self.note),
+        }
+        self.body.addLayout(_pair(self.rows["invoice"], self.rows["amount"]))
+        self.body.addLayout(_pair(self.rows["reason"], self.rows["note"]))
+        self.tell(self.tr("Reminders wait until the dispute is settled."), "hand")
+
+    def confirm(self) -> None:
+        """Write it down."""
+        form, invoice = self.form, self.invoice.value
+        form.invoice_id = invoice if isinstance(invoice, int) else None
+        form.amount, form.reason, form.note = self.amount.amount, str(self.reason.value), self.note.text()
+        command = form.command()
+        self.change(
+            lambda office: office.agreements.open_dispute(command, operation_id=form.operation_id),
+            lambda _changes: self.finish(self.tr("Dispute written down. Reminders wait.")),
+        )
+
+
+class HoldDialog(FormDialog):
+    """The owner does not want to remind for a while."""
+
+    def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
+        title = _say("Agreeing", "Do not remind {0}").format(facts.card.name)
+        super().__init__(session, parent, title, _say("Agreeing", "Hold reminders"), "pause")
+        self.setMinimumWidth(_WIDTH)
+        self.form = HoldForm(facts.card.customer_id, facts.as_of)
+        self.invoice, self.day, self.reason = _invoices(facts), DateField(session.owner), Field()
+        self.rows = {
+            "invoice": FormRow(self.tr("About"), self.invoice),
+            "ends_on": FormRow(self.tr("Last day"), self.day, self.tr("Empty: until you end it.")),
+            "reason": FormRow(self.tr("Why"), self.reason),
+        }
+        self.body.addLayout(_pair(self.rows["invoice"], self.rows["ends_on"]))
+        self.body.addWidget(self.rows["reason"])
+        self.tell(self.tr("The customer hears nothing of this."), "pause")
+
+    def confirm(self) -> None:
+        """Set it."""
+        form, invoice = self.form, self.invoice.value
+        form.invoice_id = invoice if isinstance(invoice, int) else None
+        form.ends_on, form.reason = self.day.day, self.reason.text()
+        command = form.command()
+        self.change(
+            lambda office: office.agreements.set_hold(command, operation_id=form.operation_id),
+            lambda _changes: self.finish(self.tr("Reminders are on hold.")),
+        )
+
+
+class NoteDialog(FormDialog):
+    """A note for the log."""
+
+    def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
+        title = _say("Agreeing", "Note about {0}").format(facts.card.name)
+        super().__init__(session, parent, title, _say("Agreeing", "Keep the note"))
+        self.setMinimumWidth(_WIDTH)
+        self._facts, self._operation_id = facts, new_operation_id()
+        self.text = _text_box()
+        self.rows = {"note": FormRow(self.tr("What was said, or should be remembered"), self.text)}
+        self.body.addWidget(self.rows["note"])
+        self.tell(self.tr("Only you see this."))
+
+    def confirm(self) -> None:
+        """Keep it."""
+        customer_id, today, text = self._facts.card.customer_id, self._facts.as_of, self.text.toPlainText()
+        self.change(
+            lambda office: office.customers.add_note(customer_id, text, today=today, operation_id=self._operation_id),
+            lambda _changes: self.finish(self.tr("Note kept.")),
+        )
+
+
+class SettleDialog(FormDialog):
+    """A dispute is over."""
+
+    def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts, dispute_id: int) -> None:
+        title = _say("Agreeing", "The dispute is settled")
+        super().__init__(session, parent, title, _say("Agreeing", "Settle the dispute"), "hand")
+        self.setMinimumWidth(_WIDTH)
+        self._as_of, self._dispute_id, self._operation_id = facts.as_of, dispute_id, new_operation_id()
+        self.outcome = Field()
+        self.rows = {"outcome": FormRow(self.tr("What came of it"), self.outcome)}
+        self.body.addWidget(self.rows["outcome"])
+        self.tell(self.tr("Reminders go on from today."), "bell")
+
+    def confirm(self) -> None:
+        """Close it."""
+        outcome = self.outcome.text()
+        self.change(
+            lambda office: office.agreements.close_dispute(
+                self._dispute_id, on=self._as_of, outcome=outcome, operation_id=self._operation_id
+            ),
+            lambda _changes: self.finish(self.tr("Dispute settled.")),
+        )
+
+
+class ContactDialog(SheetDialog):
+    """What was written or said, in full."""
+
+    def __init__(self, owner: Owner, parent: QWidget | None, contact: ContactRow) -> None:
+        super().__init__(parent, contact_title(contact, owner), _say("Agreeing", "Close"))
+        self.setMinimumSize(620, 420)
+        note = contact_note(contact, owner)
+        day = owner.formats.day(contact.made_on)
+        self.body.addWidget(Label(f"{day}  ·  {note}" if note else day, "body", "text2", wrap=True))
+        text = QPlainTextEdit(contact.body or note)
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Full text"))
+        self.body.addWidget(text, 1)
+        self.cancel.hide()
+        self.confirmed.connect(self.accept)

@@ -1,0 +1,207 @@
+"""The Customers desk: the list at the left, the chosen customer's page at the right."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from arbook.gui.customers.agreeing import (
+    ContactDialog,
+    DisputeDialog,
+    HoldDialog,
+    NoteDialog,
+    PromiseDialog,
+    SettleDialog,
+)
+from arbook.gui.customers.dialog import CustomerDialog
+from arbook.gui.customers.exporting import customer_rows, ledger_table
+from arbook.gui.customers.lines import CustomerLine, read_lines
+from arbook.gui.customers.list_panel import ListPanel
+from arbook.gui.customers.page import CustomerPage
+from arbook.gui.customers.page_facts import CustomerPageFacts, line_of, read_page
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Card
+from arbook.gui.shared.desk import Desk
+from arbook.gui.shared.empty import EmptyDesk
+from arbook.gui.shared.files import save_table
+from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.tokens import MARGIN
+from arbook.gui.shared.wishes import (
+    AgreeOnPlan,
+    ImportFile,
+    MakeStatement,
+    NewInvoice,
+    ReviewReminder,
+    ShowInvoice,
+    TakePayment,
+)
+from arbook.queries.customers import ContactRow
+from arbook.services.changing import new_operation_id
+
+_WISHES = {
+    "pay": TakePayment,
+    "invoice": NewInvoice,
+    "remind": ReviewReminder,
+    "statement": MakeStatement,
+    "plan": AgreeOnPlan,
+}
+_DIALOGS = {"promise": PromiseDialog, "dispute": DisputeDialog, "hold": HoldDialog, "note": NoteDialog}
+
+
+class CustomersDesk(Desk):
+    """Follows the choice in the list; what is chosen stays chosen when the book changes."""
+
+    key = "customers"
+    nouns = frozenset({"customer", "invoice", "payment", "plan", "promise", "dispute", "hold"})
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._lines: tuple[CustomerLine, ...] = ()
+        self._wanted: int | None = None
+        self._shown: int | None = None
+        self._reading: Job | None = None
+        self.list, self.page = ListPanel(session.owner), CustomerPage(session.owner)
+        self.list.chosen.connect(self._choose)
+        self.list.new_pressed.connect(self.make_new)
+        self.list.export_pressed.connect(self._export)
+        self.list.opened.connect(self.page.ledger_view.setFocus)
+        self.page.acted.connect(self._act)
+        self.page.item_opened.connect(lambda invoice_id: self.wish.emit(ShowInvoice(invoice_id)))
+        self.page.contact_opened.connect(self._show_contact)
+        self.page.export_pressed.connect(self._export_ledger)
+        self._empty = self._make_empty()
+        self._lay_out()
+
+    def _make_empty(self) -> QWidget:
+        bring, new = Button(self.tr("Bring customers in"), "plain", "download"), Button(
+            self.tr("New customer"), "filled", "plus"
+        )  # fmt: skip
+        bring.clicked.connect(lambda: self.wish.emit(ImportFile()))
+        new.clicked.connect(self.make_new)
+        why = self.tr(
+            "Write the first one down, or bring them along from a spreadsheet or another program. "
+            "You see every line before anything is saved."
+        )
+        card = Card()
+        card.body.addWidget(EmptyDesk("users", self.tr("No customers yet"), why, [bring, new]))
+        return card
+
+    def _lay_out(self) -> None:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.list)
+        row.addWidget(self.page, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(both)
+        self._stack.addWidget(self._empty)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(MARGIN, 16, MARGIN, 16)
+        outer.addWidget(self._stack)
+        self.page.setVisible(False)
+
+    # ------------------------------------------------------------- reading
+    def load(self) -> None:
+        """Read the list, and the page again."""
+        today = self.session.owner.today()
+        self.session.ask(lambda office: read_lines(office, today), self._show_lines, receiver=self)
+
+    def _show_lines(self, lines: tuple[CustomerLine, ...]) -> None:
+        self._lines = lines
+        self._stack.setCurrentIndex(0 if lines else 1)
+        before = self._shown
+        self.list.show_lines(lines)
+        if self._wanted is not None:
+            self.list.choose(self._wanted)
+            self._wanted = None
+        if before is not None and self._shown == before:
+            self._read_page(before)
+
+    def _choose(self, customer_id: int | None) -> None:
+        if customer_id is not None and customer_id != self._shown:
+            self._read_page(customer_id)
+
+    def _read_page(self, customer_id: int) -> None:
+        self._shown = customer_id
+        if self._reading is not None:
+            self._reading.cancel()
+        today = self.session.owner.today()
+        self._reading = self.session.ask(
+            lambda office: read_page(office, customer_id, today), self._show_page, receiver=self
+        )
+
+    def _show_page(self, facts: CustomerPageFacts) -> None:
+        self.page.setVisible(True)
+        self.page.show_facts(facts, line_of(self._lines, facts.card.customer_id))
+
+    # ------------------------------------------------------------- what the shell and keys ask for
+    def show_customer(self, customer_id: int) -> None:
+        """Open a customer's page."""
+        if not self.list.choose(customer_id):
+            self._wanted = customer_id
+
+    def start_search(self) -> None:
+        """Ctrl+F."""
+        self.list.search.setFocus()
+        self.list.search.selectAll()
+
+    def make_new(self) -> None:
+        """Ctrl+N: write a customer down."""
+        self._open(CustomerDialog(self.session, self.window()))
+
+    def press_main(self) -> None:
+        """Ctrl+Enter: record a payment of the customer shown."""
+        if self._shown is not None:
+            self._act("pay")
+
+    # ------------------------------------------------------------- actions
+    def _act(self, key: str) -> None:
+        facts = self.page.facts
+        if facts is None:
+            return
+        if key in _WISHES:
+            self.wish.emit(_WISHES[key](facts.card.customer_id))
+        elif key in _DIALOGS:
+            self._open(_DIALOGS[key](self.session, self.window(), facts))
+        elif key == "edit":
+            self._open(CustomerDialog(self.session, self.window(), facts.card.customer_id))
+        else:
+            self._end(key, facts)
+
+    def _end(self, key: str, facts: CustomerPageFacts) -> None:
+        """End a promise, dispute or hold: "undo:hold:3"."""
+        _, kind, row_id = key.split(":")
+        on, which, operation_id = facts.as_of, int(row_id), new_operation_id()
+        if kind == "dispute":
+            self._open(SettleDialog(self.session, self.window(), facts, which))
+        elif kind == "promise":
+            self.session.change(
+                lambda office: office.agreements.withdraw_promise(which, on=on, operation_id=operation_id),
+                done=lambda _changes: self.told.emit(self.tr("Promise withdrawn.")),
+                receiver=self,
+            )
+        else:
+            self.session.change(
+                lambda office: office.agreements.lift_hold(which, on=on, operation_id=operation_id),
+                done=lambda _changes: self.told.emit(self.tr("Reminders go on.")),
+                receiver=self,
+            )
+
+    def _open(self, dialog: QDialog) -> None:
+        told = getattr(dialog, "told", None)
+        if told is not None:
+            told.connect(self.told)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_contact(self, contact: ContactRow) -> None:
+        self._open(ContactDialog(self.session.owner, self.window(), contact))
+
+    def _export(self) -> None:
+        rows = customer_rows(self.list.shown_lines(), self.session.owner)
+        save_table(self, self.session, self.tr("customers.csv"), rows, self.told.emit)
+
+    def _export_ledger(self) -> None:
+        facts = self.page.facts
+        if facts is not None:
+            name = self.tr("ledger-{0}.csv").format(facts.card.number)
+            save_table(self, self.session, name, ledger_table(facts.ledger), self.told.emit)

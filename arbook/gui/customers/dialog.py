@@ -1,0 +1,189 @@
+"""Writing a customer down, or changing what is written: the business at the left, its people at the right."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from arbook.gui.customers.form_customer import CustomerForm
+from arbook.gui.customers.person_card import PersonCard
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
+from arbook.gui.shared.form_dialog import FormDialog
+from arbook.gui.shared.labels import Label
+from arbook.gui.shared.session import Session
+from arbook.ledger.errors import ArbookError
+from arbook.queries.customers import customer_by_id, people
+from arbook.queries.settings import profile, terms_list
+from arbook.services.customers import PersonFacts
+from arbook.services.office import Office
+
+_say = QCoreApplication.translate
+_SIZE = (920, 640)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the book says before anything is typed."""
+
+    form: CustomerForm
+    currency: str
+    terms: tuple[tuple[int, str], ...]
+
+
+def _read(office: Office, customer_id: int | None) -> _Known:
+    terms = tuple((row.terms_id, row.terms.name) for row in office.read(terms_list))
+    currency = office.read(profile).currency
+    if customer_id is None:
+        return _Known(CustomerForm(people=[PersonFacts()]), currency, terms)
+    card = office.read(customer_by_id, customer_id)
+    return _Known(CustomerForm.of(card, office.read(people, customer_id)), card.currency, terms)
+
+
+class CustomerDialog(FormDialog):
+    """A new customer, or the card of ``customer_id``."""
+
+    def __init__(self, session: Session, parent: QWidget | None, customer_id: int | None = None) -> None:
+        is_new = customer_id is None
+        title = _say("Customers", "New customer") if is_new else _say("Customers", "Edit customer")
+        action = _say("Customers", "Add customer") if is_new else _say("Customers", "Save changes")
+        super().__init__(session, parent, title, action)
+        self.form = CustomerForm(customer_id)
+        self._persons: list[PersonCard] = []
+        self._make_fields()
+        self._lay_out()
+        self.resize(*_SIZE)
+        if is_new:
+            self.tell(_say("Customers", "A number is given if you leave it empty."))
+        else:
+            self.tell(_say("Customers", "Issued invoices stay as they are."))
+        self.set_busy(busy=True)
+        session.ask(lambda office: _read(office, customer_id), self._fill, failed=self._refused, receiver=self)
+
+    def _make_fields(self) -> None:
+        owner = self.session.owner
+        self.name, self.number, self.tax_id, self.country = Field(), Field(), Field(), Field(placeholder="IE")
+        self.country.setMaxLength(2)
+        self.currency = Field()
+        self.currency.setMaxLength(3)
+        self.note = Field()
+        self.kind = ChoiceField([("business", self.tr("Business")), ("consumer", self.tr("Private person"))])
+        self.languages: list[tuple[object, str]] = [("", self.tr("As the business")), ("en", "English"),
+                                                    ("de", "Deutsch")]  # fmt: skip
+        self.language, self.terms = ChoiceField(self.languages), ChoiceField()
+        self.limit = MoneyField("EUR", owner)
+        self.address = QPlainTextEdit()
+        self.address.setTabChangesFocus(True)
+        self.address.setFixedHeight(84)
+        self.rows = {
+            "name": FormRow(self.tr("Name"), self.name),
+            "number": FormRow(self.tr("Number"), self.number),
+            "address": FormRow(self.tr("Address"), self.address, reserve=False),
+            "country": FormRow(self.tr("Country, two letters"), self.country, reserve=False),
+            "language": FormRow(self.tr("Language of papers"), self.language, reserve=False),
+            "terms": FormRow(self.tr("Terms"), self.terms, reserve=False),
+            "limit": FormRow(self.tr("Credit limit"), self.limit),
+            "currency": FormRow(self.tr("Currency"), self.currency),
+            "kind": FormRow(self.tr("Kind"), self.kind, reserve=False),
+            "tax_id": FormRow(self.tr("Tax number"), self.tax_id, reserve=False),
+            "note": FormRow(self.tr("Note, only for you"), self.note, reserve=False),
+        }
+
+    def _lay_out(self) -> None:
+        grid, rows = QGridLayout(), self.rows
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        places = (("name", 0, 0, 2), ("number", 0, 2, 1), ("address", 1, 0, 2), ("country", 1, 2, 1),
+                  ("terms", 2, 0, 1), ("language", 2, 1, 1), ("kind", 2, 2, 1), ("limit", 3, 0, 1),
+                  ("currency", 3, 1, 1), ("tax_id", 3, 2, 1), ("note", 4, 0, 3))  # fmt: skip
+        for key, row, column, span in places:
+            grid.addWidget(rows[key], row, column, 1, span)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(5, 1)
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        both.addLayout(grid, 5)
+        both.addLayout(self._people_side(), 4)
+        self.body.addLayout(both, 1)
+
+    def _people_side(self) -> QVBoxLayout:
+        add = Button(self.tr("Add a person"), "link", "user-plus")
+        add.clicked.connect(lambda: self._add_person(PersonFacts()))
+        head = QHBoxLayout()
+        head.addWidget(Label(self.tr("People"), "section"))
+        head.addStretch(1)
+        head.addWidget(add)
+        holder = QWidget()
+        holder.setProperty("part", "scrolled")
+        self._people = QVBoxLayout(holder)
+        self._people.setContentsMargins(0, 0, 4, 0)
+        self._people.addStretch(1)
+        area = QScrollArea()
+        area.setAccessibleName(self.tr("People"))
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(340)
+        area.viewport().setAutoFillBackground(False)
+        side = QVBoxLayout()
+        side.addLayout(head)
+        side.addWidget(area, 1)
+        return side
+
+    def _add_person(self, person: PersonFacts) -> None:
+        card = PersonCard(person, self.languages)
+        card.removed.connect(lambda: self._remove_person(card))
+        self._persons.append(card)
+        self._people.insertWidget(self._people.count() - 1, card)
+
+    def _remove_person(self, card: PersonCard) -> None:
+        self._persons.remove(card)
+        card.hide()
+        card.deleteLater()
+
+    def _fill(self, known: _Known) -> None:
+        self.set_busy(busy=False)
+        self.form = form = known.form
+        self.limit.set_currency(form.currency or known.currency)
+        self.currency.setPlaceholderText(known.currency)
+        no_terms: list[tuple[object, str]] = [(None, self.tr("The usual ones"))]
+        self.terms.set_choices([*no_terms, *known.terms])
+        self.terms.set_value(form.terms_id)
+        for field, text in ((self.name, form.name), (self.number, form.number), (self.country, form.country),
+                            (self.currency, form.currency), (self.tax_id, form.tax_id),
+                            (self.note, form.note)):  # fmt: skip
+            field.setText(text)
+        self.address.setPlainText(form.address)
+        self.kind.set_value(form.kind)
+        self.language.set_value(form.language)
+        self.limit.set_amount(form.credit_limit)
+        for person in form.people:
+            self._add_person(person)
+        self.name.setFocus()
+
+    def confirm(self) -> None:
+        """Write the card."""
+        form = self.form
+        form.name, form.number, form.tax_id = self.name.text(), self.number.text(), self.tax_id.text()
+        form.country, form.currency = self.country.text().upper().strip(), self.currency.text().upper().strip()
+        form.address, form.note = self.address.toPlainText(), self.note.text()
+        form.kind, form.language = str(self.kind.value), str(self.language.value or "")
+        terms = self.terms.value
+        form.terms_id = terms if isinstance(terms, int) else None
+        form.credit_limit = self.limit.amount
+        form.people = [card.person() for card in self._persons]
+        try:
+            facts = form.facts()
+        except ArbookError as refusal:
+            self.show_refusal(refusal)
+            return
+        today, told = self.session.owner.today(), self.tr("{0} is written down.").format(facts.name)
+        if form.customer_id is None:
+            self.change(lambda office: office.customers.add(facts, today=today, operation_id=form.operation_id),
+                        lambda _changes: self.finish(told))  # fmt: skip
+        else:
+            who = form.customer_id
+            self.change(lambda office: office.customers.change(who, facts, operation_id=form.operation_id),
+                        lambda _changes: self.finish(told))  # fmt: skip

@@ -1,0 +1,170 @@
+"""The list of customers: found as one types, ordered by name, balance or days late."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from arbook.gui.customers.lines import CustomerLine, Wanted
+from arbook.gui.customers.words import line_cell, state_words
+from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button, IconButton
+from arbook.gui.shared.cards import Card
+from arbook.gui.shared.fields import SearchField
+from arbook.gui.shared.labels import Label, hairline
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.rows_model import RowsModel
+from arbook.gui.shared.rows_view import RowsView
+from arbook.gui.shared.table import Column, Kind, MoneyLines
+
+LIST_WIDTH = 300
+_SIDE = 12
+
+
+class ListPanel(Card):
+    """Signals: ``chosen`` (a customer's id, or None), ``opened`` (Enter on a line), ``new_pressed``,
+    ``export_pressed``.
+    """
+
+    chosen = Signal(object)
+    opened = Signal()
+    new_pressed = Signal()
+    export_pressed = Signal()
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__(flush=True)
+        self._owner = owner
+        self._lines: tuple[CustomerLine, ...] = ()
+        self._wanted = Wanted()
+        self.setFixedWidth(fonts.scaled(LIST_WIDTH))
+        self.search = SearchField(self.tr("Find a customer"))
+        self.search.searched.connect(self._search_for)
+        self.search.returnPressed.connect(self._enter_list)
+        self._count = Label("", "small", "text2")
+        self._order = Button("", "link", "chevron-down")
+        self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._menu = self._make_menu()
+        self._order.clicked.connect(self._pop_up)
+        self._model = RowsModel[CustomerLine](self._columns(), owner.formats, lambda line: line.customer_id, self)
+        self.view = RowsView(self._model, self.tr("Customers"))
+        self.view.header().hide()
+        self.view.row_chosen.connect(self._tell_chosen)
+        self.view.row_opened.connect(lambda _line: self.opened.emit())
+        self._lay_out()
+
+    def _columns(self) -> list[Column[CustomerLine]]:
+        return [
+            Column(key="name", title="", kind=Kind.TWO_LINES, stretch=1, smallest=12, sortable=False,
+                   value=lambda line: line_cell(line, self._owner), accessible=self._spoken,
+                   tooltip=lambda line: line.row.name),
+            Column(key="balance", title="", kind=Kind.MONEY, sortable=False, value=_balance),
+        ]  # fmt: skip
+
+    def _spoken(self, line: CustomerLine) -> str:
+        balance = self._owner.formats.money(line.row.aging.balance)
+        return ", ".join((line.row.name, state_words(line, self._owner), balance))
+
+    def _lay_out(self) -> None:
+        new = IconButton("plus", self.tr("New customer"))
+        new.clicked.connect(self.new_pressed)
+        top, below = QHBoxLayout(), QHBoxLayout()
+        top.setContentsMargins(_SIDE, 10, _SIDE, 0)
+        top.setSpacing(8)
+        top.addWidget(self.search, 1)
+        top.addWidget(new)
+        below.setContentsMargins(_SIDE + 2, 0, 4, 0)
+        below.addWidget(self._count)
+        below.addStretch(1)
+        below.addWidget(self._order)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addLayout(below)
+        self.body.setSpacing(0)
+        self.body.addWidget(holder)
+        self.body.addWidget(hairline())
+        self.body.addWidget(self.view, 1)
+
+    def _make_menu(self) -> QMenu:
+        menu, group = QMenu(self), QActionGroup(self)
+        self._orders = {
+            "name": self.tr("By name"),
+            "balance": self.tr("By balance"),
+            "late": self.tr("By days late"),
+        }
+        for order, words in self._orders.items():
+            action = QAction(words, group, checkable=True, checked=order == self._wanted.order)
+            action.triggered.connect(lambda _checked, order=order: self._order_by(order))
+            menu.addAction(action)
+        menu.addSeparator()
+        owing = menu.addAction(self.tr("Only who owes"))
+        owing.setCheckable(True)
+        owing.toggled.connect(self._want_owing)
+        menu.addAction(self.tr("Save as a table")).triggered.connect(lambda _checked: self.export_pressed.emit())
+        self._show_order()
+        return menu
+
+    def _pop_up(self) -> None:
+        self._menu.popup(self._order.mapToGlobal(self._order.rect().bottomLeft()))
+
+    def _show_order(self) -> None:
+        words = self._orders[self._wanted.order]
+        self._order.setText(words)
+        self._order.setAccessibleName(self.tr("Order and choice: {0}").format(words))
+
+    # ------------------------------------------------------------- what is shown
+    def show_lines(self, lines: tuple[CustomerLine, ...]) -> None:
+        """Show these customers; the choice stays where it can."""
+        self._lines = lines
+        self._fill()
+
+    def shown_lines(self) -> list[CustomerLine]:
+        """What the owner sees, in order."""
+        return self._model.rows()
+
+    def _fill(self) -> None:
+        found = self._wanted.apply(self._lines)
+        self._model.set_rows(found)
+        owing = sum(1 for line in self._lines if line.row.aging.owed)
+        told = self.tr("{0} of {1} owe you").format(owing, len(self._lines))
+        if self._wanted.search:
+            told = self.tr("{0} found").format(len(found))
+        self._count.setText(told)
+        if self.view.chosen_row() is None:
+            self.view.choose_first()
+
+    def choose(self, customer_id: int) -> bool:
+        """Go to a customer; a search that hides them is emptied."""
+        if self.view.choose(customer_id):
+            return True
+        if self._wanted.search or self._wanted.only_owing:
+            self._wanted = Wanted(order=self._wanted.order)
+            self.search.setText("")
+            self._fill()
+        return self.view.choose(customer_id)
+
+    def _search_for(self, text: str) -> None:
+        if text != self._wanted.search:
+            self._wanted = Wanted(text, self._wanted.order, self._wanted.only_owing)
+            self._fill()
+
+    def _order_by(self, order: str) -> None:
+        self._wanted = Wanted(self._wanted.search, order, self._wanted.only_owing)
+        self._show_order()
+        self._fill()
+
+    def _want_owing(self, only: bool) -> None:
+        self._wanted = Wanted(self._wanted.search, self._wanted.order, only)
+        self._fill()
+
+    def _enter_list(self) -> None:
+        self.view.setFocus()
+
+    def _tell_chosen(self, line: CustomerLine | None) -> None:
+        self.chosen.emit(None if line is None else line.customer_id)
+
+
+def _balance(line: CustomerLine) -> MoneyLines:
+    balance = line.row.aging.balance
+    return MoneyLines(balance, line.foreign, tone="good" if line.state == "on_account" else "text")

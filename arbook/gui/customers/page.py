@@ -1,0 +1,202 @@
+"""One customer's page: who they are, what can be done, four facts, open items, the ledger, people and contacts."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from arbook.gui.customers.actions import PageActions
+from arbook.gui.customers.lines import CustomerLine
+from arbook.gui.customers.page_facts import CustomerPageFacts, OpenLine
+from arbook.gui.customers.side_cards import SIDE_WIDTH, ContactsCard, PeopleCard
+from arbook.gui.customers.tables import ledger_columns, open_columns
+from arbook.gui.customers.words import line_chips
+from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Card, PageHead
+from arbook.gui.shared.facts import Fact, FactLook, FactRow
+from arbook.gui.shared.labels import ElidedLabel
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.rows_fit import fit_rows
+from arbook.gui.shared.rows_model import RowsModel
+from arbook.gui.shared.rows_view import RowsView
+from arbook.gui.shared.states import late_tone
+from arbook.gui.shared.tokens import GAP
+from arbook.queries.ledger import LedgerRow
+
+SIDE_FROM = 840
+"""Pages at least this wide show people and contacts beside; narrower ones on demand."""
+_TALL = 760
+
+
+class CustomerPage(QWidget):
+    """Signals: ``acted`` (the key of an action, see ``actions``), ``item_opened`` (an invoice's id),
+    ``contact_opened`` (a contact), ``export_pressed``.
+    """
+
+    acted = Signal(object)
+    item_opened = Signal(object)
+    contact_opened = Signal(object)
+    export_pressed = Signal()
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__()
+        self._owner = owner
+        self.facts: CustomerPageFacts | None = None
+        self._wants_side = False
+        self.head = PageHead("")
+        self._about = ElidedLabel("", "body", "text2")
+        self.buttons = PageActions()
+        self.buttons.acted.connect(self._act)
+        self._facts = [Fact(FactLook(label, "")) for label in self._fact_labels()]
+        self._make_tables(owner)
+        self.people, self.contacts = PeopleCard(), ContactsCard(owner)
+        self.people.edit_pressed.connect(lambda: self.acted.emit("edit"))
+        self.contacts.note_pressed.connect(lambda: self.acted.emit("note"))
+        self.contacts.opened.connect(self.contact_opened)
+        self._side = QWidget()
+        self._lay_out()
+
+    def _fact_labels(self) -> tuple[str, str, str, str]:
+        return self.tr("Balance"), self.tr("Overdue"), self.tr("On account"), self.tr("Usually pays")
+
+    def _make_tables(self, owner: Owner) -> None:
+        self._open = RowsModel[OpenLine](
+            open_columns(owner), owner.formats, lambda line: line.row.item.piece_id, self
+        )
+        self.open_view = RowsView(self._open, self.tr("Open items"))
+        self.open_view.row_opened.connect(lambda line: self.item_opened.emit(line.row.item.invoice_id))
+        self._ledger = RowsModel[LedgerRow](
+            ledger_columns(owner), owner.formats, lambda row: row.entry.entry_id, self
+        )
+        self.ledger_view = RowsView(self._ledger, self.tr("Ledger"))
+        self.ledger_view.row_opened.connect(self._open_entry)
+        self._open_card = Card(self.tr("Open items"), " ", flush=True)
+        self._open_card.body.addWidget(self.open_view)
+        self._ledger_card = Card(self.tr("Ledger"), self.tr("newest first"), flush=True)
+        export = Button(self.tr("Export"), "link", "download")
+        export.setAccessibleName(self.tr("Save the ledger as a table"))
+        export.clicked.connect(self.export_pressed)
+        self._ledger_card.add_action(export)
+        self._ledger_card.body.addWidget(self.ledger_view, 1)
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setSpacing(2)
+        top.addWidget(self.head)
+        top.addWidget(self._about)
+        facts = Card()
+        facts.body.addWidget(FactRow(self._facts))
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(GAP)
+        side.addWidget(self.people)
+        side.addWidget(self.contacts, 1)
+        main = QVBoxLayout()
+        main.setSpacing(GAP)
+        main.addWidget(self._open_card)
+        main.addWidget(self._ledger_card, 1)
+        self._main = QWidget()
+        self._main.setLayout(main)
+        main.setContentsMargins(0, 0, 0, 0)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self._main, 1)
+        below.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(top)
+        column.addWidget(self.buttons)
+        column.addWidget(facts)
+        column.addLayout(below, 1)
+
+    # ------------------------------------------------------------- showing
+    def show_facts(self, facts: CustomerPageFacts, line: CustomerLine | None) -> None:
+        """Show this customer."""
+        self.facts = facts
+        self.head.title.setText(facts.card.name)
+        self.head.show_chips([] if line is None else line_chips(line, self._owner))
+        self._about.setText("  ·  ".join(self._about_words(facts)))
+        for fact, look in zip(self._facts, self._looks(facts), strict=True):
+            fact.show_look(look)
+        self._open.set_rows(facts.open)
+        self._open_card.note.setText(self._open_words(facts))
+        self._ledger.set_rows(facts.ledger)
+        self.people.show_people(facts.people)
+        self.contacts.show_contacts(facts.contacts)
+        self.buttons.show_state(facts)
+        self._fit()
+
+    def _about_words(self, facts: CustomerPageFacts) -> list[str]:
+        card = facts.card
+        told = [self.tr("Customer {0}").format(card.number)]
+        if card.since_on is not None:
+            told.append(self.tr("since {0}").format(self._owner.formats.day(card.since_on)))
+        told += [facts.terms, _town(card.address), card.note]
+        return [each for each in told if each]
+
+    def _looks(self, facts: CustomerPageFacts) -> list[FactLook]:
+        money, aging = self._owner.formats.money, facts.aging
+        balance, overdue, account, habit = self._fact_labels()
+        limit = facts.card.credit_limit
+        limit_words = "" if limit is None else self.tr("of {0} limit").format(money(limit))
+        worst = max((line.days_late for line in facts.open), default=0)
+        late = self.tr("1 invoice") if facts.late_count == 1 else self.tr("{0} invoices").format(facts.late_count)
+        return [
+            FactLook(balance, money(aging.balance), limit_words or self.tr("no limit")),
+            FactLook(overdue, money(aging.overdue), late, late_tone(worst) if aging.overdue else "text"),
+            FactLook(account, money(aging.on_account),
+                     self.tr("to be put on invoices") if aging.on_account else self.tr("nothing unallocated")),
+            FactLook(habit, *self._habit_words(facts)),
+        ]  # fmt: skip
+
+    def _habit_words(self, facts: CustomerPageFacts) -> tuple[str, str]:
+        habit = facts.habit
+        if habit is None:
+            return self.tr("not known"), self.tr("nothing paid yet")
+        counted = self.tr("last {0} invoices").format(habit.count)
+        if habit.days_late <= 0:
+            return self.tr("in time"), counted
+        if habit.days_late == 1:
+            return self.tr("1 day late"), counted
+        return self.tr("{0} days late").format(habit.days_late), counted
+
+    def _open_words(self, facts: CustomerPageFacts) -> str:
+        if not facts.open:
+            return self.tr("nothing is open")
+        owed = self._owner.formats.money(facts.aging.owed)
+        if len(facts.open) == 1:
+            return self.tr("{0} in 1 invoice").format(owed)
+        return self.tr("{0} in {1} invoices").format(owed, len(facts.open))
+
+    # ------------------------------------------------------------- room
+    def _fit(self) -> None:
+        fit_rows(self.open_view, 6 if self.height() >= _TALL else 3)
+        self.open_view.setVisible(self._open.rowCount() > 0)
+        has_room = self.width() >= fonts.scaled(SIDE_FROM)
+        self.buttons.offer_side(offered=not has_room, shown=self._wants_side)
+        self._side.setVisible(has_room or self._wants_side)
+        self._main.setVisible(has_room or not self._wants_side)
+        self._side.setFixedWidth(fonts.scaled(SIDE_WIDTH)) if has_room else self._side.setMaximumWidth(16_777_215)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show people and contacts beside where there is room."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _act(self, key: str) -> None:
+        if key == "side":
+            self._wants_side = not self._wants_side
+            self._fit()
+        else:
+            self.acted.emit(key)
+
+    def _open_entry(self, row: LedgerRow) -> None:
+        if row.invoice_id is not None:
+            self.item_opened.emit(row.invoice_id)
+
+
+def _town(address: str) -> str:
+    """The last line without figures: most often the town."""
+    lines = [line.strip() for line in address.splitlines()]
+    return next((line for line in reversed(lines) if line and not any(map(str.isdigit, line))), "")

@@ -1,0 +1,85 @@
+"""Everything one customer's page shows. Read on the book lane, in one go."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from arbook.gui.customers.lines import CustomerLine
+from arbook.ledger.aging import Aging, no_debt
+from arbook.ledger.money import Money
+from arbook.queries.aging import aging_by_customer
+from arbook.queries.agreements import DisputeRow, HoldRow, PromiseRow, disputes, holds, promises
+from arbook.queries.customers import ContactRow, CustomerCard, PersonRow, contact_log, customer_by_id, people
+from arbook.queries.items import OpenItemRow, open_items
+from arbook.queries.ledger import LedgerRow, ledger_rows
+from arbook.queries.paying import PayingHabit, paying_habit
+from arbook.queries.settings import profile, terms_list
+from arbook.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine:
+    """An open item and how late it is."""
+
+    row: OpenItemRow
+    days_late: int
+
+    @property
+    def open(self) -> Money:
+        """What is left of it."""
+        return self.row.item.open
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerPageFacts:
+    """One customer on a day; ``ledger`` is newest first, ``late_count`` counts overdue items."""
+
+    card: CustomerCard
+    as_of: date
+    terms: str
+    aging: Aging
+    open: tuple[OpenLine, ...]
+    late_count: int
+    ledger: tuple[LedgerRow, ...]
+    people: tuple[PersonRow, ...]
+    contacts: tuple[ContactRow, ...]
+    habit: PayingHabit | None
+    promises: tuple[PromiseRow, ...]
+    disputes: tuple[DisputeRow, ...]
+    holds: tuple[HoldRow, ...]
+
+
+def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFacts:
+    """The page of a customer.
+
+    Raises:
+        CustomerUnknownError: no such customer.
+    """
+    card = office.read(customer_by_id, customer_id)
+    agings = office.read(aging_by_customer, as_of, customer_id)
+    found = tuple(OpenLine(row, row.item.days_late(as_of)) for row in office.read(open_items, as_of, customer_id))
+    return CustomerPageFacts(
+        card=card,
+        as_of=as_of,
+        terms=terms_name(office, card),
+        aging=agings[0].aging if agings else no_debt(card.currency),
+        open=found,
+        late_count=sum(line.days_late > 0 for line in found),
+        ledger=office.read(ledger_rows, customer_id)[::-1],
+        people=office.read(people, customer_id),
+        contacts=office.read(contact_log, customer_id),
+        habit=office.read(paying_habit, customer_id),
+        promises=office.read(promises, as_of, customer_id),
+        disputes=office.read(disputes, as_of, customer_id),
+        holds=office.read(holds, as_of, customer_id),
+    )
+
+
+def terms_name(office: Office, card: CustomerCard) -> str:
+    """The terms that serve this customer: their own, else the book's."""
+    wanted = card.terms_id or office.read(profile).default_terms_id
+    return next((row.terms.name for row in office.read(terms_list) if row.terms_id == wanted), "")
+
+
+def line_of(lines: tuple[CustomerLine, ...], customer_id: int) -> CustomerLine | None:
+    """The customer's line in the list."""
+    return next((line for line in lines if line.customer_id == customer_id), None)

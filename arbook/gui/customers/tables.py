@@ -1,0 +1,76 @@
+"""The two tables of a customer's page: open items, and the ledger with its running balance."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from arbook.gui.customers.page_facts import OpenLine
+from arbook.gui.customers.words import capital, entry_icon, entry_words
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.states import late_chip
+from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Words
+from arbook.gui.shared.work_words import late_words
+from arbook.queries.ledger import LedgerRow
+
+_say = QCoreApplication.translate
+
+
+def open_columns(owner: Owner) -> list[Column[OpenLine]]:
+    """Open items: number, due date, how late, what it came to, what is left."""
+    return [
+        Column(key="number", title=_say("Customers", "Open invoice"), stretch=1, smallest=10,
+               value=lambda line: Words(line.row.item.number or entry_words(line.row.kind, ""), strong=True)),
+        Column(key="due", title=_say("Customers", "Due"), sort_key=lambda line: line.row.item.due_on,
+               value=lambda line: day_words(line.row.item.due_on, owner)),
+        Column(key="late", title="", kind=Kind.CHIP, sort_key=lambda line: line.days_late,
+               value=lambda line: late_chip(line.days_late, capital(late_words(line.days_late)))),
+        Column(key="amount", title=_say("Customers", "Amount"), kind=Kind.MONEY, hide_below=520,
+               value=lambda line: MoneyLines(line.row.item.amount, tone="text2", strong=False)),
+        Column(key="open", title=_say("Customers", "Still open"), kind=Kind.MONEY,
+               value=lambda line: MoneyLines(line.open)),
+    ]  # fmt: skip
+
+
+def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
+    """The ledger: charged and paid in columns of their own, the balance after each entry."""
+    return [
+        Column(key="day", title=_say("Customers", "Date"), sortable=False,
+               value=lambda row: Words(day_words(row.entry.dated_on, owner), "text2")),
+        Column(key="what", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=16,
+               sortable=False, value=_what, tooltip=lambda row: row.entry.detail),
+        Column(key="charged", title=_say("Customers", "Charged"), kind=Kind.MONEY, sortable=False,
+               value=_side(1, "text")),
+        Column(key="paid", title=_say("Customers", "Paid"), kind=Kind.MONEY, sortable=False,
+               value=_side(-1, "good")),
+        Column(key="balance", title=_say("Customers", "Balance"), kind=Kind.MONEY, sortable=False,
+               value=lambda row: MoneyLines(row.balance)),
+    ]  # fmt: skip
+
+
+def day_words(day: date, owner: Owner) -> str:
+    """A day of this year without its year, any other with it."""
+    return owner.formats.short_day(day) if day.year == owner.today().year else owner.formats.day(day)
+
+
+def _what(row: LedgerRow) -> TwoLines:
+    entry = row.entry
+    detail = entry.detail or ", ".join(entry.settles)
+    return TwoLines(entry_words(entry.kind, entry.number), detail, lead_icon=entry_icon(entry.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    sign: int
+    tone: str
+
+    def __call__(self, row: LedgerRow) -> Cell:
+        amount = row.entry.amount
+        if (amount.minor > 0) is not (self.sign > 0):
+            return None
+        return MoneyLines(abs(amount), tone="good" if self.tone == "good" else "text", strong=False)
+
+
+def _side(sign: int, tone: str) -> Callable[[LedgerRow], Cell]:
+    return _Side(sign, tone)

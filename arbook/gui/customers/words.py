@@ -1,0 +1,194 @@
+"""How customers, their entries and the log of contacts are told: words, icons and tones in one place."""
+
+import json
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from arbook.gui.customers.lines import CustomerLine
+from arbook.gui.shared.chips import ChipLook
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.states import late_chip, late_tone, state_chip, state_icon, state_tone
+from arbook.gui.shared.table import TwoLines
+from arbook.gui.shared.work_words import late_words
+from arbook.ledger.items import EntryKind
+from arbook.ledger.money import Money
+from arbook.queries.customers import ContactRow
+
+_say = QCoreApplication.translate
+
+
+def capital(words: str) -> str:
+    """With a capital letter, to begin a line."""
+    return words[:1].upper() + words[1:]
+
+
+def state_words(line: CustomerLine, owner: Owner) -> str:
+    """The line's state: "34 days late", "Promised for 4 Dec"."""
+    if line.state in ("late", "due"):
+        return capital(late_words(line.days_late or 0))
+    if line.state == "promised" and line.on is not None:
+        return _say("Customers", "Promised for {0}").format(owner.formats.short_day(line.on))
+    if line.state == "plan_kept":
+        return _say("Customers", "Plan kept, {0} of {1} paid").format(line.paid, line.parts)
+    return {
+        "plan_missed": _say("Customers", "Installment missed"),
+        "disputed": _say("Customers", "Disputed"),
+        "held": _say("Customers", "On hold"),
+        "promise_broken": _say("Customers", "Promise broken"),
+        "on_account": _say("Customers", "On account"),
+    }.get(line.state, _say("Customers", "Nothing open"))
+
+
+def line_cell(line: CustomerLine, owner: Owner) -> TwoLines:
+    """Name and state."""
+    words = state_words(line, owner)
+    if line.state in ("late", "due"):
+        days = line.days_late or 0
+        icon = "circle-alert" if late_tone(days) == "bad" else "clock" if days > 0 else "calendar-check"
+        return TwoLines(line.row.name, words, late_tone(days) if days > 0 else "text2", icon)
+    if line.state == "quiet":
+        return TwoLines(line.row.name, words, "text3", "circle-check")
+    return TwoLines(line.row.name, words, state_tone(line.state), state_icon(line.state))
+
+
+def line_chips(line: CustomerLine, owner: Owner) -> list[ChipLook]:
+    """The chips beside the name on the page: how late, and the state if that is something else."""
+    chips = []
+    if line.days_late is not None and line.days_late > 0:
+        chips.append(late_chip(line.days_late, late_words(line.days_late)))
+    if line.state not in ("late", "due", "quiet"):
+        chips.append(state_chip(line.state, state_words(line, owner)))
+    return chips
+
+
+# ---------------------------------------------------------------- the ledger
+_ENTRY_ICONS = {
+    EntryKind.INVOICE: "file-text",
+    EntryKind.CREDIT_NOTE: "undo-2",
+    EntryKind.PAYMENT: "banknote",
+    EntryKind.REFUND: "banknote",
+    EntryKind.WRITE_OFF: "scissors",
+    EntryKind.DISCOUNT: "percent",
+    EntryKind.CHARGE: "coins",
+    EntryKind.OPENING: "book-open",
+    EntryKind.REVERSAL: "rotate-cw",
+}
+
+
+def entry_words(kind: EntryKind, number: str) -> str:
+    """What an entry is: "Invoice 2026-0139"."""
+    named = {
+        EntryKind.INVOICE: _say("Customers", "Invoice"),
+        EntryKind.CREDIT_NOTE: _say("Customers", "Credit note"),
+        EntryKind.PAYMENT: _say("Customers", "Payment"),
+        EntryKind.REFUND: _say("Customers", "Refund"),
+        EntryKind.WRITE_OFF: _say("Customers", "Write-off"),
+        EntryKind.DISCOUNT: _say("Customers", "Discount"),
+        EntryKind.CHARGE: _say("Customers", "Charge"),
+        EntryKind.OPENING: _say("Customers", "Opening balance"),
+        EntryKind.REVERSAL: _say("Customers", "Payment taken back"),
+    }[kind]
+    return f"{named} {number}".strip()
+
+
+def entry_icon(kind: EntryKind) -> str:
+    """The entry's picture."""
+    return _ENTRY_ICONS[kind]
+
+
+# ---------------------------------------------------------------- people and contacts
+def role_words(role: str) -> str:
+    """What somebody does at the customer."""
+    return {
+        "accounts": _say("Customers", "accounts"),
+        "owner": _say("Customers", "owner"),
+        "buyer": _say("Customers", "buyer"),
+    }.get(role, _say("Customers", "other"))
+
+
+def reason_words(reason: str) -> str:
+    """What a dispute is about."""
+    return {
+        "goods": _say("Customers", "the goods"),
+        "price": _say("Customers", "the price"),
+        "delivery": _say("Customers", "the delivery"),
+        "paid": _say("Customers", "they say it is paid"),
+    }.get(reason, _say("Customers", "something else"))
+
+
+_CONTACT_ICONS = {
+    "mail": "mail",
+    "letter": "printer",
+    "note": "sticky-note",
+    "call": "phone",
+    "plan_agreed": "calendar-range",
+    "plan_ended": "calendar-x",
+    "promise_made": "handshake",
+    "promise_withdrawn": "handshake",
+    "dispute_opened": "hand",
+    "dispute_closed": "hand",
+    "hold_set": "pause",
+    "hold_lifted": "bell",
+}
+
+
+def contact_icon(row: ContactRow) -> str:
+    """The contact's picture."""
+    return _CONTACT_ICONS.get(row.kind, "message-square")
+
+
+def contact_title(row: ContactRow, owner: Owner) -> str:
+    """What happened, in a few words."""
+    facts = _facts(row, owner)
+    if row.kind in ("mail", "letter"):
+        return row.subject or _say("Customers", "Message")
+    template = {
+        "note": _say("Customers", "Note"),
+        "call": _say("Customers", "Call"),
+        "plan_agreed": _say("Customers", "Plan {plan} agreed"),
+        "plan_ended": _say("Customers", "Plan {plan} ended"),
+        "promise_made": _say("Customers", "{amount} promised for {promised_on}"),
+        "promise_withdrawn": _say("Customers", "Promise for {promised_on} withdrawn"),
+        "dispute_opened": _say("Customers", "Dispute opened"),
+        "dispute_closed": _say("Customers", "Dispute settled"),
+        "hold_set": _say("Customers", "Reminders on hold"),
+        "hold_lifted": _say("Customers", "Reminders go on"),
+    }.get(row.kind, _say("Customers", "Contact"))
+    return template.format_map(_Facts(facts))
+
+
+def contact_note(row: ContactRow, owner: Owner) -> str:
+    """The second line: with whom, or the first words of the text."""
+    facts = _facts(row, owner)
+    known = {
+        "mail": _say("Customers", "Mail to {0}").format(row.with_whom) if row.with_whom else "",
+        "letter": _say("Customers", "Letter to {0}").format(row.with_whom) if row.with_whom else "",
+        "plan_agreed": _say("Customers", "{total} in {count} payments from {first_on}").format_map(_Facts(facts)),
+        "dispute_opened": reason_words(facts.get("reason", "")),
+        "dispute_closed": facts.get("outcome", ""),
+    }.get(row.kind, "")
+    told = known if row.kind in ("mail", "letter", "plan_agreed") else (row.body or known)
+    return " ".join(told.split())
+
+
+class _Facts(dict[str, str]):
+    """Facts a template may ask for although an old entry lacks them."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _facts(row: ContactRow, owner: Owner) -> dict[str, str]:
+    told: dict[str, Any] = json.loads(row.facts) if row.facts else {}
+    return {name: _fact(value, owner) for name, value in told.items()}
+
+
+def _fact(value: Any, owner: Owner) -> str:
+    if isinstance(value, dict) and "amount" in value:
+        return owner.formats.money(Money.of(str(value["amount"]), str(value["currency"])))
+    try:
+        return owner.formats.short_day(date.fromisoformat(str(value)))
+    except ValueError:
+        return str(value)
