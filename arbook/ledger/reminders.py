@@ -33,7 +33,6 @@ class Held(StrEnum):
     NOT_YET = "not_yet"
     LADDER_DONE = "ladder_done"
     MESSAGE_WAITING = "message_waiting"
-    NO_ADDRESS = "no_address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +87,7 @@ class Situation:
 
     ``items`` are those outside any kept agreement plus the open installments of active plans. ``hold_reason``,
     ``has_dispute``, ``promised_on`` and ``has_waiting_message`` are set only while they run.
+    ``has_address`` tells of a mail or a postal one.
     """
 
     customer_id: int
@@ -103,7 +103,8 @@ class Situation:
     promised_on: date | None = None
     has_kept_plan: bool = False
     has_waiting_message: bool = False
-    channel: Channel | None = Channel.MAIL
+    channel: Channel = Channel.MAIL
+    has_address: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ class ProposedItem:
 class Proposal:
     """A reminder to send. ``amount`` is the listed sum less what is on account.
 
+    Without ``has_address`` (neither mail nor postal) the letter has to be handed over.
+
     The facts of its reason: ``days_late`` of the oldest item that climbs, and when the customer was last reminded.
     """
 
@@ -131,6 +134,7 @@ class Proposal:
     amount: Money
     days_late: int
     last_reminded_on: date | None
+    has_address: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +204,13 @@ def _decide(situation: Situation, as_of: date) -> Proposal | HeldBack | None:
     if blocked is not None:
         return blocked
     stage = max((each.stage for each in climbing if each.stage), key=lambda stage: stage.position)
-    assert situation.channel is not None
     return Proposal(
         customer_id=situation.customer_id,
         number=situation.number,
         name=situation.name,
         stage=stage,
         channel=situation.channel,
+        has_address=situation.has_address,
         items=tuple(listed),
         amount=_sum(listed, situation) - situation.on_account,
         days_late=max(each.days_late for each in climbing),
@@ -234,8 +238,6 @@ def _blocked(
         possible_on = situation.last_reminded_on + timedelta(days=situation.policy.min_gap_days)
         if as_of < possible_on:
             return _held(situation, listed, Held.TOO_SOON, possible_on)
-    if situation.channel is None:
-        return _held(situation, listed, Held.NO_ADDRESS)
     return None
 
 

@@ -52,7 +52,8 @@ class _Who:
     name: str
     currency: str
     policy_id: int | None
-    channel: Channel | None
+    channel: Channel
+    has_address: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ def _situation(
         has_kept_plan=who.customer_id in planned.kept,
         has_waiting_message=who.customer_id in sent.waiting,
         channel=who.channel,
+        has_address=who.has_address,
     )
 
 
@@ -244,7 +246,8 @@ def _customers(connection: Connection, customer_id: int | None) -> list[_Who]:
             name,
             currency,
             policy_id,
-            Channel.MAIL if has_mail else Channel.LETTER if has_address else None,
+            Channel.MAIL if has_mail else Channel.LETTER,
+            bool(has_mail or has_address),
         )
         for row_id, number, name, currency, policy_id, has_mail, has_address in connection.execute(statement)
     ]

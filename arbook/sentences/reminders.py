@@ -13,7 +13,6 @@ _HELD = {
     Held.PLAN_KEPT: "The payment plan is kept.",
     Held.ON_ACCOUNT: "Money on account covers this. Put it on the items.",
     Held.MESSAGE_WAITING: "A message to them still waits in the outbox.",
-    Held.NO_ADDRESS: "No e-mail and no postal address on file.",
 }
 
 STATE_WORDS = {
@@ -63,6 +62,8 @@ _TOO_OFTEN_LATER = "{name} was not reminded: the mail server put it off each tim
 def reason_to_remind(proposal: Proposal, as_of: date) -> Sentence:
     """Why this customer is reminded today."""
     reason = _reason(proposal, as_of)
+    if not proposal.has_address:
+        return Sentence("{reason} There is no e-mail and no postal address on file.", {"reason": reason})
     if proposal.channel is Channel.LETTER:
         return Sentence("{reason} There is no e-mail address, so this is a letter.", {"reason": reason})
     return reason

@@ -90,8 +90,7 @@ def test_what_is_not_late_and_has_no_stage_today_is_not_spoken_of(days: int, sen
         ({"has_waiting_message": True}, Held.MESSAGE_WAITING),
         ({"on_account": Money(10000, "EUR")}, Held.ON_ACCOUNT),
         ({"last_reminded_on": after(16)}, Held.TOO_SOON),
-        ({"channel": None}, Held.NO_ADDRESS),
-        ({"hold_reason": "x", "has_dispute": True, "channel": None}, Held.HOLD),
+        ({"hold_reason": "x", "has_dispute": True}, Held.HOLD),
     ],
 )
 def test_each_reason_holds_back_on_its_own_and_the_owners_wish_goes_first(

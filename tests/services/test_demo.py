@@ -93,7 +93,6 @@ def test_every_stage_and_most_reasons_against_reminding_have_a_case(demo: Connec
         Held.PLAN_KEPT,
         Held.ON_ACCOUNT,
         Held.LADDER_DONE,
-        Held.NO_ADDRESS,
     }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money
-from arbook.ledger.reminders import Held, HeldBack, Proposal
+from arbook.ledger.reminders import HeldBack, Proposal
 from arbook.queries.agreements import MissedInstallmentRow, PromiseRow, missed_installments
 from arbook.queries.outbox import MessageRow, message_counts
 from arbook.queries.today import CurrencyFacts, broken_promises, today_facts, troubled_messages
@@ -33,8 +33,8 @@ class WorkRow:
 
     @property
     def proposal(self) -> Proposal | None:
-        """The reminder to send, where this row is one."""
-        return self.source if isinstance(self.source, Proposal) else None
+        """The reminder to send, where this row is one; nobody without an address is written to in a run."""
+        return self.source if isinstance(self.source, Proposal) and self.source.has_address else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +52,18 @@ class Board:
 def read_board(office: Office, as_of: date) -> Board:
     """Everything for one day, in one go."""
     decided = office.reminders.prepare(as_of)
-    unreachable = [each for each in decided.held if each.reason is Held.NO_ADDRESS]
     first = (
         *(_missed(row) for row in office.read(missed_installments, as_of)),
         *(_promise(row, as_of) for row in office.read(broken_promises, as_of)),
         *(_message(row) for row in office.read(troubled_messages)),
-        *(_held(each) for each in unreachable),
+        *(_proposal(each) for each in decided.proposals if not each.has_address),
     )
     return Board(
         as_of,
         office.read(today_facts, as_of),
         first,
-        tuple(_proposal(each) for each in decided.proposals),
-        tuple(_held(each) for each in decided.held if each.reason is not Held.NO_ADDRESS),
+        tuple(_proposal(each) for each in decided.proposals if each.has_address),
+        tuple(_held(each) for each in decided.held),
         office.read(message_counts),
     )
 

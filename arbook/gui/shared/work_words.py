@@ -44,13 +44,14 @@ def held_chip(held: HeldBack) -> ChipLook:
         Held.NOT_YET: ChipLook(say("Work", "Not yet"), "quiet", "calendar-clock"),
         Held.LADDER_DONE: ChipLook(say("Work", "Time for a call"), "warn", "phone"),
         Held.MESSAGE_WAITING: state_chip("queued", say("Work", "In the outbox")),
-        Held.NO_ADDRESS: state_chip("no_address", say("Work", "No address")),
     }
     return looks[held.reason]
 
 
 def proposal_chip(proposal: Proposal) -> ChipLook:
     """The stage with its pips: a note before the due date has none filled."""
+    if not proposal.has_address:
+        return state_chip("no_address", QCoreApplication.translate("Work", "No address"))
     rung = 0 if proposal.stage.is_before_due else proposal.stage.position - 1
     return stage_chip(rung, proposal.stage.name)
 
@@ -130,14 +131,15 @@ def way_of(row: WorkRow) -> Picture | None:
     """How it reaches the customer, or what to do."""
     say, source = QCoreApplication.translate, row.source
     if isinstance(source, Proposal):
+        if not source.has_address:
+            return Picture("circle-alert", say("Work", "no address"))
         if source.channel is Channel.LETTER:
             return Picture("printer", say("Work", "by letter"))
         return Picture("mail", say("Work", "by e-mail"))
     if isinstance(source, MessageRow):
         return Picture("inbox", say("Work", "in the outbox"))
     if isinstance(source, HeldBack):
-        is_lost = source.reason is Held.NO_ADDRESS
-        return Picture("circle-alert", say("Work", "no address")) if is_lost else None
+        return None
     return Picture("phone", say("Work", "by telephone"))
 
 
@@ -181,7 +183,7 @@ def advice_for(row: WorkRow) -> str:
         )
     if isinstance(source, PromiseRow):
         return say("Work", "If the money came, record it. If not, ask for a new day before you send a reminder.")
-    if isinstance(source, HeldBack) and source.reason is Held.NO_ADDRESS:
+    if isinstance(source, Proposal) and not source.has_address:
         return say("Work", "Add an e-mail or a postal address on the customer's page, and they can be reminded.")
     if isinstance(source, MessageRow):
         return say("Work", "The outbox tells what happened and what you can do.")
