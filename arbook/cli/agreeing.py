@@ -80,7 +80,7 @@ def _add_agreement(
     parser.add_argument("--id", metavar="ID", type=whole_number, help=f"which {name}, as `list` shows")
     parser.add_argument("--note", default="")
     add_as_of(parser)
-    parser.add_argument("--format", choices=("table", "csv", "json", "text"), default="table")
+    parser.add_argument("--format", choices=FORMATS, default="table")
     parser.set_defaults(parser=parser)
     return parser
 

@@ -64,9 +64,9 @@ def run_safely(act: Callable[[], int]) -> int:
 def _run(argv: Sequence[str]) -> int:
     try:
         arguments = build_parser().parse_args(argv)
-    except SystemExit as stop:  # help, version, or a command that is not understood
+        code: int = arguments.run(arguments)
+    except SystemExit as stop:  # help, version, or a wish that is not understood
         return stop.code if isinstance(stop.code, int) else DONE
-    code: int = arguments.run(arguments)
     return code
 
 

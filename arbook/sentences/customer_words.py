@@ -25,6 +25,10 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "bad_security": ("Mail leaves by starttls or tls, never in the open.",),
         "logo_too_large": ("The logo is larger than 2 MB. Choose a smaller picture.",),
     },
+    "ListError": {
+        "": ("Something is missing here.",),
+        "no_days": ("Say after how many days, with digits.",),
+    },
     "AgreementError": {
         "": ("This cannot be agreed.",),
         "above_invoice": ("This is more than the invoice comes to.",),

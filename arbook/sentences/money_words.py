@@ -96,6 +96,11 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "already_reversed": ("This payment was already taken back.",),
     },
     "PaymentUnknownError": {"": ("There is no payment {number} in this book.", "There is no such payment.")},
+    "NoPaperError": {
+        "": ("There is nothing to print.",),
+        "draft": ("This invoice is a draft. Issue it before it is printed.",),
+        "elsewhere": ("Another program issued this invoice and has its paper. Print it there.",),
+    },
     "PaperError": {
         "": ("This paper cannot be drawn.",),
         "does_not_add_up": ("The figures of this paper do not add up, so it was not drawn. Check the book.",),

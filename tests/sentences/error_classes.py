@@ -1,54 +1,67 @@
 """Every error class of the program and every ``why`` it is raised with, read from the source."""
 
 import ast
-import importlib
-import pkgutil
 import re
 from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import arbook
-from arbook.ledger.errors import ArbookError
 
-ROOMS = ("ledger", "store", "queries", "formats", "documents", "mail", "importing", "services")
 _IN_DOCSTRING = re.compile(r"``why``(?::| \((?!see )|, one of)([^.;]*)")
 
 
-def all_error_classes() -> dict[str, type[ArbookError]]:
-    """By name; two classes of one name would share their words, so that is refused."""
-    for room in ROOMS:
-        package = importlib.import_module(f"arbook.{room}")
-        for module in pkgutil.walk_packages(package.__path__, f"arbook.{room}."):
-            if ".migrations" not in module.name:
-                importlib.import_module(module.name)
-    found: dict[str, type[ArbookError]] = {}
-    waiting = [ArbookError]
-    while waiting:
-        for error in waiting.pop().__subclasses__():
-            if not error.__module__.startswith("arbook."):
-                continue
-            assert found.setdefault(error.__name__, error) is error, f"two classes are called {error.__name__}"
-            waiting.append(error)
+@dataclass(frozen=True)
+class ErrorClass:
+    """One class as written."""
+
+    name: str
+    bases: frozenset[str]
+    docstring: str
+    path: Path
+
+
+@cache
+def modules() -> tuple[tuple[Path, ast.Module], ...]:
+    root = Path(arbook.__file__).parent
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(root.rglob("*.py")))
+
+
+@cache
+def all_error_classes() -> dict[str, ErrorClass]:
+    """All below ``ArbookError`` by name; two classes of one name would share their words, so that is refused."""
+    classes = [_class(path, node) for path, tree in modules() for node in ast.walk(tree) if _is_class(node)]
+    known, found = {"ArbookError"}, {}
+    while fresh := [each for each in classes if each.bases & known and each.name not in found]:
+        for each in fresh:
+            assert each.name not in found, f"two classes are called {each.name}: {each.path}, {found[each.name].path}"
+            found[each.name] = each
+            known.add(each.name)
     return found
 
 
 def whys_in_source() -> dict[str, set[str]]:
     """The ``why`` texts by class name: written in a raise, put into a variable ``why`` before it, or documented."""
     found: dict[str, set[str]] = defaultdict(set)
-    root = Path(arbook.__file__).parent
-    for room in ROOMS:
-        for path in (root / room).rglob("*.py"):
-            for function in _functions(ast.parse(path.read_text(encoding="utf-8"))):
-                for name, whys in _raised_in(function).items():
-                    found[name] |= whys
+    for _, tree in modules():
+        for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+            for name, whys in _raised_in(function).items():
+                found[name] |= whys
     for name, error in all_error_classes().items():
-        for told in _IN_DOCSTRING.findall(error.__doc__ or ""):
+        for told in _IN_DOCSTRING.findall(error.docstring):
             found[name] |= set(re.findall(r"``(\w+)``", told))
     return found
 
 
-def _functions(tree: ast.Module) -> list[ast.AST]:
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+def _is_class(node: ast.AST) -> bool:
+    return isinstance(node, ast.ClassDef)
+
+
+def _class(path: Path, node: ast.AST) -> ErrorClass:
+    assert isinstance(node, ast.ClassDef)
+    bases = frozenset(base.id for base in node.bases if isinstance(base, ast.Name))
+    return ErrorClass(node.name, bases, ast.get_docstring(node) or "", path)
 
 
 def _raised_in(function: ast.AST) -> dict[str, set[str]]:

@@ -21,8 +21,9 @@ def test_every_complaint_of_the_importer_has_words():
 
 
 def test_every_complaint_against_the_book_has_words():
-    sources = [path.read_text(encoding="utf-8") for path in Path(importing.__file__).parent.glob("import*.py")]
-    calls = [node for source in sources for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    sources = Path(importing.__file__).parent.glob("import*.py")
+    trees = [ast.parse(source.read_text(encoding="utf-8")) for source in sources]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     told = [call.args[3] for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "complain"]
     whys = {why.value for why in told if isinstance(why, ast.Constant)}
     assert "no_such_invoice" in whys

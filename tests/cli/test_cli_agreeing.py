@@ -1,0 +1,79 @@
+import pytest
+
+
+def proposals(done, book, day):
+    return done("remind", book, "--as-of", day, "--format", "json").json
+
+
+def test_a_plan_is_previewed_without_being_agreed(done, shop):
+    words = ("--customer", "1001", "--count", "3", "--first", "2026-03-31", "--today", "2026-03-01")
+    told = done("plan", shop, *words, "--preview", "--format", "json").json
+    assert [row["due_on"] for row in told["installments"]] == ["2026-03-31", "2026-04-30", "2026-05-31"]
+    assert [row["amount"] for row in told["installments"]] == ["40.00", "40.00", "40.00"]
+    assert told["plan"] is None
+    assert done("plans", shop, "--today", "2026-03-01", "--format", "json").json["rows"] == []
+
+
+def test_a_plan_covers_chosen_invoices_and_its_agreement_is_printed(done, shop, tmp_path):
+    words = ("--customer", "1001", "--item", "2026-0001", "--amount", "30", "--first", "2026-03-06")
+    told = done(
+        "plan", shop, *words, "--every", "week", "--today", "2026-03-01", "-o", tmp_path, "--format", "json"
+    ).json
+    assert [row["amount"] for row in told["installments"]] == ["30.00", "30.00", "10.00"]
+    assert told["file"].endswith(".pdf")
+    (row,) = done("plans", shop, "--today", "2026-03-02", "--format", "json").json["rows"]
+    assert (row["plan"], row["state"], row["open"]) == (told["plan"], "kept", "70.00")
+
+
+def test_a_missed_installment_shows_and_a_plan_can_be_ended(done, shop):
+    words = ("--customer", "1001", "--count", "2", "--first", "2026-03-10", "--today", "2026-03-01")
+    plan = done("plan", shop, *words, "--format", "json").json["plan"]
+    (row,) = done("plans", shop, "--as-of", "2026-03-11", "--format", "json").json["rows"]
+    assert (row["state"], row["missed"]) == ("missed", "60.00")
+    done("plan", shop, "--end", plan, "--today", "2026-03-12")
+    (row,) = done("plans", shop, "--as-of", "2026-03-12", "--format", "json").json["rows"]
+    assert row["state"] == "ended"
+
+
+def test_a_promise_keeps_reminders_back_until_its_day(done, shop):
+    words = ("--customer", "1001", "--amount", "120", "--by", "2026-03-10", "--today", "2026-03-01")
+    made = done("promise", shop, "add", *words, "--format", "json").json
+    told = proposals(done, shop, "2026-03-02")
+    assert told["proposals"] == []
+    assert told["held"] == [{"customer": "1001", "reason": "Promised for 10 Mar 2026."}]
+    done("promise", shop, "withdraw", "--id", made["id"], "--today", "2026-03-02")
+    assert len(proposals(done, shop, "2026-03-02")["proposals"]) == 1
+
+
+def test_a_dispute_is_opened_listed_and_closed(done, shop):
+    words = ("--customer", "1001", "--invoice", "2026-0001", "--reason", "goods", "--today", "2026-03-01")
+    made = done("dispute", shop, "open", *words, "--format", "json").json
+    (row,) = done("dispute", shop, "--today", "2026-03-02", "--format", "json").json["rows"]
+    assert (row["id"], row["number"], row["reason"]) == (made["id"], "2026-0001", "goods")
+    assert proposals(done, shop, "2026-03-02")["proposals"] == []
+    done("dispute", shop, "close", "--id", made["id"], "--outcome", "replaced", "--today", "2026-03-03")
+    assert done("dispute", shop, "--today", "2026-03-03", "--format", "json").json["rows"] == []
+
+
+def test_a_hold_is_set_and_lifted(done, shop):
+    made = done("hold", shop, "set", "--customer", "1001", "--today", "2026-03-01", "--format", "json").json
+    assert proposals(done, shop, "2026-03-02")["held"] == [{"customer": "1001", "reason": "On hold."}]
+    done("hold", shop, "lift", "--id", made["id"], "--today", "2026-03-03")
+    assert len(proposals(done, shop, "2026-03-03")["proposals"]) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("plan", "--customer", "1001", "--first", "2026-03-01"),
+        ("plan", "--customer", "1001", "--count", "3", "--amount", "10", "--first", "2026-03-01"),
+        ("plan", "--count", "3", "--first", "2026-03-01"),
+        ("promise", "add", "--customer", "1001"),
+        ("dispute", "close"),
+        ("hold", "lift"),
+    ],
+)
+def test_an_incomplete_wish_is_a_matter_of_usage(arbook, shop, words):
+    answer = arbook(words[0], shop, *words[1:])
+    assert answer.code == 2
+    assert "usage:" in answer.err

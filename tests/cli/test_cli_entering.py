@@ -1,0 +1,149 @@
+import pytest
+
+
+def balance(done, book, customer="1001", day="2026-12-31"):
+    rows = done("aging", book, "--customer", customer, "--as-of", day, "--format", "json").json["rows"]
+    return rows[0]["balance"] if rows else "0.00"
+
+
+def test_a_new_book_has_a_business_terms_and_taxes(done, tmp_path):
+    book = tmp_path / "new.arbook"
+    done("new", book, "--business", "Ada's", "--currency", "eur", "--country", "de")
+    told = done("settings", book, "--format", "json").json
+    assert (told["name"], told["currency"], told["country"]) == ("Ada's", "EUR", "DE")
+    assert "30 days net" in told["terms"]
+    assert told["tax_rates"][0] == {"name": "USt", "percent": "19"}
+
+
+def test_a_customer_is_added_and_changed_without_losing_the_rest(done, book):
+    made = done("customer", book, "add", "--name", "Ada", "--email", "a@example.org", "--format", "json").json
+    assert made == {"customer": "1001", "name": "Ada"}
+    done("customer", book, "change", "--customer", "1001", "--name", "Ada Byron", "--phone", "+49 30 1")
+    (row,) = done("customers", book, "--format", "json").json["rows"]
+    assert (row["customer"], row["name"], row["email"]) == ("1001", "Ada Byron", "a@example.org")
+
+
+def test_an_invoice_takes_its_number_its_tax_and_its_due_date(done, book):
+    done("customer", book, "add", "--name", "Ada", "--terms", "14")
+    words = ("--line", "Work;2;50", "--line", "Book;1;10,50;7%", "--today", "2026-01-05", "--format", "json")
+    told = done("invoice", book, "--customer", "1001", *words).json
+    assert told == {
+        "number": "2026-0001",
+        "customer": "1001",
+        "name": "Ada",
+        "total": "130.24",
+        "currency": "EUR",
+        "issued_on": "2026-01-05",
+        "due_on": "2026-01-19",
+    }
+
+
+def test_a_due_date_can_replace_the_terms(done, shop):
+    words = ("--line", "Work;1;50;0", "--issued-on", "2026-03-02", "--due-on", "2026-03-20", "--format", "json")
+    assert done("invoice", shop, "--customer", "1001", *words).json["due_on"] == "2026-03-20"
+
+
+def test_an_invoice_from_elsewhere_keeps_its_number(done, shop):
+    words = ("--record", "A-77", "--total", "99,90", "--issued-on", "2026-01-02", "--due-on", "2026-01-09")
+    told = done("invoice", shop, "--customer", "1002", *words, "--format", "json").json
+    assert (told["number"], told["total"]) == ("A-77", "99.90")
+    again = ("--record", "A-77", "--total", "99.90", "--issued-on", "2026-01-02", "--due-on", "2026-01-09")
+    with pytest.raises(AssertionError, match="already has an invoice A-77"):
+        done("invoice", shop, "--customer", "1002", *again)
+
+
+def test_a_negative_line_deducts(done, shop):
+    words = ("--line", "Work;1;50;0", "--line", "Discount;-1;5;0", "--today", "2026-03-02", "--format", "json")
+    assert done("invoice", shop, "--customer", "1001", *words).json["total"] == "45.00"
+
+
+def test_a_payment_settles_named_invoices_first_and_the_rest_stays_on_account(done, shop):
+    words = ("--amount", "55", "--for", "2026-0002", "--today", "2026-03-01", "--format", "json")
+    told = done("pay", shop, "--customer", "1001", *words).json
+    assert told["settles"] == ["2026-0002", "2026-0001"]
+    told = done("pay", shop, "--customer", "1001", "--amount", "70", "--today", "2026-03-01", "--format", "json").json
+    assert (told["settles"], told["on_account"]) == (["2026-0001"], "5.00")
+
+
+def test_a_payment_that_bounced_leaves_the_invoice_open_again(done, shop):
+    assert balance(done, shop) == "120.00"
+    (row,) = done("payments", shop, "--customer", "1001", "--format", "json").json["rows"]
+    done("reverse-payment", shop, row["payment"], "--on", "2026-02-20", "--reason", "bounced")
+    assert balance(done, shop) == "150.00"
+    (row,) = done("payments", shop, "--customer", "1001", "--format", "json").json["rows"]
+    assert row["is_reversed"] is True
+
+
+def test_a_credit_note_lowers_what_is_owed(done, shop):
+    words = ("--invoice", "2026-0002", "--line", "Repair;1;25;0", "--today", "2026-03-01", "--format", "json")
+    told = done("credit-note", shop, *words).json
+    assert (told["number"], told["total"], told["invoice"]) == ("CN-2026-0001", "25.00", "2026-0002")
+    assert balance(done, shop) == "95.00"
+
+
+def test_a_note_stands_in_the_log(done, shop):
+    done("note", shop, "--customer", "1001", "Called, pays on Friday", "--today", "2026-03-01")
+    (row,) = done("log", shop, "--customer", "1001", "--today", "2026-03-01", "--format", "json").json["rows"]
+    assert (row["made_on"], row["kind"], row["body"]) == ("2026-03-01", "note", "Called, pays on Friday")
+
+
+def test_settings_change_only_what_is_said(done, shop):
+    told = done("settings", shop, "--iban", "DE89370400440532013000", "--format", "json").json
+    assert (told["iban"], told["email"]) == ("DE89370400440532013000", "owner@harbour.example")
+    told = done("settings", shop, "--add-terms", "45", "--add-tax", "Beds;3.8", "--format", "json").json
+    assert "45 days net" in told["terms"]
+    assert {"name": "Beds", "percent": "3.8"} in told["tax_rates"]
+
+
+def test_numbers_follow_the_owners_pattern(done, shop):
+    done("settings", shop, "--numbering", "invoice=R{n:05}")
+    words = ("--line", "Work;1;50;0", "--today", "2026-03-02", "--format", "json")
+    assert done("invoice", shop, "--customer", "1001", *words).json["number"] == "R00004"
+
+
+def test_a_mail_account_is_guessed_from_the_address_and_can_be_corrected(done, shop):
+    told = done("mail", shop, "--address", "ada@gmail.com", "--format", "json").json
+    assert (told["host"], told["port"], told["username"]) == ("smtp.gmail.com", told["port"], "ada@gmail.com")
+    told = done("mail", shop, "--host", "mail.example.org", "--format", "json").json
+    assert (told["host"], told["address"]) == ("mail.example.org", "ada@gmail.com")
+
+
+def test_papers_are_written_and_replaced_but_nothing_else_is(done, arbook, shop, tmp_path):
+    paper = tmp_path / "statement.pdf"
+    words = ("statement", shop, "--customer", "1001", "--today", "2026-03-01", "-o")
+    done(*words, paper)
+    done(*words, paper)
+    assert paper.read_bytes().startswith(b"%PDF-")
+    refused = arbook(*words, shop)
+    assert (refused.code, shop.read_bytes()[:6]) == (1, b"SQLite")
+    assert "is not a PDF" in refused.err
+
+
+def test_statements_of_all_go_into_a_folder(done, shop, tmp_path):
+    words = ("--all", "--kind", "activity", "--from", "2026-01-01", "--to", "2026-02-28", "--format", "json")
+    told = done("statement", shop, *words, "-o", tmp_path / "papers").json
+    assert told["count"] == 2
+    assert len(list((tmp_path / "papers").glob("*.pdf"))) == 2
+
+
+def test_an_invoice_is_written_as_pdf(done, shop, tmp_path):
+    told = done("invoice-pdf", shop, "2026-0001", "-o", tmp_path, "--format", "json").json
+    assert told["file"].endswith(".pdf")
+    assert len(list(tmp_path.glob("*2026-0001*.pdf"))) == 1
+
+
+def test_a_book_checks_out_and_is_copied(done, arbook, shop, tmp_path):
+    assert done("check", shop, "--format", "json").json["findings"] == []
+    copy = tmp_path / "copy.arbook"
+    done("backup", shop, copy)
+    assert done("aging", copy, "--format", "json").json == done("aging", shop, "--format", "json").json
+    again = arbook("backup", shop, copy)
+    assert (again.code, "was not touched" in again.err) == (1, True)
+
+
+def test_the_demo_book_is_made_for_a_day(done, tmp_path):
+    demo = tmp_path / "deep" / "demo.arbook"
+    done("demo", demo, "--today", "2026-03-01")
+    told = done("aging", demo, "--as-of", "2026-03-01", "--format", "json").json
+    assert len(told["rows"]) > 20
+    assert done("check", demo).code == 0

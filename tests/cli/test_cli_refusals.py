@@ -1,0 +1,233 @@
+import io
+import os
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from arbook.app import main
+from arbook.cli.main import build_parser
+from arbook.cli.names import COMMAND_NAMES
+from tests.support.intruders import ROOT, python
+
+NONSENSE = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        [
+            "",
+            " ",
+            "-1",
+            "0",
+            "1e9",
+            "NaN",
+            "9" * 20,
+            "2026-02-30",
+            "1001",
+            "--",
+            "{x}",
+            "%s",
+            "\x00",
+            "١٢",
+        ]
+    ),
+)
+
+
+def one_sentence(text):
+    return text.endswith("\n") and len(text.splitlines()) == 1 and len(text) > 20
+
+
+def test_the_names_known_without_loading_commands_are_the_commands():
+    (group,) = [each for each in build_parser()._actions if hasattr(each, "choices") and each.choices]
+    assert set(group.choices) == COMMAND_NAMES
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("ledger", "--customer", "77"), "There is no customer 77 in this book."),
+        (("pay", "--customer", "1001", "--amount", "1.2.3,4"), "is not an amount"),
+        (("pay", "--customer", "1001", "--amount", "-5"), "must be more than nothing"),
+        (("pay", "--customer", "1001", "--amount", "5", "--for", "X1"), "no open invoice X1"),
+        (("pay", "--customer", "1001", "--amount", "5", "--on", "2199-01-01"), "cannot be dated after today"),
+        (("invoice", "--customer", "1001", "--line", "Work"), "DESCRIPTION;QUANTITY;PRICE[;TAX]"),
+        (("invoice", "--customer", "1001", "--line", "Work;1;5;Moon"), "There is no tax rate “Moon”."),
+        (("invoice", "--customer", "1001", "--line", "Work;1;5", "--terms", "9"), "There are no terms “9”."),
+        (("invoice", "--customer", "1001", "--line", "Work;1;5", "--issued-on", "2020-01-01"), "The last number was"),
+        (("invoice", "--customer", "1001", "--line", "Work;1;99999999999999999"), "is not an amount"),
+        (("reverse-payment", "99"), "There is no payment 99 in this book."),
+        (("credit-note", "--invoice", "2026-0001", "--line", "All;2;100;0"), "come to more than the invoice"),
+        (("customer", "add", "--name", " "), "needs a name"),
+        (("customer", "add", "--name", "X", "--email", "a@b@c"), "is not an e-mail address"),
+        (("customer", "add", "--name", "X", "--currency", "XYZ"), "is not a currency in use"),
+        (("settings", "--iban", "DE00"), "is not an account number"),
+        (("plan", "--customer", "1001", "--count", "999", "--first", "2026-05-01"), "1 to 120 installments"),
+        (("plan", "--end", "P-9"), "There is no plan P-9"),
+        (("statement", "--customer", "1001", "-o", "/nowhere/s.pdf"), "/nowhere/"),
+        (("statement", "--customer", "1001", "--from", "2026-01-01", "-o", "s.pdf"), "has no first day"),
+        (("import", "invoices", "/nowhere.csv"), "There is no file /nowhere.csv."),
+        (("outbox", "cancel", "5"), "There is no message 5"),
+        (("hold", "lift", "--id", "5"), "There is no such agreement"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else " ".join(each[:2]),
+)
+def test_a_refusal_is_one_sentence(arbook, shop, words, told):
+    answer = arbook(words[0], shop, *words[1:], "--today", "2026-03-01")
+    assert answer.code == 1
+    assert one_sentence(answer.err)
+    assert told in answer.err
+    assert answer.out == ""
+
+
+def test_what_is_not_a_book_is_said_and_left_alone(arbook, tmp_path):
+    text, empty, foreign = (tmp_path / name for name in ("text.arbook", "empty.arbook", "foreign.arbook"))
+    text.write_text("Dear diary, " * 100)
+    empty.touch()
+    with sqlite3.connect(foreign) as driver:
+        driver.execute("CREATE TABLE t (x)")
+    driver.close()
+    for path in (text, empty, foreign, tmp_path, tmp_path / "missing.arbook", tmp_path / "no" / "where.arbook"):
+        before = path.read_bytes() if path.is_file() else None
+        answer = arbook("aging", path)
+        assert (answer.code, one_sentence(answer.err)) == (1, True)
+        assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_a_damaged_book_is_said_to_be_damaged(arbook, shop):
+    shop.write_bytes(shop.read_bytes()[:20_000])
+    answer = arbook("aging", shop)
+    assert answer.code == 1
+    assert "newest backup" in answer.err
+
+
+def test_an_existing_file_is_never_overwritten_by_a_new_book(arbook, shop):
+    before = shop.read_bytes()
+    answer = arbook("new", shop, "--business", "X", "--currency", "EUR", "--country", "DE")
+    assert answer.code == 1
+    assert "was not touched" in answer.err
+    assert shop.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("nonsense",), ("aging",), ("aging", "{shop}", "--as-of", "31.12.2026"), ("aging", "{shop}", "--format", "xml")],
+)
+def test_a_command_that_is_not_understood_is_a_matter_of_usage(arbook, shop, words):
+    answer = arbook(*(str(shop) if word == "{shop}" else word for word in words))
+    assert answer.code == 2
+    assert "usage: arbook" in answer.err
+
+
+def test_a_defect_is_told_in_one_sentence_and_written_down(arbook, shop, tmp_path, monkeypatch):
+    who = "Ada Lovelace"
+    monkeypatch.setattr("platformdirs.user_log_path", lambda *_, **__: tmp_path)
+
+    def fail(*_, **__):
+        raise KeyError(who)
+
+    monkeypatch.setattr("arbook.cli.reading.list_customers", fail)
+    answer = arbook("customers", shop)
+    assert answer.code == 1
+    assert one_sentence(answer.err)
+    written = (tmp_path / "arbook.log").read_text()
+    assert "KeyError" in written
+    assert who not in written
+
+
+def test_a_defect_is_told_where_no_log_can_be_written(arbook, shop, monkeypatch):
+    def refuse(*_, **__):
+        raise OSError
+
+    monkeypatch.setattr("platformdirs.user_log_path", refuse)
+    monkeypatch.setattr("arbook.cli.reading.list_customers", lambda *_: 1 / 0)
+    answer = arbook("customers", shop)
+    assert (answer.code, one_sentence(answer.err)) == (1, True)
+
+
+def test_stopping_with_the_keyboard_is_not_a_defect(arbook, shop, monkeypatch):
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("arbook.cli.reading.list_customers", stop)
+    assert arbook("customers", shop).err == "Stopped. What was already confirmed is in the book.\n"
+
+
+def _run_silently(words):
+    """Exit code, stdout and stderr, without the fixture's state between examples."""
+    out, err = io.StringIO(), io.StringIO()
+    kept = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = out, err
+    try:
+        return main(words), out.getvalue(), err.getvalue()
+    finally:
+        sys.stdout, sys.stderr = kept
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    command=st.sampled_from(sorted(COMMAND_NAMES - {"demo", "new", "backup"})),
+    options=st.lists(
+        st.tuples(
+            st.sampled_from(
+                "--customer --amount --line --as-of --today --count --first --on --for --name --terms --record "
+                "--total --due-on --format --id --mapping --port --address --search --limit".split()
+            ),
+            NONSENSE,
+        ),
+        max_size=4,
+    ),
+    loose=st.lists(NONSENSE, max_size=2),
+)
+def test_nonsense_is_answered_in_words(stocked, tmp_path, command, options, loose):
+    os.chdir(tmp_path)
+    words = [command, str(stocked), *loose, *(word for pair in options for word in pair)]
+    code, _, err = _run_silently(words)
+    assert code in (0, 1, 2)
+    assert "Traceback" not in err
+    assert "unforeseen" not in err
+    if code == 1:
+        assert err.endswith("\n")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(amount=NONSENSE, day=NONSENSE, line=NONSENSE, terms=NONSENSE)
+def test_nonsense_in_the_right_places_is_answered_in_words(stocked, amount, day, line, terms):
+    for words in (
+        ["pay", str(stocked), "--customer", "1001", f"--amount={amount}", f"--reference={line}", f"--for={day}"],
+        ["invoice", str(stocked), "--customer", "1001", f"--line=Work;{amount};{line}", f"--terms={terms}"],
+        ["invoice", str(stocked), "--customer", "1001", f"--line=Work;1;5;{line}", f"--due-on={day}"],
+        ["aging", str(stocked), f"--as-of={day}", f"--customer={terms}"],
+        ["plan", str(stocked), "--customer", "1001", f"--amount={amount}", f"--first={day}", "--preview"],
+        ["settings", str(stocked), f"--add-tax={line};{amount}", f"--numbering=invoice={terms}"],
+        ["customer", str(stocked), "add", f"--name={line}", f"--email={terms}", f"--credit-limit={amount}"],
+    ):
+        code, _, err = _run_silently(words)
+        assert code in (0, 1, 2)
+        assert "Traceback" not in err
+        assert "unforeseen" not in err
+
+
+def test_a_closed_pipe_ends_quietly(stocked):
+    words = ("-m", "arbook", "ledger", str(stocked), "--customer", "1001", "--format", "json")
+    environ = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        [sys.executable, *words], cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as writer:
+        assert writer.stdout is not None
+        assert writer.stderr is not None
+        writer.stdout.close()
+        told = writer.stderr.read()
+    assert (writer.returncode, told) == (0, "")
+
+
+def test_a_terminal_with_few_letters_is_served(stocked):
+    environ = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    ended = python("-m", "arbook", "pay", str(stocked), "--customer", "1001", "--amount", "1.2,3.4", env=environ)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith('"1.2,3.4" has two decimal marks.')
+    for form in ("json", "csv", "table"):
+        ended = python("-m", "arbook", "customers", str(stocked), "--format", form, env=environ)
+        assert (ended.returncode, ended.stderr) == (0, "")

@@ -1,0 +1,150 @@
+import email
+import ssl
+from email import policy
+from pathlib import Path
+
+import pytest
+
+from tests.support.accounts import PASSWORD
+from tests.support.certificates import Authority
+from tests.support.smtp_server import DROP, ScriptedSmtpServer, SmtpScript
+
+DAY = ("--today", "2026-03-01")
+
+
+@pytest.fixture
+def authority(tmp_path, monkeypatch):
+    """An authority that this system trusts for the length of a test."""
+    made = Authority(tmp_path)
+    bundle = tmp_path / "trusted.pem"
+    bundle.write_text(
+        "".join(ssl.DER_cert_to_PEM_cert(der) for der in made.client_context().get_ca_certs(binary_form=True))
+    )
+    monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
+    monkeypatch.setenv("ARBOOK_MAIL_PASSWORD", PASSWORD)
+    return made
+
+
+@pytest.fixture
+def post(authority, shop, done):
+    """A mail server, and the shop's account on it."""
+    with ScriptedSmtpServer(authority.server_context(), SmtpScript()) as server:
+        words = ("--address", "owner@harbour.example", "--host", "localhost", "--port", server.port)
+        done("mail", shop, *words, "--security", "starttls", "--username", "owner")
+        yield server
+
+
+def test_the_days_list_has_exactly_the_documented_names(done, shop):
+    told = done("remind", shop, *DAY, "--format", "json").json
+    assert list(told) == ["as_of", "proposals", "held"]
+    (proposal,) = told["proposals"]
+    assert list(proposal) == ["customer", "stage", "channel", "items", "amount", "currency", "reason"]
+    assert [list(item) for item in proposal["items"]] == [["number", "due_on", "days_late", "open", "stage"]] * 2
+    assert (proposal["customer"], proposal["stage"], proposal["channel"]) == ("1001", "1st reminder", "mail")
+    assert (proposal["amount"], proposal["currency"]) == ("120.00", "EUR")
+    assert proposal["reason"] == "41 days late. The 1st reminder follows 3 days after the due date."
+
+
+def test_a_preview_changes_nothing(done, shop):
+    before = shop.read_bytes()
+    done("remind", shop, *DAY)
+    assert shop.read_bytes() == before
+
+
+def test_who_is_held_back_is_listed_with_the_reason(done, shop):
+    done("hold", shop, "set", "--customer", "1001", "--until", "2026-04-01", "--reason", "asked us", *DAY)
+    told = done("remind", shop, *DAY, "--format", "json").json
+    assert told["held"] == [{"customer": "1001", "reason": "On hold until 1 Apr 2026: asked us."}]
+    assert "On hold until" in done("remind", shop, *DAY).out
+
+
+def test_reminders_are_sent_once_and_stand_in_the_log(done, shop, post):
+    told = done("remind", shop, "--send", *DAY, "--format", "json").json
+    assert told == {
+        "as_of": "2026-03-01",
+        "queued": 1,
+        "sent": 1,
+        "failed": 0,
+        "unsure": 0,
+        "left": 0,
+        "withdrawn": 0,
+        "to_print": 0,
+    }
+    again = done("remind", shop, "--send", *DAY)
+    assert again.out == "Nobody needs a reminder today.\n"
+    (received,) = post.mailbox
+    assert received.recipients == ["ada@example.org"]
+    message = email.message_from_bytes(received.raw, policy=policy.default)
+    assert "2026-0001" in message.get_body().get_content()
+    assert [part.get_content_type() for part in message.iter_attachments()] == ["application/pdf"]
+    (logged,) = done("log", shop, "--customer", "1001", *DAY, "--format", "json").json["rows"]
+    assert (logged["kind"], logged["made_on"]) == ("mail", "2026-03-01")
+    assert "2026-0001" in logged["body"]
+
+
+def test_a_wrong_password_sends_nothing_and_the_next_try_sends_it(done, arbook, shop, post, monkeypatch):
+    monkeypatch.setenv("ARBOOK_MAIL_PASSWORD", "wrong horse")
+    refused = arbook("remind", shop, "--send", *DAY)
+    assert refused.code == 1
+    assert refused.err.startswith("localhost did not take the user name or password.")
+    assert post.mailbox == []
+    (waiting,) = done("outbox", shop, "--format", "json").json["rows"]
+    assert (waiting["state"], waiting["customer"]) == ("queued", "1001")
+    monkeypatch.setenv("ARBOOK_MAIL_PASSWORD", PASSWORD)
+    done("remind", shop, "--send", *DAY)
+    assert len(post.mailbox) == 1
+
+
+def test_an_unsure_message_waits_for_the_owners_word(done, arbook, shop, post):
+    post.script.faults["dot"] = DROP
+    unsure = arbook("remind", shop, "--send", *DAY)
+    assert (unsure.code, "1 are unsure" in unsure.err) == (1, True)
+    (row,) = done("outbox", shop, "--format", "json").json["rows"]
+    assert row["state"] == "unsure"
+    done("outbox", shop, "resolve", row["message"], "--answer", "arrived", *DAY)
+    (row,) = done("outbox", shop, "--state", "sent", "--format", "json").json["rows"]
+    assert row["state"] == "sent"
+
+
+def test_a_waiting_message_can_be_cancelled(done, arbook, shop, post, monkeypatch):
+    monkeypatch.setenv("ARBOOK_MAIL_PASSWORD", "wrong horse")
+    arbook("remind", shop, "--send", *DAY)
+    (row,) = done("outbox", shop, "--format", "json").json["rows"]
+    done("outbox", shop, "cancel", row["message"])
+    (row,) = done("outbox", shop, "--format", "json").json["rows"]
+    assert row["state"] == "cancelled"
+    again = arbook("outbox", shop, "cancel", row["message"])
+    assert (again.code, again.err) == (
+        1,
+        f"Message {row['message']} is cancelled now, so this is not possible any more.\n",
+    )
+
+
+def test_without_an_account_nothing_is_queued(done, arbook, shop):
+    refused = arbook("remind", shop, "--send", *DAY)
+    assert (refused.code, refused.err) == (1, "No mail account is set up yet. Set it up first; nothing was sent.\n")
+    assert done("outbox", shop, "--format", "json").json["rows"] == []
+
+
+def test_without_a_password_and_a_terminal_the_way_out_is_named(done, arbook, shop, post, monkeypatch):
+    monkeypatch.delenv("ARBOOK_MAIL_PASSWORD")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+    refused = arbook("remind", shop, "--send", *DAY)
+    assert refused.code == 1
+    assert "arbook mail BOOK --store-password" in refused.err
+
+
+def test_reminders_are_written_as_files_without_being_sent(done, shop, tmp_path):
+    told = done("remind", shop, "--eml", tmp_path / "letters", *DAY, "--format", "json").json
+    (path,) = told["files"]
+    message = email.message_from_bytes(Path(path).read_bytes(), policy=policy.default)
+    assert message["To"].addresses[0].addr_spec == "ada@example.org"
+    assert len(done("remind", shop, *DAY, "--format", "json").json["proposals"]) == 1
+
+
+def test_nothing_leaves_the_demo_book(done, arbook, tmp_path):
+    demo = tmp_path / "demo.arbook"
+    done("demo", demo, *DAY)
+    refused = arbook("remind", demo, "--send", *DAY)
+    assert refused.code == 1
+    assert refused.err == "The customers of the demo book are invented, so nothing is sent from it.\n"
