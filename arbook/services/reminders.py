@@ -56,8 +56,8 @@ class ReminderService:
         with self._counter.book.reading() as connection:
             return decisions(connection, as_of)
 
-    def preview(self, customer_id: int, as_of: date) -> Preview:
-        """The message one customer would get, word for word.
+    def draft(self, customer_id: int, as_of: date) -> Draft:
+        """The words one customer would get, without drawing what is attached.
 
         Raises:
             NotProposedError: the customer is not to be reminded on that day.
@@ -65,7 +65,16 @@ class ReminderService:
         """
         with self._counter.book.reading() as connection:
             found = proposals_for(decisions(connection, as_of, customer_id), [customer_id])
-            draft = write_draft_texts(connection, found, as_of)[customer_id]
+            return write_draft_texts(connection, found, as_of)[customer_id]
+
+    def preview(self, customer_id: int, as_of: date) -> Preview:
+        """The message one customer would get, word for word.
+
+        Raises:
+            NotProposedError: the customer is not to be reminded on that day.
+            WordingError: the owner's own text of the stage cannot be used.
+        """
+        draft = self.draft(customer_id, as_of)
         if draft.channel is Channel.LETTER:
             return Preview(draft, "", b"")
         return Preview(draft, *self._paper.statement_pdf(customer_id, as_of))

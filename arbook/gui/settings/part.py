@@ -40,6 +40,7 @@ class SettingsPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(area, 1)
+        self._rest()
         if saves:
             self.foot.add(self.save_button)
             column.addWidget(self.foot)
@@ -80,7 +81,7 @@ class SettingsPart(QWidget):
         if is_ours and row is not None:
             row.complain(words)
             row.field.setFocus()
-            self.foot.say("", "")
+            self._rest()
         else:
             self.foot.say(words, "", "circle-alert", "bad")
         return True
@@ -89,4 +90,7 @@ class SettingsPart(QWidget):
         """Begin anew."""
         for row in self.rows.values():
             row.complain("")
-        self.foot.say("", "")
+        self._rest()
+
+    def _rest(self) -> None:
+        self.foot.say(self.tr("Kept in this book."), "", "book-open", "text2")

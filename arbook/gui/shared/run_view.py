@@ -163,8 +163,8 @@ class RunView(QWidget):
 
     def press_main(self) -> None:
         """Ctrl+Enter sends, but never out of the message that is being written."""
-        writing = (self.panel.subject_field, self.panel.text_field)
-        if QApplication.focusWidget() not in writing and self.send.isVisible():
+        letter = self.panel.letter
+        if QApplication.focusWidget() not in (letter.subject_field, letter.text_field) and self.send.isVisible():
             self.send.click()
 
     def _run_is_queued(self, _changes: object) -> None:

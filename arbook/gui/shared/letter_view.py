@@ -1,0 +1,141 @@
+"""One reminder word for word: to whom, subject, text and attachment; open to edits that are kept with every key."""
+
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.fields import Field
+from arbook.gui.shared.form_run import RunForm
+from arbook.gui.shared.labels import ElidedLabel, Label, hairline
+from arbook.gui.shared.session import Session
+from arbook.services.paper import PreparedPaper
+from arbook.services.reminder_drafts import Draft
+
+
+class LetterView(QWidget):
+    """``edited`` says that the owner's own words changed."""
+
+    edited = Signal()
+
+    def __init__(self, session: Session, form: RunForm) -> None:
+        super().__init__()
+        self._session, self._form = session, form
+        self._draft: Draft | None = None
+        self._paper: PreparedPaper | None = None
+        self._to, self._subject = ElidedLabel("", "small_strong"), Label("", "strong", wrap=True)
+        self._attached = Button("", "link", "paperclip")
+        self._text = Label("", wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.subject_field, self.text_field = Field(), QPlainTextEdit()
+        self.subject_field.setAccessibleName(self.tr("Subject"))
+        self.text_field.setAccessibleName(self.tr("Text of the reminder"))
+        self.text_field.setTabChangesFocus(True)
+        self._own = Button(self.tr("Back to the proposed words"), "link", "undo-2")
+        self._lay_out()
+        self._attached.clicked.connect(self._open_attachment)
+        self._own.clicked.connect(self._drop_edit)
+        self.subject_field.textEdited.connect(self._keep_edit)
+        self.text_field.textChanged.connect(self._keep_edit)
+
+    def _lay_out(self) -> None:
+        head = QGridLayout()
+        head.setColumnStretch(1, 1)
+        for row, (name, part) in enumerate(((self.tr("To"), self._to), (self.tr("Subject"), self._subject))):
+            head.addWidget(Label(name, "small", "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(part, row, 1)
+        self._words = QStackedWidget()
+        reading, writing = QWidget(), QWidget()
+        shown, typed = QVBoxLayout(reading), QVBoxLayout(writing)
+        for column in (shown, typed):
+            column.setContentsMargins(0, 0, 0, 0)
+        shown.addWidget(self._text)
+        shown.addStretch(1)
+        typed.addWidget(self.subject_field)
+        typed.addWidget(self.text_field, 1)
+        self._words.addWidget(reading)
+        self._words.addWidget(writing)
+        letter = QVBoxLayout(self)
+        letter.setContentsMargins(0, 0, 0, 0)
+        letter.setSpacing(8)
+        letter.addLayout(head)
+        letter.addWidget(self._attached, 0, Qt.AlignmentFlag.AlignLeft)
+        letter.addWidget(hairline())
+        letter.addWidget(self._words, 1)
+        letter.addWidget(self._own, 0, Qt.AlignmentFlag.AlignLeft)
+
+    # ------------------------------------------------------------- reading
+    def show_draft(self, draft: Draft, paper: PreparedPaper | None) -> None:
+        """Show a reminder; ``paper`` is what goes with it."""
+        self._draft, self._paper = draft, paper
+        address = ", ".join(draft.to_address.splitlines())
+        self._to.setText(" · ".join(part for part in (draft.to_name, address) if part))
+        self._attached.setVisible(paper is not None)
+        self._attached.setText("" if paper is None else paper.file_name)
+        self._show_words()
+
+    def clear(self) -> None:
+        """Show nothing; what was typed is kept in the form."""
+        self._draft = None
+        self.stop_editing()
+
+    def _show_words(self) -> None:
+        draft = self._draft
+        assert draft is not None
+        own = self._form.words_for(draft.customer_id)
+        subject, body = own or (draft.subject, draft.body)
+        self._subject.setText(subject)
+        self._text.setText(body)
+        self._own.setVisible(own is not None)
+
+    # ------------------------------------------------------------- writing
+    @property
+    def is_editing(self) -> bool:
+        """Whether the fields are open."""
+        return self._words.currentIndex() == 1
+
+    def start_editing(self) -> None:
+        """Open the fields."""
+        self.subject_field.setText(self._subject.text())
+        self.text_field.blockSignals(True)
+        self.text_field.setPlainText(self._text.text())
+        self.text_field.blockSignals(False)
+        self._words.setCurrentIndex(1)
+        self.text_field.setFocus()
+
+    def stop_editing(self) -> None:
+        """Back to reading."""
+        self._words.setCurrentIndex(0)
+
+    def _keep_edit(self) -> None:
+        if self._draft is not None and self.is_editing:
+            words = self.subject_field.text(), self.text_field.toPlainText()
+            self._form.edit(self._draft.customer_id, *words)
+            self._show_words()
+            self.edited.emit()
+
+    def _drop_edit(self) -> None:
+        if self._draft is not None:
+            self._form.drop_edit(self._draft.customer_id)
+            self.stop_editing()
+            self._show_words()
+            self.edited.emit()
+
+    # ------------------------------------------------------------- attachment
+    def _open_attachment(self) -> None:
+        if self._paper is not None:
+            self._session.outside(partial(_draw, self._paper), self._show_file)
+
+    def _show_file(self, path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _draw(paper: PreparedPaper) -> Path:
+    """On the outside lane: a file for the system's viewer; the system clears its folder of such files."""
+    path = Path(mkdtemp(prefix="arbook-")) / paper.file_name
+    path.write_bytes(paper.draw())
+    return path
