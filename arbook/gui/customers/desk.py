@@ -1,5 +1,6 @@
 """The Customers desk: the list at the left, the chosen customer's page at the right."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from arbook.gui.customers.agreeing import (
@@ -44,6 +45,9 @@ _WISHES = {
     "plan": AgreeOnPlan,
 }
 _DIALOGS = {"promise": PromiseDialog, "dispute": DisputeDialog, "hold": HoldDialog, "note": NoteDialog}
+
+
+_NARROW = 1000
 
 
 class CustomersDesk(Desk):
@@ -98,6 +102,11 @@ class CustomersDesk(Desk):
         outer.setContentsMargins(MARGIN, 16, MARGIN, 16)
         outer.addWidget(self._stack)
         self.page.setVisible(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share narrow windows."""
+        super().resizeEvent(event)
+        self.list.set_narrow(narrow=self.width() < _NARROW)
 
     # ------------------------------------------------------------- reading
     def load(self) -> None:

@@ -16,7 +16,7 @@ from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.table import Column, Kind, MoneyLines
 
-LIST_WIDTH = 300
+LIST_WIDTH, NARROW_WIDTH = 300, 272
 _SIDE = 12
 
 
@@ -35,7 +35,7 @@ class ListPanel(Card):
         self._owner = owner
         self._lines: tuple[CustomerLine, ...] = ()
         self._wanted = Wanted()
-        self.setFixedWidth(fonts.scaled(LIST_WIDTH))
+        self.set_narrow(narrow=False)
         self.search = SearchField(self.tr("Find a customer"))
         self.search.searched.connect(self._search_for)
         self.search.returnPressed.connect(self._enter_list)
@@ -50,6 +50,10 @@ class ListPanel(Card):
         self.view.row_chosen.connect(self._tell_chosen)
         self.view.row_opened.connect(lambda _line: self.opened.emit())
         self._lay_out()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the page more room."""
+        self.setFixedWidth(fonts.scaled(NARROW_WIDTH if narrow else LIST_WIDTH))
 
     def _columns(self) -> list[Column[CustomerLine]]:
         return [

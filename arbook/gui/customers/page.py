@@ -85,7 +85,8 @@ class CustomerPage(QWidget):
         top.addWidget(self.head)
         top.addWidget(self._about)
         facts = Card()
-        facts.body.addWidget(FactRow(self._facts))
+        self._fact_row = FactRow(self._facts, always=2)
+        facts.body.addWidget(self._fact_row)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(GAP)
@@ -119,6 +120,7 @@ class CustomerPage(QWidget):
         self._about.setText("  ·  ".join(self._about_words(facts)))
         for fact, look in zip(self._facts, self._looks(facts), strict=True):
             fact.show_look(look)
+        self._fact_row.fold()
         self._open.set_rows(facts.open)
         self._open_card.note.setText(self._open_words(facts))
         self._ledger.set_rows(facts.ledger)

@@ -110,7 +110,7 @@ class ContactsCard(Card):
 
     def _what(self, row: ContactRow) -> TwoLines:
         title, note = contact_title(row, self._owner), contact_note(row, self._owner)
-        return TwoLines(title, note, lead_icon=contact_icon(row), strong=False)
+        return TwoLines(title, note, lead_icon=contact_icon(row))
 
     def show_contacts(self, contacts: tuple[ContactRow, ...]) -> None:
         """Show these."""

@@ -36,9 +36,9 @@ def open_columns(owner: Owner) -> list[Column[OpenLine]]:
 def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
     """The ledger: charged and paid in columns of their own, the balance after each entry."""
     return [
-        Column(key="day", title=_say("Customers", "Date"), sortable=False,
-               value=lambda row: Words(day_words(row.entry.dated_on, owner), "text2")),
-        Column(key="what", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=16,
+        Column(key="day", title=_say("Customers", "Date"), kind=Kind.TWO_LINES, sortable=False,
+               value=lambda row: day_cell(row.entry.dated_on, owner)),
+        Column(key="what", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=14,
                sortable=False, value=_what, tooltip=lambda row: row.entry.detail),
         Column(key="charged", title=_say("Customers", "Charged"), kind=Kind.MONEY, sortable=False,
                value=_side(1, "text")),
@@ -52,6 +52,12 @@ def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
 def day_words(day: date, owner: Owner) -> str:
     """A day of this year without its year, any other with it."""
     return owner.formats.short_day(day) if day.year == owner.today().year else owner.formats.day(day)
+
+
+def day_cell(day: date, owner: Owner) -> TwoLines:
+    """A day, with its year below where that is another one."""
+    year = "" if day.year == owner.today().year else str(day.year)
+    return TwoLines(owner.formats.short_day(day), year, strong=False)
 
 
 def _what(row: LedgerRow) -> TwoLines:

@@ -161,10 +161,10 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
 
 def contact_note(row: ContactRow, owner: Owner) -> str:
     """The second line: with whom, or the first words of the text."""
-    facts = _facts(row, owner)
+    facts, whom = _facts(row, owner), row.with_whom.split(" <")[0]
     known = {
-        "mail": _say("Customers", "Mail to {0}").format(row.with_whom) if row.with_whom else "",
-        "letter": _say("Customers", "Letter to {0}").format(row.with_whom) if row.with_whom else "",
+        "mail": _say("Customers", "Mail to {0}").format(whom) if whom else "",
+        "letter": _say("Customers", "Letter to {0}").format(whom) if whom else "",
         "plan_agreed": _say("Customers", "{total} in {count} payments from {first_on}").format_map(_Facts(facts)),
         "dispute_opened": reason_words(facts.get("reason", "")),
         "dispute_closed": facts.get("outcome", ""),

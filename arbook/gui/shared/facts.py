@@ -96,17 +96,21 @@ class Fact(QAbstractButton):
 
 class FactRow(QWidget):
     """Facts with hairlines between them. ``beside`` (the aging bar) takes the last place, or its own row below
-    where the window is too narrow for both.
+    where the window is too narrow for both. Of the facts only the first ``always`` (None: all) are shown when the
+    window is too narrow for more.
     """
 
-    def __init__(self, facts: list[Fact], beside: QWidget | None = None) -> None:
+    def __init__(self, facts: list[Fact], beside: QWidget | None = None, *, always: int | None = None) -> None:
         super().__init__()
         self._facts, self._beside = facts, beside
+        self._always = len(facts) if always is None else always
+        self._lines: list[QWidget] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(_BETWEEN)
         for place, fact in enumerate(facts):
             if place:
-                self._row.addWidget(hairline(upright=True))
+                self._lines.append(hairline(upright=True))
+                self._row.addWidget(self._lines[-1])
             self._row.addWidget(fact, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -119,8 +123,19 @@ class FactRow(QWidget):
             self._row.addWidget(beside, 4)
         self._line.setVisible(beside is not None)
 
-    def _facts_width(self) -> int:
-        return sum(fact.minimumSizeHint().width() + 2 * _BETWEEN + 1 for fact in self._facts)
+    def _facts_width(self, count: int | None = None) -> int:
+        shown = self._facts[: self._always if count is None else count]
+        return sum(fact.minimumSizeHint().width() + 2 * _BETWEEN + 1 for fact in shown)
+
+    def fold(self) -> None:
+        """Show as many facts as have room; call it when they say something else."""
+        count = len(self._facts)
+        while count > self._always and self._facts_width(count) > self.width():
+            count -= 1
+        for place, fact in enumerate(self._facts):
+            fact.setVisible(place < count)
+        for place, line in enumerate(self._lines, start=1):
+            line.setVisible(place < count)
 
     def minimumSizeHint(self) -> QSize:
         """As if the bar stood below: narrow windows get it there."""
@@ -130,6 +145,8 @@ class FactRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the bar to where it fits."""
         super().resizeEvent(event)
+        if self._always < len(self._facts):
+            self.fold()
         if self._beside is None:
             return
         is_below = self.width() < self._facts_width() + self._beside.minimumSizeHint().width() + _BETWEEN
