@@ -63,7 +63,7 @@ def reason_to_remind(proposal: Proposal, as_of: date) -> Sentence:
     """Why this customer is reminded today."""
     reason = _reason(proposal, as_of)
     if not proposal.has_address:
-        return Sentence("{reason} There is no e-mail and no postal address on file.", {"reason": reason})
+        return Sentence("No e-mail and no postal address on file. {reason}", {"reason": reason})
     if proposal.channel is Channel.LETTER:
         return Sentence("{reason} There is no e-mail address, so this is a letter.", {"reason": reason})
     return reason
