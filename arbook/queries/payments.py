@@ -113,3 +113,23 @@ def payment_shares(connection: Connection, payment_id: int) -> tuple[PaymentShar
     return tuple(
         PaymentShare(row.number, row.due_on, Money(row.minor, row.currency), row.allocated_on) for row in rows
     )
+
+
+def settled_numbers(connection: Connection) -> dict[int, tuple[str, ...]]:
+    """By payment, the numbers of the papers it settles, for lists."""
+    entries, credit, shares, pieces = entry_table, on_account_table, allocation_table, due_piece_table
+    rows = connection.execute(
+        select(entries.c.payment_id, invoice_table.c.number)
+        .join_from(entries, credit, credit.c.entry_id == entries.c.id)
+        .join(shares, shares.c.on_account_id == credit.c.id)
+        .join(pieces, pieces.c.id == shares.c.due_piece_id)
+        .join(invoice_table, invoice_table.c.id == pieces.c.invoice_id)
+        .where(entries.c.kind == "payment")
+        .group_by(entries.c.payment_id, invoice_table.c.id)
+        .having(func.sum(shares.c.amount_minor) != 0)
+        .order_by(entries.c.payment_id, func.min(shares.c.id))
+    )
+    numbers: dict[int, tuple[str, ...]] = {}
+    for payment_id, number in rows:
+        numbers[payment_id] = (*numbers.get(payment_id, ()), number)
+    return numbers

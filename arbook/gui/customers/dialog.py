@@ -19,7 +19,7 @@ from arbook.services.customers import PersonFacts
 from arbook.services.office import Office
 
 _say = QCoreApplication.translate
-_SIZE = (920, 640)
+_SIZE = (1000, 640)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class CustomerDialog(FormDialog):
         self.form = CustomerForm(customer_id)
         self._persons: list[PersonCard] = []
         self._make_fields()
-        self._lay_out()
-        self.resize(*_SIZE)
+        self._arrange()
+        self.size_to(*_SIZE)
         if is_new:
             self.tell(_say("Customers", "A number is given if you leave it empty."))
         else:
@@ -68,7 +68,7 @@ class CustomerDialog(FormDialog):
         self.currency.setMaxLength(3)
         self.note = Field()
         self.kind = ChoiceField([("business", self.tr("Business")), ("consumer", self.tr("Private person"))])
-        self.languages: list[tuple[object, str]] = [("", self.tr("As the business")), ("en", "English"),
+        self.languages: list[tuple[object, str]] = [("", self.tr("As usual")), ("en", "English"),
                                                     ("de", "Deutsch")]  # fmt: skip
         self.language, self.terms = ChoiceField(self.languages), ChoiceField()
         self.limit = MoneyField("EUR", owner)
@@ -89,7 +89,7 @@ class CustomerDialog(FormDialog):
             "note": FormRow(self.tr("Note, only for you"), self.note, reserve=False),
         }
 
-    def _lay_out(self) -> None:
+    def _arrange(self) -> None:
         grid, rows = QGridLayout(), self.rows
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)

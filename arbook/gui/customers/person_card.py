@@ -45,7 +45,7 @@ class PersonCard(Card):
         grid.addWidget(FormRow(self.tr("Does"), self.role, reserve=False), 0, 1)
         grid.addWidget(self.email_row, 1, 0)
         grid.addWidget(FormRow(self.tr("Phone"), self.phone, reserve=False), 1, 1)
-        letter = FormRow(self.tr("Letters go to (if not the customer's address)"), self.address, reserve=False)
+        letter = FormRow(self.tr("Letter address, if another"), self.address, reserve=False)
         grid.addWidget(letter, 2, 0)
         grid.addWidget(FormRow(self.tr("Language"), self.language, reserve=False), 2, 1)
         grid.setColumnStretch(0, 3)

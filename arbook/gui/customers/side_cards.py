@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from arbook.gui.customers.tables import day_words
 from arbook.gui.customers.words import contact_icon, contact_note, contact_title, role_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.chips import Chip, ChipLook
+from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label, hairline
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.rows_model import RowsModel

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.customers.page_facts import OpenLine
 from arbook.gui.customers.words import capital, entry_icon, entry_words
+from arbook.gui.shared.days import day_cell, day_words
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_chip
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Words
@@ -47,17 +47,6 @@ def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
         Column(key="balance", title=_say("Customers", "Balance"), kind=Kind.MONEY, sortable=False,
                value=lambda row: MoneyLines(row.balance)),
     ]  # fmt: skip
-
-
-def day_words(day: date, owner: Owner) -> str:
-    """A day of this year without its year, any other with it."""
-    return owner.formats.short_day(day) if day.year == owner.today().year else owner.formats.day(day)
-
-
-def day_cell(day: date, owner: Owner) -> TwoLines:
-    """A day, with its year below where that is another one."""
-    year = "" if day.year == owner.today().year else str(day.year)
-    return TwoLines(owner.formats.short_day(day), year, strong=False)
 
 
 def _what(row: LedgerRow) -> TwoLines:

@@ -5,13 +5,16 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.dialog import SheetDialog
-from arbook.gui.shared.fields import FormRow
+from arbook.gui.shared.fields import FormRow, MoneyField
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
 from arbook.services.changing import Changes
 from arbook.services.office import Office
+
+_AIR = 24
 
 
 class FormDialog(SheetDialog):
@@ -28,7 +31,24 @@ class FormDialog(SheetDialog):
         super().__init__(parent, title, action, icon_name)
         self.session = session
         self.rows: dict[str, FormRow] = {}
-        self.confirmed.connect(self.confirm)
+        self.confirmed.connect(self._press)
+
+    def _press(self) -> None:
+        """Confirm, unless something typed cannot be read: that is said beside it instead of being dropped."""
+        for row in self.rows.values():
+            field = row.field
+            value = field.amount if isinstance(field, MoneyField) else getattr(field, "day", None)
+            if isinstance(field, MoneyField | DateField) and field.text().strip() and value is None:
+                field.editingFinished.emit()
+                field.setFocus()
+                return
+        self.confirm()
+
+    def size_to(self, width: int, height: int) -> None:
+        """Open this large, but within the window."""
+        parent = self.parentWidget()
+        room = self.screen().availableSize() if parent is None else parent.window().size()
+        self.resize(min(width, room.width() - _AIR), min(height, room.height() - _AIR))
 
     def confirm(self) -> None:
         """The filled button was pressed: make the command and hand it to ``change``."""

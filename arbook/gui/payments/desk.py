@@ -1,0 +1,166 @@
+"""The Payments desk: money received, newest first, and what each payment was put on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from arbook.formats.csv_text import Cell as CsvCell
+from arbook.gui.payments.payment_panel import PaymentView
+from arbook.gui.payments.reverse_dialog import ReverseDialog
+from arbook.gui.payments.words import method_words
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.chips import ChipLook
+from arbook.gui.shared.days import day_cell
+from arbook.gui.shared.empty import EmptyDesk
+from arbook.gui.shared.files import save_table
+from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.list_desk import ListDesk, main_button
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.states import state_chip
+from arbook.gui.shared.table import Column, Kind, MoneyLines, TwoLines, Words
+from arbook.gui.shared.tokens import Tone
+from arbook.gui.shared.wishes import ImportFile, ShowCustomer, TakePayment
+from arbook.queries.payments import PaymentRow, PaymentShare, list_payments, payment_shares, settled_numbers
+from arbook.queries.settings import profile
+from arbook.services.changing import Changes, new_operation_id
+from arbook.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentLine:
+    """A payment and the numbers it settles; ``foreign`` names the currency where it is not the book's."""
+
+    row: PaymentRow
+    numbers: tuple[str, ...]
+    foreign: str = ""
+
+
+class PaymentsDesk(ListDesk[PaymentLine]):
+    """List and panel; "on account" shows what still waits to be put on invoices."""
+
+    key = "payments"
+    nouns = frozenset({"payment", "invoice", "customer"})
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._shares_job: Job | None = None
+        export = Button(self.tr("Save as a table"), "plain", "download")
+        export.clicked.connect(self._export)
+        self.build(
+            self.tr("Payments"),
+            self._columns(),
+            lambda line: line.row.payment_id,
+            search=self.tr("Find a payment"),
+            filters=[("all", self.tr("All")), ("account", self.tr("On account"))],
+            actions=[export, main_button(self.tr("Record payment"), "banknote", self.make_new)],
+        )
+        self.shown = PaymentView(session.owner)
+        self.shown.reverse_pressed.connect(self._reverse)
+        self.shown.put_pressed.connect(self._put_on_items)
+        self.shown.customer_pressed.connect(self._show_customer)
+        self.panel.body.addWidget(self.shown)
+
+    def _columns(self) -> list[Column[PaymentLine]]:
+        return [
+            Column(key="day", title=self.tr("Date"), kind=Kind.TWO_LINES, sort_key=lambda line: line.row.received_on,
+                   value=lambda line: day_cell(line.row.received_on, self.session.owner)),
+            Column(key="customer", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=3, smallest=14,
+                   value=lambda line: TwoLines(line.row.customer_name, line.row.reference)),
+            Column(key="method", title=self.tr("How"), hide_below=900,
+                   value=lambda line: Words(method_words(line.row.method), "text2")),
+            Column(key="amount", title=self.tr("Amount"), kind=Kind.MONEY,
+                   value=lambda line: MoneyLines(line.row.amount, line.foreign, tone=_tone(line))),
+            Column(key="settles", title=self.tr("Paid for"), stretch=2, smallest=10, hide_below=620,
+                   value=lambda line: Words(", ".join(line.numbers), small=True)),
+            Column(key="state", title=self.tr("State"), kind=Kind.CHIP, value=self._state),
+        ]  # fmt: skip
+
+    def _state(self, line: PaymentLine) -> ChipLook:
+        if line.row.is_reversed:
+            return state_chip("voided", self.tr("Taken back"))
+        if line.row.on_account:
+            rest = self.session.owner.formats.amount(line.row.on_account)
+            return state_chip("on_account", self.tr("{0} on account").format(rest))
+        return state_chip("paid", self.tr("On invoices"))
+
+    def make_empty(self) -> EmptyDesk:
+        """Nothing came yet."""
+        bring = Button(self.tr("Bring payments in"), "plain", "download")
+        bring.clicked.connect(lambda: self.wish.emit(ImportFile()))
+        why = self.tr("Record what came, and arbook puts it on the right invoices. You see where before it is saved.")
+        new = main_button(self.tr("Record payment"), "banknote", self.make_new)
+        return EmptyDesk("banknote", self.tr("No payments yet"), why, [bring, new])
+
+    def read(self, office: Office, search: str, picked: object) -> tuple[PaymentLine, ...]:
+        """Payments with what they settle."""
+        numbers = office.read(settled_numbers)
+        rows, home = office.read(list_payments, search=search), office.read(profile).currency
+        return tuple(
+            PaymentLine(
+                row,
+                numbers.get(row.payment_id, ()),
+                "" if row.amount.currency == home else row.amount.currency,
+            )
+            for row in rows
+            if picked != "account" or (row.on_account and not row.is_reversed)
+        )
+
+    # ------------------------------------------------------------- panel
+    def show_row(self, line: PaymentLine) -> None:
+        """The payment, and what it was put on once that is read."""
+        self.panel.title.setText(line.row.customer_name)
+        self.shown.show_payment(line.row)
+        if self._shares_job is not None:
+            self._shares_job.cancel()
+        payment_id = line.row.payment_id
+        self._shares_job = self.session.ask(
+            lambda office: office.read(payment_shares, payment_id), self._show_shares, receiver=self
+        )
+
+    def _show_shares(self, shares: tuple[PaymentShare, ...]) -> None:
+        self.shown.show_shares(shares)
+
+    def _show_customer(self, payment: PaymentRow) -> None:
+        self.wish.emit(ShowCustomer(payment.customer_id))
+
+    def _reverse(self, payment: PaymentRow) -> None:
+        dialog = ReverseDialog(self.session, self.window(), payment)
+        dialog.told.connect(self.told)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _put_on_items(self, payment: PaymentRow) -> None:
+        today, operation_id = self.session.owner.today(), new_operation_id()
+        self.session.change(
+            lambda office: office.payments.put_on_items(payment.on_account_id, on=today, operation_id=operation_id),
+            done=self._tell_put,
+        )  # fmt: skip
+
+    def _tell_put(self, _changes: Changes) -> None:
+        self.told.emit(self.tr("Put on the oldest open invoices."))
+
+    # ------------------------------------------------------------- keys
+    def make_new(self) -> None:
+        """Ctrl+N: record a payment."""
+        self.wish.emit(TakePayment())
+
+    def press_main(self) -> None:
+        """Ctrl+Enter: the same."""
+        self.make_new()
+
+    def _export(self) -> None:
+        head = (self.tr("Date"), self.tr("Number"), self.tr("Customer"), self.tr("How"), self.tr("Reference"),
+                self.tr("Currency"), self.tr("Amount"), self.tr("On account"), self.tr("Paid for"),
+                self.tr("Taken back"))  # fmt: skip
+        rows: list[Sequence[CsvCell]] = [head]
+        for line in self.model.rows():
+            row = line.row
+            rows.append((row.received_on, row.customer_number, row.customer_name, method_words(row.method),
+                         row.reference, row.amount.currency, row.amount, row.on_account,
+                         ", ".join(line.numbers), self.tr("yes") if row.is_reversed else ""))  # fmt: skip
+        save_table(self, self.session, self.tr("payments.csv"), rows, self.told.emit)
+
+
+def _tone(line: PaymentLine) -> Tone:
+    return "text3" if line.row.is_reversed else "good"

@@ -1,0 +1,215 @@
+"""Recording a payment: what came at the left, what it pays at the right, while it is typed."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from arbook.gui.payments.form_payment import PaymentForm, Preview, Way
+from arbook.gui.payments.reading import Payer, read_payer
+from arbook.gui.payments.split_table import SplitTable
+from arbook.gui.payments.words import hint_words, method_words, promise_words
+from arbook.gui.shared import fonts
+from arbook.gui.shared.cards import Banner, Card
+from arbook.gui.shared.customer_field import CustomerField
+from arbook.gui.shared.customer_search import CustomerSearch
+from arbook.gui.shared.date_field import DateField
+from arbook.gui.shared.facts import Fact, FactLook, FactRow
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
+from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.form_dialog import FormDialog
+from arbook.gui.shared.labels import Label
+from arbook.gui.shared.session import Session
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.money import Money
+from arbook.services.payments import METHODS
+
+_say = QCoreApplication.translate
+_SIZE = (1180, 600)
+_LEFT_WIDTH = 336
+
+
+class PaymentDialog(FormDialog):
+    """For ``customer_id``, or for whoever is chosen by typing."""
+
+    def __init__(self, session: Session, parent: QWidget | None, customer_id: int | None = None) -> None:
+        title = _say("Payments", "Record a payment")
+        super().__init__(session, parent, title, _say("Payments", "Record payment"))
+        self.form = PaymentForm(session.owner.today())
+        self.form.received_on = self.form.today
+        self._search = CustomerSearch(session.owner)
+        self._make_fields()
+        self._arrange()
+        self.size_to(*_SIZE)
+        self._search.load(session, self._offer)
+        if customer_id is not None:
+            self._choose(customer_id)
+        self._show_preview()
+
+    def _make_fields(self) -> None:
+        owner = self.session.owner
+        self.customer = CustomerField(self._search.find, self.tr("Name or number"))
+        self.amount = MoneyField(self.form.currency, owner, role="section")
+        self.day, self.reference = DateField(owner, self.form.received_on), Field()
+        self.method = ChoiceField([(method, method_words(method)) for method in METHODS])
+        self.rows = {
+            "customer": FormRow(self.tr("Customer"), self.customer),
+            "amount": FormRow(self.tr("Amount received"), self.amount),
+            "received_on": FormRow(self.tr("Day"), self.day),
+            "method": FormRow(self.tr("How"), self.method),
+            "reference": FormRow(self.tr("What they wrote"), self.reference, reserve=False),
+        }
+        self.hint = Banner("", "accent", "sparkles")
+        self.ways = Segments(
+            [(Way.NAMED, self.tr("Named, then oldest")), (Way.OLDEST, self.tr("Oldest first")),
+             (Way.OWN, self.tr("My own split")), (Way.ON_ACCOUNT, self.tr("On account"))],
+            self.tr("What it pays"),
+        )  # fmt: skip
+        self.table = SplitTable(owner)
+        self._facts = [Fact(FactLook("", "")) for _ in range(4)]
+        self._sums = FactRow(self._facts, always=2)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.customer.chosen.connect(self._choose)
+        self.amount.amount_changed.connect(self._take_fields)
+        self.day.day_changed.connect(self._take_fields)
+        self.reference.textChanged.connect(self._take_fields)
+        self.method.chosen.connect(self._take_fields)
+        self.ways.picked.connect(self._choose_way)
+        self.table.shared.connect(self._split)
+
+    def _arrange(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self.rows["customer"])
+        left.addWidget(self.rows["amount"])
+        pair = QHBoxLayout()
+        pair.setSpacing(10)
+        pair.addWidget(self.rows["received_on"], 1)
+        pair.addWidget(self.rows["method"], 1)
+        left.addLayout(pair)
+        left.addWidget(self.rows["reference"])
+        left.addSpacing(8)
+        left.addWidget(self.hint)
+        left.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        holder.setFixedWidth(fonts.scaled(_LEFT_WIDTH))
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(Label(self.tr("What it pays"), "section"))
+        right.addWidget(self.ways)
+        right.addWidget(self.table, 1)
+        sums = Card(well=True)
+        sums.body.addWidget(self._sums)
+        right.addWidget(sums)
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        both.addWidget(holder)
+        both.addLayout(right, 1)
+        self.body.addLayout(both, 1)
+
+    # ------------------------------------------------------------- who and what
+    def _offer(self) -> None:
+        if self.form.customer_id is None and self.customer.text():
+            self.customer.show_found(self._search.find(self.customer.text()))
+
+    def _choose(self, customer_id: object) -> None:
+        if not isinstance(customer_id, int):
+            self.form.leave_customer()
+            self.table.show_items((), self.tr("Choose the customer first."))
+            self._show_preview()
+            return
+        self.session.ask(
+            lambda office: read_payer(office, customer_id, self.form.today),
+            self._take_payer, failed=self._refused, receiver=self,
+        )  # fmt: skip
+
+    def _take_payer(self, payer: Payer) -> None:
+        self.form.take_customer(payer.customer_id, payer.currency, payer.items, payer.promises)
+        self.customer.set_customer(payer.customer_id, payer.name)
+        self.amount.set_currency(payer.currency)
+        self.ways.set_picked(self.form.way)
+        self.table.show_items(self.form.items, self.tr("Nothing is open. The payment stays on account."))
+        self._take_fields()
+        if self.amount.amount is None:
+            self.amount.setFocus()
+
+    def _take_fields(self, *_changed: object) -> None:
+        form = self.form
+        form.amount, form.received_on = self.amount.amount, self.day.day
+        form.reference, form.method = self.reference.text(), str(self.method.value)
+        self._show_preview()
+
+    def _choose_way(self, way: object) -> None:
+        self.form.choose_way(Way(str(way)))
+        self._show_preview()
+
+    def _split(self, piece_id: int, share: Money | None) -> None:
+        self.form.split(piece_id, share)
+        self.ways.set_picked(self.form.way)
+        self._show_preview()
+
+    # ------------------------------------------------------------- what it comes to
+    def _show_preview(self) -> None:
+        try:
+            preview = self.form.preview()
+        except ArbookError as refusal:
+            self._show_misfit(refusal)
+            return
+        self.table.complain("", "")
+        self.table.show_preview(preview.rows)
+        hint = hint_words(preview, self.form.way)
+        self.hint.setVisible(bool(hint))
+        self.hint.say(hint, "accent", "sparkles")
+        self._show_sums(preview)
+        self._tell_promise()
+
+    def _show_misfit(self, refusal: ArbookError) -> None:
+        """An own split that does not fit: at its row, and below."""
+        text = self.session.owner.explain(refusal)
+        self.table.complain(str(refusal.facts.get("number") or ""), text)
+        self.tell(text, "circle-alert", "bad")
+
+    def _show_sums(self, preview: Preview) -> None:
+        money, form = self.session.owner.formats.money, self.form
+        paid = preview.paid_count
+        put = self.tr("1 invoice") if paid == 1 else self.tr("{0} invoices").format(paid)
+        day = "" if form.received_on is None else self.session.owner.formats.day(form.received_on)
+        rest = self.tr("for later invoices") if preview.on_account else self.tr("nothing left over")
+        looks = (
+            FactLook(self.tr("Received"), money(preview.received), day),
+            FactLook(self.tr("Put on invoices"), money(preview.put), put),
+            FactLook(self.tr("On account"), money(preview.on_account), rest),
+            FactLook(self.tr("Still owed"), money(preview.owed_after),
+                     self.tr("was {0}").format(self.session.owner.formats.amount(preview.owed_before))),
+        )  # fmt: skip
+        for fact, look in zip(self._facts, looks, strict=True):
+            fact.show_look(look)
+        self._sums.fold()
+
+    def _tell_promise(self) -> None:
+        kept = self.form.promise_kept()
+        if kept is None:
+            self.tell("")
+        else:
+            self.tell(promise_words(*kept, self.session.owner), "handshake", "good")
+
+    def confirm(self) -> None:
+        """Record it."""
+        self._take_fields()
+        wrong = self.table.unreadable()
+        if wrong is not None:
+            wrong.setFocus()
+            return
+        try:
+            command = self.form.command()
+        except ArbookError as refusal:
+            self.show_refusal(refusal)
+            return
+        form, told = self.form, self.tr("Payment of {0} recorded.")
+        told = told.format(self.session.owner.formats.money(command.amount))
+        self.change(
+            lambda office: office.payments.record(command, today=form.today, operation_id=form.operation_id),
+            lambda _changes: self.finish(told),
+        )

@@ -1,0 +1,77 @@
+"""One payment in the panel: what came, what it was put on, and what can be done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from arbook.gui.payments.words import method_words
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.labels import Label, hairline
+from arbook.gui.shared.owner import Owner
+from arbook.queries.payments import PaymentRow, PaymentShare
+
+
+class PaymentView(QWidget):
+    """All signals carry the payment shown."""
+
+    reverse_pressed = Signal(object)
+    put_pressed = Signal(object)
+    customer_pressed = Signal(object)
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__()
+        self._owner = owner
+        self._payment: PaymentRow | None = None
+        self._amount, self._about = Label("", "money", "good"), Label("", "body", "text2", wrap=True)
+        self._written = Label("", "body", wrap=True)
+        self._shares = QWidget()
+        self.put = Button(self.tr("Put the rest on invoices"), "plain", "check")
+        self.put.setToolTip(self.tr("The oldest open invoices first."))
+        self.reverse = Button(self.tr("Take back"), "danger", "undo-2")
+        customer = Button(self.tr("Show the customer"), "link", "user")
+        self.put.clicked.connect(lambda: self.put_pressed.emit(self._payment))
+        self.reverse.clicked.connect(lambda: self.reverse_pressed.emit(self._payment))
+        customer.clicked.connect(lambda: self.customer_pressed.emit(self._payment))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        for part in (self._amount, self._about, self._written, hairline(), Label(self.tr("Paid for"), "section"),
+                     self._shares, hairline(), self.put, self.reverse, customer):  # fmt: skip
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+
+    def show_payment(self, payment: PaymentRow) -> None:
+        """Show what came; what it paid follows."""
+        formats, self._payment = self._owner.formats, payment
+        self._amount.setText(formats.money(payment.amount))
+        told = [formats.day(payment.received_on), method_words(payment.method)]
+        if payment.is_reversed:
+            told.append(self.tr("taken back"))
+        self._about.setText("  ·  ".join(told))
+        self._written.setText(payment.reference)
+        self._written.setVisible(bool(payment.reference))
+        self.put.setVisible(bool(payment.on_account) and not payment.is_reversed)
+        self.reverse.setVisible(not payment.is_reversed)
+
+    def show_shares(self, shares: tuple[PaymentShare, ...]) -> None:
+        """What it was put on, and what is left on account."""
+        fresh = QWidget()
+        column = QVBoxLayout(fresh)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        formats, payment = self._owner.formats, self._payment
+        for share in shares:
+            self._add_line(column, share.number or self.tr("Taken back"), formats.amount(share.amount))
+        if payment is not None and payment.on_account:
+            self._add_line(column, self.tr("On account"), formats.amount(payment.on_account))
+        if not column.count():
+            column.addWidget(Label(self.tr("Nothing."), "body", "text2"))
+        self._column.replaceWidget(self._shares, fresh)
+        self._shares.deleteLater()
+        self._shares = fresh
+
+    def _add_line(self, column: QVBoxLayout, words: str, amount: str) -> None:
+        row = QHBoxLayout()
+        row.addWidget(Label(words, "body"))
+        row.addStretch(1)
+        row.addWidget(Label(amount, "strong"))
+        column.addLayout(row)

@@ -1,0 +1,32 @@
+"""What the payment dialog needs to know of a customer. Read on the book lane."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from arbook.ledger.items import OpenItem
+from arbook.queries.agreements import PromiseRow, promises
+from arbook.queries.customers import customer_by_id
+from arbook.queries.items import open_items
+from arbook.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Payer:
+    """A customer, all that is open whenever it falls due, and their promises."""
+
+    customer_id: int
+    name: str
+    currency: str
+    items: tuple[OpenItem, ...]
+    promises: tuple[PromiseRow, ...]
+
+
+def read_payer(office: Office, customer_id: int, today: date) -> Payer:
+    """The customer as the payment meets them.
+
+    Raises:
+        CustomerUnknownError: no such customer.
+    """
+    card = office.read(customer_by_id, customer_id)
+    items = tuple(row.item for row in office.read(open_items, date.max, customer_id))
+    return Payer(customer_id, card.name, card.currency, items, office.read(promises, today, customer_id))

@@ -1,0 +1,147 @@
+"""What a payment pays: a row for every open item, its share open to change, and what is left afterwards."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from arbook.gui.payments.form_payment import PreviewRow
+from arbook.gui.payments.words import reason_chip
+from arbook.gui.shared import fonts
+from arbook.gui.shared.cards import Card
+from arbook.gui.shared.chips import Chip, ChipLook
+from arbook.gui.shared.fields import MoneyField
+from arbook.gui.shared.labels import IconLabel, Label, hairline
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.states import late_tone
+from arbook.gui.shared.tokens import ICON_SMALL
+from arbook.gui.shared.work_words import late_words
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money
+
+MOST_ROWS = 80
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_FIELD_WIDTH = 124
+
+
+class _Line:
+    """The widgets of one item."""
+
+    def __init__(self, item: OpenItem, owner: Owner) -> None:
+        self.item, self._owner = item, owner
+        self.number = Label(item.number, "strong")
+        self.due = Label("", "small")
+        self.why = Chip(ChipLook(""))
+        self.open = Label(owner.formats.amount(item.open))
+        self.share = MoneyField(item.open.currency, owner)
+        self.share.setFixedWidth(fonts.scaled(_FIELD_WIDTH))
+        self.mark = IconLabel("circle-dashed", "text2", ICON_SMALL)
+        self.after = Label("", "body", "text2")
+
+    def show_row(self, row: PreviewRow, paid: str, left: str) -> None:
+        """Show the share and what follows from it; a share being typed is left alone."""
+        due, late = self._owner.formats.short_day(row.item.due_on), late_words(row.days_late)
+        self.due.setText(f"{due}, {late}")
+        self.due.set_tone(late_tone(row.days_late) if row.days_late > 0 else "text2")
+        look = reason_chip(row)
+        self.why.setVisible(look is not None)
+        if look is not None:
+            self.why.show_look(look)
+        if not self.share.hasFocus() or self.share.amount != row.share:
+            self.share.set_amount(row.share)
+        is_paid = not row.left
+        self.mark.set_icon("circle-check" if is_paid else "circle-dashed", "good" if is_paid else "text2")
+        self.after.setText(paid if is_paid else left.format(self._owner.formats.amount(row.left)))
+        self.after.set_tone("good" if is_paid else "text2")
+
+
+class SplitTable(Card):
+    """``shared`` carries a piece id and the ``Money`` (or None) the owner typed for it."""
+
+    shared = Signal(object, object)
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__(flush=True)
+        self._owner = owner
+        self._lines: list[_Line] = []
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setAccessibleName(self.tr("What the payment pays"))
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
+        self.body.addWidget(self._area)
+        self._none = ""
+        self.show_items((), self.tr("Choose the customer first."))
+
+    def show_items(self, items: Sequence[OpenItem], none: str) -> None:
+        """Rows for these items; ``none`` is said when there are none."""
+        holder = QWidget()
+        holder.setProperty("part", "scrolled")
+        self._lines = [_Line(item, self._owner) for item in items[:MOST_ROWS]]
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(14, 2, 14, 6)
+        if self._lines:
+            column.addLayout(self._grid())
+        else:
+            column.addWidget(Label(none, "body", "text2"))
+        if len(items) > MOST_ROWS:
+            column.addWidget(Label(self.tr("and {0} more").format(len(items) - MOST_ROWS), "small", "text2"))
+        column.addStretch(1)
+        self._area.setWidget(holder)
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(4)
+        heads = (self.tr("Invoice"), self.tr("Why"), self.tr("Open"), self.tr("This payment"), self.tr("Afterwards"))
+        for place, words in zip((0, 1, 2, 3, 4), heads, strict=True):
+            head = Label(words, "small_strong", "text2")
+            if place in (2, 3):
+                head.setAlignment(_RIGHT)
+            grid.addWidget(head, 0, place, 1, 2 if place == 4 else 1)
+        for number, line in enumerate(self._lines):
+            self._put(grid, line, 2 * number + 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(5, 2)
+        return grid
+
+    def _put(self, grid: QGridLayout, line: _Line, row: int) -> None:
+        grid.addWidget(hairline(), row, 0, 1, 6)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(line.number)
+        names.addWidget(line.due)
+        grid.addLayout(names, row + 1, 0)
+        grid.addWidget(line.why, row + 1, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.open.setAlignment(_RIGHT)
+        grid.addWidget(line.open, row + 1, 2)
+        line.share.setAccessibleName(self.tr("Share for {0}").format(line.item.number))
+        piece_id = line.item.piece_id
+        line.share.amount_changed.connect(lambda amount: self.shared.emit(piece_id, amount))
+        grid.addWidget(line.share, row + 1, 3)
+        grid.addWidget(line.mark, row + 1, 4)
+        grid.addWidget(line.after, row + 1, 5)
+
+    def show_preview(self, rows: Sequence[PreviewRow]) -> None:
+        """Shares and what is left, row by row."""
+        paid, left = self.tr("Paid in full"), self.tr("{0} open")
+        for line, row in zip(self._lines, rows, strict=False):
+            line.show_row(row, paid, left)
+
+    def complain(self, number: str, text: str) -> None:
+        """Mark the share of an item as wrong."""
+        for line in self._lines:
+            line.share.complain(text if number and line.item.number == number else "")
+
+    def unreadable(self) -> MoneyField | None:
+        """The first share that could not be read."""
+        return next((line.share for line in self._lines if line.share.complaint), None)
+
+    def share_field(self, place: int) -> MoneyField:
+        """The field of the item at this place."""
+        return self._lines[place].share
+
+    def typed(self) -> dict[int, Money]:
+        """What stands in the fields, by piece."""
+        return {line.item.piece_id: line.share.amount for line in self._lines if line.share.amount is not None}

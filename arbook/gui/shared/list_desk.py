@@ -1,0 +1,199 @@
+"""The skeleton of a desk that is a list with a panel beside: head, search, filters, table, and what is chosen."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Card, PageHead
+from arbook.gui.shared.desk import Desk
+from arbook.gui.shared.empty import EmptyDesk
+from arbook.gui.shared.fields import SearchField
+from arbook.gui.shared.filters import FilterBar
+from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.panel import SidePanel
+from arbook.gui.shared.rows_model import RowsModel
+from arbook.gui.shared.rows_view import RowsView
+from arbook.gui.shared.table import Column, Row
+from arbook.gui.shared.tokens import GAP, MARGIN
+from arbook.services.office import Office
+
+PANEL_FROM = 1080
+"""Desks at least this wide show the panel beside the list; narrower ones in its place, when a row is opened."""
+
+
+class ListDesk(Desk, Generic[Row]):
+    """Give it columns with ``build``; it reads with ``read`` (on the book lane) and shows a row with ``show_row``."""
+
+    def build(
+        self,
+        title: str,
+        columns: Sequence[Column[Row]],
+        row_key: Callable[[Row], int],
+        *,
+        search: str,
+        filters: Sequence[tuple[object, str]] = (),
+        actions: Sequence[QWidget] = (),
+    ) -> None:
+        """Make the widgets; the last of ``actions`` is the filled button."""
+        self._reading: Job | None = None
+        self._is_panel_wanted = False
+        self.head = PageHead(title)
+        for action in actions:
+            self.head.add_action(action)
+        self.search = SearchField(search)
+        self.search.searched.connect(self._search_for)
+        self.search.returnPressed.connect(self._enter_list)
+        self.filters = FilterBar(filters, title) if filters else None
+        if self.filters is not None:
+            self.filters.picked.connect(lambda _key: self.read_again())
+        self.model = RowsModel[Row](columns, self.session.owner.formats, row_key, self)
+        self.view = RowsView(self.model, title)
+        self.view.row_chosen.connect(self._show_choice)
+        self.view.row_opened.connect(self.open_row)
+        self.view.space_pressed.connect(self._want_panel)
+        self.panel = SidePanel()
+        self.panel.closed.connect(self._leave_panel)
+        self.panel.stepped.connect(self._step)
+        self.empty = self.make_empty()
+        self._nothing = EmptyDesk("search", self.tr("Nothing found"), self.tr("Look for another word or number."))
+        self._searched = ""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(GAP)
+        tools.addWidget(self.search, 2)
+        if self.filters is not None:
+            tools.addWidget(self.filters, 3)
+        self._card = Card(flush=True)
+        self._card.body.addWidget(self.view, 1)
+        self._card.body.addWidget(self._nothing, 1)
+        self._nothing.hide()
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addLayout(tools)
+        left.addWidget(self._card, 1)
+        self._left = QWidget()
+        self._left.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._left, 1)
+        row.addWidget(self.panel)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(both)
+        empty_card = Card()
+        empty_card.body.addWidget(self.empty)
+        self.pages.addWidget(empty_card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
+        column.setSpacing(GAP)
+        column.addWidget(self.head)
+        column.addWidget(self.pages, 1)
+        self.panel.hide()
+
+    # ------------------------------------------------------------- what a desk says
+    def make_empty(self) -> EmptyDesk:
+        """What is shown while the book has nothing of this."""
+        raise NotImplementedError
+
+    def read(self, office: Office, search: str, picked: object) -> tuple[Row, ...]:
+        """On the book lane: the rows for this search and filter."""
+        raise NotImplementedError
+
+    def show_row(self, row: Row) -> None:
+        """Fill the panel."""
+        raise NotImplementedError
+
+    def open_row(self, row: Row) -> None:
+        """Enter or double click: the panel, unless the desk knows better."""
+        self._want_panel(row)
+
+    # ------------------------------------------------------------- reading
+    def load(self) -> None:
+        """Read the list again."""
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read with the search and filter as they stand; an older answer is not wanted any more."""
+        if self._reading is not None:
+            self._reading.cancel()
+        search, picked = self._searched, None if self.filters is None else self.filters.key
+        self._reading = self.session.ask(lambda office: self.read(office, search, picked), self._fill, receiver=self)
+
+    def _fill(self, rows: tuple[Row, ...]) -> None:
+        is_all = not self._searched and (self.filters is None or self.filters.key == "all")
+        self.pages.setCurrentIndex(1 if is_all and not rows else 0)
+        self.model.set_rows(rows)
+        self.view.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        if self.view.chosen_row() is None:
+            self.view.choose_first()
+        if not rows:
+            self.panel.hide()
+
+    def _search_for(self, text: str) -> None:
+        if text != self._searched:
+            self._searched = text
+            self.read_again()
+
+    def _enter_list(self) -> None:
+        self.view.setFocus()
+
+    def start_search(self) -> None:
+        """Ctrl+F."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    # ------------------------------------------------------------- panel
+    def _show_choice(self, row: Any) -> None:
+        if row is None:
+            self.panel.hide()
+            return
+        rows = self.model.rows()
+        self.panel.show_place(rows.index(row) + 1, len(rows))
+        self.show_row(row)
+        self._fit()
+
+    def _step(self, step: int) -> None:
+        rows, row = self.model.rows(), self.view.chosen_row()
+        if row is None:
+            return
+        place = min(max(rows.index(row) + step, 0), len(rows) - 1)
+        self.view.setCurrentIndex(self.model.index(place, 0))
+
+    def _want_panel(self, _row: object) -> None:
+        self._is_panel_wanted = True
+        self._fit()
+
+    def _leave_panel(self) -> None:
+        self._is_panel_wanted = False
+        self._fit()
+        self.view.setFocus()
+
+    def _fit(self) -> None:
+        has_room, row = self.width() >= PANEL_FROM, self.view.chosen_row()
+        self.panel.set_closable(closable=not has_room)
+        self.panel.setVisible(row is not None and (has_room or self._is_panel_wanted))
+        self._left.setVisible(has_room or not self._is_panel_wanted or row is None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the panel beside the list, or in its place."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+def main_button(text: str, icon_name: str, press: Callable[[], None]) -> Button:
+    """The filled button of a page's head."""
+
+    def pressed(_checked: bool) -> None:
+        press()
+
+    button = Button(text, "filled", icon_name)
+    button.clicked.connect(pressed)
+    return button
