@@ -7,7 +7,7 @@ from pathlib import Path
 from arbook.cli.arguments import Commands, add_command, add_today
 from arbook.cli.books import for_reading
 from arbook.cli.outcomes import add_outcome_format, done
-from arbook.cli.output import say
+from arbook.cli.output import say, show_json
 from arbook.sentences.findings import finding_sentence
 from arbook.sentences.sentence import Sentence
 from arbook.services.founding import FoundBook
@@ -50,8 +50,12 @@ def _check(arguments: Namespace) -> int:
         findings = office.safekeeping.check()
     if not findings:
         return done(arguments, "Everything in {book} adds up.", book=arguments.book, findings=())
-    for found in findings:
-        say(finding_sentence(found.code, found.where, found.detail))
+    if arguments.format == "json":
+        rows = [{"code": each.code, "where": each.where, "detail": each.detail} for each in findings]
+        show_json({"book": arguments.book, "findings": rows})
+    else:
+        for each in findings:
+            say(finding_sentence(each.code, each.where, each.detail))
     facts: dict[str, object] = {"book": arguments.book, "count": len(findings)}
     say(Sentence("{book} has {count} findings. Open the newest backup that has none.", facts), stream=sys.stderr)
     return 1

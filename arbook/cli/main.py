@@ -63,7 +63,11 @@ def run_safely(act: Callable[[], int]) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     try:
-        arguments = build_parser().parse_args(argv)
+        parser = build_parser()
+        for word in argv:
+            if word.startswith("--") and word.endswith("=--"):  # argparse would drop the value and go on
+                parser.error(f"{word.removesuffix('=--')} has no value")
+        arguments = parser.parse_args(argv)
         code: int = arguments.run(arguments)
     except SystemExit as stop:  # help, version, or a wish that is not understood
         return stop.code if isinstance(stop.code, int) else DONE

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_command, add_customer, add_format, add_reading, as_of, whole_number
 from arbook.cli.books import customer_id_of, for_change, for_reading
+from arbook.cli.letters import save_message
 from arbook.cli.outcomes import done
 from arbook.cli.output import Listing, say, show, show_json
-from arbook.cli.sending import exit_code, report_facts, send_waiting
+from arbook.cli.sending import exit_code, known_password, report_facts, send_waiting
 from arbook.formats.formats import formats_for
-from arbook.ledger.reminders import Decisions, HeldBack, Proposal
+from arbook.ledger.reminders import Channel, Decisions, HeldBack, Proposal
 from arbook.queries.outbox import MessageRow, messages
 from arbook.sentences.reminders import message_note, reason_to_hold, reason_to_remind
 from arbook.sentences.sentence import Sentence
@@ -19,7 +20,7 @@ from arbook.services.queueing import Pick
 from arbook.services.reminders import QueueRun
 
 _PROPOSED = ("customer", "stage", "channel", "items", "amount", "currency", "reason")
-_ACTIONS = ("list", "send", "retry", "cancel", "resolve", "printed")
+_ACTIONS = ("list", "send", "retry", "cancel", "resolve", "save", "printed")
 _ANSWERS = {"arrived": "arrived", "send-again": "send_again", "give-up": "give_up"}
 
 
@@ -34,6 +35,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     outbox.add_argument("action", choices=_ACTIONS, nargs="?", default="list")
     outbox.add_argument("message", metavar="MESSAGE", nargs="?", type=whole_number, help="its number in the list")
     outbox.add_argument("--answer", choices=tuple(_ANSWERS), help="what `resolve` decides about an unsure message")
+    outbox.add_argument("-o", "--output", metavar="DIR", type=Path, help="where `save` writes the letter or mail")
     outbox.add_argument("--state", help="only messages in this state")
     add_format(outbox)
     outbox.set_defaults(parser=outbox)
@@ -95,11 +97,14 @@ def _held_row(held: HeldBack) -> tuple[object, ...]:
 
 def _send(office: Office, arguments: Namespace) -> int:
     day = as_of(arguments)
-    picks = tuple(Pick(each.customer_id) for each in _decided(office, arguments).proposals)
+    proposals = _decided(office, arguments).proposals
+    picks = tuple(Pick(each.customer_id) for each in proposals)
+    has_mail = any(each.channel is Channel.MAIL for each in proposals)
+    password = known_password(office) if has_mail and not office.is_demo else None
     queued = 0
     if picks:
         queued = len(office.reminders.queue_run(QueueRun(day, picks)).ids("message"))
-    report = send_waiting(office, arguments)
+    report = send_waiting(office, arguments, password)
     to_print = len(office.read(messages, "to_print"))
     facts = {"as_of": day, "queued": queued, **report_facts(report), "to_print": to_print}
     if arguments.format == "json":
@@ -140,8 +145,14 @@ def _outbox(arguments: Namespace) -> int:
             report = send_waiting(office, arguments)
         done(arguments, "{sent} messages were sent; {left} wait.", **report_facts(report))
         return exit_code(report)
+    if arguments.action == "save" and arguments.output is None:
+        arguments.parser.error("to save a message, say where: -o DIR")
     if arguments.message is None or (arguments.action == "resolve" and arguments.answer is None):
         arguments.parser.error("say which message, and for `resolve` also --answer")
+    if arguments.action == "save":
+        with for_reading(arguments) as office:
+            path = save_message(office, arguments.message, arguments.output)
+        return done(arguments, "Message {message} is in {file}.", message=arguments.message, file=path)
     with for_change(arguments) as office:
         _decide(office, arguments)
     return done(arguments, "Message {message}: done.", message=arguments.message, action=arguments.action)

@@ -5,6 +5,8 @@ from argparse import Namespace
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from arbook.cli.output import say
 from arbook.cli.passwords import find_password
@@ -17,6 +19,9 @@ from arbook.services.office import Office
 from arbook.services.post_office import Progress, RunReport, send_queued, steps_with
 from arbook.services.reminder_errors import NoMailAccountError
 
+if TYPE_CHECKING:
+    from arbook.mail.steps import Delivery
+
 
 def account_of(row: MailAccountRow) -> MailAccount:
     """The account as the post takes it.
@@ -27,7 +32,48 @@ def account_of(row: MailAccountRow) -> MailAccount:
     return MailAccount(row.sender_name, row.address, row.host, row.port, Security(row.security), row.username)
 
 
-def send_waiting(office: Office, arguments: Namespace) -> RunReport:
+def known_password(office: Office) -> str | None:
+    """The password of the account, found before anything is queued; None while no account is set up.
+
+    Raises:
+        CommandRefusedError: the password is nowhere.
+    """
+    row = office.read(mail_account)
+    return None if row is None else find_password(office, row)
+
+
+def send_test(office: Office) -> tuple[str, "Delivery"]:
+    """Send one short message from the account to its own address; the address and what became of it.
+
+    Raises:
+        NoMailAccountError: none is set up.
+        CommandRefusedError: the password is nowhere.
+        PostError: nothing was sent, and why.
+    """
+    row = office.read(mail_account)
+    if row is None:
+        raise NoMailAccountError
+    from arbook.mail.compose import Letter, compose, new_message_id
+    from arbook.mail.smtp import open_post
+
+    account = account_of(row)
+    message = compose(
+        Letter(
+            sender_name=row.sender_name,
+            sender_address=row.address,
+            recipient_name=row.sender_name,
+            recipient_address=row.address,
+            subject="arbook can send mail",
+            body="This is a test. Reminders to customers can leave by this account.",
+            sent_at=datetime.now(UTC),
+            message_id=new_message_id(account.domain, uuid4().hex),
+        )
+    )
+    with open_post(account, find_password(office, row)) as post:
+        return row.address, post.deliver(message.recipient, message.raw)
+
+
+def send_waiting(office: Office, arguments: Namespace, password: str | None = None) -> RunReport:
     """Send every mail that waits and may go now, each to its one recipient.
 
     Raises:
@@ -42,7 +88,7 @@ def send_waiting(office: Office, arguments: Namespace) -> RunReport:
         raise NoMailAccountError
     from arbook.mail.smtp import open_post
 
-    connect = partial(open_post, account_of(row), find_password(office, row))
+    connect = partial(open_post, account_of(row), password or find_password(office, row))
     steps = partial(steps_with, office.outbox, today=arguments.today)
     return send_queued(waiting, connect, steps, _tell_progress)
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from arbook.cli.arguments import Commands, add_command, whole_number
 from arbook.cli.books import for_change, for_reading
 from arbook.cli.outcomes import add_outcome_format
-from arbook.cli.output import Listing, show_facts, show_json
+from arbook.cli.output import Listing, say, show_facts, show_json
 from arbook.cli.passwords import PASSWORD_VARIABLE, ask_password, safe_of
 from arbook.cli.refusing import CommandRefusedError
-from arbook.cli.sending import account_of
+from arbook.cli.sending import account_of, send_test
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.terms import net_days
 from arbook.queries.settings import MailAccountRow, Profile, mail_account, profile, tax_rates, terms_list
+from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office
 from arbook.services.settings import TaxRateFacts
 
@@ -46,6 +47,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     mail.add_argument(
         "--store-password", action="store_true", help=f"keep it in the system's safe (or {PASSWORD_VARIABLE})"
     )
+    mail.add_argument("--test", action="store_true", help="send a message to yourself")
     add_outcome_format(mail)
 
 
@@ -105,6 +107,8 @@ def _mail(arguments: Namespace) -> int:
         row = office.read(mail_account)
         if arguments.store_password:
             _store_password(office, row)
+        if arguments.test:
+            _test(office)
     facts = {} if row is None else {name: getattr(row, name) for name in names}
     if arguments.format == "json":
         show_json(facts)
@@ -131,6 +135,18 @@ def _guessed(own: Profile, address: str) -> MailAccountRow:
     guess = guess_account(address or own.email)
     return MailAccountRow(
         own.name, address or own.email, guess.host, guess.port, guess.security.value, guess.username
+    )
+
+
+def _test(office: Office) -> None:
+    address, delivery = send_test(office)
+    if delivery.outcome.value != "sent":
+        raise CommandRefusedError(
+            "The mail server did not take the test ({reply}).", reply=delivery.text or delivery.outcome.value
+        )
+    say(
+        Sentence("The mail server took a test for {address}. Look whether it arrives.", {"address": address}),
+        stream=sys.stderr,
     )
 
 

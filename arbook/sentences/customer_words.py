@@ -7,6 +7,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "too_long": ("This text is longer than {most} characters. Shorten it.",),
         "empty_note": ("The note is empty.",),
         "number_taken": ("Another customer has the number {number}. Choose another one.",),
+        "bad_limit": ("A credit limit is an amount in {currency}, and not less than nothing.",),
         "currency_is_used": ("This customer has entries in another currency, so the currency stays.",),
     },
     "CustomerUnknownError": {"": ("There is no customer {number} in this book.", "There is no such customer.")},

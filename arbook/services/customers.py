@@ -149,6 +149,9 @@ def _checked(change: Change, facts: CustomerFacts, customer_id: int | None) -> C
         _check_email(person.email)
     currency = facts.currency or _book_currency(change)
     currency_decimals(currency)
+    limit = facts.credit_limit
+    if limit is not None and (limit.minor < 0 or limit.currency != currency):
+        raise CustomerError(field="credit_limit", why="bad_limit", currency=currency)
     _check_number_is_free(change, facts.number, customer_id)
     return replace(facts, currency=currency)
 

@@ -1,8 +1,10 @@
 import io
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from arbook.app import main
 from arbook.cli.main import build_parser
 from arbook.cli.names import COMMAND_NAMES
-from tests.support.intruders import ROOT, python
+from tests.support.intruders import ROOT, python, start_python
 
 NONSENSE = st.one_of(
     st.text(max_size=30),
@@ -103,6 +105,43 @@ def test_a_damaged_book_is_said_to_be_damaged(arbook, shop):
     assert "newest backup" in answer.err
 
 
+def test_a_check_tells_what_does_not_add_up(arbook, shop):
+    with sqlite3.connect(shop) as driver:
+        driver.execute("UPDATE due_piece SET open_minor = open_minor - 1 WHERE open_minor > 1")
+    driver.close()
+    answer = arbook("check", shop)
+    assert answer.code == 1
+    assert "the open amount differs from what was paid on it." in answer.out
+    assert one_sentence(answer.err)
+    told = arbook("check", shop, "--format", "json")
+    assert told.code == 1
+    assert "piece_open_differs" in {found["code"] for found in told.json["findings"]}
+
+
+def test_a_book_that_another_program_holds_is_refused_for_reading_and_writing(arbook, shop):
+    holder = start_python(
+        "-c",
+        "import sys; from pathlib import Path; from arbook.services.office import open_office; "
+        "office = open_office(Path(sys.argv[1])); print('held', flush=True); sys.stdin.read(); office.close()",
+        str(shop),
+    )
+    with holder:
+        assert holder.stdout is not None
+        assert holder.stdin is not None
+        assert holder.stdout.readline() == "held\n"
+        for words in (("aging", shop), ("note", shop, "--customer", "1001", "Hello")):
+            answer = arbook(*words)
+            assert (answer.code, one_sentence(answer.err)) == (1, True)
+            assert "Close it there first." in answer.err
+        holder.stdin.close()
+    assert arbook("aging", shop).code == 0
+
+
+def test_every_command_is_documented():
+    told = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    assert [name for name in sorted(COMMAND_NAMES) if f"`{name} " not in told and f"arbook {name} " not in told] == []
+
+
 def test_an_existing_file_is_never_overwritten_by_a_new_book(arbook, shop):
     before = shop.read_bytes()
     answer = arbook("new", shop, "--business", "X", "--currency", "EUR", "--country", "DE")
@@ -155,6 +194,12 @@ def test_stopping_with_the_keyboard_is_not_a_defect(arbook, shop, monkeypatch):
     assert arbook("customers", shop).err == "Stopped. What was already confirmed is in the book.\n"
 
 
+@pytest.fixture(scope="module")
+def battered(stocked, tmp_path_factory):
+    """A book that nonsense may write to."""
+    return Path(shutil.copy(stocked, tmp_path_factory.mktemp("battered") / "battered.arbook"))
+
+
 def _run_silently(words):
     """Exit code, stdout and stderr, without the fixture's state between examples."""
     out, err = io.StringIO(), io.StringIO()
@@ -181,9 +226,9 @@ def _run_silently(words):
     ),
     loose=st.lists(NONSENSE, max_size=2),
 )
-def test_nonsense_is_answered_in_words(stocked, tmp_path, command, options, loose):
-    os.chdir(tmp_path)
-    words = [command, str(stocked), *loose, *(word for pair in options for word in pair)]
+def test_nonsense_is_answered_in_words(battered, tmp_path, monkeypatch, command, options, loose):
+    monkeypatch.chdir(tmp_path)
+    words = [command, str(battered), *loose, *(word for pair in options for word in pair)]
     code, _, err = _run_silently(words)
     assert code in (0, 1, 2)
     assert "Traceback" not in err
@@ -194,15 +239,15 @@ def test_nonsense_is_answered_in_words(stocked, tmp_path, command, options, loos
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(amount=NONSENSE, day=NONSENSE, line=NONSENSE, terms=NONSENSE)
-def test_nonsense_in_the_right_places_is_answered_in_words(stocked, amount, day, line, terms):
+def test_nonsense_in_the_right_places_is_answered_in_words(battered, amount, day, line, terms):
     for words in (
-        ["pay", str(stocked), "--customer", "1001", f"--amount={amount}", f"--reference={line}", f"--for={day}"],
-        ["invoice", str(stocked), "--customer", "1001", f"--line=Work;{amount};{line}", f"--terms={terms}"],
-        ["invoice", str(stocked), "--customer", "1001", f"--line=Work;1;5;{line}", f"--due-on={day}"],
-        ["aging", str(stocked), f"--as-of={day}", f"--customer={terms}"],
-        ["plan", str(stocked), "--customer", "1001", f"--amount={amount}", f"--first={day}", "--preview"],
-        ["settings", str(stocked), f"--add-tax={line};{amount}", f"--numbering=invoice={terms}"],
-        ["customer", str(stocked), "add", f"--name={line}", f"--email={terms}", f"--credit-limit={amount}"],
+        ["pay", str(battered), "--customer", "1001", f"--amount={amount}", f"--reference={line}", f"--for={day}"],
+        ["invoice", str(battered), "--customer", "1001", f"--line=Work;{amount};{line}", f"--terms={terms}"],
+        ["invoice", str(battered), "--customer", "1001", f"--line=Work;1;5;{line}", f"--due-on={day}"],
+        ["aging", str(battered), f"--as-of={day}", f"--customer={terms}"],
+        ["plan", str(battered), "--customer", "1001", f"--amount={amount}", f"--first={day}", "--preview"],
+        ["settings", str(battered), f"--add-tax={line};{amount}", f"--numbering=invoice={terms}"],
+        ["customer", str(battered), "add", f"--name={line}", f"--email={terms}", f"--credit-limit={amount}"],
     ):
         code, _, err = _run_silently(words)
         assert code in (0, 1, 2)

@@ -132,6 +132,7 @@ def test_without_a_password_and_a_terminal_the_way_out_is_named(done, arbook, sh
     refused = arbook("remind", shop, "--send", *DAY)
     assert refused.code == 1
     assert "arbook mail BOOK --store-password" in refused.err
+    assert done("outbox", shop, "--format", "json").json["rows"] == []
 
 
 def test_reminders_are_written_as_files_without_being_sent(done, shop, tmp_path):
@@ -140,6 +141,40 @@ def test_reminders_are_written_as_files_without_being_sent(done, shop, tmp_path)
     message = email.message_from_bytes(Path(path).read_bytes(), policy=policy.default)
     assert message["To"].addresses[0].addr_spec == "ada@example.org"
     assert len(done("remind", shop, *DAY, "--format", "json").json["proposals"]) == 1
+
+
+def test_a_letter_is_printed_and_then_counts_as_sent(done, shop, tmp_path):
+    done("customer", shop, "change", "--customer", "1001", "--email", "", "--address", "Lane 2\nCork")
+    told = done("remind", shop, "--send", *DAY, "--format", "json").json
+    assert (told["queued"], told["sent"], told["to_print"]) == (1, 0, 1)
+    (row,) = done("outbox", shop, "--format", "json").json["rows"]
+    assert (row["state"], row["channel"]) == ("to_print", "letter")
+    done("outbox", shop, "save", row["message"], "-o", tmp_path / "letters")
+    (letter,) = (tmp_path / "letters").iterdir()
+    assert letter.read_bytes().startswith(b"%PDF-")
+    done("outbox", shop, "printed", row["message"], *DAY)
+    (logged,) = done("log", shop, "--customer", "1001", *DAY, "--format", "json").json["rows"]
+    assert logged["kind"] == "letter"
+
+
+def test_a_sent_message_can_be_saved_as_it_left(done, shop, post, tmp_path):
+    done("remind", shop, "--send", *DAY)
+    (row,) = done("outbox", shop, "--format", "json").json["rows"]
+    done("outbox", shop, "save", row["message"], "-o", tmp_path / "sent")
+    (saved,) = (tmp_path / "sent").iterdir()
+    (received,) = post.mailbox
+    assert received.raw == saved.read_bytes()
+
+
+def test_a_test_message_goes_to_the_owner_alone(done, arbook, shop, post, monkeypatch):
+    told = done("mail", shop, "--test")
+    assert told.err == "The mail server took a test for owner@harbour.example. Look whether it arrives.\n"
+    (received,) = post.mailbox
+    assert received.recipients == ["owner@harbour.example"]
+    post.script.faults["rcpt"] = "550 5.1.1 no such user"
+    refused = arbook("mail", shop, "--test")
+    assert refused.code == 1
+    assert "no such user" in refused.err
 
 
 def test_nothing_leaves_the_demo_book(done, arbook, tmp_path):
