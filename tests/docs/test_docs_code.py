@@ -1,0 +1,156 @@
+"""The documents say what the code does: commands, tables, rules, words, dependencies."""
+
+import argparse
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from arbook.cli.main import build_parser
+from arbook.cli.names import COMMAND_NAMES
+from arbook.gui.shell import desks
+from arbook.importing.fields import KINDS
+from arbook.ledger.reminders import Held
+from arbook.services.policies import SHIPPED_GAP_DAYS, SHIPPED_STAGES
+from arbook.store.schema import current_schema
+from arbook.store.tables.all_tables import metadata
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+SECTION = re.compile(r"^### (\w+)\n(.*?)(?=^##|\Z)", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"`([^`\n]+)`")
+
+
+def told(*parts: str) -> str:
+    return ROOT.joinpath(*parts).read_text(encoding="utf-8")
+
+
+def commands() -> dict[str, argparse.ArgumentParser]:
+    action = next(each for each in build_parser()._actions if isinstance(each, argparse._SubParsersAction))
+    return dict(action.choices)
+
+
+# ------------------------------------------------------------------ README
+def test_the_readme_names_the_two_commands() -> None:
+    lines = told("README.md").splitlines()
+    assert "pip install uv && uv run arbook" in lines
+    assert "pip install uv && uv run pytest" in lines
+
+
+def test_the_readme_names_the_packages_that_a_window_needs() -> None:
+    wanted = told("installer", "linux-packages.txt").partition("# tests")[0].splitlines()
+    line = next(line for line in told("README.md").splitlines() if line.startswith("sudo apt install lib"))
+    assert line.split()[3:] == [name for name in wanted if not name.startswith("#")]
+
+
+def test_commands_in_the_readme_are_understood() -> None:
+    lines = [line for line in told("README.md").splitlines() if re.match(r"uv run arbook [a-z]", line)]
+    assert len(lines) == 6
+    for line in lines:
+        words = re.findall(r'"[^"]*"|\S+', line.removeprefix("uv run arbook "))
+        build_parser().parse_args([word.strip('"') for word in words])
+
+
+# ------------------------------------------------------------------ the command line
+def test_every_command_is_described() -> None:
+    page = told("docs", "command-line.md")
+    assert set(commands()) == set(COMMAND_NAMES)
+    assert [name for name in sorted(commands()) if not re.search(rf"`{name} (?:BOOK|\[PATH\])", page)] == []
+
+
+def test_options_in_the_description_exist() -> None:
+    page = told("docs", "command-line.md")
+    known = {option for parser in commands().values() for option in parser._option_string_actions}
+    written = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", page))
+    assert written - known == set()
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda spec: spec.kind.value)
+def test_every_field_of_a_file_is_listed(kind: object) -> None:
+    spec = next(each for each in KINDS.values() if each is kind)
+    row = re.search(rf"^\| `{spec.kind.value}` \| (.*) \|$", told("docs", "command-line.md"), re.MULTILINE)
+    assert row is not None
+    assert set(CODE.findall(row[1])) == {field.key for field in spec.fields}
+
+
+# ------------------------------------------------------------------ the book
+def described_tables() -> dict[str, set[str]]:
+    return {
+        name: {
+            word
+            for line in text.splitlines()
+            if line.startswith("| `")
+            for word in CODE.findall(line.removeprefix("| ").partition(" | ")[0])
+        }
+        for name, text in SECTION.findall(told("docs", "book-format.md"))
+    }
+
+
+def test_every_table_is_described() -> None:
+    assert set(described_tables()) == set(metadata.tables)
+
+
+@pytest.mark.parametrize("table", sorted(metadata.tables))
+def test_every_column_is_described(table: str) -> None:
+    assert described_tables()[table] == {column.name for column in metadata.tables[table].columns}
+
+
+def test_the_format_has_the_version_of_the_schema() -> None:
+    assert f"| `user_version` | {current_schema().version} |" in told("docs", "book-format.md")
+    assert f"{len(metadata.tables)} STRICT tables" in told("CHANGELOG.md")
+
+
+# ------------------------------------------------------------------ rules, words, reasons
+def modules() -> Iterator[Path]:
+    return (ROOT / "arbook").rglob("*.py")
+
+
+def test_every_rule_that_the_code_names_is_written_down() -> None:
+    rules = set(re.findall(r"^## (\d+)\. ", told("docs", "trade-rules.md"), re.MULTILINE))
+    named = re.compile(r"trade rules? (\d+)(?: and (\d+))?")
+    wanted = {number for path in modules() for pair in named.findall(path.read_text("utf-8")) for number in pair}
+    assert wanted - {""} <= rules
+    assert len(wanted) > 8
+
+
+def test_a_rule_without_its_place_in_the_code_says_that_it_is_not_kept() -> None:
+    for rule in re.split(r"^## ", told("docs", "trade-rules.md"), flags=re.MULTILINE)[1:]:
+        assert ("In code:" in rule) is not bool(re.search(r"Not (?:kept|offered) yet", rule)), rule.splitlines()[0]
+
+
+def test_the_glossary_has_a_word_for_every_noun_of_the_book() -> None:
+    words = set(re.findall(r"^\| ([^|]+) \|", told("docs", "glossary.md"), re.MULTILINE))
+    known = {part.strip() for word in words for part in word.split(",")}
+    without = {"message event", "stage wording", "reminder item", "reminder stage", "reminder run", "plan item",
+               "plan installment", "book fact", "business profile", "mail account", "tax rate", "import mapping",
+               "issued paper", "follow up"}  # fmt: skip
+    assert {name.replace("_", " ") for name in metadata.tables} - without - known == set()
+
+
+def test_the_manual_tells_the_shipped_ladder() -> None:
+    page = " ".join(told("docs", "manual", "reminders.md").split())
+    before, first, second, third = (days for _, days, _ in SHIPPED_STAGES)
+    assert f"{-before} days before the due date, then reminders {first}, {second} and {third} days after it" in page
+    assert f"At least {SHIPPED_GAP_DAYS} days between two messages" in page
+    assert len(Held) == 9, "a new reason to hold back needs its word in the manual"
+
+
+def test_every_desk_has_its_page_and_keys() -> None:
+    page = told("docs", "manual", "README.md")
+    assert all((DOCS / "manual" / f"{key}.md").exists() for key in desks.desk_keys())
+    assert "Ctrl+1 to Ctrl+6" in page
+
+
+# ------------------------------------------------------------------ dependencies
+def runtime_dependencies() -> list[str]:
+    project = tomllib.loads(told("pyproject.toml"))["project"]
+    return [re.split(r"[\[<>=!~ ]", wanted)[0] for wanted in project["dependencies"]]
+
+
+@pytest.mark.parametrize("name", runtime_dependencies())
+def test_every_dependency_has_its_reason(name: str) -> None:
+    page = told("docs", "decisions", "0002-dependencies.md")
+    rows = [line for line in page.splitlines() if line.startswith("| ")]
+    assert any(name in row.split(" | ")[0] for row in rows), name
