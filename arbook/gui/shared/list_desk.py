@@ -76,14 +76,14 @@ class ListDesk(Desk, Generic[Row]):
         left.setSpacing(GAP)
         left.addLayout(tools)
         left.addWidget(self._card, 1)
-        self._left = QWidget()
-        self._left.setLayout(left)
+        self._list_side = QWidget()
+        self._list_side.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self._left, 1)
+        row.addWidget(self._list_side, 1)
         row.addWidget(self.panel)
         self.pages = QStackedWidget()
         self.pages.addWidget(both)
@@ -180,7 +180,7 @@ class ListDesk(Desk, Generic[Row]):
         has_room, row = self.width() >= PANEL_FROM, self.view.chosen_row()
         self.panel.set_closable(closable=not has_room)
         self.panel.setVisible(row is not None and (has_room or self._is_panel_wanted))
-        self._left.setVisible(has_room or not self._is_panel_wanted or row is None)
+        self._list_side.setVisible(has_room or not self._is_panel_wanted or row is None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the panel beside the list, or in its place."""

@@ -1,0 +1,226 @@
+"""Agreeing a plan: the invoices and the division at the left, every payment and what follows at the right."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from arbook.gui.plans.form_plan import PlanForm, PlanLine
+from arbook.gui.plans.reading import Planner, read_planner
+from arbook.gui.plans.tables import item_columns, line_columns
+from arbook.gui.plans.words import follows_words, frequency_words
+from arbook.gui.shared import fonts
+from arbook.gui.shared.cards import Card
+from arbook.gui.shared.chips import Chip, ChipLook
+from arbook.gui.shared.customer_field import CustomerField
+from arbook.gui.shared.customer_search import CustomerSearch
+from arbook.gui.shared.date_field import DateField
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
+from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.form_dialog import FormDialog
+from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label
+from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.gui.shared.rows_model import RowsModel
+from arbook.gui.shared.rows_view import RowsView
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.states import state_chip
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.items import OpenItem
+from arbook.ledger.plans import Frequency
+from arbook.services.changing import Changes
+
+_say = QCoreApplication.translate
+_SIZE = (1100, 640)
+_LEFT_WIDTH = 400
+
+
+class PlanDialog(FormDialog):
+    """With ``customer_id``, or with whoever is chosen by typing."""
+
+    def __init__(self, session: Session, parent: QWidget | None, customer_id: int | None = None) -> None:
+        super().__init__(session, parent, _say("Plans", "Payment plan"), _say("Plans", "Start plan"), "handshake")
+        self.form = PlanForm(session.owner.today())
+        self._name = ""
+        self._search = CustomerSearch(session.owner)
+        self._make_fields()
+        self._make_tables()
+        self._arrange(with_customer=customer_id is None)
+        self.size_to(*_SIZE)
+        if customer_id is None:
+            self._search.load(session, self._offer)
+        else:
+            self._choose(customer_id)
+
+    def _make_fields(self) -> None:
+        owner, form = self.session.owner, self.form
+        self.customer = CustomerField(self._search.find, self.tr("Name or number"))
+        self.customer.chosen.connect(self._choose)
+        divide = [(False, self.tr("Number")), (True, self.tr("Amount each"))]
+        self.divide = Segments(divide, self.tr("Divide by"))
+        self.count, self.each = Field(form.count), MoneyField(form.currency, owner)
+        self.first, self.note = DateField(owner, form.first_on), Field()
+        self.frequency = ChoiceField([(each, frequency_words(each)) for each in Frequency])
+        self.frequency.set_value(form.frequency)
+        self.rows = {
+            "customer": FormRow(self.tr("Customer"), self.customer, reserve=False),
+            "count": FormRow(self.tr("Payments"), self.count),
+            "amount": FormRow(self.tr("Each payment"), self.each),
+            "first_on": FormRow(self.tr("First one on"), self.first),
+            "frequency": FormRow(self.tr("Then"), self.frequency),
+            "note": FormRow(self.tr("Note on the agreement"), self.note, reserve=False),
+        }
+        self.divide.picked.connect(self._take_fields)
+        self.count.textChanged.connect(self._take_fields)
+        self.each.amount_changed.connect(self._take_fields)
+        self.first.day_changed.connect(self._take_fields)
+        self.frequency.chosen.connect(self._take_fields)
+
+    def _make_tables(self) -> None:
+        owner = self.session.owner
+        self.items = RowsModel[OpenItem](item_columns(owner), owner.formats, lambda item: item.piece_id, self)
+        self.items.checked_changed.connect(self._take_fields)
+        self.items_view = RowsView(self.items, self.tr("Over which invoices"))
+        self.lines = RowsModel[PlanLine](
+            line_columns(owner), owner.formats, lambda line: line.installment.position, self
+        )
+        self.lines_view = RowsView(self.lines, self.tr("Payments of the plan"))
+        self._together = Label("", "money")
+        self._heading, self._sum = ElidedLabel("", "section"), Chip(ChipLook(""))
+
+    def _arrange(self, *, with_customer: bool) -> None:
+        self._amounts = QStackedWidget()
+        self._amounts.addWidget(self.rows["count"])
+        self._amounts.addWidget(self.rows["amount"])
+        self._amounts.setFixedHeight(self.rows["amount"].sizeHint().height())
+        divide = FormRow(self.tr("Divide by"), self.divide)
+        items = Card(flush=True)
+        items.body.addWidget(self.items_view)
+        together = QHBoxLayout()
+        together.addWidget(Label(self.tr("Together"), "body", "text2"))
+        together.addStretch(1)
+        together.addWidget(self._together)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        if with_customer:
+            left.addWidget(self.rows["customer"])
+        left.addWidget(items, 1)
+        left.addLayout(together)
+        left.addLayout(_pair(divide, self._amounts))
+        left.addLayout(_pair(self.rows["first_on"], self.rows["frequency"]))
+        left.addWidget(self.rows["note"])
+        holder = QWidget()
+        holder.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        holder.setFixedWidth(fonts.scaled(_LEFT_WIDTH))
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        both.addWidget(holder)
+        both.addLayout(self._right_side(), 1)
+        self.body.addLayout(both, 1)
+
+    def _right_side(self) -> QVBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._sum)
+        card = Card(flush=True)
+        card.body.addWidget(self.lines_view)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(head)
+        right.addWidget(card, 1)
+        for icon_name, words in follows_words():
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(IconLabel(icon_name))
+            row.addWidget(Label(words, "body", "text2", wrap=True), 1)
+            right.addLayout(row)
+        return right
+
+    # ------------------------------------------------------------- who and what
+    def _offer(self) -> None:
+        if self.form.customer_id is None and self.customer.text():
+            self.customer.show_found(self._search.find(self.customer.text()))
+
+    def _choose(self, customer_id: object) -> None:
+        if isinstance(customer_id, int):
+            today = self.form.today
+            self.session.ask(lambda office: read_planner(office, customer_id, today), self._take,
+                             failed=self._refused, receiver=self)  # fmt: skip
+
+    def _take(self, known: Planner) -> None:
+        self._name = known.name
+        self.title.setText(self.tr("Payment plan with {0}").format(known.name))
+        self.form.take_customer(known.customer_id, known.currency, known.items)
+        ticked = self.form.ticked
+        self.each.set_currency(known.currency)
+        self.items.set_rows(self.form.items)
+        self.items.set_checked(ticked)
+        self._take_fields()
+
+    def _take_fields(self, *_changed: object) -> None:
+        form = self.form
+        form.ticked = frozenset(item.piece_id for item in self.items.checked_rows())
+        form.by_amount = self.divide.key is True
+        form.count, form.each, form.first_on = self.count.text(), self.each.amount, self.first.day
+        if isinstance(self.frequency.value, Frequency):
+            form.frequency = self.frequency.value
+        self._amounts.setCurrentIndex(int(form.by_amount))
+        self._together.setText(self.session.owner.formats.money(form.debt))
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        self.clear_refusals()
+        try:
+            lines = self.form.preview()
+        except ArbookError as refusal:
+            self.lines.set_rows(())
+            self._heading.setText(self.tr("No plan yet"))
+            self._sum.hide()
+            self.tell(self.session.owner.explain(refusal), "circle-alert", "text2")
+            return
+        formats, last = self.session.owner.formats, lines[-1].installment.due_on
+        self.lines.set_rows(lines)
+        one = self.tr("1 payment, on {1}")
+        more = self.tr("{0} payments, all paid by {1}")
+        self._heading.setText((one if len(lines) == 1 else more).format(len(lines), formats.day(last)))
+        self._sum.show_look(state_chip("paid", self.tr("Adds up to {0}").format(formats.amount(self.form.debt))))
+        self._sum.show()
+        self.tell(self.tr("The agreement to sign is shown next."), "printer")
+
+    # ------------------------------------------------------------- agreeing
+    def confirm(self) -> None:
+        """Agree it."""
+        self._take_fields()
+        form = self.form
+        form.note = self.note.text()
+        try:
+            form.preview()
+            command = form.command()
+        except ArbookError as refusal:
+            self.show_refusal(refusal)
+            return
+        self.change(
+            lambda office: office.agreements.agree_plan(command, operation_id=form.operation_id), self._agreed
+        )
+
+    def _agreed(self, changes: Changes) -> None:
+        plan_id, on, parent = changes.made_id, self.form.today, self.parentWidget()
+        self.finish(self.tr("Plan {0} with {1} has started.").format(changes.number, self._name))
+        assert plan_id is not None
+        show_agreement(self.session, parent, plan_id, on)
+
+
+def show_agreement(session: Session, parent: QWidget | None, plan_id: int, on: date) -> None:
+    """The agreement to sign, on the screen."""
+    title = _say("Plans", "Agreement to sign")
+    dialog = PaperDialog(session, parent, title, lambda office: office.paper.agreement(plan_id, on=on))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _pair(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for part in parts:
+        row.addWidget(part, 1)
+    return row

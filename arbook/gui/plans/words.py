@@ -1,0 +1,44 @@
+"""How plans are told: their rhythm, their state, their installments."""
+
+from PySide6.QtCore import QCoreApplication
+
+from arbook.gui.shared.chips import ChipLook
+from arbook.gui.shared.states import state_chip
+from arbook.ledger.plans import Frequency, PlanState
+from arbook.queries.agreements import PlanRow
+
+_say = QCoreApplication.translate
+
+
+def frequency_words(frequency: Frequency) -> str:
+    """How far the payments lie apart."""
+    return {
+        Frequency.WEEKLY: _say("Plans", "every week"),
+        Frequency.EVERY_TWO_WEEKS: _say("Plans", "every two weeks"),
+        Frequency.MONTHLY: _say("Plans", "every month"),
+    }[frequency]
+
+
+def plan_chip(plan: PlanRow) -> ChipLook:
+    """How the plan is kept."""
+    return {
+        PlanState.KEPT: state_chip("plan_kept", _say("Plans", "Kept")),
+        PlanState.MISSED: state_chip("plan_missed", _say("Plans", "Payment missed")),
+        PlanState.FINISHED: state_chip("paid", _say("Plans", "Paid in full")),
+        PlanState.ENDED: state_chip("voided", _say("Plans", "Ended")),
+    }[plan.state]
+
+
+def paid_words(plan: PlanRow) -> str:
+    """How many of its payments are there: "2 of 5"."""
+    paid = sum(not part.open for part in plan.installments)
+    return _say("Plans", "{0} of {1}").format(paid, len(plan.installments))
+
+
+def follows_words() -> tuple[tuple[str, str], ...]:
+    """What follows from a plan: icon and sentence."""
+    return (
+        ("pause", _say("Plans", "No reminders for these invoices while the plan is kept.")),
+        ("bell", _say("Plans", "Reminders follow the payments of the plan instead.")),
+        ("circle-alert", _say("Plans", "A payment that does not come shows on Today. You decide what follows.")),
+    )
