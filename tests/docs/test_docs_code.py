@@ -143,6 +143,29 @@ def test_every_desk_has_its_page_and_keys() -> None:
     assert "Ctrl+1 to Ctrl+6" in page
 
 
+def test_names_in_the_architecture_are_defined_where_it_says() -> None:
+    """``ledger/allocation.propose_allocation`` by file, ``PaymentService.record`` by class, ``postings.allocate``."""
+    page = told("docs", "architecture.md")
+    dotted = re.compile(r"(?:arbook\.)?([\w./]*\w)\.(\w+)(?:\(.*\))?")
+    found = [match for word in CODE.findall(page) if (match := dotted.fullmatch(word))]
+    named = [match.groups() for match in found if match[2] not in {"py", "toml", "open_minor"}]
+    assert len(named) > 20
+    assert [f"{where}.{name}" for where, name in named if not is_defined(where.replace(".", "/"), name)] == []
+
+
+def is_defined(where: str, name: str) -> bool:
+    """Whether a module or class of this name holds a function, class or value of that name."""
+    definition = re.compile(rf"^\s*(?:def|class) {name}\b|^\s*{name}\b.*=", re.MULTILINE)
+    last = where.rpartition("/")[2]
+    holds_class = re.compile(rf"^class {last}\b", re.MULTILINE)
+    for path in modules():
+        source = path.read_text("utf-8")
+        at = str(path.relative_to(ROOT / "arbook").with_suffix(""))
+        if (at == where or at.endswith(f"/{where}") or holds_class.search(source)) and definition.search(source):
+            return True
+    return False
+
+
 # ------------------------------------------------------------------ dependencies
 def runtime_dependencies() -> list[str]:
     project = tomllib.loads(told("pyproject.toml"))["project"]
