@@ -15,7 +15,7 @@ from arbook.importing.fields import KINDS
 from arbook.ledger.reminders import Held
 from arbook.services.policies import SHIPPED_GAP_DAYS, SHIPPED_STAGES
 from arbook.store.schema import current_schema
-from arbook.store.tables.all_tables import metadata
+from arbook.store.tables.all_tables import TRIGGERS, metadata
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -100,6 +100,21 @@ def test_every_column_is_described(table: str) -> None:
 def test_the_format_has_the_version_of_the_schema() -> None:
     assert f"| `user_version` | {current_schema().version} |" in told("docs", "book-format.md")
     assert f"{len(metadata.tables)} STRICT tables" in told("CHANGELOG.md")
+
+
+def test_every_table_that_a_trigger_guards_is_named() -> None:
+    section = told("docs", "book-format.md").partition("## What triggers refuse")[2].partition("\n## ")[0]
+    guarded = {re.search(r" ON (\w+) ", trigger)[1] for trigger in TRIGGERS}  # type: ignore[index]
+    in_words = {"invoice", "invoice_line"}
+    assert guarded - in_words - set(CODE.findall(section)) == set()
+    assert all(word in section for word in ("issued invoice", "one of its lines"))
+
+
+def test_every_pragma_has_its_reason() -> None:
+    page, source = told("docs", "book-format.md"), told("arbook", "store", "connecting.py")
+    set_here = {f"{name} = {value}" for name, value in re.findall(r"PRAGMA (\w+) = ([\w-]+)", source)}
+    assert len(set_here) > 7
+    assert [pragma for pragma in sorted(set_here) if f"`{pragma}`" not in page] == []
 
 
 # ------------------------------------------------------------------ rules, words, reasons
