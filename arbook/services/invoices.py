@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
@@ -106,7 +106,7 @@ class InvoiceService:
             totals = invoice_totals(draft.lines, card.currency)
             if totals.gross.minor <= 0:
                 raise InvoiceError(field="lines", why="comes_to_nothing")
-            pieces = _pieces(change, draft, card, totals.gross)
+            pieces = pieces_of(change.connection, draft, card, totals.gross)
             number = take_number(change, "invoice", draft.issued_on)
             freeze(change, invoice_id, number, card)
             _post_invoice(change, card, invoice_id, draft.issued_on, pieces, draft.reference)
@@ -151,7 +151,7 @@ def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None) -> i
         "customer_id": draft.customer_id,
         "issued_on": draft.issued_on,
         "currency": card.currency,
-        "terms": terms_to_json(_terms(change, draft, card)),
+        "terms": terms_to_json(_terms(change.connection, draft, card)),
         "reference": draft.reference.strip(),
         "note": draft.note.strip(),
         **sums_of(totals),
@@ -175,15 +175,21 @@ def _check_is_draft(change: Change, draft_id: int) -> None:
         raise InvoiceError(why="already_issued")
 
 
-def _terms(change: Change, draft: DraftInvoice, card: CustomerCard) -> Terms:
-    terms_id = draft.terms_id or card.terms_id or profile(change.connection).default_terms_id
-    row = change.connection.execute(select(terms_table).where(terms_table.c.id == terms_id)).one()
+def _terms(connection: Connection, draft: DraftInvoice, card: CustomerCard) -> Terms:
+    terms_id = draft.terms_id or card.terms_id or profile(connection).default_terms_id
+    row = connection.execute(select(terms_table).where(terms_table.c.id == terms_id)).one()
     return terms_from_json(row.name, row.rule)
 
 
-def _pieces(change: Change, draft: DraftInvoice, card: CustomerCard, gross: Money) -> tuple[DuePiece, ...]:
+def pieces_of(connection: Connection, draft: DraftInvoice, card: CustomerCard, gross: Money) -> tuple[DuePiece, ...]:
+    """The due pieces the draft would be issued with.
+
+    Raises:
+        InvoiceError: ``due_before_issued``.
+        DateError, TermsError: dates out of range; shares above the total.
+    """
     if draft.due_on is None:
-        return due_pieces(_terms(change, draft, card), draft.issued_on, gross)
+        return due_pieces(_terms(connection, draft, card), draft.issued_on, gross)
     if in_book_range(draft.due_on) < draft.issued_on:
         raise InvoiceError(field="due_on", why="due_before_issued")
     return (DuePiece(draft.due_on, gross),)

@@ -14,6 +14,7 @@ from arbook.queries.aging import aging_by_customer
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import invoice_by_id
 from arbook.services.changing import Counter
+from arbook.services.invoices import DraftInvoice
 
 if TYPE_CHECKING:
     from arbook.services.reminder_drafts import LetterSheet
@@ -86,6 +87,20 @@ class PaperService:
         is_credit = invoice.row.kind == "credit_note"
         name = file_name("credit-note" if is_credit else "invoice", invoice.row.number, invoice.row.issued_on)
         return PreparedPaper(name, invoice.row.customer_name, draw)
+
+    def draft(self, draft: DraftInvoice) -> PreparedPaper:
+        """An invoice as it would be issued, for a look before; it bears no number.
+
+        Raises:
+            InvoiceError, DateError, TermsError: it could not be issued like this.
+        """
+        from arbook.documents.names import file_name
+        from arbook.services.paper_facts import draft_drawing
+
+        with self._book.reading() as connection:
+            card = customer_by_id(connection, draft.customer_id)
+            draw = draft_drawing(connection, card, draft)
+        return PreparedPaper(file_name("invoice", "draft", draft.issued_on), card.name, draw)
 
     def agreement(self, plan_id: int, *, on: date) -> PreparedPaper:
         """A payment plan agreement to sign.

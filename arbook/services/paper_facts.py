@@ -25,9 +25,11 @@ from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_numbe
 from arbook.queries.items import open_items
 from arbook.queries.ledger import statement
 from arbook.queries.settings import Profile, profile
+from arbook.services.invoices import DraftInvoice, pieces_of
 from arbook.services.reminder_drafts import LetterSheet
 
 Draw = Callable[[Letterhead, Wording, Formats], bytes]
+_NO_NUMBER = "DRAFT"
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -75,6 +77,24 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
     )
     language = str(invoice.frozen.get("language", ""))
     return drawing(connection, card, lambda *style: draw_invoice(paper, *style), language)
+
+
+def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoice) -> Callable[[], bytes]:
+    """An invoice that is still being written."""
+    totals = invoice_totals(draft.lines, card.currency)
+    paper = InvoicePaper(
+        kind="invoice",
+        number=_NO_NUMBER,
+        issued_on=draft.issued_on,
+        recipient=recipient_of(connection, card),
+        currency=card.currency,
+        lines=draft.lines,
+        totals=totals,
+        pieces=pieces_of(connection, draft, card, totals.gross),
+        reference=draft.reference.strip(),
+        note=draft.note.strip(),
+    )
+    return drawing(connection, card, lambda *style: draw_invoice(paper, *style))
 
 
 def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> tuple[PlanCard, Callable[[], bytes]]:
