@@ -76,11 +76,8 @@ def broken_promises(connection: Connection, as_of: date) -> tuple[PromiseRow, ..
 def troubled_messages(connection: Connection) -> tuple[MessageRow, ...]:
     """Messages that wait for the owner's word: unsure ones, and failed ones after which nothing else was written."""
     table = message_table
-    latest = dict(
-        connection.execute(select(table.c.customer_id, func.max(table.c.id)).group_by(table.c.customer_id))
-        .tuples()
-        .all()
-    )
+    rows = connection.execute(select(table.c.customer_id, func.max(table.c.id)).group_by(table.c.customer_id))
+    latest = {customer_id: message_id for customer_id, message_id in rows}  # noqa: C416 - rows are no pairs to mypy
     failed = [row for row in messages(connection, "failed") if latest[row.customer_id] == row.message_id]
     return (*messages(connection, "unsure"), *(row for row in failed if row.reason != "given_up"))
 
@@ -125,4 +122,4 @@ def _last_reminded(connection: Connection, as_of: date) -> dict[int, date]:
         .where(~table.c.is_void, table.c.as_of <= as_of)
         .group_by(table.c.customer_id)
     )
-    return dict(rows.tuples().all())
+    return {customer_id: reminded_on for customer_id, reminded_on in rows}  # noqa: C416 - as above

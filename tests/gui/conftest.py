@@ -4,10 +4,21 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.theme import Mode, apply_theme
+from arbook.gui.shell.window import MainWindow
+from arbook.ledger.errors import ArbookError
+from arbook.mail.secrets import PasswordSafe, SessionSafe
+from tests.support.late_shop import TODAY, late_shop
+from tests.support.shop import Shop
 
 
 @pytest.fixture
@@ -15,3 +26,85 @@ def look(qapp: QApplication) -> QApplication:
     """The application dressed in the light mode."""
     apply_theme(qapp, Mode.LIGHT)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the program remembers goes to a folder of the test, and nobody's real passwords are asked for."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("ARBOOK_HOME", str(home))
+    monkeypatch.delenv("ARBOOK_MAIL_PASSWORD", raising=False)
+    safe = SessionSafe()
+    monkeypatch.setattr("arbook.gui.shared.postman.open_safe", lambda _book_id: safe)
+    return home
+
+
+@pytest.fixture
+def safe(own_home: Path) -> PasswordSafe:
+    """The safe that the windows use in this test."""
+    from arbook.gui.shared import postman
+
+    return postman.open_safe("")
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Shop:
+    """A shop of five customers, each in another situation on ``TODAY``; close its book before a window opens it."""
+    return late_shop(tmp_path)
+
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def open_window(look: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
+    """Opens the main window on a book and waits until it is shown; closes it at the end."""
+    opened: list[MainWindow] = []
+
+    def start(path: Path | None = None, *, today: date = TODAY, wait: bool = True) -> MainWindow:
+        window = MainWindow(Memory(), lambda: today)
+        opened.append(window)
+        window.door.opened.connect(lambda session, _name: session.refused.connect(raise_defects))
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        if path is None:
+            window.show_welcome()
+        else:
+            window.open_book(path)
+            if wait:
+                qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
+        return window
+
+    yield start
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    look.processEvents()
+
+
+def raise_defects(error: Exception) -> None:
+    """A refusal is told to the owner; anything else that comes from a lane fails the test."""
+    if not isinstance(error, ArbookError):
+        raise error
+
+
+@pytest.fixture
+def window(shop: Shop, open_window: OpenWindow) -> MainWindow:
+    """The main window on the shop's book, at Today."""
+    shop.book.close()
+    return open_window(shop.path)
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Callable[[MainWindow], None]:
+    """Waits until all that was asked of the book has come home."""
+
+    def wait(window: MainWindow) -> None:
+        for _ in range(3):  # an answer may ask again
+            came: list[object] = []
+            assert window.session is not None
+            window.session.ask(lambda _office: 0, came.append)
+            qtbot.waitUntil(lambda came=came: bool(came), timeout=20_000)
+
+    return wait

@@ -38,6 +38,7 @@ class RemindersDesk(Desk):
         self.outbox.wish.connect(self.wish)
         self.outbox.counted.connect(self.counted)
         self.ladder = LadderPart(session)
+        self.setFocusProxy(self.run.list.view)
         self._stack = QStackedWidget()
         self._pages: dict[object, QWidget] = {PROPOSED: self.run, OUTBOX: self.outbox, LADDER: self.ladder}
         for page in self._pages.values():

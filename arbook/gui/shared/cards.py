@@ -90,11 +90,11 @@ class Banner(QFrame):
         self._icon = IconLabel(icon_name, tone)
         self._words = Label(text, wrap=True)
         self._button = Button(action, "link")
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
+        self._button.setVisible(bool(action))  # not before it has a parent, or it is a window for a moment
         self.setAccessibleName(text)
 
     def say(self, text: str, tone: Tone, icon_name: str, action: str = "") -> None:

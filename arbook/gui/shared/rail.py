@@ -40,7 +40,7 @@ class RailButton(QAbstractButton):
         self.setCheckable(not is_search)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         if entry.keys:
             keys = QKeySequence(entry.keys)
             self.setToolTip(f"{entry.name} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
@@ -64,8 +64,9 @@ class RailButton(QAbstractButton):
         return QSize(RAIL_WIDE - 24, max(_WIDE_HEIGHT, fonts.metrics("body").height() + 20))
 
     def minimumSizeHint(self) -> QSize:
-        """Never squeezed in height."""
-        return QSize(40, self.sizeHint().height())
+        """Squeezed only as far as icon and name stay whole, on low screens with large text."""
+        whole = fonts.metrics("small").height() + 38 if self._narrow else fonts.metrics("body").height() + 14
+        return QSize(40, min(whole, self.sizeHint().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, mark, icon, name, count, ring."""

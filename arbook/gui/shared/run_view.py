@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -195,6 +195,13 @@ class RunView(QWidget):
         self.told.emit(self.tr("{0} reminders written to {1}").format(len(paths), folder))
 
     # ------------------------------------------------------------- width
+    def minimumSizeHint(self) -> QSize:
+        """As if the panel were folded: it gives way before the window stops."""
+        widest = max(
+            self.list.minimumSizeHint().width(), self.foot.minimumSizeHint().width(), self.top.minimumSize().width()
+        )
+        return QSize(widest + 2 * MARGIN_NARROW, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panel go where there is no room for it."""
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.labels import Label
@@ -131,8 +131,11 @@ class BookView(QWidget):
             self._desks[key] = self._make(key, self._session)
         self._key = key
         self.rail.set_desk(key)
-        self._stack.setCurrentWidget(self._desks[key])
-        return self._desks[key]
+        desk = self._desks[key]
+        self._stack.setCurrentWidget(desk)
+        if not self.rail.isAncestorOf(QApplication.focusWidget() or self):
+            desk.setFocus(Qt.FocusReason.OtherFocusReason)
+        return desk
 
     def _make(self, key: str, session: "Session") -> "Desk":
         desk = make_desk(key, session)

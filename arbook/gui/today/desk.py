@@ -45,11 +45,11 @@ class TodayDesk(Desk):
             (self._invoice, NewInvoice()),
         ):
             part.clicked.connect(partial(self._ask_for, wish))
+        self.setFocusProxy(self.run.list.view)
         self.aging.band_clicked.connect(partial(self._ask_for, ShowDesk("customers")))
 
     def _lay_out(self) -> None:
         for button in (self._payment, self._invoice):
-            button.setVisible(not self.session.is_read_only)
             self.head.add_action(button)
         card = Card()
         card.body.addWidget(FactRow([self.owed, self.overdue, self.expected], self.aging))

@@ -1,0 +1,172 @@
+"""Books are opened and closed by the main window, and what goes wrong is told in a sentence."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.shared.memory import Memory
+from arbook.gui.shared.trouble import note_failure, sentence_for
+from arbook.gui.shell.desks import desk_keys
+from arbook.gui.shell.opening import NewBook
+from arbook.gui.shell.window import MainWindow
+from tests.support.late_shop import TODAY
+from tests.support.shop import Shop
+
+OpenWindow = Callable[..., MainWindow]
+Settle = Callable[[MainWindow], None]
+MINE = ("today", "reminders", "settings")
+
+
+def test_a_book_opens_at_today_and_stands_in_the_list_of_recent_books(window: MainWindow, shop: Shop) -> None:
+    assert window.desk is not None
+    assert window.desk.key == "today"
+    assert window.windowTitle() == "Harbour Bikes - arbook"
+    [recent] = Memory().recent()
+    assert (recent.path, recent.business, recent.opened_on) == (shop.path.resolve(), "Harbour Bikes", TODAY)
+
+
+def test_closing_the_window_gives_the_book_back(window: MainWindow, shop: Shop) -> None:
+    window.close()
+    shop.open()  # would be refused while another holds it
+    shop.book.close()
+
+
+def test_a_window_closed_while_its_book_opens_leaves_no_lock(shop: Shop, open_window: OpenWindow) -> None:
+    shop.book.close()
+    window = open_window(shop.path, wait=False)
+    window.close()
+    shop.open()
+    shop.book.close()
+
+
+def test_a_file_that_is_no_book_is_told_on_a_page_with_a_way_out(
+    tmp_path: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    path = tmp_path / "letter.arbook"
+    path.write_text("Dear Ada, this is no book." * 300)
+    window = open_window(path, wait=False)
+    qtbot.waitUntil(lambda: window._trouble is not None and window._trouble.isVisible())
+    assert window._trouble is not None
+    assert "is another kind of file and not a book" in window._trouble.accessibleName()
+    window._trouble.back.emit()
+    assert window.session is None
+    assert path.read_text().startswith("Dear Ada")
+
+
+def test_a_book_that_another_window_has_open_can_be_tried_again(
+    shop: Shop, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(shop.path, wait=False)
+    qtbot.waitUntil(lambda: window._trouble is not None and window._trouble.isVisible())
+    assert window._trouble is not None
+    assert (
+        "is open elsewhere" in window._trouble.accessibleName()
+        or "open in another" in window._trouble.accessibleName()
+    )
+    shop.book.close()
+    window._trouble.again.emit()
+    qtbot.waitUntil(lambda: window.session is not None)
+
+
+def test_a_new_book_is_made_where_the_owner_says(tmp_path: Path, open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    path = tmp_path / "books" / "finch.arbook"
+    window.found_book(NewBook(path, "Finch Joinery", "IE", "EUR"))
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert path.exists()
+    assert window.windowTitle() == "Finch Joinery - arbook"
+
+
+def test_the_demo_book_says_that_it_is_one(open_window: OpenWindow, own_home: Path, qtbot: QtBot) -> None:
+    window = open_window()
+    window.open_demo()
+    qtbot.waitUntil(lambda: window.session is not None, timeout=60_000)
+    assert window.session is not None
+    assert window.session.is_demo
+    assert window.view._notice.isVisible()
+    assert (own_home / "books" / "demo.arbook").exists()
+
+
+@pytest.mark.parametrize("key", MINE)
+def test_every_desk_fits_a_small_screen_in_normal_and_large_text(
+    window: MainWindow, settle: Settle, look: QApplication, key: str
+) -> None:
+    from arbook.gui.shared.theme import Mode, apply_theme
+
+    window.view.show_desk(key)
+    settle(window)
+    for size in (1.0, 1.3):
+        apply_theme(look, Mode.LIGHT, size)
+        look.processEvents()
+        window.resize(1024, 700)
+        look.processEvents()
+        hint = window.minimumSizeHint()
+        assert hint.width() <= 1024, size
+        assert hint.height() <= 700, size
+    apply_theme(look, Mode.LIGHT)
+
+
+@pytest.mark.parametrize("key", MINE)
+def test_whatever_takes_the_focus_has_a_name_for_screen_readers(window: MainWindow, settle: Settle, key: str) -> None:
+    desk = window.view.show_desk(key)
+    settle(window)
+    assert desk is not None
+    assert [type(each).__name__ for each in nameless(window)] == []
+
+
+def nameless(top: QWidget) -> list[QWidget]:
+    found = []
+    for each in top.findChildren(QWidget):
+        takes_focus = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        text = each.text() if isinstance(each, QAbstractButton) else ""
+        is_inner = isinstance(each.parent(), QAbstractScrollArea) or each.objectName().startswith("qt_")
+        if takes_focus and each.isVisibleTo(top) and not is_inner and not (each.accessibleName() or text):
+            found.append(each)
+    return found
+
+
+def test_the_desks_are_reached_by_their_keys(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert window.desk is not None
+    assert window.desk.key == "reminders"
+    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert window.desk.key == "settings"
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.desk.key == "today"
+
+
+def test_the_rail_shows_each_desk_in_its_place(window: MainWindow) -> None:
+    assert desk_keys() == ("today", "customers", "invoices", "payments", "reminders", "plans", "settings")
+    window.view.rail.desk_chosen.emit("settings")
+    assert window.desk is not None
+    assert window.desk.key == "settings"
+
+
+def test_a_failure_nobody_foresaw_leaves_a_note_without_names_or_amounts(own_home: Path) -> None:
+    try:
+        raise KeyError("Ada Stone owes 1,200.00")
+    except KeyError as error:
+        told = sentence_for(error)
+    note = (own_home / "arbook.log").read_text()
+    assert "Ada" not in note + told
+    assert "KeyError" in note
+    assert "test_shell_window.py" in note
+
+
+def test_a_log_that_cannot_be_written_is_no_second_failure(own_home: Path) -> None:
+    own_home.mkdir()
+    (own_home / "arbook.log").mkdir()
+    note_failure(ValueError("anything"))
+
+
+def test_the_window_paints_before_the_book_is_read(shop: Shop, open_window: OpenWindow, qtbot: QtBot) -> None:
+    shop.book.close()
+    window = open_window()
+    with qtbot.waitSignal(window.painted, timeout=5_000):
+        window.repaint()
+        window._is_painted = False
+        window.update()

@@ -1,0 +1,279 @@
+"""Today tells what is owed, who needs the owner, and whom to remind; Send does what its label says."""
+
+import email
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from email import policy
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.shared.password_dialog import PasswordDialog
+from arbook.gui.shared.wishes import ShowCustomer
+from arbook.gui.shell.window import MainWindow
+from arbook.gui.today.desk import TodayDesk
+from arbook.mail.secrets import PasswordSafe
+from tests.support.accounts import PASSWORD
+from tests.support.certificates import Authority
+from tests.support.late_shop import TODAY
+from tests.support.shop import Shop
+from tests.support.smtp_server import HANG, ScriptedSmtpServer, SmtpScript
+
+OpenWindow = Callable[..., MainWindow]
+Settle = Callable[[MainWindow], None]
+ServerMaker = Callable[..., ScriptedSmtpServer]
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+@pytest.fixture
+def serve(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> Iterator[ServerMaker]:
+    monkeypatch.setattr("arbook.mail.smtp.trusted_context", authority.client_context)
+    with ExitStack() as stack:
+
+        def start(**faults: object) -> ScriptedSmtpServer:
+            return stack.enter_context(ScriptedSmtpServer(authority.server_context(), SmtpScript(faults=faults)))
+
+        yield start
+
+
+@pytest.fixture
+def today(window: MainWindow, settle: Settle) -> TodayDesk:
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, TodayDesk)
+    return desk
+
+
+@pytest.fixture
+def today_with(shop: Shop, open_window: OpenWindow, settle: Settle) -> Callable[[ScriptedSmtpServer], TodayDesk]:
+    """Today on a book whose mail goes to this server."""
+
+    def start(server: ScriptedSmtpServer) -> TodayDesk:
+        from sqlalchemy import delete
+
+        from arbook.store.tables.book import mail_account_table
+
+        shop.spoil(delete(mail_account_table))
+        shop.mail_account(server.port)
+        shop.book.close()
+        window = open_window(shop.path)
+        settle(window)
+        assert isinstance(window.desk, TodayDesk)
+        return window.desk
+
+    return start
+
+
+def names(desk: TodayDesk, kind: str) -> list[str]:
+    return [row.name for row in desk.run.list.model.rows() if row.kind == kind]
+
+
+def test_the_facts_are_those_of_the_ledger(today: TodayDesk) -> None:
+    assert today.owed.look.number == "€4,805.50"
+    assert today.owed.look.note == "7 invoices"
+    assert today.overdue.look.number == "€2,805.50"
+    assert today.overdue.look.note == "6 invoices"
+    assert "1–30 days 2,505.50" in today.aging.accessibleName()
+
+
+def test_everybody_stands_in_one_section_with_the_reason(today: TodayDesk) -> None:
+    assert names(today, "promise") == ["Di Ltd"]
+    assert [each.name for each in today.run.list.ticked()] == ["Ada Stone Ltd", "Di Ltd", "Bo Ltd"]
+    held = {row.name: row.source for row in today.run.list.model.rows() if row.kind == "held"}
+    assert set(held) == {"Ed Ltd"}
+    needing = [row.name for row in today.run.list.model.rows() if row.proposal is None and row.kind != "held"]
+    assert needing == ["Di Ltd", "Cy Ltd"]
+    spoken = [line for row in today.run.list.model.table_of_text() for line in row]
+    assert "Disputed. Settle this first." in spoken
+    assert "Promised for 24 Nov 2026. Nothing has come." in spoken
+
+
+def test_the_worklist_keeps_every_promise_of_an_item_model(today: TodayDesk, qtbot: QtBot) -> None:
+    QAbstractItemModelTester(today.run.list.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    today.run.list.model.check_all()
+    today.run.list.filters.set_picked("ready")
+    today.run.list.filters.picked.emit("ready")
+    assert today.run.list.model.rowCount() == 4
+
+
+def test_the_footer_says_what_sending_will_do(today: TodayDesk) -> None:
+    assert today.run.send.text() == "Send 3 reminders"
+    assert today.run.foot._words.text() == "3 ticked: 2 by mail, 1 to print"
+    assert today.run.foot._note.text().startswith("€2,230.50 in all.")
+
+
+def test_space_unticks_and_the_footer_follows(today: TodayDesk, qtbot: QtBot) -> None:
+    view = today.run.list.view
+    view.setFocus()
+    assert today.run.list.choose_customer(
+        next(row.customer_id for row in today.run.list.model.rows() if row.proposal)
+    )
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert today.run.send.text() == "Send 2 reminders"
+    today.run.list.filters.set_picked("held")
+    today.run.list.filters.picked.emit("held")
+    today.run.list.filters.set_picked("all")
+    today.run.list.filters.picked.emit("all")
+    assert today.run.send.text() == "Send 2 reminders"
+
+
+def test_the_chosen_reminder_is_shown_word_for_word(window: MainWindow, today: TodayDesk, settle: Settle) -> None:
+    ada = next(row for row in today.run.list.model.rows() if row.proposal)
+    today.run.list.view.choose(ada.key)
+    settle(window)
+    letter = today.run.panel.letter
+    assert letter._text.text().startswith("Dear Ada Stone,")
+    assert letter._attached.text().endswith(".pdf")
+    assert "ada@stone.example" in letter._to.text()
+
+
+def test_words_typed_for_one_reminder_are_kept_while_the_owner_looks_elsewhere(
+    window: MainWindow, today: TodayDesk, settle: Settle, qtbot: QtBot
+) -> None:
+    rows = [row for row in today.run.list.model.rows() if row.proposal]
+    today.run.list.view.choose(rows[0].key)
+    settle(window)
+    qtbot.mouseClick(today.run.panel.edit_button, Qt.MouseButton.LeftButton)
+    today.run.panel.letter.text_field.setPlainText("Dear Ada, call me.")
+    today.run.list.view.choose(rows[1].key)
+    settle(window)
+    today.run.list.view.choose(rows[0].key)
+    settle(window)
+    assert today.run.panel.letter._text.text() == "Dear Ada, call me."
+    picks = {pick.customer_id: pick.body for pick in today.run.form.command(TODAY).picks}
+    assert picks[rows[0].customer_id] == "Dear Ada, call me."
+
+
+def test_enter_on_a_row_goes_to_the_customer(today: TodayDesk, qtbot: QtBot) -> None:
+    row = today.run.list.model.rows()[0]
+    with qtbot.waitSignal(today.run.wish) as caught:
+        today.run.list.opened.emit(row)
+    assert caught.args == [ShowCustomer(row.customer_id)]
+
+
+def test_send_reaches_the_customers_and_the_list_is_empty_after(
+    today_with: Callable[[ScriptedSmtpServer], TodayDesk],
+    serve: ServerMaker,
+    safe: PasswordSafe,
+    settle: Settle,
+    qtbot: QtBot,
+) -> None:
+    server = serve()
+    safe.set("owner", PASSWORD)
+    today = today_with(server)
+    with qtbot.waitSignal(today.run._sending.finished, timeout=20_000) as caught:
+        qtbot.keyClick(today.window(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    report = caught.args[0]
+    assert (report.sent, report.failed, report.unsure, report.stopped_by) == (2, 0, 0, None)
+    assert sorted(each.recipients[0] for each in server.mailbox) == ["ada@stone.example", "di@stone.example"]
+    message = email.message_from_bytes(server.mailbox[0].raw, policy=policy.default)
+    assert [part.get_content_type() for part in message.iter_attachments()] == ["application/pdf"]
+    settle(today.window())
+    assert today.run.list.ticked() == []
+    assert not today.run.foot.isVisible()
+
+
+def test_without_a_kept_password_it_is_asked_for_and_used_for_the_session(
+    today_with: Callable[[ScriptedSmtpServer], TodayDesk], serve: ServerMaker, safe: PasswordSafe, qtbot: QtBot
+) -> None:
+    server = serve()
+    today = today_with(server)
+    today.run.send.click()
+    window = today.window()
+    qtbot.waitUntil(lambda: bool(window.findChildren(PasswordDialog)), timeout=20_000)
+    dialog = window.findChildren(PasswordDialog)[0]
+    dialog.password.setText(PASSWORD)
+    with qtbot.waitSignal(today.run._sending.finished, timeout=20_000) as caught:
+        dialog.primary.click()
+    assert caught.args[0].sent == 2
+    assert safe.get("owner") is None
+
+
+def test_a_wrong_password_leaves_everything_waiting_and_says_why(
+    today_with: Callable[[ScriptedSmtpServer], TodayDesk], serve: ServerMaker, safe: PasswordSafe, qtbot: QtBot
+) -> None:
+    server = serve()
+    safe.set("owner", "wrong horse")
+    today = today_with(server)
+    with qtbot.waitSignal(today.run._sending.finished, timeout=20_000) as caught:
+        today.run.send.click()
+    assert caught.args[0].left == 2
+    assert today.run.card._banner.isVisible()
+    assert "2 still waiting" in today.run.card._banner.accessibleName()
+    assert server.mailbox == []
+
+
+def test_closing_the_window_waits_for_the_message_under_way(
+    today_with: Callable[[ScriptedSmtpServer], TodayDesk],
+    serve: ServerMaker,
+    safe: PasswordSafe,
+    shop: Shop,
+    qtbot: QtBot,
+) -> None:
+    from arbook.queries.outbox import message_counts
+
+    server = serve(dot=[1.0, HANG])
+    safe.set("owner", PASSWORD)
+    today = today_with(server)
+    with qtbot.waitSignal(today.run._sending.progressed, timeout=20_000):
+        today.run.send.click()
+    today.window().close()
+    assert len(server.mailbox) == 1
+    shop.open()
+    assert shop.read(message_counts) == {"sent": 1, "queued": 1, "to_print": 1}
+    shop.book.close()
+
+
+def test_the_demo_book_sends_nothing_but_writes_files(
+    shop: Shop, open_window: OpenWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    shop.make_demo()
+    shop.book.close()
+    window = open_window(shop.path)
+    settle(window)
+    today = window.desk
+    assert isinstance(today, TodayDesk)
+    today.run.send.click()
+    assert "nothing is sent from it" in today.run.card._banner.accessibleName()
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    with qtbot.waitSignal(today.run.told, timeout=20_000) as caught:
+        today.run.card._banner.acted.emit()
+    assert caught.args[0].startswith("4 reminders written to")
+    assert sorted(path.suffix for path in folder.iterdir()) == [".eml", ".eml", ".pdf", ".pdf"]
+
+
+def test_a_day_without_reminders_says_so(shop: Shop, open_window: OpenWindow, settle: Settle) -> None:
+    from datetime import date
+
+    shop.book.close()
+    window = open_window(shop.path, today=date(2026, 9, 1))
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, TodayDesk)
+    assert desk.run._stack.currentIndex() == 1
+    assert not desk.run.foot.isVisible()
+
+
+def test_what_another_desk_changes_is_seen_at_once(
+    window: MainWindow, today: TodayDesk, settle: Settle, qtbot: QtBot
+) -> None:
+    from arbook.ledger.money import Money
+    from arbook.services.payments import RecordPayment
+
+    ada = next(row for row in today.run.list.model.rows() if row.name == "Ada Stone Ltd")
+    command = RecordPayment(ada.customer_id, TODAY, Money.of("1290.50", "EUR"))
+    assert window.session is not None
+    with qtbot.waitSignal(today.run.loaded, timeout=20_000):
+        window.session.change(lambda office: office.payments.record(command, today=TODAY))
+    assert [each.name for each in today.run.list.ticked()] == ["Di Ltd", "Bo Ltd"]
+    assert today.owed.look.number == "€3,515.00"
