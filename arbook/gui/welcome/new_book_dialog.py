@@ -28,7 +28,7 @@ class NewBookDialog(SheetDialog):
         self.place = Button(self.tr("Change"), "plain", "folder-open")
         self._business_row = FormRow(self.tr("Name of your business"), self.business)
         self._currency_row = FormRow(self.tr("Currency"), self.currency, self.tr("Stays for the life of the book."))
-        self._lay_out()
+        self._lay_out_answers()
         self.business.textChanged.connect(self._read)
         self.currency.textChanged.connect(self._read)
         self.country.chosen.connect(self._choose_country)
@@ -37,7 +37,7 @@ class NewBookDialog(SheetDialog):
         self.setMinimumWidth(620)
         self._read()
 
-    def _lay_out(self) -> None:
+    def _lay_out_answers(self) -> None:
         pair = QHBoxLayout()
         pair.setSpacing(16)
         pair.addWidget(FormRow(self.tr("Country"), self.country), 2)

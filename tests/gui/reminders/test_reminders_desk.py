@@ -1,0 +1,145 @@
+"""The outbox shows what became of every message and lets the owner say what the program cannot know."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.reminders.desk import RemindersDesk
+from arbook.gui.reminders.message_panel import MessagePanel
+from arbook.gui.shared.wishes import ReviewReminder
+from arbook.gui.shell.window import MainWindow
+from arbook.mail.steps import Delivery, Outcome, Stage
+from arbook.queries.outbox import message_counts
+from tests.support.late_shop import TODAY
+from tests.support.shop import Shop
+
+OpenWindow = Callable[..., MainWindow]
+Settle = Callable[[MainWindow], None]
+ADA, BO, DI = 1, 2, 4
+
+
+@pytest.fixture
+def desk(shop: Shop, open_window: OpenWindow, settle: Settle) -> RemindersDesk:
+    """Ada's message is unsure, Di's was refused, Bo's letter waits for the printer."""
+    ids = sorted(shop.queue(TODAY, ADA, BO, DI).ids("message"))
+    mails = [message_id for message_id in ids if shop.outbox.claim(message_id)]
+    shop.outbox.settle(mails[0], Delivery(Outcome.UNSURE, Stage.DOT), today=TODAY)
+    shop.outbox.settle(mails[1], Delivery(Outcome.REFUSED, Stage.RECIPIENT, 550, "no such user"), today=TODAY)
+    shop.book.close()
+    window = open_window(shop.path)
+    made = window.view.show_desk("reminders")
+    assert isinstance(made, RemindersDesk)
+    made.show_part("outbox")
+    settle(window)
+    return made
+
+
+def answers(panel: MessagePanel) -> list[str]:
+    return [button.text() for button in panel.body.parentWidget().findChildren(QPushButton) if button.isVisible()]
+
+
+def counts(desk: RemindersDesk, settle: Settle) -> dict[str, int]:
+    found: list[dict[str, int]] = []
+    desk.session.ask(lambda office: office.read(message_counts), found.append)
+    settle(desk.window())  # type: ignore[arg-type]
+    return found[0]
+
+
+def choose(desk: RemindersDesk, state: str, settle: Settle) -> None:
+    row = next(row for row in desk.outbox.model.rows() if row.state == state)
+    desk.outbox.view.choose(row.message_id)
+    settle(desk.window())  # type: ignore[arg-type]
+
+
+def press(desk: RemindersDesk, words: str) -> None:
+    next(button for button in desk.outbox.panel.findChildren(QPushButton) if button.text() == words).click()
+
+
+def test_what_needs_the_owner_stands_first(desk: RemindersDesk) -> None:
+    QAbstractItemModelTester(desk.outbox.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert [row.state for row in desk.outbox.model.rows()] == ["unsure", "to_print", "failed"]
+    desk.outbox.filters.set_picked("sent")
+    desk.outbox.filters.picked.emit("sent")
+    assert desk.outbox.model.rowCount() == 0
+
+
+def test_an_unsure_message_has_three_answers_of_equal_weight(desk: RemindersDesk, settle: Settle) -> None:
+    choose(desk, "unsure", settle)
+    assert answers(desk.outbox.panel) == ["It arrived", "Send it again", "Call instead"]
+    kinds = {button.property("kind") for button in desk.outbox.panel.body.parentWidget().findChildren(QPushButton)}
+    assert kinds == {"plain"}
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("It arrived", {"sent": 1, "failed": 1, "to_print": 1}),
+        ("Send it again", {"queued": 1, "failed": 1, "to_print": 1}),
+        ("Call instead", {"failed": 2, "to_print": 1}),
+    ],
+)
+def test_the_answer_is_written_down(
+    desk: RemindersDesk, settle: Settle, qtbot: QtBot, words: str, after: dict[str, int]
+) -> None:
+    choose(desk, "unsure", settle)
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        press(desk, words)
+    assert counts(desk, settle) == after
+
+
+def test_a_failed_message_can_go_once_more_and_be_taken_back(
+    desk: RemindersDesk, settle: Settle, qtbot: QtBot
+) -> None:
+    choose(desk, "failed", settle)
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        press(desk, "Try again")
+    settle(desk.window())  # type: ignore[arg-type]
+    assert desk.outbox.foot.isVisible()
+    assert desk.outbox.foot._words.text() == "1 message waits"
+    choose(desk, "queued", settle)
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        press(desk, "Take it back")
+    assert counts(desk, settle) == {"unsure": 1, "cancelled": 1, "to_print": 1}
+
+
+def test_a_letter_is_made_and_logged_once_it_is_in_the_post(
+    desk: RemindersDesk, settle: Settle, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(desk, "to_print", settle)
+    target, shown = tmp_path / "bo.pdf", list[str]()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        press(desk, "Make the letter")
+    assert target.read_bytes().startswith(b"%PDF")
+    assert shown == [str(target)]
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        press(desk, "It is in the post")
+    assert counts(desk, settle) == {"unsure": 1, "failed": 1, "sent": 1}
+
+
+def test_a_wish_to_see_a_reminder_leads_to_it(window: MainWindow, settle: Settle) -> None:
+    window.grant(ReviewReminder(DI))
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, RemindersDesk)
+    chosen = desk.run.list.view.chosen_row()
+    assert chosen is not None
+    assert chosen.name == "Di Ltd"
+
+
+def test_the_stages_show_their_texts(window: MainWindow, settle: Settle) -> None:
+    desk = window.view.show_desk("reminders")
+    assert isinstance(desk, RemindersDesk)
+    desk.show_part("ladder")
+    settle(window)
+    rows = desk.ladder.model.rows()
+    assert [row.stage.offset_days for row in rows] == [-3, 3, 14, 30]
+    assert all("Marlow" in row.body or "Siobhan" in row.body for row in rows)
+    desk.ladder.view.choose(rows[2].stage.stage_id)
+    assert "2026-0117" in desk.ladder._body.text()
