@@ -78,6 +78,10 @@ class SidePanel(QFrame):
         """Offer a cross, for windows where the panel covers the page."""
         self._close.setVisible(closable)
 
+    def show_actions(self, *, shown: bool) -> None:
+        """Hide the line above the row while its buttons are hidden."""
+        self._line.setVisible(shown)
+
     def add_action(self, widget: QWidget) -> None:
         """Put a button into the row at the bottom."""
         self._line.show()

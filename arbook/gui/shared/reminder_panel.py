@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip
@@ -47,8 +47,11 @@ class ReminderPanel(SidePanel):
         self.body.addLayout(self._chip)
         self.body.addWidget(self._reason)
         self.body.addWidget(self._advice)
-        self.body.addWidget(self.letter, 1)
-        self.body.addStretch(0)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        self.body.addLayout(self._column)
+        self.body.addWidget(self.letter, 100)
+        self.body.addStretch(1)
         self.letter.edited.connect(self.edited)
         for button, do in ((self.edit_button, self._toggle_edit), (self.skip_button, self._skip)):
             button.clicked.connect(do)
@@ -68,6 +71,7 @@ class ReminderPanel(SidePanel):
         self._show_chip(row)
         self._show_steps(row)
         proposal = row.proposal if row is not None else None
+        self.show_actions(shown=proposal is not None)
         self.edit_button.setVisible(proposal is not None)
         self.skip_button.setVisible(proposal is not None)
         if proposal is not None:
@@ -95,8 +99,11 @@ class ReminderPanel(SidePanel):
         for words, icon_name, wish in [] if row is None else next_steps(row):
             button = Button(words, "plain", icon_name)
             button.clicked.connect(partial(self.wish.emit, wish))
-            self.add_action(button)
             self._steps.append(button)
+            if row is not None and row.proposal is not None:
+                self.add_action(button)
+            else:
+                self._column.addWidget(button)
 
     def _show_letter(self, found: tuple[Draft, PreparedPaper | None]) -> None:
         self.letter.show_draft(*found)

@@ -66,7 +66,7 @@ class Actions(QObject):
     # ------------------------------------------------------------- menu
     def _make_menu(self) -> QMenu:
         window, menu = self._window, QMenu(self._window)
-        menu.setAccessibleName(self.tr("Book and help"))
+        menu.setAccessibleName(self.tr("Menu"))
         self._entry(menu, self.tr("Bring in a file"), partial(window.grant, ImportFile()), needs_book=True)
         self._entry(menu, self.tr("Make a backup"), self._back_up, needs_book=True)
         menu.addSeparator()

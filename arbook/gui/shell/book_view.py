@@ -34,7 +34,7 @@ class BookView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("part", "page")
-        self.rail = Rail(rail_entries(), [settings_entry(), RailEntry(MORE, "ellipsis", self.tr("Book and help"))])
+        self.rail = Rail(rail_entries(), [settings_entry(), RailEntry(MORE, "ellipsis", self.tr("Menu"))])
         self.rail.desk_chosen.connect(self._choose)
         self.rail.show_backup(self.tr("Everything is saved"))
         self._session: Session | None = None

@@ -61,7 +61,7 @@ def test_a_new_book_asks_for_what_is_missing_and_then_is_made(
     assert isinstance(dialog, NewBookDialog)
     dialog.primary.click()
     assert dialog._business_row.note.text() == "Your customers must know who writes to them."
-    qtbot.keyClicks(dialog.business, "Finch & Söhne")
+    dialog.business.setText("Finch & Söhne")
     dialog.currency.setText("EURO")
     dialog.primary.click()
     assert "There is no such currency" in dialog._currency_row.note.text()

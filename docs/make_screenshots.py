@@ -1,0 +1,91 @@
+"""Takes the pictures of the windows for README and manual, without a screen.
+
+    uv run python docs/make_screenshots.py [--book FILE --today DATE] [--to FOLDER]
+
+Without a book it makes the demo book as it stands on the day. Every desk is grabbed in light and dark, at
+1440 x 900 and 1024 x 700.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from arbook.gui.shared.memory import HOME_VARIABLE, Memory
+from arbook.gui.shared.theme import Mode, apply_theme
+from arbook.gui.shell.window import MainWindow
+
+DAY = date(2026, 11, 26)
+SIZES = ((1440, 900), (1024, 700))
+DESKS = ("today", "customers", "invoices", "payments", "reminders", "plans", "settings")
+PATIENCE_MS = 60_000
+
+
+def wait_until(is_done: Callable[[], bool], milliseconds: int = PATIENCE_MS) -> None:
+    """Let the windows work until something is true."""
+    loop, ticks = QEventLoop(), QTimer()
+    ticks.timeout.connect(lambda: loop.quit() if is_done() else None)
+    QTimer.singleShot(milliseconds, loop.quit)
+    ticks.start(20)
+    loop.exec()
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until everything asked of the book has come home; an answer may ask again."""
+    for _ in range(4):
+        came: list[object] = []
+        assert window.session is not None
+        window.session.ask(lambda _office: 0, came.append)
+        wait_until(partial(bool, came))
+
+
+def grab(window: MainWindow, folder: Path, mode: Mode) -> None:
+    """Every desk in every size."""
+    for width, height in SIZES:
+        window.resize(width, height)
+        for desk in DESKS:
+            window.view.show_desk(desk)
+            settle(window)
+            name = f"{desk}-{mode.value}-{width}.png"
+            window.grab().save(str(folder / name))
+            sys.stdout.write(f"{name}\n")
+
+
+def main() -> int:
+    """Parse, open, grab."""
+    parser = argparse.ArgumentParser(description="Pictures of every desk.")
+    parser.add_argument("--book", type=Path, help="a book of yours instead of the demo book")
+    parser.add_argument("--today", type=date.fromisoformat, default=DAY, metavar="DATE")
+    parser.add_argument("--to", type=Path, default=Path(__file__).with_name("screens"), metavar="FOLDER")
+    chosen = parser.parse_args()
+    chosen.to.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ[HOME_VARIABLE] = home
+        app = QApplication(sys.argv[:1])
+        apply_theme(app, Mode.LIGHT)
+        window = MainWindow(Memory(), lambda: chosen.today)
+        window.resize(*SIZES[0])
+        window.show()
+        window.show_welcome()
+        app.processEvents()
+        window.grab().save(str(chosen.to / "welcome-light-1440.png"))
+        (window.open_demo if chosen.book is None else partial(window.open_book, chosen.book))()
+        wait_until(lambda: window.session is not None)
+        for mode in (Mode.LIGHT, Mode.DARK):
+            apply_theme(app, mode)
+            grab(window, chosen.to, mode)
+        window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
