@@ -1,13 +1,14 @@
 """Who owes what, by days late, as of any day: one grouped statement for the whole book."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from operator import add
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, func, literal, null, select, union_all
 
-from arbook.ledger.aging import LAST_DAYS, Aging, no_debt
+from arbook.ledger.aging import LAST_DAYS, Aging
 from arbook.ledger.money import Money
 from arbook.queries.as_of import credit_parts, piece_parts
 from arbook.store.tables.customers import customer_table
@@ -31,8 +32,7 @@ class AgingRow(NamedTuple):
     def aging(self) -> Aging:
         """The amounts as money."""
         bands = (self.not_due_minor, self.days_1_30_minor, self.days_31_60_minor, self.days_61_90_minor)
-        amounts = [Money(minor or 0, self.currency) for minor in (*bands, self.over_90_minor, self.on_account_minor)]
-        return Aging.of_bands(amounts[:-1], amounts[-1])
+        return _aging((*bands, self.over_90_minor, self.on_account_minor), self.currency)
 
 
 _FIRST_AMOUNT = AgingRow._fields.index("not_due_minor")
@@ -69,7 +69,13 @@ def _grouped(as_of: date, customer_id: int | None) -> Any:
 
 def aging_totals(rows: Iterable[AgingRow]) -> dict[str, Aging]:
     """The rows added up, one aging per currency, by code."""
-    totals: dict[str, Aging] = {}
+    sums: dict[str, list[int]] = {}
     for row in rows:
-        totals[row.currency] = totals.get(row.currency, no_debt(row.currency)) + row.aging
-    return dict(sorted(totals.items()))
+        minors = [minor or 0 for minor in row[_FIRST_AMOUNT:]]
+        sums[row.currency] = [*map(add, sums[row.currency], minors)] if row.currency in sums else minors
+    return {currency: _aging(sums[currency], currency) for currency in sorted(sums)}
+
+
+def _aging(minors: Sequence[int | None], currency: str) -> Aging:
+    amounts = [Money(minor or 0, currency) for minor in minors]
+    return Aging.of_bands(amounts[:-1], amounts[-1])

@@ -61,9 +61,11 @@ def today_facts(connection: Connection, as_of: date) -> tuple[CurrencyFacts, ...
 
 def broken_promises(connection: Connection, as_of: date) -> tuple[PromiseRow, ...]:
     """Each customer's last word, where it was not kept, money is still overdue, and no reminder went out since."""
+    last = {row.customer_id: row for row in promises(connection, as_of)}
+    if not last:
+        return ()
     owing = {row.customer_id for row in aging_by_customer(connection, as_of) if row.aging.overdue}
     reminded_on = _last_reminded(connection, as_of)
-    last = {row.customer_id: row for row in promises(connection, as_of)}
     return tuple(
         row
         for row in last.values()

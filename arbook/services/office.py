@@ -6,53 +6,118 @@ the thread that opened it.
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from uuid import uuid4
 
 from sqlalchemy import Connection
 
+from arbook.queries.outbox import message_counts
 from arbook.queries.settings import is_demo
-from arbook.services.agreements import AgreementService
 from arbook.services.changing import Clock, Counter, utc_now
-from arbook.services.customers import CustomerService
-from arbook.services.founding import FoundBook, found_book
-from arbook.services.importing import ImportService
-from arbook.services.invoices import InvoiceService
-from arbook.services.outbox import OutboxService
-from arbook.services.paper import PaperService
-from arbook.services.payments import PaymentService
-from arbook.services.reminders import ReminderService
-from arbook.services.safekeeping import SafekeepingService
-from arbook.services.settings import SettingsService
 from arbook.store.book import Book
 from arbook.store.creating import create_book
 from arbook.store.opening import open_book
+
+if TYPE_CHECKING:
+    from arbook.services.agreements import AgreementService
+    from arbook.services.customers import CustomerService
+    from arbook.services.founding import FoundBook
+    from arbook.services.importing import ImportService
+    from arbook.services.invoices import InvoiceService
+    from arbook.services.outbox import OutboxService
+    from arbook.services.paper import PaperService
+    from arbook.services.payments import PaymentService
+    from arbook.services.reminders import ReminderService
+    from arbook.services.safekeeping import SafekeepingService
+    from arbook.services.settings import SettingsService
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
 class Office:
-    """One open book and its services."""
+    """One open book and its services, each loaded when it is first asked for: the first desk needs few of them."""
 
     def __init__(self, book: Book, clock: Clock = utc_now) -> None:
-        counter = Counter(book, clock)
+        self._counter = Counter(book, clock)
         self._book = book
-        self.customers = CustomerService(counter)
-        self.invoices = InvoiceService(counter)
-        self.payments = PaymentService(counter)
-        self.agreements = AgreementService(counter)
-        self.settings = SettingsService(counter)
-        self.imports = ImportService(counter)
-        self.paper = PaperService(counter)
-        self.reminders = ReminderService(counter, self.paper)
-        self.outbox = OutboxService(counter)
-        self.safekeeping = SafekeepingService(book)
         with book.reading() as connection:
             self.is_demo = is_demo(connection)
-        if not book.is_read_only:
+            was_cut_off = bool(message_counts(connection).get("sending"))
+        if was_cut_off and not book.is_read_only:
             self.outbox.recover()
+
+    @cached_property
+    def customers(self) -> "CustomerService":
+        """Customers and the people there."""
+        from arbook.services.customers import CustomerService
+
+        return CustomerService(self._counter)
+
+    @cached_property
+    def invoices(self) -> "InvoiceService":
+        """Invoices and credit notes."""
+        from arbook.services.invoices import InvoiceService
+
+        return InvoiceService(self._counter)
+
+    @cached_property
+    def payments(self) -> "PaymentService":
+        """Money received."""
+        from arbook.services.payments import PaymentService
+
+        return PaymentService(self._counter)
+
+    @cached_property
+    def agreements(self) -> "AgreementService":
+        """Plans, promises, disputes and holds."""
+        from arbook.services.agreements import AgreementService
+
+        return AgreementService(self._counter)
+
+    @cached_property
+    def settings(self) -> "SettingsService":
+        """What the owner sets up."""
+        from arbook.services.settings import SettingsService
+
+        return SettingsService(self._counter)
+
+    @cached_property
+    def imports(self) -> "ImportService":
+        """Files taken in."""
+        from arbook.services.importing import ImportService
+
+        return ImportService(self._counter)
+
+    @cached_property
+    def paper(self) -> "PaperService":
+        """Statements, invoices, agreements and letters."""
+        from arbook.services.paper import PaperService
+
+        return PaperService(self._counter)
+
+    @cached_property
+    def reminders(self) -> "ReminderService":
+        """The day's reminders."""
+        from arbook.services.reminders import ReminderService
+
+        return ReminderService(self._counter, self.paper)
+
+    @cached_property
+    def outbox(self) -> "OutboxService":
+        """Messages on their way."""
+        from arbook.services.outbox import OutboxService
+
+        return OutboxService(self._counter)
+
+    @cached_property
+    def safekeeping(self) -> "SafekeepingService":
+        """Checks and copies."""
+        from arbook.services.safekeeping import SafekeepingService
+
+        return SafekeepingService(self._book)
 
     @property
     def path(self) -> Path:
@@ -83,13 +148,15 @@ def open_office(path: Path, *, read_only: bool = False, clock: Clock = utc_now) 
     return Office(open_book(path, read_only=read_only), clock)
 
 
-def new_office(path: Path, command: FoundBook, *, is_demo: bool = False, clock: Clock = utc_now) -> Office:
+def new_office(path: Path, command: "FoundBook", *, is_demo: bool = False, clock: Clock = utc_now) -> Office:
     """Make a new book and open it.
 
     Raises:
         BookExistsError: there is a file of this name.
         ProfileError, UnknownCurrencyError: the answers make no business; no file is left behind.
     """
+    from arbook.services.founding import found_book
+
     command.check()
     create_book(path, book_id=uuid4().hex, is_demo=is_demo, now=datetime.now(UTC))
     book = open_book(path)
@@ -104,6 +171,7 @@ def demo_office(path: Path, today: date, *, clock: Clock = utc_now) -> Office:
         BookExistsError: there is a file of this name.
     """
     from arbook.services.demo import demo_business, fill_demo
+    from arbook.services.founding import found_book
 
     command = demo_business()
     create_book(path, book_id=uuid4().hex, is_demo=True, now=datetime.now(UTC))
