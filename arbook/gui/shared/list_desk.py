@@ -24,6 +24,9 @@ PANEL_FROM = 1080
 """Desks at least this wide show the panel beside the list; narrower ones in its place, when a row is opened."""
 
 
+_LIST, _EMPTY = 0, 1
+
+
 class ListDesk(Desk, Generic[Row]):
     """Give it columns with ``build``; it reads with ``read`` (on the book lane) and shows a row with ``show_row``."""
 
@@ -90,12 +93,16 @@ class ListDesk(Desk, Generic[Row]):
         empty_card = Card()
         empty_card.body.addWidget(self.empty)
         self.pages.addWidget(empty_card)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
-        column.setSpacing(GAP)
-        column.addWidget(self.head)
-        column.addWidget(self.pages, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.pages, 1)
+        self.set_margins(wide=True)
         self.panel.hide()
+
+    def set_margins(self, *, wide: bool) -> None:
+        """Keep air around, or let a page with a footer run to the edges."""
+        self._column.setContentsMargins(*((MARGIN, 16, MARGIN, 16) if wide else (0, 0, 0, 0)))
 
     # ------------------------------------------------------------- what a desk says
     def make_empty(self) -> EmptyDesk:
@@ -109,6 +116,9 @@ class ListDesk(Desk, Generic[Row]):
     def show_row(self, row: Row) -> None:
         """Fill the panel."""
         raise NotImplementedError
+
+    def show_list(self, rows: tuple[Row, ...]) -> None:
+        """The list was read: a desk may count it or go to a row."""
 
     def open_row(self, row: Row) -> None:
         """Enter or double click: the panel, unless the desk knows better."""
@@ -128,7 +138,8 @@ class ListDesk(Desk, Generic[Row]):
 
     def _fill(self, rows: tuple[Row, ...]) -> None:
         is_all = not self._searched and (self.filters is None or self.filters.key == "all")
-        self.pages.setCurrentIndex(1 if is_all and not rows else 0)
+        if self.pages.currentIndex() <= _EMPTY:  # what else a desk puts there stays in front
+            self.pages.setCurrentIndex(_EMPTY if is_all and not rows else _LIST)
         self.model.set_rows(rows)
         self.view.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
@@ -136,6 +147,15 @@ class ListDesk(Desk, Generic[Row]):
             self.view.choose_first()
         if not rows:
             self.panel.hide()
+        self.show_list(rows)
+
+    def show_all(self) -> None:
+        """Read the list without search and filter."""
+        self._searched = ""
+        self.search.setText("")
+        if self.filters is not None:
+            self.filters.set_picked("all")
+        self.read_again()
 
     def _search_for(self, text: str) -> None:
         if text != self._searched:

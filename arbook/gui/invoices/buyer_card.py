@@ -1,0 +1,120 @@
+"""The customer's situation beside the invoice being written: what they owe, the limit, the last invoice."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
+
+from arbook.gui.invoices.reading import Buyer
+from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Banner, Card
+from arbook.gui.shared.days import day_words
+from arbook.gui.shared.labels import ElidedLabel, Label, hairline
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.states import late_tone
+from arbook.gui.shared.work_words import late_words
+from arbook.ledger.money import Money
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+BUYER_WIDTH = 272
+
+
+class BuyerCard(Card):
+    """``again`` carries the id of the last invoice, to start from."""
+
+    again = Signal(object)
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__()
+        self._owner = owner
+        self._buyer: Buyer | None = None
+        self.setFixedWidth(fonts.scaled(BUYER_WIDTH))
+        self._name, self._number = ElidedLabel("", "section"), Label("", "small", "text2")
+        self._rows = {key: (Label(words, "body", "text2"), Label("", "strong")) for key, words in self._words()}
+        grid = QGridLayout()
+        grid.setVerticalSpacing(6)
+        for row, (label, number) in enumerate(self._rows.values()):
+            number.setAlignment(_RIGHT)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(number, row, 1)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 1000)
+        self._left = Label("", "small", "text2", wrap=True)
+        self._late = Banner("", "warn", "clock")
+        self._line = hairline()
+        self._last_head = Label(self.tr("Last time"), "small_strong", "text2")
+        self._last = Label("", "body", wrap=True)
+        self._again = Button(self.tr("Start from that invoice"), "link", "file-text")
+        self._again.clicked.connect(self._press)
+        for part in (self._name, self._number):
+            self.body.addWidget(part)
+        self.body.addLayout(grid)
+        below: tuple[QWidget, ...] = (self._bar, self._left, self._late, self._line, self._last_head, self._last)
+        for each in below:
+            self.body.addWidget(each)
+        self.body.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch(1)
+        self.show_buyer(None, None)
+
+    def _words(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("owes", self.tr("Owes now")),
+            ("overdue", self.tr("of it overdue")),
+            ("with", self.tr("With this invoice")),
+            ("limit", self.tr("Limit")),
+        )
+
+    def show_buyer(self, buyer: Buyer | None, gross: Money | None) -> None:
+        """Show the customer's situation with an invoice of ``gross``."""
+        self._buyer = buyer
+        for label, number in self._rows.values():
+            label.setVisible(buyer is not None)
+            number.setVisible(buyer is not None)
+        for part in (self._bar, self._left, self._late, self._line, self._last_head, self._last, self._again):
+            part.setVisible(False)
+        if buyer is None:
+            self._name.setText(self.tr("No customer yet"))
+            self._number.setText(self.tr("Their situation stands here."))
+            return
+        self._name.setText(buyer.card.name)
+        self._number.setText(self.tr("Customer {0}").format(buyer.card.number))
+        self._show_sums(buyer, gross or Money.zero(buyer.card.currency))
+        self._show_last(buyer)
+
+    def _show_sums(self, buyer: Buyer, gross: Money) -> None:
+        amount = self._owner.formats.amount
+        self._rows["owes"][1].setText(amount(buyer.aging.balance))
+        self._rows["overdue"][1].setText(amount(buyer.aging.overdue))
+        self._rows["overdue"][1].set_tone(late_tone(buyer.days_late) if buyer.aging.overdue else "text")
+        self._rows["with"][1].setText(amount(buyer.with_invoice(gross)))
+        left, limit = buyer.left_under_limit(gross), buyer.card.credit_limit
+        for widget in self._rows["limit"]:
+            widget.setVisible(limit is not None)
+        if limit is not None and left is not None:
+            self._rows["limit"][1].setText(amount(limit))
+            self._bar.setVisible(True)
+            share = buyer.with_invoice(gross).minor * 1000 // max(1, limit.minor)
+            self._bar.setValue(min(1000, max(0, share)))
+            words = self.tr("{0} above the limit.") if left.minor < 0 else self.tr("{0} left under the limit.")
+            self._left.setText(words.format(amount(abs(left))))
+            self._left.set_tone("bad" if left.minor < 0 else "text2")
+            self._bar.setAccessibleName(self._left.text())
+            self._left.setVisible(True)
+        if buyer.aging.overdue and buyer.days_late > 0:
+            words = late_words(buyer.days_late)
+            text = self.tr("{0}. Ask for a part in advance?").format(words[:1].upper() + words[1:])
+            self._late.say(text, late_tone(buyer.days_late), "clock")
+            self._late.setVisible(True)
+
+    def _show_last(self, buyer: Buyer) -> None:
+        last = buyer.last
+        for part in (self._line, self._last_head, self._last, self._again):
+            part.setVisible(last is not None)
+        if last is not None:
+            day, money = day_words(last.issued_on, self._owner), self._owner.formats.money(last.total)
+            told = self.tr("{0}, {1}: {2}").format(last.number, day, money)
+            self._last.setText(f"{told}\n{last.reference}" if last.reference else told)
+
+    def _press(self) -> None:
+        if self._buyer is not None and self._buyer.last is not None:
+            self.again.emit(self._buyer.last.invoice_id)

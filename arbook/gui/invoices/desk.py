@@ -1,0 +1,231 @@
+"""The Invoices desk: drafts first, then papers, newest first; the chosen one in the panel, or the editor."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from arbook.formats.csv_text import Cell as CsvCell
+from arbook.gui.invoices.credit_dialog import CreditDialog
+from arbook.gui.invoices.editor import InvoiceEditor
+from arbook.gui.invoices.invoice_panel import InvoiceView
+from arbook.gui.invoices.record_dialog import RecordDialog
+from arbook.gui.invoices.words import days_late, invoice_chip, number_words
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.days import day_cell, day_words
+from arbook.gui.shared.empty import EmptyDesk
+from arbook.gui.shared.files import save_table
+from arbook.gui.shared.form_dialog import FormDialog
+from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.list_desk import ListDesk, main_button
+from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines
+from arbook.gui.shared.wishes import ImportFile, ShowCustomer, TakePayment
+from arbook.queries.invoices import (
+    InvoiceCard,
+    InvoiceRow,
+    SettlementRow,
+    invoice_by_id,
+    list_invoices,
+    settlements,
+)
+from arbook.queries.settings import profile
+from arbook.services.changing import new_operation_id
+from arbook.services.office import Office
+
+_EDITOR = 2
+
+
+class InvoicesDesk(ListDesk[InvoiceRow]):
+    """Counts drafts on the rail."""
+
+    key = "invoices"
+    nouns = frozenset({"invoice", "payment", "customer"})
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._wanted: int | None = None
+        self._home = ""
+        self._details_job: Job | None = None
+        record = Button(self.tr("From elsewhere"), "plain", "download")
+        record.clicked.connect(lambda: self._open(RecordDialog(self.session, self.window())))
+        export = Button(self.tr("Save as a table"), "plain", "save")
+        export.clicked.connect(self._export)
+        self.build(
+            self.tr("Invoices"),
+            self._columns(),
+            lambda row: row.invoice_id,
+            search=self.tr("Find an invoice"),
+            filters=[("all", self.tr("All")), ("open", self.tr("Open")), ("draft", self.tr("Drafts"))],
+            actions=[export, record, main_button(self.tr("New invoice"), "plus", self.make_new)],
+        )
+        self.shown = InvoiceView(session.owner)
+        self.shown.acted.connect(self._act)
+        self.panel.body.addWidget(self.shown)
+        self.editor = InvoiceEditor(session)
+        self.editor.left.connect(self._leave_editor)
+        self.editor.told.connect(self.told)
+        self.pages.addWidget(self.editor)
+
+    def _columns(self) -> list[Column[InvoiceRow]]:
+        owner = self.session.owner
+        return [
+            Column(key="number", title=self.tr("Number"), kind=Kind.TWO_LINES,
+                   value=lambda row: TwoLines(number_words(row), day_words(row.issued_on, owner))),
+            Column(key="customer", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=2, smallest=14,
+                   value=lambda row: TwoLines(row.customer_name, row.reference, strong=False)),
+            Column(key="due", title=self.tr("Due"), kind=Kind.TWO_LINES, hide_below=600, value=self._due,
+                   sort_key=lambda row: row.due_on),
+            Column(key="state", title=self.tr("State"), kind=Kind.CHIP, sort_key=lambda row: days_late(row, owner),
+                   value=lambda row: invoice_chip(row, owner)),
+            Column(key="total", title=self.tr("Total"), kind=Kind.MONEY, hide_below=520,
+                   value=lambda row: MoneyLines(row.total, self._foreign(row), strong=False)),
+            Column(key="open", title=self.tr("Still open"), kind=Kind.MONEY,
+                   value=lambda row: MoneyLines(row.open) if row.open else None),
+        ]  # fmt: skip
+
+    def _due(self, row: InvoiceRow) -> Cell:
+        return None if row.due_on is None else day_cell(row.due_on, self.session.owner)
+
+    def _foreign(self, row: InvoiceRow) -> str:
+        return "" if row.total.currency == self._home else row.total.currency
+
+    def make_empty(self) -> EmptyDesk:
+        """No paper yet."""
+        bring = Button(self.tr("Bring invoices in"), "plain", "download")
+        bring.clicked.connect(lambda: self.wish.emit(ImportFile()))
+        why = self.tr(
+            "Write the first one now, or bring last year's along from a spreadsheet or another program. "
+            "You see every line before anything is saved."
+        )
+        new = main_button(self.tr("New invoice"), "plus", self.make_new)
+        return EmptyDesk("file-text", self.tr("No invoices yet"), why, [bring, new])
+
+    def read(self, office: Office, search: str, picked: object) -> tuple[InvoiceRow, ...]:
+        """Drafts first."""
+        self._home = office.read(profile).currency
+        rows = office.read(list_invoices, search=search, only_open=picked == "open")
+        drafts = [row for row in rows if row.state == "draft"]
+        return tuple(drafts) if picked == "draft" else (*drafts, *(row for row in rows if row.state != "draft"))
+
+    def show_list(self, rows: tuple[InvoiceRow, ...]) -> None:
+        """Go to the invoice that was asked for before the list was read."""
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.view.choose(wanted)
+        if self.filters is not None and self.filters.key == "all" and not self.search.text():
+            self.counted.emit(sum(row.state == "draft" for row in rows) or None)
+
+    # ------------------------------------------------------------- panel
+    def show_row(self, row: InvoiceRow) -> None:
+        """The paper, and its lines once they are read."""
+        self.panel.title.setText(number_words(row))
+        self.shown.show_row(row)
+        if self._details_job is not None:
+            self._details_job.cancel()
+        invoice_id = row.invoice_id
+        self._details_job = self.session.ask(
+            lambda office: (office.read(invoice_by_id, invoice_id), office.read(settlements, invoice_id)),
+            self._show_details, receiver=self,
+        )  # fmt: skip
+
+    def _show_details(self, details: tuple[InvoiceCard, tuple[SettlementRow, ...]]) -> None:
+        self.shown.show_details(*details)
+
+    def open_row(self, row: InvoiceRow) -> None:
+        """Enter: a draft is gone on with, a paper shown."""
+        if row.state == "draft":
+            self._edit(row.invoice_id)
+        else:
+            super().open_row(row)
+
+    def _act(self, key: str, row: InvoiceRow) -> None:
+        if key == "customer":
+            self.wish.emit(ShowCustomer(row.customer_id))
+        elif key == "pay":
+            self.wish.emit(TakePayment(row.customer_id))
+        elif key == "edit":
+            self._edit(row.invoice_id)
+        elif key == "pdf":
+            self._show_paper(row)
+        elif key == "discard":
+            self._discard(row.invoice_id)
+        else:
+            self.session.ask(lambda office: office.read(invoice_by_id, row.invoice_id), self._credit, receiver=self)
+
+    def _credit(self, card: InvoiceCard) -> None:
+        self._open(CreditDialog(self.session, self.window(), card))
+
+    def _show_paper(self, row: InvoiceRow) -> None:
+        title, invoice_id = number_words(row), row.invoice_id
+        self._open(PaperDialog(self.session, self.window(), title, lambda office: office.paper.invoice(invoice_id)))
+
+    def _discard(self, draft_id: int) -> None:
+        operation_id = new_operation_id()
+        self.session.change(
+            lambda office: office.invoices.discard_draft(draft_id, operation_id=operation_id),
+            done=lambda _changes: self.told.emit(self.tr("Draft thrown away.")), receiver=self,
+        )  # fmt: skip
+
+    def _open(self, dialog: FormDialog) -> None:
+        dialog.told.connect(self.told)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # ------------------------------------------------------------- writing
+    def _edit(self, draft_id: int) -> None:
+        self._show_editor()
+        self.editor.open_draft(draft_id)
+
+    def _show_editor(self) -> None:
+        self.head.hide()
+        self.set_margins(wide=False)
+        self.pages.setCurrentIndex(_EDITOR)
+
+    def _leave_editor(self) -> None:
+        self.head.show()
+        self.set_margins(wide=True)
+        self.pages.setCurrentIndex(0)
+        self.read_again()
+        self.view.setFocus()
+
+    def show_invoice(self, invoice_id: int) -> None:
+        """Open an issued invoice, or go on with a draft."""
+        self._wanted = invoice_id
+        self.session.ask(lambda office: office.read(invoice_by_id, invoice_id), self._show_wanted, receiver=self)
+
+    def _show_wanted(self, card: InvoiceCard) -> None:
+        if card.row.state == "draft":
+            self._wanted = None
+            self._edit(card.row.invoice_id)
+            return
+        self.show_all()
+        self._want_panel(card.row)
+
+    def write_invoice(self, customer_id: int | None) -> None:
+        """Begin a new invoice, for this customer if one is named."""
+        self._show_editor()
+        self.editor.begin(customer_id)
+
+    def make_new(self) -> None:
+        """Ctrl+N."""
+        self.write_invoice(None)
+
+    def press_main(self) -> None:
+        """Ctrl+Enter: issue what is being written, else begin."""
+        if self.pages.currentIndex() == _EDITOR:
+            self.editor.ask_issue()
+        else:
+            self.make_new()
+
+    def _export(self) -> None:
+        head = (self.tr("Number"), self.tr("Kind"), self.tr("State"), self.tr("Customer number"), self.tr("Customer"),
+                self.tr("Date"), self.tr("Due"), self.tr("Currency"), self.tr("Total"), self.tr("Still open"),
+                self.tr("Reference"))  # fmt: skip
+        rows: list[Sequence[CsvCell]] = [head]
+        for row in self.model.rows():
+            state = invoice_chip(row, self.session.owner).text
+            rows.append((row.number, row.kind.replace("_", " "), state, row.customer_number, row.customer_name,
+                         row.issued_on, row.due_on, row.total.currency, row.total, row.open,
+                         row.reference))  # fmt: skip
+        save_table(self, self.session, self.tr("invoices.csv"), rows, self.told.emit)

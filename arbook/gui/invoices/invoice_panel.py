@@ -1,0 +1,133 @@
+"""One paper in the panel: lines, due pieces, what came, and what can be done. Issued papers are never changed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from arbook.gui.invoices.words import CREDIT_NOTE, invoice_chip, settlement_words
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.chips import Chip, ChipLook
+from arbook.gui.shared.days import day_words
+from arbook.gui.shared.labels import Label, hairline
+from arbook.gui.shared.owner import Owner
+from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow, SettlementRow
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+MOST_LINES = 40
+
+
+class InvoiceView(QWidget):
+    """``acted`` carries a key (pdf, credit, edit, discard, pay, customer) and the row shown."""
+
+    acted = Signal(str, object)
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__()
+        self._owner = owner
+        self._row: InvoiceRow | None = None
+        self._total, self._about = Label("", "money"), Label("", "body", "text2", wrap=True)
+        self._chip = Chip(ChipLook(""))
+        self._reference = Label("", "body", wrap=True)
+        self._details = QWidget()
+        self._buttons = {
+            "edit": Button(self.tr("Go on writing"), "plain", "pencil"),
+            "pdf": Button(self.tr("Show as PDF"), "plain", "file-text"),
+            "pay": Button(self.tr("Record payment"), "plain", "banknote"),
+            "credit": Button(self.tr("Write a credit note"), "plain", "undo-2"),
+            "discard": Button(self.tr("Throw the draft away"), "danger", "trash-2"),
+            "customer": Button(self.tr("Show the customer"), "link", "user"),
+        }
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        for part in (self._chip, self._total, self._about, self._reference, self._details, hairline()):
+            self._column.addWidget(part)
+        for key, button in self._buttons.items():
+            button.clicked.connect(lambda _checked=False, key=key: self.acted.emit(key, self._row))
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+
+    def show_row(self, row: InvoiceRow) -> None:
+        """What the list knows; the rest follows."""
+        self._row = row
+        formats = self._owner.formats
+        self._chip.show_look(invoice_chip(row, self._owner))
+        self._total.setText(formats.money(row.total))
+        told = [row.customer_name, formats.day(row.issued_on)]
+        if row.open and row.open != row.total:
+            told.append(self.tr("{0} still open").format(formats.amount(row.open)))
+        self._about.setText("  ·  ".join(told))
+        self._reference.setText(row.reference)
+        self._reference.setVisible(bool(row.reference))
+        is_draft, is_credit = row.state == "draft", row.kind == CREDIT_NOTE
+        shown = {"edit": is_draft, "discard": is_draft, "pdf": not is_draft, "pay": bool(row.open),
+                 "credit": not is_draft and not is_credit, "customer": True}  # fmt: skip
+        for key, button in self._buttons.items():
+            button.setVisible(shown[key])
+
+    def show_details(self, card: InvoiceCard, settled: tuple[SettlementRow, ...]) -> None:
+        """Lines, sums, due pieces, what came."""
+        if card.source == "elsewhere":
+            self._buttons["pdf"].setVisible(False)
+        fresh = QWidget()
+        grid = QGridLayout(fresh)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(0, 1)
+        self._add_lines(grid, card)
+        self._add_pieces(grid, card)
+        self._add_settled(grid, settled)
+        self._column.replaceWidget(self._details, fresh)
+        self._details.deleteLater()
+        self._details = fresh
+
+    def _add_lines(self, grid: QGridLayout, card: InvoiceCard) -> None:
+        formats = self._owner.formats
+        if card.source == "elsewhere":
+            self._add(grid, self.tr("Issued by another program"), "", "text2")
+        if card.corrects_number:
+            self._add(grid, self.tr("Corrects {0}").format(card.corrects_number), "", "text2")
+        for line in card.lines[:MOST_LINES]:
+            self._add(grid, line.description, formats.amount(line.net))
+            self._add(grid, self._line_words(line, card), "", "text2", small=True)
+        if len(card.lines) > MOST_LINES:
+            self._add(grid, self.tr("and {0} more lines").format(len(card.lines) - MOST_LINES), "", "text2")
+        if card.tax:
+            self._add(grid, self.tr("Net"), formats.amount(card.net), "text2")
+            self._add(grid, self.tr("Tax"), formats.amount(card.tax), "text2")
+        if card.note:
+            self._add(grid, card.note, "", "text2", small=True)
+
+    def _line_words(self, line: InvoiceLineRow, card: InvoiceCard) -> str:
+        formats = self._owner.formats
+        quantity = f"{formats.quantity(line.quantity)} {line.unit}".strip()
+        price = formats.price(line.unit_price, card.row.total.currency)
+        tax = f"{line.tax_name} {formats.percent(line.tax_percent)}".strip()
+        return self.tr("{0} × {1}, {2}").format(quantity, price, tax)
+
+    def _add_pieces(self, grid: QGridLayout, card: InvoiceCard) -> None:
+        formats = self._owner.formats
+        for place, piece in enumerate(card.pieces):
+            if not place:
+                grid.addWidget(hairline(), grid.rowCount(), 0, 1, 2)
+            day = day_words(piece.due_on, self._owner)
+            self._add(grid, self.tr("Due {0}").format(day), formats.amount(piece.amount))
+            if piece.open and piece.open != piece.amount:
+                told = self.tr("{0} still open").format(formats.amount(piece.open))
+                self._add(grid, told, "", "text2", small=True)
+
+    def _add_settled(self, grid: QGridLayout, settled: tuple[SettlementRow, ...]) -> None:
+        for place, row in enumerate(settled):
+            if not place:
+                grid.addWidget(hairline(), grid.rowCount(), 0, 1, 2)
+            words = f"{settlement_words(row)}, {day_words(row.dated_on, self._owner)}"
+            self._add(grid, words, self._owner.formats.amount(row.amount), "good")
+
+    def _add(self, grid: QGridLayout, words: str, amount: str, tone: str = "text", *, small: bool = False) -> None:
+        shown = "good" if tone == "good" else "text2" if tone == "text2" else "text"
+        row = grid.rowCount()
+        label = Label(words, "small" if small else "body", "text2" if shown == "text2" else "text", wrap=True)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        if amount:
+            number = Label(amount, "strong" if tone != "text2" else "body", "good" if shown == "good" else "text")
+            number.setAlignment(_RIGHT)
+            grid.addWidget(number, row, 1)

@@ -1,0 +1,103 @@
+"""What the invoice editor needs to know. Read on the book lane."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from arbook.ledger.aging import Aging, no_debt
+from arbook.ledger.dates import days_between
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.money import Money
+from arbook.ledger.terms import Terms
+from arbook.queries.aging import aging_by_customer
+from arbook.queries.customers import CustomerCard, customer_by_id
+from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, list_invoices, next_number
+from arbook.queries.items import open_items
+from arbook.queries.settings import profile, tax_rates, terms_list, terms_to_json
+from arbook.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every invoice is written with: terms and tax rates to choose from, the book's own, the next number."""
+
+    terms: tuple[tuple[int, Terms], ...]
+    default_terms_id: int
+    rates: tuple[TaxRate, ...]
+    currency: str
+    next_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """The customer's situation: what they owe, how late, and their last invoice."""
+
+    card: CustomerCard
+    aging: Aging
+    days_late: int
+    last: InvoiceRow | None
+
+    def with_invoice(self, gross: Money) -> Money:
+        """What they would owe with this invoice."""
+        return self.aging.balance + gross
+
+    def left_under_limit(self, gross: Money) -> Money | None:
+        """What is left under the limit with this invoice (negative: above it), None without a limit."""
+        limit = self.card.credit_limit
+        return None if limit is None else limit - self.with_invoice(gross)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A draft as it was kept; ``terms_id`` is None when its terms are not offered any more."""
+
+    card: InvoiceCard
+    lines: tuple[InvoiceLine, ...]
+    terms_id: int | None
+
+
+def read_surroundings(office: Office, today: date) -> Surroundings:
+    """Once for each invoice that is begun."""
+    own = office.read(profile)
+    return Surroundings(
+        tuple((row.terms_id, row.terms) for row in office.read(terms_list)),
+        own.default_terms_id,
+        tuple(TaxRate(row.name, row.percent, row.note) for row in office.read(tax_rates)),
+        own.currency,
+        office.read(next_number, today),
+    )
+
+
+def read_buyer(office: Office, customer_id: int, today: date) -> Buyer:
+    """The customer.
+
+    Raises:
+        CustomerUnknownError: no such customer.
+    """
+    card = office.read(customer_by_id, customer_id)
+    agings = office.read(aging_by_customer, today, customer_id)
+    late = [days_between(row.item.due_on, today) for row in office.read(open_items, today, customer_id)]
+    issued = office.read(list_invoices, customer_id=customer_id, limit=20)
+    last = next((row for row in issued if row.state == "issued" and row.kind == "invoice"), None)
+    return Buyer(card, agings[0].aging if agings else no_debt(card.currency), max(late, default=0), last)
+
+
+def read_draft(office: Office, invoice_id: int) -> KeptDraft:
+    """A draft with its lines.
+
+    Raises:
+        InvoiceUnknownError: it was thrown away meanwhile.
+    """
+    card = office.read(invoice_by_id, invoice_id)
+    same = [row.terms_id for row in office.read(terms_list) if terms_to_json(row.terms) == card.terms]
+    return KeptDraft(card, lines_of(card), same[0] if same else None)
+
+
+def lines_of(card: InvoiceCard) -> tuple[InvoiceLine, ...]:
+    """The lines of a paper as the ledger knows them."""
+    return tuple(
+        InvoiceLine(
+            line.description, line.quantity, line.unit_price,
+            TaxRate(line.tax_name, line.tax_percent, line.tax_note), line.unit,
+        )
+        for line in card.lines
+    )  # fmt: skip
