@@ -16,6 +16,7 @@ from arbook.gui.shared.tokens import HEAD_HEIGHT, RADIUS_CELL
 
 _MEASURED_ROWS = 400
 _SORT_ARROW = 16
+_SMALLEST_COLUMN = 24
 
 
 class RowsView(QTreeView, Generic[Row]):
@@ -70,7 +71,7 @@ class RowsView(QTreeView, Generic[Row]):
         head.setSectionsMovable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setMinimumHeight(fonts.scaled(HEAD_HEIGHT))
-        head.setMinimumSectionSize(24)
+        head.setMinimumSectionSize(_SMALLEST_COLUMN)
         head.setHighlightSections(False)
         head.sortIndicatorChanged.connect(self._refuse_dead_heads)
         self.setSortingEnabled(True)
@@ -154,7 +155,7 @@ class RowsView(QTreeView, Generic[Row]):
             return max(title, money_width(self.rows, n)) + 2 * SIDE
         lines = range(min(self.rows.rowCount(), _MEASURED_ROWS))  # words beyond these may be elided
         widest = max((cell_width(self.rows.cell(line, n), self.rows) for line in lines), default=0)
-        return max(title, widest) + 2 * SIDE
+        return max(title, widest, _SMALLEST_COLUMN - 2 * SIDE) + 2 * SIDE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

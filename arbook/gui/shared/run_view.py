@@ -35,7 +35,7 @@ class RunView(QWidget):
 
     def __init__(self, session: Session, *, with_first: bool) -> None:
         super().__init__()
-        self._session, self._sending = session, Sending.of(session)
+        self._session, self._sending, self._with_first = session, Sending.of(session), with_first
         self.form = RunForm()
         self.list = Worklist(session.owner, self.tr("Reminders for today"), with_first=with_first)
         self.panel = ReminderPanel(session, self.form)
@@ -52,10 +52,9 @@ class RunView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        why = self.tr("Whoever is late was reminded lately, has promised a day still to come, or keeps to a plan.")
-        calm = EmptyDesk("coffee", self.tr("Nobody needs a reminder today."), why, (self._see_held, self._payments))
+        self._calm = EmptyDesk("coffee", "", "", (self._see_held, self._payments))
         card = Card()
-        card.body.addWidget(calm)
+        card.body.addWidget(self._calm)
         both, busy = QWidget(), QHBoxLayout()
         both.setLayout(busy)
         busy.setContentsMargins(0, 0, 0, 0)
@@ -108,15 +107,26 @@ class RunView(QWidget):
         self._session.ask(lambda office: read_board(office, today), self._show)
 
     def _show(self, board: Board) -> None:
-        is_calm = not (board.ready or board.first)
-        self._stack.setCurrentIndex(1 if is_calm else 0)
+        first = board.first if self._with_first else ()
+        self._stack.setCurrentIndex(0 if board.ready or first else 1)
+        self._calm.say("coffee", self.tr("Nobody needs a reminder today."), self._why_calm(board))
         self._see_held.setVisible(bool(board.held))
+        self._payments.setVisible(not self._session.is_read_only)
         self.list.show_board(board)
         if self.list.view.chosen_row() is None:
             self.list.view.choose_first()
         self.foot.setVisible(bool(board.ready))
         self._show_foot()
         self.loaded.emit(board)
+
+    def _why_calm(self, board: Board) -> str:
+        if board.first:
+            return self.tr("Those who need you first stand on Today.")
+        if board.held:
+            return self.tr(
+                "Whoever is late was reminded lately, has promised a day still to come, or keeps to a plan."
+            )
+        return self.tr("Nobody is late.")
 
     def _show_held(self) -> None:
         self.list.filters.set_picked("held")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from arbook.gui.shared.wishes import ImportFile, NewInvoice, TakePayment
 from arbook.gui.shell.desks import rail_entries, settings_entry
-from arbook.gui.shell.opening import SUFFIX
+from arbook.gui.welcome.form import SUFFIX
 
 if TYPE_CHECKING:
     from arbook.gui.shell.window import MainWindow

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from arbook.gui.shared.jobs import Job, Jobs
-from arbook.gui.shell.opening import NewBook, Opened, found_new, open_demo, open_existing, session_of
+from arbook.gui.shell.opening import Opened, found_new, open_demo, open_existing, session_of
+from arbook.gui.welcome.form import NewBook
 
 if TYPE_CHECKING:
     from arbook.gui.shared.session import Session

@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from arbook.gui.welcome.form import SUFFIX, NewBook
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
@@ -18,20 +20,9 @@ if TYPE_CHECKING:
     from arbook.ledger.errors import ArbookError
     from arbook.services.office import Office
 
-SUFFIX = ".arbook"
 DEMO_FILE = f"demo{SUFFIX}"
 _MONTH_FIRST = frozenset({"US", "CA", "PH"})
 """Countries where "5-2" is May 2nd."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewBook:
-    """The owner's answers for a new book."""
-
-    path: Path
-    business: str
-    country: str
-    currency: str
 
 
 @dataclass(frozen=True, slots=True)

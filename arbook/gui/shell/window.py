@@ -17,7 +17,7 @@ from arbook.gui.shell.actions import Actions
 from arbook.gui.shell.book_view import BookView
 from arbook.gui.shell.door import BookDoor
 from arbook.gui.shell.granting import Granter
-from arbook.gui.shell.opening import SUFFIX, NewBook
+from arbook.gui.welcome.form import SUFFIX, NewBook
 
 if TYPE_CHECKING:
     from arbook.gui.shared.desk import Desk

@@ -23,6 +23,16 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 @dataclass(frozen=True, slots=True)
+class NewBook:
+    """The owner's answers for a new book."""
+
+    path: Path
+    business: str
+    country: str
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """What is wrong with an answer: the field's name and a code."""
 

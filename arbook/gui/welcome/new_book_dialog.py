@@ -9,8 +9,7 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.memory import books_folder
-from arbook.gui.shell.opening import NewBook
-from arbook.gui.welcome.form import COUNTRIES, Missing, NewBookForm
+from arbook.gui.welcome.form import COUNTRIES, Missing, NewBook, NewBookForm
 
 
 class NewBookDialog(SheetDialog):

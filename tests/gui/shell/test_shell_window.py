@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.trouble import note_failure, sentence_for
 from arbook.gui.shell.desks import desk_keys
-from arbook.gui.shell.opening import NewBook
 from arbook.gui.shell.window import MainWindow
+from arbook.gui.welcome.form import NewBook
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
 

@@ -261,6 +261,7 @@ def test_a_day_without_reminders_says_so(shop: Shop, open_window: OpenWindow, se
     desk = window.desk
     assert isinstance(desk, TodayDesk)
     assert desk.run._stack.currentIndex() == 1
+    assert desk.run._calm._why.text() == "Nobody is late."
     assert not desk.run.foot.isVisible()
 
 
