@@ -1,7 +1,6 @@
 """The walls of the house: who may import whom, and how long a module or function may get."""
 
 import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,16 +36,3 @@ def test_a_form_needs_no_toolkit() -> None:
         path for path in MODULES if path.is_relative_to(ROOT / "arbook" / "gui") and path.stem.startswith("form")
     ]
     assert [path.name for path in forms if "PySide6" in path.read_text(encoding="utf-8")] == []
-
-
-def test_desks_meet_in_the_shell_and_in_shared_only() -> None:
-    windows = ROOT / "arbook" / "gui"
-    meeting = {"shell", "shared"}
-    desks = {path.name for path in windows.iterdir() if path.is_dir() and not path.name.startswith("_")} - meeting
-    crossed = [
-        f"{path.relative_to(windows)} imports {other}"
-        for path in windows.rglob("*.py")
-        for other in re.findall(r"arbook\.gui\.(\w+)", path.read_text(encoding="utf-8"))
-        if other in desks - {path.parent.name} and path.parent.name != "shell"
-    ]
-    assert crossed == []
