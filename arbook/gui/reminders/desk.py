@@ -1,5 +1,6 @@
 """Reminders: what is proposed, what stands in the outbox, and the ladder with its texts."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.ladder import LadderPart
@@ -9,7 +10,7 @@ from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.tokens import MARGIN
+from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
 from arbook.gui.shared.work_rows import Board
 
 PROPOSED, OUTBOX, LADDER = "proposed", "outbox", "ladder"
@@ -44,10 +45,9 @@ class RemindersDesk(Desk):
         for page in self._pages.values():
             self._stack.addWidget(page)
         head, self.head = QWidget(), PageHead(self.tr("Reminders"))
-        above, column = QVBoxLayout(head), QVBoxLayout(self)
-        above.setContentsMargins(MARGIN, 14, MARGIN, 0)
+        self._above, column = QVBoxLayout(head), QVBoxLayout(self)
         self.head.add_action(self.parts)
-        above.addWidget(self.head)
+        self._above.addWidget(self.head)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
@@ -84,3 +84,9 @@ class RemindersDesk(Desk):
             self.run.press_main()
         elif page is self.outbox:
             self.outbox.press_main()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head keeps to the margins of the page below it."""
+        super().resizeEvent(event)
+        side = MARGIN_NARROW if self.width() < PAGE_NARROW_BELOW else MARGIN
+        self._above.setContentsMargins(side, 14, side, 0)

@@ -17,13 +17,10 @@ from arbook.gui.shared.reminder_panel import ReminderPanel
 from arbook.gui.shared.sending import Sending
 from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW
+from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, Wish
 from arbook.gui.shared.work_rows import Board, WorkRow, read_board
 from arbook.gui.shared.worklist import Worklist
-
-_PANEL_FROM = 980
-"""Narrower views show the panel only on demand."""
 
 
 class RunView(QWidget):
@@ -109,7 +106,8 @@ class RunView(QWidget):
     def _show(self, board: Board) -> None:
         first = board.first if self._with_first else ()
         self._stack.setCurrentIndex(0 if board.ready or first else 1)
-        self._calm.say("coffee", self.tr("Nobody needs a reminder today."), self._why_calm(board))
+        title = self.tr("Nothing is ready to send.") if board.first else self.tr("Nobody needs a reminder today.")
+        self._calm.say("coffee", title, self._why_calm(board))
         self._see_held.setVisible(bool(board.held))
         self._payments.setVisible(not self._session.is_read_only)
         self.list.show_board(board)
@@ -218,7 +216,7 @@ class RunView(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        is_narrow = self.width() < _PANEL_FROM
+        is_narrow = self.width() < PAGE_NARROW_BELOW
         side = MARGIN_NARROW if is_narrow else MARGIN
         self._inner.setContentsMargins(side, 14, side, 14)
         self.show_panel.setVisible(is_narrow)

@@ -167,6 +167,8 @@ ICON_SMALL = 16
 RAIL_WIDE = 212
 RAIL_NARROW = 104
 PANEL_WIDTH = 384
+PAGE_NARROW_BELOW = 980
+"""Pages (windows less the rail) narrower than these pixels have narrow margins and fold their side panel."""
 WIDE_FROM = 1420
 MIDDLE_FROM = 1200
 """Windows narrower than these pixels fold the rail, then the side panel."""

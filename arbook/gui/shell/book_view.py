@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.rail import Rail, RailEntry
-from arbook.gui.shared.tokens import MARGIN, WIDE_FROM
+from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, WIDE_FROM
 from arbook.gui.shell.desks import make_desk, rail_entries, settings_entry
 
 if TYPE_CHECKING:
@@ -170,7 +170,8 @@ class BookView(QWidget):
     def _make_room(self) -> None:
         """Air above the banners, none while there is nothing to say."""
         is_said = not (self._trouble.isHidden() and self._notice.isHidden())
-        self._messages.setContentsMargins(MARGIN, 12 if is_said else 0, MARGIN, 0)
+        side = MARGIN_NARROW if self._stack.width() < PAGE_NARROW_BELOW else MARGIN
+        self._messages.setContentsMargins(side, 12 if is_said else 0, side, 0)
 
     def _show_refusal(self, error: Exception) -> None:
         from arbook.gui.shared.trouble import sentence_for
@@ -181,3 +182,4 @@ class BookView(QWidget):
         """Fold the rail in narrow windows."""
         super().resizeEvent(event)
         self.rail.set_narrow(narrow=self.width() < WIDE_FROM)
+        self._make_room()
