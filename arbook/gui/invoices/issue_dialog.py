@@ -13,12 +13,13 @@ class IssueDialog(SheetDialog):
     """``accepted`` means: issue it."""
 
     def __init__(self, parent: QWidget | None, number: str, customer: str, to_pay: str, due: str) -> None:
-        title = _say("Invoices", "Issue {0} to {1}?").format(number, customer)
+        title = _say("Invoices", "Issue invoice {0}?").format(number)
         super().__init__(parent, title, _say("Invoices", "Issue {0}").format(number))
         self.setMinimumWidth(560)
-        told = _say("Invoices", "{0}, due {1}.").format(to_pay, due) if due else to_pay
+        told = _say("Invoices", "To {0}: {1}, due {2}.").format(customer, to_pay, due)
+        once = _say("Invoices", "Once issued it stays as it is. A credit note corrects it.")
         self.body.addWidget(Label(told, "lead", wrap=True))
+        self.body.addWidget(Label(once, "body", "text2", wrap=True))
         self.cancel.setText(_say("Invoices", "Keep as draft"))
-        self.tell(_say("Invoices", "Once issued it stays as it is. A credit note corrects it."))
         self.confirmed.connect(self.accept)
         self.primary.setFocus()

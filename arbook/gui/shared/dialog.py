@@ -104,6 +104,9 @@ class SheetDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Dim the window behind, and let Tab go through the body before the foot."""
         self._put_foot_last()
+        layout = self.layout()
+        if layout is not None:  # titles and notes that take a second line
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
         parent = self.parentWidget()
         if parent is not None and self._scrim is None:
             self._scrim = Scrim(parent.window())

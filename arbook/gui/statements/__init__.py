@@ -1,0 +1,1 @@
+"""Statements: of one customer or of everybody who owes, seen before they are saved or printed."""
