@@ -1,0 +1,103 @@
+"""The first rows as they are understood, and every complaint with its line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from arbook.gui.importing.words import field_words
+from arbook.gui.shared.cards import Card
+from arbook.gui.shared.labels import Label
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.rows_model import RowsModel
+from arbook.gui.shared.rows_view import RowsView
+from arbook.gui.shared.saying import said
+from arbook.gui.shared.table import Column, Words
+from arbook.importing.reading import Complaint, PreviewRow
+from arbook.sentences.complaints import complaint_sentence
+
+_LONGEST = 40
+MOST_COMPLAINTS = 2000
+
+
+class PreviewCard(QWidget):
+    """Two tables, one below the other; the lower one only while there is something to complain about."""
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__()
+        self._owner = owner
+        self._view: RowsView[PreviewRow] | None = None
+        self._rows_card = Card(self.tr("First rows"), " ", flush=True)
+        self.complaints = RowsModel[tuple[int, Complaint]](
+            self._complaint_columns(), owner.formats, lambda each: each[0], self
+        )
+        self._complaints_view = RowsView(self.complaints, self.tr("What does not fit"))
+        self._complaints_card = Card(self.tr("What does not fit"), " ", flush=True)
+        self._complaints_card.body.addWidget(self._complaints_view, 1)
+        self._nothing = Label(self.tr("Choose a file first."), "body", "text2", wrap=True)
+        self._nothing.setMargin(14)
+        self._rows_card.body.addWidget(self._nothing, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._rows_card, 3)
+        column.addWidget(self._complaints_card, 2)
+        self._complaints_card.hide()
+
+    def _complaint_columns(self) -> list[Column[tuple[int, Complaint]]]:
+        return [
+            Column(key="line", title=self.tr("Line"), sort_key=lambda each: each[1].line,
+                   value=lambda each: str(each[1].line)),
+            Column(key="what", title=self.tr("Why"), stretch=1, smallest=30, sortable=False,
+                   value=lambda each: self._words(each[1]), tooltip=lambda each: self._words(each[1])),
+        ]  # fmt: skip
+
+    def _words(self, complaint: Complaint) -> str:
+        return said(complaint_sentence(complaint), self._owner)
+
+    # ------------------------------------------------------------- what is shown
+    def show_rows(self, rows: Sequence[PreviewRow], count: int) -> None:
+        """Show the mapped columns of these rows; cells that do not fit are marked and say why."""
+        if self._view is not None:
+            self._view.hide()
+            self._view.deleteLater()
+        model = RowsModel[PreviewRow](self._row_columns(rows), self._owner.formats, lambda row: row.line, self)
+        model.set_rows(rows)
+        self._view = RowsView(model, self.tr("First rows"))
+        self._nothing.hide()
+        self._rows_card.body.addWidget(self._view, 1)
+        self._rows_card.note.setText(self.tr("of {0}").format(count))
+
+    def _row_columns(self, rows: Sequence[PreviewRow]) -> list[Column[PreviewRow]]:
+        line: Column[PreviewRow] = Column(
+            key="line", title=self.tr("Line"), sortable=False, value=lambda row: Words(str(row.line), "text2")
+        )
+        first = rows[0].cells if rows else ()
+        mapped = [(place, cell.field) for place, cell in enumerate(first) if cell.field]
+        return [line, *(self._cell_column(place, key) for place, key in mapped)]
+
+    def _cell_column(self, place: int, key: str) -> Column[PreviewRow]:
+        def complaint(row: PreviewRow) -> Complaint | None:
+            return row.cells[place].complaint if place < len(row.cells) else None
+
+        def words(row: PreviewRow) -> Words:
+            text = row.cells[place].text if place < len(row.cells) else ""
+            short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+            wrong = complaint(row) is not None
+            return Words(short or ("?" if wrong else ""), "bad" if wrong else "text", strong=wrong)
+
+        def why(row: PreviewRow) -> str:
+            found = complaint(row)
+            return "" if found is None else self._words(found)
+
+        def spoken(row: PreviewRow) -> str:
+            return ", ".join(part for part in (words(row).text, why(row)) if part)
+
+        return Column(key=f"{key}-{place}", title=field_words(key), sortable=False, value=words, tooltip=why,
+                      accessible=spoken)  # fmt: skip
+
+    def show_complaints(self, complaints: Sequence[Complaint]) -> None:
+        """List these; none hides the list."""
+        shown = sorted(complaints, key=lambda each: each.line)[:MOST_COMPLAINTS]
+        self.complaints.set_rows(enumerate(shown))
+        self._complaints_card.note.setText(self.tr("{0} in all").format(len(complaints)))
+        self._complaints_card.setVisible(bool(complaints))
