@@ -18,6 +18,7 @@ from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import ElidedLabel
 from arbook.gui.shared.session import Session
+from arbook.importing.evidence import Notice
 from arbook.importing.fields import ImportKind
 from arbook.importing.mapping import Mapping
 from arbook.importing.reading import Complaint
@@ -167,11 +168,11 @@ class ImportDialog(FormDialog):
         if missing:
             self._bar.hide()
             names = ", ".join(field_words(key) for key in missing)
-            self.preview.show_complaints(())
+            self.preview.show_findings(())
             self.tell(self.tr("Still needed: {0}. Choose their columns.").format(names), "circle-alert")
         elif checked.reading is None:
             self._bar.hide()
-            self.preview.show_complaints([each for row in checked.rows for each in row.complaints])
+            self.preview.show_findings([each for row in checked.rows for each in row.complaints])
             self.tell(self.tr("A large file: check all lines first."), "info")
         else:
             self._try_out(checked)
@@ -188,7 +189,7 @@ class ImportDialog(FormDialog):
 
     def _tell_dry_run(self, complaints: tuple[Complaint, ...], outcome: ImportOutcome) -> None:
         self._bar.hide()
-        self.preview.show_complaints(complaints)
+        self.preview.show_findings(complaints, self._notices())
         if complaints:
             self._tell_count(len(complaints))
             return
@@ -200,9 +201,14 @@ class ImportDialog(FormDialog):
             return self._refused(error)
         self._bar.hide()
         every = (*complaints, *error.complaints)
-        self.preview.show_complaints(every)
+        self.preview.show_findings(every, self._notices())
         self._tell_count(len(every))
         return True
+
+    def _notices(self) -> tuple[Notice, ...]:
+        """What hinders nothing; that zeros may be lost is asked beside the columns."""
+        reading = None if self._checked is None else self._checked.reading
+        return () if reading is None else tuple(each for each in reading.notices if each.line is not None)
 
     def _tell_count(self, count: int) -> None:
         told = self.tr("{0} lines do not fit. Correct the file, or choose other columns. Nothing was saved.")

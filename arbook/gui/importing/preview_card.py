@@ -1,6 +1,7 @@
 """The first rows as they are understood, and every complaint with its line."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,11 +13,22 @@ from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.saying import said
 from arbook.gui.shared.table import Column, Words
+from arbook.importing.evidence import Notice
 from arbook.importing.reading import Complaint, PreviewRow
-from arbook.sentences.complaints import complaint_sentence
+from arbook.sentences.complaints import complaint_sentence, notice_sentence
 
 _LONGEST = 40
-MOST_COMPLAINTS = 2000
+MOST_FINDINGS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A line of the lower table: a complaint, or a notice that hinders nothing."""
+
+    place: int
+    line: int | None
+    words: str
+    is_complaint: bool
 
 
 class PreviewCard(QWidget):
@@ -27,10 +39,8 @@ class PreviewCard(QWidget):
         self._owner = owner
         self._view: RowsView[PreviewRow] | None = None
         self._rows_card = Card(self.tr("First rows"), " ", flush=True)
-        self.complaints = RowsModel[tuple[int, Complaint]](
-            self._complaint_columns(), owner.formats, lambda each: each[0], self
-        )
-        self._complaints_view = RowsView(self.complaints, self.tr("What does not fit"))
+        self.findings = RowsModel[Finding](self._finding_columns(), owner.formats, lambda each: each.place, self)
+        self._complaints_view = RowsView(self.findings, self.tr("What does not fit"))
         self._complaints_card = Card(self.tr("What does not fit"), " ", flush=True)
         self._complaints_card.body.addWidget(self._complaints_view, 1)
         self._nothing = Label(self.tr("Choose a file first."), "body", "text2", wrap=True)
@@ -43,12 +53,13 @@ class PreviewCard(QWidget):
         column.addWidget(self._complaints_card, 2)
         self._complaints_card.hide()
 
-    def _complaint_columns(self) -> list[Column[tuple[int, Complaint]]]:
+    def _finding_columns(self) -> list[Column[Finding]]:
         return [
-            Column(key="line", title=self.tr("Line"), sort_key=lambda each: each[1].line,
-                   value=lambda each: str(each[1].line)),
+            Column(key="line", title=self.tr("Line"), sort_key=lambda each: each.line,
+                   value=lambda each: "" if each.line is None else str(each.line)),
             Column(key="what", title=self.tr("Why"), stretch=1, smallest=30, sortable=False,
-                   value=lambda each: self._words(each[1]), tooltip=lambda each: self._words(each[1])),
+                   value=lambda each: Words(each.words, "text" if each.is_complaint else "text2"),
+                   tooltip=lambda each: each.words),
         ]  # fmt: skip
 
     def _words(self, complaint: Complaint) -> str:
@@ -95,9 +106,16 @@ class PreviewCard(QWidget):
         return Column(key=f"{key}-{place}", title=field_words(key), sortable=False, value=words, tooltip=why,
                       accessible=spoken)  # fmt: skip
 
-    def show_complaints(self, complaints: Sequence[Complaint]) -> None:
-        """List these; none hides the list."""
-        shown = sorted(complaints, key=lambda each: each.line)[:MOST_COMPLAINTS]
-        self.complaints.set_rows(enumerate(shown))
-        self._complaints_card.note.setText(self.tr("{0} in all").format(len(complaints)))
-        self._complaints_card.setVisible(bool(complaints))
+    def show_findings(self, complaints: Sequence[Complaint], notices: Sequence[Notice] = ()) -> None:
+        """List complaints, then notices; none of both hides the list."""
+        told = [(each.line, self._words(each), True) for each in sorted(complaints, key=lambda each: each.line)]
+        told += [(each.line or 0, said(notice_sentence(each), self._owner), False) for each in notices]
+        rows = [
+            Finding(place, line or None, words, is_complaint)
+            for place, (line, words, is_complaint) in enumerate(told[:MOST_FINDINGS])
+        ]
+        self.findings.set_rows(rows)
+        title = self.tr("What does not fit") if complaints else self.tr("Worth a look")
+        self._complaints_card.title.setText(title)
+        self._complaints_card.note.setText(self.tr("{0} in all").format(len(told)))
+        self._complaints_card.setVisible(bool(told))

@@ -45,7 +45,7 @@ def field_words(key: str) -> str:
         "reference": _say("Import", "Reference"),
         "settled_on": _say("Import", "Paid on"),
         "paid_amount": _say("Import", "Paid amount"),
-        "is_disputed": _say("Import", "Disputed"),
+        "disputed": _say("Import", "Disputed"),
         "received_on": _say("Import", "Received on"),
         "method": _say("Import", "How it was paid"),
     }.get(key, key.replace("_", " "))

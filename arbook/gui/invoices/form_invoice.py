@@ -8,7 +8,7 @@ from decimal import Decimal
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.errors import AmountError, ArbookError, DateError
-from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate, invoice_totals
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, TaxRate, invoice_totals
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece, Terms, due_pieces
 from arbook.services.changing import new_operation_id
@@ -100,9 +100,18 @@ class InvoiceForm:
         """What the invoice comes to.
 
         Raises:
-            FormError, InvoiceError: a line cannot be read, or the lines make no invoice.
+            FormError, InvoiceError: a line cannot be read, or the lines make no invoice; ``position`` is the line
+                on the screen.
         """
-        return invoice_totals(self.parsed_lines(), self.currency)
+        lines = self.parsed_lines()
+        try:
+            return invoice_totals(lines, self.currency)
+        except InvoiceError as refusal:
+            told = refusal.facts.get("position")
+            if isinstance(told, int):
+                facts = {**refusal.facts, "position": self.filled()[told - 1][0]}
+                raise InvoiceError(field=refusal.field, **facts) from None
+            raise
 
     def sums(self) -> InvoiceTotals | None:
         """The same, None while it comes to nothing that can be told."""
@@ -146,7 +155,7 @@ class InvoiceForm:
         """The draft if it can be kept as it stands; half a line is kept once it makes sense."""
         try:
             draft = self.draft()
-            invoice_totals(draft.lines, self.currency)
+            self.totals()
         except ArbookError:
             return None
         return draft

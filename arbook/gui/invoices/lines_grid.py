@@ -145,7 +145,7 @@ class LinesGrid(QScrollArea):
     def mark(self, position: int | None, complaint: str = "") -> None:
         """Put the edge of a complaint around a line (from 1), or take it away."""
         for place, line in enumerate(self._lines, start=1):
-            for cell in (line.cells[_QUANTITY], line.cells[_PRICE]):
+            for cell in line.cells:
                 cell.complain(complaint if place == position else "")
 
     def start(self) -> None:
