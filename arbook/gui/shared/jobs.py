@@ -107,7 +107,8 @@ class Jobs(QObject):
         """
         job = Job()
         hands = self._hands(done, failed, receiver)
-        self._book.submit(self._run, job, partial(function, *args), hands, is_change=False, can_drop=True)
+        if not self._is_over(job):
+            self._book.submit(self._run, job, partial(function, *args), hands, is_change=False, can_drop=True)
         return job
 
     def write(
@@ -133,8 +134,15 @@ class Jobs(QObject):
         """Run work that needs no book. Long work asks ``is_closing`` and its own cancel flag between steps."""
         job = Job()
         hands = self._hands(done, failed, receiver)
-        self._outside.submit(self._run, job, partial(function, *args), hands, is_change=False, can_drop=True)
+        if not self._is_over(job):
+            self._outside.submit(self._run, job, partial(function, *args), hands, is_change=False, can_drop=True)
         return job
+
+    def _is_over(self, job: Job) -> bool:
+        """Questions asked while the book is being closed are dropped, as those still in line are."""
+        if self._closing.is_set():
+            job.cancel()
+        return job.is_cancelled
 
     def from_outside(self, function: Callable[..., Result], *args: object) -> Result:
         """Run ``function(*args)`` on the book lane and wait for its answer: for work on the outside lane only.
@@ -202,7 +210,9 @@ class Jobs(QObject):
 
     @Slot(object)
     def _deliver(self, arrived: object) -> None:
-        """On the main thread: hand over what came."""
+        """On the main thread: hand over what came, unless the windows it is for are closing."""
+        if self._closing.is_set():
+            return
         if not isinstance(arrived, _Outcome):
             self.progress.emit(arrived)
             return

@@ -145,3 +145,18 @@ def test_progress_is_heard_on_the_main_thread(jobs: Jobs, qtbot: QtBot) -> None:
         jobs.outside(jobs.report, (8, 12))
     assert told.args == [(8, 12)]
     assert heard == [threading.get_ident()]
+
+
+def test_answers_and_questions_that_come_after_closing_are_dropped_without_a_word(qtbot: QtBot) -> None:
+    jobs, came, asked = Jobs(), list[object](), list[object]()
+
+    def ask_again(answer: object) -> None:
+        came.append(answer)
+        jobs.read(lambda: 0, done=asked.append)
+
+    jobs.read(lambda: 1, done=ask_again)
+    jobs.close()
+    assert jobs.read(lambda: 2, done=came.append).is_cancelled
+    assert jobs.outside(lambda: 3, done=came.append).is_cancelled
+    qtbot.wait(50)
+    assert (came, asked) == ([], [])
