@@ -1,16 +1,13 @@
 """The mail password: from the environment for schedulers, from the system's safe, or typed for this session."""
 
-import os
 import sys
 from getpass import getpass
 
 from arbook.cli.refusing import CommandRefusedError
-from arbook.mail.errors import SafeError
-from arbook.mail.secrets import PasswordSafe, open_keyring_safe
+from arbook.mail.secrets import PasswordSafe
 from arbook.queries.settings import MailAccountRow, book_facts
+from arbook.services.mail_accounts import PASSWORD_VARIABLE, known_password, open_safe
 from arbook.services.office import Office
-
-PASSWORD_VARIABLE = "ARBOOK_MAIL_PASSWORD"  # noqa: S105 - the name of a variable
 
 
 def safe_of(office: Office) -> PasswordSafe:
@@ -19,7 +16,7 @@ def safe_of(office: Office) -> PasswordSafe:
     Raises:
         NoSafePlaceError: the system has none.
     """
-    return open_keyring_safe(office.read(book_facts)["book_id"])
+    return open_safe(office.read(book_facts)["book_id"])
 
 
 def find_password(office: Office, account: MailAccountRow) -> str:
@@ -28,13 +25,7 @@ def find_password(office: Office, account: MailAccountRow) -> str:
     Raises:
         CommandRefusedError: there is none and nobody to ask.
     """
-    given = os.environ.get(PASSWORD_VARIABLE)
-    if given:
-        return given
-    try:
-        kept = safe_of(office).get(account.username)
-    except SafeError:
-        kept = None
+    kept = known_password(office.read(book_facts)["book_id"], account.username)
     return kept or ask_password(account.username)
 
 

@@ -6,30 +6,21 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from arbook.cli.output import say
 from arbook.cli.passwords import find_password
-from arbook.mail.account import MailAccount, Security
 from arbook.queries.outbox import sendable
-from arbook.queries.settings import MailAccountRow, mail_account
+from arbook.queries.settings import mail_account
 from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
+from arbook.services.mail_accounts import account_of
+from arbook.services.mail_accounts import send_test as deliver_test
 from arbook.services.office import Office
 from arbook.services.post_office import Progress, RunReport, send_queued, steps_with
 from arbook.services.reminder_errors import NoMailAccountError
 
 if TYPE_CHECKING:
     from arbook.mail.steps import Delivery
-
-
-def account_of(row: MailAccountRow) -> MailAccount:
-    """The account as the post takes it.
-
-    Raises:
-        MailAccountError, BadAddressError: it cannot be like this.
-    """
-    return MailAccount(row.sender_name, row.address, row.host, row.port, Security(row.security), row.username)
 
 
 def known_password(office: Office) -> str | None:
@@ -53,24 +44,7 @@ def send_test(office: Office) -> tuple[str, "Delivery"]:
     row = office.read(mail_account)
     if row is None:
         raise NoMailAccountError
-    from arbook.mail.compose import Letter, compose, new_message_id
-    from arbook.mail.smtp import open_post
-
-    account = account_of(row)
-    message = compose(
-        Letter(
-            sender_name=row.sender_name,
-            sender_address=row.address,
-            recipient_name=row.sender_name,
-            recipient_address=row.address,
-            subject="arbook can send mail",
-            body="This is a test. Reminders to customers can leave by this account.",
-            sent_at=datetime.now(UTC),
-            message_id=new_message_id(account.domain, uuid4().hex),
-        )
-    )
-    with open_post(account, find_password(office, row)) as post:
-        return row.address, post.deliver(message.recipient, message.raw)
+    return row.address, deliver_test(row, find_password(office, row))
 
 
 def send_waiting(office: Office, arguments: Namespace, password: str | None = None) -> RunReport:

@@ -10,13 +10,14 @@ from arbook.cli.arguments import Commands, add_command, whole_number
 from arbook.cli.books import for_change, for_reading
 from arbook.cli.outcomes import add_outcome_format
 from arbook.cli.output import Listing, say, show_facts, show_json
-from arbook.cli.passwords import PASSWORD_VARIABLE, ask_password, safe_of
+from arbook.cli.passwords import ask_password, safe_of
 from arbook.cli.refusing import CommandRefusedError
-from arbook.cli.sending import account_of, send_test
+from arbook.cli.sending import send_test
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.terms import net_days
 from arbook.queries.settings import MailAccountRow, Profile, mail_account, profile, tax_rates, terms_list
 from arbook.sentences.sentence import Sentence
+from arbook.services.mail_accounts import PASSWORD_VARIABLE, account_of
 from arbook.services.office import Office
 from arbook.services.settings import TaxRateFacts
 

@@ -71,7 +71,7 @@ def aging_totals(rows: Iterable[AgingRow]) -> dict[str, Aging]:
     """The rows added up, one aging per currency, by code."""
     sums: dict[str, list[int]] = {}
     for row in rows:
-        minors = [minor or 0 for minor in row[_FIRST_AMOUNT:]]
+        minors = [int(minor or 0) for minor in row[_FIRST_AMOUNT:]]
         sums[row.currency] = [*map(add, sums[row.currency], minors)] if row.currency in sums else minors
     return {currency: _aging(sums[currency], currency) for currency in sorted(sums)}
 

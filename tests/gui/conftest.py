@@ -35,16 +35,16 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("ARBOOK_HOME", str(home))
     monkeypatch.delenv("ARBOOK_MAIL_PASSWORD", raising=False)
     safe = SessionSafe()
-    monkeypatch.setattr("arbook.gui.shared.postman.open_safe", lambda _book_id: safe)
+    monkeypatch.setattr("arbook.services.mail_accounts.open_safe", lambda _book_id: safe)
     return home
 
 
 @pytest.fixture
 def safe(own_home: Path) -> PasswordSafe:
     """The safe that the windows use in this test."""
-    from arbook.gui.shared import postman
+    from arbook.services import mail_accounts
 
-    return postman.open_safe("")
+    return mail_accounts.open_safe("")
 
 
 @pytest.fixture

@@ -10,12 +10,13 @@ from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
-from arbook.gui.shared.postman import TestResult, account_of, find_password, keep_password, send_test
+from arbook.gui.shared.postman import TestResult, keep_password, send_test
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
 from arbook.queries.settings import MailAccountRow, book_facts, mail_account, profile
 from arbook.services.changing import Changes
+from arbook.services.mail_accounts import account_of, known_password
 from arbook.services.office import Office
 
 
@@ -166,4 +167,4 @@ def _read_account(office: Office) -> tuple[MailForm, str]:
 
 def _try_account(row: MailAccountRow, book_id: str, typed: str) -> TestResult:
     """On the outside lane: with the typed password, else the kept one."""
-    return send_test(row, typed or find_password(book_id, row.username) or "")
+    return send_test(row, typed or known_password(book_id, row.username) or "")

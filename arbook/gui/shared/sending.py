@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from arbook.gui.shared.postman import MailBag, find_password, keep_password, pack, way_to_post
+from arbook.gui.shared.postman import MailBag, keep_password, pack, way_to_post
 from arbook.gui.shared.session import Session
 from arbook.services.changing import Changes
+from arbook.services.mail_accounts import known_password
 from arbook.services.outbox import Claimed
 from arbook.services.post_office import Post, Progress, RunReport, Steps, send_queued
 from arbook.services.reminder_errors import DemoBookError
@@ -84,7 +85,7 @@ class Sending(QObject):
         if self._password is not None:
             self._deliver(self._password)
             return
-        look_up = partial(find_password, bag.book_id, bag.account.username)
+        look_up = partial(known_password, bag.book_id, bag.account.username)
         self._session.outside(look_up, self._found_password, failed=self._refuse)
 
     # ------------------------------------------------------------- password

@@ -1,0 +1,77 @@
+"""The account that mail leaves by: its password, wherever it is kept, and the message to oneself.
+
+None of this touches the book, so that both faces can do it beside the book's thread.
+"""
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from arbook.mail.account import MailAccount, Security
+from arbook.queries.settings import MailAccountRow
+
+if TYPE_CHECKING:
+    from arbook.mail.secrets import PasswordSafe
+    from arbook.mail.steps import Delivery
+
+PASSWORD_VARIABLE = "ARBOOK_MAIL_PASSWORD"  # noqa: S105 - the name of a variable
+"""For schedulers and tests: it goes before the safe."""
+
+
+def account_of(row: MailAccountRow) -> MailAccount:
+    """The account as the post takes it.
+
+    Raises:
+        MailAccountError, BadAddressError: it cannot be like this.
+    """
+    return MailAccount(row.sender_name, row.address, row.host, row.port, Security(row.security), row.username)
+
+
+def open_safe(book_id: str) -> "PasswordSafe":
+    """The system's safe for this book's passwords.
+
+    Raises:
+        NoSafePlaceError: the system has none.
+    """
+    from arbook.mail.secrets import open_keyring_safe
+
+    return open_keyring_safe(book_id)
+
+
+def known_password(book_id: str, username: str) -> str | None:
+    """The password from the environment or the safe; None where there is none, or no safe to ask."""
+    from arbook.mail.errors import SafeError
+
+    given = os.environ.get(PASSWORD_VARIABLE)
+    if given:
+        return given
+    try:
+        return open_safe(book_id).get(username)
+    except SafeError:
+        return None
+
+
+def send_test(row: MailAccountRow, password: str) -> "Delivery":
+    """Send one short message from the account to its own address and say what became of it.
+
+    Raises:
+        PostError, MailAccountError, BadAddressError: nothing was sent; each says why.
+    """
+    from arbook.mail.compose import Letter, compose, new_message_id
+    from arbook.mail.smtp import open_post
+
+    account = account_of(row)
+    letter = Letter(
+        sender_name=row.sender_name,
+        sender_address=row.address,
+        recipient_name=row.sender_name,
+        recipient_address=row.address,
+        subject="arbook can send mail",
+        body="This is a test. Reminders to customers can leave by this account.",
+        sent_at=datetime.now(UTC),
+        message_id=new_message_id(account.domain, uuid4().hex),
+    )
+    message = compose(letter)
+    with open_post(account, password) as post:
+        return post.deliver(message.recipient, message.raw)

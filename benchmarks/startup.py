@@ -1,0 +1,112 @@
+"""From spawning the process to the first paint, and to the Today desk of a book of 100,000 invoices."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks.make_book import TODAY, make_book
+
+ROUNDS = 5
+
+BARE_PAINT = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, self.tell)
+    def tell(self):
+        print(time.time(), flush=True)
+        app.exit()
+app = QApplication(sys.argv[:1])
+window = Window()
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+
+BARE_READY = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv[:1])
+window = QMainWindow()
+window.resize(1440, 900)
+def load():
+    import sqlalchemy as sa
+    engine = sa.create_engine("sqlite:///file:" + sys.argv[1] + "?mode=ro&uri=true")
+    piece = sa.table("due_piece", sa.column("customer_id"), sa.column("due_on"), sa.column("open_minor"))
+    with engine.connect() as connection:
+        total = sa.func.sum(piece.c.open_minor)
+        statement = sa.select(piece.c.customer_id, total).where(piece.c.open_minor != sa.literal_column("0"))
+        connection.execute(statement.group_by(piece.c.customer_id)).all()
+    print(time.time(), flush=True)
+    app.exit()
+window.show()
+QTimer.singleShot(0, load)
+app.exec()
+"""
+
+OURS_PAINT = """
+import os, sys, time
+from datetime import date
+from arbook.gui import start
+from arbook.gui.shell.window import MainWindow
+made = MainWindow.__init__
+def make(self, *args):
+    made(self, *args)
+    self.painted.connect(tell)
+def tell():
+    print(time.time(), flush=True)
+    os._exit(0)
+MainWindow.__init__ = make
+start.run(None)
+"""
+
+OURS_READY = """
+import os, sys, time
+from datetime import date
+from pathlib import Path
+from arbook.gui import start
+from arbook.gui.today.desk import TodayDesk
+shown = TodayDesk._show
+def tell(self, *args):
+    shown(self, *args)
+    print(time.time(), flush=True)
+    os._exit(0)
+TodayDesk._show = tell
+start.run(Path(sys.argv[1]), today=lambda: date.fromisoformat(sys.argv[2]))
+"""
+
+
+def moment(code: str, *arguments: object) -> float:
+    """Seconds from spawning until the child tells the time."""
+    started = time.time()
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    return float(told.stdout.split()[-1]) - started
+
+
+def compare_starts(name: str, ours: tuple[str, ...], floor: tuple[str, ...], goal: float) -> None:
+    """Interleaved, medians, ratio."""
+    moment(*ours), moment(*floor)
+    pairs = [(moment(*ours), moment(*floor)) for _ in range(ROUNDS)]
+    a, b = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    print(f"{name}: arbook {a * 1000:.0f} ms, floor {b * 1000:.0f} ms, ratio {a / b:.2f} (goal {goal})")
+
+
+def main(path: Path) -> None:
+    compare_starts("first paint", (OURS_PAINT,), (BARE_PAINT,), 1.3)
+    compare_starts("ready", (OURS_READY, str(path), str(TODAY)), (BARE_READY, str(path)), 1.8)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        main(Path(sys.argv[1]))
+    else:
+        with TemporaryDirectory() as folder:
+            main(make_book(Path(folder) / "book.arbook", 100_000))
