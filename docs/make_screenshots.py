@@ -21,7 +21,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from arbook.gui.shared.memory import HOME_VARIABLE, Memory
-from arbook.gui.shared.theme import Mode, apply_theme
+from arbook.gui.shared.mode import Mode
+from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shell.window import MainWindow
 
 DAY = date(2026, 11, 26)
@@ -73,6 +74,7 @@ def main() -> int:
         app = QApplication(sys.argv[:1])
         apply_theme(app, Mode.LIGHT)
         window = MainWindow(Memory(), lambda: chosen.today)
+        window.furnish()
         window.resize(*SIZES[0])
         window.show()
         window.show_welcome()

@@ -10,8 +10,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from arbook.gui.shared.memory import Memory
-from arbook.gui.shared.theme import apply_theme
-from arbook.gui.shared.trouble import catch_all
 from arbook.gui.shell.window import MainWindow
 
 _LATEST_MS = 1_000
@@ -29,9 +27,7 @@ def run(path: Path | None, *, today: Callable[[], date] = local_day) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("arbook")
     memory = Memory()
-    apply_theme(app, memory.mode, memory.text_size)
     window = MainWindow(memory, today)
-    catch_all(window.tell_failure)
     start = _Start(window, path)
     window.painted.connect(start.begin)
     QTimer.singleShot(_LATEST_MS, start.begin)
@@ -47,9 +43,13 @@ class _Start:
         self._has_begun = False
 
     def begin(self) -> None:
+        from arbook.gui.shared.trouble import catch_all
+
         if self._has_begun:
             return
         self._has_begun = True
+        self._window.furnish()
+        catch_all(self._window.tell_failure)
         gc.enable()
         if self._path is None:
             self._window.show_welcome()

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.memory import Memory
-from arbook.gui.shared.theme import Mode, apply_theme
+from arbook.gui.shared.mode import Mode
+from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.errors import ArbookError
 from arbook.mail.secrets import PasswordSafe, SessionSafe
@@ -63,6 +64,7 @@ def open_window(look: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
 
     def start(path: Path | None = None, *, today: date = TODAY, wait: bool = True) -> MainWindow:
         window = MainWindow(Memory(), lambda: today)
+        window.furnish()
         opened.append(window)
         window.door.opened.connect(lambda session, _name: session.refused.connect(raise_defects))
         window.show()

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QApplication
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared.fields import ChoiceField, FormRow
 from arbook.gui.shared.memory import TEXT_SIZES, Memory
+from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.theme import Mode, apply_theme
+from arbook.gui.shared.theme import apply_theme
 
 
 class LookPart(SettingsPart):

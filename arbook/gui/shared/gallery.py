@@ -22,8 +22,9 @@ from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.gallery_desk import OWNER, desk_page, dialog_sample, eur, page_ground
 from arbook.gui.shared.labels import KeyCap, Label, hairline
+from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.states import late_chip, stage_chip, state_chip
-from arbook.gui.shared.theme import Mode, apply_theme
+from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shared.toast import Toast
 from arbook.gui.shared.tokens import GAP, MARGIN, WIDE_FROM
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from arbook.gui.shared.theme import Mode
+from arbook.gui.shared.mode import Mode
 
 HOME_VARIABLE = "ARBOOK_HOME"
 MOST_RECENT = 8

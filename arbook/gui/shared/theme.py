@@ -4,23 +4,14 @@ Parts ask ``colors()`` when they paint. Widgets that hold an icon take it anew o
 to every widget when the mode changes.
 """
 
-from enum import Enum
-
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.mode import Mode, colors_for
 from arbook.gui.shared.sheet import style_sheet
-from arbook.gui.shared.tokens import DARK, LIGHT, Colors
-
-
-class Mode(Enum):
-    """What the owner chose in the settings."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+from arbook.gui.shared.tokens import LIGHT, Colors
 
 
 class Theme(QObject):
@@ -52,17 +43,12 @@ class Theme(QObject):
             self._follows = True
         if not app.styleSheet():
             app.setStyle("Fusion")  # once: every widget is polished anew
-        self._colors = DARK if self._is_dark(app) else LIGHT
+        self._colors = colors_for(self._mode)
         fonts.load(text_size)
         app.setFont(fonts.font("body"))
         app.setPalette(palette_of(self._colors))
         app.setStyleSheet(style_sheet(self._colors, fonts.scaled))
         self.changed.emit()
-
-    def _is_dark(self, app: QApplication) -> bool:
-        if self._mode is Mode.SYSTEM:
-            return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._mode is Mode.DARK
 
     def _follow_system(self) -> None:
         app = QApplication.instance()

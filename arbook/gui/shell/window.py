@@ -7,22 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QColor, QCursor, QGuiApplication, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget
 
 from arbook.gui.shared.memory import Memory, books_folder
-from arbook.gui.shared.toast import Toast
-from arbook.gui.shared.wishes import Wish
-from arbook.gui.shell.actions import Actions
-from arbook.gui.shell.book_view import BookView
-from arbook.gui.shell.door import BookDoor
-from arbook.gui.shell.granting import Granter
-from arbook.gui.welcome.form import SUFFIX, NewBook
+from arbook.gui.shared.mode import colors_for
 
 if TYPE_CHECKING:
     from arbook.gui.shared.desk import Desk
     from arbook.gui.shared.session import Session
+    from arbook.gui.shared.toast import Toast
+    from arbook.gui.shared.wishes import Wish
+    from arbook.gui.shell.book_view import BookView
+    from arbook.gui.shell.door import BookDoor
     from arbook.gui.shell.trouble_page import TroublePage
+    from arbook.gui.welcome.form import NewBook
     from arbook.gui.welcome.page import WelcomePage
 
 FIRST_SIZE = (1440, 900)
@@ -32,18 +31,19 @@ SMALLEST_SIZE = (1024, 640)
 class MainWindow(QMainWindow):
     """``today`` is asked whenever a day is needed, so that a day can be replayed.
 
-    ``painted`` tells once that the window stands on the screen.
+    The window is painted empty first, in its own ground, and tells so with ``painted``; then it is furnished.
     """
 
     painted = Signal()
 
+    door: "BookDoor"
+    view: "BookView"
+    toast: "Toast"
+
     def __init__(self, memory: Memory, today: Callable[[], date]) -> None:
         super().__init__()
         self.memory, self._today = memory, today
-        self._is_painted = False
-        self.door = BookDoor(today, self)
-        self.door.opened.connect(self._show_book)
-        self.door.refused.connect(self._show_trouble)
+        self._is_painted = self._is_furnished = False
         self._welcome: WelcomePage | None = None
         self._trouble: TroublePage | None = None
         self.setWindowTitle("arbook")
@@ -51,6 +51,26 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         if memory.geometry is not None:
             self.restoreGeometry(memory.geometry)
+        ground = self.palette()
+        ground.setColor(QPalette.ColorRole.Window, QColor(colors_for(memory.mode).canvas))
+        self.setPalette(ground)
+
+    def furnish(self) -> None:
+        """Load everything that stands in the window: it is on the screen by now."""
+        from arbook.gui.shared.theme import apply_theme
+        from arbook.gui.shared.toast import Toast
+        from arbook.gui.shell.actions import Actions
+        from arbook.gui.shell.book_view import BookView
+        from arbook.gui.shell.door import BookDoor
+        from arbook.gui.shell.granting import Granter
+
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, self.memory.mode, self.memory.text_size)
+        self.setPalette(app.palette())
+        self.door = BookDoor(self._today, self)
+        self.door.opened.connect(self._show_book)
+        self.door.refused.connect(self._show_trouble)
         self.view = BookView()
         self.view.wish.connect(self.grant)
         self.view.told.connect(self.tell)
@@ -62,6 +82,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self._actions = Actions(self)
         self._granter = Granter(self.view, self.tell)
+        self._is_furnished = True
 
     # ------------------------------------------------------------- books
     @property
@@ -77,7 +98,7 @@ class MainWindow(QMainWindow):
         """Open the demo book, made now if there is none yet."""
         self._wait_for(self.tr("Making the demo book"), partial(self.door.open_demo, books_folder()))
 
-    def found_book(self, answers: NewBook) -> None:
+    def found_book(self, answers: "NewBook") -> None:
         """Make a new book and open it."""
         self._wait_for(self.tr("Making {0}").format(answers.path.name), partial(self.door.found_book, answers))
 
@@ -143,6 +164,8 @@ class MainWindow(QMainWindow):
 
     def choose_book(self) -> None:
         """Let the owner pick a book's file."""
+        from arbook.gui.welcome.form import SUFFIX
+
         title = self.tr("Open a book")
         chosen, _ = QFileDialog.getOpenFileName(self, title, str(books_folder()), f"arbook (*{SUFFIX});;* (*)")
         if chosen:
@@ -158,7 +181,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     # ------------------------------------------------------------- what desks and keys ask for
-    def grant(self, wish: Wish) -> None:
+    def grant(self, wish: "Wish") -> None:
         """Fulfil a wish of a desk."""
         if self.session is not None:
             self.view.clear_trouble()
@@ -197,5 +220,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place, wait for what runs."""
         self.memory.remember_geometry(self.saveGeometry())
-        self.leave_book()
+        if self._is_furnished:
+            self.leave_book()
         super().closeEvent(event)

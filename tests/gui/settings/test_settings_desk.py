@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.settings.desk import SettingsDesk
 from arbook.gui.settings.form_mail import MailForm
 from arbook.gui.shared.memory import Memory
-from arbook.gui.shared.theme import Mode, colors
+from arbook.gui.shared.mode import Mode
+from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import DARK
 from arbook.gui.shell.window import MainWindow
 from arbook.mail.secrets import PasswordSafe

@@ -23,9 +23,10 @@ from arbook.gui.shared.gallery import grab, parts_page
 from arbook.gui.shared.gallery_desk import desk_page, dialog_sample
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.labels import ElidedLabel, Label
+from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.rail import Rail, RailEntry
 from arbook.gui.shared.states import late_chip, late_tone, stage_chip, state_chip, state_icon, state_names
-from arbook.gui.shared.theme import Mode, apply_theme, colors
+from arbook.gui.shared.theme import apply_theme, colors
 from arbook.gui.shared.toast import Toast
 from arbook.gui.shared.tokens import DARK, LIGHT
 

@@ -95,7 +95,8 @@ def test_the_demo_book_says_that_it_is_one(open_window: OpenWindow, own_home: Pa
 def test_every_desk_fits_a_small_screen_in_normal_and_large_text(
     window: MainWindow, settle: Settle, look: QApplication, key: str
 ) -> None:
-    from arbook.gui.shared.theme import Mode, apply_theme
+    from arbook.gui.shared.mode import Mode
+    from arbook.gui.shared.theme import apply_theme
 
     window.view.show_desk(key)
     settle(window)
