@@ -56,7 +56,9 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 def _add_plan(commands: "Commands[ArgumentParser]") -> None:
     parser = add_command(commands, "plan", _plan, "agree a payment plan over open invoices, or end one")
     add_customer(parser, required=False)
-    parser.add_argument("--item", metavar="NUMBER", nargs="+", default=[], help="which invoices (all open ones)")
+    parser.add_argument(
+        "--item", metavar="NUMBER", nargs="+", action="extend", default=[], help="which invoices (all open ones)"
+    )
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--count", metavar="N", type=whole_number, help="how many installments")
     size.add_argument("--amount", metavar="A", help="how much each time; the last takes the rest")

@@ -80,7 +80,9 @@ def _add_payments(commands: "Commands[ArgumentParser]") -> None:
     add_customer(pay, required=True)
     pay.add_argument("--amount", metavar="A", required=True)
     pay.add_argument("--on", metavar="D", type=day, help="when it came (today)")
-    pay.add_argument("--for", metavar="NUMBER", dest="numbers", nargs="+", default=[], help="invoices it is for")
+    pay.add_argument(
+        "--for", metavar="NUMBER", dest="numbers", nargs="+", action="extend", default=[], help="invoices it is for"
+    )
     pay.add_argument("--method", choices=METHODS, default="bank")
     pay.add_argument("--reference", default="", help="what the customer wrote")
     pay.add_argument("--note", default="")
@@ -170,7 +172,7 @@ def _issued(office: Office, arguments: Namespace) -> int:
         reference=arguments.reference,
         note=arguments.note,
     )
-    return office.invoices.issue(draft).made_id or 0
+    return office.invoices.issue(draft, today=arguments.today).made_id or 0
 
 
 def _recorded(office: Office, arguments: Namespace) -> int:
@@ -196,7 +198,7 @@ def _credit_note(arguments: Namespace) -> int:
             lines=lines_of(office, arguments.line),
             note=arguments.note,
         )
-        made = office.invoices.credit(command)
+        made = office.invoices.credit(command, today=arguments.today)
         row = office.read(invoice_by_id, made.made_id or 0).row
     return done(
         arguments,

@@ -25,6 +25,13 @@ def test_a_plan_covers_chosen_invoices_and_its_agreement_is_printed(done, shop, 
     assert (row["plan"], row["state"], row["open"]) == (told["plan"], "kept", "70.00")
 
 
+def test_a_plan_covers_every_invoice_that_was_named(done, shop):
+    done("invoice", shop, "--customer", "1001", "--line", "Rope;1;40;0", "--today", "2026-03-01")
+    words = ("--customer", "1001", "--count", "2", "--first", "2026-03-31", "--today", "2026-03-01", "--preview")
+    for named in (("--item", "2026-0001", "--item", "2026-0002"), ("--item", "2026-0001", "2026-0002")):
+        assert done("plan", shop, *words, *named, "--format", "json").json["total"] == "120.00"
+
+
 def test_a_missed_installment_shows_and_a_plan_can_be_ended(done, shop):
     words = ("--customer", "1001", "--count", "2", "--first", "2026-03-10", "--today", "2026-03-01")
     plan = done("plan", shop, *words, "--format", "json").json["plan"]

@@ -65,6 +65,14 @@ def test_a_payment_settles_named_invoices_first_and_the_rest_stays_on_account(do
     assert (told["settles"], told["on_account"]) == (["2026-0001"], "5.00")
 
 
+@pytest.mark.parametrize("named", [("--for", "2026-0002", "--for", "2026-0001"), ("--for", "2026-0002", "2026-0001")])
+def test_every_invoice_that_a_payment_names_is_heard(done, shop, named):
+    older = ("--record", "OLD", "--total", "40", "--issued-on", "2025-12-01", "--due-on", "2025-12-02")
+    done("invoice", shop, "--customer", "1001", *older)
+    words = ("--amount", "80", *named, "--today", "2026-03-01", "--format", "json")
+    assert sorted(done("pay", shop, "--customer", "1001", *words).json["settles"]) == ["2026-0001", "2026-0002"]
+
+
 def test_a_payment_that_bounced_leaves_the_invoice_open_again(done, shop):
     assert balance(done, shop) == "120.00"
     (row,) = done("payments", shop, "--customer", "1001", "--format", "json").json["rows"]
