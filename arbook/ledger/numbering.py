@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from arbook.ledger.dates import days_between
 from arbook.ledger.errors import ArbookError
 
 _COUNTER = re.compile(r"\{n(?::0(\d))?\}")
@@ -31,12 +32,17 @@ def paper_number(pattern: str, counter: int, issued_on: date) -> str:
     return _COUNTER.sub(lambda match: f"{counter:0{int(match[1] or 1)}d}", text, count=1)
 
 
-def check_issue_date(issued_on: date, last_issued_on: date | None) -> None:
-    """Refuse a paper dated before the last of its series.
+MOST_DAYS_AHEAD = 31
+"""An invoice may be dated ahead a little; a slip of the year would stop the series until then."""
+
+
+def check_issue_date(issued_on: date, last_issued_on: date | None, today: date) -> None:
+    """Refuse a paper dated before the last of its series, or far ahead.
 
     Raises:
-        NumberingError: ``before_last``.
-
+        NumberingError: ``before_last``, ``far_ahead``.
     """
+    if days_between(today, issued_on) > MOST_DAYS_AHEAD:
+        raise NumberingError(field="issued_on", why="far_ahead", issued_on=issued_on, most=MOST_DAYS_AHEAD)
     if last_issued_on is not None and issued_on < last_issued_on:
         raise NumberingError(field="issued_on", why="before_last", last_issued_on=last_issued_on)

@@ -242,7 +242,7 @@ def _agree_plan(change: Change, command: AgreePlan) -> None:
     items = [row.item for row in open_items(change.connection, date.max, command.customer_id)]
     parts = preview_plan(items, command)
     debt = total([part.amount for part in parts], parts[0].amount.currency)
-    number = take_number(change, "plan", command.agreed_on, is_dated=False)
+    number = take_number(change, "plan", command.agreed_on)
     plan_id = change.insert(
         payment_plan_table,
         number=number,

@@ -11,7 +11,7 @@ from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.services.changing import Change
 from arbook.services.invoice_rows import freeze, sums_of, write_lines
-from arbook.services.numbers import take_number
+from arbook.services.numbers import take_paper_number
 from arbook.services.postings import EntryFacts, allocate, post_credit
 from arbook.store.tables.papers import invoice_table
 
@@ -26,7 +26,7 @@ class CreditNote:
     note: str = ""
 
 
-def write_credit_note(change: Change, command: CreditNote) -> None:
+def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     """Issue the credit note and put it on what its invoice still owes. Part of a larger change."""
     invoice = invoice_by_id(change.connection, command.invoice_id)
     card = customer_by_id(change.connection, invoice.row.customer_id)
@@ -45,7 +45,7 @@ def write_credit_note(change: Change, command: CreditNote) -> None:
         operation_id=change.operation_id,
     )
     write_lines(change, credit_id, command.lines, totals)
-    number = take_number(change, "credit_note", command.issued_on)
+    number = take_paper_number(change, "credit_note", command.issued_on, today)
     freeze(change, credit_id, number, card)
     facts = EntryFacts(
         card.customer_id,

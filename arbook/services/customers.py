@@ -194,7 +194,7 @@ def _check_currency(change: Change, customer_id: int, currency: str) -> None:
 def _free_number(change: Change, today: date) -> str:
     """The next number nobody typed by hand before."""
     while True:
-        number = take_number(change, "customer", today, is_dated=False)
+        number = take_number(change, "customer", today)
         found = change.connection.execute(
             select(customer_table.c.id).where(customer_table.c.number == number)
         ).scalar()

@@ -131,7 +131,9 @@ class StoryCustomer:
         return tuple(replace(self._goods[at], quantity=Decimal(str(quantity))) for at, quantity in event["lines"])
 
     def _invoice(self, event: dict[str, Any]) -> None:
-        made = self._desk.invoices.issue(DraftInvoice(self._id, self._desk.on, self._lines(event)))
+        made = self._desk.invoices.issue(
+            DraftInvoice(self._id, self._desk.on, self._lines(event)), today=self._desk.on
+        )
         pieces = due_piece_table.c
         row = self._desk.whole.connection.execute(
             select(pieces.id, pieces.amount_minor, pieces.currency).where(pieces.invoice_id == _id(made))
@@ -175,7 +177,8 @@ class StoryCustomer:
 
     def _credit(self, event: dict[str, Any]) -> None:
         invoice_id = self._papers[event["credit"]].invoice_id
-        self._desk.invoices.credit(CreditNote(invoice_id, self._desk.on, self._lines(event), event["note"]))
+        note = CreditNote(invoice_id, self._desk.on, self._lines(event), event["note"])
+        self._desk.invoices.credit(note, today=self._desk.on)
 
     def _note(self, event: dict[str, Any]) -> None:
         self._desk.customers.add_note(self._id, event["note"], today=self._desk.on)

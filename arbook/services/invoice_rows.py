@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from sqlalchemy import insert, update
 
@@ -42,7 +43,7 @@ def freeze(change: Change, invoice_id: int, number: str, card: CustomerCard) -> 
     business = profile(change.connection)
     frozen = {
         "customer": {"number": card.number, "name": card.name, "address": card.address, "tax_id": card.tax_id},
-        "business": {"name": business.name, "address": business.address, "tax_id": business.tax_id},
+        "business": {key: value for key, value in asdict(business).items() if isinstance(value, str)},
         "language": card.language or business.language,
     }
     change.connection.execute(

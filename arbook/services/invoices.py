@@ -20,7 +20,7 @@ from arbook.queries.settings import profile, terms_from_json, terms_to_json
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_notes import CreditNote, write_credit_note
 from arbook.services.invoice_rows import freeze, sums_of, write_lines
-from arbook.services.numbers import take_number
+from arbook.services.numbers import take_paper_number
 from arbook.services.postings import EntryFacts, post_debt
 from arbook.store.tables.book import terms_table
 from arbook.store.tables.papers import invoice_line_table, invoice_table
@@ -91,12 +91,14 @@ class InvoiceService:
 
         return self._counter.change("discard_draft", work, operation_id)
 
-    def issue(self, draft: DraftInvoice, *, draft_id: int | None = None, operation_id: str | None = None) -> Changes:
+    def issue(
+        self, draft: DraftInvoice, *, today: date, draft_id: int | None = None, operation_id: str | None = None
+    ) -> Changes:
         """Issue an invoice: it takes its number, is frozen, and is owed.
 
         Raises:
             InvoiceError: the lines make no invoice, or it comes to nothing.
-            NumberingError: dated before the last invoice.
+            NumberingError: dated before the last invoice, or far ahead of ``today``.
             DateError, TermsError: dates out of range; shares above the total.
         """
 
@@ -107,7 +109,7 @@ class InvoiceService:
             if totals.gross.minor <= 0:
                 raise InvoiceError(field="lines", why="comes_to_nothing")
             pieces = pieces_of(change.connection, draft, card, totals.gross)
-            number = take_number(change, "invoice", draft.issued_on)
+            number = take_paper_number(change, "invoice", draft.issued_on, today)
             freeze(change, invoice_id, number, card)
             _post_invoice(change, card, invoice_id, draft.issued_on, pieces, draft.reference)
             change.made(invoice_id, number)
@@ -131,15 +133,15 @@ class InvoiceService:
 
         return self._counter.change("record_invoice", work, operation_id)
 
-    def credit(self, command: CreditNote, *, operation_id: str | None = None) -> Changes:
+    def credit(self, command: CreditNote, *, today: date, operation_id: str | None = None) -> Changes:
         """Issue a credit note: it is put on what its invoice still owes, the rest stays on account.
 
         Raises:
             InvoiceError: ``above_invoice``, ``before_invoice``, ``not_issued``, or the lines make no credit note.
-            NumberingError: dated before the last credit note.
+            NumberingError: dated before the last credit note, or far ahead of ``today``.
         """
         return self._counter.change(
-            "issue_credit_note", lambda change: write_credit_note(change, command), operation_id
+            "issue_credit_note", lambda change: write_credit_note(change, command, today), operation_id
         )
 
 
@@ -147,6 +149,8 @@ def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None) -> i
     card = customer_by_id(change.connection, draft.customer_id)
     in_book_range(draft.issued_on)
     totals = invoice_totals(draft.lines, card.currency)
+    if totals.gross.minor < 0:
+        raise InvoiceError(field="lines", why="comes_to_nothing")
     row: dict[str, Any] = {
         "customer_id": draft.customer_id,
         "issued_on": draft.issued_on,

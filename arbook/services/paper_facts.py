@@ -1,7 +1,8 @@
 """Reading the facts of each paper from the book. Loaded when a paper is wanted, since papers bring reportlab."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -33,9 +34,19 @@ _NO_NUMBER = "DRAFT"
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-def drawing(connection: Connection, card: CustomerCard, draw: Draw, language: str = "") -> Callable[[], bytes]:
-    """A drawing in the customer's language on the business's letterhead, to be done anywhere."""
-    business = profile(connection)
+def drawing(
+    connection: Connection,
+    card: CustomerCard,
+    draw: Draw,
+    *,
+    language: str = "",
+    frozen: Mapping[str, str] | None = None,
+) -> Callable[[], bytes]:
+    """A drawing in the customer's language on the business's letterhead, to be done anywhere.
+
+    ``frozen`` holds what the business was called, and all else its letterhead says, when the paper was issued.
+    """
+    business = replace(profile(connection), **(frozen or {}))  # type: ignore[arg-type]
     spoken = language or card.language or business.language
     letterhead, formats = letterhead_of(business), formats_for(spoken, card.country or business.country)
     return lambda: draw(letterhead, wording_for(spoken), formats)
@@ -76,7 +87,13 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
         note=invoice.note,
     )
     language = str(invoice.frozen.get("language", ""))
-    return drawing(connection, card, lambda *style: draw_invoice(paper, *style), language)
+    return drawing(
+        connection,
+        card,
+        lambda *style: draw_invoice(paper, *style),
+        language=language,
+        frozen=invoice.frozen.get("business"),
+    )
 
 
 def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoice) -> Callable[[], bytes]:
@@ -130,7 +147,7 @@ def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], b
         before=tuple(_BLANK_LINE.split(sheet.body.strip())),
         reference=card.number,
     )
-    return drawing(connection, card, lambda *style: draw_reminder_letter(paper, *style), sheet.language)
+    return drawing(connection, card, lambda *style: draw_reminder_letter(paper, *style), language=sheet.language)
 
 
 def letterhead_of(business: Profile) -> Letterhead:

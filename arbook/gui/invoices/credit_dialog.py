@@ -77,7 +77,8 @@ class CreditDialog(FormDialog):
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        self.change(lambda office: office.invoices.credit(command, operation_id=self.form.operation_id), self._issued)
+        today, wish = self.session.owner.today(), self.form.operation_id
+        self.change(lambda office: office.invoices.credit(command, today=today, operation_id=wish), self._issued)
 
     def _issued(self, changes: Changes) -> None:
         self.finish(self.tr("Credit note {0} issued.").format(changes.number))

@@ -82,9 +82,10 @@ class Issuing(QObject):
             self._editor.form.operation_id,
             self._editor.keeper.draft_id,
         )
+        today = self._editor.session.owner.today()
         self._set_busy(busy=True)
         self._editor.session.change(
-            lambda office: office.invoices.issue(draft, draft_id=draft_id, operation_id=operation_id),
+            lambda office: office.invoices.issue(draft, today=today, draft_id=draft_id, operation_id=operation_id),
             done=partial(self._issued, go_on), failed=self._refused,
         )  # fmt: skip
 

@@ -20,10 +20,13 @@ series_table = book_table(
     text("kind", default=None, unique=True),
     text("pattern", default=None),
     Column("next_counter", Integer, nullable=False, server_default="1"),
+    Column("skipped", Integer, nullable=False, server_default="0"),
     Column("last_issued_on", Day),
     one_of("kind", "invoice", "credit_note", "plan", "customer"),
 )
-"""Gapless numbers: the counter moves in the same transaction that issues the paper."""
+"""Gapless numbers: the counter moves in the same transaction that issues the paper. ``skipped`` counts the numbers
+it stepped over because papers from elsewhere have them.
+"""
 
 invoice_table = book_table(
     "invoice",

@@ -21,6 +21,7 @@ CREATE TABLE series (
 	kind TEXT NOT NULL,
 	pattern TEXT NOT NULL,
 	next_counter INTEGER DEFAULT '1' NOT NULL,
+	skipped INTEGER DEFAULT '0' NOT NULL,
 	last_issued_on TEXT,
 	CONSTRAINT pk_series PRIMARY KEY (id),
 	CONSTRAINT ck_series_kind_known CHECK (kind IN ('invoice', 'credit_note', 'plan', 'customer')),
