@@ -58,7 +58,7 @@ class SheetDialog(QDialog):
         self.primary.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
         self._icon = IconLabel("info", "text2")
         self._told = ElidedLabel("", "body", "text2")
-        self._busy = False
+        self._busy = self._is_foot_last = False
         self._lay_out()
         self.tell("")
 
@@ -66,10 +66,10 @@ class SheetDialog(QDialog):
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, 12)
         head.addWidget(self.title)
-        foot = QFrame()
-        foot.setProperty("part", "dialog-foot")
-        foot.setMinimumHeight(FOOT_HEIGHT)
-        self.foot_row = QHBoxLayout(foot)
+        self._foot = QFrame()
+        self._foot.setProperty("part", "dialog-foot")
+        self._foot.setMinimumHeight(FOOT_HEIGHT)
+        self.foot_row = QHBoxLayout(self._foot)
         self.foot_row.setContentsMargins(MARGIN, 12, MARGIN, 12)
         self.foot_row.setSpacing(12)
         self.foot_row.addWidget(self._icon)
@@ -81,7 +81,7 @@ class SheetDialog(QDialog):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self.body, 1)
-        column.addWidget(foot)
+        column.addWidget(self._foot)
 
     def tell(self, consequence: str, icon_name: str = "info", tone: Tone = "text2") -> None:
         """What pressing the filled button will do, at the left of the foot; failures too, with tone "bad"."""
@@ -103,7 +103,9 @@ class SheetDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Dim the window behind, and let Tab go through the body before the foot."""
-        self._put_foot_last()
+        if not self._is_foot_last:
+            self._is_foot_last = True
+            self._put_foot_last()
         layout = self.layout()
         if layout is not None:  # titles and notes that take a second line
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
@@ -113,18 +115,18 @@ class SheetDialog(QDialog):
         super().showEvent(event)
 
     def _put_foot_last(self) -> None:
-        """Tab order is the order of making, and the foot is made before the desk fills the body."""
-        chain, widget = [], self.nextInFocusChain()
-        while widget is not self and widget is not None:
-            chain.append(widget)
-            widget = widget.nextInFocusChain()
-        foot = (self.cancel, self.primary)
-        body = [w for w in chain if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w not in foot]
-        if body:
-            QWidget.setTabOrder(body[-1], self.cancel)
-            QWidget.setTabOrder(self.cancel, self.primary)
-            if self.focusWidget() in (None, *foot):
-                body[0].setFocus(Qt.FocusReason.TabFocusReason)
+        """Tab order is the order of making, and the foot is made before the desk fills the body.
+
+        A frame that comes anew stands last. Asking for the chain (``nextInFocusChain``) is no way: PySide then takes
+        each widget for the owner of the next, and the dialog goes away with one of its own labels.
+        """
+        layout = self.layout()
+        assert layout is not None
+        self._foot.setParent(None)
+        layout.addWidget(self._foot)
+        self._foot.show()
+        if self.focusWidget() is None:
+            self.focusNextChild()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Light it up again."""
