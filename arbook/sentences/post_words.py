@@ -1,7 +1,7 @@
 """Words for the post: letters, the mail account, the mail server, the safe for passwords."""
 
 _NOT_SENT = "Nothing was sent."
-_SAID = " It said: {text}"
+_SAID = " It said: {text:.}"
 
 POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "MailError": {"": ("The post refused this.",)},
@@ -53,6 +53,11 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "UnsendableError": {
         "": ("Nothing was queued, because of {number} {name}: {cause}",),
     },
+    "LineBreaksError": {
+        "": (
+            "The line to the mail server broke {times} times in a row, so the other messages wait. Try again later.",
+        ),
+    },
     "MessageUnknownError": {"": ("There is no message {message_id} in this book.",)},
     "MessageStateError": {
         "": (
@@ -93,7 +98,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "CertificateError": {
         "": (f"{{host}} could not prove that it is this server. {_NOT_SENT}",),
-        "other": (f"{{host}} could not prove that it is this server: {{text}} {_NOT_SENT}",),
+        "other": (f"{{host}} could not prove that it is this server: {{text:.}} {_NOT_SENT}",),
         "wrong_host": (f"The server that answers has another name than {{host}}. Check the name. {_NOT_SENT}",),
         "untrusted": (f"Nobody this computer trusts vouches for {{host}}. Ask your provider. {_NOT_SENT}",),
         "expired": (f"The certificate of {{host}} has expired. Ask your provider. {_NOT_SENT}",),

@@ -13,7 +13,11 @@ LONGEST_FACT = 200
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``template`` holds ``{names}`` of ``facts``."""
+    """``template`` holds ``{names}`` of ``facts``.
+
+    ``{count:row|rows}`` gives one of two words, the first where ``count`` is one; ``{text:.}`` ends what somebody
+    else said with a full stop where it has no end mark of its own.
+    """
 
     template: str
     facts: dict[str, object] = field(default_factory=dict)
@@ -25,7 +29,21 @@ class Sentence:
 
 def fill(template: str, facts: dict[str, object], formats: Formats) -> str:
     """A template, translated or not, with its facts written the owner's way."""
-    return template.format_map({name: _written(fact, formats) for name, fact in facts.items()})
+    return template.format_map({name: _Written(_written(fact, formats), fact == 1) for name, fact in facts.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A fact as text, which a template may ask for its word of number or its end mark."""
+
+    text: str
+    is_one: bool
+
+    def __format__(self, wish: str) -> str:
+        one, bar, many = wish.partition("|")
+        if bar:
+            return one if self.is_one else many
+        return self.text + "." if wish == "." and not self.text.endswith((".", "?", "!")) else self.text
 
 
 def _written(fact: object, formats: Formats) -> str:

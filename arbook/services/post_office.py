@@ -13,9 +13,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from arbook.ledger.errors import ArbookError
 from arbook.services.outbox import Claimed, OutboxService
+from arbook.services.reminder_errors import LineBreaksError
 
 if TYPE_CHECKING:
     from arbook.mail.steps import Delivery
+
+
+MOST_BREAKS = 2
+"""Messages in a row over which the line broke; a third would only make another one unsure."""
 
 
 class Post(Protocol):
@@ -51,7 +56,8 @@ class Progress:
 class RunReport:
     """What became of a run. ``left`` are still queued; ``withdrawn`` were not sent since they were no longer true.
 
-    ``stopped_by`` is why the run ended early: a ``PostError`` of the server or account, or the book's own refusal.
+    ``stopped_by`` is why the run ended early: a ``PostError`` of the server or account, a ``LineBreaksError``, or the
+    book's own refusal.
     """
 
     sent: int = 0
@@ -104,7 +110,11 @@ def run_messages(
     progress: Callable[[Progress], None] = _silent,
     is_cancelled: Callable[[], bool] = _never,
 ) -> RunReport:
-    """Claim, deliver, settle, for each message in turn; cancelling takes effect between two messages."""
+    """Claim, deliver, settle, for each message in turn; cancelling takes effect between two messages.
+
+    Where the line broke over ``MOST_BREAKS`` messages in a row, the others stay queued.
+    """
+    breaks = 0
     counts = dict.fromkeys(("sent", "failed", "unsure", "withdrawn"), 0)
     stopped_by: ArbookError | None = None
     was_cancelled = False
@@ -112,9 +122,12 @@ def run_messages(
         was_cancelled = is_cancelled()
         if was_cancelled:
             break
+        if breaks == MOST_BREAKS:
+            stopped_by = LineBreaksError(times=breaks)
+            break
         tell = partial(_tell, progress, done, len(message_ids))
         try:
-            outcome = _one(message_id, steps, tell)
+            outcome, is_broken = _one(message_id, steps, tell)
         except ArbookError as error:
             stopped_by = error
             break
@@ -124,6 +137,8 @@ def run_messages(
             break
         if outcome in counts:
             counts[outcome] += 1
+        if outcome != "withdrawn":
+            breaks = breaks + 1 if is_broken else 0
     left = len(message_ids) - sum(counts.values())
     return RunReport(**counts, left=left, stopped_by=stopped_by, was_cancelled=was_cancelled)
 
@@ -145,20 +160,21 @@ class _UnsettledError(Exception):
         self.error = error
 
 
-def _one(message_id: int, steps: Steps, tell: Callable[[str], None]) -> str:
-    """One message's three steps; the name of what became of it."""
+def _one(message_id: int, steps: Steps, tell: Callable[[str], None]) -> tuple[str, bool]:
+    """One message's three steps; the name of what became of it, and whether the line broke over it."""
     claimed = steps.claim(message_id)
     if claimed is None:
-        return "withdrawn"
+        return "withdrawn", False
     delivery = _delivered(claimed, steps, tell)
     try:
         steps.settle(message_id, delivery)
     except ArbookError as error:
         raise _UnsettledError(error) from error
     outcome = delivery.outcome.value
+    is_broken = outcome == "unsure" or (outcome == "retry" and delivery.code is None)
     if outcome == "refused" or (outcome == "retry" and claimed.is_last_attempt):
-        return "failed"
-    return outcome
+        return "failed", is_broken
+    return outcome, is_broken
 
 
 def _delivered(claimed: Claimed, steps: Steps, tell: Callable[[str], None]) -> "Delivery":

@@ -44,6 +44,10 @@ class UnsendableError(ArbookError):
         self.cause = cause
 
 
+class LineBreaksError(ArbookError):
+    """The line to the mail server broke over one message after the other, so the run stopped. Facts: ``times``."""
+
+
 class MessageStateError(ArbookError):
     """A message is no longer where the wish thinks it is. Facts: ``message_id``, ``state`` (None: no message)."""
 

@@ -95,6 +95,17 @@ def test_what_a_server_says_is_quoted_on_one_line():
     assert "5.7.8 bad [31mcredentials" in told
 
 
+def test_what_a_server_says_ends_with_one_full_stop():
+    for said in ("Not today", "Not today."):
+        told = explain(LoginRefusedError("mail.example", 587, code=535, text=said)).plain(ENGLISH)
+        assert told.endswith("It said: Not today. Nothing was sent.")
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, "0 rows were"), (1, "1 row was"), (2, "2 rows were")])
+def test_one_is_not_many(count, told):
+    assert Sentence("{count} {count:row was|rows were}", {"count": count}).plain(ENGLISH) == told
+
+
 def test_an_endless_fact_is_cut():
     told = explain(AmountError(text="9" * 5000, why="not_a_number", suggestion=None)).plain(ENGLISH)
     assert len(told) < LONGEST_FACT + 100

@@ -20,6 +20,7 @@ from arbook.mail.smtp import Post, open_post
 from arbook.queries.customers import contact_log
 from arbook.queries.outbox import message_by_id, message_counts, messages, sendable
 from arbook.services.post_office import Progress, RunReport, Steps, run_messages, send_queued, steps_with
+from arbook.services.reminder_errors import LineBreaksError
 from arbook.store.errors import NothingSavedError
 from tests.support.accounts import PASSWORD, PATIENCE, account_at
 from tests.support.certificates import Authority
@@ -146,6 +147,27 @@ def test_an_answer_lost_after_the_last_dot_is_unsure_and_the_run_goes_on(
     assert (report.sent, report.unsure, report.left) == (2, 1, 0)
     assert send(shop, run, opener(server, authority)).sent == 0
     assert len(server.mailbox) == len(set(recipients(server))) == 3
+
+
+@pytest.mark.parametrize("second", ["dot", "data"])
+def test_a_line_that_breaks_twice_in_a_row_stops_the_run(
+    shop: Shop, run: list[int], serve: ServerMaker, authority: Authority, second: str
+) -> None:
+    faults = {"dot": [TAKE_AND_DROP, TAKE_AND_DROP]} if second == "dot" else {"dot": [DROP], "data": [None, DROP]}
+    server = serve(**faults)
+    report = send(shop, run, opener(server, authority))
+    assert isinstance(report.stopped_by, LineBreaksError)
+    assert (report.sent, report.unsure, report.left) == ((0, 2, 1) if second == "dot" else (0, 1, 2))
+    assert server.logins == 2
+    assert shop.read(message_counts) == {"unsure": report.unsure, "queued": report.left}
+    assert {row.attempts for row in shop.read(messages)} == {0, 1}
+
+
+def test_breaks_with_a_message_between_them_that_arrives_do_not_stop_the_run(
+    shop: Shop, run: list[int], serve: ServerMaker, authority: Authority
+) -> None:
+    report = send(shop, run, opener(serve(dot=[DROP, None, DROP]), authority))
+    assert report == RunReport(sent=1, unsure=2)
 
 
 def test_a_line_cut_inside_the_message_is_certainly_not_sent(
