@@ -35,13 +35,16 @@ def ask_password(username: str) -> str:
     Raises:
         CommandRefusedError: there is no terminal, or nothing was typed.
     """
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise CommandRefusedError(
             "There is no password for {username}. Run `arbook mail BOOK --store-password`, or set {variable}.",
             username=username,
             variable=PASSWORD_VARIABLE,
         )
-    typed = getpass(f"Mail password for {username}: ")
+    try:
+        typed = getpass(f"Mail password for {username}: ")
+    except EOFError:
+        typed = ""
     if not typed:
         raise CommandRefusedError("No password was given, so nothing was done.")
     return typed

@@ -1,6 +1,7 @@
 """Commands around reminders: the day's list, sending it, and the outbox."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from arbook.cli.books import customer_id_of, for_change, for_reading
 from arbook.cli.letters import save_message
 from arbook.cli.outcomes import done
 from arbook.cli.output import Listing, say, show, show_json
-from arbook.cli.sending import exit_code, known_password, report_facts, send_waiting
+from arbook.cli.sending import exit_code, password_to_send, report_facts, send_waiting
 from arbook.formats.formats import formats_for
 from arbook.ledger.reminders import Channel, Decisions, HeldBack, Proposal
 from arbook.queries.outbox import MessageRow, messages
@@ -100,25 +101,28 @@ def _send(office: Office, arguments: Namespace) -> int:
     proposals = _decided(office, arguments).proposals
     picks = tuple(Pick(each.customer_id) for each in proposals)
     has_mail = any(each.channel is Channel.MAIL for each in proposals)
-    password = known_password(office) if has_mail and not office.is_demo else None
+    password = password_to_send(office, has_new_mail=has_mail)
     queued = 0
     if picks:
         queued = len(office.reminders.queue_run(QueueRun(day, picks)).ids("message"))
     report = send_waiting(office, arguments, password)
     to_print = len(office.read(messages, "to_print"))
-    facts = {"as_of": day, "queued": queued, **report_facts(report), "to_print": to_print}
+    counts = {"queued": queued, **report_facts(office, report), "to_print": to_print}
     if arguments.format == "json":
-        show_json(facts)
+        show_json({"as_of": day, **counts})
     else:
-        say(Sentence(_sent_template(queued, to_print, report.sent), facts))
-    return exit_code(report)
+        say(Sentence(_sent_template(counts), {**counts}))
+    return exit_code(report, counts)
 
 
-def _sent_template(queued: int, to_print: int, sent: int) -> str:
-    if not (queued or sent or to_print):
+def _sent_template(counts: Mapping[str, int]) -> str:
+    if not any(counts.values()):
         return "Nobody needs a reminder today."
-    template = "{queued} reminders were written and {sent} messages sent."
-    return f"{template} {{to_print}} letters wait to be printed." if to_print else template
+    template = "{queued} {queued:reminder was|reminders were} written and {sent} {sent:message|messages} sent"
+    template += "; {left} {left:message waits|messages wait}." if counts["left"] else "."
+    if counts["to_print"]:
+        template += " {to_print} {to_print:letter waits|letters wait} to be printed."
+    return template
 
 
 def _write_files(office: Office, arguments: Namespace) -> int:
@@ -143,8 +147,14 @@ def _outbox(arguments: Namespace) -> int:
     if arguments.action == "send":
         with for_change(arguments) as office:
             report = send_waiting(office, arguments)
-        done(arguments, "{sent} messages were sent; {left} wait.", **report_facts(report))
-        return exit_code(report)
+            counts = report_facts(office, report)
+        done(
+            arguments,
+            "{sent} {sent:message was|messages were} sent; {left} {left:waits|wait} and {unsure} "
+            "{unsure:is|are} unsure.",
+            **counts,
+        )
+        return exit_code(report, counts)
     if arguments.action == "save" and arguments.output is None:
         arguments.parser.error("to save a message, say where: -o DIR")
     if arguments.message is None or (arguments.action == "resolve" and arguments.answer is None):

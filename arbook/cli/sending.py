@@ -2,14 +2,13 @@
 
 import sys
 from argparse import Namespace
-from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from arbook.cli.output import say
 from arbook.cli.passwords import find_password
-from arbook.queries.outbox import sendable
+from arbook.queries.outbox import message_counts, sendable
 from arbook.queries.settings import mail_account
 from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
@@ -19,18 +18,31 @@ from arbook.services.office import Office
 from arbook.services.post_office import Progress, RunReport, send_queued, steps_with
 from arbook.services.reminder_errors import NoMailAccountError
 
+_TO_DO = {
+    "failed": "{count} {count:message was|messages were} not sent. See why with `arbook outbox BOOK`.",
+    "unsure": "{count} {count:message is|messages are} unsure: {count:it|they} may have arrived. Ask, then decide "
+    "with `arbook outbox BOOK resolve MESSAGE --answer arrived`, `send-again` or `give-up`.",
+    "left": "{count} {count:message still waits|messages still wait}. Try again later with "
+    "`arbook outbox BOOK send`.",
+}
+
 if TYPE_CHECKING:
     from arbook.mail.steps import Delivery
 
 
-def known_password(office: Office) -> str | None:
-    """The password of the account, found before anything is queued; None while no account is set up.
+def password_to_send(office: Office, *, has_new_mail: bool) -> str | None:
+    """The account's password, looked for before anything is queued; None where no mail is to be sent now.
 
     Raises:
+        NoMailAccountError: there is mail to send and no account.
         CommandRefusedError: the password is nowhere.
     """
+    if office.is_demo or not (has_new_mail or office.read(sendable, datetime.now(UTC))):
+        return None
     row = office.read(mail_account)
-    return None if row is None else find_password(office, row)
+    if row is None:
+        raise NoMailAccountError
+    return find_password(office, row)
 
 
 def send_test(office: Office) -> tuple[str, "Delivery"]:
@@ -67,21 +79,27 @@ def send_waiting(office: Office, arguments: Namespace, password: str | None = No
     return send_queued(waiting, connect, steps, _tell_progress)
 
 
-def report_facts(report: RunReport) -> dict[str, object]:
-    """The counts of a run for people and programs."""
-    return {name: fact for name, fact in asdict(report).items() if name not in ("stopped_by", "was_cancelled")}
+def report_facts(office: Office, report: RunReport) -> dict[str, int]:
+    """What this run sent, failed to send and withdrew; what is unsure or waits in the outbox, of any run."""
+    counts = office.read(message_counts)
+    unsure = counts.get("unsure", 0) + counts.get("sending", 0)
+    left = counts.get("queued", 0)
+    return {
+        "sent": report.sent,
+        "failed": report.failed,
+        "unsure": unsure,
+        "left": left,
+        "withdrawn": report.withdrawn,
+    }
 
 
-def exit_code(report: RunReport) -> int:
-    """0 when everything went out; else one sentence on stderr and 1."""
-    if report.stopped_by is not None:
-        say(explain(report.stopped_by).sentence, stream=sys.stderr)
-        return 1
-    if report.failed or report.unsure:
-        template = "{failed} messages were not sent and {unsure} are unsure. See `arbook outbox BOOK`."
-        say(Sentence(template, report_facts(report)), stream=sys.stderr)
-        return 1
-    return 0
+def exit_code(report: RunReport, facts: dict[str, int]) -> int:
+    """0 when everything went out; else 1, with what is to be done on stderr."""
+    told = [explain(report.stopped_by).sentence] if report.stopped_by is not None else []
+    told += [Sentence(_TO_DO[name], {"count": facts[name]}) for name in _TO_DO if facts[name]]
+    for sentence in told:
+        say(sentence, stream=sys.stderr)
+    return 1 if told else 0
 
 
 def _tell_progress(progress: Progress) -> None:

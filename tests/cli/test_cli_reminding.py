@@ -1,4 +1,5 @@
 import email
+import sqlite3
 import ssl
 from email import policy
 from pathlib import Path
@@ -95,10 +96,43 @@ def test_a_wrong_password_sends_nothing_and_the_next_try_sends_it(done, arbook, 
     assert len(post.mailbox) == 1
 
 
+def test_a_message_that_waits_for_a_later_try_is_counted(done, arbook, shop, post):
+    post.script.faults["rcpt"] = "450 come back later"
+    later = arbook("remind", shop, "--send", *DAY)
+    assert (later.code, later.out) == (1, "1 reminder was written and 0 messages sent; 1 message waits.\n")
+    assert "Try again later with `arbook outbox BOOK send`." in later.err
+    again = arbook("remind", shop, "--send", *DAY, "--format", "json")
+    assert (again.code, again.json["queued"], again.json["left"]) == (1, 0, 1)
+    waits = arbook("outbox", shop, "send")
+    assert (waits.code, waits.out) == (1, "0 messages were sent; 1 waits and 0 are unsure.\n")
+
+
+def test_a_server_that_is_not_found_leaves_the_reminder_waiting(done, arbook, shop, post):
+    done("mail", shop, "--host", "nowhere.invalid")
+    for words in (("remind", shop, "--send", *DAY), ("remind", shop, "--send", *DAY), ("outbox", shop, "send")):
+        answer = arbook(*words)
+        assert answer.code == 1
+        assert "Nobody" not in answer.out
+        assert "1 message waits" in answer.out or "1 waits" in answer.out
+        assert answer.err.startswith("The mail server nowhere.invalid was not found.")
+
+
+def test_what_was_being_sent_when_the_program_ended_is_told_as_unsure(arbook, shop, post, monkeypatch):
+    monkeypatch.setenv("ARBOOK_MAIL_PASSWORD", "wrong horse")
+    arbook("remind", shop, "--send", *DAY)
+    with sqlite3.connect(shop) as driver:
+        driver.execute("UPDATE message SET state = 'sending', attempts = 1")
+    driver.close()
+    told = arbook("outbox", shop, "send", "--format", "json")
+    assert (told.code, told.json["left"], told.json["unsure"]) == (1, 0, 1)
+    assert told.err.startswith("1 message is unsure: it may have arrived.")
+    assert arbook("remind", shop, "--send", *DAY).code == 1
+
+
 def test_an_unsure_message_waits_for_the_owners_word(done, arbook, shop, post):
     post.script.faults["dot"] = DROP
     unsure = arbook("remind", shop, "--send", *DAY)
-    assert (unsure.code, "1 are unsure" in unsure.err) == (1, True)
+    assert (unsure.code, "1 message is unsure: it may have arrived." in unsure.err) == (1, True)
     (row,) = done("outbox", shop, "--format", "json").json["rows"]
     assert row["state"] == "unsure"
     done("outbox", shop, "resolve", row["message"], "--answer", "arrived", *DAY)
@@ -133,6 +167,21 @@ def test_without_a_password_and_a_terminal_the_way_out_is_named(done, arbook, sh
     assert refused.code == 1
     assert "arbook mail BOOK --store-password" in refused.err
     assert done("outbox", shop, "--format", "json").json["rows"] == []
+
+
+def test_waiting_mail_without_a_password_leaves_the_book_as_it_was(done, arbook, shop, post, monkeypatch):
+    monkeypatch.setenv("ARBOOK_MAIL_PASSWORD", "wrong horse")
+    arbook("remind", shop, "--send", *DAY)
+    words = ("--line", "Ink;1;30;0", "--due-on", "2026-02-10", "--issued-on", "2026-02-03")
+    done("invoice", shop, "--customer", "1002", *words)
+    assert done("remind", shop, *DAY, "--format", "json").json["proposals"][0]["channel"] == "letter"
+    monkeypatch.delenv("ARBOOK_MAIL_PASSWORD")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+    before = shop.read_bytes()
+    refused = arbook("remind", shop, "--send", *DAY)
+    assert (refused.code, refused.out) == (1, "")
+    assert "There is no password for owner." in refused.err
+    assert shop.read_bytes() == before
 
 
 def test_reminders_are_written_as_files_without_being_sent(done, shop, tmp_path):
