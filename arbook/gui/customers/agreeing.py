@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from arbook.gui.customers.form_agreements import DisputeForm, HoldForm, PromiseForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.customers.words import contact_note, contact_title, reason_words
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.session import Session

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, 
 from arbook.gui.customers.form_customer import CustomerForm
 from arbook.gui.customers.person_card import PersonCard
 from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError

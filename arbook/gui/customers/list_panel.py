@@ -17,6 +17,7 @@ from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.table import Column, Kind, MoneyLines
 
 LIST_WIDTH, NARROW_WIDTH = 300, 272
+_MOST_NARROW = 320
 _SIDE = 12
 
 
@@ -53,7 +54,7 @@ class ListPanel(Card):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave the page more room."""
-        self.setFixedWidth(fonts.scaled(NARROW_WIDTH if narrow else LIST_WIDTH))
+        self.setFixedWidth(min(fonts.scaled(NARROW_WIDTH), _MOST_NARROW) if narrow else fonts.scaled(LIST_WIDTH))
 
     def _columns(self) -> list[Column[CustomerLine]]:
         return [

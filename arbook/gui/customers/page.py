@@ -1,6 +1,6 @@
 """One customer's page: who they are, what can be done, four facts, open items, the ledger, people and contacts."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from arbook.gui.shared.cards import Card, PageHead
 from arbook.gui.shared.facts import Fact, FactLook, FactRow
 from arbook.gui.shared.labels import ElidedLabel
 from arbook.gui.shared.owner import Owner
-from arbook.gui.shared.rows_fit import fit_rows
+from arbook.gui.shared.rows_fit import fit_rows, rows_height
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.states import late_tone
@@ -25,7 +25,8 @@ from arbook.queries.ledger import LedgerRow
 
 SIDE_FROM = 840
 """Pages at least this wide show people and contacts beside; narrower ones on demand."""
-_TALL = 760
+_ROWS_BY_HEIGHT = ((760, 6), (620, 3), (500, 2))
+_LEAST_WIDTH = 430
 
 
 class CustomerPage(QWidget):
@@ -172,14 +173,25 @@ class CustomerPage(QWidget):
         return self.tr("{0} in {1} invoices").format(owed, len(facts.open))
 
     # ------------------------------------------------------------- room
+    def _most_rows(self) -> int:
+        """Open items shown without scrolling: the ledger wants its room too."""
+        return next((rows for from_height, rows in _ROWS_BY_HEIGHT if self.height() >= fonts.scaled(from_height)), 1)
+
     def _fit(self) -> None:
-        fit_rows(self.open_view, 6 if self.height() >= _TALL else 3)
+        fit_rows(self.open_view, self._most_rows())
         self.open_view.setVisible(self._open.rowCount() > 0)
         has_room = self.width() >= fonts.scaled(SIDE_FROM)
         self.buttons.offer_side(offered=not has_room, shown=self._wants_side)
         self._side.setVisible(has_room or self._wants_side)
         self._main.setVisible(has_room or not self._wants_side)
         self._side.setFixedWidth(fonts.scaled(SIDE_WIDTH)) if has_room else self._side.setMaximumWidth(16_777_215)
+
+    def minimumSizeHint(self) -> QSize:
+        """As if people, contacts and all open items but one had gone: in small windows they do."""
+        hint = super().minimumSizeHint()
+        rest = self._side.width() + GAP if self._side.isVisibleTo(self) else 0
+        rows = max(0, self.open_view.height() - rows_height(self.open_view, 1))
+        return QSize(max(hint.width() - rest, _LEAST_WIDTH), hint.height() - rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show people and contacts beside where there is room."""

@@ -13,8 +13,8 @@ from arbook.gui.importing.preview_card import PreviewCard
 from arbook.gui.importing.words import count_words, field_words, kind_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.filters import Segments
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import ElidedLabel
 from arbook.gui.shared.session import Session

@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from arbook.gui.invoices.form_credit import CreditForm
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow, MoneyField
 from arbook.gui.shared.filters import Segments
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.invoices import InvoiceCard

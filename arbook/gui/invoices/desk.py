@@ -11,10 +11,10 @@ from arbook.gui.invoices.invoice_panel import InvoiceView
 from arbook.gui.invoices.record_dialog import RecordDialog
 from arbook.gui.invoices.words import days_late, invoice_chip, number_words
 from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.days import day_cell, day_words
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.files import save_table
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.list_desk import ListDesk, main_button
 from arbook.gui.shared.paper_dialog import PaperDialog

@@ -161,6 +161,7 @@ class LinesGrid(QScrollArea):
         row = len(self._lines) + 1
         for column, widget in enumerate(line.widgets()):
             self._grid.addWidget(widget, row, column)
+            widget.show()  # now, so that Enter can go there before the next paint
         for place, (cell, name) in enumerate(zip(line.cells, self._names(), strict=False)):
             cell.textEdited.connect(self._typed)
             cell.went_on.connect(lambda line=line, place=place: self._go_on(line, place))

@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from arbook.gui.invoices.form_record import RecordForm
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow, MoneyField
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.customers import CustomerCard, customer_by_id

@@ -9,13 +9,13 @@ from arbook.gui.payments.split_table import SplitTable
 from arbook.gui.payments.words import hint_words, method_words, promise_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Banner, Card
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.facts import Fact, FactLook, FactRow
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.filters import Segments
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError

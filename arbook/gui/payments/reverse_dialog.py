@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import DateError
 from arbook.queries.payments import PaymentRow

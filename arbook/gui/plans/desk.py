@@ -6,9 +6,9 @@ from arbook.gui.plans.dialog import PlanDialog, show_agreement
 from arbook.gui.plans.end_dialog import EndDialog
 from arbook.gui.plans.plan_panel import PlanView
 from arbook.gui.plans.words import paid_words, plan_chip
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.empty import EmptyDesk
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.list_desk import ListDesk, main_button
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Words

@@ -11,13 +11,13 @@ from arbook.gui.plans.tables import item_columns, line_columns
 from arbook.gui.plans.words import follows_words, frequency_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.filters import Segments
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.rows_model import RowsModel

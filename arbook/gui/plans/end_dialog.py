@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, FormRow
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.session import Session
 from arbook.queries.agreements import PlanRow
 from arbook.services.changing import new_operation_id

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.files import ask_file, write_whole
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.session import Session
 from arbook.services.office import Office

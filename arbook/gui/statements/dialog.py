@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import FormRow
 from arbook.gui.shared.files import ask_file, write_whole
 from arbook.gui.shared.filters import Segments
-from arbook.gui.shared.form_dialog import FormDialog
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.paper_view import PaperPane

@@ -1,0 +1,144 @@
+"""Agreeing a plan and looking after it."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.plans.desk import PlansDesk
+from arbook.gui.plans.dialog import PlanDialog
+from arbook.gui.plans.end_dialog import EndDialog
+from arbook.gui.plans.form_plan import PlanForm
+from arbook.gui.shared.form_errors import FormError
+from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.gui.shared.wishes import AgreeOnPlan
+from arbook.gui.shell.window import MainWindow
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money
+from arbook.ledger.plans import Frequency, PlanError, PlanState
+from tests.support.desks import nameless, shown, wished
+from tests.support.late_shop import TODAY
+
+Settle = Callable[[MainWindow], None]
+
+
+def item(piece_id: int, minor: int, days_late: int) -> OpenItem:
+    due_on, amount = TODAY - timedelta(days=days_late), Money(minor, "EUR")
+    return OpenItem(piece_id, f"R-{piece_id}", date(2026, 9, 1), due_on, amount, amount)
+
+
+@pytest.fixture
+def form() -> PlanForm:
+    made = PlanForm(TODAY)
+    made.take_customer(7, "EUR", (item(1, 163_270, 34), item(2, 149_000, 17), item(3, 163_270, -24)))
+    return made
+
+
+def test_all_that_is_due_is_ticked_and_the_payments_add_up(form: PlanForm) -> None:
+    form.count, form.first_on = "5", date(2026, 12, 15)
+    lines = form.preview()
+    assert form.ticked == {1, 2}
+    assert [str(line.installment.amount) for line in lines] == ["624.54"] * 5
+    assert [str(line.left) for line in lines] == ["2498.16", "1873.62", "1249.08", "624.54", "0.00"]
+    assert lines[-1].installment.due_on == date(2027, 4, 15)
+    assert lines[-1].paid_share == 1
+
+
+def test_where_nothing_is_due_yet_everything_is_ticked() -> None:
+    form = PlanForm(TODAY)
+    form.take_customer(7, "EUR", (item(1, 100, -3), item(2, 100, -5)))
+    assert form.ticked == {1, 2}
+
+
+def test_a_plan_by_amount_ends_with_the_rest(form: PlanForm) -> None:
+    form.by_amount, form.each, form.frequency = True, Money.of("1000.00", "EUR"), Frequency.EVERY_TWO_WEEKS
+    lines = form.preview()
+    assert [str(line.installment.amount) for line in lines] == ["1000.00", "1000.00", "1000.00", "122.70"]
+    assert lines[1].installment.due_on - lines[0].installment.due_on == timedelta(days=14)
+
+
+@pytest.mark.parametrize("text", ["", "x", "-3", "2.5", "٣"])
+def test_a_number_of_payments_is_written_in_digits(form: PlanForm, text: str) -> None:
+    form.count = text
+    with pytest.raises(FormError) as refused:
+        form.command()
+    assert (refused.value.field, refused.value.facts["why"]) == ("count", "no_count")
+
+
+def test_the_rules_of_the_ledger_speak_in_the_preview(form: PlanForm) -> None:
+    form.count = "0"
+    with pytest.raises(PlanError):
+        form.preview()
+    form.ticked = frozenset()
+    with pytest.raises(FormError):
+        form.preview()
+
+
+def test_a_plan_is_agreed_and_its_agreement_shown(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    dialog = wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    assert [str(row.installment.amount) for row in dialog.lines.rows()] == ["322.63", "322.63", "322.63", "322.61"]
+    dialog.primary.click()
+    settle(window)
+    paper = shown(window, PaperDialog)
+    qtbot.waitUntil(lambda: paper.pane.view.page_count > 0, timeout=20_000)
+    assert paper.pane.view.content.startswith(b"%PDF")
+    paper.reject()
+    desk = window.view.show_desk("plans")
+    assert isinstance(desk, PlansDesk)
+    settle(window)
+    [plan] = desk.model.rows()
+    assert (plan.customer_name, str(plan.total), plan.state) == ("Ada Stone Ltd", "1290.50", PlanState.KEPT)
+
+
+def test_unticking_an_invoice_changes_every_payment(window: MainWindow, settle: Settle) -> None:
+    dialog = wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    dialog.items.set_checked({dialog.form.items[1].piece_id})
+    assert [str(row.installment.amount) for row in dialog.lines.rows()] == ["22.63", "22.63", "22.63", "22.61"]
+    dialog.items.set_checked(())
+    assert dialog.lines.rows() == []
+    dialog.primary.click()
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_invoices_in_a_running_plan_are_not_offered_again(window: MainWindow, settle: Settle) -> None:
+    wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    shown(window, PlanDialog).primary.click()
+    settle(window)
+    shown(window, PaperDialog).reject()
+    settle(window)
+    again = wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    assert again.form.items == ()
+    again.reject()
+
+
+def test_a_plan_is_ended_and_stays_to_be_seen(window: MainWindow, settle: Settle, qtmodeltester: ModelTester) -> None:
+    wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    shown(window, PlanDialog).primary.click()
+    settle(window)
+    shown(window, PaperDialog).reject()
+    desk = window.view.show_desk("plans")
+    assert isinstance(desk, PlansDesk)
+    settle(window)
+    qtmodeltester.check(desk.model)
+    desk.shown.end.click()
+    shown(window, EndDialog).primary.click()
+    settle(window)
+    [plan] = desk.model.rows()
+    assert plan.state is PlanState.ENDED
+
+
+def test_every_field_has_a_name_and_the_dialog_fits_a_small_window(window: MainWindow, settle: Settle) -> None:
+    dialog = wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    assert nameless(dialog) == []
+    assert dialog.minimumSizeHint().width() <= 1000
+    assert dialog.minimumSizeHint().height() <= 676
+    dialog.reject()

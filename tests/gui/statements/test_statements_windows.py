@@ -1,0 +1,147 @@
+"""Statements are seen before they are saved; everybody's go into a folder, one file each."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.shared.form_errors import FormError
+from arbook.gui.shared.printing import PrintRun
+from arbook.gui.shared.wishes import MakeStatement
+from arbook.gui.shell.window import MainWindow
+from arbook.gui.statements.dialog import StatementDialog
+from arbook.gui.statements.form_statement import StatementForm
+from arbook.gui.statements.many import StatementRun
+from arbook.ledger.statements import StatementError, StatementKind
+from tests.support.desks import nameless, wished
+from tests.support.late_shop import TODAY
+
+Settle = Callable[[MainWindow], None]
+
+
+def test_an_open_item_statement_has_no_first_day() -> None:
+    form = StatementForm(TODAY, 7)
+    assert form.wanted().starts_on is None
+    form.kind = StatementKind.ACTIVITY
+    assert form.wanted().starts_on == date(2026, 8, 1)
+
+
+def test_a_period_that_ends_before_it_begins_is_refused() -> None:
+    form = StatementForm(TODAY, 7, kind=StatementKind.ACTIVITY, starts_on=date(2026, 12, 1))
+    with pytest.raises(StatementError):
+        form.wanted()
+
+
+def test_somebody_must_be_meant() -> None:
+    with pytest.raises(FormError):
+        StatementForm(TODAY).wanted()
+    assert StatementForm(TODAY, is_everybody=True).wanted().as_of == TODAY
+
+
+@pytest.fixture
+def dialog(window: MainWindow, settle: Settle, qtbot: QtBot) -> StatementDialog:
+    made = wished(window, MakeStatement(1), StatementDialog)
+    qtbot.waitUntil(lambda: made.pane.view.page_count > 0, timeout=20_000)
+    return made
+
+
+def test_the_paper_is_drawn_page_by_page_and_can_be_enlarged(dialog: StatementDialog, qtbot: QtBot) -> None:
+    view = dialog.pane.view
+    qtbot.waitUntil(lambda: bool(view._pictures), timeout=20_000)
+    assert dialog.customer.text() == "Ada Stone Ltd"
+    view.set_zoom(1.0)
+    view.step_zoom(1)
+    assert view.zoom == 1.25
+    qtbot.waitUntil(lambda: len(view._pictures) > 1, timeout=20_000)
+    dialog.reject()
+
+
+def test_it_is_saved_where_the_owner_says(
+    dialog: StatementDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = tmp_path / "ada.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(path), ""))
+    told: list[str] = []
+    dialog.told.connect(told.append)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told == ["Saved in ada.pdf."]
+    assert path.read_bytes().startswith(b"%PDF")
+    assert [each.name for each in tmp_path.glob("*unfinished")] == []
+
+
+def test_a_folder_that_refuses_is_told_and_nothing_is_closed(
+    dialog: StatementDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = tmp_path / "nowhere" / "ada.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(path), ""))
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: "could not be written" in dialog._told.text(), timeout=20_000)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_what_moved_needs_a_period_that_goes_forward(dialog: StatementDialog) -> None:
+    dialog.kind.set_picked(StatementKind.ACTIVITY)
+    dialog.first.set_day(date(2026, 12, 24))
+    dialog._take_fields()
+    assert "ends before it begins" in dialog._told.text()
+    assert dialog.pane.view.page_count == 0
+    dialog.reject()
+
+
+def test_everybodys_statements_go_into_a_folder(
+    dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.whom.set_picked(True)
+    dialog._take_fields()
+    folder = tmp_path / "statements"
+    folder.mkdir()
+    assert window.session is not None
+    told: list[str] = []
+    dialog.told.connect(told.append)
+    dialog.write_all(StatementRun(window.session, dialog.form.wanted(), folder, dialog))
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    assert told == ["6 statements saved."]
+    assert len(list(folder.glob("statement-*.pdf"))) == 6
+
+
+def test_a_run_can_be_stopped_and_keeps_what_is_written(
+    dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.whom.set_picked(True)
+    dialog._take_fields()
+    assert window.session is not None
+    run = StatementRun(window.session, dialog.form.wanted(), tmp_path, dialog)
+    ended: list[int] = []
+    run.ended.connect(ended.append)
+    run.moved.connect(lambda *_told: run.stop())
+    run.start()
+    qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
+    assert ended == [1]
+    dialog.reject()
+
+
+def test_printing_sends_every_page_to_the_printer(
+    dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert window.session is not None
+    done: list[bool] = []
+    run = PrintRun(window.session, dialog, dialog.pane.view.content, lambda: done.append(True))
+    run.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    run.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    run.start()
+    qtbot.waitUntil(lambda: bool(done), timeout=30_000)
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    dialog.reject()
+
+
+def test_every_field_has_a_name_and_the_dialog_fits_a_small_window(dialog: StatementDialog) -> None:
+    assert nameless(dialog) == []
+    assert dialog.minimumSizeHint().width() <= 1000
+    assert dialog.minimumSizeHint().height() <= 676
+    dialog.reject()
