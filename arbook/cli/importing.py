@@ -56,6 +56,11 @@ def _import(arguments: Namespace) -> int:
     count = outcome.count
     template = "{customers} customers, {invoices} invoices and {payments} payments "
     template += "would be added" if arguments.dry_run else "were added"
+    template += (
+        "; {updated} customers " + ("would be" if arguments.dry_run else "were") + " completed"
+        if count.updated
+        else ""
+    )
     template += "; {known} rows were in the book already." if count.known else "."
     return done(
         arguments,
@@ -64,6 +69,7 @@ def _import(arguments: Namespace) -> int:
         customers=count.customers,
         invoices=count.invoices,
         payments=count.payments,
+        updated=count.updated,
         known=count.known,
     )
 

@@ -5,19 +5,23 @@ from typing import Any
 
 from arbook.importing.rows import CustomerRecord, Record
 from arbook.ledger.terms import net_days
+from arbook.mail.errors import BadAddressError
 from arbook.queries.settings import profile
 from arbook.services.customers import CustomerError, CustomerFacts, PersonFacts, add_customer
+from arbook.services.import_completing import KnownCustomers, complete_customer
 from arbook.services.import_running import RunningImport
 from arbook.services.settings import ensure_terms
 
 
 def take_customers(running: RunningImport, records: Sequence[Any]) -> None:
-    """Write the customers that the book does not know yet."""
+    """Write the customers that the book does not know yet, and complete those that it knows."""
+    known = KnownCustomers(running.change)
     for record in records:
-        if record.number in running.customers:
-            running.count.known += 1
-            continue
-        write_customer(running, record, _customer_facts(running, record))
+        facts = _customer_facts(running, record)
+        if record.number in known.cards:
+            complete_customer(running, record, facts, known)
+        else:
+            write_customer(running, record, facts)
 
 
 def _customer_facts(running: RunningImport, record: CustomerRecord) -> CustomerFacts:
@@ -46,6 +50,9 @@ def write_customer(running: RunningImport, record: Record, facts: CustomerFacts)
         customer_id = add_customer(running.change, facts, running.today)
     except CustomerError as error:
         running.complain(record, error.field or "", facts.name, str(error.facts["why"]))
+        return
+    except BadAddressError:
+        running.complain(record, "email", facts.people[0].email, "bad_email")
         return
     currency = facts.currency or profile(running.change.connection).currency
     running.customers[facts.number] = (customer_id, currency)

@@ -24,12 +24,17 @@ from arbook.store.tables.papers import due_piece_table
 def take_invoices(running: RunningImport, records: Sequence[Any]) -> None:
     """Write the invoices that the book does not know yet, and late settlements of those it knows."""
     known = known_invoices(running.change)
+    known_without_zeros = _without_zeros(known)
     terms = _default_terms(running.change)
     late_settlements: list[InvoiceRecord] = []
     for record in records:
         if record.number in known:
             _check_known(running, record, known[record.number])
             late_settlements.append(record)
+            continue
+        looks_like = _lookalike(running, record, known_without_zeros)
+        if looks_like is not None:
+            running.complain(record, "number", record.number, "looks_like_known", known=looks_like)
             continue
         customer_id = _customer_of(running, record)
         if customer_id is not None:
@@ -134,15 +139,33 @@ def _open_dispute(running: RunningImport, customer_id: int, invoice_id: int) -> 
     )
 
 
+def _is_same(running: RunningImport, record: InvoiceRecord, known: Any) -> bool:
+    """Whether a row tells of this invoice of the book, its number aside."""
+    found = running.customers.get(record.customer_number)
+    told = (found and found[0], record.amount.minor, record.currency, record.issued_on)
+    return told == (known.customer_id, known.total_minor, known.currency, known.issued_on)
+
+
+def _without_zeros(known: dict[str, Any]) -> dict[str, list[Any]]:
+    """The book's all-digit numbers by what is left when their leading zeros are lost."""
+    found: dict[str, list[Any]] = {}
+    for number, invoice in known.items():
+        if number.isascii() and number.isdigit():
+            found.setdefault(number.lstrip("0"), []).append(invoice)
+    return found
+
+
+def _lookalike(running: RunningImport, record: InvoiceRecord, known: dict[str, list[Any]]) -> str | None:
+    """The number of the same invoice in the book, written with more or fewer leading zeros."""
+    if not (record.number.isascii() and record.number.isdigit()):
+        return None
+    others = known.get(record.number.lstrip("0"), ())
+    return next((str(other.number) for other in others if _is_same(running, record, other)), None)
+
+
 def _check_known(running: RunningImport, record: InvoiceRecord, known: Any) -> None:
     """The same invoice again is passed over; another one under its number is a contradiction."""
-    same = (known.total_minor, known.currency, known.issued_on) == (
-        record.amount.minor,
-        record.currency,
-        record.issued_on,
-    )
-    found = running.customers.get(record.customer_number)
-    if same and found is not None and found[0] == known.customer_id:
+    if _is_same(running, record, known):
         running.count.known += 1
     else:
         running.complain(record, "number", record.number, "number_taken")

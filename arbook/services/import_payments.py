@@ -38,15 +38,22 @@ def take_payments(running: RunningImport, records: Sequence[Any]) -> None:
 
 
 def _payer(running: RunningImport, record: PaymentRecord, invoices: dict[str, Any]) -> int | None:
-    if record.customer_number is not None:
-        found = running.customers.get(record.customer_number)
-        if found is None:
-            running.complain(record, "customer_number", record.customer_number, "no_such_customer")
-        return found[0] if found else None
-    invoice = invoices.get(record.invoice_number or "")
-    if invoice is None:
-        running.complain(record, "invoice_number", record.invoice_number or "", "no_such_invoice")
-    return None if invoice is None else invoice.customer_id
+    """Who paid; None after a complaint. A number that is no invoice of theirs must not land on another one."""
+    number = record.invoice_number
+    invoice = None if number is None else invoices.get(number)
+    if number is not None and invoice is None:
+        running.complain(record, "invoice_number", number, "no_such_invoice")
+        return None
+    if record.customer_number is None:
+        return None if invoice is None else int(invoice.customer_id)
+    found = running.customers.get(record.customer_number)
+    if found is None:
+        running.complain(record, "customer_number", record.customer_number, "no_such_customer")
+        return None
+    if invoice is not None and invoice.customer_id != found[0]:
+        running.complain(record, "invoice_number", str(number), "invoice_of_another", customer=record.customer_number)
+        return None
+    return found[0]
 
 
 def _add_payment(running: RunningImport, record: PaymentRecord, customer_id: int, source_key: str) -> None:

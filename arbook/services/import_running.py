@@ -16,12 +16,13 @@ from arbook.store.tables.papers import invoice_table
 
 @dataclass(slots=True)
 class ImportCount:
-    """What an import added; ``known`` rows were in the book already."""
+    """What an import added; ``known`` rows were in the book already, ``updated`` customers were completed."""
 
     customers: int = 0
     invoices: int = 0
     payments: int = 0
     known: int = 0
+    updated: int = 0
 
 
 @dataclass(slots=True)

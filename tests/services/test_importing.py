@@ -25,7 +25,7 @@ from arbook.store.book import Book
 from arbook.store.creating import create_book
 from arbook.store.opening import open_book
 from arbook.store.tables.agreements import dispute_table
-from arbook.store.tables.customers import customer_table
+from arbook.store.tables.customers import customer_table, person_table
 from arbook.store.tables.money import payment_table
 from arbook.store.tables.papers import invoice_table
 
@@ -186,3 +186,130 @@ def test_a_payment_of_nobody_refuses_the_file(book: Book, tmp_path: Path) -> Non
     with pytest.raises(ImportRefusedError) as refused:
         take(book, payments, ImportKind.PAYMENTS)
     assert [each.why for each in refused.value.complaints] == ["no_such_customer"]
+
+
+def refused(book: Book, path: Path, kind: ImportKind) -> list[tuple[int, str, str, dict[str, object]]]:
+    with pytest.raises(ImportRefusedError) as found:
+        take(book, path, kind)
+    return [(each.line, each.field, each.why, each.facts) for each in found.value.complaints]
+
+
+INVOICE_HEAD = "customer,invoice number,invoice date,due date,amount\n"
+CUSTOMER_HEAD = "number,name,email,contact,phone,street,country,language,terms days,vat id,kind\n"
+
+
+def customers_in(book: Book) -> list[tuple[str, str, str, str, str, str, int | None]]:
+    columns = customer_table.c
+    with book.reading() as connection:
+        rows = connection.execute(
+            select(
+                columns.name,
+                columns.address,
+                columns.country,
+                columns.language,
+                columns.tax_id,
+                columns.kind,
+                columns.terms_id,
+            ).order_by(columns.number)
+        )
+        return [tuple(row) for row in rows]
+
+
+def people_in(book: Book) -> list[tuple[str, str, str]]:
+    columns = person_table.c
+    with book.reading() as connection:
+        return [
+            tuple(row)
+            for row in connection.execute(select(columns.name, columns.email, columns.phone).order_by(columns.id))
+        ]
+
+
+def test_customers_made_by_invoices_are_completed_by_a_file_of_customers(book: Book, tmp_path: Path) -> None:
+    take(book, written(tmp_path, INVOICE_HEAD + "A1,1001,1/2/2014,2/1/2014,10.00\n"))
+    row = "A1,Ada Ltd,ada@stone.example,Ada,555,1 Quay,GB,de,14,GB1,consumer\n"
+    file = written(tmp_path, CUSTOMER_HEAD + row + "B2,Bo Ltd,bo@stone.example,,,,,,,,\n")
+    count = take(book, file, ImportKind.CUSTOMERS).count
+    assert (count.customers, count.updated, count.known) == (1, 1, 0)
+    ada, _ = customers_in(book)
+    assert ada[:6] == ("Ada Ltd", "1 Quay", "GB", "de", "GB1", "consumer")
+    assert ada[6] is not None
+    assert people_in(book) == [("Ada", "ada@stone.example", "555"), ("", "bo@stone.example", "")]
+    with book.reading() as connection:
+        [key] = connection.execute(
+            select(customer_table.c.search_key).where(customer_table.c.number == "A1")
+        ).scalars()
+    assert "ada ltd" in key
+    assert "ada@stone.example" in key
+    again = take(book, file, ImportKind.CUSTOMERS).count
+    assert (again.customers, again.updated, again.known) == (0, 0, 2)
+
+
+def test_an_address_goes_to_the_person_who_has_none_yet(book: Book, tmp_path: Path) -> None:
+    head = "number,name,contact,email,phone\n"
+    take(book, written(tmp_path, head + "A1,Ada Ltd,Ada,,\n"), ImportKind.CUSTOMERS)
+    outcome = take(book, written(tmp_path, head + "A1,Ada Ltd,Ada,ada@stone.example,\n"), ImportKind.CUSTOMERS)
+    assert (outcome.count.updated, people_in(book)) == (1, [("Ada", "ada@stone.example", "")])
+    take(book, written(tmp_path, head + "A1,Ada Ltd,Cy,,77\n"), ImportKind.CUSTOMERS)
+    assert people_in(book) == [("Ada", "ada@stone.example", ""), ("Cy", "", "77")]
+
+
+def test_a_customer_that_says_something_else_in_the_book_refuses_the_whole_file(book: Book, tmp_path: Path) -> None:
+    take(
+        book,
+        written(tmp_path, CUSTOMER_HEAD + "A1,Ada Ltd,ada@stone.example,Ada,555,1 Quay,GB,de,14,GB1,\n"),
+        ImportKind.CUSTOMERS,
+    )
+    other = "A1,Eve Ltd,eve@stone.example,,,2 Quay,FR,fr,30,FR2,\nB2,Bo,,,,,,,,,\n"
+    told = refused(book, written(tmp_path, CUSTOMER_HEAD + other), ImportKind.CUSTOMERS)
+    assert [(line, key, why, facts["known"]) for line, key, why, facts in told] == [
+        (2, "name", "differs", "Ada Ltd"),
+        (2, "address", "differs", "1 Quay"),
+        (2, "country", "differs", "GB"),
+        (2, "language", "differs", "de"),
+        (2, "tax_id", "differs", "GB1"),
+        (2, "terms_days", "differs", "14 days net"),
+        (2, "email", "differs", "ada@stone.example"),
+    ]
+    phone = "A1,Ada Ltd,ADA@stone.example,Eve,556,,,,,,\n"
+    told = refused(book, written(tmp_path, CUSTOMER_HEAD + phone), ImportKind.CUSTOMERS)
+    assert [(key, facts["known"]) for _, key, _, facts in told] == [("contact_name", "Ada"), ("phone", "555")]
+    assert count(book, customer_table) == 1
+
+
+def test_a_customer_in_another_currency_refuses_the_file(book: Book, tmp_path: Path) -> None:
+    take(book, written(tmp_path, "number,name\nA1,Ada\n"), ImportKind.CUSTOMERS)
+    told = refused(book, written(tmp_path, "number,name,currency\nA1,Ada,EUR\n"), ImportKind.CUSTOMERS)
+    assert [why for _, _, why, _ in told] == ["customer_has_other_currency"]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_what_no_mail_could_reach_is_complained_of_with_its_line(book: Book, tmp_path: Path, known: bool) -> None:
+    if known:
+        take(book, written(tmp_path, "number,name\nA1,Ada\n"), ImportKind.CUSTOMERS)
+    told = refused(book, written(tmp_path, "number,name,email\nA1,Ada,a..b@stone.example\n"), ImportKind.CUSTOMERS)
+    assert [(line, why) for line, _, why, _ in told] == [(2, "bad_email")]
+
+
+def test_a_payment_for_an_invoice_nobody_knows_refuses_the_file(book: Book, tmp_path: Path) -> None:
+    take(book, written(tmp_path, INVOICE_HEAD + "A1,1001,1/2/2014,2/1/2014,10.00\nB2,1002,1/2/2014,2/1/2014,9\n"))
+    payments = "customer,invoice number,payment date,amount\nA1,1003,3/5/2014,1.00\nA1,1002,3/5/2014,2.00\n"
+    told = refused(book, written(tmp_path, payments), ImportKind.PAYMENTS)
+    assert [(line, why) for line, _, why, _ in told] == [(2, "no_such_invoice"), (3, "invoice_of_another")]
+    assert count(book, payment_table) == 0
+
+
+def test_an_invoice_kept_without_its_zeros_is_not_taken_a_second_time(book: Book, tmp_path: Path) -> None:
+    take(book, written(tmp_path, INVOICE_HEAD + "A1,611365,1/2/2014,2/1/2014,10.00\n"))
+    again = written(tmp_path, INVOICE_HEAD + "A1,0000611365,1/2/2014,2/1/2014,10.00\n")
+    told = refused(book, again, ImportKind.INVOICES)
+    assert told == [(2, "number", "looks_like_known", {"known": "611365"})]
+    other = written(tmp_path, INVOICE_HEAD + "A1,0000611365,1/2/2014,2/1/2014,11.00\n")
+    assert take(book, other).count.invoices == 1
+
+
+@needs_ibm
+def test_the_whole_file_after_one_without_zeros_is_refused_and_not_doubled(book: Book) -> None:
+    take(book, IBM / "variant_a_no_leading_zeros.csv", pad=0)
+    told = refused(book, IBM / "WA_Fn-UseC_-Accounts-Receivable.csv", ImportKind.INVOICES)
+    assert (len(told), {why for _, _, why, _ in told}) == (266, {"looks_like_known"})
+    assert count(book, invoice_table) == 2466
