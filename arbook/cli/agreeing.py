@@ -23,7 +23,6 @@ from arbook.services.agreements import (
     AgreePlan,
     OpenDispute,
     SetHold,
-    preview_plan,
 )
 from arbook.services.office import Office
 
@@ -99,7 +98,7 @@ def _plan(arguments: Namespace) -> int:
         command = _agree_plan(office, arguments, card)
         facts: dict[str, object] = {"customer": card.number, "plan": None}
         if arguments.preview:
-            parts = preview_plan(items_of(office, card.customer_id), command)
+            parts = office.agreements.preview(command)
         else:
             made = office.agreements.agree_plan(command)
             plan = office.read(agreements.plan_card, made.made_id or 0, arguments.today)

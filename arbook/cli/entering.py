@@ -7,7 +7,7 @@ from pathlib import Path
 from arbook.cli.arguments import Commands, add_command, add_customer, day, whole_number
 from arbook.cli.books import amount_of, book_currency, customer_of, for_change, items_of
 from arbook.cli.files import write_paper
-from arbook.cli.invoice_lines import LINE_SHAPE, lines_of, terms_id_of
+from arbook.cli.invoice_lines import LINE_SHAPE, credit_lines_of, lines_of, terms_id_of
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.items import OpenItem
@@ -21,6 +21,7 @@ from arbook.services.office import Office
 from arbook.services.payments import METHODS, RecordPayment
 
 _CUSTOMER_TEXTS = ("number", "name", "kind", "currency", "language", "address", "country", "tax_id", "note")
+_LONGEST_NUMBER = 60
 _PERSON_TEXTS = {"contact": "name", "email": "email", "phone": "phone"}
 
 
@@ -41,7 +42,7 @@ def _add_customer(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("action", choices=("add", "change"))
     add_customer(parser, required=False)
     for name in (*_CUSTOMER_TEXTS, *_PERSON_TEXTS):
-        choices = ("business", "consumer") if name == "kind" else None
+        choices = ("business", "public", "consumer") if name == "kind" else None
         parser.add_argument(f"--{name.replace('_', '-')}", dest=f"new_{name}", choices=choices)
     parser.add_argument("--terms", metavar="NAME", help="terms by name, or a number of days")
     parser.add_argument("--credit-limit", metavar="A", help="how much may be owed at most")
@@ -176,6 +177,8 @@ def _issued(office: Office, arguments: Namespace) -> int:
 
 
 def _recorded(office: Office, arguments: Namespace) -> int:
+    if len(arguments.record) > _LONGEST_NUMBER:
+        raise CommandRefusedError("An invoice number has at most {most} characters.", most=_LONGEST_NUMBER)
     card = customer_of(office, arguments)
     command = RecordInvoice(
         customer_id=card.customer_id,
@@ -195,7 +198,7 @@ def _credit_note(arguments: Namespace) -> int:
         command = CreditNote(
             invoice_id=invoice.row.invoice_id,
             issued_on=arguments.issued_on or arguments.today,
-            lines=lines_of(office, arguments.line),
+            lines=credit_lines_of(office, arguments.line, invoice),
             note=arguments.note,
         )
         made = office.invoices.credit(command, today=arguments.today)

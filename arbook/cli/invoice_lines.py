@@ -1,34 +1,75 @@
 """The small languages of options: invoice lines, terms and tax rates by name."""
 
+import re
 from decimal import Decimal
 
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
-from arbook.queries.settings import TaxRateRow, tax_rates, terms_list
+from arbook.queries.invoices import InvoiceCard
+from arbook.queries.settings import tax_rates, terms_list
 from arbook.services.office import Office
 
 LINE_SHAPE = "DESCRIPTION;QUANTITY;PRICE[;TAX]"
+_WITHOUT_TAX = 2
+"""Separators of a line that does not say its tax."""
+
+_TWO_WAYS = re.compile(r"[-−]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
 def lines_of(office: Office, texts: list[str]) -> tuple[InvoiceLine, ...]:
     """Lines from ``--line`` options; a line without tax takes the book's default rate.
 
     Raises:
-        CommandRefusedError: not of the shape, or no such tax rate.
+        CommandRefusedError: not of the shape, no such tax rate, or a number that can be read in two ways.
         AmountError: quantity or price is no number.
     """
-    rates = office.read(tax_rates)
-    return tuple(_line(text, rates) for text in texts)
+    rates = _book_rates(office)
+    default = rates[0] if rates else TaxRate("", Decimal(0))
+    return tuple(_line(text, rates, default) for text in texts)
 
 
-def _line(text: str, rates: tuple[TaxRateRow, ...]) -> InvoiceLine:
+def credit_lines_of(office: Office, texts: list[str], invoice: InvoiceCard) -> tuple[InvoiceLine, ...]:
+    """As ``lines_of`` for a credit note: a line without tax takes the rate of the invoice, where it has one.
+
+    Raises:
+        CommandRefusedError: as ``lines_of``; a line without tax, and the invoice has several rates or is not known
+            by its lines.
+        AmountError: quantity or price is no number.
+    """
+    billed = tuple(dict.fromkeys(TaxRate(row.tax_name, row.tax_percent, row.tax_note) for row in invoice.lines))
+    offered = (*billed, *_book_rates(office))
+    if not billed and not invoice.tax.minor:
+        billed = tuple(rate for rate in offered if not rate.percent)[:1] or (TaxRate("", Decimal(0)),)
+    default = billed[0] if len(billed) == 1 else None
+    if default is None and any(text.count(";") == _WITHOUT_TAX for text in texts):
+        why = "Invoice {number} has several tax rates" if billed else "The tax rate of invoice {number} is not known"
+        raise CommandRefusedError(
+            f"{why}: say it in each line, as in {{shape}}. There are: {{offered}}.",
+            number=invoice.row.number,
+            shape=LINE_SHAPE,
+            offered=tuple(dict.fromkeys(_told(rate) for rate in billed or offered)),
+        )
+    return tuple(_line(text, offered, default or offered[0]) for text in texts)
+
+
+def _line(text: str, rates: tuple[TaxRate, ...], default: TaxRate) -> InvoiceLine:
     parts = [part.strip() for part in text.split(";")]
     if len(parts) not in (3, 4):
         raise CommandRefusedError("“{text}” is not a line. It looks like {shape}.", text=text, shape=LINE_SHAPE)
     description, quantity, price = parts[:3]
-    tax = _tax(parts[3], rates) if len(parts) == 4 else _default_tax(rates)
+    tax = _tax(parts[3], rates) if len(parts) == 4 else default
+    if _TWO_WAYS.fullmatch(price) or ("," in quantity and _TWO_WAYS.fullmatch(quantity)):
+        raise _two_ways(price if _TWO_WAYS.fullmatch(price) else quantity)
     return InvoiceLine(description, _number(quantity), _number(price), tax)
+
+
+def _two_ways(text: str) -> CommandRefusedError:
+    """One mark and three digits: thousands to one reader, thousandths to the other."""
+    digits = text.lstrip("-−").replace(",", ".")
+    whole, part = digits.replace(".", "") + ".00", digits + "0"
+    template = "“{text}” can mean {whole} or {digits}. Write {whole} or {part}."
+    return CommandRefusedError(template, text=text, whole=whole, digits=digits, part=part)
 
 
 def _number(text: str) -> Decimal:
@@ -37,25 +78,26 @@ def _number(text: str) -> Decimal:
     return -number if negative else number
 
 
-def _default_tax(rates: tuple[TaxRateRow, ...]) -> TaxRate:
-    return _as_tax(rates[0]) if rates else TaxRate("", Decimal(0))
+def _book_rates(office: Office) -> tuple[TaxRate, ...]:
+    """The rates of the book, its default first."""
+    return tuple(TaxRate(rate.name, rate.percent, rate.note) for rate in office.read(tax_rates))
 
 
-def _as_tax(rate: TaxRateRow) -> TaxRate:
-    return TaxRate(rate.name, rate.percent, rate.note)
+def _told(rate: TaxRate) -> str:
+    return f"{rate.name} ({rate.percent.normalize():f}%)"
 
 
-def _tax(text: str, rates: tuple[TaxRateRow, ...]) -> TaxRate:
-    """A rate of the book, by its name or its percentage."""
+def _tax(text: str, rates: tuple[TaxRate, ...]) -> TaxRate:
+    """One of these rates, by its name or its percentage."""
     for rate in rates:
         if rate.name.casefold() == text.casefold():
-            return _as_tax(rate)
+            return rate
     bare = text.removesuffix("%").strip()
     if bare.replace(".", "", 1).isascii() and bare.replace(".", "", 1).isdigit():
         for rate in rates:
             if rate.percent == Decimal(bare):
-                return _as_tax(rate)
-    offered = tuple(f"{rate.name} ({rate.percent:f}%)" for rate in rates)
+                return rate
+    offered = tuple(dict.fromkeys(_told(rate) for rate in rates))
     raise CommandRefusedError("There is no tax rate “{text}”. The book has: {offered}.", text=text, offered=offered)
 
 

@@ -46,11 +46,12 @@ def _customers(arguments: Namespace) -> int:
         rows = office.read(list_customers, as_of(arguments), search=arguments.search, only_owing=arguments.owing)
     listing = Listing(
         "rows",
-        ("customer", "name", "email", "currency", "overdue", "balance", "oldest_due_on"),
+        ("customer", "name", "kind", "email", "currency", "overdue", "balance", "oldest_due_on"),
         [
             (
                 row.number,
                 row.name,
+                row.kind,
                 row.email,
                 row.aging.balance.currency,
                 row.aging.overdue,

@@ -29,6 +29,7 @@ class CustomerRow:
     oldest_due_on: date | None
     email: str
     is_archived: bool
+    kind: str = "business"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,9 @@ def list_customers(
 ) -> tuple[CustomerRow, ...]:
     """Customers by name; ``search`` finds parts of name, number and mail address, accents folded."""
     table = customer_table
-    statement = select(table.c.id, table.c.number, table.c.name, table.c.currency, table.c.is_archived).order_by(
-        table.c.name.collate("NOCASE"), table.c.id
-    )
+    statement = select(
+        table.c.id, table.c.number, table.c.name, table.c.kind, table.c.currency, table.c.is_archived
+    ).order_by(table.c.name.collate("NOCASE"), table.c.id)
     for word in fold(search).split():
         statement = statement.where(table.c.search_key.contains(word, autoescape=True))
     agings = {row.customer_id: row.aging for row in aging_by_customer(connection, as_of)}
@@ -103,6 +104,7 @@ def list_customers(
             oldest.get(row.id),
             emails.get(row.id, ""),
             row.is_archived,
+            row.kind,
         )
         for row in connection.execute(statement)
         if not only_owing or row.id in agings

@@ -1,11 +1,11 @@
 """What all agreements share: their checks, their end, and the line each of them leaves in the customer's log."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Table, select, update
+from sqlalchemy import Connection, Row, Table, or_, select, update
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
@@ -13,6 +13,8 @@ from arbook.ledger.money import MAX_MINOR, Money
 from arbook.queries.invoices import invoice_by_id
 from arbook.services.changing import Change
 from arbook.services.customers import log_contact
+from arbook.store.tables.agreements import payment_plan_table, plan_item_table
+from arbook.store.tables.papers import due_piece_table
 
 
 class AgreementError(ArbookError):
@@ -39,6 +41,24 @@ def check_invoice(change: Change, customer_id: int, invoice_id: int | None, amou
     if amount is not None and amount > row.total:
         raise AgreementError(field="amount", why="above_invoice", number=row.number, total=row.total)
     return row.number
+
+
+def check_pieces(connection: Connection, customer_id: int, piece_ids: Sequence[int], on: date) -> None:
+    """Refuse due pieces of somebody else, and those that another plan stands for on that day."""
+    pieces, items, plans = due_piece_table, plan_item_table, payment_plan_table
+    stranger = connection.execute(
+        select(pieces.c.id).where(pieces.c.id.in_(piece_ids), pieces.c.customer_id != customer_id)
+    ).scalar()
+    if stranger is not None:
+        raise AgreementError(field="items", why="other_customer", piece_id=stranger)
+    taken = connection.execute(
+        select(plans.c.number)
+        .join(items, items.c.plan_id == plans.c.id)
+        .where(items.c.due_piece_id.in_(piece_ids), or_(plans.c.ended_on.is_(None), plans.c.ended_on > on))
+        .limit(1)
+    ).scalar()
+    if taken is not None:
+        raise AgreementError(field="items", why="in_running_plan", plan=taken)
 
 
 def close_agreement(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import insert, or_, select
+from sqlalchemy import Connection, insert
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.items import OpenItem
@@ -23,6 +23,7 @@ from arbook.services.agreed import (
     AgreementError,
     check_amount,
     check_invoice,
+    check_pieces,
     close_agreement,
     note_event,
     remember,
@@ -37,7 +38,6 @@ from arbook.store.tables.agreements import (
     plan_item_table,
     promise_table,
 )
-from arbook.store.tables.papers import due_piece_table
 
 PLAN_ENDINGS = ("cancelled", "replaced")
 DISPUTE_REASONS = ("goods", "price", "delivery", "paid", "other")
@@ -141,6 +141,15 @@ class AgreementService:
         """
         return self._counter.change("agree_plan", lambda change: _agree_plan(change, command), operation_id)
 
+    def preview(self, command: AgreePlan) -> tuple[Installment, ...]:
+        """The installments that agreeing would write, refused where agreeing would refuse; changes nothing.
+
+        Raises:
+            AgreementError, PlanError, DateError: as ``agree_plan``.
+        """
+        with self._counter.book.reading() as connection:
+            return preview_plan(_open_pieces(connection, command), command)
+
     def end_plan(self, plan_id: int, *, on: date, ending: str, operation_id: str | None = None) -> Changes:
         """End a plan before it is paid; its items are reminded again. ``ending`` is of ``PLAN_ENDINGS``.
 
@@ -236,10 +245,15 @@ def _chosen(items: Sequence[OpenItem], command: AgreePlan) -> list[OpenItem]:
     return [by_id[piece_id] for piece_id in dict.fromkeys(command.piece_ids)]
 
 
+def _open_pieces(connection: Connection, command: AgreePlan) -> list[OpenItem]:
+    """The customer's open items, after refusing pieces that cannot be in this plan."""
+    check_pieces(connection, command.customer_id, command.piece_ids, command.agreed_on)
+    return [row.item for row in open_items(connection, date.max, command.customer_id)]
+
+
 def _agree_plan(change: Change, command: AgreePlan) -> None:
     card = customer_by_id(change.connection, command.customer_id)
-    _check_pieces(change, command)
-    items = [row.item for row in open_items(change.connection, date.max, command.customer_id)]
+    items = _open_pieces(change.connection, command)
     parts = preview_plan(items, command)
     debt = total([part.amount for part in parts], parts[0].amount.currency)
     number = take_number(change, "plan", command.agreed_on)
@@ -258,27 +272,6 @@ def _agree_plan(change: Change, command: AgreePlan) -> None:
     facts = {"plan": number, "total": debt, "count": len(parts), "first_on": parts[0].due_on}
     note_event(change, card.customer_id, command.agreed_on, "plan_agreed", facts, body=command.note)
     remember(change, "plan", plan_id, card.customer_id, number)
-
-
-def _check_pieces(change: Change, command: AgreePlan) -> None:
-    """Refuse items of somebody else, and items that another plan stands for."""
-    pieces, items, plans = due_piece_table, plan_item_table, payment_plan_table
-    stranger = change.connection.execute(
-        select(pieces.c.id).where(pieces.c.id.in_(command.piece_ids), pieces.c.customer_id != command.customer_id)
-    ).scalar()
-    if stranger is not None:
-        raise AgreementError(field="items", why="other_customer", piece_id=stranger)
-    taken = change.connection.execute(
-        select(plans.c.number)
-        .join(items, items.c.plan_id == plans.c.id)
-        .where(
-            items.c.due_piece_id.in_(command.piece_ids),
-            or_(plans.c.ended_on.is_(None), plans.c.ended_on > command.agreed_on),
-        )
-        .limit(1)
-    ).scalar()
-    if taken is not None:
-        raise AgreementError(field="items", why="in_running_plan", plan=taken)
 
 
 def _write_parts(change: Change, plan_id: int, items: Sequence[OpenItem], parts: Sequence[Installment]) -> None:

@@ -32,6 +32,14 @@ def test_a_plan_covers_every_invoice_that_was_named(done, shop):
         assert done("plan", shop, *words, *named, "--format", "json").json["total"] == "120.00"
 
 
+def test_what_is_in_a_plan_can_neither_be_previewed_nor_agreed_again(done, arbook, shop):
+    words = ("plan", shop, "--customer", "1001", "--count", "2", "--first", "2026-03-31", "--today", "2026-03-01")
+    plan = done(*words, "--item", "2026-0001", "--format", "json").json["plan"]
+    for refused in (arbook(*words, "--preview"), arbook(*words)):
+        assert refused.err == f"Plan {plan} already covers one of these invoices. End it first.\n"
+        assert (refused.code, refused.out) == (1, "")
+
+
 def test_a_missed_installment_shows_and_a_plan_can_be_ended(done, shop):
     words = ("--customer", "1001", "--count", "2", "--first", "2026-03-10", "--today", "2026-03-01")
     plan = done("plan", shop, *words, "--format", "json").json["plan"]

@@ -89,6 +89,77 @@ def test_a_credit_note_lowers_what_is_owed(done, shop):
     assert balance(done, shop) == "95.00"
 
 
+def test_a_credit_note_takes_the_tax_of_its_invoice(done, shop):
+    done("invoice", shop, "--customer", "1001", "--line", "Book;1;100;7", "--today", "2026-03-01")
+    done("invoice", shop, "--customer", "1001", "--line", "Rent;1;100;0", "--today", "2026-03-01")
+    for number, total in (("2026-0004", "10.70"), ("2026-0005", "10.00")):
+        words = ("--invoice", number, "--line", "Rebate;1;10", "--today", "2026-03-02", "--format", "json")
+        assert done("credit-note", shop, *words).json["total"] == total
+
+
+def test_a_credit_note_for_an_invoice_with_several_taxes_says_which(done, arbook, shop):
+    lines = ("--line", "Book;1;100;7", "--line", "Pen;1;10;19")
+    done("invoice", shop, "--customer", "1001", *lines, "--today", "2026-03-01")
+    words = ("credit-note", shop, "--invoice", "2026-0004", "--today", "2026-03-02", "--line")
+    refused = arbook(*words, "Rebate;1;10")
+    assert refused.code == 1
+    assert refused.err.endswith("There are: USt (7%), USt (19%).\n")
+    assert done(*words, "Rebate;1;10;7", "--format", "json").json["total"] == "10.70"
+
+
+def test_a_credit_note_for_an_invoice_from_elsewhere_knows_no_rate(done, arbook, shop):
+    words = ("--issued-on", "2026-01-02", "--due-on", "2026-01-09", "--total", "119")
+    done("invoice", shop, "--customer", "1001", "--record", "A-1", *words, "--tax", "19")
+    done("invoice", shop, "--customer", "1001", "--record", "A-2", *words)
+    refused = arbook("credit-note", shop, "--invoice", "A-1", "--line", "Rebate;1;10")
+    assert (refused.code, "say it in each line" in refused.err) == (1, True)
+    told = done("credit-note", shop, "--invoice", "A-2", "--line", "Rebate;1;10", "--format", "json").json
+    assert told["total"] == "10.00"
+
+
+def test_a_customer_can_be_a_public_body(done, shop):
+    done("customer", shop, "change", "--customer", "1002", "--kind", "public")
+    rows = done("customers", shop, "--format", "json").json["rows"]
+    assert {row["customer"]: row["kind"] for row in rows} == {"1001": "business", "1002": "public"}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Rent;1;1.234", "“1.234” can mean 1234.00 or 1.234. Write 1234.00 or 1.2340.\n"),
+        ("Rent;1;1,234;0", "“1,234” can mean 1234.00 or 1.234. Write 1234.00 or 1.2340.\n"),
+        ("Rent;-1;12,345", "“12,345” can mean 12345.00 or 12.345. Write 12345.00 or 12.3450.\n"),
+        ("Rope;1,234;5", "“1,234” can mean 1234.00 or 1.234. Write 1234.00 or 1.2340.\n"),
+    ],
+)
+def test_a_price_that_can_be_read_in_two_ways_is_refused(arbook, shop, line, told):
+    refused = arbook("invoice", shop, "--customer", "1001", "--line", line, "--today", "2026-03-01")
+    assert (refused.code, refused.err) == (1, told)
+
+
+@pytest.mark.parametrize(
+    ("line", "total"),
+    [
+        ("Rent;1;1234.00;0", "1234.00"),
+        ("Rent;1000;1.2340;0", "1234.00"),
+        ("Rope;1.234;100;0", "123.40"),
+        ("Screw;1000;0.125;0", "125.00"),
+        ("Rent;1;1.234,50;0", "1234.50"),
+        ("Rent;1;1234.567;0", "1234.57"),
+    ],
+)
+def test_a_price_that_can_be_read_in_one_way_is_taken(done, shop, line, total):
+    words = ("--customer", "1001", "--line", line, "--today", "2026-03-01", "--format", "json")
+    assert done("invoice", shop, *words).json["total"] == total
+
+
+def test_an_endless_invoice_number_is_refused(arbook, shop):
+    words = ("--total", "5", "--issued-on", "2026-01-02", "--due-on", "2026-01-09")
+    refused = arbook("invoice", shop, "--customer", "1001", "--record", "9" * 61, *words)
+    assert (refused.code, refused.err) == (1, "An invoice number has at most 60 characters.\n")
+    assert arbook("invoice", shop, "--customer", "1001", "--record", "9" * 60, *words).code == 0
+
+
 def test_a_note_stands_in_the_log(done, shop):
     done("note", shop, "--customer", "1001", "Called, pays on Friday", "--today", "2026-03-01")
     (row,) = done("log", shop, "--customer", "1001", "--today", "2026-03-01", "--format", "json").json["rows"]
