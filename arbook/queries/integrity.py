@@ -1,13 +1,14 @@
 """Does the book add up? Everything that is stored for speed is computed again and compared.
 
-Codes of findings: those of ``money_findings``; ``detail`` names the row or paper.
+Codes of findings: those of ``money_findings`` and ``integrity_papers``; ``detail`` names the row or paper.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, select, union_all
+from sqlalchemy import Connection, Select, Table, func, or_, select, union_all
 
+from arbook.queries.integrity_papers import row_findings
 from arbook.store.checking import Finding
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
@@ -27,7 +28,7 @@ def money_findings(connection: Connection) -> tuple[Finding, ...]:
         ("currency_mixed", _mixed_currencies()),
     )
     found = [Finding(what, "", str(row[0])) for what, query in checks for row in connection.execute(query)]
-    return (*found, *_number_gaps(connection))
+    return (*found, *_number_gaps(connection), *row_findings(connection))
 
 
 def _open_differs(table: Table, key: str) -> Select[Any]:
@@ -74,14 +75,18 @@ def _balances() -> Select[Any]:
 
 
 def _lines_against_net() -> Select[Any]:
+    """Arbook's own papers have lines; those from elsewhere may have none."""
     lines, invoices = invoice_line_table, invoice_table
     summed = (
         select(lines.c.invoice_id, func.sum(lines.c.net_minor).label("minor")).group_by(lines.c.invoice_id).subquery()
     )
     return (
         select(invoices.c.number)
-        .join(summed, summed.c.invoice_id == invoices.c.id)
-        .where(invoices.c.net_minor != summed.c.minor)
+        .outerjoin(summed, summed.c.invoice_id == invoices.c.id)
+        .where(
+            func.coalesce(summed.c.minor, 0) != invoices.c.net_minor,
+            or_(summed.c.minor.is_not(None), invoices.c.source == "arbook"),
+        )
     )
 
 
@@ -120,6 +125,7 @@ def _number_gaps(connection: Connection) -> Iterator[Finding]:
         .group_by(invoices.c.kind)
     )
     issued: dict[str, int] = {row[0]: row[1] for row in rows}
-    for row in connection.execute(select(series).where(series.c.kind.in_(("invoice", "credit_note")))):
+    counters = select(series.c.kind, series.c.next_counter, series.c.skipped)
+    for row in connection.execute(counters.where(series.c.kind.in_(("invoice", "credit_note")))):
         if row.next_counter - 1 - row.skipped != issued.get(row.kind, 0):
             yield Finding("numbers_have_gaps", "", row.kind)

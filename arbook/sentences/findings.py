@@ -15,6 +15,20 @@ FINDINGS: dict[str, str] = {
     "invoice_differs_from_entry": "Invoice {detail} differs from its entry.",
     "currency_mixed": "Customer {detail} has entries in more than one currency.",
     "numbers_have_gaps": "There are fewer papers than numbers in the series {detail}.",
+    "payment_differs_from_entry": "Payment {detail} differs from its entry.",
+    "plan_differs_from_installments": "The total of plan {detail} differs from the sum of its installments.",
+    "plan_differs_from_items": "The total of plan {detail} differs from the items it was agreed for.",
+    "entry_date_differs": "Entry {detail} has another date or customer than its invoice or payment.",
+    "piece_differs_from_entry": "Due piece {detail} has another date, customer or currency than its entry.",
+    "on_account_differs_from_entry": "Money on account {detail} has another date, customer or currency than its "
+    "entry.",
+    "due_before_issued": "Due piece {detail} is due before its invoice was issued.",
+    "allocation_too_early": "Allocation {detail} is older than the money or the item that it joins.",
+    "allocation_mixed": "Allocation {detail} joins money and an item of different customers or currencies.",
+    "not_a_day": "In {where} a date of row {detail} is no day of the calendar.",
+    "lines_make_no_invoice": "The lines of {detail} make no invoice.",
+    "line_differs": "Line {where} of {detail} differs from its quantity times its price.",
+    "tax_differs_from_lines": "The tax of {detail} differs from the tax of its lines.",
 }
 
 
