@@ -10,8 +10,8 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.folding import fold
 from arbook.ledger.money import Money
 from arbook.queries.aging import aging_by_customer
+from arbook.queries.as_of import piece_parts
 from arbook.store.tables.customers import contact_made_table, customer_table, person_table
-from arbook.store.tables.papers import due_piece_table
 
 
 class CustomerUnknownError(ArbookError):
@@ -94,7 +94,7 @@ def list_customers(
     for word in fold(search).split():
         statement = statement.where(table.c.search_key.contains(word, autoescape=True))
     agings = {row.customer_id: row.aging for row in aging_by_customer(connection, as_of)}
-    oldest, emails = _oldest_due(connection), _first_emails(connection)
+    oldest, emails = _oldest_due(connection, as_of), _first_emails(connection)
     return tuple(
         CustomerRow(
             row.id,
@@ -191,14 +191,19 @@ def _card(connection: Connection, condition: object, asked: str) -> CustomerCard
     )
 
 
-def _oldest_due(connection: Connection) -> dict[int, date]:
-    pieces = due_piece_table
-    rows = connection.execute(
-        select(pieces.c.customer_id, func.min(pieces.c.due_on))
-        .where(pieces.c.open_minor != 0)
-        .group_by(pieces.c.customer_id)
+def _oldest_due(connection: Connection, as_of: date) -> dict[int, date]:
+    """The first due date of what was open on the day, by customer."""
+    parts = piece_parts(as_of)
+    open_ = (
+        select(parts.c.customer_id, parts.c.due_on)
+        .group_by(parts.c.piece_id)
+        .having(func.sum(parts.c.minor) > 0)
+        .subquery()
     )
-    return {row[0]: row[1] for row in rows}
+    rows = connection.execute(
+        select(open_.c.customer_id, func.min(open_.c.due_on).label("due_on")).group_by(open_.c.customer_id)
+    )
+    return {row.customer_id: row.due_on for row in rows}
 
 
 def _first_emails(connection: Connection) -> dict[int, str]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from arbook.gui.customers.form_agreements import DisputeForm, HoldForm, PromiseForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.customers.words import contact_note, contact_title, reason_words
+from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.dialog import SheetDialog
@@ -18,7 +19,7 @@ from arbook.queries.customers import ContactRow
 from arbook.services.agreements import DISPUTE_REASONS
 from arbook.services.changing import new_operation_id
 
-_WIDTH = 560
+_WIDTH = 700
 _say = QCoreApplication.translate
 
 
@@ -52,7 +53,7 @@ class PromiseDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
         title = _say("Agreeing", "{0} promised to pay").format(facts.card.name)
         super().__init__(session, parent, title, _say("Agreeing", "Write down the promise"), "handshake")
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.form = PromiseForm(facts.card.customer_id, facts.as_of)
         self.amount, self.day = MoneyField(facts.card.currency, session.owner), DateField(session.owner)
         self.amount.set_amount(facts.aging.overdue or facts.aging.owed)
@@ -94,7 +95,7 @@ class DisputeDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
         title = _say("Agreeing", "What {0} disputes").format(facts.card.name)
         super().__init__(session, parent, title, _say("Agreeing", "Write down the dispute"), "hand")
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.form = DisputeForm(facts.card.customer_id, facts.as_of)
         self.invoice, self.amount = _invoices(facts), MoneyField(facts.card.currency, session.owner)
         self.reason = ChoiceField([(reason, reason_words(reason)) for reason in DISPUTE_REASONS])
@@ -127,7 +128,7 @@ class HoldDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
         title = _say("Agreeing", "Do not remind {0}").format(facts.card.name)
         super().__init__(session, parent, title, _say("Agreeing", "Hold reminders"), "pause")
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.form = HoldForm(facts.card.customer_id, facts.as_of)
         self.invoice, self.day, self.reason = _invoices(facts), DateField(session.owner), Field()
         self.rows = {
@@ -157,7 +158,7 @@ class NoteDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
         title = _say("Agreeing", "Note about {0}").format(facts.card.name)
         super().__init__(session, parent, title, _say("Agreeing", "Keep the note"))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._facts, self._operation_id = facts, new_operation_id()
         self.text = _text_box()
         self.rows = {"note": FormRow(self.tr("What was said, or should be remembered"), self.text)}
@@ -179,7 +180,7 @@ class SettleDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts, dispute_id: int) -> None:
         title = _say("Agreeing", "The dispute is settled")
         super().__init__(session, parent, title, _say("Agreeing", "Settle the dispute"), "hand")
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._as_of, self._dispute_id, self._operation_id = facts.as_of, dispute_id, new_operation_id()
         self.outcome = Field()
         self.rows = {"outcome": FormRow(self.tr("What came of it"), self.outcome)}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from arbook.ledger.agreements import PromiseState
 from arbook.ledger.dates import days_between
@@ -96,6 +97,9 @@ def _state(
     return "late" if late is not None and late > 0 else "due"
 
 
+_folded_name = lru_cache(maxsize=20_000)(fold)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What of the list is shown, and how it is ordered: by ``name``, ``balance`` or ``late``."""
@@ -117,5 +121,5 @@ class Wanted:
         elif self.order == "late":
             found.sort(key=lambda line: -1_000_000 if line.days_late is None else line.days_late, reverse=True)
         else:
-            found.sort(key=lambda line: fold(line.row.name))
+            found.sort(key=lambda line: _folded_name(line.row.name))
         return tuple(found)

@@ -20,6 +20,8 @@ class PersonCard(Card):
     def __init__(self, person: PersonFacts, languages: list[tuple[object, str]]) -> None:
         super().__init__(well=True)
         self.name, self.email, self.phone = Field(person.name), Field(person.email), Field(person.phone)
+        for field in (self.name, self.email, self.phone):
+            field.setCursorPosition(0)
         self.role = ChoiceField([(role, role_words(role)) for role in _ROLES])
         self.role.set_value(person.role)
         self.language = ChoiceField(languages)

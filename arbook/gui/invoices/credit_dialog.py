@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from arbook.gui.invoices.form_credit import CreditForm
+from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow, MoneyField
@@ -22,7 +23,7 @@ class CreditDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None, invoice: InvoiceCard) -> None:
         title = _say("Invoices", "Credit note for {0}").format(invoice.row.number)
         super().__init__(session, parent, title, _say("Invoices", "Issue credit note"), "undo-2")
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(fonts.scaled(660))
         owner = session.owner
         self.form = CreditForm(invoice, owner.today())
         self.whole = Segments(

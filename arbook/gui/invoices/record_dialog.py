@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from arbook.gui.invoices.form_record import RecordForm
+from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
@@ -22,7 +23,7 @@ class RecordDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None) -> None:
         title = _say("Invoices", "Invoice from elsewhere")
         super().__init__(session, parent, title, _say("Invoices", "Record invoice"))
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(fonts.scaled(660))
         owner, self.form = session.owner, RecordForm()
         self._search = CustomerSearch(owner)
         self.customer = CustomerField(self._search.find, self.tr("Name or number"))

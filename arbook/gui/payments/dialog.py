@@ -24,7 +24,7 @@ from arbook.services.payments import METHODS
 
 _say = QCoreApplication.translate
 _SIZE = (1180, 600)
-_LEFT_WIDTH = 336
+_LEFT_WIDTH = 324
 
 
 class PaymentDialog(FormDialog):

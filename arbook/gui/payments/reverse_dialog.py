@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow
@@ -21,7 +22,7 @@ class ReverseDialog(FormDialog):
         amount = session.owner.formats.money(payment.amount)
         title = _say("Payments", "Take back {0} from {1}").format(amount, payment.customer_name)
         super().__init__(session, parent, title, _say("Payments", "Take the payment back"), "undo-2")
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(fonts.scaled(660))
         self._payment, self._operation_id = payment, new_operation_id()
         self.day, self.reason = DateField(session.owner, session.owner.today()), Field()
         self.rows = {

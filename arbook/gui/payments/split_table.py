@@ -21,7 +21,7 @@ from arbook.ledger.money import Money
 
 MOST_ROWS = 80
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_FIELD_WIDTH = 124
+_FIELD_WIDTH = 112
 
 
 class _Line:
@@ -92,7 +92,7 @@ class SplitTable(Card):
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(9)
         grid.setVerticalSpacing(4)
         heads = (self.tr("Invoice"), self.tr("Why"), self.tr("Open"), self.tr("This payment"), self.tr("Afterwards"))
         for place, words in zip((0, 1, 2, 3, 4), heads, strict=True):

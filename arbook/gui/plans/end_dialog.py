@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, FormRow
 from arbook.gui.shared.session import Session
@@ -18,7 +19,7 @@ class EndDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None, plan: PlanRow) -> None:
         title = _say("Plans", "End plan {0} with {1}").format(plan.number, plan.customer_name)
         super().__init__(session, parent, title, _say("Plans", "End the plan"), "calendar-x")
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(fonts.scaled(660))
         self._plan, self._operation_id = plan, new_operation_id()
         self.ending = ChoiceField(
             [("cancelled", self.tr("It is not kept")), ("replaced", self.tr("Another plan takes its place"))]
