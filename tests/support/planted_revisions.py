@@ -32,5 +32,6 @@ def planted(folder: Path, *steps: str) -> Schema:
 
 def finished(schema: Schema) -> Schema:
     """The same schema, knowing the fingerprint of its own fresh book."""
-    fingerprints = (*schema.fingerprints, *("never-released" for _ in range(schema.version - 2)), fresh_fingerprint(schema))
+    unreleased = ("never-released" for _ in range(schema.version - 2))
+    fingerprints = (*schema.fingerprints, *unreleased, fresh_fingerprint(schema))
     return replace(schema, fingerprints=fingerprints)
