@@ -10,6 +10,7 @@ from arbook.cli.files import write_paper
 from arbook.cli.invoice_lines import LINE_SHAPE, credit_lines_of, lines_of, terms_id_of
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
+from arbook.importing.countries import country_code
 from arbook.ledger.items import OpenItem
 from arbook.queries.customers import CustomerCard, PersonRow, customer_by_number, people
 from arbook.queries.invoices import invoice_by_id, invoice_by_number
@@ -115,6 +116,8 @@ def _customer(arguments: Namespace) -> int:
 def _new_facts(office: Office, arguments: Namespace, facts: CustomerFacts, person: PersonFacts) -> CustomerFacts:
     """The facts with what the options say instead."""
     told = {name: getattr(arguments, f"new_{name}") for name in (*_CUSTOMER_TEXTS, *_PERSON_TEXTS)}
+    if told["country"] is not None:
+        told["country"] = country_of(told["country"])
     person = replace(person, **{key: told[name] for name, key in _PERSON_TEXTS.items() if told[name] is not None})
     facts = replace(facts, **{name: told[name] for name in _CUSTOMER_TEXTS if told[name] is not None})
     facts = replace(facts, people=(person,) if person != PersonFacts() else ())
@@ -124,6 +127,18 @@ def _new_facts(office: Office, arguments: Namespace, facts: CustomerFacts, perso
         limit = amount_of(arguments.credit_limit, facts.currency or book_currency(office))
         facts = replace(facts, credit_limit=limit)
     return facts
+
+
+def country_of(text: str) -> str:
+    """A country's code, by its code or name; nothing stays nothing.
+
+    Raises:
+        CommandRefusedError: it is not a country.
+    """
+    code = country_code(text.strip()) if text.strip() else ""
+    if code is None:
+        raise CommandRefusedError("“{text}” is not a country. Write its two letters, like DE.", text=text)
+    return code
 
 
 def _facts_of(card: CustomerCard) -> CustomerFacts:

@@ -14,7 +14,7 @@ def write_paper(paper: PreparedPaper, target: Path) -> Path:
 
     Raises:
         CommandRefusedError: there is a file of that name that is not a PDF.
-        OSError: the system refused.
+        OSError: the system refused; it names ``target``.
     """
     path = target / paper.file_name if target.is_dir() else target
     if path.exists() and not _is_pdf(path):
@@ -24,6 +24,8 @@ def write_paper(paper: PreparedPaper, target: Path) -> Path:
     try:
         unfinished.write_bytes(content)
         unfinished.replace(path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)

@@ -57,7 +57,10 @@ def _check(arguments: Namespace) -> int:
         for each in findings:
             say(finding_sentence(each.code, each.where, each.detail))
     facts: dict[str, object] = {"book": arguments.book, "count": len(findings)}
-    say(Sentence("{book} has {count} findings. Open the newest backup that has none.", facts), stream=sys.stderr)
+    say(
+        Sentence("{book} has {count} {count:finding|findings}. Open the newest backup that has none.", facts),
+        stream=sys.stderr,
+    )
     return 1
 
 

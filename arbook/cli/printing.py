@@ -45,7 +45,7 @@ def _statement(arguments: Namespace) -> int:
     with for_reading(arguments) as office:
         if arguments.all:
             files = _all_statements(office, arguments)
-            return done(arguments, "{count} statements are in {folder}.", **files)
+            return done(arguments, "{count} {count:statement is|statements are} in {folder}.", **files)
         card = customer_of(office, arguments)
         paper = office.paper.statement(
             card.customer_id, _KINDS[arguments.kind], starts_on=arguments.starts_on, as_of=_last_day(arguments)
@@ -64,8 +64,23 @@ def _all_statements(office: Office, arguments: Namespace) -> dict[str, object]:
     papers = office.paper.statements(
         _KINDS[arguments.kind], starts_on=arguments.starts_on, as_of=_last_day(arguments)
     )
-    files = tuple(str(write_paper(paper, arguments.output)) for paper in papers)
-    return {"count": len(files), "folder": arguments.output, "files": files}
+    files: list[str] = []
+    for paper in papers:
+        try:
+            files.append(str(write_paper(paper, arguments.output)))
+        except OSError as error:
+            raise _stopped_writing(error, arguments.output, len(files)) from error
+    return {"count": len(files), "folder": arguments.output, "files": tuple(files)}
+
+
+def _stopped_writing(error: OSError, folder: Path, count: int) -> CommandRefusedError:
+    return CommandRefusedError(
+        "{place}: {why}. {count} {count:statement was|statements were} written to {folder} before.",
+        place=error.filename or folder,
+        why=error.strerror or "not possible",
+        count=count,
+        folder=folder,
+    )
 
 
 def _invoice_pdf(arguments: Namespace) -> int:

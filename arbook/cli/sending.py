@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from arbook.cli.output import say
 from arbook.cli.passwords import find_password
+from arbook.cli.refusing import CommandRefusedError
 from arbook.queries.outbox import message_counts, sendable
 from arbook.queries.settings import mail_account
 from arbook.sentences.refusals import explain
@@ -16,7 +17,6 @@ from arbook.services.mail_accounts import account_of
 from arbook.services.mail_accounts import send_test as deliver_test
 from arbook.services.office import Office
 from arbook.services.post_office import Progress, RunReport, send_queued, steps_with
-from arbook.services.reminder_errors import NoMailAccountError
 
 _TO_DO = {
     "failed": "{count} {count:message was|messages were} not sent. See why with `arbook outbox BOOK`.",
@@ -34,14 +34,13 @@ def password_to_send(office: Office, *, has_new_mail: bool) -> str | None:
     """The account's password, looked for before anything is queued; None where no mail is to be sent now.
 
     Raises:
-        NoMailAccountError: there is mail to send and no account.
-        CommandRefusedError: the password is nowhere.
+        CommandRefusedError: there is no account, or its password is nowhere.
     """
     if office.is_demo or not (has_new_mail or office.read(sendable, datetime.now(UTC))):
         return None
     row = office.read(mail_account)
     if row is None:
-        raise NoMailAccountError
+        raise _no_account()
     return find_password(office, row)
 
 
@@ -49,13 +48,12 @@ def send_test(office: Office) -> tuple[str, "Delivery"]:
     """Send one short message from the account to its own address; the address and what became of it.
 
     Raises:
-        NoMailAccountError: none is set up.
-        CommandRefusedError: the password is nowhere.
+        CommandRefusedError: there is no account, or its password is nowhere.
         PostError: nothing was sent, and why.
     """
     row = office.read(mail_account)
     if row is None:
-        raise NoMailAccountError
+        raise _no_account()
     return row.address, deliver_test(row, find_password(office, row))
 
 
@@ -63,15 +61,14 @@ def send_waiting(office: Office, arguments: Namespace, password: str | None = No
     """Send every mail that waits and may go now, each to its one recipient.
 
     Raises:
-        NoMailAccountError: none is set up.
-        CommandRefusedError: the password is nowhere.
+        CommandRefusedError: there is no account, or its password is nowhere.
     """
     waiting = office.read(sendable, datetime.now(UTC))
     if not waiting:
         return RunReport()
     row = office.read(mail_account)
     if row is None:
-        raise NoMailAccountError
+        raise _no_account()
     from arbook.mail.smtp import open_post
 
     connect = partial(open_post, account_of(row), password or find_password(office, row))
@@ -100,6 +97,10 @@ def exit_code(report: RunReport, facts: dict[str, int]) -> int:
     for sentence in told:
         say(sentence, stream=sys.stderr)
     return 1 if told else 0
+
+
+def _no_account() -> CommandRefusedError:
+    return CommandRefusedError("No mail account is set up yet. Set it up with `arbook mail BOOK --address ADDRESS`.")
 
 
 def _tell_progress(progress: Progress) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_command, whole_number
 from arbook.cli.books import for_change, for_reading
+from arbook.cli.entering import country_of
 from arbook.cli.outcomes import add_outcome_format
 from arbook.cli.output import Listing, say, show_facts, show_json
 from arbook.cli.passwords import ask_password, safe_of
@@ -55,6 +56,8 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 def _settings(arguments: Namespace) -> int:
     told = {name: getattr(arguments, f"new_{name}") for name in _PROFILE_TEXTS}
     told = {name: text for name, text in told.items() if text is not None}
+    if "country" in told:
+        told["country"] = country_of(told["country"])
     asks = (told, arguments.logo, arguments.add_terms, arguments.add_tax, arguments.numbering)
     opened = for_change if any(each is not None and each != {} for each in asks) else for_reading
     with opened(arguments) as office:

@@ -4,7 +4,10 @@ _DISK_FULL = "The disk is full."
 
 BOOK_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "BookError": {"": ("The book {path} cannot be used.",)},
-    "BookMissingError": {"": ("There is no book at {path}. Check the name and the folder.",)},
+    "BookMissingError": {
+        "": ("There is no book at {path}. Check the name and the folder.",),
+        "no_folder": ("The folder of {path} does not exist. Make it first, or choose another place.",),
+    },
     "BookExistsError": {"": ("There is already a file at {path}, and it was not touched. Choose another name.",)},
     "NotABookError": {
         "": ("{path} is not an arbook book. Choose a file whose name ends in .arbook.",),
@@ -31,8 +34,8 @@ BOOK_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "NewerBookError": {"": ("{path} was written by a newer arbook. Update this program to open it.",)},
     "BookInUseError": {
         "": (
-            "{path} is open elsewhere, by {owner} since {since}. Close it there first.",
-            "{path} is open elsewhere, by {owner}. Close it there first.",
+            "{path} is open in another window or program on {owner} since {since}. Close it there first.",
+            "{path} is open in another window or program on {owner}. Close it there first.",
             "{path} is open in another window or program. Close it there first.",
         )
     },

@@ -14,7 +14,10 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "ProfileError": {
         "": ("The business cannot be written down like this.",),
         "no_name": ("The business needs a name.",),
-        "bad_country": ("A country is written with two capital letters, like DE.",),
+        "bad_country": (
+            "“{text}” is not a country. Write its two letters, like DE.",
+            "A country is written with two capital letters, like DE.",
+        ),
     },
     "SettingsError": {
         "": ("This setting cannot be kept.",),
@@ -46,7 +49,12 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "other_customer": ("This belongs to another customer.",),
         "promised_before_made": ("A promise cannot be for a day before it was made, {made_on}.",),
         "too_large": ("This amount is larger than a book can hold. Look for an extra digit.",),
-        "unknown": ("There is no such agreement in this book.",),
+        "unknown": (
+            "There is no dispute {dispute_id} in this book.",
+            "There is no promise {promise_id} in this book.",
+            "There is no hold {hold_id} in this book.",
+            "There is no such agreement in this book.",
+        ),
         "unknown_ending": ("“{ending}” is no way to end a plan: it is cancelled or replaced.",),
         "unknown_reason": ("“{reason}” is no reason: it is goods, price, delivery, paid or other.",),
     },

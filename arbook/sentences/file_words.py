@@ -36,7 +36,7 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("{path} could not be written ({system}). Choose another folder.", "{path} could not be written."),
     },
     "ImportRefusedError": {
-        "": ("Nothing was imported: {count} rows do not fit the book. Correct them and try again.",),
+        "": ("Nothing was imported: {count} {count:row does|rows do} not fit the book. Correct that and try again.",),
     },
     "MappingError": {
         "": (f"The mapping cannot be used. {_SHOW_COLUMNS}",),

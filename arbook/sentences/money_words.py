@@ -74,7 +74,10 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_description": (f"{_LINE}say what was sold.",),
         "bad_quantity": (f"{_LINE}the quantity cannot be nothing, nor beyond a billion.",),
         "bad_price": (f"{_LINE}the price cannot be negative or endless. To deduct, make the quantity negative.",),
-        "bad_tax": (f"{_LINE}the tax must lie between 0 and 100 percent.", "The tax is more than the total."),
+        "bad_tax": (
+            f"{_LINE}the tax must lie between 0 and 100 percent.",
+            "The tax must lie between nothing and the total.",
+        ),
         "comes_to_nothing": ("This comes to nothing or less. Look at quantities and prices.",),
         "already_issued": ("This invoice is issued and stays as it is. Write a credit note to correct it.",),
         "due_before_issued": ("It would be due before it is issued. Choose a later due date.",),

@@ -6,6 +6,7 @@ without words of its own speaks with those of the class above it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from string import Formatter
 
 from arbook.formats.formats import Formats
@@ -41,18 +42,34 @@ class Refusal:
 def explain(error: ArbookError) -> Refusal:
     """The words for a refusal."""
     why = str(error.facts.get("why") or "")
+    facts = _facts(error)
     for name in (each.__name__ for each in type(error).__mro__):
         words = WORDS.get(name)
-        if words is not None and (template := _chosen(words, why, error.facts)):
-            return Refusal(Sentence(template, _facts(error)), error.field)
+        if words is not None and (template := _chosen(words, why, facts)):
+            return Refusal(Sentence(template, facts), error.field)
     return Refusal(Sentence(_LAST_RESORT, {"name": type(error).__name__}), error.field)
 
 
 def _facts(error: ArbookError) -> dict[str, object]:
-    """The facts; a refusal among them, as the cause of this one, becomes its own sentence."""
-    return {
-        name: explain(fact).sentence if isinstance(fact, ArbookError) else fact for name, fact in error.facts.items()
-    }
+    """The facts as people know them; a refusal among them, as the cause of this one, becomes its own sentence."""
+    return {name: _fact(name, fact) for name, fact in error.facts.items()}
+
+
+def _fact(name: str, fact: object) -> object:
+    if isinstance(fact, ArbookError):
+        return explain(fact).sentence
+    if name == "fields" and isinstance(fact, tuple):
+        return tuple(str(each).replace("_", " ") for each in fact)
+    if name == "owner" and isinstance(fact, str):  # of user@computer, only the computer tells the owner something
+        return fact.rpartition("@")[2]
+    return _moment(fact) if name == "since" and isinstance(fact, str) else fact
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _chosen(words: Words, why: str, facts: Mapping[str, object]) -> str | None:

@@ -1,7 +1,7 @@
 """A sentence for the owner: a template and its facts, so that a face can translate it before it is filled in."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from arbook.formats.formats import Formats
@@ -51,6 +51,9 @@ def _written(fact: object, formats: Formats) -> str:
         return fact.plain(formats)
     if isinstance(fact, Money):
         return formats.money(fact)
+    if isinstance(fact, datetime):
+        moment = fact.astimezone()
+        return f"{formats.day(moment.date())}, {moment:%H:%M}"
     if isinstance(fact, date):
         return formats.day(fact)
     if isinstance(fact, Decimal):

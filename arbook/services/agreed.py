@@ -68,7 +68,8 @@ def close_agreement(
     started, ended = days
     row = change.connection.execute(select(table).where(table.c.id == row_id)).one_or_none()
     if row is None:
-        raise AgreementError(why="unknown", row_id=row_id)
+        which: dict[str, Any] = {f"{table.name}_id": row_id}
+        raise AgreementError(why="unknown", **which)
     if getattr(row, ended) is not None:
         raise AgreementError(why="already_ended", on=getattr(row, ended))
     if started is not None and in_book_range(on) < getattr(row, started):

@@ -16,6 +16,7 @@ from arbook.store.tables.money import entry_table
 
 LONGEST_NAME = 200
 LONGEST_TEXT = 2000
+_DIRECTION_MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 class CustomerError(ArbookError):
@@ -157,14 +158,22 @@ def _checked(change: Change, facts: CustomerFacts, customer_id: int | None) -> C
 
 
 def _trimmed(facts: CustomerFacts) -> CustomerFacts:
-    """One-line fields lose their line breaks; they are printed and mailed on one line."""
+    """One-line fields lose their line breaks; they are printed and mailed on one line.
+
+    They also lose the marks that turn the direction of text: in a list they would turn what follows them too.
+    """
     lines = {"address", "note"}
     trimmed = {
-        field.name: value.strip() if field.name in lines else " ".join(value.split())
+        field.name: value.strip() if field.name in lines else _one_line(value)
         for field in fields(facts)
         if isinstance(value := getattr(facts, field.name), str)
     }
-    return replace(facts, **trimmed)  # type: ignore[arg-type]
+    people = tuple(replace(each, name=_one_line(each.name), phone=_one_line(each.phone)) for each in facts.people)
+    return replace(facts, **trimmed, people=people)  # type: ignore[arg-type]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.translate(_DIRECTION_MARKS).split())
 
 
 def _check_email(text: str) -> None:

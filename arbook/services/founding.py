@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from decimal import Decimal
 
+from arbook.importing.countries import country_code
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import currency_decimals
 from arbook.ledger.terms import Terms, TermsPiece, net_days
@@ -25,7 +26,7 @@ _DEFAULT_DAYS = 30
 
 
 class ProfileError(ArbookError):
-    """A business that cannot be written down. Facts: ``why``."""
+    """A business that cannot be written down. Facts: ``why``, ``text``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,14 @@ class FoundBook:
         """Refuse answers that make no business.
 
         Raises:
-            ProfileError: no name, or the country is not a two-letter code.
+            ProfileError: no name, or the country is not the two-letter code of one.
             UnknownCurrencyError: no such currency.
         """
         currency_decimals(self.currency)
         if not self.name.strip():
             raise ProfileError(field="business", why="no_name")
-        if not (len(self.country) == 2 and self.country.isascii() and self.country.isupper()):
-            raise ProfileError(field="country", why="bad_country")
+        if country_code(self.country) != self.country:
+            raise ProfileError(field="country", why="bad_country", text=self.country)
 
 
 def found_book(counter: Counter, command: FoundBook) -> Changes:

@@ -49,6 +49,10 @@ class Sender:
     reply_to: str | None
 
 
+UNKNOWN_SENDER = "owner@business.example"
+"""Stands in the drafts of a business without any address; no mail can ever leave under it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Frozen:
     """A message as it is stored: the bytes that leave, or for a letter the text that is printed."""
@@ -66,6 +70,11 @@ def sender_in(connection: Connection) -> Sender | None:
         return Sender(name, own.email, None) if own.email else None
     reply_to = own.email if own.email and own.email.lower() != account.address.lower() else None
     return Sender(one_line(account.sender_name) or name, account.address, reply_to)
+
+
+def draft_sender_in(connection: Connection) -> Sender:
+    """Who drafts come from, also where neither account nor address is known yet."""
+    return sender_in(connection) or Sender(one_line(profile(connection).name), UNKNOWN_SENDER, None)
 
 
 def proposals_for(decided: Decisions, customer_ids: Collection[int]) -> list[Proposal]:

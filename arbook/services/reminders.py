@@ -8,7 +8,7 @@ from typing import Protocol
 from arbook.ledger.reminders import Channel, Decisions
 from arbook.queries.reminding import decisions
 from arbook.services.changing import Change, Changes, Counter
-from arbook.services.queueing import Pick, compose_mail, proposals_for, queue_reminders, sender_in
+from arbook.services.queueing import Pick, compose_mail, draft_sender_in, proposals_for, queue_reminders
 from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, write_draft_texts
 from arbook.services.reminder_errors import EmptyRunError
 
@@ -106,8 +106,9 @@ class ReminderService:
     def write_drafts(self, as_of: date, folder: Path) -> tuple[Path, ...]:
         """The dry run: every proposal as a file, mail as .eml and letters as PDF. Changes nothing.
 
+        Without a mail account the business's address is the sender, without that ``UNKNOWN_SENDER``.
+
         Raises:
-            NoMailAccountError: there is neither a mail account nor an address of the business to write as sender.
             UnsendableError, WordingError: as ``queue_run``.
             LetterFileError: the folder refused.
         """
@@ -115,7 +116,7 @@ class ReminderService:
 
         with self._counter.book.reading() as connection:
             drafts = write_draft_texts(connection, decisions(connection, as_of).proposals, as_of)
-            sender = sender_in(connection)
+            sender = draft_sender_in(connection)
         written = []
         for draft in drafts.values():
             title = one_line(f"{draft.proposal.number} {draft.proposal.name}")

@@ -37,7 +37,7 @@ def create_book(path: Path, *, book_id: str, is_demo: bool, now: datetime, schem
     except FileExistsError as error:
         raise BookExistsError(path=str(target)) from error
     except FileNotFoundError as error:
-        raise BookMissingError(path=str(target)) from error
+        raise BookMissingError(path=str(target), why="no_folder") from error
     except OSError as error:
         raise NothingSavedError(path=str(target), why=why_system(error)) from error
     except sqlite3.Error as error:

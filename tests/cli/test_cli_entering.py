@@ -160,6 +160,18 @@ def test_an_endless_invoice_number_is_refused(arbook, shop):
     assert arbook("invoice", shop, "--customer", "1001", "--record", "9" * 60, *words).code == 0
 
 
+def test_a_name_cannot_turn_the_direction_of_a_list(done, shop):
+    name = "Ev\u202ee Il\u2066"
+    done("customer", shop, "change", "--customer", "1002", "--name", name, "--contact", "Bo\u202e")
+    rows = done("customers", shop, "--format", "json").json["rows"]
+    assert "Eve Il" in {row["name"] for row in rows}
+
+
+def test_a_country_is_kept_by_its_letters(done, shop):
+    done("customer", shop, "change", "--customer", "1002", "--country", "Ireland")
+    assert done("settings", shop, "--country", "at", "--format", "json").json["country"] == "AT"
+
+
 def test_a_note_stands_in_the_log(done, shop):
     done("note", shop, "--customer", "1001", "Called, pays on Friday", "--today", "2026-03-01")
     (row,) = done("log", shop, "--customer", "1001", "--today", "2026-03-01", "--format", "json").json["rows"]

@@ -1,3 +1,4 @@
+import errno
 import io
 import os
 import shutil
@@ -72,7 +73,28 @@ def test_the_names_known_without_loading_commands_are_the_commands():
         (("statement", "--customer", "1001", "--from", "2026-01-01", "-o", "s.pdf"), "has no first day"),
         (("import", "invoices", "/nowhere.csv"), "There is no file /nowhere.csv."),
         (("outbox", "cancel", "5"), "There is no message 5"),
-        (("hold", "lift", "--id", "5"), "There is no such agreement"),
+        (("hold", "lift", "--id", "5"), "There is no hold 5 in this book."),
+        (("dispute", "close", "--id", "77"), "There is no dispute 77 in this book."),
+        (("promise", "withdraw", "--id", "7"), "There is no promise 7 in this book."),
+        (("customer", "add", "--name", "X", "--country", "ZZ"), "“ZZ” is not a country."),
+        (("settings", "--country", "ZZ"), "“ZZ” is not a country."),
+        (
+            (
+                "invoice",
+                "--customer",
+                "1001",
+                "--record",
+                "A",
+                "--total",
+                "5",
+                "--tax",
+                "-2",
+                "--due-on",
+                "2026-03-09",
+            ),
+            "The tax must lie between nothing and the total.",
+        ),
+        (("mail", "--test"), "Set it up with `arbook mail BOOK --address ADDRESS`."),
     ],
     ids=lambda each: each if isinstance(each, str) else " ".join(each[:2]),
 )
@@ -140,6 +162,45 @@ def test_a_book_that_another_program_holds_is_refused_for_reading_and_writing(ar
 def test_every_command_is_documented():
     told = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
     assert [name for name in sorted(COMMAND_NAMES) if f"`{name} " not in told and f"arbook {name} " not in told] == []
+
+
+def test_a_new_book_in_a_folder_that_is_not_there_says_so(arbook, tmp_path):
+    where = tmp_path / "nodir" / "x.arbook"
+    answer = arbook("new", where, "--business", "X", "--currency", "EUR", "--country", "DE")
+    assert (answer.code, one_sentence(answer.err)) == (1, True)
+    assert f"The folder of {where} does not exist." in answer.err
+
+
+def test_a_new_book_is_not_in_a_country_that_does_not_exist(arbook, tmp_path):
+    answer = arbook("new", tmp_path / "x.arbook", "--business", "X", "--currency", "EUR", "--country", "ZZ")
+    assert (answer.code, answer.err) == (1, "“ZZ” is not a country. Write its two letters, like DE.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """The disk takes one paper, then no more."""
+    written: list[Path] = []
+    write = Path.write_bytes
+
+    def refuse(path, content):
+        if written:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        written.append(path)
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+
+
+def test_a_full_disk_is_told_with_the_papers_name_and_how_many_there_are(arbook, shop, tmp_path, full_disk):
+    words = ("statement", shop, "--today", "2026-03-01", "-o")
+    every = arbook(*words, tmp_path / "papers", "--all")
+    assert (every.code, one_sentence(every.err)) == (1, True)
+    assert f"1 statement was written to {tmp_path / 'papers'} before." in every.err
+    one = arbook(*words, tmp_path / "one.pdf", "--customer", "1001")
+    assert one.err == f"{tmp_path / 'one.pdf'}: No space left on device. Choose another place.\n"
+    assert "unfinished" not in every.err + one.err
+    assert not list(tmp_path.rglob("*unfinished*"))
 
 
 def test_an_existing_file_is_never_overwritten_by_a_new_book(arbook, shop):

@@ -156,7 +156,10 @@ def test_a_waiting_message_can_be_cancelled(done, arbook, shop, post, monkeypatc
 
 def test_without_an_account_nothing_is_queued(done, arbook, shop):
     refused = arbook("remind", shop, "--send", *DAY)
-    assert (refused.code, refused.err) == (1, "No mail account is set up yet. Set it up first; nothing was sent.\n")
+    assert (refused.code, refused.err) == (
+        1,
+        "No mail account is set up yet. Set it up with `arbook mail BOOK --address ADDRESS`.\n",
+    )
     assert done("outbox", shop, "--format", "json").json["rows"] == []
 
 
@@ -190,6 +193,13 @@ def test_reminders_are_written_as_files_without_being_sent(done, shop, tmp_path)
     message = email.message_from_bytes(Path(path).read_bytes(), policy=policy.default)
     assert message["To"].addresses[0].addr_spec == "ada@example.org"
     assert len(done("remind", shop, *DAY, "--format", "json").json["proposals"]) == 1
+
+
+def test_reminders_are_written_as_files_before_the_owner_has_any_address(done, shop, tmp_path):
+    done("settings", shop, "--email", "")
+    (path,) = done("remind", shop, "--eml", tmp_path / "letters", *DAY, "--format", "json").json["files"]
+    message = email.message_from_bytes(Path(path).read_bytes(), policy=policy.default)
+    assert message["From"].addresses[0].addr_spec == "owner@business.example"
 
 
 def test_a_letter_is_printed_and_then_counts_as_sent(done, shop, tmp_path):

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from arbook.formats.formats import formats_for
+from arbook.importing.errors import MappingError
 from arbook.ledger.errors import AmountError
 from arbook.ledger.money import Money
 from arbook.ledger.numbering import NumberingError
@@ -75,8 +76,14 @@ def test_a_suggestion_is_made_only_where_there_is_one():
 def test_a_book_in_use_says_by_whom_when_that_is_known():
     known = explain(BookInUseError(path="shop.arbook", owner="ada@desk", since="2026-11-26T09:00", pid=7))
     unknown = explain(BookInUseError(path="shop.arbook", owner=None, since=None, pid=None))
-    assert "by ada@desk since" in known.plain(ENGLISH)
+    told = "shop.arbook is open in another window or program on desk since 26 Nov 2026, 09:00. Close it there first."
+    assert known.plain(ENGLISH) == told
     assert unknown.plain(ENGLISH) == "shop.arbook is open in another window or program. Close it there first."
+
+
+def test_columns_that_are_missing_are_named_in_words():
+    told = explain(MappingError(why="fields_missing", fields=("customer_number", "issued_on"))).plain(ENGLISH)
+    assert told.startswith("No column was found for: customer number, issued on.")
 
 
 def test_a_new_kind_of_refusal_speaks_with_the_words_above_it():
