@@ -13,7 +13,8 @@ from arbook.importing.table_file import TableFile
 
 _SAMPLE_VALUES = 300
 _AMOUNT_SHAPE = re.compile(r"[^0-9/:@]{0,6}[0-9][0-9.,' \u00a0\u202f’]*[^0-9/:@]{0,6}")
-_ONE_MARK = re.compile(r"[^0-9]*[0-9]+([.,])([0-9]+)[^0-9]*")
+_SPACES = str.maketrans(dict.fromkeys(" '\u2019\u00a0\u2009\u202f"))
+_ONE_MARK = re.compile(r"[^0-9]*([0-9]+)([.,])([0-9]+)[^0-9]*")
 _TWO_MARKS = re.compile(r"[^0-9]*[0-9]{1,3}(?:([.,])[0-9]{2,3})+([.,])[0-9]+[^0-9]*")
 _SHORTEST_LOST, _FEWEST_LOST, _SPARSENESS = 6, 20, 10
 
@@ -67,19 +68,34 @@ def likely_date_order(texts: Iterable[str], usual: DateOrder) -> tuple[DateOrder
     return max(told, key=lambda order: (told[order], order == usual)), len(told) == 1  # a tie falls to the usual
 
 
+def mark_told_by(text: str) -> str | None:
+    """The decimal mark that only this amount can have, "" where it has none, None where ``1,245`` could be both."""
+    if text.isdigit():  # nearly every cell that says nothing
+        return ""
+    text = text.translate(_SPACES)
+    if match := _ONE_MARK.fullmatch(text):
+        could_group = len(match[3]) == 3 and len(match[1]) <= 3 and match[1][0] != "0"
+        return None if could_group else match[2]
+    if match := _TWO_MARKS.fullmatch(text):
+        same = match[1] == match[2]
+        return ("," if match[2] == "." else ".") if same else match[2]
+    return ""
+
+
+def has_two_marks(table: TableFile, column: int) -> bool:
+    """Whether some amounts of a column have a decimal comma for certain, and others a decimal point."""
+    return {".", ","} <= set(map(mark_told_by, values_of(table, column)))
+
+
 def likely_decimal_mark(texts: Iterable[str], usual: str) -> tuple[str, bool]:
     """The decimal mark, and whether the values leave no doubt: ``1,245`` alone tells nothing, ``1,24`` does."""
     told: Counter[str] = Counter()
     is_open = False
     for text in set(texts):
-        if match := _ONE_MARK.fullmatch(text):
-            if len(match[2]) != 3:
-                told[match[1]] += 1
-            else:
-                is_open = True
-        elif match := _TWO_MARKS.fullmatch(text):
-            same = match[1] == match[2]
-            told[("," if match[2] == "." else ".") if same else match[2]] += 1
+        mark = mark_told_by(text)
+        if mark:
+            told[mark] += 1
+        is_open = is_open or mark is None
     if not told:
         return usual, not is_open
     return max(told, key=lambda mark: (told[mark], mark == usual)), len(told) == 1 or not is_open

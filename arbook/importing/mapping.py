@@ -2,14 +2,22 @@
 
 import json
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from arbook.importing.days import DATE_ORDERS, DateOrder
 from arbook.importing.decoding import bytes_of, decode
 from arbook.importing.errors import MappingError
-from arbook.importing.evidence import Notice, does_fit, likely_date_order, likely_decimal_mark, lost_zeros, values_of
+from arbook.importing.evidence import (
+    Notice,
+    does_fit,
+    has_two_marks,
+    likely_date_order,
+    likely_decimal_mark,
+    lost_zeros,
+    values_of,
+)
 from arbook.importing.fields import KINDS, FieldType, ImportKind, KindSpec
 from arbook.importing.headings import plain_header
 from arbook.importing.table_file import TableFile
@@ -18,7 +26,7 @@ from arbook.ledger.money import currency_decimals
 
 _MOST_DIGITS = 30
 _MOST_BYTES = 1 << 20
-_OPTIONS = ("date_order", "decimal_mark", "currency", "pad_number_to")
+_OPTIONS = ("date_order", "decimal_mark", "currency", "pad_number_to", "allow_equal_payments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,8 @@ class Mapping:
 
     ``columns`` goes from field key to heading; one heading may serve two fields; other columns are ignored.
     ``currency`` holds where a row names none (None: the book's). ``pad_number_to`` fills all-digit numbers with
-    leading zeros up to that length, or takes them as they are where it is 0; only the owner ever sets it.
+    leading zeros up to that length, or takes them as they are where it is 0; only the owner ever sets it, and
+    ``allow_equal_payments``: rows that are equal in everything are payments of their own.
     """
 
     kind: ImportKind
@@ -36,6 +45,7 @@ class Mapping:
     decimal_mark: str = "."
     currency: str | None = None
     pad_number_to: int | None = None
+    allow_equal_payments: bool = False
 
     def missing_fields(self) -> tuple[str, ...]:
         """Required fields without a column, and the fields of which one is needed when none has any."""
@@ -71,7 +81,7 @@ class Mapping:
 @dataclass(frozen=True, slots=True)
 class MappingGuess:
     """A guessed mapping and how sure it is. An order or mark that is not sure is the caller's usual one or that of
-    the majority, and should be shown to the owner.
+    the majority, and should be shown to the owner. What a mapping of the owner's says is sure.
     """
 
     mapping: Mapping
@@ -80,15 +90,32 @@ class MappingGuess:
     notices: tuple[Notice, ...]
 
 
-def read_mapping(path: Path | str) -> Mapping:
-    """The mapping kept in a file, as ``--mapping`` takes it.
+def read_mapping_text(path: Path | str) -> str:
+    """The text of a mapping file, as ``--mapping`` takes it, for ``complete_mapping``.
 
     Raises:
         UnreadableFileError: the file can not be read as text.
+    """
+    return decode(bytes_of(Path(path), _MOST_BYTES), str(path))[0]
+
+
+def complete_mapping(
+    table: TableFile, text: str, *, date_order: DateOrder = "dmy", decimal_mark: str = "."
+) -> MappingGuess:
+    """The owner's mapping as JSON; a date order or decimal mark that it leaves out is guessed from the values.
+
+    Raises:
         MappingError: see ``Mapping.from_json``.
     """
-    text, _ = decode(bytes_of(Path(path), _MOST_BYTES), str(path))
-    return Mapping.from_json(text)
+    mapping = Mapping.from_json(text)
+    said = json.loads(text)
+    guess = _guessed_ways(table, mapping, date_order, decimal_mark)
+    if "date_order" in said:
+        guess = replace(guess, is_date_order_sure=True)
+    if "decimal_mark" in said:
+        guess = replace(guess, is_decimal_mark_sure=True)
+    kept = {name: getattr(mapping, name) for name in ("date_order", "decimal_mark") if name in said}
+    return replace(guess, mapping=replace(guess.mapping, **kept))
 
 
 def guess_mapping(
@@ -102,11 +129,14 @@ def guess_mapping(
         date_order: Taken where the values allow both; the owner's usual order.
         decimal_mark: Likewise.
     """
-    spec = KINDS[kind]
-    columns = _guessed_columns(table, spec)
-    order, is_order_sure = likely_date_order(_texts(table, spec, columns, FieldType.DATE), date_order)
-    mark, is_mark_sure = likely_decimal_mark(_texts(table, spec, columns, FieldType.AMOUNT), decimal_mark)
-    mapping = Mapping(kind, columns, order, mark)
+    return _guessed_ways(table, Mapping(kind, _guessed_columns(table, KINDS[kind])), date_order, decimal_mark)
+
+
+def _guessed_ways(table: TableFile, mapping: Mapping, date_order: DateOrder, decimal_mark: str) -> MappingGuess:
+    """The mapping with the order and mark that its columns tell."""
+    order, is_order_sure = likely_date_order(_texts(table, mapping, FieldType.DATE), date_order)
+    mark, is_mark_sure = likely_decimal_mark(_texts(table, mapping, FieldType.AMOUNT), decimal_mark)
+    mapping = replace(mapping, date_order=order, decimal_mark=mark)
     return MappingGuess(mapping, is_order_sure, is_mark_sure, number_notices(table, mapping))
 
 
@@ -144,10 +174,17 @@ def _guessed_columns(table: TableFile, spec: KindSpec) -> dict[str, str]:
     return {field.key: found[field.key] for field in spec.fields if field.key in found}
 
 
-def _texts(table: TableFile, spec: KindSpec, columns: dict[str, str], kind: FieldType) -> list[str]:
+def columns_with_two_marks(table: TableFile, mapping: Mapping) -> tuple[str, ...]:
+    """Keys of the amounts whose column writes some with a decimal comma and others with a decimal point."""
+    fields = (field for field in KINDS[mapping.kind].fields if field.type is FieldType.AMOUNT)
+    columns = ((field.key, table.column_of(mapping.columns.get(field.key, ""))) for field in fields)
+    return tuple(key for key, column in columns if column is not None and has_two_marks(table, column))
+
+
+def _texts(table: TableFile, mapping: Mapping, kind: FieldType) -> list[str]:
     texts: list[str] = []
-    for field in spec.fields:
-        column = table.column_of(columns.get(field.key, ""))
+    for field in KINDS[mapping.kind].fields:
+        column = table.column_of(mapping.columns.get(field.key, ""))
         if field.type is kind and column is not None:
             texts += values_of(table, column)
     return texts
@@ -174,6 +211,8 @@ def _is_allowed(name: str, value: object) -> bool:
         return value in DATE_ORDERS
     if name == "decimal_mark":
         return value in (".", ",")
+    if name == "allow_equal_payments":
+        return isinstance(value, bool)
     if value is None:
         return True
     if name == "pad_number_to":

@@ -8,9 +8,9 @@ from typing import Any
 
 from arbook.importing.cells import CellValue, Problem, read_amount, reader_of
 from arbook.importing.errors import MappingError
-from arbook.importing.evidence import Notice
+from arbook.importing.evidence import Notice, mark_told_by
 from arbook.importing.fields import KINDS, FieldSpec, FieldType, ImportKind, KindSpec
-from arbook.importing.mapping import Mapping, number_notices
+from arbook.importing.mapping import Mapping, columns_with_two_marks, number_notices
 from arbook.importing.rows import CustomerRecord, InvoiceRecord, PaymentRecord, Record
 from arbook.importing.sense import problems_of, remarks_on, with_defaults
 from arbook.importing.table_file import Row, TableFile
@@ -38,7 +38,8 @@ class Complaint:
     ``tax_exceeds_amount``, ``not_yes_or_no``, ``unknown_country``, ``unknown_currency``, ``unknown_language``,
     ``unknown_customer_kind``, ``bad_email``, ``not_days``, ``due_before_issued``, ``settled_before_issued``,
     ``zeros_lost`` (fact
-    ``digits``; the owner says whether they are to be restored), ``duplicate_in_file`` (fact ``first_line``),
+    ``digits``; the owner says whether they are to be restored), ``two_decimal_marks`` (its column has amounts with
+    the other ``mark`` too), ``duplicate_in_file`` (facts ``first_line`` and ``kind`` of the rows),
     ``too_few_cells``, ``too_many_cells`` (``expected``, ``found``).
     """
 
@@ -93,7 +94,7 @@ def read_records(table: TableFile, mapping: Mapping, *, currency: str, today: da
     missing = mapping.missing_fields()
     if missing:
         raise MappingError(why="fields_missing", fields=missing)
-    return _Reader(table, mapping, currency, today, number_notices(table, mapping)).read()
+    return _Reader(table, mapping, currency, today, _Known.of(table, mapping)).read()
 
 
 def preview(table: TableFile, mapping: Mapping, n: int = 10, *, currency: str, today: date) -> tuple[PreviewRow, ...]:
@@ -103,7 +104,7 @@ def preview(table: TableFile, mapping: Mapping, n: int = 10, *, currency: str, t
         MappingError: ``header_not_in_file``.
     """
     head = replace(table, rows=table.rows[:n])
-    reading = _Reader(head, mapping, currency, today, number_notices(table, mapping)).read()
+    reading = _Reader(head, mapping, currency, today, _Known.of(table, mapping)).read()
     field_of = {header: key for key, header in mapping.columns.items()}
     rows = []
     for line, cells in head.rows:
@@ -126,15 +127,25 @@ class _Column:
     position: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What only the whole file tells, known before its first row is read."""
+
+    of_numbers: tuple[Notice, ...]
+    two_marks: tuple[str, ...]
+
+    @classmethod
+    def of(cls, table: TableFile, mapping: Mapping) -> "_Known":
+        return cls(number_notices(table, mapping), columns_with_two_marks(table, mapping))
+
+
 class _Reader:
     """One pass over a table. Each distinct text of a column is understood once and remembered."""
 
-    def __init__(
-        self, table: TableFile, mapping: Mapping, currency: str, today: date, of_numbers: tuple[Notice, ...]
-    ) -> None:
+    def __init__(self, table: TableFile, mapping: Mapping, currency: str, today: date, known: _Known) -> None:
         self._table, self._mapping, self._today = table, mapping, today
-        self._of_numbers = of_numbers
-        self._usual_digits = max((int(str(notice.facts["digits"])) for notice in of_numbers), default=0)
+        self._known = known
+        self._usual_digits = max((int(str(notice.facts["digits"])) for notice in known.of_numbers), default=0)
         self._usual_currency = mapping.currency or currency
         currency_decimals(self._usual_currency)
         self._spec: KindSpec = KINDS[mapping.kind]
@@ -154,7 +165,7 @@ class _Reader:
 
     def read(self) -> Reading:
         records = [record for row in self._table.rows if (record := self._record(row)) is not None]
-        return Reading(tuple(records), tuple(self._complaints), (*self._of_numbers, *self._notices))
+        return Reading(tuple(records), tuple(self._complaints), (*self._known.of_numbers, *self._notices))
 
     def _mapped_fields(self) -> list[tuple[int, FieldSpec]]:
         return [(slot, spec) for slot, spec in enumerate(self._spec.fields) if spec.key in self._mapping.columns]
@@ -195,6 +206,14 @@ class _Reader:
         for column in self._amounts:
             text = cells[column.position]
             self._put(values, column, line, text, self._read_amount(text, currency, self._mapping.decimal_mark))
+            if column.spec.key in self._known.two_marks and values[column.slot] is not None:
+                self._check_mark(column, line, text)
+
+    def _check_mark(self, column: _Column, line: int, text: str) -> None:
+        """In a column with both marks, an amount that has the other mark is as likely a slip as not."""
+        mark = self._mapping.decimal_mark
+        if mark_told_by(text.strip()) not in ("", None, mark):
+            self._complain(line, column.spec.key, text, ("two_decimal_marks", {"mark": mark}))
 
     def _put(self, values: list[Any], column: _Column, line: int, text: str, found: CellValue) -> None:
         value, problem = found
@@ -237,9 +256,10 @@ class _Reader:
     def _check_first(self, values: list[Any], line: int) -> None:
         slot = self._unique_slot
         identity = tuple(values) if slot is None else values[slot]
-        if identity is None:
+        if identity is None or (slot is None and self._mapping.allow_equal_payments):
             return
         first = self._first_lines.setdefault(identity, line)
         if first != line:
             key, text = ("", "") if slot is None else (self._spec.fields[slot].key, str(identity))
-            self._complain(line, key, text, ("duplicate_in_file", {"first_line": first}))
+            facts: dict[str, object] = {"first_line": first, "kind": self._mapping.kind.value}
+            self._complain(line, key, text, ("duplicate_in_file", facts))

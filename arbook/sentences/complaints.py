@@ -31,11 +31,20 @@ COMPLAINTS: dict[str, str] = {
     "due_before_issued": "{header} “{text}” lies before the invoice date",
     "settled_before_issued": "{header} “{text}” lies before the invoice date",
     "zeros_lost": "{header} “{text}” has fewer than the usual {digits} digits; its leading zeros may be lost",
+    "two_decimal_marks": "{header} “{text}” does not have the decimal mark “{mark}” that other amounts of its column "
+    "have",
     "duplicate_in_file": "this stands already in line {first_line}",
     "too_few_cells": "{found} cells instead of {expected}",
     "too_many_cells": "{found} cells instead of {expected}",
 }
 """Of one file by itself."""
+
+_DUPLICATES = {
+    "invoices": "invoice “{text}” stands already in line {first_line}; a file with one row per invoice line must be "
+    "summed to one row per invoice first",
+    "payments": "the same payment stands already in line {first_line}; if both are real, say so "
+    "(--equal-payments, or allow_equal_payments in a mapping)",
+}
 
 BOOK_COMPLAINTS: dict[str, str] = {
     "customer_has_other_currency": "this customer pays in {currency}, not in {text}",
@@ -65,6 +74,8 @@ def complaint_sentence(complaint: Complaint) -> Sentence:
     header = complaint.header or complaint.field.replace("_", " ") or "this row"
     facts = {**complaint.facts, "line": complaint.line, "header": header, "text": complaint.text}
     words = COMPLAINTS.get(complaint.why) or BOOK_COMPLAINTS.get(complaint.why, _UNKNOWN)
+    if complaint.why == "duplicate_in_file":
+        words = _DUPLICATES.get(str(complaint.facts.get("kind")), words)
     return Sentence(f"Line {{line}}: {words}.", facts)
 
 

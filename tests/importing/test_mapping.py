@@ -7,8 +7,9 @@ import pytest
 
 from arbook.importing.errors import MappingError, UnreadableFileError
 from arbook.importing.fields import KINDS, ImportKind
+from arbook.importing.habits import Habits, habits_of
 from arbook.importing.headings import header_signature, plain_header
-from arbook.importing.mapping import Mapping, guess_mapping, read_mapping
+from arbook.importing.mapping import Mapping, complete_mapping, guess_mapping, read_mapping_text
 from arbook.importing.table_file import TableFile, read_table
 
 FILES = Path(__file__).parent / "files"
@@ -85,6 +86,10 @@ def test_dates_that_mean_one_day_leave_no_doubt(text):
         (["1,240"], ".", False),
         (["12,50", "13.70", "1,240"], ",", False),
         (["12"], ".", True),
+        (["1 234,50"], ",", True),
+        (["1'234.50", "1,240"], ".", True),
+        (["0,125"], ",", True),
+        (["1234,500"], ",", True),
     ],
 )
 def test_the_decimal_mark_follows_from_the_amounts(texts, mark, is_sure):
@@ -134,11 +139,13 @@ def test_no_heading_is_claimed_twice_by_one_field_and_every_field_can_be_guessed
 
 
 def test_a_mapping_survives_its_json(tmp_path):
-    mapping = Mapping(INVOICES, {"number": "Rechnung", "amount": "Größe"}, "mdy", ",", "EUR", 10)
+    mapping = Mapping(
+        INVOICES, {"number": "Rechnung", "amount": "Größe"}, "mdy", ",", "EUR", 10, allow_equal_payments=True
+    )
     assert Mapping.from_json(mapping.to_json()) == mapping
     path = tmp_path / "mapping.json"
     path.write_text(mapping.to_json(), encoding="utf-8-sig")
-    assert read_mapping(path) == mapping
+    assert Mapping.from_json(read_mapping_text(path)) == mapping
 
 
 def test_a_short_mapping_gets_the_usual_options():
@@ -156,6 +163,7 @@ def test_a_short_mapping_gets_the_usual_options():
         ({"columns": []}, "not_a_mapping", None),
         ({"date_order": "dym"}, "bad_value", "date_order"),
         ({"decimal_mark": "'"}, "bad_value", "decimal_mark"),
+        ({"allow_equal_payments": 1}, "bad_value", "allow_equal_payments"),
         ({"currency": "EURO"}, "bad_value", "currency"),
         ({"pad_number_to": True}, "bad_value", "pad_number_to"),
         ({"pad_number_to": 10**9}, "bad_value", "pad_number_to"),
@@ -178,7 +186,7 @@ def test_what_is_no_mapping_is_refused(text, why):
 
 def test_a_mapping_file_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(UnreadableFileError):
-        read_mapping(tmp_path / "none.json")
+        read_mapping_text(tmp_path / "none.json")
 
 
 def test_a_mapping_names_what_it_still_lacks():
@@ -212,3 +220,46 @@ def test_numbers_that_still_have_zeros_or_letters_are_not_suspected():
     assert numbers(*SCATTERED, "0000611365", "7900770") == ()
     assert numbers(*[f"INV-{number}" for number in SCATTERED], 7900770) == ()
     assert numbers(*SCATTERED) == ()
+
+
+def test_what_a_mapping_leaves_out_is_guessed_from_its_columns_and_then_from_habit():
+    text = json.dumps({"kind": "invoices", "columns": {"issued_on": "Day", "amount": "Sum"}})
+    guess = complete_mapping(table(["Day", "Sum"], ["1/31/2026", "12,50"]), text)
+    assert (guess.mapping.date_order, guess.mapping.decimal_mark) == ("mdy", ",")
+    assert (guess.is_date_order_sure, guess.is_decimal_mark_sure) == (True, True)
+    open_file = table(["Day", "Sum"], ["1/2/2026", "1,250"])
+    guess = complete_mapping(open_file, text, date_order="mdy", decimal_mark=",")
+    assert (guess.mapping.date_order, guess.mapping.decimal_mark) == ("mdy", ",")
+    assert (guess.is_date_order_sure, guess.is_decimal_mark_sure) == (False, False)
+
+
+def test_what_a_mapping_says_is_sure_and_stays():
+    said = {"date_order": "dmy", "decimal_mark": "."}
+    text = json.dumps({"kind": "invoices", "columns": {"issued_on": "Day", "amount": "Sum"}, **said})
+    for row in (["1/2/2026", "1,250"], ["1/31/2026", "12,50"]):
+        guess = complete_mapping(table(["Day", "Sum"], row), text, date_order="mdy", decimal_mark=",")
+        assert (guess.mapping.date_order, guess.mapping.decimal_mark) == ("dmy", ".")
+        assert (guess.is_date_order_sure, guess.is_decimal_mark_sure) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("country", "order", "mark"),
+    [
+        ("US", "mdy", "."),
+        ("PH", "mdy", "."),
+        ("GB", "dmy", "."),
+        ("IN", "dmy", "."),
+        ("DE", "dmy", ","),
+        ("CH", "dmy", "."),
+        ("AE", "dmy", "."),
+        ("CA", None, "."),
+        ("JP", None, "."),
+        ("CN", None, "."),
+        ("KR", None, "."),
+        ("HU", None, ","),
+        ("", None, "."),
+        ("QQ", None, "."),
+    ],
+)
+def test_a_country_has_its_usual_order_and_mark_but_not_where_its_dates_begin_with_the_year(country, order, mark):
+    assert habits_of(country) == Habits(order, mark)

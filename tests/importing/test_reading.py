@@ -210,13 +210,41 @@ def test_a_paid_amount_of_nothing_is_no_payment():
 def test_a_number_met_again_names_both_lines():
     reading = read(INVOICES, INVOICE, {**INVOICE, "number": "A-2"}, {**INVOICE, "amount": "13.00"})
     assert told(reading) == [(4, "number", "duplicate_in_file")]
-    assert reading.complaints[0].facts == {"first_line": 2}
+    assert reading.complaints[0].facts == {"first_line": 2, "kind": "invoices"}
     assert told(read(CUSTOMERS, CUSTOMER, {**CUSTOMER, "name": "Bo"})) == [(3, "number", "duplicate_in_file")]
 
 
 def test_the_same_payment_twice_is_a_complaint_but_two_that_differ_are_not():
     assert told(read(PAYMENTS, PAYMENT, PAYMENT)) == [(3, "", "duplicate_in_file")]
     assert len(read(PAYMENTS, {**PAYMENT, "reference": "1"}, {**PAYMENT, "reference": "2"}).records) == 2
+
+
+def test_equal_payments_are_all_read_when_the_owner_says_that_they_are_real():
+    assert len(read(PAYMENTS, PAYMENT, PAYMENT, allow_equal_payments=True).records) == 2
+    assert told(read(INVOICES, INVOICE, INVOICE, allow_equal_payments=True)) == [(3, "number", "duplicate_in_file")]
+
+
+def test_a_column_with_both_decimal_marks_is_complained_of_where_it_leaves_the_files_mark():
+    rows = [{**INVOICE, "number": f"A-{text}", "amount": text} for text in ("1,234.50", "12,50", "7", "1,240")]
+    reading = read(INVOICES, *rows)
+    assert told(reading) == [(3, "amount", "two_decimal_marks")]
+    assert reading.complaints[0].facts == {"mark": "."}
+    assert told(read(INVOICES, *rows[1:])) == []
+
+
+def test_each_column_may_have_its_own_decimal_mark():
+    row = {**INVOICE, "amount": "1,234.50", "tax_amount": "12,50"}
+    (record,) = read(INVOICES, row).records
+    assert (record.amount.minor, record.tax_amount.minor) == (123450, 1250)
+
+
+def test_the_preview_knows_of_a_second_mark_far_below():
+    lines = tuple((line, (str(line), "C", "2026-01-31", "12,50")) for line in range(2, 40))
+    rows = (*lines, (40, ("40", "C", "2026-01-31", "1,234.50")))
+    table = TableFile("file.csv", ("number", "customer_number", "issued_on", "amount"), rows, ",", "utf-8")
+    mapping = Mapping(INVOICES, {name: name for name in table.header})
+    (first,) = preview(table, mapping, 1, currency="EUR", today=TODAY)
+    assert [complaint.why for complaint in first.complaints] == ["two_decimal_marks"]
 
 
 def test_payments_with_different_slips_are_not_called_the_same():

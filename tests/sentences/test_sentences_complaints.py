@@ -17,7 +17,9 @@ ENGLISH = formats_for("en")
 
 def test_every_complaint_of_the_importer_has_words():
     told = (Complaint.__doc__ or "").partition("``why`` is one of")[2]
-    assert set(re.findall(r"``(\w+)``", told)) - {"first_line", "expected", "found", "digits"} == set(COMPLAINTS)
+    assert set(re.findall(r"``(\w+)``", told)) - {"first_line", "expected", "found", "digits", "mark", "kind"} == set(
+        COMPLAINTS
+    )
 
 
 def test_every_complaint_against_the_book_has_words():
@@ -38,10 +40,19 @@ def test_every_notice_of_the_importer_has_words():
 @pytest.mark.parametrize("why", sorted({**COMPLAINTS, **BOOK_COMPLAINTS}))
 def test_a_complaint_names_its_line(why):
     facts = {"first_line": 3, "expected": 5, "found": 4, "digits": 10, "currency": "EUR"}
-    facts |= {"known": "7", "customer": "A1"}
+    facts |= {"known": "7", "customer": "A1", "mark": "."}
     told = complaint_sentence(Complaint(12, "due_on", "Due Date", "31/13/2026", why, facts)).plain(ENGLISH)
     assert told.startswith("Line 12: ")
     assert told.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("invoices", "one row per invoice line"), ("payments", "if both are real"), ("customers", "in line 3.")],
+)
+def test_a_row_met_again_is_told_with_what_the_owner_can_do(kind, words):
+    facts = {"first_line": 3, "kind": kind}
+    assert words in complaint_sentence(Complaint(4, "number", "", "7", "duplicate_in_file", facts)).plain(ENGLISH)
 
 
 def test_a_complaint_about_a_field_without_a_column_names_the_field():
