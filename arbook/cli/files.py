@@ -1,12 +1,16 @@
 """Where papers are written: an earlier paper of the same name is replaced, nothing else ever is."""
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 
+from arbook.cli.output import say
 from arbook.cli.refusing import CommandRefusedError
+from arbook.sentences.sentence import Sentence
 from arbook.services.paper import PreparedPaper
 
 _PDF_START = b"%PDF-"
+_UNPRINTABLE = "No shipped font has {marks}, so the paper for {name} shows a mark in their place."
 
 
 def write_paper(paper: PreparedPaper, target: Path) -> Path:
@@ -20,6 +24,8 @@ def write_paper(paper: PreparedPaper, target: Path) -> Path:
     if path.exists() and not _is_pdf(path):
         raise CommandRefusedError("{path} exists and is not a PDF, so it was not replaced.", path=path)
     content = paper.draw()
+    if paper.unprintable:
+        say(Sentence(_UNPRINTABLE, {"name": paper.customer_name, "marks": paper.unprintable}), stream=sys.stderr)
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
         unfinished.write_bytes(content)

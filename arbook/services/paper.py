@@ -32,6 +32,13 @@ class PreparedPaper:
     customer_name: str
     draw: Callable[[], bytes]
 
+    @property
+    def unprintable(self) -> str:
+        """Characters of the customer's name that no shipped font has; they are drawn as marks."""
+        from arbook.documents.fonts import uncovered
+
+        return uncovered(self.customer_name)
+
 
 class PaperService:
     """Prepares the papers of a book; reportlab is loaded when the first one is wanted."""

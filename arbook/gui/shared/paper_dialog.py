@@ -42,12 +42,17 @@ class PaperDialog(FormDialog):
 
     def _take_paper(self, paper: PreparedPaper) -> None:
         self._name = paper.file_name
-        self.session.outside(paper.draw, self._take_content, failed=self._refused, receiver=self)
+        self.session.outside(partial(_drawn, paper), self._take_content, failed=self._refused, receiver=self)
 
-    def _take_content(self, content: bytes) -> None:
+    def _take_content(self, drawn: tuple[bytes, str]) -> None:
+        content, unprintable = drawn
         self.pane.view.show_pdf(content)
         self._set_ready(ready=True)
-        self.tell(self._name, "file-text")
+        if unprintable:
+            words = self.tr("No font has {0}: the name shows a mark instead.").format(unprintable)
+            self.tell(words, "triangle-alert", "warn")
+        else:
+            self.tell(self._name, "file-text")
 
     def confirm(self) -> None:
         """Save it where the owner says."""
@@ -66,3 +71,8 @@ class PaperDialog(FormDialog):
 
     def _tell_printed(self) -> None:
         self.tell(self.tr("Sent to the printer."), "printer", "good")
+
+
+def _drawn(paper: PreparedPaper) -> tuple[bytes, str]:
+    """The PDF, and the characters that it could not show."""
+    return paper.draw(), paper.unprintable
