@@ -67,7 +67,9 @@ def count_words(count: ImportCount, *, is_dry_run: bool) -> str:
         if is_dry_run
         else _say("Import", "{0} customers, {1} invoices and {2} payments were added.")
     )
-    told = template.format(count.customers, count.invoices, count.payments)
-    if not count.known:
-        return told
-    return f"{told} {_say('Import', '{0} rows were in the book already.').format(count.known)}"
+    told = [template.format(count.customers, count.invoices, count.payments)]
+    if count.updated:
+        told.append(_say("Import", "Customers completed: {0}.").format(count.updated))
+    if count.known:
+        told.append(_say("Import", "In the book already: {0} rows.").format(count.known))
+    return " ".join(told)
