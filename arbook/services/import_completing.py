@@ -5,13 +5,16 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from arbook.importing.rows import Record
+from arbook.importing.rows import CustomerRecord, Record
 from arbook.ledger.folding import search_key
+from arbook.ledger.terms import net_days
 from arbook.mail.addresses import check_address
 from arbook.mail.errors import BadAddressError
+from arbook.queries.settings import terms_from_json
 from arbook.services.changing import Change
 from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.import_running import RunningImport
+from arbook.services.settings import ensure_terms
 from arbook.store.tables.book import terms_table
 from arbook.store.tables.customers import customer_table, person_table
 
@@ -28,14 +31,16 @@ class KnownCustomers:
         in_order = select(person_table).order_by(person_table.c.customer_id, person_table.c.position)
         for row in change.connection.execute(in_order).mappings():
             self.people[row["customer_id"]].append(dict(row))
-        self.terms = dict(change.connection.execute(select(terms_table.c.id, terms_table.c.name)).all())
+        self.terms = {row.id: row for row in change.connection.execute(select(terms_table))}
 
 
-def complete_customer(running: RunningImport, record: Record, facts: CustomerFacts, known: KnownCustomers) -> None:
+def complete_customer(
+    running: RunningImport, record: CustomerRecord, facts: CustomerFacts, known: KnownCustomers
+) -> None:
     """Fill what the book lacks of this customer, or complain of what it has otherwise."""
     card = known.cards[facts.number]
     before = len(running.complaints)
-    filled = _missing_facts(running, record, facts, card) | _missing_terms(running, record, facts, card, known)
+    filled = _missing_facts(running, record, facts, card) | _missing_terms(running, record, card, known)
     has_person = _complete_people(running, record, facts, known.people[card["id"]], card["id"])
     if len(running.complaints) > before:
         return
@@ -79,14 +84,17 @@ def _missing_facts(
 
 
 def _missing_terms(
-    running: RunningImport, record: Record, facts: CustomerFacts, card: dict[str, Any], known: KnownCustomers
+    running: RunningImport, record: CustomerRecord, card: dict[str, Any], known: KnownCustomers
 ) -> dict[str, Any]:
-    if facts.terms_id is None or facts.terms_id == card["terms_id"]:
+    """Terms are compared by what they compute; the owner may have named them otherwise."""
+    if record.terms_days is None:
         return {}
+    told = net_days(record.terms_days)
     if card["terms_id"] is None:
-        return {"terms_id": facts.terms_id}
-    days = getattr(record, "terms_days", "")
-    _differ(running, record, "terms_days", str(days), known.terms[card["terms_id"]])
+        return {"terms_id": ensure_terms(running.change, told)}
+    kept = known.terms[card["terms_id"]]
+    if terms_from_json(told.name, kept.rule) != told:
+        _differ(running, record, "terms_days", str(record.terms_days), kept.name)
     return {}
 
 

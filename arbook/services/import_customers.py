@@ -1,6 +1,7 @@
 """Customers from a file, and the ones that a file of invoices makes along the way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from arbook.importing.rows import CustomerRecord, Record
@@ -17,19 +18,21 @@ def take_customers(running: RunningImport, records: Sequence[Any]) -> None:
     """Write the customers that the book does not know yet, and complete those that it knows."""
     known = KnownCustomers(running.change)
     for record in records:
-        facts = _customer_facts(running, record)
+        facts = _customer_facts(record)
         if record.number in known.cards:
             complete_customer(running, record, facts, known)
         else:
-            write_customer(running, record, facts)
+            write_customer(running, record, replace(facts, terms_id=_terms_id(running, record)))
 
 
-def _customer_facts(running: RunningImport, record: CustomerRecord) -> CustomerFacts:
+def _terms_id(running: RunningImport, record: CustomerRecord) -> int | None:
+    return None if record.terms_days is None else ensure_terms(running.change, net_days(record.terms_days))
+
+
+def _customer_facts(record: CustomerRecord) -> CustomerFacts:
+    """What the row says, but for the terms, which need a row of their own."""
     place = " ".join(part for part in (record.postcode, record.city) if part)
     person = PersonFacts(name=record.contact_name or "", email=record.email or "", phone=record.phone or "")
-    terms_id = None
-    if record.terms_days is not None:
-        terms_id = ensure_terms(running.change, net_days(record.terms_days))
     return CustomerFacts(
         number=record.number,
         name=record.name,
@@ -39,7 +42,6 @@ def _customer_facts(running: RunningImport, record: CustomerRecord) -> CustomerF
         address="\n".join(part for part in (record.address, place) if part),
         country=record.country or "",
         tax_id=record.tax_id or "",
-        terms_id=terms_id,
         people=(person,) if person != PersonFacts() else (),
     )
 

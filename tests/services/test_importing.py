@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from arbook.importing.fields import ImportKind
 from arbook.importing.mapping import guess_mapping
@@ -18,13 +18,14 @@ from arbook.ledger.aging import age_band
 from arbook.queries.aging import aging_by_customer, aging_totals
 from arbook.queries.integrity import money_findings
 from arbook.queries.ledger import ledger_rows
-from arbook.services.changing import Counter
+from arbook.services.changing import Change, Counter
 from arbook.services.founding import FoundBook, found_book
 from arbook.services.importing import ImportOutcome, ImportRefusedError, ImportService
 from arbook.store.book import Book
 from arbook.store.creating import create_book
 from arbook.store.opening import open_book
 from arbook.store.tables.agreements import dispute_table
+from arbook.store.tables.book import terms_table
 from arbook.store.tables.customers import customer_table, person_table
 from arbook.store.tables.money import payment_table
 from arbook.store.tables.papers import invoice_table
@@ -313,3 +314,17 @@ def test_the_whole_file_after_one_without_zeros_is_refused_and_not_doubled(book:
     told = refused(book, IBM / "WA_Fn-UseC_-Accounts-Receivable.csv", ImportKind.INVOICES)
     assert (len(told), {why for _, _, why, _ in told}) == (266, {"looks_like_known"})
     assert count(book, invoice_table) == 2466
+
+
+def test_terms_the_owner_named_otherwise_are_the_same_when_they_compute_the_same(book: Book, tmp_path: Path) -> None:
+    file = written(tmp_path, CUSTOMER_HEAD + "A1,Ada Ltd,,,,,,,14,,\n")
+    take(book, file, ImportKind.CUSTOMERS)
+    columns = terms_table.c
+
+    def rename(change: Change) -> None:
+        change.connection.execute(update(terms_table).where(columns.name == "14 days net").values(name="A fortnight"))
+
+    Counter(book).change("rename", rename)
+    assert take(book, file, ImportKind.CUSTOMERS).count.known == 1
+    with book.reading() as connection:
+        assert "14 days net" not in connection.execute(select(columns.name)).scalars().all()
