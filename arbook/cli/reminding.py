@@ -1,5 +1,6 @@
 """Commands around reminders: the day's list, sending it, and the outbox."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from datetime import date
@@ -17,7 +18,7 @@ from arbook.queries.outbox import MessageRow, messages
 from arbook.sentences.reminders import message_note, reason_to_hold, reason_to_remind
 from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office
-from arbook.services.queueing import Pick
+from arbook.services.queueing import UNKNOWN_SENDER, Pick, sender_in
 from arbook.services.reminders import QueueRun
 
 _PROPOSED = ("customer", "stage", "channel", "items", "amount", "currency", "reason")
@@ -132,6 +133,9 @@ def _write_files(office: Office, arguments: Namespace) -> int:
         return 0
     for path in files:
         print(path)
+    if any(path.endswith(".eml") for path in files) and office.read(sender_in) is None:
+        told = "No mail account is set up, so the files name {address} as their sender."
+        say(Sentence(told, {"address": UNKNOWN_SENDER}), stream=sys.stderr)
     if not files:
         say(Sentence("Nobody needs a reminder today."))
     return 0

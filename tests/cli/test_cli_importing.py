@@ -38,6 +38,14 @@ def test_a_dry_run_says_what_would_happen_and_changes_nothing(done, book, tmp_pa
     assert len(book.read_bytes()) == len(before)
 
 
+def test_one_of_a_kind_is_told_as_one(done, arbook, book, tmp_path):
+    one = written(tmp_path, "one.csv", "Number,Name\n7,Ada\n")
+    told = done("import", book, "customers", one, "--dry-run").out
+    assert told == "1 customer, 0 invoices and 0 payments would be added.\n"
+    bad = written(tmp_path, "bad.csv", "Number,Name\n7,\n")
+    assert arbook("import", book, "customers", bad).err.endswith("see the 1 complaint above.\n")
+
+
 def test_every_complaint_is_told_with_its_line_and_nothing_is_taken(done, arbook, book, tmp_path):
     text = INVOICES + "7,A3,2026-13-40,2026-02-01,10.00\n7,A4,2026-01-05,2026-02-01,ten\n"
     for options in ((), ("--dry-run",)):

@@ -200,6 +200,7 @@ def test_reminders_are_written_as_files_before_the_owner_has_any_address(done, s
     (path,) = done("remind", shop, "--eml", tmp_path / "letters", *DAY, "--format", "json").json["files"]
     message = email.message_from_bytes(Path(path).read_bytes(), policy=policy.default)
     assert message["From"].addresses[0].addr_spec == "owner@business.example"
+    assert "owner@business.example" in done("remind", shop, "--eml", tmp_path / "more", *DAY).err
 
 
 def test_a_letter_is_printed_and_then_counts_as_sent(done, shop, tmp_path):

@@ -41,7 +41,7 @@ def test_the_owners_first_day(tmp_path: Path, arbook: Arbook, done: Arbook, serv
     # A new book, and yesterday's program emptied into it.
     done("new", book, "--business", "Finch Joinery", "--currency", "EUR", "--country", "IE", *TODAY)
     assert arbook("import", book, "invoices", file, "--dry-run", *TODAY).code == 0
-    assert "4 invoices and 1 payments were added" in done("import", book, "invoices", file, *TODAY).out
+    assert "4 invoices and 1 payment were added" in done("import", book, "invoices", file, *TODAY).out
 
     # Who owes what.
     aging = done("aging", book, *TODAY, "--format", "json").json
