@@ -14,6 +14,7 @@ from arbook.importing.table_file import TableFile
 _SAMPLE_VALUES = 300
 _AMOUNT_SHAPE = re.compile(r"[^0-9/:@]{0,6}[0-9][0-9.,' \u00a0\u202f’]*[^0-9/:@]{0,6}")
 _SPACES = str.maketrans(dict.fromkeys(" '\u2019\u00a0\u2009\u202f"))
+_PLAIN = re.compile(r"-?[0-9]+(?:([.,])[0-9]{1,2})?")
 _ONE_MARK = re.compile(r"[^0-9]*([0-9]+)([.,])([0-9]+)[^0-9]*")
 _TWO_MARKS = re.compile(r"[^0-9]*[0-9]{1,3}(?:([.,])[0-9]{2,3})+([.,])[0-9]+[^0-9]*")
 _SHORTEST_LOST, _FEWEST_LOST, _SPARSENESS = 6, 20, 10
@@ -70,8 +71,8 @@ def likely_date_order(texts: Iterable[str], usual: DateOrder) -> tuple[DateOrder
 
 def mark_told_by(text: str) -> str | None:
     """The decimal mark that only this amount can have, "" where it has none, None where ``1,245`` could be both."""
-    if text.isdigit():  # nearly every cell that says nothing
-        return ""
+    if match := _PLAIN.fullmatch(text):  # nearly every cell
+        return match[1] or ""
     text = text.translate(_SPACES)
     if match := _ONE_MARK.fullmatch(text):
         could_group = len(match[3]) == 3 and len(match[1]) <= 3 and match[1][0] != "0"
