@@ -119,7 +119,7 @@ def test_a_file_that_fits_is_imported_and_its_mapping_kept(
     again.open_file(path)
     qtbot.waitUntil(again.primary.isEnabled, timeout=20_000)
     assert again.form.is_order_sure
-    assert "2 rows were in the book already" in again._told.text()
+    assert "In the book already: 2 rows." in again._told.text()
     again.reject()
     window.close()
     shop.open()
