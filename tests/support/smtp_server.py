@@ -16,6 +16,8 @@ cut), ``quit``.
 
 import base64
 import contextlib
+import queue
+import select
 import socket
 import ssl
 import threading
@@ -66,6 +68,7 @@ class ScriptedSmtpServer:
         self.logins = 0
         self._tls, self._implicit = tls, implicit
         self._stopping = threading.Event()
+        self._interjections: queue.SimpleQueue[tuple[str, threading.Event]] = queue.SimpleQueue()
         self._open: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -98,8 +101,13 @@ class ScriptedSmtpServer:
         self._open.clear()
 
     def interject(self, reply: str) -> None:
-        """Say something on the newest connection although it is not the server's turn."""
-        self._open[-1].sendall(reply.encode() + b"\r\n")
+        """Say something in the conversation that waits for text, although it is not the server's turn.
+
+        The conversation's own thread says it: a TLS line must not be used by two threads at once.
+        """
+        said = threading.Event()
+        self._interjections.put((reply, said))
+        assert said.wait(5)
 
     def _start(self, work: object, *arguments: object) -> None:
         thread = threading.Thread(target=work, args=arguments, daemon=True)  # type: ignore[arg-type]
@@ -250,6 +258,7 @@ class _Talk:
             return
         if not self.step("data", "354 go ahead"):
             return
+        self._wait_for_text()
         lines: list[bytes] = []
         while (line := self._file.readline()) != b".\r\n":
             if not line:
@@ -263,6 +272,14 @@ class _Talk:
             self._server.mailbox.append(taken)
         self.step("dot", "250 2.0.0 taken as 4711")
         self._sender, self._recipients = None, []
+
+    def _wait_for_text(self) -> None:
+        """Until the client begins its text, say what is to be said out of turn."""
+        while not select.select([self._socket], [], [], 0.02)[0]:
+            with contextlib.suppress(queue.Empty):
+                reply, said = self._server._interjections.get_nowait()
+                self.say(reply)
+                said.set()
 
     def _will_take(self) -> bool:
         """Whether this message is kept: no fault planned, or one that begins only after taking it."""
