@@ -71,14 +71,21 @@ OURS_READY = """
 import os, sys, time
 from datetime import date
 from pathlib import Path
+from PySide6.QtCore import QTimer
 from arbook.gui import start
-from arbook.gui.today.desk import TodayDesk
-shown = TodayDesk._show
-def tell(self, *args):
-    shown(self, *args)
-    print(time.time(), flush=True)
-    os._exit(0)
-TodayDesk._show = tell
+from arbook.gui.shell.window import MainWindow
+furnished = MainWindow.furnish
+def furnish(self):
+    furnished(self)
+    self.poll = QTimer(self)
+    self.poll.timeout.connect(lambda: look(self))
+    self.poll.start(2)
+def look(window):
+    desk = window.desk
+    if desk is not None and desk.run.list.model.rowCount():
+        print(time.time(), flush=True)
+        os._exit(0)
+MainWindow.furnish = furnish
 start.run(Path(sys.argv[1]), today=lambda: date.fromisoformat(sys.argv[2]))
 """
 

@@ -22,7 +22,6 @@ from arbook.services.office import Office
 from arbook.services.payments import METHODS, RecordPayment
 
 _CUSTOMER_TEXTS = ("number", "name", "kind", "currency", "language", "address", "country", "tax_id", "note")
-_LONGEST_NUMBER = 60
 _PERSON_TEXTS = {"contact": "name", "email": "email", "phone": "phone"}
 
 
@@ -192,8 +191,6 @@ def _issued(office: Office, arguments: Namespace) -> int:
 
 
 def _recorded(office: Office, arguments: Namespace) -> int:
-    if len(arguments.record) > _LONGEST_NUMBER:
-        raise CommandRefusedError("An invoice number has at most {most} characters.", most=_LONGEST_NUMBER)
     card = customer_of(office, arguments)
     command = RecordInvoice(
         customer_id=card.customer_id,

@@ -6,6 +6,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_name": ("The customer needs a name.",),
         "too_long": ("This text is longer than {most} characters. Shorten it.",),
         "empty_note": ("The note is empty.",),
+        "bad_country": ("“{text}” is not a country. Write its two letters, like DE.",),
         "number_taken": ("Another customer has the number {number}. Choose another one.",),
         "bad_limit": ("A credit limit is an amount in {currency}, and not less than nothing.",),
         "currency_is_used": ("This customer has entries in another currency, so the currency stays.",),
@@ -22,6 +23,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "SettingsError": {
         "": ("This setting cannot be kept.",),
         "no_name": ("A name is missing.",),
+        "bad_country": ("“{text}” is not a country. Write its two letters, like DE.",),
         "bad_iban": ("“{text}” is not an account number (IBAN). Look for a swapped or missing digit.",),
         "bad_percent": ("A tax rate lies between 0 and 100 percent.",),
         "no_host": ("The mail server's name is missing. It looks like smtp.example.org.",),

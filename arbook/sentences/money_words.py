@@ -82,6 +82,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "already_issued": ("This invoice is issued and stays as it is. Write a credit note to correct it.",),
         "due_before_issued": ("It would be due before it is issued. Choose a later due date.",),
         "no_number": ("The invoice number is missing.",),
+        "long_number": ("An invoice number has at most 60 characters.",),
         "not_issued": ("Only an issued invoice can be credited.",),
         "before_invoice": ("A credit note cannot be dated before its invoice.",),
         "above_invoice": ("The credit notes would come to more than the invoice. Lower the amount.",),

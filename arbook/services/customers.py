@@ -148,6 +148,8 @@ def _checked(change: Change, facts: CustomerFacts, customer_id: int | None) -> C
         raise CustomerError(field="address", why="too_long", most=LONGEST_TEXT)
     for person in facts.people:
         _check_email(person.email)
+    if facts.country:
+        _check_country(facts.country)
     currency = facts.currency or _book_currency(change)
     currency_decimals(currency)
     limit = facts.credit_limit
@@ -182,6 +184,13 @@ def _check_email(text: str) -> None:
     from arbook.mail.addresses import check_address
 
     check_address(text)
+
+
+def _check_country(text: str) -> None:
+    from arbook.importing.countries import country_code
+
+    if country_code(text) != text:
+        raise CustomerError(field="country", why="bad_country", text=text)
 
 
 def _check_number_is_free(change: Change, number: str, customer_id: int | None) -> None:

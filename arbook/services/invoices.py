@@ -25,6 +25,8 @@ from arbook.services.postings import EntryFacts, post_debt
 from arbook.store.tables.book import terms_table
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
+LONGEST_NUMBER = 60
+
 
 class NumberTakenError(ArbookError):
     """The book already has a paper with this number. Facts: ``number``."""
@@ -237,6 +239,8 @@ def _check_recorded(change: Change, command: RecordInvoice) -> None:
     why = None
     if not command.number.strip():
         why = "no_number"
+    elif len(command.number) > LONGEST_NUMBER:
+        why = "long_number"
     elif command.total.minor <= 0:
         why = "comes_to_nothing"
     elif command.tax is not None and not 0 <= command.tax.minor <= command.total.minor:

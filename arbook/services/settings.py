@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from sqlalchemy import delete, select, update
 
+from arbook.importing.countries import country_code
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import MOST_TAX_PERCENT
 from arbook.ledger.numbering import check_pattern
@@ -130,6 +131,8 @@ _LARGEST_LOGO = 2_000_000
 def _check_profile(profile: Profile) -> None:
     if not profile.name.strip():
         raise SettingsError(field="name", why="no_name")
+    if country_code(profile.country) != profile.country:
+        raise SettingsError(field="country", why="bad_country", text=profile.country)
     if profile.iban.strip():
         from stdnum import iban
 
