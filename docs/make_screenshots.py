@@ -1,9 +1,9 @@
 """Takes the pictures of the windows for README and manual, without a screen.
 
-    uv run python docs/make_screenshots.py [--book FILE --today DATE] [--to FOLDER]
+    uv run python docs/make_screenshots.py [--book FILE --today DATE] [--to FOLDER] [--every]
 
-Without a book it makes the demo book as it stands on the day. Every desk is grabbed in light and dark, at
-1440 x 900 and 1024 x 700.
+Without a book it makes the demo book as it stands on the day. The manual shows every desk in light at 1440 x 900;
+``--every`` grabs them in dark and at 1024 x 700 as well, to be looked at.
 """
 
 import argparse
@@ -49,14 +49,15 @@ def settle(window: MainWindow) -> None:
         wait_until(partial(bool, came))
 
 
-def grab(window: MainWindow, folder: Path, mode: Mode) -> None:
-    """Every desk in every size."""
-    for width, height in SIZES:
+def grab(window: MainWindow, folder: Path, mode: Mode, sizes: tuple[tuple[int, int], ...] = SIZES) -> None:
+    """Every desk in these sizes; the manual's pictures bear the desk's name alone."""
+    for width, height in sizes:
         window.resize(width, height)
         for desk in DESKS:
             window.view.show_desk(desk)
             settle(window)
-            name = f"{desk}-{mode.value}-{width}.png"
+            is_for_manual = (mode, width) == (Mode.LIGHT, SIZES[0][0])
+            name = f"{desk}.png" if is_for_manual else f"{desk}-{mode.value}-{width}.png"
             window.grab().save(str(folder / name))
             sys.stdout.write(f"{name}\n")
 
@@ -67,6 +68,7 @@ def main() -> int:
     parser.add_argument("--book", type=Path, help="a book of yours instead of the demo book")
     parser.add_argument("--today", type=date.fromisoformat, default=DAY, metavar="DATE")
     parser.add_argument("--to", type=Path, default=Path(__file__).with_name("screens"), metavar="FOLDER")
+    parser.add_argument("--every", action="store_true", help="dark and small windows as well")
     chosen = parser.parse_args()
     chosen.to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
@@ -79,12 +81,13 @@ def main() -> int:
         window.show()
         window.show_welcome()
         app.processEvents()
-        window.grab().save(str(chosen.to / "welcome-light-1440.png"))
+        window.grab().save(str(chosen.to / "welcome.png"))
         (window.open_demo if chosen.book is None else partial(window.open_book, chosen.book))()
         wait_until(lambda: window.session is not None)
-        for mode in (Mode.LIGHT, Mode.DARK):
-            apply_theme(app, mode)
-            grab(window, chosen.to, mode)
+        grab(window, chosen.to, Mode.LIGHT, SIZES if chosen.every else SIZES[:1])
+        if chosen.every:
+            apply_theme(app, Mode.DARK)
+            grab(window, chosen.to, Mode.DARK)
         window.close()
     return 0
 
