@@ -19,7 +19,6 @@ from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import Installment
 
-DEFAULT_GRACE_DAYS = 14
 _SIGNING_HIGH = 96.0
 
 
@@ -30,7 +29,6 @@ class PlanPaper:
     Args:
         items: The open items it covers, with what was open when it was agreed.
         installments: Together exactly what the items come to.
-        grace_days: How late an installment may be before the rest can become due.
         note: What else was agreed, in the owner's words.
 
     """
@@ -41,7 +39,6 @@ class PlanPaper:
     items: tuple[OpenItem, ...]
     installments: tuple[Installment, ...]
     reference: str = ""
-    grace_days: int = DEFAULT_GRACE_DAYS
     note: str = ""
 
 
@@ -69,7 +66,7 @@ def draw_plan_agreement(paper: PlanPaper, letterhead: Letterhead, wording: Wordi
     _draw_rules(sheet, paper)
     first = paper.installments[0]
     sheet.y += 8
-    draw_payment(sheet, Payable(first.amount, paper.reference or paper.number, first.due_on))
+    draw_payment(sheet, Payable(first.amount, paper.reference or paper.number, first.due_on), offers_plan=False)
     _draw_signing(sheet)
     return sheet.finish()
 
@@ -141,7 +138,7 @@ def _draw_rules(sheet: Sheet, paper: PlanPaper) -> None:
     draw_section(sheet, say("agreement.missed.title"))
     told = (
         say("agreement.missed.ask"),
-        say("agreement.missed.due", days=paper.grace_days),
+        say("agreement.missed.due"),
         say("agreement.no_reminders"),
         say("agreement.early"),
         *clean_lines(paper.note),

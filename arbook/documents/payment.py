@@ -37,8 +37,8 @@ class Payable:
     by: date | None = None
 
 
-def draw_payment(sheet: Sheet, payable: Payable) -> None:
-    """The block below a rule, kept on one page."""
+def draw_payment(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) -> None:
+    """The block below a rule, kept on one page; ``offers_plan`` is for papers that are no plan themselves."""
     rows, notes = _account_rows(sheet, payable), _note_lines(sheet)
     sheet.make_room(max(_LEAST_HIGH, 44 + len(rows) * _LINE + len(notes) * SMALL.leading))
     sheet.rule(sheet.y, sheet.left, sheet.right)
@@ -47,7 +47,7 @@ def draw_payment(sheet: Sheet, payable: Payable) -> None:
     sheet.y = top + 20
     code = _code_for(sheet, payable)
     help_room = sheet.text_width - _HELP_AT - (_CODE_SIDE + 14 if code else 0)
-    ends = [_draw_account(sheet, rows, notes), _draw_help(sheet, help_room)]
+    ends = [_draw_account(sheet, rows, notes), _draw_help(sheet, help_room, offers_plan=offers_plan)]
     if code:
         ends.append(_draw_code(sheet, code, top + 6))
     sheet.y = max(ends)
@@ -129,7 +129,7 @@ def _draw_account(sheet: Sheet, rows: list[_Line], notes: list[str]) -> float:
     return y - 4
 
 
-def _draw_help(sheet: Sheet, room: float) -> float:
+def _draw_help(sheet: Sheet, room: float, *, offers_plan: bool) -> float:
     head, say = sheet.letterhead, sheet.wording.say
     contact = clean(", ".join(part for part in (head.contact_name, head.phone or head.email) if part))
     x, y = sheet.left + _HELP_AT, sheet.y + 12
@@ -137,7 +137,7 @@ def _draw_help(sheet: Sheet, room: float) -> float:
         (say("pay.wrong"), STRONG, 0.0),
         (say("pay.right_it") if contact else "", LABEL, 0.0),
         (contact, Style(BODY.font, LABEL.size), 5.0),
-        (say("pay.plan"), LABEL, 0.0),
+        (say("pay.plan") if offers_plan else "", LABEL, 0.0),
     ):
         for line in wrap(text, style, room, most=3):
             sheet.text(x, y, line, style)

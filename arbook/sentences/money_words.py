@@ -46,8 +46,8 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "bad_pattern": ("A number pattern needs one counter, like {{year}}-{{n:04}}.",),
         "far_ahead": ("{issued_on} lies more than {most} days ahead. Check the year.",),
         "before_last": (
-            "The last number was given on {last_issued_on}, so this paper cannot be dated before. Date it then or "
-            "later.",
+            "Numbers follow dates, and the newest paper is of {last_issued_on}. Date this one then or later, or "
+            "record it as one from elsewhere.",
         ),
     },
     "PlanError": {

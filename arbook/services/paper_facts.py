@@ -17,10 +17,9 @@ from arbook.documents.wording import Wording, wording_for
 from arbook.formats.formats import Formats, formats_for
 from arbook.ledger.invoicing import InvoiceLine, TaxRate, invoice_totals
 from arbook.ledger.items import OpenItem
-from arbook.ledger.money import Money
 from arbook.ledger.statements import StatementKind
 from arbook.ledger.terms import DuePiece
-from arbook.queries.agreements import PlanCard, plan_card
+from arbook.queries.agreements import PlanCard, PlanItemRow, plan_card
 from arbook.queries.customers import CustomerCard, customer_by_id, people
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.items import open_items
@@ -122,9 +121,7 @@ def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> t
         number=plan.row.number,
         recipient=recipient_of(connection, card),
         dated_on=plan.row.agreed_on,
-        items=tuple(
-            _plan_item(connection, item.invoice_id, item.number, item.due_on, item.agreed) for item in plan.items
-        ),
+        items=tuple(_plan_item(connection, item) for item in plan.items),
         installments=tuple(state.installment for state in plan.row.installments),
         reference=plan.row.number,
         note=plan.note,
@@ -215,6 +212,10 @@ def _corrected_on(connection: Connection, invoice: InvoiceCard) -> date | None:
     return invoice_by_number(connection, invoice.corrects_number).row.issued_on
 
 
-def _plan_item(connection: Connection, invoice_id: int | None, number: str, due_on: date, agreed: Money) -> OpenItem:
-    issued_on = due_on if invoice_id is None else invoice_by_id(connection, invoice_id).row.issued_on
-    return OpenItem(0, number, issued_on, due_on, agreed, agreed)
+def _plan_item(connection: Connection, item: PlanItemRow) -> OpenItem:
+    """A covered piece with what it first came to and what was open of it on the day of the agreement."""
+    if item.invoice_id is None:
+        return OpenItem(item.piece_id, item.number, item.due_on, item.due_on, item.agreed, item.agreed)
+    invoice = invoice_by_id(connection, item.invoice_id)
+    amount = next(piece.amount for piece in invoice.pieces if piece.piece_id == item.piece_id)
+    return OpenItem(item.piece_id, item.number, invoice.row.issued_on, item.due_on, amount, item.agreed)

@@ -61,7 +61,8 @@ def test_words_are_plain_sentences(template):
 def test_facts_are_written_the_owners_way():
     refusal = explain(NumberingError(field="issued_on", why="before_last", last_issued_on=date(2026, 11, 9)))
     assert refusal.plain(ENGLISH) == (
-        "The last number was given on 9 Nov 2026, so this paper cannot be dated before. Date it then or later."
+        "Numbers follow dates, and the newest paper is of 9 Nov 2026. Date this one then or later, or "
+        "record it as one from elsewhere."
     )
     assert refusal.field == "issued_on"
 

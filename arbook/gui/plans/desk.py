@@ -33,8 +33,12 @@ class PlansDesk(ListDesk[PlanRow]):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        filters = [("all", self.tr("All")), ("running", self.tr("Running")), ("missed", self.tr("Payment missed")),
-                   ("over", self.tr("Over"))]  # fmt: skip
+        filters = [
+            ("all", self.tr("All")),
+            ("running", self.tr("Running")),
+            ("missed", self.tr("Installment missed")),
+            ("over", self.tr("Over")),
+        ]
         self.build(
             self.tr("Plans"),
             self._columns(),

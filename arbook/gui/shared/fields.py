@@ -230,6 +230,11 @@ class FormRow(QWidget):
         if isinstance(field, Field):
             field.note_changed.connect(self._hear_note)
             field.complaint_changed.connect(self._show)
+            field.textEdited.connect(self._forget_complaint)
+
+    def _forget_complaint(self, _text: str) -> None:
+        """What was wrong is being mended; it is judged again when it is asked for again."""
+        self.complain("")
 
     def set_note(self, note: str) -> None:
         """Say something helpful below the field while there is nothing to complain about."""

@@ -32,6 +32,7 @@ class Worklist(QWidget):
         self._owner, self._with_first = owner, with_first
         self._board: Board | None = None
         self._unticked: set[object] = set()
+        self._known: set[object] = set()
         self._is_narrow = False
         choices = [("all", self.tr("All")), ("first", self.tr("Needs you")), ("ready", self.tr("Ready")),
                    ("held", self.tr("Held back"))]  # fmt: skip
@@ -73,8 +74,15 @@ class Worklist(QWidget):
 
     # ------------------------------------------------------------- what is shown
     def show_board(self, board: Board) -> None:
-        """Show another day or the same one anew; choice and unticked rows stay."""
+        """Show another day or the same one anew; choice and unticked rows stay.
+
+        Whoever also needs the owner first (a missed installment, a broken promise) comes unticked: to be called
+        before they are written to.
+        """
         self._board = board
+        to_call = {row.customer_id for row in board.first}
+        self._unticked |= {row.key for row in board.ready if row.customer_id in to_call} - self._known
+        self._known |= {row.key for row in board.ready}
         total = len(board.ready) + len(board.held) + (len(board.first) if self._with_first else 0)
         self.filters.set_count("all", total)
         self.filters.set_count("ready", len(board.ready))

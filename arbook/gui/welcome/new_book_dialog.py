@@ -21,7 +21,7 @@ class NewBookDialog(SheetDialog):
         super().__init__(parent, self.tr("Start a new book"), self.tr("Make the book"), "book-open")
         self.form = NewBookForm(folder or books_folder())
         self.business = Field(placeholder=self.tr("Finch Joinery"))
-        self.country = ChoiceField([(code, name) for code, name, _ in COUNTRIES])
+        self.country = ChoiceField(sorted(((code, name) for code, name, _ in COUNTRIES), key=lambda each: each[1]))
         self.country.set_value(self.form.country)
         self.currency = Field(self.form.currency)
         self.place = Button(self.tr("Change"), "plain", "folder-open")

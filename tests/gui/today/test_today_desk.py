@@ -49,6 +49,7 @@ def today(window: MainWindow, settle: Settle) -> TodayDesk:
     settle(window)
     desk = window.desk
     assert isinstance(desk, TodayDesk)
+    desk.run.list.model.check_all()
     return desk
 
 
@@ -67,6 +68,7 @@ def today_with(shop: Shop, open_window: OpenWindow, settle: Settle) -> Callable[
         window = open_window(shop.path)
         settle(window)
         assert isinstance(window.desk, TodayDesk)
+        window.desk.run.list.model.check_all()
         return window.desk
 
     return start
@@ -82,6 +84,17 @@ def test_the_facts_are_those_of_the_ledger(today: TodayDesk) -> None:
     assert today.overdue.look.number == "€2,805.50"
     assert today.overdue.look.note == "6 invoices"
     assert "1–30 days 2,505.50" in today.aging.accessibleName()
+
+
+def test_who_should_be_called_first_comes_unticked(window: MainWindow, settle: Settle) -> None:
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, TodayDesk)
+    assert [each.name for each in desk.run.list.ticked()] == ["Ada Stone Ltd", "Bo Ltd"]
+    desk.run.list.model.check_all()
+    desk.load()
+    settle(window)
+    assert [each.name for each in desk.run.list.ticked()] == ["Ada Stone Ltd", "Di Ltd", "Bo Ltd"]
 
 
 def test_everybody_stands_in_one_section_with_the_reason(today: TodayDesk) -> None:
