@@ -24,6 +24,9 @@ class Authority:
         self._name = _name(name)
         usage = x509.KeyUsage(False, False, False, False, False, True, True, False, False)
         builder = self._builder(self._name, self._key.public_key())
+        builder = builder.add_extension(
+            x509.SubjectKeyIdentifier.from_public_key(self._key.public_key()), critical=False
+        )
         builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         self._certificate = builder.add_extension(usage, critical=True).sign(self._key, hashes.SHA256())
 
@@ -44,7 +47,8 @@ class Authority:
         builder = self._builder(_name(host), key.public_key(), days)
         builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
         builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
-        certificate = builder.sign(self._key, hashes.SHA256())
+        issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(self._key.public_key())
+        certificate = builder.add_extension(issuer, critical=False).sign(self._key, hashes.SHA256())
         path = self._folder / f"{host}{days}.pem"
         path.write_bytes(
             key.private_bytes(
