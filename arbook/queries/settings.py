@@ -44,6 +44,11 @@ class Profile:
     default_terms_id: int
     default_policy_id: int | None
 
+    @property
+    def is_ready_for_paper(self) -> bool:
+        """Whether a customer can see from a paper where it comes from and where the money should go."""
+        return bool(self.address.strip() and (self.iban.strip() or self.payment_note.strip()))
+
 
 @dataclass(frozen=True, slots=True)
 class MailAccountRow:

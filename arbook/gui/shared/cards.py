@@ -85,7 +85,7 @@ class Banner(QFrame):
         self.setProperty("part", "banner")
         self.setProperty("tone", tone)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 10, 8)
+        row.setContentsMargins(10, 5, 10, 5)
         row.setSpacing(10)
         self._icon = IconLabel(icon_name, tone)
         self._words = Label(text, wrap=True)

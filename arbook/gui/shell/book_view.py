@@ -11,14 +11,17 @@ from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.rail import Rail, RailEntry
 from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, WIDE_FROM
-from arbook.gui.shell.desks import make_desk, rail_entries, settings_entry
+from arbook.gui.shell.desks import SETTINGS, make_desk, rail_entries, settings_entry
 
 if TYPE_CHECKING:
     from arbook.gui.shared.desk import Desk
     from arbook.gui.shared.session import Session
+    from arbook.queries.settings import Profile
     from arbook.services.changing import Changes
 
 MORE = "more"
+ADVICE_FROM = 760
+"""Height of the window from which advice may take a line, in pixels."""
 
 
 class BookView(QWidget):
@@ -40,9 +43,11 @@ class BookView(QWidget):
         self._session: Session | None = None
         self._desks: dict[str, Desk] = {}
         self._key = "today"
+        self._has_advice = False
         self._notice = Banner("")
         self._trouble = Banner("")
         self._trouble.acted.connect(self.clear_trouble)
+        self._notice.acted.connect(self._show_settings)
         self._stack = QStackedWidget()
         self._waiting = Label("", "lead", "text2")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -82,17 +87,38 @@ class BookView(QWidget):
         session.changed.connect(self._heed)
         self._show_notice(session)
         self.show_desk("today")
+        self._ask_for_business()
 
     def _heed(self, changes: "Changes") -> None:
         """A business that is called differently now is called so here too."""
-        if changes.touches("profile") and self._session is not None:
-            from arbook.queries.settings import profile
+        if changes.touches("profile"):
+            self._ask_for_business()
 
-            self._session.ask(lambda office: office.read(profile).name, self._show_name)
+    def _ask_for_business(self) -> None:
+        from arbook.queries.settings import profile
 
-    def _show_name(self, business: str) -> None:
         if self._session is not None:
-            self.rail.show_book(business, self._session.path.name)
+            self._session.ask(lambda office: office.read(profile), self._show_business)
+
+    def _show_business(self, business: "Profile") -> None:
+        if self._session is None:
+            return
+        self.rail.show_book(business.name, self._session.path.name)
+        if self._session.is_demo or self._session.is_read_only:
+            return
+        text = self.tr("Your papers lack your address or bank account.")
+        self._notice.say(text, "warn", "triangle-alert", self.tr("Add them"))
+        self._has_advice = not business.is_ready_for_paper
+        self._place_advice()
+
+    def _place_advice(self) -> None:
+        """Good advice stands where there is room for it; what must be known stands always."""
+        if self._session is not None and not (self._session.is_demo or self._session.is_read_only):
+            self._notice.setVisible(self._has_advice and self.height() >= ADVICE_FROM)
+            self._make_room()
+
+    def _show_settings(self) -> None:
+        self.show_desk(SETTINGS)
 
     def _show_notice(self, session: "Session") -> None:
         if session.is_demo:
@@ -109,6 +135,7 @@ class BookView(QWidget):
     def leave(self) -> None:
         """Take all desks away; the book is about to be closed."""
         self._session = None
+        self._has_advice = False
         for key, desk in self._desks.items():
             self._stack.removeWidget(desk)
             desk.deleteLater()
@@ -171,7 +198,7 @@ class BookView(QWidget):
         """Air above the banners, none while there is nothing to say."""
         is_said = not (self._trouble.isHidden() and self._notice.isHidden())
         side = MARGIN_NARROW if self._stack.width() < PAGE_NARROW_BELOW else MARGIN
-        self._messages.setContentsMargins(side, 12 if is_said else 0, side, 0)
+        self._messages.setContentsMargins(side, 8 if is_said else 0, side, 0)
 
     def _show_refusal(self, error: Exception) -> None:
         from arbook.gui.shared.trouble import sentence_for
@@ -181,5 +208,6 @@ class BookView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in narrow windows."""
         super().resizeEvent(event)
+        self._place_advice()
         self.rail.set_narrow(narrow=self.width() < WIDE_FROM)
         self._make_room()

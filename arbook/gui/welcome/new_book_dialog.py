@@ -77,7 +77,7 @@ class NewBookDialog(SheetDialog):
             self._business_row.complain(self.tr("Your customers must know who writes to them."))
             self.business.setFocus()
         elif missing.field == "currency":
-            self._currency_row.complain(self.tr("There is no such currency. Use its three letters, like EUR."))
+            self._currency_row.complain(self.tr("No currency has this code."))
             self.currency.setFocus()
         else:
             self.tell(self.tr("There is already a file of that name. Choose another place."), "circle-alert", "bad")

@@ -171,3 +171,41 @@ def test_the_window_paints_before_the_book_is_read(shop: Shop, open_window: Open
         window.repaint()
         window._is_painted = False
         window.update()
+
+
+def test_missing_details_are_asked_for_until_they_are_written_down(
+    shop: Shop, open_window: Callable[..., MainWindow], settle: Callable[[MainWindow], None]
+) -> None:
+    from dataclasses import replace
+
+    from arbook.queries.settings import profile
+
+    shop.book.close()
+    window = open_window(shop.path)
+    settle(window)
+    settle(window)
+    assert window.session is not None
+    notice = window.view._notice
+    is_ready: list[bool] = []
+    window.session.ask(lambda office: office.read(profile).is_ready_for_paper, is_ready.append)
+    settle(window)
+    assert notice.isVisibleTo(window.view) is not is_ready[0]
+    window.session.change(
+        lambda office: office.settings.change_profile(
+            replace(office.read(profile), address="", iban="", payment_note="")
+        )
+    )
+    settle(window)
+    settle(window)
+    assert notice.isVisibleTo(window.view)
+    notice.acted.emit()
+    assert window.desk is not None
+    assert window.desk.key == "settings"
+    window.session.change(
+        lambda office: office.settings.change_profile(
+            replace(office.read(profile), address="1 Quay\nCork", iban="DE75512108001245126199")
+        )
+    )
+    settle(window)
+    settle(window)
+    assert not notice.isVisibleTo(window.view)

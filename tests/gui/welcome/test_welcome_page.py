@@ -64,7 +64,7 @@ def test_a_new_book_asks_for_what_is_missing_and_then_is_made(
     dialog.business.setText("Finch & Söhne")
     dialog.currency.setText("EURO")
     dialog.primary.click()
-    assert "There is no such currency" in dialog._currency_row.note.text()
+    assert "No currency has this code" in dialog._currency_row.note.text()
     dialog.currency.setText("eur")
     dialog.primary.click()
     qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
