@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from arbook.ledger.money import Money, total
 from arbook.ledger.reminders import Channel, Proposal
 from arbook.services.changing import new_operation_id
-from arbook.services.queueing import Pick
-from arbook.services.reminders import QueueRun
+
+if TYPE_CHECKING:
+    from arbook.services.reminders import QueueRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,11 @@ class RunForm:
         )
         return RunSummary(mails, len(self._proposals) - mails, sums)
 
-    def command(self, as_of: date) -> QueueRun:
+    def command(self, as_of: date) -> "QueueRun":
         """The run as the service takes it; pressing twice asks for the same run."""
+        from arbook.services.queueing import Pick
+        from arbook.services.reminders import QueueRun
+
         picks = tuple(
             Pick(each.customer_id, *self._edits.get(each.customer_id, (None, None))) for each in self._proposals
         )

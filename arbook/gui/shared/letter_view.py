@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -13,8 +14,10 @@ from arbook.gui.shared.fields import Field
 from arbook.gui.shared.form_run import RunForm
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.session import Session
-from arbook.services.paper import PreparedPaper
-from arbook.services.reminder_drafts import Draft
+
+if TYPE_CHECKING:
+    from arbook.services.paper import PreparedPaper
+    from arbook.services.reminder_drafts import Draft
 
 
 class LetterView(QWidget):
@@ -69,7 +72,7 @@ class LetterView(QWidget):
         letter.addWidget(self._own, 0, Qt.AlignmentFlag.AlignLeft)
 
     # ------------------------------------------------------------- reading
-    def show_draft(self, draft: Draft, paper: PreparedPaper | None) -> None:
+    def show_draft(self, draft: "Draft", paper: "PreparedPaper | None") -> None:
         """Show a reminder; ``paper`` is what goes with it."""
         self._draft, self._paper = draft, paper
         address = ", ".join(draft.to_address.splitlines())
@@ -134,7 +137,7 @@ class LetterView(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _draw(paper: PreparedPaper) -> Path:
+def _draw(paper: "PreparedPaper") -> Path:
     """On the outside lane: a file for the system's viewer; the system clears its folder of such files."""
     path = Path(mkdtemp(prefix="arbook-")) / paper.file_name
     path.write_bytes(paper.draw())

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -20,8 +21,10 @@ from arbook.gui.shared.work_words import advice_for, chip_of, next_steps, reason
 from arbook.ledger.reminders import Channel
 from arbook.ledger.statements import StatementKind
 from arbook.services.office import Office
-from arbook.services.paper import PreparedPaper
-from arbook.services.reminder_drafts import Draft
+
+if TYPE_CHECKING:
+    from arbook.services.paper import PreparedPaper
+    from arbook.services.reminder_drafts import Draft
 
 
 class ReminderPanel(SidePanel):
@@ -105,7 +108,7 @@ class ReminderPanel(SidePanel):
             else:
                 self._column.addWidget(button)
 
-    def _show_letter(self, found: tuple[Draft, PreparedPaper | None]) -> None:
+    def _show_letter(self, found: "tuple[Draft, PreparedPaper | None]") -> None:
         self.letter.show_draft(*found)
         self.letter.show()
 
@@ -126,7 +129,7 @@ class ReminderPanel(SidePanel):
             self.skipped.emit(self._row)
 
 
-def _read_letter(customer_id: int, as_of: date, office: Office) -> tuple[Draft, PreparedPaper | None]:
+def _read_letter(customer_id: int, as_of: date, office: Office) -> "tuple[Draft, PreparedPaper | None]":
     """The words, and the statement that goes with a mail; it is drawn only when somebody wants to see it."""
     draft = office.reminders.draft(customer_id, as_of)
     if draft.channel is Channel.LETTER:

@@ -14,10 +14,10 @@ from arbook.services.mail_accounts import known_password
 from arbook.services.outbox import Claimed
 from arbook.services.post_office import Post, Progress, RunReport, Steps, send_queued
 from arbook.services.reminder_errors import DemoBookError
-from arbook.services.reminders import QueueRun
 
 if TYPE_CHECKING:
     from arbook.mail.steps import Delivery
+    from arbook.services.reminders import QueueRun
 
 
 class Sending(QObject):
@@ -50,7 +50,7 @@ class Sending(QObject):
         return found if found is not None else Sending(session)
 
     # ------------------------------------------------------------- beginning
-    def send_run(self, run: QueueRun) -> None:
+    def send_run(self, run: "QueueRun") -> None:
         """Queue these reminders, then send those that go by mail."""
         if self._begin():
             self._session.change(

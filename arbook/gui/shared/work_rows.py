@@ -8,6 +8,7 @@ from arbook.ledger.money import Money
 from arbook.ledger.reminders import HeldBack, Proposal
 from arbook.queries.agreements import MissedInstallmentRow, PromiseRow, missed_installments
 from arbook.queries.outbox import MessageRow, message_counts
+from arbook.queries.reminding import decisions
 from arbook.queries.today import CurrencyFacts, broken_promises, today_facts, troubled_messages
 from arbook.services.office import Office
 
@@ -51,7 +52,7 @@ class Board:
 
 def read_board(office: Office, as_of: date) -> Board:
     """Everything for one day, in one go."""
-    decided = office.reminders.prepare(as_of)
+    decided = office.read(decisions, as_of)
     first = (
         *(_missed(row) for row in office.read(missed_installments, as_of)),
         *(_promise(row, as_of) for row in office.read(broken_promises, as_of)),
