@@ -22,7 +22,7 @@ def local_day() -> date:
 
 
 def run(path: Path | None, *, today: Callable[[], date] = local_day) -> int:
-    """Show the main window, open ``path`` or the welcome page, and stay until it is closed; the exit code."""
+    """Show the main window with ``path``, else the book of last time, else the welcome page; the exit code."""
     gc.disable()  # while modules load it only costs time
     QTimer.singleShot(_COLLECT_AGAIN_MS, gc.enable)
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -30,7 +30,7 @@ def run(path: Path | None, *, today: Callable[[], date] = local_day) -> int:
     app.setApplicationName("arbook")
     memory = Memory()
     window = MainWindow(memory, today)
-    start = _Start(window, path)
+    start = _Start(window, path or memory.last_book())
     window.painted.connect(start.begin)
     QTimer.singleShot(_LATEST_MS, start.begin)
     window.show()

@@ -70,6 +70,11 @@ class Memory:
         self._settings.endArray()
         return found
 
+    def last_book(self) -> Path | None:
+        """The book of last time, where it still is; the next start begins with it."""
+        newest = next(iter(self.recent()), None)
+        return newest.path if newest is not None and newest.path.is_file() else None
+
     def remember_book(self, path: Path, business: str, today: date) -> None:
         """Put a book at the head of the list."""
         others = [each for each in self.recent() if each.path != path]

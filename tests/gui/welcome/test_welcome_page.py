@@ -92,3 +92,12 @@ def test_a_country_brings_its_currency(tmp_path: Path) -> None:
     form = NewBookForm(tmp_path)
     form.choose_country("CH")
     assert form.currency == "CHF"
+
+
+def test_the_next_start_begins_with_the_book_of_last_time_while_it_is_there(tmp_path):
+    memory, book = Memory(tmp_path / "arbook.ini"), tmp_path / "shop.arbook"
+    assert memory.last_book() is None
+    memory.remember_book(book, "Shop", date(2026, 11, 26))
+    assert memory.last_book() is None
+    book.write_bytes(b"")
+    assert memory.last_book() == book
