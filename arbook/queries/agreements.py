@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from arbook.ledger.agreements import PromiseState, promise_state
 from arbook.ledger.dates import days_between
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import Frequency, Installment, InstallmentState, PlanState, plan_progress, plan_state
+from arbook.queries.promised import received_for_promise
 from arbook.store.tables.agreements import (
     dispute_table,
     hold_table,
@@ -21,7 +22,7 @@ from arbook.store.tables.agreements import (
     promise_table,
 )
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.money import allocation_table, entry_table, payment_table
+from arbook.store.tables.money import allocation_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 
 
@@ -192,7 +193,7 @@ def promises(connection: Connection, as_of: date, customer_id: int | None = None
     """Promises made by that day and not withdrawn, the next due first."""
     table = promise_table
     statement = (
-        select(table, *_WHO, _received(as_of).label("received"))
+        select(table, *_WHO, received_for_promise(as_of).label("received"))
         .join(customer_table, customer_table.c.id == table.c.customer_id)
         .where(table.c.made_on <= as_of, or_(table.c.withdrawn_on.is_(None), table.c.withdrawn_on > as_of))
         .order_by(table.c.promised_on, table.c.id)
@@ -351,27 +352,6 @@ def _plan_items(connection: Connection, as_of: date, plan_id: int) -> tuple[Plan
             Money(row.minor, row.currency),
         )
         for row in rows
-    )
-
-
-def _received(as_of: date) -> Any:
-    """Money that came while the promise ran, seen on ``as_of``; what was taken back by then does not count."""
-    payments, promised = payment_table, promise_table
-    entry, reversal = entry_table.alias("payment_entry"), entry_table.alias("reversal")
-    is_taken_back = exists().where(
-        and_(entry.c.payment_id == payments.c.id, reversal.c.reverses_id == entry.c.id, reversal.c.dated_on <= as_of)
-    )
-    return (
-        select(func.coalesce(func.sum(payments.c.amount_minor), 0))
-        .where(
-            payments.c.customer_id == promised.c.customer_id,
-            payments.c.currency == promised.c.currency,
-            payments.c.received_on.between(promised.c.made_on, promised.c.promised_on),
-            payments.c.received_on <= as_of,
-            ~is_taken_back,
-        )
-        .correlate(promised)
-        .scalar_subquery()
     )
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, exists, func, or_, select
+from sqlalchemy import Connection, Select, Table, and_, or_, select
 
 from arbook.ledger.agreements import PromiseState, promise_state
 from arbook.ledger.money import Money
+from arbook.queries.promised import received_for_promise
 from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
-from arbook.store.tables.money import entry_table, payment_table
 from arbook.store.tables.papers import due_piece_table
 
 
@@ -82,7 +82,7 @@ def _disputed(connection: Connection, as_of: date, customer_id: int | None) -> f
 def _promised(connection: Connection, as_of: date, customer_id: int | None) -> dict[int, date]:
     """The last day of each customer's promises that are still open."""
     promises = promise_table
-    running = select(promises, _received(as_of).label("received")).where(
+    running = select(promises, received_for_promise(as_of).label("received")).where(
         promises.c.made_on <= as_of,
         promises.c.promised_on >= as_of,
         or_(promises.c.withdrawn_on.is_(None), promises.c.withdrawn_on > as_of),
@@ -93,27 +93,6 @@ def _promised(connection: Connection, as_of: date, customer_id: int | None) -> d
         if promise_state(promised, received, row.promised_on, as_of) is PromiseState.OPEN:
             days[row.customer_id] = max(row.promised_on, days.get(row.customer_id, row.promised_on))
     return days
-
-
-def _received(as_of: date) -> Any:
-    """What came from the day of the promise to its day, seen on ``as_of``; money taken back does not count."""
-    payments, promises = payment_table, promise_table
-    entry, reversal = entry_table.alias("entry_of_payment"), entry_table.alias("taken_back")
-    taken_back = exists().where(
-        entry.c.payment_id == payments.c.id, reversal.c.reverses_id == entry.c.id, reversal.c.dated_on <= as_of
-    )
-    return (
-        select(func.coalesce(func.sum(payments.c.amount_minor), 0))
-        .where(
-            payments.c.customer_id == promises.c.customer_id,
-            payments.c.currency == promises.c.currency,
-            payments.c.received_on.between(promises.c.made_on, promises.c.promised_on),
-            payments.c.received_on <= as_of,
-            ~taken_back,
-        )
-        .correlate(promises)
-        .scalar_subquery()
-    )
 
 
 def _of(statement: Select[Any], table: Table, customer_id: int | None) -> Select[Any]:
