@@ -15,12 +15,12 @@ from decimal import Decimal
 from io import TextIOWrapper
 from typing import Any, TextIO
 
+from arbook.formats.csv_text import safe_cell
 from arbook.ledger.money import Money
 from arbook.sentences.sentence import Sentence
 
 FORMATS = ("table", "csv", "json")
 _WIDEST_CELL = 100
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _PLAIN_MARKS = str.maketrans(
     {"“": '"', "”": '"', "’": "'", "−": "-", "–": "-", "…": "...", "\u00a0": " ", "€": "EUR ", "£": "GBP "}
 )
@@ -153,7 +153,7 @@ def _csv_cell(value: object) -> object:
         plain = cell_text(value)
     if isinstance(value, (Money, Decimal, date)) or not isinstance(plain, str):
         return plain
-    return f"'{plain}" if plain.startswith(_FORMULA_STARTS) else plain
+    return safe_cell(plain)
 
 
 def _write_utf8(stream: TextIO) -> None:
