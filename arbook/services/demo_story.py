@@ -22,10 +22,11 @@ from arbook.services.credit_notes import CreditNote
 from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts, log_contact
 from arbook.services.invoices import DraftInvoice, InvoiceService
 from arbook.services.payments import Order, PaymentService, RecordPayment
+from arbook.services.queueing import write_reminder
 from arbook.services.reminder_drafts import write_draft_texts
 from arbook.store.book import Book
 from arbook.store.tables.papers import due_piece_table
-from arbook.store.tables.reminders import reminder_item_table, reminder_run_table, reminder_table
+from arbook.store.tables.reminders import reminder_run_table
 
 _SLACK_DAYS = 12
 """History ends so long before today that all of it is paid."""
@@ -222,25 +223,7 @@ class StoryCustomer:
         (proposal,) = decisions(change.connection, on, self._id).proposals
         draft = write_draft_texts(change.connection, [proposal], on)[self._id]
         run_id = change.insert(reminder_run_table, as_of=on, queued_at=change.now, operation_id=change.operation_id)
-        reminder_id = change.insert(
-            reminder_table,
-            run_id=run_id,
-            customer_id=self._id,
-            stage_id=proposal.stage.stage_id,
-            as_of=on,
-            channel=proposal.channel.value,
-            currency=proposal.amount.currency,
-            amount_minor=proposal.amount.minor,
-        )
-        for each in proposal.items:
-            change.insert(
-                reminder_item_table,
-                reminder_id=reminder_id,
-                due_piece_id=each.item.piece_id,
-                installment_id=each.item.installment_id,
-                stage_position=each.stage.position if each.stage else None,
-                open_minor=each.item.open.minor,
-            )
+        write_reminder(change, run_id, on, proposal)
         whom = f"{draft.to_name} <{draft.to_address}>"
         facts = {"stage": proposal.stage.name, "amount_minor": proposal.amount.minor}
         log_contact(

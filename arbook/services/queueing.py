@@ -114,7 +114,7 @@ def queue_reminders(
     for proposal in proposals:
         pick = picks[proposal.customer_id]
         draft = drafts[proposal.customer_id].edited(pick.subject, pick.body)
-        reminder_id = _write_reminder(change, run_id, as_of, proposal)
+        reminder_id = write_reminder(change, run_id, as_of, proposal)
         _write_message(change, reminder_id, draft, _freeze(change, draft, sender, statements))
 
 
@@ -163,7 +163,8 @@ def _refuse_past(change: Change, as_of: date, picks: Collection[int]) -> None:
         raise PastRunError(as_of=as_of, last_on=last_on)
 
 
-def _write_reminder(change: Change, run_id: int, as_of: date, proposal: Proposal) -> int:
+def write_reminder(change: Change, run_id: int, as_of: date, proposal: Proposal) -> int:
+    """The reminder and the items that climb with it. Part of a larger change."""
     reminder_id = change.insert(
         reminder_table,
         run_id=run_id,
