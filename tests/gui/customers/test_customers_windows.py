@@ -206,16 +206,16 @@ def test_every_field_of_the_small_dialogs_has_a_name(
 
 
 def test_the_desk_fits_a_small_window_and_everything_has_a_name(
-    desk: CustomersDesk, window: MainWindow, look: QApplication
+    desk: CustomersDesk, window: MainWindow, look: QApplication, qtbot: QtBot
 ) -> None:
     assert nameless(desk) == []
     for size in (1.0, 1.3):
         apply_theme(look, Mode.LIGHT, size)
         look.processEvents()
         window.resize(1024, 700)
-        look.processEvents()
-        assert window.minimumSizeHint().width() <= 1024, size
-        assert window.minimumSizeHint().height() <= 700, size
+        # laying out anew takes a few rounds: parts that share a narrow window make room one after the other
+        qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= 1024)
+        qtbot.waitUntil(lambda: window.minimumSizeHint().height() <= 700)
     apply_theme(look, Mode.LIGHT)
 
 
