@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from arbook.gui.shared.history import History
 from arbook.gui.shared.jobs import Job, Jobs
 from arbook.gui.shared.owner import Owner
 from arbook.services.changing import Changes
@@ -36,6 +37,7 @@ class Session(QObject):
         self.path: Path = office.path
         self.is_read_only = office.is_read_only
         self.is_demo = office.is_demo
+        self.history = History(self)
         jobs.changed.connect(self._tell)
         jobs.failed.connect(self.refused)
 

@@ -46,6 +46,8 @@ class Actions(QObject):
         ):
             self._key(keys, partial(self._at_desk, method))
         self._key("Ctrl+K", self._window.find_customer)
+        self._key("Ctrl+Z", self._window.undo)
+        self._key("Ctrl+Y", self._window.redo)
         self._key("Ctrl+I", partial(self._window.grant, NewInvoice()))
         self._key("Ctrl+R", partial(self._window.grant, TakePayment()))
 

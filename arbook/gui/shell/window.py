@@ -15,6 +15,7 @@ from arbook.gui.shared.mode import colors_for
 
 if TYPE_CHECKING:
     from arbook.gui.shared.desk import Desk
+    from arbook.gui.shared.history import Step
     from arbook.gui.shared.session import Session
     from arbook.gui.shared.toast import Toast
     from arbook.gui.shared.wishes import Wish
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.view)
         self.setCentralWidget(self._pages)
         self.toast = Toast(self)
+        self.toast.undone.connect(self._undo)
         self._actions = Actions(self)
         self._granter = Granter(self.view, self.tell)
         self._is_furnished = True
@@ -115,6 +117,8 @@ class MainWindow(QMainWindow):
         self.view.setEnabled(True)
         self._actions.allow_book(is_open=True)
         self.view.take(session, business)
+        session.history.did_it.connect(self._offer_undo)
+        session.history.told.connect(self.tell)
 
     def _show_trouble(self, error: Exception) -> None:
         from arbook.gui.shared.trouble import sentence_for
@@ -191,6 +195,24 @@ class MainWindow(QMainWindow):
         """Say what was just done."""
         self.view.clear_trouble()
         self.toast.say(text)
+
+    def _offer_undo(self, step: "Step") -> None:
+        self.view.clear_trouble()
+        self.toast.say(step.said, undo=step)
+
+    def _undo(self, step: object) -> None:
+        if self.session is not None:
+            self.session.history.undo(step)
+
+    def undo(self) -> None:
+        """Ctrl+Z: take back what was changed last."""
+        self.toast.hide()
+        self._undo(None)
+
+    def redo(self) -> None:
+        """Ctrl+Y: do again what was taken back last."""
+        if self.session is not None:
+            self.session.history.redo()
 
     def tell_failure(self, text: str) -> None:
         """Say what nobody foresaw, wherever the owner is."""

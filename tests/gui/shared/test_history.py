@@ -1,0 +1,82 @@
+"""Undo and redo, through the main window's keys and toast."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.shell.window import MainWindow
+from arbook.queries.agreements import HoldRow, holds
+from arbook.services.agreements import SetHold
+from arbook.services.changing import Changes
+from arbook.services.office import Office
+from tests.support.late_shop import TODAY
+
+SAID = "No reminders to this customer."
+Settle = Callable[[MainWindow], None]
+
+
+def hold_somebody(window: MainWindow, customer_id: int) -> None:
+    """What a desk does: change the book, then hand in the ways back and there again."""
+    session = window.session
+    assert session is not None
+    made: list[int | None] = []
+
+    def do(office: Office) -> Changes:
+        changes = office.agreements.set_hold(SetHold(customer_id, TODAY, reason="On holiday"))
+        made.append(changes.made_id)
+        return changes
+
+    def back(office: Office) -> Changes:
+        last = made[-1]
+        assert last is not None
+        return office.agreements.lift_hold(last, on=TODAY)
+
+    session.change(do, done=lambda _changes: session.history.did(SAID, back, do), receiver=window)
+
+
+@pytest.fixture
+def running(window: MainWindow, settle: Settle, qtbot: QtBot) -> Callable[[], list[HoldRow]]:
+    """The holds that run now."""
+
+    def read() -> list[HoldRow]:
+        settle(window)
+        found: list[list[HoldRow]] = []
+        assert window.session is not None
+        window.session.ask(lambda office: list(office.read(holds, TODAY)), found.append)
+        qtbot.waitUntil(lambda: bool(found))
+        return found[0]
+
+    return read
+
+
+def test_what_was_changed_is_undone_and_done_again_by_keys(
+    window: MainWindow, running: Callable[[], list[HoldRow]], settle: Settle, qtbot: QtBot
+) -> None:
+    before = len(running())
+    hold_somebody(window, 1)
+    assert len(running()) == before + 1
+    assert window.toast.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(running()) == before
+    assert window.toast.accessibleName() == f"Undone: {SAID}"
+    QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert len(running()) == before + 1
+
+
+def test_the_toast_undoes_its_own_step_and_only_once(
+    window: MainWindow, running: Callable[[], list[HoldRow]], settle: Settle
+) -> None:
+    before = len(running())
+    hold_somebody(window, 1)
+    settle(window)
+    assert window.session is not None
+    history = window.session.history
+    window.toast.undone.emit(history._done[-1])
+    assert len(running()) == before
+    assert not history.can_undo
+    assert history.can_redo
+    history.undo()
+    assert len(running()) == before
