@@ -5,7 +5,8 @@ what it did the first time, and a COMMIT that raised is looked up instead of bei
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -89,7 +90,17 @@ class Counter:
 
     def __init__(self, book: Book, clock: Clock = utc_now) -> None:
         self.book = book
-        self._clock = clock
+        self.clock = clock
+        self._along: list[Callable[[Change], None]] = []
+
+    @contextmanager
+    def along(self, work: Callable[[Change], None]) -> Iterator[None]:
+        """Changes made in here do ``work`` too, in their own transaction."""
+        self._along.append(work)
+        try:
+            yield
+        finally:
+            self._along.remove(work)
 
     def change(self, kind: str, work: Callable[[Change], None], operation_id: str | None = None) -> Changes:
         """Run ``work`` in one transaction and return what it changed.
@@ -120,8 +131,9 @@ class Counter:
                 if done.kind != kind:
                     raise OperationClashError(operation_id=operation_id, first=done.kind, second=kind)
                 return done
-            change = Change(connection, operation_id, self._clock())
-            work(change)
+            change = Change(connection, operation_id, self.clock())
+            for each in (work, *self._along):
+                each(change)
             changes = Changes(operation_id, kind, frozenset(change.touched), change.made_id, change.number)
             _write_operation(change, changes)
         return changes

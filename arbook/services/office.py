@@ -23,6 +23,7 @@ from arbook.store.opening import open_book
 if TYPE_CHECKING:
     from arbook.services.agreements import AgreementService
     from arbook.services.customers import CustomerService
+    from arbook.services.form_drafts import FormDraftService
     from arbook.services.founding import FoundBook
     from arbook.services.importing import ImportService
     from arbook.services.invoices import InvoiceService
@@ -76,6 +77,13 @@ class Office:
         from arbook.services.agreements import AgreementService
 
         return AgreementService(self._counter)
+
+    @cached_property
+    def form_drafts(self) -> "FormDraftService":
+        """What was typed into forms that are not saved yet."""
+        from arbook.services.form_drafts import FormDraftService
+
+        return FormDraftService(self._counter)
 
     @cached_property
     def settings(self) -> "SettingsService":

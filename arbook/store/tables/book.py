@@ -95,3 +95,13 @@ import_mapping_table = book_table(
     operation_link(),
 )
 """The column mapping that the owner corrected, found again by the header of the next file."""
+
+form_draft_table = Table(
+    "form_draft",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("kept_at", Moment, nullable=False),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""What was typed into a form that is not saved yet. No operation stands behind it: nothing of it counts so far."""

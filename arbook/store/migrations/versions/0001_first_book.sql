@@ -5,6 +5,14 @@ CREATE TABLE book_fact (
 )
  STRICT;
 
+CREATE TABLE form_draft (
+	"key" TEXT NOT NULL,
+	kept_at TEXT NOT NULL,
+	content TEXT NOT NULL,
+	CONSTRAINT pk_form_draft PRIMARY KEY ("key")
+)
+ STRICT;
+
 CREATE TABLE operation (
 	id TEXT NOT NULL,
 	sequence INTEGER NOT NULL,
