@@ -66,7 +66,11 @@ class DuePieceRow:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceCard:
-    """A whole invoice; ``frozen`` holds the parties as printed (empty for a draft)."""
+    """A whole invoice; ``frozen`` holds the parties as printed (empty for a draft).
+
+    ``own_due_on`` is a due date of the owner's in place of what the terms say; ``typed`` the lines of a draft as they
+    stand on the screen, empty where they make an invoice.
+    """
 
     row: InvoiceRow
     net: Money
@@ -78,6 +82,8 @@ class InvoiceCard:
     frozen: dict[str, Any]
     lines: tuple[InvoiceLineRow, ...]
     pieces: tuple[DuePieceRow, ...]
+    own_due_on: date | None = None
+    typed: str = ""
 
 
 def list_invoices(
@@ -183,6 +189,8 @@ def _card(connection: Connection, condition: Any, asked: str) -> InvoiceCard:
         json.loads(row.frozen or "{}"),
         _lines(connection, row.id, row.currency),
         _pieces(connection, row.id, row.currency),
+        row.own_due_on,
+        row.typed or "",
     )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import InvoiceError, InvoiceLine, invoice_totals
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, invoice_totals
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece, Terms, due_pieces
@@ -26,6 +26,8 @@ from arbook.store.tables.book import terms_table
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
 LONGEST_NUMBER = 60
+LONGEST_TYPED = 2_000_000
+"""Characters of a draft's lines as typed."""
 
 
 class NumberTakenError(ArbookError):
@@ -36,7 +38,8 @@ class NumberTakenError(ArbookError):
 class DraftInvoice:
     """An invoice being written. Without ``terms_id`` the customer's terms serve, else the book's.
 
-    ``due_on`` replaces what the terms compute: one piece, due that day.
+    ``due_on`` replaces what the terms compute: one piece, due that day. ``typed`` are lines as they stand on the
+    screen while they make no invoice yet; it is for the draft alone.
     """
 
     customer_id: int
@@ -46,6 +49,7 @@ class DraftInvoice:
     due_on: date | None = None
     reference: str = ""
     note: str = ""
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +74,29 @@ class InvoiceService:
     def save_draft(
         self, draft: DraftInvoice, *, draft_id: int | None = None, operation_id: str | None = None
     ) -> Changes:
-        """Keep a draft; it has no number and owes nothing.
+        """Keep a draft; it has no number and owes nothing, and it may have no line yet.
 
         Raises:
-            InvoiceError: the lines make no invoice.
+            InvoiceError: a line makes no invoice; what is ``typed`` is above ``LONGEST_TYPED``.
         """
 
         def work(change: Change) -> None:
-            invoice_id = _write_draft(change, draft, draft_id)
+            invoice_id = _write_draft(change, draft, draft_id, draft.typed)
             change.touch("invoice", invoice_id)
             change.made(invoice_id)
 
         return self._counter.change("save_draft", work, operation_id)
 
     def discard_draft(self, draft_id: int, *, operation_id: str | None = None) -> Changes:
-        """Throw a draft away; it never had a number, so none is missing."""
+        """Throw a draft away; it never had a number, so none is missing.
+
+        Raises:
+            InvoiceUnknownError: it is gone already.
+            InvoiceError: ``already_issued``.
+        """
 
         def work(change: Change) -> None:
+            _check_is_draft(change, draft_id)
             change.connection.execute(delete(invoice_line_table).where(invoice_line_table.c.invoice_id == draft_id))
             change.connection.execute(delete(invoice_table).where(invoice_table.c.id == draft_id))
             change.touch("invoice", draft_id)
@@ -105,8 +115,8 @@ class InvoiceService:
         """
 
         def work(change: Change) -> None:
-            invoice_id = _write_draft(change, draft, draft_id)
             card = customer_by_id(change.connection, draft.customer_id)
+            invoice_id = _write_draft(change, draft, draft_id)
             totals = invoice_totals(draft.lines, card.currency)
             if totals.gross.minor <= 0:
                 raise InvoiceError(field="lines", why="comes_to_nothing")
@@ -147,20 +157,19 @@ class InvoiceService:
         )
 
 
-def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None) -> int:
+def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None, typed: str = "") -> int:
     card = customer_by_id(change.connection, draft.customer_id)
-    in_book_range(draft.issued_on)
-    totals = invoice_totals(draft.lines, card.currency)
-    if totals.gross.minor < 0:
-        raise InvoiceError(field="lines", why="comes_to_nothing")
+    totals = _draft_totals(draft, card.currency)
     row: dict[str, Any] = {
         "customer_id": draft.customer_id,
         "issued_on": draft.issued_on,
         "currency": card.currency,
         "terms": terms_to_json(_terms(change.connection, draft, card)),
+        "own_due_on": draft.due_on,
         "reference": draft.reference.strip(),
         "note": draft.note.strip(),
         **sums_of(totals),
+        "typed": typed or None,
         "operation_id": change.operation_id,
     }
     if draft_id is None:
@@ -169,8 +178,21 @@ def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None) -> i
         _check_is_draft(change, draft_id)
         change.connection.execute(update(invoice_table).where(invoice_table.c.id == draft_id).values(**row))
         change.connection.execute(delete(invoice_line_table).where(invoice_line_table.c.invoice_id == draft_id))
-    write_lines(change, draft_id, draft.lines, totals)
+    if draft.lines:
+        write_lines(change, draft_id, draft.lines, totals)
     return draft_id
+
+
+def _draft_totals(draft: DraftInvoice, currency: str) -> InvoiceTotals:
+    for day in (draft.issued_on, draft.due_on or draft.issued_on):
+        in_book_range(day)
+    if len(draft.typed) > LONGEST_TYPED:
+        raise InvoiceError(field="lines", why="too_many_lines")
+    zero = Money.zero(currency)
+    totals = invoice_totals(draft.lines, currency) if draft.lines else InvoiceTotals((), (), zero, zero, zero)
+    if totals.gross.minor < 0:
+        raise InvoiceError(field="lines", why="comes_to_nothing")
+    return totals
 
 
 def _check_is_draft(change: Change, draft_id: int) -> None:

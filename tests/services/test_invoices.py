@@ -114,6 +114,31 @@ def test_a_draft_has_no_number_and_owes_nothing(shop: Shop, ada: Customer) -> No
     assert str(shop.read(invoice_by_id, kept.made_id).row.total) == "61.50"
 
 
+def test_a_draft_keeps_its_own_due_date_and_what_is_half_typed_until_it_is_issued(shop: Shop, ada: Customer) -> None:
+    own = date(2026, 12, 1)
+    kept = shop.invoices.save_draft(draft(ada, due_on=own, typed='[["half"]]'))
+    card = shop.read(invoice_by_id, kept.made_id)
+    assert (card.own_due_on, card.typed) == (own, '[["half"]]')
+    shop.invoices.issue(draft(ada, due_on=own), today=TODAY, draft_id=kept.made_id)
+    card = shop.read(invoice_by_id, kept.made_id)
+    assert ([piece.due_on for piece in card.pieces], card.typed) == ([own], "")
+
+
+def test_a_draft_may_have_no_line_yet_but_is_not_issued_so(shop: Shop, ada: Customer) -> None:
+    empty = replace(draft(ada), lines=())
+    kept = shop.invoices.save_draft(empty)
+    assert str(shop.read(invoice_by_id, kept.made_id).row.total) == "0.00"
+    with pytest.raises(InvoiceError) as refused:
+        shop.invoices.issue(empty, today=TODAY, draft_id=kept.made_id)
+    assert refused.value.facts["why"] == "no_lines"
+
+
+def test_what_is_issued_is_never_discarded(shop: Shop, ada: Customer) -> None:
+    issued = shop.invoices.issue(draft(ada), today=TODAY)
+    with pytest.raises(InvoiceError):
+        shop.invoices.discard_draft(issued.made_id or 0)
+
+
 def test_a_discarded_draft_leaves_nothing(shop: Shop, ada: Customer) -> None:
     kept = shop.invoices.save_draft(draft(ada))
     assert kept.made_id is not None

@@ -39,11 +39,13 @@ invoice_table = book_table(
     Column("issued_on", Day, nullable=False),
     currency(),
     Column("terms", Text, nullable=False),
+    Column("own_due_on", Day),
     text("reference"),
     text("note"),
     minor("net_minor"),
     minor("tax_minor"),
     minor("total_minor"),
+    Column("typed", Text),
     Column("frozen", Text),
     Column("issued_at", Moment),
     operation_link(),
@@ -53,13 +55,16 @@ invoice_table = book_table(
     bounded("total_minor", low=0),
     CheckConstraint("(state = 'issued') = (number IS NOT NULL)", name="number_when_issued"),
     CheckConstraint("total_minor = net_minor + tax_minor", name="adds_up"),
+    CheckConstraint("typed IS NULL OR state = 'draft'", name="typed_in_draft"),
     UniqueConstraint("kind", "number"),
     Index("ix_invoice_customer_id_issued_on", "customer_id", "issued_on"),
     Index("ix_invoice_issued_on_id", "issued_on", "id"),
 )
 """An issued paper. Credit notes hold positive amounts and name what they correct.
 
-``terms`` is the frozen rule, ``frozen`` the parties' names and addresses as printed, both JSON.
+``terms`` is the frozen rule, ``frozen`` the parties' names and addresses as printed, both JSON. ``own_due_on`` is the
+owner's own due date in place of what the terms say. ``typed`` is what stands in the lines of a draft that make no
+invoice yet, JSON; NULL once issued.
 """
 
 invoice_line_table = book_table(
