@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Row, exists, select, update
+from sqlalchemy import ColumnElement, Row, Select, exists, func, select, update
 
 from arbook.queries.settings import is_demo
 from arbook.services.changing import Change, Changes, Counter
@@ -148,6 +148,34 @@ class OutboxService:
             _withdraw(change, _row(change, message_id), "cancelled", "cancelled", from_states=("queued",))
 
         return self._counter.change("cancel_message", work, operation_id)
+
+    def cancel_run(self, run_id: int, *, operation_id: str | None = None) -> Changes:
+        """Stop a run before its first message left: what is still queued is cancelled, letters too, and the
+        customers are proposed again. What was sent or claimed meanwhile stays as it is.
+        """
+        return self._cancel_queued("cancel_run", reminder_table.c.run_id == run_id, operation_id)
+
+    def discard_waiting(self, *, operation_id: str | None = None) -> Changes:
+        """Take back every mail that waits; letters that wait for the printer stay."""
+        return self._cancel_queued(
+            "discard_waiting", func.coalesce(reminder_table.c.channel, "mail") == "mail", operation_id
+        )
+
+    def _cancel_queued(self, kind: str, which: ColumnElement[bool], operation_id: str | None) -> Changes:
+        messages, reminders = message_table, reminder_table
+
+        waiting: Select[Any] = (  # not the bytes: a run can be thousands of them
+            select(messages.c.id, messages.c.reminder_id, messages.c.customer_id)
+            .outerjoin(reminders, reminders.c.id == messages.c.reminder_id)
+            .where(messages.c.state == "queued", which)
+            .order_by(messages.c.id)
+        )
+
+        def work(change: Change) -> None:
+            for row in change.connection.execute(waiting).all():
+                _withdraw(change, row, "cancelled", "cancelled")
+
+        return self._counter.change(kind, work, operation_id)
 
     def requeue(self, message_id: int, *, operation_id: str | None = None) -> Changes:
         """Try a failed message once more, unchanged.

@@ -216,3 +216,42 @@ def test_nothing_leaves_a_book_that_became_a_demo(shop: Shop, queued: int) -> No
 def test_a_mail_is_not_marked_as_a_printed_letter(shop: Shop, queued: int) -> None:
     with pytest.raises(MessageStateError):
         shop.outbox.mark_letter_printed(queued, today=DAY)
+
+
+def test_a_stopped_run_is_cancelled_whole_and_its_customers_are_proposed_again(shop: Shop) -> None:
+    ada, bo = shop.customer(), shop.customer("Bo", email="", address="1 Quay Street")
+    shop.invoice(ada, "100", DUE)
+    shop.invoice(bo, "50", DUE)
+    run = shop.queue(DAY, ada, bo)
+    assert run.made_id is not None
+    assert shop.decide(DAY).proposals == ()
+    changes = shop.outbox.cancel_run(run.made_id)
+    assert changes.ids("message") == run.ids("message")
+    assert changes.ids("customer") == {ada, bo}
+    assert shop.read(message_counts) == {"cancelled": 2}
+    card = shop.read(message_by_id, min(run.ids("message")))
+    assert [event.what for event in card.events] == ["queued", "cancelled"]
+    assert [each.customer_id for each in shop.decide(DAY).proposals] == [ada, bo]
+    again = shop.queue(DAY, ada, bo)
+    assert len(again.ids("message")) == 2
+
+
+def test_stopping_a_run_leaves_what_was_claimed_and_other_runs_alone(shop: Shop) -> None:
+    ids = [shop.customer(name) for name in ("Ada", "Bo", "Cy")]
+    for customer_id in ids:
+        shop.invoice(customer_id, "100", DUE)
+    shop.queue(DAY, ids[0])
+    run = shop.queue(DAY, ids[1], ids[2])
+    assert run.made_id is not None
+    claimed(shop, min(run.ids("message")))
+    shop.outbox.cancel_run(run.made_id)
+    assert shop.read(message_counts) == {"queued": 1, "sending": 1, "cancelled": 1}
+    assert not shop.outbox.cancel_run(run.made_id).touched
+
+
+def test_discarding_what_waits_leaves_letters_to_print(shop: Shop, queued: int) -> None:
+    bo = shop.customer("Bo", email="", address="1 Quay Street")
+    shop.invoice(bo, "50", DUE)
+    shop.queue(DAY, bo)
+    assert shop.outbox.discard_waiting().ids("message") == {queued}
+    assert shop.read(message_counts) == {"cancelled": 1, "to_print": 1}
