@@ -1,1 +1,1 @@
-"""What happened, in plain English for the owner: templates and their facts, for both faces."""
+"""What happened, in plain words for the owner: templates, translations and facts, for both faces."""

@@ -2,7 +2,7 @@
 
 from arbook.importing.evidence import Notice
 from arbook.importing.reading import Complaint
-from arbook.sentences.sentence import Sentence
+from arbook.sentences.sentence import Sentence, field_words
 
 COMPLAINTS: dict[str, str] = {
     "missing": "{header} is missing",
@@ -71,12 +71,12 @@ _UNKNOWN = "{header} “{text}” cannot be taken"
 
 def complaint_sentence(complaint: Complaint) -> Sentence:
     """Line and reason: ``Line 12: Due Date “31/13/2026” is not a date.`` and so on."""
-    header = complaint.header or complaint.field.replace("_", " ") or "this row"
+    header = complaint.header or (field_words(complaint.field) if complaint.field else Sentence("this row"))
     facts = {**complaint.facts, "line": complaint.line, "header": header, "text": complaint.text}
     words = COMPLAINTS.get(complaint.why) or BOOK_COMPLAINTS.get(complaint.why, _UNKNOWN)
     if complaint.why == "duplicate_in_file":
         words = _DUPLICATES.get(str(complaint.facts.get("kind")), words)
-    return Sentence(f"Line {{line}}: {words}.", facts)
+    return Sentence("Line {line}: {reason}.", {"line": complaint.line, "reason": Sentence(words, facts)})
 
 
 def notice_sentence(notice: Notice) -> Sentence:

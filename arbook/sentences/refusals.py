@@ -16,7 +16,7 @@ from arbook.sentences.customer_words import CUSTOMER_WORDS
 from arbook.sentences.file_words import FILE_WORDS
 from arbook.sentences.money_words import MONEY_WORDS
 from arbook.sentences.post_words import POST_WORDS
-from arbook.sentences.sentence import Sentence
+from arbook.sentences.sentence import Sentence, field_words
 
 Words = Mapping[str, tuple[str, ...]]
 """By ``why``; "" holds the sentence for a why nobody foresaw. Of several templates the first one speaks whose facts
@@ -35,7 +35,7 @@ class Refusal:
     field: str | None
 
     def plain(self, formats: Formats) -> str:
-        """The sentence in English, on one line."""
+        """The sentence in the language of ``formats``, on one line."""
         return self.sentence.plain(formats)
 
 
@@ -59,7 +59,7 @@ def _fact(name: str, fact: object) -> object:
     if isinstance(fact, ArbookError):
         return explain(fact).sentence
     if name == "fields" and isinstance(fact, tuple):
-        return tuple(str(each).replace("_", " ") for each in fact)
+        return tuple(field_words(str(each)) for each in fact)
     if name == "owner" and isinstance(fact, str):  # of user@computer, only the computer tells the owner something
         return fact.rpartition("@")[2]
     return _moment(fact) if name == "since" and isinstance(fact, str) else fact

@@ -1,4 +1,4 @@
-"""A sentence for the owner: a template and its facts, so that a face can translate it before it is filled in."""
+"""A sentence for the owner: a template and its facts, said in the language it is asked for."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from arbook.formats.formats import Formats
 from arbook.ledger.money import Money
+from arbook.sentences.catalog import translated
 
 LONGEST_FACT = 200
 """Characters of a fact that are shown; what the owner typed or a server said may be endless."""
@@ -23,13 +24,14 @@ class Sentence:
     facts: dict[str, object] = field(default_factory=dict)
 
     def plain(self, formats: Formats) -> str:
-        """The sentence in English, on one line."""
-        return fill(self.template, self.facts, formats)
+        """The sentence in the language of ``formats``, on one line."""
+        facts = {name: _Written(_written(fact, formats), fact == 1) for name, fact in self.facts.items()}
+        return translated(self.template, formats.language).format_map(facts)
 
 
-def fill(template: str, facts: dict[str, object], formats: Formats) -> str:
-    """A template, translated or not, with its facts written the owner's way."""
-    return template.format_map({name: _Written(_written(fact, formats), fact == 1) for name, fact in facts.items()})
+def field_words(field: str) -> Sentence:
+    """What a field is called: "customer_number" is the customer number."""
+    return Sentence(field.replace("_", " "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("ARBOOK_HOME", str(home))
     monkeypatch.delenv("ARBOOK_MAIL_PASSWORD", raising=False)
+    monkeypatch.setattr("arbook.gui.shared.language.system_language", lambda: "en")
     safe = SessionSafe()
     monkeypatch.setattr("arbook.services.mail_accounts.open_safe", lambda _book_id: safe)
     return home

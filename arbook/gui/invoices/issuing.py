@@ -56,7 +56,7 @@ class Issuing(QObject):
         dialog = PaperDialog(
             self._editor.session,
             self._editor.window(),
-            self._editor.tr("Preview, not issued"),
+            self.tr("Preview, not issued"),
             lambda office: office.paper.draft(draft),
         )
         dialog.finished.connect(dialog.deleteLater)
@@ -99,7 +99,7 @@ class Issuing(QObject):
 
     def _issued(self, go_on: bool, changes: Changes) -> None:
         self._set_busy(busy=False)
-        self._editor.told.emit(self._editor.tr("Invoice {0} issued.").format(changes.number))
+        self._editor.told.emit(self.tr("Invoice {0} issued.").format(changes.number))
         self._editor.keeper.begin(None)
         if go_on:
             self._editor.begin(None)

@@ -1,8 +1,8 @@
 """The ladder: when each stage comes, and what its message says, shown with an invented customer."""
 
 from dataclasses import dataclass
-from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.example import example_facts
@@ -21,6 +21,8 @@ from arbook.queries.reminding import policies
 from arbook.queries.settings import profile
 from arbook.services.office import Office
 from arbook.services.reminder_letters import Wording, fill, letter_language, shipped_wording
+
+_say = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class LadderPart(QWidget):
         return [
             Column(key="stage", title=self.tr("Stage"), kind=Kind.CHIP, sortable=False, stretch=1, smallest=18,
                    value=lambda row: stage_chip(_rung(row.stage), row.stage.name)),
-            Column(key="when", title=self.tr("When"), sortable=False, stretch=2, value=partial(_when, self)),
+            Column(key="when", title=self.tr("When"), sortable=False, stretch=2, value=_when),
         ]  # fmt: skip
 
     def load(self) -> None:
@@ -113,8 +115,8 @@ def _rung(stage: Stage) -> int:
     return 0 if stage.is_before_due else stage.position - 1
 
 
-def _when(where: QWidget, row: RungRow) -> Words:
+def _when(row: RungRow) -> Words:
     days = row.stage.offset_days
     if row.stage.is_before_due:
-        return Words(where.tr("{0} days before the due date").format(-days))
-    return Words(where.tr("{0} days after the due date").format(days))
+        return Words(_say("Reminders", "{0} days before the due date").format(-days))
+    return Words(_say("Reminders", "{0} days after the due date").format(days))

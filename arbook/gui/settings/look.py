@@ -1,9 +1,10 @@
-"""The look of the windows on this computer: light or dark, and the size of the text. Not part of the book."""
+"""The look of the windows on this computer: light or dark, size of the text, language. Not part of the book."""
 
 from PySide6.QtWidgets import QApplication
 
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared.fields import ChoiceField, FormRow
+from arbook.gui.shared.language import LANGUAGES, SYSTEM, language_of, spoken
 from arbook.gui.shared.memory import TEXT_SIZES, Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.session import Session
@@ -11,7 +12,7 @@ from arbook.gui.shared.theme import apply_theme
 
 
 class LookPart(SettingsPart):
-    """Each choice is seen at once."""
+    """Each choice is seen at once, but the language: texts that stand already would stay as they are."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, saves=False)
@@ -24,17 +25,31 @@ class LookPart(SettingsPart):
             ]
         )
         self.text_size = ChoiceField([(size, f"{size:.0%}") for size in TEXT_SIZES])
+        self.language = ChoiceField([(SYSTEM, self.tr("As the system")), *LANGUAGES.items()])
         rows = [("mode", FormRow(self.tr("Light or dark"), self.mode)),
-                ("text_size", FormRow(self.tr("Size of the text"), self.text_size))]  # fmt: skip
+                ("text_size", FormRow(self.tr("Size of the text"), self.text_size)),
+                ("language", FormRow(self.tr("Language of the windows"), self.language, " "))]  # fmt: skip
         self.add_card(self.tr("Look"), self.tr("On this computer, for every book"), [rows])
         self.cards.addStretch(1)
         self.mode.chosen.connect(self._apply)
         self.text_size.chosen.connect(self._apply)
+        self.language.chosen.connect(self._remember_language)
 
     def load(self) -> None:
         """Show what is chosen."""
         self.mode.set_value(self._memory.mode)
         self.text_size.set_value(self._memory.text_size)
+        self.language.set_value(self._memory.language)
+        self._tell_language()
+
+    def _remember_language(self, choice: object) -> None:
+        self._memory.remember_language(str(choice))
+        self._tell_language()
+
+    def _tell_language(self) -> None:
+        is_spoken = language_of(self._memory.language) == spoken()
+        papers = self.tr("What customers read follows the customer.")
+        self.rows["language"].set_note(papers if is_spoken else self.tr("Close arbook and open it again to see it."))
 
     def _apply(self, _value: object) -> None:
         mode, size = self.mode.value, self.text_size.value

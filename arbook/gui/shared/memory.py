@@ -1,4 +1,4 @@
-"""What the program remembers between runs, outside every book: recent books, the window's place, the look.
+"""What the program remembers between runs, outside every book: recent books, the window's place, look and language.
 
 Kept in an ini file in the user's own folder; ``ARBOOK_HOME`` names another folder. No business data is written here.
 """
@@ -126,6 +126,16 @@ class Memory:
         """Keep how the owner likes the windows."""
         self._settings.setValue("look/mode", mode.value)
         self._settings.setValue("look/text_size", text_size)
+        self._settings.sync()
+
+    @property
+    def language(self) -> str:
+        """The language of the windows as the owner chose it; empty means as the system has it."""
+        return str(self._settings.value("look/language") or "")
+
+    def remember_language(self, choice: str) -> None:
+        """Keep what the windows are to speak from the next start on."""
+        self._settings.setValue("look/language", choice)
         self._settings.sync()
 
 

@@ -1,9 +1,8 @@
-"""Sentences on the windows: the template is translated, then filled with its facts in the owner's way of writing."""
+"""Sentences on the windows: in the windows' language, their facts in the owner's way of writing."""
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication
-
+from arbook.gui.shared.language import spoken
 from arbook.gui.shared.owner import Owner
 
 if TYPE_CHECKING:
@@ -13,9 +12,11 @@ if TYPE_CHECKING:
 
 def said(sentence: "Sentence", owner: Owner) -> str:
     """The sentence in the windows' language."""
-    from arbook.sentences.sentence import fill
+    return sentence.plain(cast("Formats", owner.formats))
 
-    kind = type(sentence)
-    facts = {name: said(fact, owner) if isinstance(fact, kind) else fact for name, fact in sentence.facts.items()}
-    template = QCoreApplication.translate("Sentences", sentence.template)
-    return fill(template, facts, cast("Formats", owner.formats))
+
+def word(english: str) -> str:
+    """One of the words that ``sentences`` keeps for both faces, such as a message's state."""
+    from arbook.sentences.catalog import translated
+
+    return translated(english, spoken())

@@ -1,6 +1,6 @@
 """The run under way, and what became of it: the same card on Today and Reminders."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from arbook.gui.shared.cards import Banner
@@ -13,6 +13,8 @@ from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
 from arbook.services.post_office import Progress, RunReport
 from arbook.services.reminder_errors import DemoBookError, NoMailAccountError
+
+_say = QCoreApplication.translate
 
 
 class SendingCard(QWidget):
@@ -60,7 +62,7 @@ class SendingCard(QWidget):
         self._show(self._card)
 
     def _finish(self, report: RunReport) -> None:
-        told = report_words(self, report)
+        told = report_words(report)
         if report.stopped_by is None and not (report.failed or report.unsure):
             self._show(None)
             self.told.emit(told)
@@ -100,14 +102,14 @@ class SendingCard(QWidget):
             self.account_wanted.emit()
 
 
-def report_words(where: QWidget, report: RunReport) -> str:
+def report_words(report: RunReport) -> str:
     """What became of a run, in one sentence."""
     counted = (
-        (report.sent, where.tr("{0} sent")),
-        (report.failed, where.tr("{0} not sent")),
-        (report.unsure, where.tr("{0} unsure")),
-        (report.withdrawn, where.tr("{0} withdrawn, for money or an agreement came in")),
-        (report.left, where.tr("{0} still waiting")),
+        (report.sent, _say("Sending", "{0} sent")),
+        (report.failed, _say("Sending", "{0} not sent")),
+        (report.unsure, _say("Sending", "{0} unsure")),
+        (report.withdrawn, _say("Sending", "{0} withdrawn, for money or an agreement came in")),
+        (report.left, _say("Sending", "{0} still waiting")),
     )
     parts = [words.format(count) for count, words in counted if count]
-    return ", ".join(parts) + "." if parts else where.tr("Queued. Print the letters in the outbox.")
+    return ", ".join(parts) + "." if parts else _say("Sending", "Queued. Print the letters in the outbox.")

@@ -20,9 +20,10 @@ def sentence_for(error: BaseException) -> str:
     """What the owner is told. A refusal explains itself; anything else is the program's own fault and is noted."""
     if isinstance(error, ArbookError):
         from arbook.formats.formats import formats_for
+        from arbook.gui.shared.language import spoken
         from arbook.sentences.refusals import explain
 
-        return explain(error).plain(formats_for("en"))
+        return explain(error).plain(formats_for(spoken()))
     note_failure(error)
     say = QCoreApplication.translate(
         "Trouble", "arbook made a mistake of its own. Nothing half-done was saved. A note for its makers is in {0}."

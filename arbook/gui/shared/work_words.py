@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
-from arbook.gui.shared.saying import said
+from arbook.gui.shared.saying import said, word
 from arbook.gui.shared.states import stage_chip, state_chip
 from arbook.gui.shared.table import Picture
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, Wish
@@ -58,7 +58,7 @@ def proposal_chip(proposal: Proposal) -> ChipLook:
 
 def message_chip(state: str) -> ChipLook:
     """A message's state."""
-    return state_chip(state, QCoreApplication.translate("Sentences", STATE_WORDS[state]))
+    return state_chip(state, word(STATE_WORDS[state]))
 
 
 def chip_of(row: WorkRow) -> ChipLook:
@@ -145,7 +145,7 @@ def way_of(row: WorkRow) -> Picture | None:
 
 def event_words(event: MessageEventRow) -> str:
     """A step in a message's life."""
-    return QCoreApplication.translate("Sentences", EVENT_WORDS.get(event.what, event.what))
+    return word(EVENT_WORDS.get(event.what, event.what))
 
 
 def moment_words(moment: datetime, owner: Owner) -> str:

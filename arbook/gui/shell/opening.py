@@ -91,10 +91,12 @@ def session_of(opened: Opened, jobs: "Jobs", today: Callable[[], date], parent: 
 def owner_of(country: str, today: Callable[[], date]) -> "Owner":
     """How the owner reads and writes."""
     from arbook.formats.formats import formats_for
+    from arbook.gui.shared.language import speech
     from arbook.gui.shared.owner import Owner
     from arbook.sentences.refusals import explain
 
-    formats = formats_for("en", country)
+    speech().write_as_in(country)
+    formats = formats_for(speech().language, country)
 
     def explained(error: "ArbookError") -> str:
         return explain(error).plain(formats)

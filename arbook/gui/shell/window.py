@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Load everything that stands in the window: it is on the screen by now."""
+        from arbook.gui.shared.language import language_of, speech
         from arbook.gui.shared.theme import apply_theme
         from arbook.gui.shared.toast import Toast
         from arbook.gui.shell.actions import Actions
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
 
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        speech().speak(app, language_of(self.memory.language))
         apply_theme(app, self.memory.mode, self.memory.text_size)
         self.setPalette(app.palette())
         self.door = BookDoor(self._today, self)

@@ -11,6 +11,7 @@ from arbook.formats.formats import formats_for
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.drawings import paint_icon
+from arbook.gui.shared.language import spoken
 from arbook.gui.shared.memory import RecentBook
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import RADIUS_CARD, RADIUS_FIELD
@@ -139,4 +140,4 @@ class RecentList(Card):
         if day is None:
             return ""
         words = {0: self.tr("today"), 1: self.tr("yesterday")}
-        return words.get(days_between(day, today)) or formats_for("en").day(day)
+        return words.get(days_between(day, today)) or formats_for(spoken()).day(day)
