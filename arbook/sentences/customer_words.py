@@ -29,6 +29,8 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_host": ("The mail server's name is missing. It looks like smtp.example.org.",),
         "bad_port": ("A port lies between 1 and 65535. It is 465 or 587 with most providers.",),
         "bad_security": ("Mail leaves by starttls or tls, never in the open.",),
+        "is_default": ("New customers and lines begin with this one. Choose another for them first.",),
+        "logo_unreadable": ("This is no picture that papers can show. Choose a PNG, JPEG or SVG file.",),
         "logo_too_large": ("The logo is larger than 2 MB. Choose a smaller picture.",),
     },
     "ListError": {

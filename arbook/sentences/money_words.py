@@ -38,12 +38,27 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("These terms make no due date.",),
         "last_piece_must_take_remainder": ("The last part of the terms must take what remains.",),
         "share_not_positive": ("Every part of the terms must take something of the invoice.",),
+        "one_remainder": ("Only the last part of the terms can take what remains.",),
         "step_out_of_range": ("These terms reach too far: at most 3650 days, 120 months, day 31.",),
         "shares_exceed_amount": ("The parts of the terms come to more than the invoice. Choose other terms.",),
+    },
+    "CalendarError": {
+        "": ("No working day can be found.",),
+        "never_open": ("The calendar is closed for years on end. Look at the holidays and closed weeks.",),
+        "too_many_days": ("At most {most} working days can be counted.",),
+    },
+    "RecurringError": {
+        "": ("This makes no dates.",),
+        "every_out_of_range": ("It can come again every 1 to {most} times that period.",),
+        "too_many_missed": ("More than {most} invoices are missing. Start it again from a later day.",),
     },
     "NumberingError": {
         "": ("No number can be given.",),
         "bad_pattern": ("A number pattern needs one counter, like {{year}}-{{n:04}}.",),
+        "bad_prefix": ("What stands before the number may have {most} letters or signs, and no braces.",),
+        "bad_digits": ("A number has 1 to {most} digits.",),
+        "no_counter": ("“{text}” does not end in a number that can be counted on.",),
+        "goes_back": ("Numbers never go back: the next one is {least} or a later one.",),
         "far_ahead": ("{issued_on} lies more than {most} days ahead. Check the year.",),
         "before_last": (
             "Numbers follow dates, and the newest paper is of {last_issued_on}. Date this one then or later, or "
@@ -74,6 +89,12 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_description": (f"{_LINE}say what was sold.",),
         "bad_quantity": (f"{_LINE}the quantity cannot be nothing, nor beyond a billion.",),
         "bad_price": (f"{_LINE}the price cannot be negative or endless. To deduct, make the quantity negative.",),
+        "bad_discount": (
+            f"{_LINE}the discount must lie between 0 and 100 percent.",
+            "The discount must lie between 0 and 100 percent.",
+        ),
+        "discount_too_large": ("The discount is more than what it is taken from.",),
+        "bad_charge": ("What is added cannot be negative or endless. To deduct, give a discount.",),
         "bad_tax": (
             f"{_LINE}the tax must lie between 0 and 100 percent.",
             "The tax must lie between nothing and the total.",

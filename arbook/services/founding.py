@@ -2,21 +2,24 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from arbook.importing.countries import country_code
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import currency_decimals
+from arbook.ledger.numbering import shape_from_example
 from arbook.ledger.terms import Terms, TermsPiece, net_days
 from arbook.queries.settings import terms_to_json
 from arbook.resources import resource_text
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.policies import default_policy
+from arbook.services.settings import check_logo
 from arbook.store.tables.book import business_profile_table, tax_rate_table, terms_table
 from arbook.store.tables.papers import series_table
 
+_INVOICES = "{year}-{n:04}"
 _SERIES = (
-    ("invoice", "{year}-{n:04}"),
     ("credit_note", "CN-{year}-{n:04}"),
     ("plan", "P-{n:03}"),
     ("customer", "{n:04}"),
@@ -31,12 +34,19 @@ class ProfileError(ArbookError):
 
 @dataclass(frozen=True, slots=True)
 class FoundBook:
-    """The owner's answers on the first page: business name, ISO currency and country, language of the papers."""
+    """The owner's answers on the first page: business name, ISO currency and country, language of the papers.
+
+    ``first_invoice`` is the number of the first invoice as it will stand there ("2026-0148"), read on ``today``;
+    without it the book begins with 1.
+    """
 
     name: str
     currency: str
     country: str
     language: str = "en"
+    first_invoice: str = ""
+    today: date | None = None
+    logo: bytes | None = None
 
     def check(self) -> None:
         """Refuse answers that make no business.
@@ -44,12 +54,27 @@ class FoundBook:
         Raises:
             ProfileError: no name, or the country is not the two-letter code of one.
             UnknownCurrencyError: no such currency.
+            NumberingError: the first invoice's number cannot be counted on.
+            SettingsError: the picture is too large.
         """
         currency_decimals(self.currency)
         if not self.name.strip():
             raise ProfileError(field="business", why="no_name")
         if country_code(self.country) != self.country:
             raise ProfileError(field="country", why="bad_country", text=self.country)
+        check_logo(self.logo)
+        self.invoice_series()
+
+    def invoice_series(self) -> tuple[str, int]:
+        """Pattern and first counter of the invoices.
+
+        Raises:
+            NumberingError: the first invoice's number cannot be counted on.
+        """
+        if not self.first_invoice.strip() or self.today is None:
+            return _INVOICES, 1
+        shape, counter = shape_from_example(self.first_invoice, self.today)
+        return shape.pattern, counter
 
 
 def found_book(counter: Counter, command: FoundBook) -> Changes:
@@ -61,9 +86,7 @@ def found_book(counter: Counter, command: FoundBook) -> Changes:
     command.check()
 
     def work(change: Change) -> None:
-        for kind, pattern in _SERIES:
-            first = _FIRST_CUSTOMER if kind == "customer" else 1
-            change.insert(series_table, kind=kind, pattern=pattern, next_counter=first)
+        _write_series(change, command)
         terms_id = _write_terms(change)
         _write_tax_rates(change, command.country)
         change.insert(
@@ -75,11 +98,20 @@ def found_book(counter: Counter, command: FoundBook) -> Changes:
             paper_size="LETTER" if command.country in ("US", "CA") else "A4",
             default_terms_id=terms_id,
             default_policy_id=default_policy(change),
+            logo=command.logo,
             operation_id=change.operation_id,
         )
         change.touch("profile", 1)
 
     return counter.change("found_book", work)
+
+
+def _write_series(change: Change, command: FoundBook) -> None:
+    pattern, first = command.invoice_series()
+    change.insert(series_table, kind="invoice", pattern=pattern, next_counter=first, skipped=first - 1)
+    for kind, plain in _SERIES:
+        first = _FIRST_CUSTOMER if kind == "customer" else 1
+        change.insert(series_table, kind=kind, pattern=plain, next_counter=first)
 
 
 def _write_terms(change: Change) -> int:

@@ -3,10 +3,12 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 
-from arbook.ledger.numbering import check_issue_date, paper_number
+from arbook.ledger.numbering import NumberingError, check_issue_date, counter_in, paper_number
 from arbook.services.changing import Change
+from arbook.store.tables.agreements import payment_plan_table
+from arbook.store.tables.customers import customer_table
 from arbook.store.tables.papers import invoice_table, series_table
 
 
@@ -31,6 +33,44 @@ def take_paper_number(change: Change, kind: str, issued_on: date, today: date) -
     skipped = row.skipped + counter - row.next_counter
     _move_on(change, row, counter + 1, skipped=skipped, last_issued_on=issued_on)
     return number
+
+
+def renumber(change: Change, kind: str, pattern: str, next_counter: int | None) -> None:
+    """Go on with another pattern or another number. Numbers left out are told apart from lost ones (``skipped``).
+
+    Raises:
+        NumberingError: ``goes_back`` (with ``least``): a number given already would come again.
+    """
+    row, table = _series(change, kind), series_table
+    change.connection.execute(update(table).where(table.c.id == row.id).values(pattern=pattern))
+    if next_counter is None or next_counter == row.next_counter:
+        return
+    if next_counter < row.next_counter:
+        least = _after_the_newest(change, kind, pattern, row.next_counter)
+        if next_counter < least:
+            raise NumberingError(field="next_number", why="goes_back", least=least)
+    _move_on(change, row, next_counter, skipped=row.skipped + next_counter - row.next_counter)
+
+
+def _after_the_newest(change: Change, kind: str, pattern: str, next_counter: int) -> int:
+    """The smallest counter that was never given; where the newest number has another pattern, the next one."""
+    numbers = _numbers(kind).limit(1)
+    newest = change.connection.execute(numbers).scalar()
+    if newest is None:
+        return 1
+    counter = counter_in(pattern, newest)
+    return next_counter if counter is None else min(next_counter, counter + 1)
+
+
+def _numbers(kind: str) -> Select[str]:
+    """Numbers that were given, the newest first."""
+    if kind == "customer":
+        return select(customer_table.c.number).order_by(customer_table.c.id.desc())
+    if kind == "plan":
+        return select(payment_plan_table.c.number).order_by(payment_plan_table.c.id.desc())
+    table = invoice_table
+    own = (table.c.kind == kind, table.c.source == "arbook", table.c.state == "issued")
+    return select(table.c.number).where(*own).order_by(table.c.issued_on.desc(), table.c.id.desc())
 
 
 def _series(change: Change, kind: str) -> Any:

@@ -1,11 +1,23 @@
 """Looking after the book: checking it against itself, and copying it."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from arbook.queries.integrity import money_findings
-from arbook.store.backups import Backup, backup_book
+from arbook.store.backups import Backup, KeptCopy, backup_book, backup_folder, backup_named, kept_copies
 from arbook.store.book import Book
 from arbook.store.checking import Finding, check_file
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where the book lies, its size in bytes, where its copies lie, and those there are, the newest first."""
+
+    path: Path
+    size: int
+    folder: Path
+    copies: tuple[KeptCopy, ...]
 
 
 class SafekeepingService:
@@ -28,3 +40,17 @@ class SafekeepingService:
             BackupFailedError: no copy could be made or verified.
         """
         return backup_book(self._book, target)
+
+    def keeping(self) -> Keeping:
+        """Where the book and its copies lie."""
+        path = self._book.path
+        size = path.stat().st_size if path.exists() else 0
+        return Keeping(path, size, backup_folder(path), kept_copies(path))
+
+    def backup_now(self, moment: datetime) -> Backup:
+        """A verified copy in the book's backup folder, named after ``moment`` on the owner's clock.
+
+        Raises:
+            BackupFailedError: no copy could be made or verified.
+        """
+        return backup_named(self._book, moment)

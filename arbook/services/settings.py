@@ -12,8 +12,8 @@ from arbook.ledger.numbering import check_pattern
 from arbook.ledger.terms import Terms
 from arbook.queries.settings import MailAccountRow, Profile, terms_to_json
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.numbers import renumber
 from arbook.store.tables.book import business_profile_table, mail_account_table, tax_rate_table, terms_table
-from arbook.store.tables.papers import series_table
 
 
 class SettingsError(ArbookError):
@@ -41,7 +41,8 @@ class SettingsService:
         """Write the business anew. The currency of a book stays.
 
         Raises:
-            SettingsError: no name; ``bad_iban``; ``bad_email``; ``logo_too_large``.
+            SettingsError: no name; ``bad_country``, ``bad_iban``, ``logo_too_large``, ``logo_unreadable``.
+            BadAddressError: not one mail address.
         """
         _check_profile(profile)
         row = {each.name: getattr(profile, each.name) for each in fields(profile) if each.name != "currency"}
@@ -69,6 +70,15 @@ class SettingsService:
 
         return self._counter.change("save_mail_account", work, operation_id)
 
+    def forget_mail_account(self, *, operation_id: str | None = None) -> Changes:
+        """Back to a book without a mail account; what is in the password safe stays there."""
+
+        def work(change: Change) -> None:
+            change.connection.execute(delete(mail_account_table))
+            change.touch("profile", 1)
+
+        return self._counter.change("forget_mail_account", work, operation_id)
+
     def add_terms(self, terms: Terms, *, operation_id: str | None = None) -> Changes:
         """Terms to choose from; ``Changes.made_id`` is theirs. The same name answers with what is there."""
 
@@ -76,6 +86,60 @@ class SettingsService:
             change.made(ensure_terms(change, terms), terms.name)
 
         return self._counter.change("add_terms", work, operation_id)
+
+    def offer_terms(self, terms_id: int, *, offered: bool, operation_id: str | None = None) -> Changes:
+        """Offer terms, or no longer; papers that have them keep them.
+
+        Raises:
+            SettingsError: ``is_default``.
+        """
+
+        def work(change: Change) -> None:
+            own = business_profile_table
+            if not offered and change.connection.execute(select(own.c.default_terms_id)).scalar() == terms_id:
+                raise SettingsError(field="terms", why="is_default")
+            table = terms_table
+            change.connection.execute(update(table).where(table.c.id == terms_id).values(is_archived=not offered))
+            change.touch("terms", terms_id)
+
+        return self._counter.change("offer_terms", work, operation_id)
+
+    def choose_terms(self, terms_id: int, *, operation_id: str | None = None) -> Changes:
+        """The terms that new customers get."""
+
+        def work(change: Change) -> None:
+            change.connection.execute(update(business_profile_table).values(default_terms_id=terms_id))
+            change.touch("profile", 1)
+            change.touch("terms", terms_id)
+
+        return self._counter.change("choose_terms", work, operation_id)
+
+    def offer_tax_rate(self, rate_id: int, *, offered: bool, operation_id: str | None = None) -> Changes:
+        """Offer a tax rate, or no longer; papers that have it keep it.
+
+        Raises:
+            SettingsError: ``is_default``.
+        """
+
+        def work(change: Change) -> None:
+            table = tax_rate_table
+            row = table.c.id == rate_id
+            if not offered and change.connection.execute(select(table.c.is_default).where(row)).scalar():
+                raise SettingsError(field="tax_rate", why="is_default")
+            change.connection.execute(update(table).where(row).values(is_archived=not offered))
+            change.touch("tax_rate", rate_id)
+
+        return self._counter.change("offer_tax_rate", work, operation_id)
+
+    def choose_tax_rate(self, rate_id: int, *, operation_id: str | None = None) -> Changes:
+        """The tax rate that new lines get."""
+
+        def work(change: Change) -> None:
+            table = tax_rate_table
+            change.connection.execute(update(table).values(is_default=table.c.id == rate_id))
+            change.touch("tax_rate", rate_id)
+
+        return self._counter.change("choose_tax_rate", work, operation_id)
 
     def add_tax_rate(self, facts: TaxRateFacts, *, operation_id: str | None = None) -> Changes:
         """A tax rate to choose from.
@@ -98,34 +162,57 @@ class SettingsService:
 
         return self._counter.change("add_tax_rate", work, operation_id)
 
-    def change_numbering(self, kind: str, pattern: str, *, operation_id: str | None = None) -> Changes:
-        """How the next papers of a series (invoice, credit_note, plan) are numbered; the counter goes on.
+    def change_numbering(
+        self, kind: str, pattern: str, next_counter: int | None = None, *, operation_id: str | None = None
+    ) -> Changes:
+        """How the next papers of a series (invoice, credit_note, plan, customer) are numbered.
+
+        Without ``next_counter`` the counter goes on where it stands.
 
         Raises:
-            NumberingError: ``bad_pattern``.
+            NumberingError: ``bad_pattern``; ``goes_back`` (with ``least``) below a number that was given.
         """
         check_pattern(pattern)
 
         def work(change: Change) -> None:
-            table = series_table
-            change.connection.execute(update(table).where(table.c.kind == kind).values(pattern=pattern))
+            renumber(change, kind, pattern, next_counter)
             change.touch("profile", 1)
 
         return self._counter.change("change_numbering", work, operation_id)
 
 
 def ensure_terms(change: Change, terms: Terms) -> int:
-    """The id of terms of this name, written when they are missing. Part of a larger change."""
+    """The id of terms of this name, offered again or written when they are missing. Part of a larger change."""
     table = terms_table
-    found = change.connection.execute(select(table.c.id).where(table.c.name == terms.name)).scalar()
+    found = change.connection.execute(
+        select(table.c.id, table.c.is_archived).where(table.c.name == terms.name)
+    ).one_or_none()
     if found is not None:
-        return int(found)
+        if found.is_archived:
+            change.connection.execute(update(table).where(table.c.id == found.id).values(is_archived=False))
+            change.touch("terms", found.id)
+        return int(found.id)
     terms_id = change.insert(table, name=terms.name, rule=terms_to_json(terms), operation_id=change.operation_id)
     change.touch("terms", terms_id)
     return terms_id
 
 
 _LARGEST_LOGO = 2_000_000
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
+
+def check_logo(logo: bytes | None) -> None:
+    """Refuse a picture that papers cannot show.
+
+    Raises:
+        SettingsError: ``logo_too_large``; ``logo_unreadable`` for anything but PNG and JPEG.
+    """
+    if logo is None:
+        return
+    if len(logo) > _LARGEST_LOGO:
+        raise SettingsError(field="logo", why="logo_too_large")
+    if not logo.startswith(_PICTURES):
+        raise SettingsError(field="logo", why="logo_unreadable")
 
 
 def _check_profile(profile: Profile) -> None:
@@ -142,8 +229,7 @@ def _check_profile(profile: Profile) -> None:
         from arbook.mail.addresses import check_address
 
         check_address(profile.email, field="email")
-    if profile.logo is not None and len(profile.logo) > _LARGEST_LOGO:
-        raise SettingsError(field="logo", why="logo_too_large")
+    check_logo(profile.logo)
 
 
 def _check_account(account: MailAccountRow) -> None:

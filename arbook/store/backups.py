@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from arbook.store.book import Book
@@ -47,16 +47,49 @@ def backup_folder(book_path: Path) -> Path:
     return book_path.with_name(f"{book_path.stem} backups")
 
 
+@dataclass(frozen=True, slots=True)
+class KeptCopy:
+    """A copy that lies in the backup folder, and when it was written there."""
+
+    path: Path
+    size: int
+    made_at: datetime
+
+
+def kept_copies(book_path: Path) -> tuple[KeptCopy, ...]:
+    """Copies in the book's backup folder, the newest first; none where the folder cannot be read."""
+    found = []
+    with suppress(OSError):
+        for path in backup_folder(book_path).glob("*.arbook"):
+            seen = path.stat()
+            found.append(KeptCopy(path, seen.st_size, datetime.fromtimestamp(seen.st_mtime, UTC)))
+    return tuple(sorted(found, key=lambda each: each.made_at, reverse=True))
+
+
+def backup_named(book: Book, moment: datetime) -> Backup:
+    """Copy the open book into its backup folder, named after the moment.
+
+    Raises:
+        BackupFailedError: no copy was left behind; the book is as it was.
+    """
+    return _backup(book.driver(), _free_name(book.path, f"{moment:%Y-%m-%d %H%M%S}"))
+
+
 def backup_before_migration(driver: sqlite3.Connection, book_path: Path, *, version: int, now: datetime) -> Backup:
     """The copy that a migration to ``version`` leaves behind, named after the version and the moment."""
+    return _backup(driver, _free_name(book_path, f"before version {version} {now:%Y-%m-%d %H%M%S}"))
+
+
+def _free_name(book_path: Path, words: str) -> Path:
+    """A name in the backup folder that nothing has, and the folder itself."""
     folder = backup_folder(book_path)
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise BackupFailedError(target=str(folder), why=why_system(error)) from error
-    name = f"{book_path.stem} before version {version} {now:%Y-%m-%d %H%M%S}"
+    name = f"{book_path.stem} {words}"
     candidates = (folder / f"{name}{f' ({again})' if again else ''}.arbook" for again in range(_MANY))
-    return _backup(driver, next(path for path in candidates if not path.exists()))
+    return next(path for path in candidates if not path.exists())
 
 
 def _backup(driver: sqlite3.Connection, target: Path) -> Backup:

@@ -11,6 +11,13 @@ class ShowDesk:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSettings:
+    """Open the settings at a part: business, mail, numbers, lists, look, book."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowCustomer:
     """Open a customer's page."""
 
@@ -71,6 +78,7 @@ class ImportFile:
 
 Wish = (
     ShowDesk
+    | ShowSettings
     | ShowCustomer
     | ShowInvoice
     | NewCustomer

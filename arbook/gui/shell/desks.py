@@ -63,6 +63,13 @@ class RemindersPage(Protocol):
         """Open the customer's proposed reminder."""
 
 
+class SettingsPage(Protocol):
+    """What the shell asks of the Settings desk."""
+
+    def show_part(self, key: object) -> None:
+        """Bring a part to the front."""
+
+
 def desk_keys() -> tuple[str, ...]:
     """Keys of all desks, as ``wishes.ShowDesk`` names them."""
     return tuple(_PLACES)

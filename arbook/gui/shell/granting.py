@@ -18,6 +18,7 @@ from arbook.gui.shared.wishes import (
     ShowCustomer,
     ShowDesk,
     ShowInvoice,
+    ShowSettings,
     TakePayment,
     Wish,
 )
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from arbook.gui.shared.session import Session
     from arbook.gui.shell.book_view import BookView
-    from arbook.gui.shell.desks import CustomersPage, InvoicesPage, RemindersPage
+    from arbook.gui.shell.desks import CustomersPage, InvoicesPage, RemindersPage, SettingsPage
 
 _DIALOGS: dict[type, tuple[str, str]] = {
     TakePayment: ("arbook.gui.payments.dialog", "PaymentDialog"),
@@ -53,6 +54,8 @@ class Granter:
         match wish:
             case ShowDesk(desk):
                 self._view.show_desk(desk)
+            case ShowSettings(part):
+                cast("SettingsPage", self._view.show_desk("settings")).show_part(part)
             case ShowCustomer(customer_id):
                 cast("CustomersPage", self._view.show_desk("customers")).show_customer(customer_id)
             case ShowInvoice(invoice_id):
