@@ -30,6 +30,8 @@ _EVERY = {
     "week": Frequency.WEEKLY,
     "two-weeks": Frequency.EVERY_TWO_WEEKS,
     "month": Frequency.MONTHLY,
+    "two-months": Frequency.EVERY_TWO_MONTHS,
+    "quarter": Frequency.QUARTERLY,
 }
 
 

@@ -123,6 +123,32 @@ class Money:
         """This amount times a quantity or rate, rounded once to the minor unit."""
         return Money(round_half_away(self.minor * factor), self.currency)
 
+    def rounded_to(self, step: Decimal) -> "Money":
+        """The nearest multiple of ``step`` major units (0.05 where small coins are gone), halves away from zero.
+
+        Raises:
+            AmountError: ``step`` is not a whole number of minor units.
+
+        """
+        minor = step.scaleb(currency_decimals(self.currency))
+        if minor <= 0 or minor != minor.to_integral_value():
+            raise AmountError(text=f"{step:f}", why="too_many_decimals", suggestion=None)
+        return Money(round_half_away(self.minor / minor) * int(minor), self.currency)
+
+    def shared_by(self, weights: "list[int] | tuple[int, ...]") -> tuple["Money", ...]:
+        """Parts in proportion to the weights (not all zero) that sum to the whole.
+
+        Each part is the rounded running total less what came before, so that no part is off by more than a cent.
+
+        """
+        whole, parts, reached, given = sum(weights), [], 0, 0
+        for weight in weights:
+            reached += weight
+            upto = round_half_away(Decimal(self.minor) * reached / whole)
+            parts.append(Money(upto - given, self.currency))
+            given = upto
+        return tuple(parts)
+
     def split(self, parts: int) -> tuple["Money", ...]:
         """``parts`` equal amounts, each rounded; the last takes the rest so that they sum to the whole."""
         if parts < 1:

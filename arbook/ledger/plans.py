@@ -23,6 +23,12 @@ class Frequency(StrEnum):
     WEEKLY = "weekly"
     EVERY_TWO_WEEKS = "every_two_weeks"
     MONTHLY = "monthly"
+    EVERY_TWO_MONTHS = "every_two_months"
+    QUARTERLY = "quarterly"
+
+
+_MONTHS = {Frequency.MONTHLY: 1, Frequency.EVERY_TWO_MONTHS: 2, Frequency.QUARTERLY: 3}
+_WEEKS = {Frequency.WEEKLY: 1, Frequency.EVERY_TWO_WEEKS: 2}
 
 
 class PlanState(StrEnum):
@@ -110,9 +116,9 @@ def _dated(amounts: Sequence[Money], first_on: date, frequency: Frequency) -> tu
 
 
 def _nth_date(first_on: date, index: int, frequency: Frequency) -> date:
-    if frequency is Frequency.MONTHLY:
-        return add_months(first_on, index)
-    return first_on + timedelta(weeks=index * (2 if frequency is Frequency.EVERY_TWO_WEEKS else 1))
+    if frequency in _MONTHS:
+        return add_months(first_on, index * _MONTHS[frequency])
+    return first_on + timedelta(weeks=index * _WEEKS[frequency])
 
 
 def plan_progress(installments: Sequence[Installment], paid: Money) -> tuple[InstallmentState, ...]:

@@ -9,9 +9,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.dates import add_days, add_months, in_book_range, month_end
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.money import Money, total
+from arbook.ledger.money import Money
 
 MOST_DAYS = 3650
 MOST_MONTHS = 120
@@ -25,35 +26,85 @@ class StepKind(StrEnum):
     """One move of a date."""
 
     ADD_DAYS = "add_days"
+    ADD_WEEKS = "add_weeks"
     ADD_MONTHS = "add_months"
     END_OF_MONTH = "end_of_month"
     SET_DAY = "set_day"
+    PAY_DAY = "pay_day"
+    PAY_DAY_AFTER = "pay_day_after"
+    BUSINESS_DAY = "business_day"
+
+
+_LIMITS = {
+    StepKind.ADD_DAYS: MOST_DAYS,
+    StepKind.ADD_WEEKS: MOST_DAYS // 7,
+    StepKind.ADD_MONTHS: MOST_MONTHS,
+    StepKind.SET_DAY: 31,
+    StepKind.PAY_DAY: 31,
+    StepKind.PAY_DAY_AFTER: 31,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One move; ``value`` is days, months or the day of the month, and 0 for the end of the month."""
+    """One move; ``value`` is days, weeks, months or the day of the month, 0 where the kind says it all.
+
+    ``PAY_DAY`` goes to the first of the pay days ``value, *more`` on or after the day reached (to one after it:
+    ``PAY_DAY_AFTER``); a pay day beyond the month's end is its last day. ``BUSINESS_DAY`` leaves a weekend or
+    holiday for the next working day of the calendar.
+    """
 
     kind: StepKind
     value: int = 0
+    more: tuple[int, ...] = ()
 
-    def apply(self, day: date) -> date:
+    def apply(self, day: date, calendar: BusinessCalendar = EVERY_DAY) -> date:
         """``day`` moved."""
         match self.kind:
             case StepKind.ADD_DAYS:
                 return add_days(day, self.value)
+            case StepKind.ADD_WEEKS:
+                return add_days(day, 7 * self.value)
             case StepKind.ADD_MONTHS:
                 return add_months(day, self.value)
             case StepKind.END_OF_MONTH:
                 return month_end(day)
             case StepKind.SET_DAY:
-                return day.replace(day=min(self.value, month_end(day).day))
+                return _day_of_month(day, self.value)
+            case StepKind.PAY_DAY:
+                return _pay_day(day, self.days)
+            case StepKind.PAY_DAY_AFTER:
+                return _pay_day(add_days(day, 1), self.days)
+            case StepKind.BUSINESS_DAY:
+                return calendar.on_or_after(day)
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The pay days."""
+        return (self.value, *self.more)
+
+    def is_in_range(self) -> bool:
+        """Whether a person can mean it."""
+        lowest = 1 if self.kind in (StepKind.SET_DAY, StepKind.PAY_DAY, StepKind.PAY_DAY_AFTER) else 0
+        return all(lowest <= value <= _LIMITS.get(self.kind, 0) for value in self.days)
+
+
+def _day_of_month(day: date, wanted: int) -> date:
+    return day.replace(day=min(wanted, month_end(day).day))
+
+
+def _pay_day(day: date, wanted: tuple[int, ...]) -> date:
+    """The first pay day from ``day`` on; each month has every one of them, its last day for those it lacks."""
+    months = (day, add_months(day.replace(day=1), 1))
+    return min(found for month in months for each in wanted if (found := _day_of_month(month, each)) >= day)
 
 
 class ShareKind(StrEnum):
     """How much of the total a piece takes."""
 
     PERCENT = "percent"
+    PERCENT_OF_REST = "percent_of_rest"
+    PERCENT_OF_NET = "percent_of_net"
     AMOUNT = "amount"
     REMAINDER = "remainder"
 
@@ -62,12 +113,15 @@ class ShareKind(StrEnum):
 class TermsPiece:
     """One due piece: its share of the total and the steps to its due date.
 
-    ``share`` is the percentage, or the amount in major units, or None for the remainder.
+    ``share`` is the percentage, or the amount in major units, or None for the remainder. ``round_to`` makes the
+    piece a multiple of that many major units; ``after_last`` counts the steps from the due date of the piece before.
     """
 
     steps: tuple[Step, ...]
     share_kind: ShareKind = ShareKind.REMAINDER
     share: Decimal | None = None
+    round_to: Decimal | None = None
+    after_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +134,13 @@ class Terms:
     def __post_init__(self) -> None:
         if not self.pieces or self.pieces[-1].share_kind is not ShareKind.REMAINDER:
             raise TermsError(why="last_piece_must_take_remainder")
-        limits = {StepKind.ADD_DAYS: MOST_DAYS, StepKind.ADD_MONTHS: MOST_MONTHS, StepKind.SET_DAY: 31}
-        for step in (step for piece in self.pieces for step in piece.steps):
-            if not 0 <= step.value <= limits.get(step.kind, 0):
-                raise TermsError(why="step_out_of_range")
+        if any(piece.share_kind is ShareKind.REMAINDER for piece in self.pieces[:-1]):
+            raise TermsError(why="one_remainder")
+        if not all(step.is_in_range() for piece in self.pieces for step in piece.steps):
+            raise TermsError(why="step_out_of_range")
         if any(piece.share is None or piece.share <= 0 for piece in self.pieces[:-1]):
+            raise TermsError(why="share_not_positive")
+        if any(piece.round_to is not None and piece.round_to <= 0 for piece in self.pieces):
             raise TermsError(why="share_not_positive")
 
 
@@ -101,38 +157,67 @@ def net_days(days: int, name: str | None = None) -> Terms:
     return Terms(name or f"{days} days net", (TermsPiece((Step(StepKind.ADD_DAYS, days),)),))
 
 
-def due_date(steps: tuple[Step, ...], issued_on: date) -> date:
+def due_date(steps: tuple[Step, ...], issued_on: date, calendar: BusinessCalendar = EVERY_DAY) -> date:
     """Where the steps lead from the invoice date.
 
     Raises:
         DateError: beyond the book's range.
+        CalendarError: the calendar is never open.
 
     """
     day = issued_on
     for step in steps:
-        day = step.apply(day)
-    return in_book_range(day)
+        day = in_book_range(step.apply(day, calendar))
+    return day
 
 
-def due_pieces(terms: Terms, issued_on: date, amount: Money) -> tuple[DuePiece, ...]:
-    """The due pieces of an invoice; they sum to ``amount``.
+def due_pieces(
+    terms: Terms,
+    issued_on: date,
+    amount: Money,
+    *,
+    net: Money | None = None,
+    calendar: BusinessCalendar = EVERY_DAY,
+) -> tuple[DuePiece, ...]:
+    """The due pieces of an invoice; they sum to ``amount``. Pieces of nothing are left out; when there is nothing
+    to pay at all, one piece of zero stands on the invoice date.
+
+    Args:
+        terms: What divides and dates it.
+        issued_on: The invoice date.
+        amount: The gross total.
+        net: The total without tax, for shares of the net; the whole tax then falls into the last piece.
+        calendar: Working days, for steps that ask for one.
 
     Raises:
-        TermsError: fixed shares exceed the amount.
+        TermsError: the shares exceed the amount.
+        DateError, CalendarError: see ``due_date``.
 
     """
+    if not amount:
+        return (DuePiece(issued_on, amount),)
     pieces: list[DuePiece] = []
-    for piece in terms.pieces[:-1]:
-        pieces.append(DuePiece(due_date(piece.steps, issued_on), _share(piece, amount)))
-    rest = amount - total([piece.amount for piece in pieces], amount.currency)
-    if rest.minor < 0:
-        raise TermsError(why="shares_exceed_amount")
-    pieces.append(DuePiece(due_date(terms.pieces[-1].steps, issued_on), rest))
-    return tuple(piece for piece in pieces if piece.amount) or (pieces[-1],)
+    rest, last_on = amount, issued_on
+    for piece in terms.pieces:
+        last_on = due_date(piece.steps, last_on if piece.after_last else issued_on, calendar)
+        share = _share(piece, amount, rest, amount if net is None else net)
+        rest = rest - share
+        if rest.minor < 0:
+            raise TermsError(why="shares_exceed_amount")
+        pieces.append(DuePiece(last_on, share))
+    return tuple(piece for piece in pieces if piece.amount)
 
 
-def _share(piece: TermsPiece, amount: Money) -> Money:
-    assert piece.share is not None
-    if piece.share_kind is ShareKind.PERCENT:
-        return amount.times(piece.share / 100)
-    return Money.of(f"{piece.share:f}", amount.currency)
+def _share(piece: TermsPiece, amount: Money, rest: Money, net: Money) -> Money:
+    if piece.share is None:
+        return rest
+    match piece.share_kind:
+        case ShareKind.PERCENT:
+            share = amount.times(piece.share / 100)
+        case ShareKind.PERCENT_OF_REST:
+            share = rest.times(piece.share / 100)
+        case ShareKind.PERCENT_OF_NET:
+            share = net.times(piece.share / 100)
+        case _:
+            share = Money.of(f"{piece.share:f}", amount.currency)
+    return share if piece.round_to is None else share.rounded_to(piece.round_to)

@@ -6,9 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, TaxRate, invoice_totals
+from arbook.ledger.invoicing import (
+    NO_DISCOUNT,
+    Charge,
+    Discount,
+    InvoiceError,
+    InvoiceLine,
+    InvoiceTotals,
+    Pricing,
+    TaxRate,
+    TaxRounding,
+    cash_rounding,
+    invoice_totals,
+)
 from arbook.ledger.money import total
-from tests.ledger.given import quick
+from tests.ledger.given import euro, quick
 
 
 def line(quantity: str, price: str, percent: str = "0") -> InvoiceLine:
@@ -106,3 +118,111 @@ def test_totals_are_the_sums_of_what_is_printed(rows: list[tuple[Decimal, Decima
     assert total(totals.line_nets, "EUR") == totals.net == total([each.net for each in totals.taxes], "EUR")
     assert total([each.tax for each in totals.taxes], "EUR") == totals.tax
     assert totals.net + totals.tax == totals.gross
+
+
+VAT = TaxRate("VAT", Decimal(20))
+LOW = TaxRate("VAT", Decimal(10))
+
+
+def priced(price: str, tax: TaxRate = VAT, discount: Discount = NO_DISCOUNT, quantity: str = "1") -> InvoiceLine:
+    return InvoiceLine("Shelf", Decimal(quantity), Decimal(price), tax, discount=discount)
+
+
+def test_discounts_follow_each_other_instead_of_being_added() -> None:
+    """OCA sale_global_discount and sale_order_line_multi_discount: 50 % and 30 % leave 35 %; minus 5 % adds."""
+    whole = Pricing(discount=Discount((Decimal(50), Decimal(30))))
+    assert sums(invoice_totals([priced("200", TaxRate("VAT", Decimal(15)))], "EUR", whole)) == (
+        "70.00",
+        "10.50",
+        "80.50",
+    )
+    surcharged = Discount((Decimal(-5), Decimal(40), Decimal(50)))
+    assert invoice_totals([priced("200", discount=surcharged)], "EUR").net.decimal == Decimal("63.00")
+
+
+def test_a_discounted_unit_price_is_not_rounded_before_it_meets_the_quantity() -> None:
+    """kivitendo-erp: 100,000 at 0.10 less 3 % is 9,700.00; the rounded price of 0.10 would give 10,000.00."""
+    cheap = priced("0.10", discount=Discount((Decimal(3),)), quantity="100000")
+    assert str(invoice_totals([cheap], "EUR").net) == "9700.00"
+
+
+def test_tax_is_inside_gross_prices() -> None:
+    """kivitendo-erp: 5.85 at 19 % and 11.66 at 7 % hold 4.92 and 10.90."""
+    lines = [priced("5.85", TaxRate("VAT", Decimal(19))), priced("11.66", TaxRate("VAT", Decimal(7)))]
+    assert sums(invoice_totals(lines, "EUR", Pricing(gross_prices=True))) == ("15.82", "1.69", "17.51")
+
+
+def test_the_level_of_rounding_is_stated_because_it_makes_a_difference() -> None:
+    """odoo issue 37896: 348.35 x 16 less 4 % plus 22 % is 6,527.81 with rounded lines, 6,527.80 without."""
+    chairs = [priced("348.35", TaxRate("VAT", Decimal(22)), Discount((Decimal(4),)), "16")]
+    assert str(invoice_totals(chairs, "EUR").gross) == "6527.81"
+    assert str(invoice_totals(chairs, "EUR", Pricing(rounding=TaxRounding.EXACT)).gross) == "6527.80"
+
+
+def test_the_papers_discount_lowers_each_rate_in_proportion() -> None:
+    totals = invoice_totals([priced("100"), priced("50", LOW)], "EUR", Pricing(discount=Discount(amount=Decimal(15))))
+    assert [(each.rate, str(each.net)) for each in totals.taxes] == [(VAT, "90.00"), (LOW, "45.00")]
+    assert [str(each) for each in totals.discounts] == ["15.00"]
+
+
+def test_shipping_bears_a_tax_of_its_own() -> None:
+    totals = invoice_totals([priced("100", LOW)], "EUR", Pricing(charges=(Charge("Shipping", Decimal(10), VAT),)))
+    assert sums(totals) == ("110.00", "12.00", "122.00")
+
+
+def test_a_price_can_be_per_dozen() -> None:
+    by_dozen = InvoiceLine("Nails", Decimal(132), Decimal("15.24"), VAT, price_per=Decimal(12))
+    assert str(invoice_totals([by_dozen], "EUR").net) == "167.64"
+
+
+def test_coins_that_are_gone_are_rounded_on_every_due_piece() -> None:
+    """tryton account_cash_rounding: 21.03 twice is 21.05 twice, four cents more than the invoice."""
+    asked, difference = cash_rounding([euro("21.03"), euro("21.03")], Decimal("0.05"))
+    assert (asked, difference) == ((euro("21.05"), euro("21.05")), euro("0.04"))
+
+
+@pytest.mark.parametrize(
+    ("pricing", "why"),
+    [
+        (Pricing(discount=Discount((Decimal(101),))), "bad_discount"),
+        (Pricing(discount=Discount(amount=Decimal(101))), "discount_too_large"),
+        (Pricing(discount=Discount(amount=Decimal(-1))), "bad_discount"),
+        (Pricing(charges=(Charge("Shipping", Decimal(-1), VAT),)), "bad_charge"),
+    ],
+)
+def test_what_lowers_or_adds_stays_within_reason(pricing: Pricing, why: str) -> None:
+    with pytest.raises(InvoiceError) as refused:
+        invoice_totals([priced("100")], "EUR", pricing)
+    assert refused.value.facts["why"] == why
+
+
+some_lines = st.lists(
+    st.builds(
+        InvoiceLine,
+        st.just("Shelf"),
+        st.decimals(-50, 50, places=2).filter(bool),
+        st.decimals(0, 500, places=4),
+        st.sampled_from([VAT, LOW, TaxRate("none", Decimal(0))]),
+        discount=st.builds(Discount, st.tuples(st.decimals(-20, 100, places=1))),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@quick
+@given(some_lines, st.booleans(), st.sampled_from(TaxRounding), st.decimals(0, 30, places=1))
+def test_lines_discounts_taxes_and_totals_add_up_at_every_level(
+    lines: list[InvoiceLine], gross_prices: bool, rounding: TaxRounding, off: Decimal
+) -> None:
+    pricing = Pricing(gross_prices, rounding, Discount((off,)) if off else NO_DISCOUNT)
+    try:
+        totals = invoice_totals(lines, "EUR", pricing)
+    except InvoiceError as refused:
+        assert refused.facts["why"] == "discount_too_large"  # noqa: PT017 - lines that come to nothing
+        return
+    printed = total(list(totals.line_nets), "EUR") - total(list(totals.discounts), "EUR")
+    assert printed == (totals.gross if gross_prices else totals.net)
+    assert totals.net + totals.tax == totals.gross
+    assert total([each.net for each in totals.taxes], "EUR") == totals.net
+    assert total([each.tax for each in totals.taxes], "EUR") == totals.tax

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arbook.ledger.calendars import BusinessCalendar
 from arbook.ledger.errors import DateError
 from arbook.ledger.money import Money, total
 from arbook.ledger.terms import (
@@ -196,3 +197,71 @@ def test_due_pieces_sum_to_the_invoice(
 def test_net_days_are_days(issued_on: date, count: int) -> None:
     (piece,) = due_pieces(net_days(count), issued_on, euro("1.00"))
     assert (piece.due_on - issued_on).days == count
+
+
+def pay_days(*wanted: int) -> Step:
+    return Step(StepKind.PAY_DAY, wanted[0], wanted[1:])
+
+
+@pytest.mark.parametrize(
+    ("issued", "steps", "due"),
+    [
+        # OCA account_payment_term_extension: paid on the 5th; invoiceninja RecurringDueDatesTest: strictly after
+        ("2020-01-01", [plus_days(5), pay_days(5)], "2020-02-05"),
+        ("2016-02-29", [plus_days(30), pay_days(5, 31)], "2016-03-31"),
+        ("2020-01-31", [Step(StepKind.PAY_DAY_AFTER, 31)], "2020-02-29"),
+        ("2020-02-29", [Step(StepKind.PAY_DAY_AFTER, 31)], "2020-03-31"),
+        ("2020-02-15", [pay_days(15)], "2020-02-15"),
+        ("2015-03-02", [Step(StepKind.ADD_WEEKS, 2)], "2015-03-16"),
+    ],
+)
+def test_pay_days_wait_for_the_day_on_which_the_customer_pays(issued: str, steps: list[Step], due: str) -> None:
+    assert due_date(tuple(steps), day(issued)) == day(due)
+
+
+def test_a_due_date_moves_off_the_weekend_only_on_wish() -> None:
+    saturday = day("2026-11-21")
+    assert due_date((plus_days(0),), saturday, BusinessCalendar()) == saturday
+    assert due_date((plus_days(0), Step(StepKind.BUSINESS_DAY)), saturday, BusinessCalendar()) == day("2026-11-23")
+
+
+def test_a_share_of_the_net_leaves_the_whole_tax_to_the_last_piece() -> None:
+    terms = Terms("deposit", (TermsPiece((), ShareKind.PERCENT_OF_NET, Decimal(40)), rest(plus_days(30))))
+    first, last = due_pieces(terms, day("2020-01-01"), euro("1100.00"), net=euro("1000.00"))
+    assert (first.amount, last.amount) == (euro("400.00"), euro("700.00"))
+
+
+def test_a_piece_can_be_a_round_sum() -> None:
+    terms = Terms("half", (TermsPiece((), ShareKind.PERCENT, Decimal(50), Decimal(1)), rest(plus_days(30))))
+    assert [piece.amount for piece in due_pieces(terms, day("2020-01-01"), euro("1000.10"))] == [
+        euro("500.00"),
+        euro("500.10"),
+    ]
+
+
+def test_nothing_to_pay_is_one_piece_of_nothing_on_the_invoice_date() -> None:
+    (only,) = due_pieces(net_days(30), day("2016-05-17"), euro("0.00"))
+    assert (only.due_on, only.amount) == (day("2016-05-17"), euro("0.00"))
+
+
+def test_only_the_last_piece_takes_what_remains() -> None:
+    with pytest.raises(TermsError) as refused:
+        Terms("twice", (rest(), rest()))
+    assert refused.value.facts["why"] == "one_remainder"
+
+
+@quick
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([ShareKind.PERCENT, ShareKind.PERCENT_OF_REST]), st.integers(1, 30)), max_size=3
+    ),
+    cents,
+    days,
+)
+def test_pieces_sum_to_the_invoice_whatever_their_shares(
+    shares: list[tuple[ShareKind, int]], minor: int, issued: date
+) -> None:
+    pieces = tuple(TermsPiece((plus_days(at),), kind, Decimal(share)) for at, (kind, share) in enumerate(shares))
+    whole = Money(minor, "EUR")
+    due = due_pieces(Terms("any", (*pieces, rest(plus_days(60)))), issued, whole)
+    assert total([piece.amount for piece in due], "EUR") == whole

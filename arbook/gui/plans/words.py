@@ -16,6 +16,8 @@ def frequency_words(frequency: Frequency) -> str:
         Frequency.WEEKLY: _say("Plans", "every week"),
         Frequency.EVERY_TWO_WEEKS: _say("Plans", "every two weeks"),
         Frequency.MONTHLY: _say("Plans", "every month"),
+        Frequency.EVERY_TWO_MONTHS: _say("Plans", "every two months"),
+        Frequency.QUARTERLY: _say("Plans", "every three months"),
     }[frequency]
 
 

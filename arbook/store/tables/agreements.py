@@ -63,7 +63,7 @@ payment_plan_table = book_table(
     text("note"),
     operation_link(),
     bounded("total_minor", low=1),
-    one_of("frequency", "weekly", "every_two_weeks", "monthly"),
+    one_of("frequency", "weekly", "every_two_weeks", "monthly", "every_two_months", "quarterly"),
     one_of("ending", "", "cancelled", "replaced"),
     Index("ix_payment_plan_customer_id", "customer_id"),
 )

@@ -1,0 +1,142 @@
+"""Invoices that come again: their periods, the day each is written, and what was missed while nobody looked.
+
+Dates are counted from the first period, never from the last, so that the 31st does not become the 28th for good.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import count
+
+from arbook.ledger.dates import LAST_DAY, add_months, days_between, in_book_range, month_end
+from arbook.ledger.errors import ArbookError
+
+MOST_EVERY = 120
+MOST_CATCH_UP = 400
+_ONE_DAY = timedelta(days=1)
+
+
+class RecurringError(ArbookError):
+    """A rhythm that makes no dates. Facts: ``why``."""
+
+
+class PeriodUnit(StrEnum):
+    """How long a period is; ``CALENDAR_MONTH`` ends with the month, so that the first one may be shorter."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    CALENDAR_MONTH = "calendar_month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+_MONTHS = {PeriodUnit.MONTH: 1, PeriodUnit.CALENDAR_MONTH: 1, PeriodUnit.QUARTER: 3, PeriodUnit.YEAR: 12}
+_DAYS = {PeriodUnit.DAY: 1, PeriodUnit.WEEK: 7}
+
+
+class InvoicedAt(StrEnum):
+    """Whether a period is paid for before or after it."""
+
+    START = "start"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first to the last day, both in it."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """An agreed rhythm from ``starts_on`` on, until ``ends_on`` if that is known.
+
+    Raises:
+        RecurringError: ``every_out_of_range``.
+    """
+
+    starts_on: date
+    unit: PeriodUnit
+    every: int = 1
+    invoiced_at: InvoicedAt = InvoicedAt.START
+    ends_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.every <= MOST_EVERY:
+            raise RecurringError(field="every", why="every_out_of_range", most=MOST_EVERY)
+        in_book_range(self.starts_on)
+
+    def start_of(self, index: int) -> date:
+        """First day of the ``index``-th period, counted from 0.
+
+        Raises:
+            DateError: beyond the book's range.
+        """
+        length = index * self.every
+        if self.unit in _DAYS:
+            return in_book_range(self.starts_on + timedelta(days=length * _DAYS[self.unit]))
+        if self.unit is PeriodUnit.CALENDAR_MONTH and index > 0:
+            return in_book_range(add_months(self.starts_on.replace(day=1), length))
+        return in_book_range(add_months(self.starts_on, length * _MONTHS[self.unit]))
+
+    def periods(self) -> Iterator[Period]:
+        """All periods, the last cut at ``ends_on``; without one they go on to the end of the book's range."""
+        latest = min(self.ends_on or LAST_DAY, LAST_DAY.replace(year=LAST_DAY.year - MOST_EVERY))
+        for index in count():
+            first = self.start_of(index)
+            if first > latest:
+                return
+            yield Period(first, min(self.start_of(index + 1) - _ONE_DAY, latest))
+
+    def invoice_date(self, period: Period) -> date:
+        """When the invoice for a period is dated: its first day, or the day after it (its last day where periods
+        end with the month and the whole of it is over).
+        """
+        if self.invoiced_at is InvoicedAt.START:
+            return period.first
+        if self.unit is PeriodUnit.CALENDAR_MONTH and period.last == month_end(period.last):
+            return period.last
+        return period.last + _ONE_DAY
+
+    def due(self, today: date, *, after: date | None = None) -> tuple[Period, ...]:
+        """The periods to be invoiced by ``today``, the oldest first: those dated after ``after``, the date of the
+        last invoice made of it. Missed ones are all there, so that nothing is lost by a holiday.
+
+        Raises:
+            RecurringError: ``too_many_missed`` of a rhythm that nobody looked at for years.
+        """
+        found: list[Period] = []
+        for period in self.periods():
+            dated = self.invoice_date(period)
+            if dated > today:
+                break
+            if after is None or dated > after:
+                found.append(period)
+            if len(found) > MOST_CATCH_UP:
+                raise RecurringError(why="too_many_missed", most=MOST_CATCH_UP)
+        return tuple(found)
+
+
+def first_invoice_date(recurrence: Recurrence) -> date | None:
+    """When the first invoice is written; None when it ends before it starts."""
+    first = next(recurrence.periods(), None)
+    return None if first is None else recurrence.invoice_date(first)
+
+
+def runs_by_day(day_of_month: int, today: date, last_run: date | None) -> date | None:
+    """The latest monthly run on that day of the month (the last day where a month is shorter) up to ``today`` that
+    has not been done; None when there is none. Whoever never ran has no missed months, only today's.
+    """
+    this_month = today.replace(day=min(day_of_month, month_end(today).day))
+    if this_month > today:
+        before = add_months(today.replace(day=1), -1)
+        this_month = before.replace(day=min(day_of_month, month_end(before).day))
+        if last_run is None:
+            return None
+    if last_run is not None and days_between(last_run, this_month) <= 0:
+        return None
+    return this_month

@@ -1,0 +1,89 @@
+"""Invoices that come again."""
+
+from datetime import date, timedelta
+from itertools import islice, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arbook.ledger.recurring import InvoicedAt, PeriodUnit, Recurrence, RecurringError, runs_by_day
+from tests.ledger.given import day, days, quick
+
+
+def test_the_31st_comes_back_after_a_short_month() -> None:
+    rent = Recurrence(day("2026-01-31"), PeriodUnit.MONTH)
+    assert [rent.start_of(index) for index in range(4)] == [
+        day("2026-01-31"),
+        day("2026-02-28"),
+        day("2026-03-31"),
+        day("2026-04-30"),
+    ]
+
+
+def test_everything_missed_while_the_shop_was_closed_is_caught_up() -> None:
+    rent = Recurrence(day("2026-01-01"), PeriodUnit.MONTH)
+    missed = rent.due(day("2026-04-15"), after=day("2026-01-01"))
+    assert [rent.invoice_date(period) for period in missed] == [
+        day("2026-02-01"),
+        day("2026-03-01"),
+        day("2026-04-01"),
+    ]
+
+
+def test_nothing_is_due_before_the_agreement_starts_or_after_it_ended() -> None:
+    rent = Recurrence(day("2026-03-01"), PeriodUnit.MONTH, ends_on=day("2026-04-30"))
+    assert rent.due(day("2026-02-28")) == ()
+    assert len(rent.due(day("2030-01-01"))) == 2
+
+
+def test_a_rhythm_nobody_looked_at_for_years_is_not_caught_up_blindly() -> None:
+    with pytest.raises(RecurringError):
+        Recurrence(day("2020-01-01"), PeriodUnit.DAY).due(day("2026-01-01"))
+
+
+def test_a_rhythm_of_nothing_is_refused() -> None:
+    with pytest.raises(RecurringError) as refused:
+        Recurrence(day("2020-01-01"), PeriodUnit.DAY, every=0)
+    assert refused.value.facts["why"] == "every_out_of_range"
+
+
+recurrences = st.builds(
+    Recurrence, days, st.sampled_from(PeriodUnit), st.integers(1, 12), st.sampled_from(InvoicedAt)
+)
+
+
+@quick
+@given(recurrences)
+def test_periods_follow_each_other_without_gap_or_overlap(recurrence: Recurrence) -> None:
+    periods = list(islice(recurrence.periods(), 15))
+    assert periods[0].first == recurrence.starts_on
+    for earlier, later in pairwise(periods):
+        assert earlier.first <= earlier.last
+        assert later.first == earlier.last + timedelta(days=1)
+
+
+@quick
+@given(recurrences, st.integers(0, 400), st.integers(0, 400))
+def test_looking_twice_finds_the_same_invoices_as_looking_once(recurrence: Recurrence, first: int, more: int) -> None:
+    half_way = recurrence.starts_on + timedelta(days=first)
+    today = half_way + timedelta(days=more)
+    try:
+        before = recurrence.due(half_way)
+        once = recurrence.due(today)
+    except RecurringError:
+        return
+    last = recurrence.invoice_date(before[-1]) if before else None
+    assert before + recurrence.due(today, after=last) == once
+
+
+@quick
+@given(st.integers(1, 31), days, st.integers(0, 800))
+def test_a_monthly_run_is_proposed_until_it_is_done_and_then_not_again_that_month(
+    wanted: int, last_run: date, later: int
+) -> None:
+    today = last_run + timedelta(days=later)
+    run = runs_by_day(wanted, today, last_run)
+    if run is not None:
+        assert last_run < run <= today
+        assert runs_by_day(wanted, today, run) is None
