@@ -158,7 +158,9 @@ def terms_to_json(terms: Terms) -> str:
             {
                 "share": piece.share_kind.value,
                 **({} if piece.share is None else {"of": f"{piece.share:f}"}),
-                "steps": [{step.kind.value: step.value} for step in piece.steps],
+                **({} if piece.round_to is None else {"round_to": f"{piece.round_to:f}"}),
+                **({"after_last": True} if piece.after_last else {}),
+                "steps": [{step.kind.value: list(step.days) if step.more else step.value} for step in piece.steps],
             }
             for piece in terms.pieces
         ]
@@ -166,6 +168,12 @@ def terms_to_json(terms: Terms) -> str:
 
 
 def _piece(stored: dict[str, Any]) -> TermsPiece:
-    steps = tuple(Step(StepKind(kind), value) for step in stored["steps"] for kind, value in step.items())
+    steps = tuple(_step(kind, value) for step in stored["steps"] for kind, value in step.items())
     share = Decimal(stored["of"]) if "of" in stored else None
-    return TermsPiece(steps, ShareKind(stored["share"]), share)
+    round_to = Decimal(stored["round_to"]) if "round_to" in stored else None
+    return TermsPiece(steps, ShareKind(stored["share"]), share, round_to, bool(stored.get("after_last")))
+
+
+def _step(kind: str, value: int | list[int]) -> Step:
+    first, *more = value if isinstance(value, list) else [value]
+    return Step(StepKind(kind), first, tuple(more))
