@@ -68,6 +68,7 @@ class PromiseDialog(FormDialog):
         self.body.addLayout(_pair(self.rows["amount"], self.rows["promised_on"]))
         self.body.addLayout(_pair(self.rows["who"], self.rows["note"]))
         self.tell(self.tr("No reminder goes out until that day is over."), "handshake")
+        self.keep_draft(f"promise:{facts.card.customer_id}")
 
     def confirm(self) -> None:
         """Write it down."""
@@ -109,6 +110,7 @@ class DisputeDialog(FormDialog):
         self.body.addLayout(_pair(self.rows["invoice"], self.rows["amount"]))
         self.body.addLayout(_pair(self.rows["reason"], self.rows["note"]))
         self.tell(self.tr("Reminders wait until the dispute is settled."), "hand")
+        self.keep_draft(f"dispute:{facts.card.customer_id}")
 
     def confirm(self) -> None:
         """Write it down."""
@@ -139,6 +141,7 @@ class HoldDialog(FormDialog):
         self.body.addLayout(_pair(self.rows["invoice"], self.rows["ends_on"]))
         self.body.addWidget(self.rows["reason"])
         self.tell(self.tr("The customer hears nothing of this."), "pause")
+        self.keep_draft(f"hold:{facts.card.customer_id}")
 
     def confirm(self) -> None:
         """Set it."""
@@ -164,6 +167,7 @@ class NoteDialog(FormDialog):
         self.rows = {"note": FormRow(self.tr("What was said, or should be remembered"), self.text)}
         self.body.addWidget(self.rows["note"])
         self.tell(self.tr("Only you see this."))
+        self.keep_draft(f"note:{facts.card.customer_id}")
 
     def confirm(self) -> None:
         """Keep it."""
@@ -186,6 +190,7 @@ class SettleDialog(FormDialog):
         self.rows = {"outcome": FormRow(self.tr("What came of it"), self.outcome)}
         self.body.addWidget(self.rows["outcome"])
         self.tell(self.tr("Reminders go on from today."), "bell")
+        self.keep_draft(f"settle:{dispute_id}")
 
     def confirm(self) -> None:
         """Close it."""

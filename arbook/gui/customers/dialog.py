@@ -1,6 +1,8 @@
 """Writing a customer down, or changing what is written: the business at the left, its people at the right."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
@@ -50,6 +52,7 @@ class CustomerDialog(FormDialog):
         super().__init__(session, parent, title, action)
         self.form = CustomerForm(customer_id)
         self._persons: list[PersonCard] = []
+        self._proposed = ""
         self._make_fields()
         self._arrange()
         self.size_to(*_SIZE)
@@ -162,6 +165,26 @@ class CustomerDialog(FormDialog):
         for person in form.people:
             self._add_person(person)
         self.name.setFocus()
+        self.keep_draft("new_customer" if form.customer_id is None else f"customer:{form.customer_id}")
+        if self._proposed:
+            self.name.setText(self._proposed)
+
+    def propose_name(self, name: str) -> None:
+        """It was typed elsewhere already; call it before the dialog is opened."""
+        self._proposed = name
+
+    def typed(self) -> dict[str, Any]:
+        """The people as well."""
+        return super().typed() | {"people": [asdict(card.person()) for card in self._persons]}
+
+    def type_again(self, content: Mapping[str, Any]) -> None:
+        """The people as they were being written down."""
+        super().type_again(content)
+        if "people" in content:
+            for card in tuple(self._persons):
+                self._remove_person(card)
+            for person in content["people"]:
+                self._add_person(PersonFacts(**person))
 
     def confirm(self) -> None:
         """Write the card."""

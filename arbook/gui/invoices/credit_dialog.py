@@ -47,7 +47,9 @@ class CreditDialog(FormDialog):
         self.amount.amount_changed.connect(self._take_fields)
         self.day.day_changed.connect(self._take_fields)
         self.why.textEdited.connect(self._take_fields)
+        self.parts = {"whole": self.whole}
         self._take_fields()
+        self.keep_draft(f"credit:{invoice.row.invoice_id}")
 
     def _words(self) -> str:
         return self.tr("Credit for invoice {0}").format(self.form.invoice.row.number)

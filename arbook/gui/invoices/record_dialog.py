@@ -48,6 +48,7 @@ class RecordDialog(FormDialog):
         self.body.addLayout(grid)
         self.tell(self.tr("It is owed from now on. No paper is made here."))
         self._search.load(session, self._offer)
+        self.keep_draft("record_invoice")
 
     def _offer(self) -> None:
         if self.form.customer_id is None and self.customer.text():

@@ -1,5 +1,8 @@
 """Recording a payment: what came at the left, what it pays at the right, while it is typed."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,9 +42,13 @@ class PaymentDialog(FormDialog):
         self._make_fields()
         self._arrange()
         self.size_to(*_SIZE)
+        self.parts = {"way": self.ways}
+        self._left_split: dict[str, str] = {}
         self._search.load(session, self._offer)
         if customer_id is not None:
             self._choose(customer_id)
+        else:
+            self.keep_draft("payment")
         self._show_preview()
 
     def _make_fields(self) -> None:
@@ -132,8 +139,32 @@ class PaymentDialog(FormDialog):
         self.ways.set_picked(self.form.way)
         self.table.show_items(self.form.items, self.tr("Nothing is open. The payment stays on account."))
         self._take_fields()
+        self._take_left_split()
         if self.amount.amount is None:
             self.amount.setFocus()
+        self.keep_draft(f"payment:{payer.customer_id}")
+
+    # ------------------------------------------------------------- drafts
+    def typed(self) -> dict[str, Any]:
+        """The owner's own split as well."""
+        own = {str(piece_id): str(share) for piece_id, share in self.form.own.items()}
+        return super().typed() | {"split": (self._left_split or own) if self.form.way is Way.OWN else {}}
+
+    def type_again(self, content: Mapping[str, Any]) -> None:
+        """The split waits for the open items of a customer who is still being read."""
+        self._left_split = dict(content.get("split", {}))
+        super().type_again(content)
+        if "customer" not in content:
+            self._take_left_split()
+
+    def _take_left_split(self) -> None:
+        left, self._left_split = self._left_split, {}
+        if left:
+            self.form.take_split(
+                {int(piece_id): Money.of(share, self.form.currency) for piece_id, share in left.items()}
+            )
+            self.ways.set_picked(self.form.way)
+            self._show_preview()
 
     def _take_fields(self, *_changed: object) -> None:
         form = self.form

@@ -106,6 +106,12 @@ class PaymentForm:
         else:
             self.own[piece_id] = share
 
+    def take_split(self, split: dict[int, Money]) -> None:
+        """A split that was left before; shares of items that are open no more are dropped."""
+        still_open = {item.piece_id for item in self.items}
+        self.way = Way.OWN
+        self.own = {piece_id: share for piece_id, share in split.items() if piece_id in still_open}
+
     # ------------------------------------------------------------- what it comes to
     def preview(self) -> Preview:
         """What recording would do.

@@ -32,6 +32,7 @@ class ReverseDialog(FormDialog):
         for row in self.rows.values():
             self.body.addWidget(row)
         self.tell(self.tr("What it paid is open again. Both stay in the ledger."), "rotate-cw")
+        self.keep_draft(f"reverse:{payment.payment_id}")
 
     def confirm(self) -> None:
         """Take it back."""

@@ -63,9 +63,9 @@ class SheetDialog(QDialog):
         self.tell("")
 
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, 12)
-        head.addWidget(self.title)
+        self.head = QVBoxLayout()
+        self.head.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, 12)
+        self.head.addWidget(self.title)
         self._foot = QFrame()
         self._foot.setProperty("part", "dialog-foot")
         self._foot.setMinimumHeight(FOOT_HEIGHT)
@@ -79,7 +79,7 @@ class SheetDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self.head)
         column.addLayout(self.body, 1)
         column.addWidget(self._foot)
 

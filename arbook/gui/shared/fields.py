@@ -154,6 +154,11 @@ class ChoiceField(QComboBox):
             self.set_value(kept)
 
     @property
+    def values(self) -> list[object]:
+        """All that can be chosen."""
+        return list(self._values)
+
+    @property
     def value(self) -> object | None:
         """The chosen value, None when there is nothing to choose."""
         place = self.currentIndex()

@@ -41,6 +41,11 @@ class _OneOf(QFrame):
         """What is picked."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), None)
 
+    @property
+    def keys(self) -> list[object]:
+        """All that can be picked."""
+        return list(self._buttons)
+
     def set_picked(self, key: object) -> None:
         """Pick without telling."""
         if key in self._buttons:
