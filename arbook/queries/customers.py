@@ -142,11 +142,14 @@ def people(connection: Connection, customer_id: int) -> tuple[PersonRow, ...]:
 
 
 def contact_log(connection: Connection, customer_id: int, limit: int = 500) -> tuple[ContactRow, ...]:
-    """Contacts made, newest first."""
+    """Contacts made, newest first, without those that were taken back."""
     table = contact_made_table
+    taken_back = select(func.json_extract(table.c.facts, "$.contact_id")).where(
+        table.c.customer_id == customer_id, table.c.kind == "undone"
+    )
     rows = connection.execute(
         select(table)
-        .where(table.c.customer_id == customer_id)
+        .where(table.c.customer_id == customer_id, table.c.kind != "undone", table.c.id.not_in(taken_back))
         .order_by(table.c.made_on.desc(), table.c.id.desc())
         .limit(limit)
     )

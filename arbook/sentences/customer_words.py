@@ -9,6 +9,8 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "bad_country": ("“{text}” is not a country. Write its two letters, like DE.",),
         "number_taken": ("Another customer has the number {number}. Choose another one.",),
         "bad_limit": ("A credit limit is an amount in {currency}, and not less than nothing.",),
+        "gone": ("This customer is not in the book any more.",),
+        "in_use": ("{name} stays: an invoice, a payment or a line in the log hangs on this customer.",),
         "currency_is_used": ("This customer has entries in another currency, so the currency stays.",),
     },
     "CustomerUnknownError": {"": ("There is no customer {number} in this book.", "There is no such customer.")},
@@ -53,6 +55,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "other_customer": ("This belongs to another customer.",),
         "promised_before_made": ("A promise cannot be for a day before it was made, {made_on}.",),
         "too_large": ("This amount is larger than a book can hold. Look for an extra digit.",),
+        "too_long": ("This text is longer than {most} characters. Shorten it.",),
         "unknown": (
             "There is no dispute {dispute_id} in this book.",
             "There is no promise {promise_id} in this book.",

@@ -116,6 +116,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "other_currency": ("This customer pays in {currency}.",),
         "not_positive": (_NOT_POSITIVE,),
         "too_large": (_TOO_LARGE,),
+        "too_long": ("This text is longer than {most} characters. Shorten it.",),
         "in_future": ("A payment cannot be dated after today, {today}.",),
         "unknown_method": ("“{method}” is not a way to pay: bank, cash, card, check, direct_debit or other.",),
         "before_payment": ("A payment cannot be taken back before the day it came.",),

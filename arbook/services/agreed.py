@@ -12,7 +12,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import MAX_MINOR, Money
 from arbook.queries.invoices import invoice_by_id
 from arbook.services.changing import Change
-from arbook.services.customers import log_contact
+from arbook.services.customers import LONGEST_TEXT, log_contact
 from arbook.store.tables.agreements import payment_plan_table, plan_item_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -27,6 +27,13 @@ def check_amount(amount: Money, currency: str) -> None:
         raise AgreementError(field="amount", why="other_currency", currency=currency)
     if not 0 < amount.minor <= MAX_MINOR:
         raise AgreementError(field="amount", why="not_positive" if amount.minor <= 0 else "too_large")
+
+
+def check_texts(**texts: str) -> None:
+    """Refuse what nobody means to write; the keywords are the fields."""
+    for field, text in texts.items():
+        if len(text) > LONGEST_TEXT:
+            raise AgreementError(field=field, why="too_long", most=LONGEST_TEXT)
 
 
 def check_invoice(change: Change, customer_id: int, invoice_id: int | None, amount: Money | None = None) -> str:

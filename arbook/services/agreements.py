@@ -24,6 +24,7 @@ from arbook.services.agreed import (
     check_amount,
     check_invoice,
     check_pieces,
+    check_texts,
     close_agreement,
     note_event,
     remember,
@@ -207,6 +208,7 @@ class AgreementService:
 
         def work(change: Change) -> None:
             told = outcome.strip()
+            check_texts(outcome=told)
             dispute = close_agreement(change, dispute_table, dispute_id, on, ("opened_on", "closed_on"), outcome=told)
             note_event(change, dispute.customer_id, on, "dispute_closed", {"outcome": told})
             remember(change, "dispute", dispute_id, dispute.customer_id)
@@ -253,6 +255,7 @@ def _open_pieces(connection: Connection, command: AgreePlan) -> list[OpenItem]:
 
 def _agree_plan(change: Change, command: AgreePlan) -> None:
     card = customer_by_id(change.connection, command.customer_id)
+    check_texts(note=command.note)
     items = _open_pieces(change.connection, command)
     parts = preview_plan(items, command)
     debt = total([part.amount for part in parts], parts[0].amount.currency)
@@ -287,6 +290,7 @@ def _write_parts(change: Change, plan_id: int, items: Sequence[OpenItem], parts:
 def _add_promise(change: Change, command: AddPromise) -> None:
     card = customer_by_id(change.connection, command.customer_id)
     check_amount(command.amount, card.currency)
+    check_texts(who=command.who, note=command.note, channel=command.channel)
     if in_book_range(command.promised_on) < in_book_range(command.made_on):
         raise AgreementError(field="promised_on", why="promised_before_made", made_on=command.made_on)
     promise_id = change.insert(
@@ -311,6 +315,7 @@ def _open_dispute(change: Change, command: OpenDispute) -> None:
     card = customer_by_id(change.connection, command.customer_id)
     if command.reason not in DISPUTE_REASONS:
         raise AgreementError(field="reason", why="unknown_reason", reason=command.reason)
+    check_texts(note=command.note)
     if command.amount is not None:
         check_amount(command.amount, card.currency)
     number = check_invoice(change, command.customer_id, command.invoice_id, command.amount)
@@ -333,6 +338,7 @@ def _open_dispute(change: Change, command: OpenDispute) -> None:
 
 def _set_hold(change: Change, command: SetHold) -> None:
     customer_by_id(change.connection, command.customer_id)
+    check_texts(reason=command.reason)
     number = check_invoice(change, command.customer_id, command.invoice_id)
     in_book_range(command.starts_on)
     if command.ends_on is not None and in_book_range(command.ends_on) < command.starts_on:

@@ -3,19 +3,21 @@
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.folding import search_key
 from arbook.ledger.money import Money, currency_decimals
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.numbers import take_number
+from arbook.store.tables.all_tables import metadata
 from arbook.store.tables.book import business_profile_table
 from arbook.store.tables.customers import contact_made_table, customer_table, person_table
 from arbook.store.tables.money import entry_table
 
 LONGEST_NAME = 200
 LONGEST_TEXT = 2000
+LONGEST_NOTE = 20_000
 _DIRECTION_MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
@@ -96,16 +98,39 @@ class CustomerService:
 
         return self._counter.change("change_customer", work, operation_id)
 
+    def remove(self, customer_id: int, *, operation_id: str | None = None) -> Changes:
+        """Take a customer off the book who was written down by mistake, with the people there.
+
+        Raises:
+            CustomerError: ``in_use``: an invoice, a payment, a line in the log or something else hangs on them.
+        """
+
+        def work(change: Change) -> None:
+            name = change.connection.execute(
+                select(customer_table.c.name).where(customer_table.c.id == customer_id)
+            ).scalar()
+            if name is None:
+                raise CustomerError(why="gone")
+            if _is_used(change, customer_id):
+                raise CustomerError(why="in_use", name=name)
+            change.connection.execute(delete(person_table).where(person_table.c.customer_id == customer_id))
+            change.connection.execute(delete(customer_table).where(customer_table.c.id == customer_id))
+            change.touch("customer", customer_id)
+
+        return self._counter.change("remove_customer", work, operation_id)
+
     def add_note(self, customer_id: int, text: str, *, today: date, operation_id: str | None = None) -> Changes:
         """A note of the owner's in the customer's log.
 
         Raises:
-            CustomerError: ``empty_note``.
+            CustomerError: ``empty_note``, ``too_long``.
         """
         if not text.strip():
             raise CustomerError(field="note", why="empty_note")
 
         def work(change: Change) -> None:
+            if len(text.strip()) > LONGEST_NOTE:
+                raise CustomerError(field="note", why="too_long", most=LONGEST_NOTE)
             log_contact(change, customer_id, today, kind="note", direction="own", body=text.strip())
 
         return self._counter.change("add_note", work, operation_id)
@@ -138,14 +163,25 @@ def log_contact(change: Change, customer_id: int, on: date, **facts: object) -> 
     )
 
 
+def _is_used(change: Change, customer_id: int) -> bool:
+    """Whether any row of the book but the people there points at the customer."""
+    links = [
+        column
+        for table in metadata.tables.values()
+        for column in table.columns
+        if table is not person_table and column.references(customer_table.c.id)
+    ]
+    return any(
+        change.connection.execute(select(column).where(column == customer_id).limit(1)).first() is not None
+        for column in links
+    )
+
+
 def _checked(change: Change, facts: CustomerFacts, customer_id: int | None) -> CustomerFacts:
     facts = _trimmed(facts)
     if not facts.name:
         raise CustomerError(field="name", why="no_name")
-    if len(facts.name) > LONGEST_NAME or len(facts.number) > LONGEST_NAME:
-        raise CustomerError(field="name", why="too_long", most=LONGEST_NAME)
-    if any(len(text) > LONGEST_TEXT for text in (facts.address, facts.note)):
-        raise CustomerError(field="address", why="too_long", most=LONGEST_TEXT)
+    _check_lengths(facts)
     for person in facts.people:
         _check_email(person.email)
     if facts.country:
@@ -157,6 +193,17 @@ def _checked(change: Change, facts: CustomerFacts, customer_id: int | None) -> C
         raise CustomerError(field="credit_limit", why="bad_limit", currency=currency)
     _check_number_is_free(change, facts.number, customer_id)
     return replace(facts, currency=currency)
+
+
+def _check_lengths(facts: CustomerFacts) -> None:
+    """Refuse what nobody means to write: a whole page pasted into a name."""
+    short = [("name", facts.name), ("number", facts.number), ("tax_id", facts.tax_id)]
+    short += [("people", text) for each in facts.people for text in (each.name, each.email, each.phone)]
+    long = [("address", facts.address), ("note", facts.note), *(("people", each.address) for each in facts.people)]
+    for texts, most in ((short, LONGEST_NAME), (long, LONGEST_TEXT)):
+        for field, text in texts:
+            if len(text) > most:
+                raise CustomerError(field=field, why="too_long", most=most)
 
 
 def _trimmed(facts: CustomerFacts) -> CustomerFacts:
@@ -227,7 +274,7 @@ def _book_currency(change: Change) -> str:
 
 def _columns(facts: CustomerFacts) -> dict[str, object]:
     limit = facts.credit_limit
-    emails = " ".join(person.email for person in facts.people)
+    there = (text for person in facts.people for text in (person.name, person.email))
     return {
         "number": facts.number,
         "name": facts.name,
@@ -241,7 +288,7 @@ def _columns(facts: CustomerFacts) -> dict[str, object]:
         "terms_id": facts.terms_id,
         "policy_id": facts.policy_id,
         "credit_limit_minor": None if limit is None else limit.minor,
-        "search_key": search_key(facts.number, facts.name, emails),
+        "search_key": search_key(facts.number, facts.name, *there),
     }
 
 

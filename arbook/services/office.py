@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from arbook.services.reminders import ReminderService
     from arbook.services.safekeeping import SafekeepingService
     from arbook.services.settings import SettingsService
+    from arbook.services.taking_back import TakingBackService
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -77,6 +78,13 @@ class Office:
         from arbook.services.agreements import AgreementService
 
         return AgreementService(self._counter)
+
+    @cached_property
+    def taking_back(self) -> "TakingBackService":
+        """The way back of notes, promises, disputes and holds."""
+        from arbook.services.taking_back import TakingBackService
+
+        return TakingBackService(self._counter)
 
     @cached_property
     def form_drafts(self) -> "FormDraftService":

@@ -16,10 +16,12 @@ from arbook.queries.customers import customer_by_id
 from arbook.queries.items import open_items
 from arbook.queries.payments import PaymentUnknownError
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.finding import make_payment_findable
 from arbook.services.postings import EntryFacts, allocate, post_credit, post_debt, take_back
 from arbook.store.tables.money import entry_table, on_account_table, payment_table
 
 METHODS = ("bank", "cash", "card", "check", "direct_debit", "other")
+LONGEST_TEXT = 2000
 _FAR_FUTURE = date.max
 
 
@@ -164,6 +166,7 @@ def write_payment(change: Change, command: RecordPayment, source_key: str | None
         detail=command.reference.strip(),
     )
     _, on_account_id = post_credit(change, facts)
+    make_payment_findable(change, payment_id, command.reference.strip())
     change.touch("payment", payment_id)
     return payment_id, on_account_id
 
@@ -177,9 +180,17 @@ def _check(command: RecordPayment, currency: str, today: date) -> None:
         raise PaymentError(field="received_on", why="in_future", today=today)
     if command.method not in METHODS:
         raise PaymentError(field="method", why="unknown_method", method=command.method)
+    _check_texts(reference=command.reference, note=command.note)
+
+
+def _check_texts(**texts: str) -> None:
+    for field, text in texts.items():
+        if len(text) > LONGEST_TEXT:
+            raise PaymentError(field=field, why="too_long", most=LONGEST_TEXT)
 
 
 def _reverse(change: Change, payment_id: int, on: date, reason: str) -> None:
+    _check_texts(reason=reason)
     entries = entry_table
     row = change.connection.execute(
         select(entries, on_account_table.c.id.label("on_account_id"))

@@ -1,0 +1,85 @@
+"""Taking back what the owner wrote down a moment ago: notes, promises, disputes, holds, and their ends.
+
+Nothing is deleted. What began is ended on its own first day, so that it never held; what was ended runs on. The log
+is append-only: a line of kind ``undone`` points at the line it takes back, and the log shows neither.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Table, select, update
+
+from arbook.services.agreed import AgreementError
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.customers import log_contact
+from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
+from arbook.store.tables.book import operation_table
+from arbook.store.tables.customers import contact_made_table
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What an operation did to which table: ``began`` or ended one of its rows."""
+
+    table: Table
+    noun: str
+    began: bool
+    first_day: str
+    last_day: str
+
+
+_KINDS = {
+    "add_promise": _Kind(promise_table, "promise", True, "made_on", "withdrawn_on"),
+    "withdraw_promise": _Kind(promise_table, "promise", False, "made_on", "withdrawn_on"),
+    "open_dispute": _Kind(dispute_table, "dispute", True, "opened_on", "closed_on"),
+    "close_dispute": _Kind(dispute_table, "dispute", False, "opened_on", "closed_on"),
+    "set_hold": _Kind(hold_table, "hold", True, "starts_on", "lifted_on"),
+    "lift_hold": _Kind(hold_table, "hold", False, "starts_on", "lifted_on"),
+}
+
+
+class TakingBackService:
+    """The way back of what is edited around a customer."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+
+    def take_back(self, undone_id: str, *, today: date, operation_id: str | None = None) -> Changes:
+        """Take back what an operation wrote down: a note, or the beginning or end of a promise, dispute or hold.
+
+        Args:
+            undone_id: The operation to take back, ``Changes.operation_id``.
+            today: Day of the log's line.
+            operation_id: Of this change.
+
+        Raises:
+            AgreementError: ``unknown`` (no such operation, or one that has another way back), ``already_ended``.
+        """
+        return self._counter.change("take_back", lambda change: _take_back(change, undone_id, today), operation_id)
+
+
+def _take_back(change: Change, undone_id: str, today: date) -> None:
+    operations, log = operation_table, contact_made_table
+    done = change.connection.execute(select(operations).where(operations.c.id == undone_id)).one_or_none()
+    if done is None or not (done.kind in _KINDS or done.kind == "add_note"):
+        raise AgreementError(why="unknown")
+    if done.kind in _KINDS:
+        _restore(change, _KINDS[done.kind], done)
+    for line in change.connection.execute(select(log).where(log.c.operation_id == undone_id)).all():
+        facts = json.dumps({"contact_id": line.id})
+        log_contact(change, line.customer_id, today, kind="undone", direction="own", facts=facts)
+
+
+def _restore(change: Change, kind: _Kind, done: Row[Any]) -> None:
+    table, row_id = kind.table, json.loads(done.changes)["made_id"]
+    row = change.connection.execute(select(table).where(table.c.id == row_id)).one()
+    if kind.began and getattr(row, kind.last_day) is not None:
+        raise AgreementError(why="already_ended", on=getattr(row, kind.last_day))
+    values: dict[str, object] = {kind.last_day: getattr(row, kind.first_day) if kind.began else None}
+    if "outcome" in table.c and not kind.began:
+        values["outcome"] = ""
+    change.connection.execute(update(table).where(table.c.id == row_id).values(values))
+    change.touch(kind.noun, row_id)
+    change.touch("customer", row.customer_id)
