@@ -47,6 +47,19 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "never_open": ("The calendar is closed for years on end. Look at the holidays and closed weeks.",),
         "too_many_days": ("At most {most} working days can be counted.",),
     },
+    "EarlyDiscountError": {
+        "": ("This discount cannot be offered.",),
+        "bad_percent": ("A discount for early payment lies above 0 and below 100 percent.",),
+        "bad_days": ("A discount for early payment runs for 0 to {most} days.",),
+    },
+    "InterestError": {
+        "": ("The interest cannot be counted.",),
+        "no_rates": ("There is no interest rate yet. Enter the first one.",),
+        "rates_out_of_order": ("Two rates begin on the same day, or a later one stands before an earlier.",),
+        "rate_out_of_range": ("A yearly rate lies within {most} percent.",),
+        "no_rate_yet": ("No rate is known for {day}. The first begins on {first}.",),
+        "reduced_below_nothing": ("More was paid than was owed, so there is no interest to count.",),
+    },
     "RecurringError": {
         "": ("This makes no dates.",),
         "every_out_of_range": ("It can come again every 1 to {most} times that period.",),
