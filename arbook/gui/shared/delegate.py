@@ -1,11 +1,10 @@
 """Paints table cells by their kind. Knows rectangles and cells; the view paints grounds, rings and hairlines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
-from typing import Any, cast
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,13 +15,12 @@ from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.table import Cell, Kind, MoneyLines, Picture, Section, TwoLines, Words, cell_text
 from arbook.gui.shared.theme import colors
-from arbook.gui.shared.tokens import ICON, ICON_SMALL, ROW_HEIGHT, SECTION_HEIGHT, Tone
+from arbook.gui.shared.tokens import ICON, ICON_SMALL, Tone
 from arbook.ledger.money import Money
 
 SIDE = 10
 """Air at both sides of a cell, as in the head."""
 _BOX = 20
-_NOTHING = QSize(0, 0)
 _SAME_FIGURES = str.maketrans("123456789", "000000000")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -31,28 +29,24 @@ _ELIDE = Qt.TextElideMode.ElideRight
 
 
 class RowsDelegate(QStyledItemDelegate):
-    """Row heights and cells for a ``RowsModel``."""
+    """Cells of a ``RowsModel``."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Height by the number of lines; only the first column answers, because the tallest hint would win."""
-        if index.column():
-            return _NOTHING
-        model = cast("RowsModel[Any]", index.model())
-        if isinstance(model.line(index.row()), Section):
-            return QSize(0, fonts.scaled(SECTION_HEIGHT))
-        return _row_size(fonts.row_height(2 if model.has_two_lines else 1, ROW_HEIGHT))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint one cell on whatever ground is there."""
-        model = cast("RowsModel[Any]", index.model())
-        self.paint_cell(painter, option.rect, model, index.row(), index.column())
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """The view ticks by itself, wherever in the cell the owner presses."""
+        return False
 
     def paint_cell(self, painter: QPainter, rect: QRect, model: RowsModel[Any], number: int, column: int) -> None:
         """Paint the cell at a place of the model into ``rect``."""
         cell, kind = model.cell(number, column), model.columns[column].kind
-        if kind is Kind.CHECK:
+        if model.line(number) is None:
+            _paint_awaited(painter, rect, is_right=model.columns[column].is_right)
+        elif kind is Kind.CHECK:
             row = model.line(number)
             if cell is True and row is not None and not isinstance(row, Section):
                 paint_box(painter, rect, checked=model.is_checked(row))
@@ -62,9 +56,12 @@ class RowsDelegate(QStyledItemDelegate):
             draw(painter, inner, cell, model)
 
 
-@cache
-def _row_size(height: int) -> QSize:
-    return QSize(0, height)
+def _paint_awaited(painter: QPainter, rect: QRect, *, is_right: bool) -> None:
+    """A quiet bar where words will stand once their row was read."""
+    width = min(rect.width() - 2 * SIDE, 120) * 2 // 3
+    if width > 0:
+        left = rect.right() - SIDE - width if is_right else rect.left() + SIDE
+        painter.fillRect(QRect(left, rect.center().y() - 4, width, 8), QColor(colors().sunken))
 
 
 def cell_width(cell: Cell, model: RowsModel[Any]) -> int:
@@ -86,14 +83,14 @@ def cell_width(cell: Cell, model: RowsModel[Any]) -> int:
     return _width(role, cell_text(cell, model.formats))
 
 
-def money_width(model: RowsModel[Any], column: int) -> int:
-    """Pixels that hold every amount of a column: money is never cut off, so all rows count.
+def money_width(model: RowsModel[Any], column: int, lines: Iterable[int]) -> int:
+    """Pixels that hold every amount of a column in these lines: money is never cut off.
 
     Figures are equally wide, so amounts that differ only in them are measured once.
     """
     amounts: set[str] = set()
     notes: set[str] = set()
-    for number in range(model.rowCount()):
+    for number in lines:
         cell = model.cell(number, column)
         if isinstance(cell, Money):
             amounts.add(model.formats.amount(cell).translate(_SAME_FIGURES))

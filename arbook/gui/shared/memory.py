@@ -27,6 +27,11 @@ def home() -> Path:
     return user_config_path("arbook", appauthor=False)
 
 
+def settings_path() -> Path:
+    """The ini file."""
+    return home() / "arbook.ini"
+
+
 def log_path() -> Path:
     """Where notes about the program's own failures go."""
     return home() / "arbook.log"
@@ -55,7 +60,7 @@ class Memory:
     """Reads and writes the ini file; a broken or unwritable one only means that nothing is remembered."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._settings = QSettings(str(path or home() / "arbook.ini"), QSettings.Format.IniFormat)
+        self._settings = QSettings(str(path or settings_path()), QSettings.Format.IniFormat)
 
     # ------------------------------------------------------------- books
     def recent(self) -> list[RecentBook]:

@@ -10,7 +10,7 @@ from arbook.gui.shared.tokens import HEAD_HEIGHT, ROW_HEIGHT
 def rows_height(view: RowsView[Any], rows: int) -> int:
     """Pixels that ``rows`` rows and the head take."""
     each = fonts.row_height(2 if view.rows.has_two_lines else 1, ROW_HEIGHT)
-    head = 0 if view.isHeaderHidden() else fonts.scaled(HEAD_HEIGHT)
+    head = 0 if view.header().isHidden() else fonts.scaled(HEAD_HEIGHT)
     return head + rows * each + 2
 
 

@@ -5,6 +5,7 @@ from typing import Any, Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from arbook.gui.shared.form_pages import PAGE, PagedLines
 from arbook.gui.shared.owner import Formats
 from arbook.gui.shared.table import Cell, Column, Kind, Row, Section, cell_text, export_text, own_order
 
@@ -15,17 +16,22 @@ CHECKED = Qt.CheckState.Checked
 UNCHECKED = Qt.CheckState.Unchecked
 # combined once: Qt asks for the flags of every row of a long list
 _ROW_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_MOST_CELLS = 40_000
 _ROW_FLAGS_WITH_TICK = _ROW_FLAGS | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Shows rows that queries have read; knows no book. For lists that fit in memory (some thousand rows).
+    """Shows rows that queries have read; knows no book.
 
-    ``row_key`` names a row across refreshes, so that choice and ticks survive; ``checked_changed`` says that
-    ticks changed.
+    The rows are all in memory, in sections (``set_rows``, ``set_sections``), and ordered here; or they come by pages
+    (``set_pages``), and whoever reads them orders them. ``row_key`` names a row across refreshes, so that choice and
+    ticks survive. Signals: ``checked_changed`` (ticks changed), ``rows_came`` (first and last line of a page),
+    ``order_wished`` (the owner wants rows that come by pages in another order).
     """
 
     checked_changed = Signal()
+    rows_came = Signal(int, int)
+    order_wished = Signal()
 
     def __init__(
         self,
@@ -40,6 +46,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._row_key = row_key
         self._sections: tuple[Section[Row], ...] = ()
         self._lines: list[Row | Section[Row]] = []
+        self._pages: PagedLines[Row] | None = None
         self._cells: dict[tuple[int, int], Cell] = {}
         self._checked: set[Hashable] = set()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
@@ -59,20 +66,42 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._checked &= {self._row_key(row) for row in self.rows()}
         self.endResetModel()
 
-    def append_rows(self, rows: Iterable[Row]) -> None:
-        """Add the next page below; sorting starts anew when the owner clicks a head."""
-        added = list(rows)
-        if not added:
+    def set_pages(self, pages: PagedLines[Row]) -> None:
+        """Show rows that come by pages instead."""
+        self.beginResetModel()
+        self._sections = ()
+        self._lay_out()
+        self._pages = pages
+        self.endResetModel()
+
+    def take_page(self, at: int, rows: Iterable[Row]) -> None:
+        """A page that was awaited was read."""
+        if self._pages is None:
             return
-        first = len(self._lines)
-        self.beginInsertRows(_NOWHERE, first, first + len(added) - 1)
-        last = self._sections[-1] if self._sections else Section[Row]("", ())
-        grown = Section(last.title, (*last.rows, *added), last.note, last.icon, last.tone, last.hint)
-        self._sections = (*self._sections[:-1], grown)
-        self._lines.extend(added)
+        self._pages.put(at, rows)
+        if len(self._cells) > _MOST_CELLS:
+            self._cells.clear()
+        first, last = at * PAGE, min((at + 1) * PAGE, len(self._pages)) - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+        self.rows_came.emit(first, last)
+
+    def grow(self, keys: Sequence[int]) -> None:
+        """The rest of a long list, behind the first page, is known now."""
+        if self._pages is None or not keys:
+            return
+        self.beginInsertRows(_NOWHERE, len(self._pages), len(self._pages) + len(keys) - 1)
+        self._pages.grow(keys)
         self.endInsertRows()
 
+    @property
+    def order(self) -> tuple[str, bool]:
+        """The column the owner ordered by ("" for none) and whether downwards."""
+        if self._sorted_by is None:
+            return "", False
+        return self.columns[self._sorted_by[0]].key, self._sorted_by[1] is Qt.SortOrder.DescendingOrder
+
     def _lay_out(self) -> None:
+        self._pages = None
         self._cells.clear()
         self._lines = []
         for section in self._sections:
@@ -91,11 +120,19 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return [row for _, row in known] + [row for key, row in keyed if key is None]
 
     def rows(self) -> list[Row]:
-        """All rows in the order shown, without section heads."""
+        """All rows in the order shown, without section heads; of rows that come by pages those that are there."""
+        if self._pages is not None:
+            return [row for n in self._pages.known() if (row := self._pages.row(n)) is not None]
         return [line for line in self._lines if not isinstance(line, Section)]
 
+    def known_lines(self) -> Sequence[int]:
+        """The places of lines that are there."""
+        return range(len(self._lines)) if self._pages is None else self._pages.known()
+
     def line(self, number: int) -> Row | Section[Row] | None:
-        """The row or section head shown at this place."""
+        """The row or section head shown at this place; None beyond, and for a row that must be read first."""
+        if self._pages is not None:
+            return self._pages.row(number) if 0 <= number < len(self._pages) else None
         return self._lines[number] if 0 <= number < len(self._lines) else None
 
     def row_at(self, index: _Index) -> Row | None:
@@ -105,11 +142,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def key_at(self, index: _Index) -> Hashable | None:
         """The row's key, or None."""
+        if self._pages is not None:
+            return self._pages.keys[index.row()] if 0 <= index.row() < len(self._pages) else None
         row = self.row_at(index)
         return None if row is None else self._row_key(row)
 
     def index_of(self, key: Hashable) -> QModelIndex:
         """Where the row with this key stands; invalid when it is not shown."""
+        if self._pages is not None:
+            return self.index(self._pages.place_of(key), 0)
         for number, line in enumerate(self._lines):
             if not isinstance(line, Section) and self._row_key(line) == key:
                 return self.index(number, 0)
@@ -119,7 +160,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The value painted at a place; computed once until the rows change."""
         at = (number, column)
         if at not in self._cells:
-            line = self._lines[number]
+            line = self.line(number)
+            if line is None:
+                return None
             self._cells[at] = None if isinstance(line, Section) else self.columns[column].value(line)
         return self._cells[at]
 
@@ -136,10 +179,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Head and rows as words in the order shown, for CSV and the clipboard."""
         kept = [n for n, column in enumerate(self.columns) if column.kind is not Kind.CHECK]
         head = [self.columns[n].title or self.columns[n].key for n in kept]
+        lines = [(number, self.line(number)) for number in self.known_lines()]
         body = [
             [self._exported(line, number, n) for n in kept]
-            for number, line in enumerate(self._lines)
-            if not isinstance(line, Section)
+            for number, line in lines
+            if line is not None and not isinstance(line, Section)
         ]
         return [head, *body]
 
@@ -185,7 +229,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     # ------------------------------------------------------------- Qt's questions
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Lines shown."""
-        return 0 if parent.isValid() else len(self._lines)
+        if parent.isValid():
+            return 0
+        return len(self._lines) if self._pages is None else len(self._pages)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Declared columns."""
@@ -242,7 +288,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return True
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Rows can be chosen; section heads are skipped by the keyboard."""
+        """Rows can be chosen, awaited ones too; section heads are skipped by the keyboard."""
+        if self._pages is not None:
+            return _ROW_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
         row = self.row_at(index)
         if row is None:
             return Qt.ItemFlag.NoItemFlags
@@ -255,6 +303,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._sorted_by = None
         if 0 <= column < len(self.columns) and self.columns[column].sortable:
             self._sorted_by = (column, order)
+        if self._pages is not None:
+            self.order_wished.emit()
+            return
         self.layoutAboutToBeChanged.emit()
         kept = [(old, self.key_at(old)) for old in self.persistentIndexList()]
         self._lay_out()

@@ -3,58 +3,75 @@
 from collections.abc import Hashable
 from typing import Generic
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from arbook.gui.shared import fonts
-from arbook.gui.shared.delegate import SIDE, RowsDelegate, cell_width, money_width, paint_section
+from arbook.gui.shared.delegate import RowsDelegate, paint_section
+from arbook.gui.shared.rows_columns import ColumnWidths
 from arbook.gui.shared.rows_model import CHECKED, UNCHECKED, RowsModel
-from arbook.gui.shared.table import Column, Kind, Row, Section
+from arbook.gui.shared.table import Row, Section
+from arbook.gui.shared.table_memory import TableMemory
 from arbook.gui.shared.theme import colors
-from arbook.gui.shared.tokens import HEAD_HEIGHT, RADIUS_CELL
+from arbook.gui.shared.tokens import RADIUS_CELL, ROW_HEIGHT, SECTION_HEIGHT
 
-_MEASURED_ROWS = 400
-_SORT_ARROW = 16
-_SMALLEST_COLUMN = 24
+_NOWHERE = QModelIndex()
 
 
-class RowsView(QTreeView, Generic[Row]):
-    """Shows a ``RowsModel``. ``name`` is what screen readers call the table.
+class RowsView(QTableView, Generic[Row]):
+    """Shows a ``RowsModel``. ``name`` is what screen readers call the table; ``remember_as`` what the program
+    remembers its columns and order under.
 
     Signals: ``row_chosen`` (the row the owner is on, or None), ``row_opened`` (Enter or double click),
-    ``space_pressed`` (on a row without a tick box), ``end_reached`` (the last line came into view).
+    ``space_pressed`` (on a row without a tick box).
     """
 
     row_chosen = Signal(object)
     row_opened = Signal(object)
     space_pressed = Signal(object)
-    end_reached = Signal()
 
-    def __init__(self, model: RowsModel[Row], name: str) -> None:
+    def __init__(self, model: RowsModel[Row], name: str, remember_as: str = "") -> None:
         super().__init__()
         self.rows: RowsModel[Row] = model
         self._hovered = -1
         self._kept: Hashable | None = None
-        self._widths: list[int] = [0] * len(model.columns)
+        self._is_awaited = False
         self.setAccessibleName(name)
         self._set_up()
         self._delegate = RowsDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
+        self._widths = ColumnWidths(self.header(), model, lambda: self.viewport().width())
         self._set_up_head()
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._take_place)
-        model.rowsInserted.connect(self._measure)
+        model.rows_came.connect(self._take_rows)
         self.selectionModel().currentRowChanged.connect(self._tell_choice)
         self.activated.connect(self._tell_opened)
-        self.verticalScrollBar().valueChanged.connect(self._tell_end)
-        self._measure()
+        self._set_heights()
+        self._widths.measure()
+        if remember_as:
+            self._remember(remember_as)
+
+    def header(self) -> QHeaderView:
+        """The titles of the columns."""
+        return self.horizontalHeader()
 
     def _set_up(self) -> None:
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setAllColumnsShowFocus(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -63,19 +80,38 @@ class RowsView(QTreeView, Generic[Row]):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setMinimumSize(160, 120)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _set_up_head(self) -> None:
-        head = self.header()
-        head.setFont(fonts.font("small_strong"))
-        head.setStretchLastSection(False)
-        head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setMinimumHeight(fonts.scaled(HEAD_HEIGHT))
-        head.setMinimumSectionSize(_SMALLEST_COLUMN)
-        head.setHighlightSections(False)
-        head.sortIndicatorChanged.connect(self._refuse_dead_heads)
+        self.header().sortIndicatorChanged.connect(self._refuse_dead_heads)
+        self.header().setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
+    def _remember(self, key: str) -> None:
+        """Take the widths and the order of last time, and keep what the owner makes of them."""
+        kept = TableMemory(key)
+        self._widths.drawn = kept.widths()
+        order = kept.order()
+        keys = [column.key for column in self.rows.columns]
+        if order is not None and order[0] in keys:
+            down = Qt.SortOrder.DescendingOrder if order[1] else Qt.SortOrder.AscendingOrder
+            self.sortByColumn(keys.index(order[0]), down)
+        self._widths.moved.connect(lambda: kept.remember_widths(self._widths.drawn))
+        self.header().sortIndicatorChanged.connect(
+            lambda n, order: kept.remember_order(keys[n] if n >= 0 else "", order is Qt.SortOrder.DescendingOrder)
+        )
+
+    def _set_heights(self) -> None:
+        """Rows are equally high; heads of sections have a height of their own."""
+        side, height = self.verticalHeader(), fonts.row_height(2 if self.rows.has_two_lines else 1, ROW_HEIGHT)
+        side.setMinimumSectionSize(min(height, fonts.scaled(SECTION_HEIGHT)))
+        side.setDefaultSectionSize(height)
+        if self.rows.has_sections:
+            for number in range(self.rows.rowCount()):
+                is_head = isinstance(self.rows.line(number), Section)
+                self.setRowHeight(number, fonts.scaled(SECTION_HEIGHT) if is_head else height)
 
     def _refuse_dead_heads(self, column: int) -> None:
         if column >= 0 and not self.rows.columns[column].sortable:
@@ -96,100 +132,102 @@ class RowsView(QTreeView, Generic[Row]):
 
     def choose_first(self) -> None:
         """Go to the first row."""
-        for row in self.rows.rows()[:1]:
-            first = next(n for n in range(self.rows.rowCount()) if self.rows.line(n) is row)
-            self.setCurrentIndex(self.rows.index(first, 0))
+        self._go_to(0, 1)
+
+    def _go_to(self, number: int, step: int) -> None:
+        """Choose the nearest row from a line on, over heads of sections."""
+        while 0 <= number < self.rows.rowCount():
+            if not isinstance(self.rows.line(number), Section):
+                self.setCurrentIndex(self.rows.index(number, 0))
+                return
+            number += step
+
+    def step(self, by: int) -> None:
+        """Choose the next (1) or previous (-1) row."""
+        self._go_to(self.currentIndex().row() + by, by)
 
     def table_of_text(self) -> list[list[str]]:
         """Head and rows as the owner sees them, for CSV."""
         return self.rows.table_of_text()
 
+    def lines_in_view(self) -> range:
+        """The lines that can be seen now."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        return range(0) if first < 0 else range(first, (self.rows.rowCount() if last < 0 else last + 1))
+
     def _keep_place(self) -> None:
         self._kept = self.rows.key_at(self.currentIndex())
+        self._kept_scroll = self.verticalScrollBar().value()
 
     def _take_place(self) -> None:
+        """After other rows came: the same row is chosen where it still is, and stands where it stood."""
         self._hovered = -1
-        self.setUniformRowHeights(not self.rows.has_sections)
-        self._measure()
-        if self._kept is not None and not self.choose(self._kept):
+        self._set_heights()
+        self._widths.measure()
+        if self._kept is None:
+            return
+        self.verticalScrollBar().setValue(self._kept_scroll)
+        if not self.choose(self._kept):
             self.row_chosen.emit(None)
 
-    def _tell_choice(self, current: QModelIndex, previous: QModelIndex) -> None:
-        self.row_chosen.emit(self.rows.row_at(current))
+    def _take_rows(self, first: int, last: int) -> None:
+        """Rows that were awaited are there: the owner may be on one of them."""
+        self._widths.measure_more(range(first, last + 1))
+        if self._is_awaited and first <= self.currentIndex().row() <= last:
+            self._tell_choice(self.currentIndex())
+
+    def _tell_choice(self, current: QModelIndex, _previous: QModelIndex | None = None) -> None:
+        row = self.rows.row_at(current)
+        self._is_awaited = row is None and current.isValid()
+        if not self._is_awaited:
+            self.row_chosen.emit(row)
 
     def _tell_opened(self, index: QModelIndex) -> None:
         row = self.rows.row_at(index)
         if row is not None:
             self.row_opened.emit(row)
 
-    def _tell_end(self, value: int) -> None:
-        if value >= self.verticalScrollBar().maximum():
-            self.end_reached.emit()
-
-    # ------------------------------------------------------------- widths
-    def _measure(self) -> None:
-        """Learn what every column needs; once for these rows and this text size."""
-        self._widths = [self._wanted(n, column) for n, column in enumerate(self.rows.columns)]
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give content its room, then share what is left between the columns that stretch."""
-        columns = self.rows.columns
-        shown = [n for n, column in enumerate(columns) if self.viewport().width() >= column.hide_below]
-        for n in range(len(columns)):
-            self.setColumnHidden(n, n not in shown)
-        widths = {n: self._widths[n] for n in shown}
-        free = self.viewport().width() - sum(widths.values())
-        shares = sum(columns[n].stretch for n in shown)
-        for n in shown:
-            extra = free * columns[n].stretch // shares if shares and free > 0 else 0
-            self.setColumnWidth(n, widths[n] + extra)
-
-    def _wanted(self, n: int, column: Column[Row]) -> int:
-        title = fonts.metrics("small_strong").horizontalAdvance(column.title) + (
-            _SORT_ARROW if column.sortable else 0
-        )
-        if column.stretch:
-            return max(title, fonts.metrics("body").averageCharWidth() * column.smallest) + 2 * SIDE
-        if column.kind is Kind.MONEY:
-            return max(title, money_width(self.rows, n)) + 2 * SIDE
-        lines = range(min(self.rows.rowCount(), _MEASURED_ROWS))  # words beyond these may be elided
-        widest = max((cell_width(self.rows.cell(line, n), self.rows) for line in lines), default=0)
-        return max(title, widest, _SMALLEST_COLUMN - 2 * SIDE) + 2 * SIDE
+    def keyboardSearch(self, search: str) -> None:
+        """Letters look for nothing: there is a search field, and going through every row would take long."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        self._fit()
+        self._widths.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text size changed."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_delegate"):
-            self.header().setFont(fonts.font("small_strong"))
-            self.header().setMinimumHeight(fonts.scaled(HEAD_HEIGHT))
-            self.scheduleDelayedItemsLayout()
-            self._measure()
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_widths"):
+            self._widths.dress()
+            self._set_heights()
+            self._widths.measure()
 
     # ------------------------------------------------------------- painting
-    def drawRow(
-        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows in view, one after the other."""
+        painter = QPainter(self.viewport())
+        columns = [n for n in range(len(self.rows.columns)) if not self.isColumnHidden(n)]
+        width = max(self.viewport().width(), self.header().length())
+        dirty = event.rect()
+        for number in self.lines_in_view():
+            rect = QRect(0, self.rowViewportPosition(number), width, self.rowHeight(number))
+            if rect.intersects(dirty):
+                self._paint_row(painter, rect, number, columns)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter, rect: QRect, number: int, columns: list[int]) -> None:
         """Ground, cells, hairline and focus ring of one row; section heads run across."""
-        rect = QRect(options.rect)
-        rect.setLeft(0)
-        rect.setRight(max(self.viewport().width(), self.header().length()) - 1)
-        number, line = index.row(), self.rows.line(index.row())
+        line = self.rows.line(number)
         if isinstance(line, Section):
             paint_section(painter, rect, line)
             self._hairline(painter, rect)
             return
-        chosen = self.selectionModel().isRowSelected(number, QModelIndex())
+        chosen = self.selectionModel().isRowSelected(number, _NOWHERE)
         self._paint_ground(painter, rect, chosen=chosen, hovered=number == self._hovered)
-        for column in range(len(self.rows.columns)):
-            if not self.isColumnHidden(column):
-                cell = QRect(self.columnViewportPosition(column), rect.top(), self.columnWidth(column), rect.height())
-                self._delegate.paint_cell(painter, cell, self.rows, number, column)
+        for column in columns:
+            cell = QRect(self.columnViewportPosition(column), rect.top(), self.columnWidth(column), rect.height())
+            self._delegate.paint_cell(painter, cell, self.rows, number, column)
         if number + 1 < self.rows.rowCount():
             self._hairline(painter, rect)
         if chosen and self.hasFocus():
@@ -240,9 +278,13 @@ class RowsView(QTreeView, Generic[Row]):
             self._toggle(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks, Ctrl+A ticks all, Ctrl+C copies, Enter opens."""
+        """Space ticks, Ctrl+A ticks all, Ctrl+C copies, Enter opens, Home and End go to the ends."""
         row = self.chosen_row()
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.key() == Qt.Key.Key_Home:
+            self._go_to(0, 1)
+        elif event.key() == Qt.Key.Key_End:
+            self._go_to(self.rows.rowCount() - 1, -1)
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll) and self.rows.check_column >= 0:
             self.rows.check_all()

@@ -156,7 +156,7 @@ QToolButton[part='inside'] {{ border: none; background: transparent; }}
 
 def _lists(c: Colors, scaled: Callable[[int], int]) -> str:
     return f"""
-QTreeView, QListView {{ background: {c.surface}; border: none; outline: none; }}
+QTableView, QListView {{ background: {c.surface}; border: none; outline: none; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.text2}; border: none; border-bottom: 1px solid {c.line};
   padding: 0 10px; min-height: {scaled(HEAD_HEIGHT) - 1}px; }}

@@ -109,9 +109,50 @@ def test_a_click_on_a_head_sorts_and_the_tick_column_has_no_order(view: RowsView
     assert view.header().sortIndicatorSection() == -1
 
 
-def test_the_table_has_a_name_and_the_end_is_told(view: RowsView[Debt], qtbot: QtBot) -> None:
+def test_the_table_has_a_name(view: RowsView[Debt]) -> None:
     assert view.accessibleName() == "Customers who owe"
-    view.rows.set_rows([(n, f"Customer {n}", n) for n in range(200)])
-    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
-    with qtbot.waitSignal(view.end_reached):
-        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+
+
+def test_home_and_end_go_to_the_first_and_last_row_over_heads_of_sections(view: RowsView[Debt], qtbot: QtBot) -> None:
+    view.choose(2)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.chosen_row() == ROWS[2]
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.chosen_row() == ROWS[0]
+
+
+def test_a_third_click_on_a_head_brings_the_lists_own_order_back(view: RowsView[Debt]) -> None:
+    view.rows.set_rows(ROWS)
+    head = view.header()
+    assert head.isSortIndicatorClearable()
+    view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    assert [row[0] for row in view.rows.rows()] == [1, 2, 3]
+
+
+def test_a_column_drawn_wider_stays_so_and_is_as_wide_next_time(qtbot: QtBot, look: QApplication) -> None:
+    def make() -> RowsView[Debt]:
+        model = RowsModel(COLUMNS, formats_for("en"), lambda d: d[0])
+        model.set_rows(ROWS)
+        made = RowsView(model, "Customers who owe", remember_as="test")
+        qtbot.addWidget(made)
+        made.resize(700, 400)
+        made.show()
+        return made
+
+    first = make()
+    first.header().resizeSection(3, 140)
+    first.resize(800, 400)
+    assert first.columnWidth(3) == 140
+    first.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    second = make()
+    assert second.columnWidth(3) == 140
+    assert [row[1] for row in second.rows.rows()] == ["Zoe", "Marlow Hotel Group", "Ada"]
+    second.header().sectionHandleDoubleClicked.emit(3)
+    assert make().columnWidth(3) < 140
+
+
+def test_an_amount_cannot_be_drawn_too_narrow(view: RowsView[Debt]) -> None:
+    wanted = view.columnWidth(2)
+    view.header().resizeSection(2, 30)
+    assert view.columnWidth(2) == wanted
