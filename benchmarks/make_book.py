@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from arbook.ledger.folding import find_words
 from arbook.services.changing import Counter
 from arbook.services.founding import FoundBook, found_book
 from arbook.store.creating import create_book
@@ -59,6 +60,10 @@ def _fill(raw: sqlite3.Connection, invoices: int, chance: Random) -> None:
             for statement, values in rows.items():
                 raw.executemany(statement, values)
             rows.clear()
+    for noun, text in (("invoice", "number"), ("payment", "reference")):
+        texts = raw.execute(f"SELECT id, {text} FROM {noun}").fetchall()
+        words = sorted((word, row_id) for row_id, said in texts for word in find_words(said))
+        raw.executemany(f"INSERT INTO {noun}_word (word, {noun}_id) VALUES (?, ?)", words)
 
 
 _INVOICE = (
@@ -75,8 +80,8 @@ _PIECE = (
     " first_due_on, amount_minor, open_minor) VALUES (?,?,?,?,'EUR',1,?,?,?,?,?)"
 )
 _PAYMENT = (
-    "INSERT INTO payment (id, customer_id, received_on, currency, amount_minor, operation_id)"
-    " VALUES (?,?,?,'EUR',?,'benchmark')"
+    "INSERT INTO payment (id, customer_id, received_on, currency, amount_minor, reference, operation_id)"
+    " VALUES (?,?,?,'EUR',?,?,'benchmark')"
 )
 _CREDIT = (
     "INSERT INTO on_account (id, entry_id, customer_id, currency, dated_on, amount_minor, open_minor)"
@@ -105,7 +110,7 @@ def _one_invoice(rows: dict[str, list[tuple[object, ...]]], at: int, customers: 
     add(_PIECE, at, 2 * at, at, customer, *days, minor, minor if is_open else 0)
     if not is_open:
         day = max(paid, issued).isoformat()
-        add(_PAYMENT, at, customer, day, minor)
+        add(_PAYMENT, at, customer, day, minor, f"R{at:08}")
         add(_ENTRY, 2 * at + 1, customer, day, MOMENT, "payment", -minor, None, at)
         add(_CREDIT, at, 2 * at + 1, customer, day, minor)
         add(_SHARE, at, at, at, day, minor)

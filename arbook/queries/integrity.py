@@ -1,6 +1,7 @@
 """Does the book add up? Everything that is stored for speed is computed again and compared.
 
-Codes of findings: those of ``money_findings`` and ``integrity_papers``; ``detail`` names the row or paper.
+Codes of findings: those of ``money_findings``, ``integrity_papers`` and ``integrity_words``; ``detail`` names the row
+or paper.
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, func, or_, select, union_all
 
 from arbook.queries.integrity_papers import row_findings
+from arbook.queries.integrity_words import word_findings
 from arbook.store.checking import Finding
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
@@ -28,7 +30,7 @@ def money_findings(connection: Connection) -> tuple[Finding, ...]:
         ("currency_mixed", _mixed_currencies()),
     )
     found = [Finding(what, "", str(row[0])) for what, query in checks for row in connection.execute(query)]
-    return (*found, *_number_gaps(connection), *row_findings(connection))
+    return (*found, *_number_gaps(connection), *row_findings(connection), *word_findings(connection))
 
 
 def _open_differs(table: Table, key: str) -> Select[Any]:

@@ -14,6 +14,7 @@ from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece
 from arbook.services.changing import Change
+from arbook.services.finding import make_imported_findable
 from arbook.services.postings import derive_open
 from arbook.store.tables.agreements import dispute_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
@@ -74,6 +75,11 @@ class ImportBatch:
         if self._rows[allocation_table]:
             pieces, money = self._rows[due_piece_table][0]["id"], self._rows[on_account_table][0]["id"]
             derive_open(self._change, first_piece_id=pieces, first_on_account_id=money)
+        make_imported_findable(
+            self._change,
+            [(row["id"], row["number"], row["reference"]) for row in self._rows[invoice_table]],
+            [(row["id"], row["reference"]) for row in self._rows[payment_table]],
+        )
 
     def _entry(self, facts: dict[str, Any], kind: EntryKind, on: date, minor: int) -> dict[str, Any]:
         self._change.touch("customer", facts["customer_id"])

@@ -48,13 +48,13 @@ def complete_customer(
         running.count.known += 1
         return
     name = filled.get("name", card["name"])
-    emails = " ".join(person["email"] for person in known.people[card["id"]])
+    there = (text for person in known.people[card["id"]] for text in (person["name"], person["email"]))
     running.change.connection.execute(
         update(customer_table)
         .where(customer_table.c.id == card["id"])
         .values(
             **filled,
-            search_key=search_key(facts.number, name, emails),
+            search_key=search_key(facts.number, name, *there),
             operation_id=running.change.operation_id,
         )
     )

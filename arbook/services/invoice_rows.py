@@ -10,6 +10,7 @@ from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals
 from arbook.queries.customers import CustomerCard
 from arbook.queries.settings import profile
 from arbook.services.changing import Change
+from arbook.services.finding import make_invoice_findable
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
 
@@ -46,8 +47,10 @@ def freeze(change: Change, invoice_id: int, number: str, card: CustomerCard) -> 
         "business": {key: value for key, value in asdict(business).items() if isinstance(value, str)},
         "language": card.language or business.language,
     }
-    change.connection.execute(
+    reference = change.connection.execute(
         update(invoice_table)
         .where(invoice_table.c.id == invoice_id)
         .values(number=number, state="issued", issued_at=change.now, frozen=json.dumps(frozen, ensure_ascii=False))
-    )
+        .returning(invoice_table.c.reference)
+    ).scalar_one()
+    make_invoice_findable(change, invoice_id, number, reference)

@@ -19,6 +19,7 @@ from arbook.queries.invoices import InvoiceUnknownError
 from arbook.queries.settings import profile, terms_from_json, terms_to_json
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_notes import CreditNote, write_credit_note
+from arbook.services.finding import make_invoice_findable
 from arbook.services.invoice_rows import freeze, sums_of, write_lines
 from arbook.services.numbers import take_paper_number
 from arbook.services.postings import EntryFacts, post_debt
@@ -139,6 +140,7 @@ class InvoiceService:
         def work(change: Change) -> None:
             card = customer_by_id(change.connection, command.customer_id)
             invoice_id = _record(change, command, card)
+            make_invoice_findable(change, invoice_id, command.number, command.reference)
             pieces = (DuePiece(command.due_on, command.total),)
             _post_invoice(change, card, invoice_id, command.issued_on, pieces, command.reference)
             change.made(invoice_id, command.number)

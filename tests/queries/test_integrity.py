@@ -73,6 +73,7 @@ DAMAGES = {
     "line_differs": ("UPDATE invoice_line SET unit_price = '20.01' WHERE id = 1", "1", "2026-0001"),
     "tax_differs_from_lines": ("UPDATE invoice_line SET tax_percent = '20' WHERE id = 1", "", "2026-0001"),
     "lines_make_no_invoice": ("UPDATE invoice_line SET quantity = 'two' WHERE id = 1", "", "2026-0001"),
+    "search_key_differs": ("UPDATE customer SET name = 'Eve' WHERE name = 'Bo Ltd'", "", "1002"),
     "invoice_differs_from_lines": ("DELETE FROM invoice_line WHERE invoice_id = 1", "", "2026-0001"),
 }
 
@@ -100,6 +101,19 @@ def test_a_row_that_no_longer_agrees_is_told(traded: Shop, code: str) -> None:
 def test_a_date_that_is_no_day_is_told(traded: Shop, table: str, column: str, day: str) -> None:
     found = damaged(traded, f"UPDATE {table} SET {column} = '{day}' WHERE id = 1")
     assert ("not_a_day", table, "1") in found
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM invoice_word WHERE word = '1'",
+        "UPDATE invoice_word SET word = 'x-2' WHERE word = 'x-1'",
+        "INSERT INTO invoice_word (word, invoice_id) VALUES ('ghost', 1)",
+        "UPDATE invoice SET reference = 'PO-7' WHERE id = 1",
+    ],
+)
+def test_words_that_no_longer_lead_to_their_paper_are_told(traded: Shop, statement: str) -> None:
+    assert ("words_differ", "invoice_word", "") in damaged(traded, statement)
 
 
 def test_a_payment_without_an_entry_and_a_piece_of_another_customer_are_told(traded: Shop) -> None:

@@ -36,9 +36,10 @@ customer_table = book_table(
     one_of("kind", "business", "public", "consumer"),
     bounded("credit_limit_minor", low=0),
 )
-"""Who owes. ``search_key`` is the folded name, number and mail addresses that the search reads."""
+"""Who owes. ``search_key`` is the folded number and name, and the names and mail addresses of the people there."""
 
 Index("ix_customer_name", customer_table.c.name.collate("NOCASE"))
+Index("ix_customer_search_key", customer_table.c.search_key)
 
 person_table = book_table(
     "person",

@@ -25,6 +25,18 @@ def book_table(name: str, *parts: Any) -> Table:
     return Table(name, metadata, Column("id", Integer, primary_key=True), *parts, sqlite_strict=True)
 
 
+def word_table(name: str, target: str) -> Table:
+    """The folded words by which rows of ``target`` are found (``ledger.folding``), in their order; written once."""
+    return Table(
+        name,
+        metadata,
+        Column("word", Text, primary_key=True),
+        Column(f"{target}_id", Integer, ForeignKey(f"{target}.id"), primary_key=True),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+
+
 def text(name: str, *, default: str | None = "", **options: Any) -> Column[str]:
     """A text that is always there; empty rather than NULL."""
     return Column(name, Text, nullable=False, server_default=default, **options)

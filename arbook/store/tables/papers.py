@@ -12,6 +12,7 @@ from arbook.store.tables.declaring import (
     one_of,
     operation_link,
     text,
+    word_table,
 )
 from arbook.store.types import Day, Moment
 
@@ -59,6 +60,7 @@ invoice_table = book_table(
     UniqueConstraint("kind", "number"),
     Index("ix_invoice_customer_id_issued_on", "customer_id", "issued_on"),
     Index("ix_invoice_issued_on_id", "issued_on", "id"),
+    Index("ix_invoice_total_minor", "total_minor"),
 )
 """An issued paper. Credit notes hold positive amounts and name what they correct.
 
@@ -66,6 +68,11 @@ invoice_table = book_table(
 owner's own due date in place of what the terms say. ``typed`` is what stands in the lines of a draft that make no
 invoice yet, JSON; NULL once issued.
 """
+
+Index("ix_invoice_drafts", invoice_table.c.id, sqlite_where=invoice_table.c.state == "draft")
+
+invoice_word_table = word_table("invoice_word", "invoice")
+"""Number and reference of every issued paper, as words that "find anything" reads (``services.finding``)."""
 
 invoice_line_table = book_table(
     "invoice_line",

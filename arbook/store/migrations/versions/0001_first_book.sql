@@ -286,7 +286,7 @@ CREATE TABLE payment_plan (
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_payment_plan PRIMARY KEY (id),
 	CONSTRAINT ck_payment_plan_total_minor_bounded CHECK (total_minor BETWEEN 1 AND 10000000000000),
-	CONSTRAINT ck_payment_plan_frequency_known CHECK (frequency IN ('weekly', 'every_two_weeks', 'monthly')),
+	CONSTRAINT ck_payment_plan_frequency_known CHECK (frequency IN ('weekly', 'every_two_weeks', 'monthly', 'every_two_months', 'quarterly')),
 	CONSTRAINT ck_payment_plan_ending_known CHECK (ending IN ('', 'cancelled', 'replaced')),
 	CONSTRAINT uq_payment_plan_number UNIQUE (number),
 	CONSTRAINT fk_payment_plan_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
@@ -441,6 +441,15 @@ CREATE TABLE invoice_line (
 )
  STRICT;
 
+CREATE TABLE invoice_word (
+	word TEXT NOT NULL,
+	invoice_id INTEGER NOT NULL,
+	CONSTRAINT pk_invoice_word PRIMARY KEY (word, invoice_id),
+	CONSTRAINT fk_invoice_word_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE message (
 	id INTEGER NOT NULL,
 	customer_id INTEGER NOT NULL,
@@ -468,6 +477,15 @@ CREATE TABLE message (
 	CONSTRAINT uq_message_message_id UNIQUE (message_id),
 	CONSTRAINT fk_message_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
+ STRICT;
+
+CREATE TABLE payment_word (
+	word TEXT NOT NULL,
+	payment_id INTEGER NOT NULL,
+	CONSTRAINT pk_payment_word PRIMARY KEY (word, payment_id),
+	CONSTRAINT fk_payment_word_payment_id FOREIGN KEY(payment_id) REFERENCES payment (id)
+)
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE plan_installment (
@@ -608,6 +626,8 @@ CREATE INDEX ix_contact_made_customer_id_made_on ON contact_made (customer_id, m
 
 CREATE INDEX ix_customer_name ON customer (name COLLATE "NOCASE");
 
+CREATE INDEX ix_customer_search_key ON customer (search_key);
+
 CREATE INDEX ix_dispute_customer_id ON dispute (customer_id);
 
 CREATE INDEX ix_due_piece_invoice_id ON due_piece (invoice_id);
@@ -628,7 +648,11 @@ CREATE INDEX ix_hold_customer_id ON hold (customer_id);
 
 CREATE INDEX ix_invoice_customer_id_issued_on ON invoice (customer_id, issued_on);
 
+CREATE INDEX ix_invoice_drafts ON invoice (id) WHERE state = 'draft';
+
 CREATE INDEX ix_invoice_issued_on_id ON invoice (issued_on, id);
+
+CREATE INDEX ix_invoice_total_minor ON invoice (total_minor);
 
 CREATE INDEX ix_issued_paper_customer_id ON issued_paper (customer_id);
 
@@ -641,6 +665,8 @@ CREATE INDEX ix_message_state ON message (state, id);
 CREATE UNIQUE INDEX ix_on_account_entry_id ON on_account (entry_id);
 
 CREATE INDEX ix_on_account_open ON on_account (customer_id, dated_on, open_minor, currency) WHERE open_minor != 0;
+
+CREATE INDEX ix_payment_amount_minor ON payment (amount_minor);
 
 CREATE INDEX ix_payment_customer_id_received_on ON payment (customer_id, received_on);
 

@@ -1,0 +1,39 @@
+"""Makes issued papers and payments findable: the words of number and reference are written once, beside the row.
+
+Both kinds of rows are never changed afterwards (triggers refuse it), so neither are their words. The folding rule
+is ``ledger.folding``; ``queries.find`` reads the words, ``queries.integrity_words`` compares them.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Table, insert
+
+from arbook.ledger.folding import find_words
+from arbook.services.changing import Change
+from arbook.store.tables.money import payment_word_table
+from arbook.store.tables.papers import invoice_word_table
+
+
+def make_invoice_findable(change: Change, invoice_id: int, number: str, reference: str) -> None:
+    """An issued invoice or credit note, by its number and reference."""
+    _write(change, invoice_word_table, "invoice_id", [(invoice_id, (number, reference))])
+
+
+def make_payment_findable(change: Change, payment_id: int, reference: str) -> None:
+    """A payment, by its reference."""
+    _write(change, payment_word_table, "payment_id", [(payment_id, (reference,))])
+
+
+def make_imported_findable(
+    change: Change, invoices: Iterable[tuple[int, str, str]], payments: Iterable[tuple[int, str]]
+) -> None:
+    """Thousands at once: invoices as (id, number, reference), payments as (id, reference)."""
+    _write(change, invoice_word_table, "invoice_id", [(row_id, texts) for row_id, *texts in invoices])
+    _write(change, payment_word_table, "payment_id", [(row_id, texts) for row_id, *texts in payments])
+
+
+def _write(change: Change, table: Table, key: str, texts: Iterable[tuple[int, Iterable[str]]]) -> None:
+    """In the order of the table, which is how it is written fastest."""
+    words = sorted((word, row_id) for row_id, said in texts for word in find_words(*said))
+    if words:
+        change.connection.execute(insert(table), [{"word": word, key: row_id} for word, row_id in words])
