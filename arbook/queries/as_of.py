@@ -8,9 +8,10 @@ query plan to that.
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Table, literal_column, select, union_all
 from sqlalchemy.sql.selectable import CTE, CompoundSelect
 
+from arbook.queries.whom import Whom, only
 from arbook.store.tables.money import allocation_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -18,26 +19,24 @@ NOTHING: ColumnElement[int] = literal_column("0")
 """Written into the statement, since SQLite uses a partial index only for the very condition it was made with."""
 
 
-def piece_parts(as_of: date, customer_id: int | None = None) -> CTE:
+def piece_parts(as_of: date, whom: Whom = None) -> CTE:
     """Parts of open amounts of due pieces as of a day.
 
     Columns: ``piece_id, customer_id, currency, due_on, minor``; the parts of one piece sum to what was open.
     """
     pieces = due_piece_table
     columns = [pieces.c.id.label("piece_id"), pieces.c.customer_id, pieces.c.currency, pieces.c.due_on]
-    return _parts(pieces, columns, pieces.c.issued_on, "due_piece_id", as_of, customer_id).cte("piece_parts")
+    return _parts(pieces, columns, pieces.c.issued_on, "due_piece_id", as_of, whom).cte("piece_parts")
 
 
-def credit_parts(as_of: date, customer_id: int | None = None) -> CTE:
+def credit_parts(as_of: date, whom: Whom = None) -> CTE:
     """Parts of what was on account as of a day: ``on_account_id, customer_id, currency, minor``."""
     credit = on_account_table
     columns = [credit.c.id.label("on_account_id"), credit.c.customer_id, credit.c.currency]
-    return _parts(credit, columns, credit.c.dated_on, "on_account_id", as_of, customer_id).cte("credit_parts")
+    return _parts(credit, columns, credit.c.dated_on, "on_account_id", as_of, whom).cte("credit_parts")
 
 
-def _parts(
-    owner: Table, columns: list[Any], began_on: Any, key: str, as_of: date, customer_id: int | None
-) -> CompoundSelect[Any]:
+def _parts(owner: Table, columns: list[Any], began_on: Any, key: str, as_of: date, whom: Whom) -> CompoundSelect[Any]:
     """What is open now, and what was allocated after the day, of rows that existed on it."""
     shares = allocation_table
     now = select(*columns, owner.c.open_minor.label("minor")).where(owner.c.open_minor != NOTHING, began_on <= as_of)
@@ -46,8 +45,4 @@ def _parts(
         .join_from(shares, owner, owner.c.id == shares.c[key])
         .where(shares.c.allocated_on > as_of, began_on <= as_of)
     )
-    return union_all(_of(now, owner, customer_id), _of(later, owner, customer_id))
-
-
-def _of(statement: Select[Any], owner: Table, customer_id: int | None) -> Select[Any]:
-    return statement if customer_id is None else statement.where(owner.c.customer_id == customer_id)
+    return union_all(only(now, owner.c.customer_id, whom), only(later, owner.c.customer_id, whom))

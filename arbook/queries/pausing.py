@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, or_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from arbook.ledger.agreements import PromiseState, promise_state
 from arbook.ledger.money import Money
 from arbook.queries.promised import received_for_promise
+from arbook.queries.whom import Whom, only
 from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -35,17 +35,13 @@ class Pauses:
         return self.holds.get(customer_id)
 
 
-def pauses_on(connection: Connection, as_of: date, customer_id: int | None = None) -> Pauses:
-    """What runs on that day, of one customer if asked."""
-    holds, held_pieces = _holds(connection, as_of, customer_id)
-    return Pauses(
-        holds, held_pieces, _disputed(connection, as_of, customer_id), _promised(connection, as_of, customer_id)
-    )
+def pauses_on(connection: Connection, as_of: date, whom: Whom = None) -> Pauses:
+    """What runs on that day, of these customers if asked."""
+    holds, held_pieces = _holds(connection, as_of, whom)
+    return Pauses(holds, held_pieces, _disputed(connection, as_of, whom), _promised(connection, as_of, whom))
 
 
-def _holds(
-    connection: Connection, as_of: date, customer_id: int | None
-) -> tuple[dict[int, RunningHold], dict[int, RunningHold]]:
+def _holds(connection: Connection, as_of: date, whom: Whom) -> tuple[dict[int, RunningHold], dict[int, RunningHold]]:
     holds, pieces = hold_table, due_piece_table
     on_its_invoice = and_(holds.c.invoice_id.isnot(None), pieces.c.invoice_id == holds.c.invoice_id)
     running = (
@@ -62,7 +58,7 @@ def _holds(
     )
     whole: dict[int, RunningHold] = {}
     by_piece: dict[int, RunningHold] = {}
-    for row in connection.execute(_of(running, holds, customer_id)):
+    for row in connection.execute(only(running, holds.c.customer_id, whom)):
         hold = RunningHold(row.reason, row.ends_on)
         if row.invoice_id is None:
             whole[row.customer_id] = hold
@@ -71,15 +67,15 @@ def _holds(
     return whole, by_piece
 
 
-def _disputed(connection: Connection, as_of: date, customer_id: int | None) -> frozenset[int]:
+def _disputed(connection: Connection, as_of: date, whom: Whom) -> frozenset[int]:
     disputes = dispute_table
     running = select(disputes.c.customer_id).where(
         disputes.c.opened_on <= as_of, or_(disputes.c.closed_on.is_(None), disputes.c.closed_on > as_of)
     )
-    return frozenset(connection.execute(_of(running, disputes, customer_id)).scalars())
+    return frozenset(connection.execute(only(running, disputes.c.customer_id, whom)).scalars())
 
 
-def _promised(connection: Connection, as_of: date, customer_id: int | None) -> dict[int, date]:
+def _promised(connection: Connection, as_of: date, whom: Whom) -> dict[int, date]:
     """The last day of each customer's promises that are still open."""
     promises = promise_table
     running = select(promises, received_for_promise(as_of).label("received")).where(
@@ -88,12 +84,8 @@ def _promised(connection: Connection, as_of: date, customer_id: int | None) -> d
         or_(promises.c.withdrawn_on.is_(None), promises.c.withdrawn_on > as_of),
     )
     days: dict[int, date] = {}
-    for row in connection.execute(_of(running, promises, customer_id)):
+    for row in connection.execute(only(running, promises.c.customer_id, whom)):
         promised, received = Money(row.amount_minor, row.currency), Money(row.received, row.currency)
         if promise_state(promised, received, row.promised_on, as_of) is PromiseState.OPEN:
             days[row.customer_id] = max(row.promised_on, days.get(row.customer_id, row.promised_on))
     return days
-
-
-def _of(statement: Select[Any], table: Table, customer_id: int | None) -> Select[Any]:
-    return statement if customer_id is None else statement.where(table.c.customer_id == customer_id)

@@ -11,6 +11,7 @@ from arbook.ledger.money import Money
 from arbook.ledger.plans import Installment, InstallmentState, plan_progress
 from arbook.ledger.reminders import RemindableItem
 from arbook.queries.as_of import piece_parts
+from arbook.queries.whom import Whom, only
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
 
 
@@ -36,14 +37,13 @@ class PlannedItems:
         ]
 
 
-def planned_items(connection: Connection, as_of: date, customer_id: int | None = None) -> PlannedItems:
-    """All plans that run on that day, of one customer if asked."""
+def planned_items(connection: Connection, as_of: date, whom: Whom = None) -> PlannedItems:
+    """All plans that run on that day, of these customers if asked."""
     plans = payment_plan_table
     running = select(plans.c.id, plans.c.number, plans.c.customer_id, plans.c.currency).where(
         plans.c.agreed_on <= as_of, or_(plans.c.ended_on.is_(None), plans.c.ended_on > as_of)
     )
-    if customer_id is not None:
-        running = running.where(plans.c.customer_id == customer_id)
+    running = only(running, plans.c.customer_id, whom)
     rows = connection.execute(running.order_by(plans.c.id)).all()
     if not rows:
         return PlannedItems(frozenset(), {}, frozenset())

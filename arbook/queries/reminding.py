@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Connection, Text, and_, case, func, or_, select, type_coerce
+from sqlalchemy import Connection, Text, and_, case, func, or_, select, type_coerce
 
 from arbook.ledger.dates import parse_iso_date
 from arbook.ledger.errors import ArbookError
@@ -23,6 +23,7 @@ from arbook.ledger.reminders import (
 from arbook.queries.as_of import credit_parts, piece_parts
 from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.planned import PlannedItems, planned_items
+from arbook.queries.whom import Whom, only
 from arbook.store.tables.book import business_profile_table
 from arbook.store.tables.customers import customer_table, person_table
 from arbook.store.tables.money import entry_table
@@ -66,26 +67,26 @@ class _Sent:
     waiting: frozenset[int]
 
 
-def decisions(connection: Connection, as_of: date, customer_id: int | None = None) -> Decisions:
-    """Whom to remind on that day, and why or why not; of one customer if asked."""
-    return decide_reminders(situations(connection, as_of, customer_id), as_of)
+def decisions(connection: Connection, as_of: date, whom: Whom = None) -> Decisions:
+    """Whom to remind on that day, and why or why not; of these customers if asked."""
+    return decide_reminders(situations(connection, as_of, whom), as_of)
 
 
-def situations(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[Situation, ...]:
+def situations(connection: Connection, as_of: date, whom: Whom = None) -> tuple[Situation, ...]:
     """Everybody with something open that is due, nearly due, or agreed in a plan.
 
     Raises:
         NoReminderPolicyError: the book has no policy to decide by.
     """
     ladders = policies(connection)
-    planned = planned_items(connection, as_of, customer_id)
-    sent = _sent(connection, as_of, customer_id)
-    items = _items(connection, as_of, _horizon(ladders, as_of), planned, sent, customer_id)
-    pauses = pauses_on(connection, as_of, customer_id)
-    on_account = _on_account(connection, as_of, customer_id)
+    planned = planned_items(connection, as_of, whom)
+    sent = _sent(connection, as_of, whom)
+    items = _items(connection, as_of, _horizon(ladders, as_of), planned, sent, whom)
+    pauses = pauses_on(connection, as_of, whom)
+    on_account = _on_account(connection, as_of, whom)
     default = _default_policy(connection, ladders)
     found = []
-    for who in _customers(connection, customer_id):
+    for who in _customers(connection, whom):
         own = [*items.get(who.customer_id, ()), *planned.items_of(who.customer_id, sent.by_installment)]
         if own or who.customer_id in planned.kept:
             policy = ladders.get(who.policy_id or 0, default)
@@ -166,10 +167,10 @@ def _items(
     horizon: date,
     planned: PlannedItems,
     sent: _Sent,
-    customer_id: int | None,
+    whom: Whom,
 ) -> dict[int, list[RemindableItem]]:
     """Open due pieces by customer, without those that a plan has taken over."""
-    parts = piece_parts(as_of, customer_id)
+    parts = piece_parts(as_of, whom)
     summed = (
         select(parts.c.piece_id, parts.c.customer_id, parts.c.currency, parts.c.due_on)
         .add_columns(func.sum(parts.c.minor).label("minor"))
@@ -203,8 +204,8 @@ def _day(text: str) -> date:
     return parse_iso_date(text)
 
 
-def _on_account(connection: Connection, as_of: date, customer_id: int | None) -> dict[tuple[int, str], int]:
-    parts = credit_parts(as_of, customer_id)
+def _on_account(connection: Connection, as_of: date, whom: Whom) -> dict[tuple[int, str], int]:
+    parts = credit_parts(as_of, whom)
     rows = connection.execute(
         select(parts.c.customer_id, parts.c.currency, func.sum(parts.c.minor)).group_by(
             parts.c.customer_id, parts.c.currency
@@ -213,7 +214,7 @@ def _on_account(connection: Connection, as_of: date, customer_id: int | None) ->
     return {(owner, currency): minor for owner, currency, minor in rows}
 
 
-def _customers(connection: Connection, customer_id: int | None) -> list[_Who]:
+def _customers(connection: Connection, whom: Whom) -> list[_Who]:
     people, customers = person_table, customer_table
     gets_mail = and_(people.c.gets_reminders, people.c.email.like(MAIL_PATTERN))
     reaching = select(
@@ -221,9 +222,7 @@ def _customers(connection: Connection, customer_id: int | None) -> list[_Who]:
         func.max(case((gets_mail, 1), else_=0)).label("has_mail"),
         func.max(case((people.c.address != "", 1), else_=0)).label("has_address"),
     ).group_by(people.c.customer_id)
-    if customer_id is not None:
-        reaching = reaching.where(people.c.customer_id == customer_id)
-    reach = reaching.subquery()
+    reach = only(reaching, people.c.customer_id, whom).subquery()
     statement = (
         select(
             customers.c.id,
@@ -237,8 +236,7 @@ def _customers(connection: Connection, customer_id: int | None) -> list[_Who]:
         .outerjoin(reach, reach.c.customer_id == customers.c.id)
         .order_by(customers.c.id)
     )
-    if customer_id is not None:
-        statement = statement.where(customers.c.id == customer_id)
+    rows = connection.execute(only(statement, customers.c.id, whom))
     return [
         _Who(
             row_id,
@@ -249,29 +247,28 @@ def _customers(connection: Connection, customer_id: int | None) -> list[_Who]:
             Channel.MAIL if has_mail else Channel.LETTER,
             bool(has_mail or has_address),
         )
-        for row_id, number, name, currency, policy_id, has_mail, has_address in connection.execute(statement)
+        for row_id, number, name, currency, policy_id, has_mail, has_address in rows
     ]
 
 
-def _sent(connection: Connection, as_of: date, customer_id: int | None) -> _Sent:
+def _sent(connection: Connection, as_of: date, whom: Whom) -> _Sent:
     """What was sent up to the day, and what waits now: a waiting message has no day."""
     reminders, messages, items = reminder_table, message_table, reminder_item_table
-    valid: list[ColumnElement[bool]] = [~reminders.c.is_void, reminders.c.as_of <= as_of]
-    waits: list[ColumnElement[bool]] = [messages.c.state.in_(WAITING_STATES)]
-    if customer_id is not None:
-        valid.append(reminders.c.customer_id == customer_id)
-        waits.append(messages.c.customer_id == customer_id)
+    valid = (~reminders.c.is_void, reminders.c.as_of <= as_of)
     last = select(reminders.c.customer_id, func.max(reminders.c.as_of)).where(*valid)
-    waiting = select(messages.c.customer_id).where(*waits).distinct()
-    highest = func.max(items.c.stage_position)
-    by = []
-    for key in (items.c.due_piece_id, items.c.installment_id):
-        joined = select(key, highest).join(reminders, reminders.c.id == items.c.reminder_id)
-        climbed = joined.where(~items.c.is_void, items.c.stage_position.isnot(None), key.isnot(None), *valid)
-        by.append({row[0]: row[1] for row in connection.execute(climbed.group_by(key))})
-    return _Sent(
-        by_piece=by[0],
-        by_installment=by[1],
-        last_on={row[0]: row[1] for row in connection.execute(last.group_by(reminders.c.customer_id))},
-        waiting=frozenset(connection.execute(waiting).scalars()),
-    )
+    last = only(last, reminders.c.customer_id, whom).group_by(reminders.c.customer_id)
+    waiting = select(messages.c.customer_id).where(messages.c.state.in_(WAITING_STATES)).distinct()
+    keys = (items.c.due_piece_id, items.c.installment_id)
+    joined = select(*keys, func.max(items.c.stage_position)).join(reminders, reminders.c.id == items.c.reminder_id)
+    climbed = joined.where(~items.c.is_void, items.c.stage_position.isnot(None), *valid)
+    sent = _Sent({}, {}, {}, frozenset(connection.execute(only(waiting, messages.c.customer_id, whom)).scalars()))
+    for piece_id, installment_id, position in connection.execute(
+        only(climbed, reminders.c.customer_id, whom).group_by(*keys)
+    ):
+        if piece_id is not None:
+            sent.by_piece[piece_id] = position
+        else:
+            sent.by_installment[installment_id] = position
+    for customer_id, reminded_on in connection.execute(last):
+        sent.last_on[customer_id] = reminded_on
+    return sent

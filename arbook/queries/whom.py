@@ -1,0 +1,18 @@
+"""Whom a query is about: one customer, some of them, or everybody."""
+
+from collections.abc import Collection
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select
+
+Whom = int | Collection[int] | None
+"""A customer's id, several ids, or None for everybody."""
+
+S = TypeVar("S", bound=Select[Any])
+
+
+def only(statement: S, customer_id: ColumnElement[Any], whom: Whom) -> S:
+    """The statement about these customers; ``customer_id`` is the column that names them."""
+    if whom is None:
+        return statement
+    return statement.where(customer_id == whom if isinstance(whom, int) else customer_id.in_(list(whom)))
