@@ -6,52 +6,52 @@
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Menü</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
             <source>Bring in a file</source>
-            <translation type="unfinished" />
+            <translation>Datei einlesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
             <source>Make a backup</source>
-            <translation type="unfinished" />
+            <translation>Sicherung anlegen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
             <source>New book</source>
-            <translation type="unfinished" />
+            <translation>Neues Buch</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
             <source>Open a book</source>
-            <translation type="unfinished" />
+            <translation>Buch öffnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
             <source>Close this book</source>
-            <translation type="unfinished" />
+            <translation>Dieses Buch schließen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Tasten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
             <source>Backup made and checked.</source>
-            <translation type="unfinished" />
+            <translation>Die Sicherung ist angelegt und geprüft.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
             <source>Backed up today</source>
-            <translation type="unfinished" />
+            <translation>Heute gesichert</translation>
         </message>
     </context>
     <context>
@@ -59,37 +59,37 @@
         <message>
             <location filename="../../arbook/gui/shared/aging_bar.py" />
             <source>Not due yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/aging_bar.py" />
             <source>1–30 days</source>
-            <translation type="unfinished" />
+            <translation>1–30 Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/aging_bar.py" />
             <source>31–60 days</source>
-            <translation type="unfinished" />
+            <translation>31–60 Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/aging_bar.py" />
             <source>61–90 days</source>
-            <translation type="unfinished" />
+            <translation>61–90 Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/aging_bar.py" />
             <source>Over 90</source>
-            <translation type="unfinished" />
+            <translation>Über 90</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/aging_bar.py" />
             <source>Aging</source>
-            <translation type="unfinished" />
+            <translation>Alter der offenen Posten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/aging_bar.py" />
             <source>Aging: {0}</source>
-            <translation type="unfinished" />
+            <translation>Alter der offenen Posten: {0}</translation>
         </message>
     </context>
     <context>
@@ -97,62 +97,62 @@
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>All they owe</source>
-            <translation type="unfinished" />
+            <translation>Alles, was offen ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>{0} promised to pay</source>
-            <translation type="unfinished" />
+            <translation>{0} hat eine Zahlung zugesagt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Write down the promise</source>
-            <translation type="unfinished" />
+            <translation>Zusage festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>What {0} disputes</source>
-            <translation type="unfinished" />
+            <translation>Einwand von {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Write down the dispute</source>
-            <translation type="unfinished" />
+            <translation>Einwand festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Do not remind {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} nicht erinnern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Hold reminders</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungen pausieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Note about {0}</source>
-            <translation type="unfinished" />
+            <translation>Notiz zu {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Keep the note</source>
-            <translation type="unfinished" />
+            <translation>Notiz speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>The dispute is settled</source>
-            <translation type="unfinished" />
+            <translation>Der Einwand ist geklärt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Settle the dispute</source>
-            <translation type="unfinished" />
+            <translation>Einwand abschließen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -160,37 +160,37 @@
         <message>
             <location filename="../../arbook/gui/shell/book_view.py" />
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Menü</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/book_view.py" />
             <source>Everything is saved</source>
-            <translation type="unfinished" />
+            <translation>Alles ist gespeichert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/book_view.py" />
             <source>Your papers lack your address or bank account.</source>
-            <translation type="unfinished" />
+            <translation>Auf Ihren Belegen fehlt noch Ihre Anschrift oder Bankverbindung.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/book_view.py" />
             <source>Add them</source>
-            <translation type="unfinished" />
+            <translation>Ergänzen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/book_view.py" />
             <source>This is the demo book. Its customers are invented and nothing leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>Das ist das Übungsbuch. Die Kunden sind erfunden, und nichts verlässt diesen Computer.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/book_view.py" />
             <source>This book can only be read: its file or folder may not be written. Nothing can be changed.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Buch lässt sich nur lesen, denn Datei oder Ordner sind schreibgeschützt. Es kann nichts geändert werden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/book_view.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -198,182 +198,182 @@
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Choose a picture</source>
-            <translation type="unfinished" />
+            <translation>Bild auswählen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Take it away</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Petrol</source>
-            <translation type="unfinished" />
+            <translation>Petrol</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Blue</source>
-            <translation type="unfinished" />
+            <translation>Blau</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Green</source>
-            <translation type="unfinished" />
+            <translation>Grün</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Brick</source>
-            <translation type="unfinished" />
+            <translation>Ziegelrot</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Plum</source>
-            <translation type="unfinished" />
+            <translation>Pflaume</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Ink</source>
-            <translation type="unfinished" />
+            <translation>Tinte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Your business</source>
-            <translation type="unfinished" />
+            <translation>Ihr Betrieb</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>As it stands on your papers</source>
-            <translation type="unfinished" />
+            <translation>Wie er auf Ihren Belegen steht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Line below the name</source>
-            <translation type="unfinished" />
+            <translation>Zeile unter dem Namen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Who signs</source>
-            <translation type="unfinished" />
+            <translation>Wer unterschreibt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Tax number</source>
-            <translation type="unfinished" />
+            <translation>USt-IdNr. oder Steuernummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Anschrift</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Lines as on an envelope.</source>
-            <translation type="unfinished" />
+            <translation>Zeilen wie auf einem Briefumschlag.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Land</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Two letters, like IE.</source>
-            <translation type="unfinished" />
+            <translation>Zwei Buchstaben, etwa DE.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Stays for the life of the book.</source>
-            <translation type="unfinished" />
+            <translation>Bleibt für dieses Buch immer gleich.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>How to reach you</source>
-            <translation type="unfinished" />
+            <translation>Wie man Sie erreicht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>Telefon</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Website</source>
-            <translation type="unfinished" />
+            <translation>Website</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Where money should go</source>
-            <translation type="unfinished" />
+            <translation>Wohin das Geld soll</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>On invoices, statements and reminders</source>
-            <translation type="unfinished" />
+            <translation>Auf Rechnungen, Kontoauszügen und Erinnerungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Account number (IBAN)</source>
-            <translation type="unfinished" />
+            <translation>Kontonummer (IBAN)</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>BIC</source>
-            <translation type="unfinished" />
+            <translation>BIC</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Bank</source>
-            <translation type="unfinished" />
+            <translation>Bank</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Note for payments</source>
-            <translation type="unfinished" />
+            <translation>Hinweis zur Zahlung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Letterhead</source>
-            <translation type="unfinished" />
+            <translation>Briefkopf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Color of your papers</source>
-            <translation type="unfinished" />
+            <translation>Farbe Ihrer Belege</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Your own</source>
-            <translation type="unfinished" />
+            <translation>Eigene</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>A picture of {0} kB</source>
-            <translation type="unfinished" />
+            <translation>Ein Bild mit {0} kB</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>No picture</source>
-            <translation type="unfinished" />
+            <translation>Kein Bild</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Business saved.</source>
-            <translation type="unfinished" />
+            <translation>Die Angaben zum Betrieb sind gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -381,66 +381,189 @@
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>Last time</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>Start from that invoice</source>
-            <translation type="unfinished" />
+            <translation>Diese Rechnung als Vorlage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>Owes now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>of it overdue</source>
-            <translation type="unfinished" />
+            <translation>davon überfällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>With this invoice</source>
-            <translation type="unfinished" />
+            <translation>Mit dieser Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>Limit</source>
-            <translation type="unfinished" />
+            <translation>Kreditlimit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>No customer yet</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Kunde gewählt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>Their situation stands here.</source>
-            <translation type="unfinished" />
+            <translation>Hier sehen Sie, wie es um das Konto steht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>Customer {0}</source>
-            <translation type="unfinished" />
+            <translation>Kunde {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>{0} above the limit.</source>
-            <translation type="unfinished" />
+            <translation>{0} über dem Kreditlimit.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>{0} left under the limit.</source>
-            <translation type="unfinished" />
+            <translation>Noch {0} bis zum Kreditlimit.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>{0}. Ask for a part in advance?</source>
-            <translation type="unfinished" />
+            <translation>{0}. Vielleicht eine Anzahlung vereinbaren?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>{0}, {1}: {2}</source>
+            <translation>{0}, {1}: {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checks</name>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Payments entered to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>All money matched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>No payment since {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>1 payment unmatched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>1 without an address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>No payment entered yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>{0} payments unmatched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>{0} without an address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>No mail account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>No mail password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>No bank account on your letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Set up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Enter payments first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Match first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Add it first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>1 payment is not matched. Its customer may have paid already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>{0} payments are not matched. Their customers may have paid already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Your bank account is missing. Nobody who reads the letters knows where to pay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>No payment was entered yet. Whoever has paid would be reminded all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>No payment was entered since {0}. Whoever has paid since would be reminded all the same.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -449,7 +572,7 @@
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Full text</source>
-            <translation type="unfinished" />
+            <translation>Ganzer Text</translation>
         </message>
     </context>
     <context>
@@ -457,22 +580,22 @@
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Contacts made</source>
-            <translation type="unfinished" />
+            <translation>Bisherige Kontakte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Notiz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Notiz schreiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>No contact yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Kontakt.</translation>
         </message>
     </context>
     <context>
@@ -480,47 +603,47 @@
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>All of it</source>
-            <translation type="unfinished" />
+            <translation>Alles</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>An amount</source>
-            <translation type="unfinished" />
+            <translation>Ein Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>How much is credited</source>
-            <translation type="unfinished" />
+            <translation>Wie viel gutgeschrieben wird</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>Amount with tax</source>
-            <translation type="unfinished" />
+            <translation>Betrag mit Steuer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>Datum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>Why, as it stands on the paper</source>
-            <translation type="unfinished" />
+            <translation>Grund, wie er auf dem Beleg steht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>Credit for invoice {0}</source>
-            <translation type="unfinished" />
+            <translation>Korrektur zu Rechnung {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>{0} credited: first against what this invoice still owes, the rest stays on account.</source>
-            <translation type="unfinished" />
+            <translation>{0} werden gutgeschrieben: zuerst auf das, was an dieser Rechnung noch offen ist, der Rest bleibt als Guthaben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>Credit note {0} issued.</source>
-            <translation type="unfinished" />
+            <translation>Rechnungskorrektur {0} ausgestellt.</translation>
         </message>
     </context>
     <context>
@@ -528,92 +651,92 @@
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Business</source>
-            <translation type="unfinished" />
+            <translation>Unternehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Private person</source>
-            <translation type="unfinished" />
+            <translation>Privatperson</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>As usual</source>
-            <translation type="unfinished" />
+            <translation>Wie üblich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Anschrift</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Country, two letters</source>
-            <translation type="unfinished" />
+            <translation>Land, zwei Buchstaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Language of papers</source>
-            <translation type="unfinished" />
+            <translation>Sprache der Belege</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Terms</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsziel</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Credit limit</source>
-            <translation type="unfinished" />
+            <translation>Kreditlimit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Tax number</source>
-            <translation type="unfinished" />
+            <translation>USt-IdNr. oder Steuernummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Note, only for you</source>
-            <translation type="unfinished" />
+            <translation>Notiz, nur für Sie</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>Person hinzufügen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Ansprechpartner</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>The usual ones</source>
-            <translation type="unfinished" />
+            <translation>Das übliche</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>{0} is written down.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist angelegt.</translation>
         </message>
     </context>
     <context>
@@ -621,7 +744,17 @@
         <message>
             <location filename="../../arbook/gui/shared/customer_field.py" />
             <source>Customers found</source>
-            <translation type="unfinished" />
+            <translation>Gefundene Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_field.py" />
+            <source>New customer “{0}”</source>
+            <translation>Neuer Kunde „{0}“</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_field.py" />
+            <source>not in the book yet</source>
+            <translation>noch nicht im Buch</translation>
         </message>
     </context>
     <context>
@@ -629,132 +762,132 @@
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>Balance</source>
-            <translation type="unfinished" />
+            <translation>Saldo</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>Überfällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>On account</source>
-            <translation type="unfinished" />
+            <translation>Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>Usually pays</source>
-            <translation type="unfinished" />
+            <translation>Zahlt meist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>Open items</source>
-            <translation type="unfinished" />
+            <translation>Offene Posten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>Ledger</source>
-            <translation type="unfinished" />
+            <translation>Kundenkonto</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>newest first</source>
-            <translation type="unfinished" />
+            <translation>Neuestes zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exportieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>Save the ledger as a table</source>
-            <translation type="unfinished" />
+            <translation>Kundenkonto als Tabelle speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>Customer {0}</source>
-            <translation type="unfinished" />
+            <translation>Kunde {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>since {0}</source>
-            <translation type="unfinished" />
+            <translation>seit {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>of {0} limit</source>
-            <translation type="unfinished" />
+            <translation>von {0} Kreditlimit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>1 invoice</source>
-            <translation type="unfinished" />
+            <translation>1 Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>{0} invoices</source>
-            <translation type="unfinished" />
+            <translation>{0} Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>kein Kreditlimit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>to be put on invoices</source>
-            <translation type="unfinished" />
+            <translation>noch zuzuordnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>nothing unallocated</source>
-            <translation type="unfinished" />
+            <translation>alles zugeordnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>nicht bekannt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>nothing paid yet</source>
-            <translation type="unfinished" />
+            <translation>noch nichts gezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>last {0} invoices</source>
-            <translation type="unfinished" />
+            <translation>letzte {0} Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>in time</source>
-            <translation type="unfinished" />
+            <translation>pünktlich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>1 day late</source>
-            <translation type="unfinished" />
+            <translation>1 Tag zu spät</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>{0} days late</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage zu spät</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>nothing is open</source>
-            <translation type="unfinished" />
+            <translation>nichts ist offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>{0} in 1 invoice</source>
-            <translation type="unfinished" />
+            <translation>{0} in 1 Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>{0} in {1} invoices</source>
-            <translation type="unfinished" />
+            <translation>{0} in {1} Rechnungen</translation>
         </message>
     </context>
     <context>
@@ -762,322 +895,322 @@
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>New customer</source>
-            <translation type="unfinished" />
+            <translation>Neuer Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Edit customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde bearbeiten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Add customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde anlegen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Save changes</source>
-            <translation type="unfinished" />
+            <translation>Änderungen speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>A number is given if you leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>Bleibt die Nummer leer, wird eine vergeben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Issued invoices stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Ausgestellte Rechnungen bleiben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Balance</source>
-            <translation type="unfinished" />
+            <translation>Saldo</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>Überfällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>On account</source>
-            <translation type="unfinished" />
+            <translation>Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Days late</source>
-            <translation type="unfinished" />
+            <translation>Tage überfällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>Datum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Was</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Detail</source>
-            <translation type="unfinished" />
+            <translation>Einzelheit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Open invoice</source>
-            <translation type="unfinished" />
+            <translation>Offene Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Still open</source>
-            <translation type="unfinished" />
+            <translation>Noch offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Charged</source>
-            <translation type="unfinished" />
+            <translation>Berechnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>Bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Promised for {0}</source>
-            <translation type="unfinished" />
+            <translation>Zugesagt für {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Plan kept, {0} of {1} paid</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan läuft, {0} von {1} bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Installment missed</source>
-            <translation type="unfinished" />
+            <translation>Rate ausgeblieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>Strittig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>On hold</source>
-            <translation type="unfinished" />
+            <translation>Pausiert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Promise broken</source>
-            <translation type="unfinished" />
+            <translation>Zusage nicht gehalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Nothing open</source>
-            <translation type="unfinished" />
+            <translation>Nichts offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Invoice</source>
-            <translation type="unfinished" />
+            <translation>Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Credit note</source>
-            <translation type="unfinished" />
+            <translation>Rechnungskorrektur</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Refund</source>
-            <translation type="unfinished" />
+            <translation>Rückzahlung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Write-off</source>
-            <translation type="unfinished" />
+            <translation>Ausbuchung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>Skonto</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Charge</source>
-            <translation type="unfinished" />
+            <translation>Gebühr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Opening balance</source>
-            <translation type="unfinished" />
+            <translation>Anfangssaldo</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Payment taken back</source>
-            <translation type="unfinished" />
+            <translation>Zahlung zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>accounts</source>
-            <translation type="unfinished" />
+            <translation>Buchhaltung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>owner</source>
-            <translation type="unfinished" />
+            <translation>Inhaber/in</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>buyer</source>
-            <translation type="unfinished" />
+            <translation>Einkauf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>anderes</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>the goods</source>
-            <translation type="unfinished" />
+            <translation>die Ware</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>the price</source>
-            <translation type="unfinished" />
+            <translation>den Preis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>the delivery</source>
-            <translation type="unfinished" />
+            <translation>die Lieferung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>they say it is paid</source>
-            <translation type="unfinished" />
+            <translation>ist angeblich bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>something else</source>
-            <translation type="unfinished" />
+            <translation>etwas anderes</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Nachricht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Notiz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Call</source>
-            <translation type="unfinished" />
+            <translation>Anruf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Plan {plan} agreed</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan {plan} vereinbart</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Plan {plan} ended</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan {plan} beendet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>{amount} promised for {promised_on}</source>
-            <translation type="unfinished" />
+            <translation>{amount} zugesagt für {promised_on}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Promise for {promised_on} withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Zusage für {promised_on} zurückgezogen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Dispute opened</source>
-            <translation type="unfinished" />
+            <translation>Einwand aufgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Dispute settled</source>
-            <translation type="unfinished" />
+            <translation>Einwand geklärt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Reminders on hold</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungen pausiert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Reminders go on</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungen gehen weiter</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Kontakt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Mail to {0}</source>
-            <translation type="unfinished" />
+            <translation>E-Mail an {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Letter to {0}</source>
-            <translation type="unfinished" />
+            <translation>Brief an {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>{total} in {count} payments from {first_on}</source>
-            <translation type="unfinished" />
+            <translation>{total} in {count} Raten ab {first_on}</translation>
         </message>
     </context>
     <context>
@@ -1085,42 +1218,42 @@
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>Bring customers in</source>
-            <translation type="unfinished" />
+            <translation>Kunden einlesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>New customer</source>
-            <translation type="unfinished" />
+            <translation>Neuer Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>Write the first one down, or bring them along from a spreadsheet or another program. You see every line before anything is saved.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie den ersten Kunden an, oder bringen Sie alle aus einer Tabelle oder einem anderen Programm mit. Sie sehen jede Zeile, bevor etwas gespeichert wird.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>No customers yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Kunden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>Promise withdrawn.</source>
-            <translation type="unfinished" />
+            <translation>Die Zusage ist zurückgezogen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>Reminders go on.</source>
-            <translation type="unfinished" />
+            <translation>Die Erinnerungen gehen weiter.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>customers.csv</source>
-            <translation type="unfinished" />
+            <translation>kunden.csv</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>ledger-{0}.csv</source>
-            <translation type="unfinished" />
+            <translation>kundenkonto-{0}.csv</translation>
         </message>
     </context>
     <context>
@@ -1128,12 +1261,12 @@
         <message>
             <location filename="../../arbook/gui/shared/date_field.py" />
             <source>Choose from a calendar</source>
-            <translation type="unfinished" />
+            <translation>Im Kalender auswählen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/date_field.py" />
             <source>Calendar</source>
-            <translation type="unfinished" />
+            <translation>Kalender</translation>
         </message>
     </context>
     <context>
@@ -1141,36 +1274,44 @@
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>Worum es geht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Contested amount</source>
-            <translation type="unfinished" />
+            <translation>Strittiger Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Empty for all of it.</source>
-            <translation type="unfinished" />
+            <translation>Leer lassen, wenn es um alles geht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>It is about</source>
-            <translation type="unfinished" />
+            <translation>Es geht um</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Their words</source>
-            <translation type="unfinished" />
+            <translation>Im Wortlaut</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Reminders wait until the dispute is settled.</source>
-            <translation type="unfinished" />
+            <translation>Die Erinnerungen warten, bis der Einwand geklärt ist.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Dispute written down. Reminders wait.</source>
+            <translation>Der Einwand ist festgehalten. Die Erinnerungen warten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditorLines</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_lines.py" />
+            <source>Line {0} removed.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1179,82 +1320,87 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Name or number</source>
-            <translation type="unfinished" />
+            <translation>Name oder Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Invoice date</source>
-            <translation type="unfinished" />
+            <translation>Rechnungsdatum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Terms</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsziel</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Reference on the invoice</source>
-            <translation type="unfinished" />
+            <translation>Ihr Zeichen auf der Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Note on the invoice</source>
-            <translation type="unfinished" />
+            <translation>Hinweis auf der Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>New invoice</source>
-            <translation type="unfinished" />
+            <translation>Neue Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Back to the list</source>
-            <translation type="unfinished" />
+            <translation>Zurück zur Liste</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>Issue and write the next</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Issue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor_view.py" />
-            <source>Issue and next</source>
-            <translation type="unfinished" />
+            <translation>Ausstellen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>next field</source>
-            <translation type="unfinished" />
+            <translation>nächstes Feld</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>copy the line above</source>
-            <translation type="unfinished" />
+            <translation>Zeile darüber kopieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>remove line</source>
+            <translation>Zeile entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>earlier items</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>today, a day on, back</source>
-            <translation type="unfinished" />
+            <translation>heute, Tag vor, zurück</translation>
         </message>
     </context>
     <context>
@@ -1262,27 +1408,27 @@
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>It is not kept</source>
-            <translation type="unfinished" />
+            <translation>Er wird nicht eingehalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>Another plan takes its place</source>
-            <translation type="unfinished" />
+            <translation>Ein anderer Ratenplan tritt an seine Stelle</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>Its invoices are reminded again. What was paid stays.</source>
-            <translation type="unfinished" />
+            <translation>An die Rechnungen wird wieder erinnert. Was gezahlt ist, bleibt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>The plan has ended.</source>
-            <translation type="unfinished" />
+            <translation>Der Ratenplan ist beendet.</translation>
         </message>
     </context>
     <context>
@@ -1290,47 +1436,47 @@
         <message>
             <location filename="../../arbook/gui/today/words.py" />
             <source>1 invoice</source>
-            <translation type="unfinished" />
+            <translation>1 Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
             <source>{0} invoices</source>
-            <translation type="unfinished" />
+            <translation>{0} Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
             <source>{0}, and {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} und {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
             <source>{0}, {1} on account</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1} Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
             <source>Owed to you</source>
-            <translation type="unfinished" />
+            <translation>Offen insgesamt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>Überfällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
             <source>1 promise or plan</source>
-            <translation type="unfinished" />
+            <translation>1 Zusage oder Rate</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
             <source>{0} promises and plans</source>
-            <translation type="unfinished" />
+            <translation>{0} Zusagen und Raten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
             <source>Expected this week</source>
-            <translation type="unfinished" />
+            <translation>Diese Woche erwartet</translation>
         </message>
     </context>
     <context>
@@ -1338,12 +1484,156 @@
         <message>
             <location filename="../../arbook/gui/shared/files.py" />
             <source>Save as a table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/files.py" />
             <source>Saved in {0}.</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert in {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStepsCard</name>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>Your address and bank account</source>
+            <translation>Ihre Anschrift und Bankverbindung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>So that customers see who writes, and where to pay.</source>
+            <translation>Damit Kunden sehen, wer schreibt und wohin sie zahlen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>Add them</source>
+            <translation>Ergänzen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>Your first customer</source>
+            <translation>Ihr erster Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>Write one down, or bring in a file from another program.</source>
+            <translation>Legen Sie einen an, oder lesen Sie eine Datei aus einem anderen Programm ein.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>Bring in a file</source>
+            <translation>Datei einlesen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>Add a customer</source>
+            <translation>Kunde anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>Your first invoice</source>
+            <translation>Ihre erste Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>It gets the next number when it is issued, not before.</source>
+            <translation>Sie bekommt die nächste Nummer beim Ausstellen, nicht vorher.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>Write it</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>Your mail account</source>
+            <translation>Ihr Mailkonto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>So that reminders leave in your name. Letters need none.</source>
+            <translation>Damit Erinnerungen in Ihrem Namen hinausgehen. Briefe brauchen keines.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>Set it up</source>
+            <translation>Einrichten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>{0}, done</source>
+            <translation>{0}, erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>{0}, to do</source>
+            <translation>{0}, noch offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>{0} of {1} done</source>
+            <translation>{0} von {1} erledigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormDialog</name>
+        <message>
+            <location filename="../../arbook/gui/shared/change_dialog.py" />
+            <source>Taken up from where you left it at {0}.</source>
+            <translation>So, wie Sie es um {0} verlassen haben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/change_dialog.py" />
+            <source>Taken up from where you left it on {0}.</source>
+            <translation>So, wie Sie es am {0} verlassen haben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/change_dialog.py" />
+            <source>Start afresh</source>
+            <translation>Neu beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/change_dialog.py" />
+            <source>What you type here is not kept: {0}</source>
+            <translation>Was Sie hier tippen, wird nicht aufgehoben: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/change_dialog.py" />
+            <source>What you typed is kept for the next time.</source>
+            <translation>Was Sie getippt haben, ist für das nächste Mal aufgehoben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GraceNote</name>
+        <message>
+            <location filename="../../arbook/gui/shared/grace_note.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/grace_note.py" />
+            <source>Sending {0} reminders in 1 second</source>
+            <translation>{0} Erinnerungen gehen in 1 Sekunde hinaus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/grace_note.py" />
+            <source>Sending 1 reminder in 1 second</source>
+            <translation>1 Erinnerung geht in 1 Sekunde hinaus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/grace_note.py" />
+            <source>Sending 1 reminder in {1} seconds</source>
+            <translation>1 Erinnerung geht in {1} Sekunden hinaus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/grace_note.py" />
+            <source>Sending {0} reminders in {1} seconds</source>
+            <translation>{0} Erinnerungen gehen in {1} Sekunden hinaus</translation>
         </message>
     </context>
     <context>
@@ -1351,7 +1641,7 @@
         <message>
             <location filename="../../arbook/gui/shared/history.py" />
             <source>Undone: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig gemacht: {0}</translation>
         </message>
     </context>
     <context>
@@ -1359,32 +1649,32 @@
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>Worum es geht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Last day</source>
-            <translation type="unfinished" />
+            <translation>Letzter Tag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Empty: until you end it.</source>
-            <translation type="unfinished" />
+            <translation>Leer: bis Sie die Pause beenden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>The customer hears nothing of this.</source>
-            <translation type="unfinished" />
+            <translation>Der Kunde erfährt davon nichts.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Reminders are on hold.</source>
-            <translation type="unfinished" />
+            <translation>Die Erinnerungen sind pausiert.</translation>
         </message>
     </context>
     <context>
@@ -1392,197 +1682,197 @@
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>Bring in a file</source>
-            <translation type="unfinished" />
+            <translation>Datei einlesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Einlesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Customers</source>
-            <translation type="unfinished" />
+            <translation>Kunden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Invoices</source>
-            <translation type="unfinished" />
+            <translation>Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Zahlungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Telefon</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Contact person</source>
-            <translation type="unfinished" />
+            <translation>Ansprechpartner</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Anschrift</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Town</source>
-            <translation type="unfinished" />
+            <translation>Ort</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Postcode</source>
-            <translation type="unfinished" />
+            <translation>Postleitzahl</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Land</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Terms in days</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsziel in Tagen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Tax number</source>
-            <translation type="unfinished" />
+            <translation>USt-IdNr. oder Steuernummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Business or consumer</source>
-            <translation type="unfinished" />
+            <translation>Unternehmen oder privat</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Customer number</source>
-            <translation type="unfinished" />
+            <translation>Kundennummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Customer name</source>
-            <translation type="unfinished" />
+            <translation>Kundenname</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Invoice number</source>
-            <translation type="unfinished" />
+            <translation>Rechnungsnummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Invoice date</source>
-            <translation type="unfinished" />
+            <translation>Rechnungsdatum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Due date</source>
-            <translation type="unfinished" />
+            <translation>Fällig am</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Tax in it</source>
-            <translation type="unfinished" />
+            <translation>Enthaltene Steuer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Verwendungszweck</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Paid on</source>
-            <translation type="unfinished" />
+            <translation>Bezahlt am</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Paid amount</source>
-            <translation type="unfinished" />
+            <translation>Gezahlter Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>Strittig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>Eingegangen am</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>How it was paid</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsart</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>day, month, year</source>
-            <translation type="unfinished" />
+            <translation>Tag, Monat, Jahr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>month, day, year</source>
-            <translation type="unfinished" />
+            <translation>Monat, Tag, Jahr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>year, month, day</source>
-            <translation type="unfinished" />
+            <translation>Jahr, Monat, Tag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>{0} customers, {1} invoices and {2} payments would be added.</source>
-            <translation type="unfinished" />
+            <translation>Neu hinzu kämen {0} Kunden, {1} Rechnungen und {2} Zahlungen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>{0} customers, {1} invoices and {2} payments were added.</source>
-            <translation type="unfinished" />
+            <translation>Neu hinzugekommen: {0} Kunden, {1} Rechnungen und {2} Zahlungen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Customers completed: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ergänzte Kunden: {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />
             <source>In the book already: {0} rows.</source>
-            <translation type="unfinished" />
+            <translation>Schon im Buch: {0} Zeilen.</translation>
         </message>
     </context>
     <context>
@@ -1590,52 +1880,52 @@
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>Choose a file</source>
-            <translation type="unfinished" />
+            <translation>Datei auswählen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>CSV, with headings in its first line</source>
-            <translation type="unfinished" />
+            <translation>CSV mit Überschriften in der ersten Zeile</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>What the rows are</source>
-            <translation type="unfinished" />
+            <translation>Was die Zeilen sind</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>Check all lines</source>
-            <translation type="unfinished" />
+            <translation>Alle Zeilen prüfen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>Working</source>
-            <translation type="unfinished" />
+            <translation>Einen Moment</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Tabellen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>Still needed: {0}. Choose their columns.</source>
-            <translation type="unfinished" />
+            <translation>Es fehlt noch: {0}. Wählen Sie die Spalten dafür.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>A large file: check all lines first.</source>
-            <translation type="unfinished" />
+            <translation>Eine große Datei: Prüfen Sie zuerst alle Zeilen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>{0} lines do not fit. Correct the file, or choose other columns. Nothing was saved.</source>
-            <translation type="unfinished" />
+            <translation>{0} Zeilen passen nicht. Verbessern Sie die Datei, oder wählen Sie andere Spalten. Es wurde nichts gespeichert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>Writing {0} rows into the book.</source>
-            <translation type="unfinished" />
+            <translation>{0} Zeilen werden ins Buch geschrieben.</translation>
         </message>
     </context>
     <context>
@@ -1643,31 +1933,51 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>New invoice</source>
+            <translation>Neue Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>Taken up where you left it: nobody was chosen yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Invoice draft</source>
-            <translation type="unfinished" />
+            <translation>Rechnungsentwurf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>Issue {0}</source>
+            <translation>{0} ausstellen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Draft, next number {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>Kept as you type. The number is given when you issue it.</source>
-            <translation type="unfinished" />
+            <translation>Entwurf, nächste Nummer {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>in {0} parts</source>
+            <translation>in {0} Teilen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>Kept as you type. The number is given when you issue it.</source>
+            <translation>Wird beim Schreiben gespeichert. Die Nummer gibt es beim Ausstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>Nothing to issue yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>Draft kept. The number is given when you issue it.</source>
+            <source>{0} to {1}, due {2} {3}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>This draft could not be kept just now.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1676,72 +1986,77 @@
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Go on writing</source>
-            <translation type="unfinished" />
+            <translation>Weiterschreiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Show as PDF</source>
-            <translation type="unfinished" />
+            <translation>Als PDF zeigen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Record payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Write a credit note</source>
+            <translation>Rechnungskorrektur schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>Copy as new</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Throw the draft away</source>
-            <translation type="unfinished" />
+            <translation>Entwurf verwerfen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Show the customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde zeigen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>{0} still open</source>
-            <translation type="unfinished" />
+            <translation>noch {0} offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Issued by another program</source>
-            <translation type="unfinished" />
+            <translation>In einem anderen Programm ausgestellt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Corrects {0}</source>
-            <translation type="unfinished" />
+            <translation>Korrigiert {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>and {0} more lines</source>
-            <translation type="unfinished" />
+            <translation>und {0} weitere Zeilen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Net</source>
-            <translation type="unfinished" />
+            <translation>Netto</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Tax</source>
-            <translation type="unfinished" />
+            <translation>Steuer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>{0} × {1}, {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} × {1}, {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Due {0}</source>
-            <translation type="unfinished" />
+            <translation>Fällig am {0}</translation>
         </message>
     </context>
     <context>
@@ -1749,82 +2064,87 @@
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>Credit note for {0}</source>
-            <translation type="unfinished" />
+            <translation>Rechnungskorrektur zu {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>Issue credit note</source>
+            <translation>Korrektur ausstellen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/discarding.py" />
+            <source>Draft for {0} thrown away.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>Issue invoice {0}?</source>
-            <translation type="unfinished" />
+            <translation>Rechnung {0} ausstellen?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>Issue {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} ausstellen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>To {0}: {1}, due {2}.</source>
-            <translation type="unfinished" />
+            <translation>An {0}: {1}, fällig am {2}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>Once issued it stays as it is. A credit note corrects it.</source>
-            <translation type="unfinished" />
+            <translation>Nach dem Ausstellen bleibt sie, wie sie ist. Eine Rechnungskorrektur berichtigt sie.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>Keep as draft</source>
-            <translation type="unfinished" />
+            <translation>Als Entwurf behalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Invoice from elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Rechnung aus einem anderen Programm</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Record invoice</source>
-            <translation type="unfinished" />
+            <translation>Rechnung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>Entwurf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Credit note</source>
-            <translation type="unfinished" />
+            <translation>Rechnungskorrektur</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>Bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Written off</source>
-            <translation type="unfinished" />
+            <translation>Ausgebucht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>Skonto</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Settled</source>
-            <translation type="unfinished" />
+            <translation>Ausgeglichen</translation>
         </message>
     </context>
     <context>
@@ -1832,122 +2152,117 @@
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>From elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Von anderswo</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Save as a table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Invoices</source>
-            <translation type="unfinished" />
+            <translation>Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Find an invoice</source>
-            <translation type="unfinished" />
+            <translation>Rechnung suchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Drafts</source>
-            <translation type="unfinished" />
+            <translation>Entwürfe</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>New invoice</source>
-            <translation type="unfinished" />
+            <translation>Neue Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>Gesamtbetrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Still open</source>
-            <translation type="unfinished" />
+            <translation>Noch offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Bring invoices in</source>
-            <translation type="unfinished" />
+            <translation>Rechnungen einlesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Write the first one now, or bring last year's along from a spreadsheet or another program. You see every line before anything is saved.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie gleich die erste, oder bringen Sie die vom letzten Jahr aus einer Tabelle oder einem anderen Programm mit. Sie sehen jede Zeile, bevor etwas gespeichert wird.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>No invoices yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Draft thrown away.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Customer number</source>
-            <translation type="unfinished" />
+            <translation>Kundennummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>Datum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Ihr Zeichen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>invoices.csv</source>
-            <translation type="unfinished" />
+            <translation>rechnungen.csv</translation>
         </message>
     </context>
     <context>
@@ -1955,12 +2270,30 @@
         <message>
             <location filename="../../arbook/gui/invoices/issuing.py" />
             <source>Preview, not issued</source>
-            <translation type="unfinished" />
+            <translation>Vorschau, nicht ausgestellt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issuing.py" />
             <source>Invoice {0} issued.</source>
-            <translation type="unfinished" />
+            <translation>Rechnung {0} ausgestellt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemsMenu</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/items_menu.py" />
+            <source>Earlier items</source>
+            <translation>Frühere Posten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/items_menu.py" />
+            <source>No earlier item fits</source>
+            <translation>Kein früherer Posten passt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/items_menu.py" />
+            <source>{0}, {1} tax</source>
+            <translation>{0}, {1} Steuer</translation>
         </message>
     </context>
     <context>
@@ -1968,82 +2301,82 @@
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Tasten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Today; 2 to 6 the other desks</source>
-            <translation type="unfinished" />
+            <translation>Heute; mit 2 bis 6 die anderen Seiten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>New of this desk</source>
-            <translation type="unfinished" />
+            <translation>Neu auf dieser Seite</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>New invoice</source>
-            <translation type="unfinished" />
+            <translation>Neue Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Record a payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Find in this list</source>
-            <translation type="unfinished" />
+            <translation>In dieser Liste suchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>The filled button</source>
-            <translation type="unfinished" />
+            <translation>Der gefüllte Knopf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Tick a row</source>
-            <translation type="unfinished" />
+            <translation>Zeile anhaken</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Tick all rows</source>
-            <translation type="unfinished" />
+            <translation>Alle Zeilen anhaken</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Open a row</source>
-            <translation type="unfinished" />
+            <translation>Zeile öffnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Copy a row</source>
-            <translation type="unfinished" />
+            <translation>Zeile kopieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Read again</source>
-            <translation type="unfinished" />
+            <translation>Neu laden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Close a dialog</source>
-            <translation type="unfinished" />
+            <translation>Dialog schließen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/keys_dialog.py" />
             <source>Open a book</source>
-            <translation type="unfinished" />
+            <translation>Buch öffnen</translation>
         </message>
     </context>
     <context>
@@ -2051,37 +2384,37 @@
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>Stages</source>
-            <translation type="unfinished" />
+            <translation>Stufen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Text</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Stufe</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Wann</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>One message per customer over all invoices, one stage at a time, at least {0} days between two messages. Whoever disputes, has promised or keeps a plan is not reminded.</source>
-            <translation type="unfinished" />
+            <translation>Eine Nachricht je Kunde über alle Rechnungen, immer eine Stufe nach der anderen, mit mindestens {0} Tagen dazwischen. Wer Einwände hat, eine Zahlung zugesagt hat oder seinen Ratenplan einhält, wird nicht erinnert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>Your own text, as an invented customer gets it.</source>
-            <translation type="unfinished" />
+            <translation>Ihr eigener Text, wie ihn ein erfundener Kunde bekommt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>The shipped text, as an invented customer gets it.</source>
-            <translation type="unfinished" />
+            <translation>Der mitgelieferte Text, wie ihn ein erfundener Kunde bekommt.</translation>
         </message>
     </context>
     <context>
@@ -2089,22 +2422,22 @@
         <message>
             <location filename="../../arbook/gui/shared/letter_view.py" />
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation>Betreff</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/letter_view.py" />
             <source>Text of the reminder</source>
-            <translation type="unfinished" />
+            <translation>Text der Erinnerung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/letter_view.py" />
             <source>Back to the proposed words</source>
-            <translation type="unfinished" />
+            <translation>Zurück zum Vorschlag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/letter_view.py" />
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>An</translation>
         </message>
     </context>
     <context>
@@ -2112,37 +2445,42 @@
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
             <source>Lines of the invoice</source>
-            <translation type="unfinished" />
+            <translation>Zeilen der Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Was</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
             <source>Quantity</source>
-            <translation type="unfinished" />
+            <translation>Menge</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>Einheit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
             <source>Price each</source>
-            <translation type="unfinished" />
+            <translation>Einzelpreis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
             <source>Tax</source>
-            <translation type="unfinished" />
+            <translation>Steuer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
             <source>Amount, {0}</source>
-            <translation type="unfinished" />
+            <translation>Betrag, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/lines_grid.py" />
+            <source>Line {0}</source>
+            <translation>Zeile {0}</translation>
         </message>
     </context>
     <context>
@@ -2150,12 +2488,12 @@
         <message>
             <location filename="../../arbook/gui/shared/list_desk.py" />
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Nichts gefunden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/list_desk.py" />
             <source>Look for another word or number.</source>
-            <translation type="unfinished" />
+            <translation>Suchen Sie nach einem anderen Wort oder einer anderen Nummer.</translation>
         </message>
     </context>
     <context>
@@ -2163,145 +2501,183 @@
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Find a customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde suchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Customers</source>
-            <translation type="unfinished" />
+            <translation>Kunden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>New customer</source>
-            <translation type="unfinished" />
+            <translation>Neuer Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>By name</source>
-            <translation type="unfinished" />
+            <translation>Nach Name</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>By balance</source>
-            <translation type="unfinished" />
+            <translation>Nach Saldo</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>By days late</source>
-            <translation type="unfinished" />
+            <translation>Nach Tagen überfällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Only who owes</source>
-            <translation type="unfinished" />
+            <translation>Nur mit offenem Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Save as a table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Order and choice: {0}</source>
-            <translation type="unfinished" />
+            <translation>Reihenfolge und Auswahl: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>{0} of {1} owe you</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} mit offenem Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>{0} found</source>
-            <translation type="unfinished" />
+            <translation>{0} gefunden</translation>
         </message>
     </context>
     <context>
         <name>ListsPart</name>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Invoices</source>
+            <source>Begin with this</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Credit notes</source>
+            <source>Remove</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Payment plans</source>
+            <source>New customers get this</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Customers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Numbers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/lists.py" />
-            <source>{year} is the year, {n:04} the counter</source>
+            <source>New lines get this</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Add terms</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsziel hinzufügen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Add a tax rate</source>
+            <translation>Steuersatz hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>Days to pay</source>
+            <translation>Tage bis zur Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>When invoices fall due</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Terms</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsziel</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Days to pay</source>
+            <source>What invoice lines are taxed with</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Tax rates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Percent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Next: {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Numbers saved.</source>
-            <translation type="unfinished" />
+            <translation>Steuersätze</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>A number of days, from 1 to 365.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zahl von Tagen, 1 bis 365.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Added.</source>
+            <translation>Hinzugefügt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>New customers get {0}.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>New lines get {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>{0} is no longer offered.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LogoField</name>
+        <message>
+            <location filename="../../arbook/gui/shared/logo_field.py" />
+            <source>Choose a picture</source>
+            <translation>Bild auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/logo_field.py" />
+            <source>Take it away</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/logo_field.py" />
+            <source>Your picture</source>
+            <translation>Ihr Bild</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/logo_field.py" />
+            <source>No picture</source>
+            <translation>Kein Bild</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/logo_field.py" />
+            <source>PNG, JPEG or SVG. Without one your initials stand there.</source>
+            <translation>PNG, JPEG oder SVG. Ohne Bild stehen dort Ihre Initialen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/logo_field.py" />
+            <source>This picture cannot be shown.</source>
+            <translation>Dieses Bild lässt sich nicht zeigen.</translation>
         </message>
     </context>
     <context>
@@ -2309,37 +2685,52 @@
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Wie das System</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
             <source>Light or dark</source>
-            <translation type="unfinished" />
+            <translation>Hell oder dunkel</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
             <source>Size of the text</source>
-            <translation type="unfinished" />
+            <translation>Größe der Schrift</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/look.py" />
+            <source>Language of the windows</source>
+            <translation>Sprache der Fenster</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Aussehen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
             <source>On this computer, for every book</source>
-            <translation type="unfinished" />
+            <translation>Auf diesem Computer, für jedes Buch</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/look.py" />
+            <source>What customers read follows the customer.</source>
+            <translation>Was Kunden lesen, richtet sich nach dem Kunden.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/look.py" />
+            <source>Close arbook and open it again to see it.</source>
+            <translation>Schließen Sie arbook und öffnen Sie es wieder, dann gilt die neue Sprache.</translation>
         </message>
     </context>
     <context>
@@ -2347,47 +2738,47 @@
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
             <source>{0}: the password of your mailbox.</source>
-            <translation type="unfinished" />
+            <translation>{0}: das Passwort Ihres Postfachs.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
             <source>{0} wants an app password, made in its security settings.</source>
-            <translation type="unfinished" />
+            <translation>{0} verlangt ein App-Passwort, das Sie dort in den Sicherheitseinstellungen anlegen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
             <source>{0}: first allow mail programs in the settings of its webmail.</source>
-            <translation type="unfinished" />
+            <translation>{0}: Erlauben Sie zuerst in den Einstellungen des Webmailers den Zugriff für Mailprogramme.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
             <source>{0} takes no passwords from mail programs any more. Use another address.</source>
-            <translation type="unfinished" />
+            <translation>{0} nimmt von Mailprogrammen keine Passwörter mehr an. Nehmen Sie eine andere Adresse.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
             <source>A guess. If it does not work, ask who runs your mail for the SMTP settings.</source>
-            <translation type="unfinished" />
+            <translation>Geraten. Wenn es nicht klappt, fragen Sie Ihren Mailanbieter nach den SMTP-Einstellungen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
             <source>Your mail server took the test. Look for it in the inbox of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Mailserver hat den Test angenommen. Sehen Sie im Posteingang von {0} nach.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
             <source>The line broke before the server answered. Look in your inbox, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung riss ab, bevor der Server geantwortet hat. Sehen Sie in Ihrem Posteingang nach und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
             <source>The mail server refused the test: {0}</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver hat den Test abgelehnt: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
             <source>The mail server refused the test.</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver hat den Test abgelehnt.</translation>
         </message>
     </context>
     <context>
@@ -2395,82 +2786,82 @@
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>TLS</source>
-            <translation type="unfinished" />
+            <translation>TLS</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>STARTTLS</source>
-            <translation type="unfinished" />
+            <translation>STARTTLS</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Send a test to myself</source>
-            <translation type="unfinished" />
+            <translation>Test an mich senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Who reminders come from</source>
-            <translation type="unfinished" />
+            <translation>Wer die Erinnerungen schickt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>E-mail address</source>
-            <translation type="unfinished" />
+            <translation>E-Mail-Adresse</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Name beside it</source>
-            <translation type="unfinished" />
+            <translation>Name dazu</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Kept in this computer's password safe, never in the book. Empty: leave it as it is.</source>
-            <translation type="unfinished" />
+            <translation>Liegt im Passwortspeicher dieses Computers, nie im Buch. Leer: bleibt, wie es ist.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Their mail server</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver dazu</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Guessed from the address</source>
-            <translation type="unfinished" />
+            <translation>Aus der Adresse erschlossen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Server</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Port</source>
-            <translation type="unfinished" />
+            <translation>Port</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Encryption</source>
-            <translation type="unfinished" />
+            <translation>Verschlüsselung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>User name</source>
-            <translation type="unfinished" />
+            <translation>Benutzername</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Passwort</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Mail account saved.</source>
-            <translation type="unfinished" />
+            <translation>Das Mailkonto ist gespeichert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Sending a test to {0}</source>
-            <translation type="unfinished" />
+            <translation>Test an {0} wird gesendet</translation>
         </message>
     </context>
     <context>
@@ -2478,27 +2869,27 @@
         <message>
             <location filename="../../arbook/gui/shell/window.py" />
             <source>Opening {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} wird geöffnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/window.py" />
             <source>Making the demo book</source>
-            <translation type="unfinished" />
+            <translation>Das Übungsbuch wird angelegt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/window.py" />
             <source>Making {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} wird angelegt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/window.py" />
             <source>Trying again</source>
-            <translation type="unfinished" />
+            <translation>Neuer Versuch</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/window.py" />
             <source>Open a book</source>
-            <translation type="unfinished" />
+            <translation>Buch öffnen</translation>
         </message>
     </context>
     <context>
@@ -2506,37 +2897,37 @@
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>Which column holds what</source>
-            <translation type="unfinished" />
+            <translation>Was in welcher Spalte steht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>not in the file</source>
-            <translation type="unfinished" />
+            <translation>nicht in der Datei</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>The file does not say. Look at the first rows.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei verrät es nicht. Sehen Sie sich die ersten Zeilen an.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>Dates</source>
-            <translation type="unfinished" />
+            <translation>Datumsangaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>Amounts</source>
-            <translation type="unfinished" />
+            <translation>Beträge</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>{0} numbers are shorter than {1} digits: leading zeros may be lost.</source>
-            <translation type="unfinished" />
+            <translation>{0} Nummern sind kürzer als {1} Stellen: Vielleicht fehlen führende Nullen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>Fill up to {0} digits</source>
-            <translation type="unfinished" />
+            <translation>Auf {0} Stellen auffüllen</translation>
         </message>
     </context>
     <context>
@@ -2544,87 +2935,87 @@
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Nobody chosen</source>
-            <translation type="unfinished" />
+            <translation>Niemand ausgewählt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>To find out, look in the Sent folder of your mail program, or ask them.</source>
-            <translation type="unfinished" />
+            <translation>Das verrät der Ordner „Gesendet“ in Ihrem Mailprogramm, oder Sie fragen nach.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>It arrived</source>
-            <translation type="unfinished" />
+            <translation>Sie ist angekommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Noted as sent.</source>
-            <translation type="unfinished" />
+            <translation>Als gesendet vermerkt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Send it again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Queued again.</source>
-            <translation type="unfinished" />
+            <translation>Wartet wieder im Postausgang.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Call instead</source>
-            <translation type="unfinished" />
+            <translation>Lieber anrufen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Noted as not sent.</source>
-            <translation type="unfinished" />
+            <translation>Als nicht gesendet vermerkt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal versuchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Taken back.</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Take it back</source>
-            <translation type="unfinished" />
+            <translation>Zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Letter logged as sent.</source>
-            <translation type="unfinished" />
+            <translation>Der Brief ist als versandt vermerkt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Make the letter</source>
-            <translation type="unfinished" />
+            <translation>Brief erstellen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>It is in the post</source>
-            <translation type="unfinished" />
+            <translation>Er ist in der Post</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>Was geschah</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Save the letter</source>
-            <translation type="unfinished" />
+            <translation>Brief speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Letter made. Print it, then say that it is in the post.</source>
-            <translation type="unfinished" />
+            <translation>Der Brief ist erstellt. Drucken Sie ihn, und vermerken Sie dann, dass er in der Post ist.</translation>
         </message>
     </context>
     <context>
@@ -2632,67 +3023,92 @@
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Start a new book</source>
-            <translation type="unfinished" />
+            <translation>Neues Buch beginnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Make the book</source>
-            <translation type="unfinished" />
+            <translation>Buch anlegen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Finch Joinery</source>
-            <translation type="unfinished" />
+            <translation>Tischlerei Fink</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
+            <source>Keep the book in another place</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Name of your business</source>
-            <translation type="unfinished" />
+            <translation>Name Ihres Betriebs</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Stays for the life of the book.</source>
+            <translation>Bleibt für dieses Buch immer gleich.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
+            <source>Number of your next invoice</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
+            <source>Brings its tax rates.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
-            <source>Kept as {0}</source>
+            <source>Picture for your papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
+            <source>Then {0}, and so on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
+            <source>{0} in {1}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Where to keep the book</source>
-            <translation type="unfinished" />
+            <translation>Wo das Buch liegen soll</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Your customers must know who writes to them.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Kunden sollen wissen, wer ihnen schreibt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>No currency has this code.</source>
-            <translation type="unfinished" />
+            <translation>Keine Währung hat dieses Kürzel.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>There is already a file of that name. Choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Eine Datei mit diesem Namen gibt es schon. Wählen Sie einen anderen Ort.</translation>
         </message>
     </context>
     <context>
@@ -2700,17 +3116,90 @@
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>What was said, or should be remembered</source>
-            <translation type="unfinished" />
+            <translation>Was gesagt wurde oder wichtig ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Only you see this.</source>
-            <translation type="unfinished" />
+            <translation>Das sehen nur Sie.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Note kept.</source>
+            <translation>Die Notiz ist gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumbersPart</name>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Invoices</source>
+            <translation>Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Credit notes</source>
+            <translation>Rechnungskorrekturen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Payment plans</source>
+            <translation>Ratenpläne</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Customers</source>
+            <translation>Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>With year</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>No year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>First number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Next number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Numbers</source>
+            <translation>Nummern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Papers already issued keep theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Next: {0}</source>
+            <translation>Nächste: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Numbers saved.</source>
+            <translation>Die Nummern sind gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -2718,82 +3207,82 @@
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>For you to settle</source>
-            <translation type="unfinished" />
+            <translation>Zu klären</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Wartend</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>Gesendet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Outbox</source>
-            <translation type="unfinished" />
+            <translation>Postausgang</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Send what waits</source>
-            <translation type="unfinished" />
+            <translation>Wartendes senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>Was geschah</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>At</source>
-            <translation type="unfinished" />
+            <translation>Wann</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>What you send stands here with its full text, and what became of it.</source>
-            <translation type="unfinished" />
+            <translation>Hier steht alles, was Sie senden, im vollen Wortlaut und mit dem, was daraus wurde.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Nothing was sent from this book yet.</source>
-            <translation type="unfinished" />
+            <translation>Aus diesem Buch wurde noch nichts gesendet.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>1 message waits</source>
-            <translation type="unfinished" />
+            <translation>1 Nachricht wartet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>{0} messages wait</source>
-            <translation type="unfinished" />
+            <translation>{0} Nachrichten warten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Nothing leaves before you press Send.</source>
-            <translation type="unfinished" />
+            <translation>Nichts geht hinaus, bevor Sie auf Senden drücken.</translation>
         </message>
     </context>
     <context>
@@ -2801,77 +3290,77 @@
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Record payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>New invoice</source>
-            <translation type="unfinished" />
+            <translation>Neue Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Remind</source>
-            <translation type="unfinished" />
+            <translation>Erinnern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Statement</source>
-            <translation type="unfinished" />
+            <translation>Kontoauszug</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Agree a plan</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>People and contacts</source>
-            <translation type="unfinished" />
+            <translation>Ansprechpartner und Kontakte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>More with this customer</source>
-            <translation type="unfinished" />
+            <translation>Mehr zu diesem Kunden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Write down a promise</source>
-            <translation type="unfinished" />
+            <translation>Zusage festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Write down a dispute</source>
-            <translation type="unfinished" />
+            <translation>Einwand festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Hold reminders</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungen pausieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Notiz schreiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Edit customer and people</source>
-            <translation type="unfinished" />
+            <translation>Kunde und Ansprechpartner bearbeiten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Withdraw the promise</source>
-            <translation type="unfinished" />
+            <translation>Zusage zurückziehen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Settle the dispute</source>
-            <translation type="unfinished" />
+            <translation>Einwand abschließen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>End the hold</source>
-            <translation type="unfinished" />
+            <translation>Pause beenden</translation>
         </message>
     </context>
     <context>
@@ -2879,7 +3368,7 @@
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>Als PDF speichern</translation>
         </message>
     </context>
     <context>
@@ -2887,32 +3376,32 @@
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>Drucken</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>No font has {0}: the name shows a mark instead.</source>
-            <translation type="unfinished" />
+            <translation>Keine Schrift enthält {0}: Im Namen steht dafür ein Zeichen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>Als PDF speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>Saved in {0}.</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert in {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>Sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>An den Drucker gesendet.</translation>
         </message>
     </context>
     <context>
@@ -2920,22 +3409,22 @@
         <message>
             <location filename="../../arbook/gui/shared/paper_view.py" />
             <source>Smaller</source>
-            <translation type="unfinished" />
+            <translation>Kleiner</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_view.py" />
             <source>Larger</source>
-            <translation type="unfinished" />
+            <translation>Größer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_view.py" />
             <source>Whole width</source>
-            <translation type="unfinished" />
+            <translation>Ganze Breite</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_view.py" />
             <source>Page {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Seite {0} von {1}</translation>
         </message>
     </context>
     <context>
@@ -2943,12 +3432,12 @@
         <message>
             <location filename="../../arbook/gui/shared/paper_view.py" />
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>Beleg</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_view.py" />
             <source>Page {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Seite {0} von {1}</translation>
         </message>
     </context>
     <context>
@@ -2956,36 +3445,82 @@
         <message>
             <location filename="../../arbook/gui/shared/password_dialog.py" />
             <source>Your mail password</source>
-            <translation type="unfinished" />
+            <translation>Ihr Mailpasswort</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/password_dialog.py" />
             <source>Send</source>
-            <translation type="unfinished" />
+            <translation>Senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/password_dialog.py" />
             <source>Keep it in this computer's password safe</source>
-            <translation type="unfinished" />
+            <translation>Im Passwortspeicher dieses Computers behalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/password_dialog.py" />
             <source>For {0}. Many providers want an app password here.</source>
-            <translation type="unfinished" />
+            <translation>Für {0}. Viele Anbieter verlangen hier ein App-Passwort.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/password_dialog.py" />
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Passwort</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/password_dialog.py" />
             <source>Without a tick it is forgotten when the book is closed.</source>
-            <translation type="unfinished" />
+            <translation>Ohne Haken wird es beim Schließen des Buchs vergessen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/password_dialog.py" />
             <source>Type the password, or cancel: the messages stay queued.</source>
+            <translation>Geben Sie das Passwort ein, oder brechen Sie ab: Die Nachrichten bleiben im Postausgang.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseDialog</name>
+        <message>
+            <location filename="../../arbook/gui/shared/pausing.py" />
+            <source>Pause reminders to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/pausing.py" />
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/pausing.py" />
+            <source>Until and with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/pausing.py" />
+            <source>Why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/pausing.py" />
+            <source>For yourself; the customer does not see it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/pausing.py" />
+            <source>Reminders go on by themselves the day after.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/pausing.py" />
+            <source>Choose a day from today on.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Pauses</name>
+        <message>
+            <location filename="../../arbook/gui/shared/pausing.py" />
+            <source>No reminders to {0} until {1}.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2994,112 +3529,112 @@
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Name or number</source>
-            <translation type="unfinished" />
+            <translation>Name oder Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Amount received</source>
-            <translation type="unfinished" />
+            <translation>Eingegangener Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>Datum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>How</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsart</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>What they wrote</source>
-            <translation type="unfinished" />
+            <translation>Verwendungszweck</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Named, then oldest</source>
-            <translation type="unfinished" />
+            <translation>Genannte, dann älteste</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Älteste zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>My own split</source>
-            <translation type="unfinished" />
+            <translation>Eigene Aufteilung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>On account</source>
-            <translation type="unfinished" />
+            <translation>Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>What it pays</source>
-            <translation type="unfinished" />
+            <translation>Was damit bezahlt wird</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Choose the customer first.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie zuerst den Kunden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Nothing is open. The payment stays on account.</source>
-            <translation type="unfinished" />
+            <translation>Es ist nichts offen. Die Zahlung bleibt als Guthaben stehen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>1 invoice</source>
-            <translation type="unfinished" />
+            <translation>1 Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>{0} invoices</source>
-            <translation type="unfinished" />
+            <translation>{0} Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>for later invoices</source>
-            <translation type="unfinished" />
+            <translation>für spätere Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>nothing left over</source>
-            <translation type="unfinished" />
+            <translation>nichts übrig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Received</source>
-            <translation type="unfinished" />
+            <translation>Eingegangen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Put on invoices</source>
-            <translation type="unfinished" />
+            <translation>Auf Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Still owed</source>
-            <translation type="unfinished" />
+            <translation>Noch offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>was {0}</source>
-            <translation type="unfinished" />
+            <translation>vorher {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Payment of {0} recorded.</source>
-            <translation type="unfinished" />
+            <translation>Zahlung über {0} erfasst.</translation>
         </message>
     </context>
     <context>
@@ -3107,47 +3642,47 @@
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Put the rest on invoices</source>
-            <translation type="unfinished" />
+            <translation>Rest auf Rechnungen verteilen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>The oldest open invoices first.</source>
-            <translation type="unfinished" />
+            <translation>Die ältesten offenen Rechnungen zuerst.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>Zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Show the customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde zeigen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Paid for</source>
-            <translation type="unfinished" />
+            <translation>Bezahlt wurde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>On account</source>
-            <translation type="unfinished" />
+            <translation>Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Nothing.</source>
-            <translation type="unfinished" />
+            <translation>Nichts.</translation>
         </message>
     </context>
     <context>
@@ -3155,112 +3690,112 @@
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Record a payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Record payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Take back {0} from {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Take the payment back</source>
-            <translation type="unfinished" />
+            <translation>Zahlung zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Bank transfer</source>
-            <translation type="unfinished" />
+            <translation>Überweisung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Cash</source>
-            <translation type="unfinished" />
+            <translation>Bar</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Card</source>
-            <translation type="unfinished" />
+            <translation>Karte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Scheck</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Direct debit</source>
-            <translation type="unfinished" />
+            <translation>Lastschrift</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>Anderes</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Named</source>
-            <translation type="unfinished" />
+            <translation>Genannt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Yours</source>
-            <translation type="unfinished" />
+            <translation>Von Ihnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Not due</source>
-            <translation type="unfinished" />
+            <translation>Nicht fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Oldest</source>
-            <translation type="unfinished" />
+            <translation>Älteste</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>All of it stays on account until you put it on invoices.</source>
-            <translation type="unfinished" />
+            <translation>Alles bleibt als Guthaben stehen, bis Sie es Rechnungen zuordnen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Your own split. What you leave over stays on account.</source>
-            <translation type="unfinished" />
+            <translation>Ihre eigene Aufteilung. Was übrig ist, bleibt als Guthaben stehen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Nothing is open, so all of it stays on account.</source>
-            <translation type="unfinished" />
+            <translation>Es ist nichts offen, also bleibt alles als Guthaben stehen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} is named in their text, so it comes first.</source>
-            <translation type="unfinished" />
+            <translation>{0} steht im Verwendungszweck und kommt deshalb zuerst.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>The rest goes to the oldest.</source>
-            <translation type="unfinished" />
+            <translation>Der Rest geht auf die älteste.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>The oldest invoice comes first.</source>
-            <translation type="unfinished" />
+            <translation>Die älteste Rechnung kommt zuerst.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Keeps the promise for {0}.</source>
-            <translation type="unfinished" />
+            <translation>Hält die Zusage für {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Keeps the promise for {0} in part.</source>
-            <translation type="unfinished" />
+            <translation>Hält die Zusage für {0} zum Teil.</translation>
         </message>
     </context>
     <context>
@@ -3268,122 +3803,122 @@
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Save as a table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Zahlungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Find a payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung suchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>On account</source>
-            <translation type="unfinished" />
+            <translation>Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Record payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>Datum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>How</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsart</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Paid for</source>
-            <translation type="unfinished" />
+            <translation>Bezahlt wurde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>{0} on account</source>
-            <translation type="unfinished" />
+            <translation>{0} Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>On invoices</source>
-            <translation type="unfinished" />
+            <translation>Auf Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Bring payments in</source>
-            <translation type="unfinished" />
+            <translation>Zahlungen einlesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Record what came, and arbook puts it on the right invoices. You see where before it is saved.</source>
-            <translation type="unfinished" />
+            <translation>Erfassen Sie, was eingegangen ist, und arbook ordnet es den richtigen Rechnungen zu. Sie sehen wie, bevor gespeichert wird.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>No payments yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Zahlungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Put on the oldest open invoices.</source>
-            <translation type="unfinished" />
+            <translation>Auf die ältesten offenen Rechnungen verteilt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Verwendungszweck</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>ja</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>payments.csv</source>
-            <translation type="unfinished" />
+            <translation>zahlungen.csv</translation>
         </message>
     </context>
     <context>
@@ -3391,32 +3926,32 @@
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Ansprechpartner</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Edit customer and people</source>
-            <translation type="unfinished" />
+            <translation>Kunde und Ansprechpartner bearbeiten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Nobody yet. Without a mail address, letters are printed.</source>
-            <translation type="unfinished" />
+            <translation>Noch niemand. Ohne E-Mail-Adresse werden Briefe gedruckt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>und {0} weitere</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Gets reminders</source>
-            <translation type="unfinished" />
+            <translation>Bekommt Erinnerungen</translation>
         </message>
     </context>
     <context>
@@ -3424,42 +3959,42 @@
         <message>
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>Gets reminders</source>
-            <translation type="unfinished" />
+            <translation>Bekommt Erinnerungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>Remove this person</source>
-            <translation type="unfinished" />
+            <translation>Diese Person entfernen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>Does</source>
-            <translation type="unfinished" />
+            <translation>Aufgabe</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Telefon</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>Letter address, if another</source>
-            <translation type="unfinished" />
+            <translation>Andere Briefanschrift</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
     </context>
     <context>
@@ -3467,102 +4002,102 @@
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Name or number</source>
-            <translation type="unfinished" />
+            <translation>Name oder Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Anzahl</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Amount each</source>
-            <translation type="unfinished" />
+            <translation>Betrag je Rate</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Divide by</source>
-            <translation type="unfinished" />
+            <translation>Aufteilen nach</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Raten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Each payment</source>
-            <translation type="unfinished" />
+            <translation>Jede Rate</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>First one on</source>
-            <translation type="unfinished" />
+            <translation>Erste Rate am</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Then</source>
-            <translation type="unfinished" />
+            <translation>Danach</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Note on the agreement</source>
-            <translation type="unfinished" />
+            <translation>Hinweis auf der Vereinbarung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Over which invoices</source>
-            <translation type="unfinished" />
+            <translation>Über welche Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Payments of the plan</source>
-            <translation type="unfinished" />
+            <translation>Raten des Plans</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Together</source>
-            <translation type="unfinished" />
+            <translation>Zusammen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Payment plan with {0}</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan mit {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>No plan yet</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Ratenplan</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>1 payment, on {1}</source>
-            <translation type="unfinished" />
+            <translation>1 Rate am {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>{0} payments, all paid by {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} Raten, bezahlt bis {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Adds up to {0}</source>
-            <translation type="unfinished" />
+            <translation>Ergibt {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>The agreement to sign is shown next.</source>
-            <translation type="unfinished" />
+            <translation>Danach sehen Sie die Vereinbarung zum Unterschreiben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Plan {0} with {1} has started.</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan {0} mit {1} läuft.</translation>
         </message>
     </context>
     <context>
@@ -3570,42 +4105,42 @@
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>Agreement to sign</source>
-            <translation type="unfinished" />
+            <translation>Vereinbarung zum Unterschreiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>End the plan</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan beenden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>Show the customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde zeigen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Raten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>{0} left</source>
-            <translation type="unfinished" />
+            <translation>noch {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>of {0}, agreed on {1}, {2}</source>
-            <translation type="unfinished" />
+            <translation>von {0}, vereinbart am {1}, {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>{0} paid</source>
-            <translation type="unfinished" />
+            <translation>{0} bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>missed</source>
-            <translation type="unfinished" />
+            <translation>ausgeblieben</translation>
         </message>
     </context>
     <context>
@@ -3613,112 +4148,122 @@
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Payment plan</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Start plan</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan starten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Agreement to sign</source>
-            <translation type="unfinished" />
+            <translation>Vereinbarung zum Unterschreiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>End plan {0} with {1}</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan {0} mit {1} beenden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>End the plan</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan beenden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/tables.py" />
             <source>Over which invoices</source>
-            <translation type="unfinished" />
+            <translation>Über welche Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/tables.py" />
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/tables.py" />
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/tables.py" />
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/tables.py" />
             <source>Paid by then</source>
-            <translation type="unfinished" />
+            <translation>Bis dahin bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/tables.py" />
             <source>Left</source>
-            <translation type="unfinished" />
+            <translation>Rest</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>every week</source>
-            <translation type="unfinished" />
+            <translation>jede Woche</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>every two weeks</source>
-            <translation type="unfinished" />
+            <translation>alle zwei Wochen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>every month</source>
-            <translation type="unfinished" />
+            <translation>jeden Monat</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>every two months</source>
+            <translation>alle zwei Monate</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>every three months</source>
+            <translation>alle drei Monate</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>Kept</source>
-            <translation type="unfinished" />
+            <translation>Eingehalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>Installment missed</source>
-            <translation type="unfinished" />
+            <translation>Rate ausgeblieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>Paid in full</source>
-            <translation type="unfinished" />
+            <translation>Ganz bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>Ended</source>
-            <translation type="unfinished" />
+            <translation>Beendet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>No reminders for these invoices while the plan is kept.</source>
-            <translation type="unfinished" />
+            <translation>Solange der Plan eingehalten wird, gibt es keine Erinnerungen zu diesen Rechnungen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>Reminders follow the payments of the plan instead.</source>
-            <translation type="unfinished" />
+            <translation>Erinnert wird stattdessen an die Raten des Plans.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>A payment that does not come shows on Today. You decide what follows.</source>
-            <translation type="unfinished" />
+            <translation>Bleibt eine Rate aus, steht das unter Heute. Sie entscheiden, was dann geschieht.</translation>
         </message>
     </context>
     <context>
@@ -3726,82 +4271,82 @@
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Running</source>
-            <translation type="unfinished" />
+            <translation>Laufend</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Installment missed</source>
-            <translation type="unfinished" />
+            <translation>Rate ausgeblieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Over</source>
-            <translation type="unfinished" />
+            <translation>Vorbei</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Plans</source>
-            <translation type="unfinished" />
+            <translation>Ratenpläne</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Find a plan</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan suchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Agree a plan</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan vereinbaren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Plan {0}</source>
-            <translation type="unfinished" />
+            <translation>Plan {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>Bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Next due</source>
-            <translation type="unfinished" />
+            <translation>Nächste Rate</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>Left</source>
-            <translation type="unfinished" />
+            <translation>Rest</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>{0} missed</source>
-            <translation type="unfinished" />
+            <translation>{0} ausgeblieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>When somebody cannot pay at once, agree on parts. Reminders wait as long as the plan is kept.</source>
-            <translation type="unfinished" />
+            <translation>Wenn jemand nicht alles auf einmal zahlen kann, vereinbaren Sie Raten. Solange der Plan eingehalten wird, warten die Erinnerungen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>No payment plans</source>
-            <translation type="unfinished" />
+            <translation>Keine Ratenpläne</translation>
         </message>
     </context>
     <context>
@@ -3809,42 +4354,42 @@
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
             <source>First rows</source>
-            <translation type="unfinished" />
+            <translation>Erste Zeilen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
             <source>What does not fit</source>
-            <translation type="unfinished" />
+            <translation>Was nicht passt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
             <source>Choose a file first.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie zuerst eine Datei.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>Zeile</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
             <source>of {0}</source>
-            <translation type="unfinished" />
+            <translation>von {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
             <source>Worth a look</source>
-            <translation type="unfinished" />
+            <translation>Einen Blick wert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
             <source>{0} in all</source>
-            <translation type="unfinished" />
+            <translation>{0} insgesamt</translation>
         </message>
     </context>
     <context>
@@ -3852,32 +4397,32 @@
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>How much</source>
-            <translation type="unfinished" />
+            <translation>Wie viel</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>By which day</source>
-            <translation type="unfinished" />
+            <translation>Bis wann</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Who said so</source>
-            <translation type="unfinished" />
+            <translation>Wer hat es gesagt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Their words</source>
-            <translation type="unfinished" />
+            <translation>Im Wortlaut</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>No reminder goes out until that day is over.</source>
-            <translation type="unfinished" />
+            <translation>Bis dieser Tag vorbei ist, geht keine Erinnerung hinaus.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>{0} promised for {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} zugesagt für {1}.</translation>
         </message>
     </context>
     <context>
@@ -3885,55 +4430,55 @@
         <message>
             <location filename="../../arbook/gui/shared/rail.py" />
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/desks.py" />
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Heute</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/desks.py" />
             <source>Customers</source>
-            <translation type="unfinished" />
+            <translation>Kunden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/desks.py" />
             <source>Invoices</source>
-            <translation type="unfinished" />
+            <translation>Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/desks.py" />
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Zahlungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/desks.py" />
             <source>Reminders</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/desks.py" />
             <source>Plans</source>
-            <translation type="unfinished" />
+            <translation>Ratenpläne</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/desks.py" />
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
     </context>
     <context>
         <name>RecentList</name>
         <message>
-            <location filename="../../arbook/gui/welcome/choices.py" />
+            <location filename="../../arbook/gui/welcome/recent.py" />
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>heute</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/welcome/choices.py" />
+            <location filename="../../arbook/gui/welcome/recent.py" />
             <source>yesterday</source>
-            <translation type="unfinished" />
+            <translation>gestern</translation>
         </message>
     </context>
     <context>
@@ -3941,57 +4486,57 @@
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Name or number</source>
-            <translation type="unfinished" />
+            <translation>Name oder Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Its number</source>
-            <translation type="unfinished" />
+            <translation>Nummer der Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Invoice date</source>
-            <translation type="unfinished" />
+            <translation>Rechnungsdatum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Total with tax</source>
-            <translation type="unfinished" />
+            <translation>Gesamtbetrag mit Steuer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Tax in it</source>
-            <translation type="unfinished" />
+            <translation>Enthaltene Steuer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>May stay empty.</source>
-            <translation type="unfinished" />
+            <translation>Darf leer bleiben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>What for</source>
-            <translation type="unfinished" />
+            <translation>Wofür</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>It is owed from now on. No paper is made here.</source>
-            <translation type="unfinished" />
+            <translation>Sie gilt ab jetzt als offen. Ein Beleg entsteht hier nicht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Invoice {0} recorded.</source>
-            <translation type="unfinished" />
+            <translation>Rechnung {0} erfasst.</translation>
         </message>
     </context>
     <context>
@@ -3999,22 +4544,67 @@
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>Nobody chosen</source>
-            <translation type="unfinished" />
+            <translation>Niemand ausgewählt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>Skip today</source>
+            <translation>Heute auslassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_panel.py" />
+            <source>Pause</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>Done</source>
+            <source>More</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_panel.py" />
+            <source>Pause reminders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_panel.py" />
+            <source>For one week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_panel.py" />
+            <source>For two weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_panel.py" />
+            <source>For four weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_panel.py" />
+            <source>Until a day of your choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_panel.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_panel.py" />
+            <source>Record payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_panel.py" />
+            <source>Done</source>
+            <translation>Fertig</translation>
         </message>
     </context>
     <context>
@@ -4022,12 +4612,12 @@
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>{0} days before the due date</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage vor der Fälligkeit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>{0} days after the due date</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage nach der Fälligkeit</translation>
         </message>
     </context>
     <context>
@@ -4035,22 +4625,22 @@
         <message>
             <location filename="../../arbook/gui/reminders/desk.py" />
             <source>Proposed</source>
-            <translation type="unfinished" />
+            <translation>Vorschläge</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/desk.py" />
             <source>Outbox</source>
-            <translation type="unfinished" />
+            <translation>Postausgang</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/desk.py" />
             <source>Stages and texts</source>
-            <translation type="unfinished" />
+            <translation>Stufen und Texte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/desk.py" />
             <source>Reminders</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungen</translation>
         </message>
     </context>
     <context>
@@ -4058,27 +4648,27 @@
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>Datum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>For example: returned by the bank.</source>
-            <translation type="unfinished" />
+            <translation>Zum Beispiel: von der Bank zurückgegeben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>What it paid is open again. Both stay in the ledger.</source>
-            <translation type="unfinished" />
+            <translation>Was damit bezahlt war, ist wieder offen. Beides bleibt im Kundenkonto stehen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>The payment was taken back.</source>
-            <translation type="unfinished" />
+            <translation>Die Zahlung ist zurückgenommen.</translation>
         </message>
     </context>
     <context>
@@ -4086,12 +4676,90 @@
         <message>
             <location filename="../../arbook/gui/shared/rows_model.py" />
             <source>ticked</source>
-            <translation type="unfinished" />
+            <translation>angehakt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/rows_model.py" />
             <source>not ticked</source>
+            <translation>nicht angehakt</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunFoot</name>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>One by one</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>{0} by mail</source>
+            <translation>{0} per E-Mail</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>{0} to print</source>
+            <translation>{0} zu drucken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>{0} ticked: {1}</source>
+            <translation>{0} angehakt: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Nobody is ticked</source>
+            <translation>Niemand ist angehakt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>{0} in all. Nothing leaves before you press Send.</source>
+            <translation>{0} insgesamt. Nichts geht hinaus, bevor Sie auf Senden drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Send 1 reminder</source>
+            <translation>1 Erinnerung senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Send {0} reminders</source>
+            <translation>{0} Erinnerungen senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>{0} of {1}: {2}, {3}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Read it, then send or skip. Esc goes back to the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Send and next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Send this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Back to the list</source>
+            <translation>Zurück zur Liste</translation>
         </message>
     </context>
     <context>
@@ -4099,101 +4767,132 @@
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Reminders for today</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungen für heute</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Write as files</source>
-            <translation type="unfinished" />
+            <translation>Als Dateien schreiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Send</source>
-            <translation type="unfinished" />
+            <translation>Senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Vorschau</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Record a payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>See who is held back, and why</source>
-            <translation type="unfinished" />
+            <translation>Wer zurückgestellt ist und warum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Nothing is ready to send.</source>
-            <translation type="unfinished" />
+            <translation>Es ist nichts zu senden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Nobody needs a reminder today.</source>
-            <translation type="unfinished" />
+            <translation>Heute braucht niemand eine Erinnerung.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Those who need you first stand on Today.</source>
-            <translation type="unfinished" />
+            <translation>Wer zuerst Sie braucht, steht unter Heute.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Whoever is late was reminded lately, has promised a day still to come, or keeps to a plan.</source>
-            <translation type="unfinished" />
+            <translation>Wer im Verzug ist, wurde gerade erinnert, hat eine Zahlung zugesagt oder hält sich an einen Ratenplan.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Nobody is late.</source>
-            <translation type="unfinished" />
+            <translation>Niemand ist im Verzug.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>{0} by mail</source>
-            <translation type="unfinished" />
+            <translation>{0} per E-Mail</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>{0} to print</source>
-            <translation type="unfinished" />
+            <translation>{0} zu drucken</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>{0} ticked: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} angehakt: {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Nobody is ticked</source>
-            <translation type="unfinished" />
+            <translation>Niemand ist angehakt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>{0} in all. Nothing leaves before you press Send.</source>
-            <translation type="unfinished" />
+            <translation>{0} insgesamt. Nichts geht hinaus, bevor Sie auf Senden drücken.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Send 1 reminder</source>
-            <translation type="unfinished" />
+            <translation>1 Erinnerung senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Send {0} reminders</source>
-            <translation type="unfinished" />
+            <translation>{0} Erinnerungen senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Where to write the reminders</source>
-            <translation type="unfinished" />
+            <translation>Wohin mit den Erinnerungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>{0} reminders written to {1}</source>
+            <translation>{0} Erinnerungen nach {1} geschrieben</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafeStrip</name>
+        <message>
+            <location filename="../../arbook/gui/shared/safe_strip.py" />
+            <source>Safe to send?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SendQuestion</name>
+        <message>
+            <location filename="../../arbook/gui/shared/send_question.py" />
+            <source>Send it anyway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/send_question.py" />
+            <source>Send all {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/send_question.py" />
+            <source>Before you send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/send_question.py" />
+            <source>Send the {0} not concerned</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4202,32 +4901,32 @@
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>{0} sent</source>
-            <translation type="unfinished" />
+            <translation>{0} gesendet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>{0} not sent</source>
-            <translation type="unfinished" />
+            <translation>{0} nicht gesendet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>{0} unsure</source>
-            <translation type="unfinished" />
+            <translation>{0} ungewiss</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>{0} withdrawn, for money or an agreement came in</source>
-            <translation type="unfinished" />
+            <translation>{0} zurückgezogen, weil Geld kam oder etwas vereinbart wurde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>{0} still waiting</source>
-            <translation type="unfinished" />
+            <translation>{0} warten noch</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Queued. Print the letters in the outbox.</source>
-            <translation type="unfinished" />
+            <translation>Liegt im Postausgang. Drucken Sie dort die Briefe.</translation>
         </message>
     </context>
     <context>
@@ -4235,42 +4934,42 @@
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Sending</source>
-            <translation type="unfinished" />
+            <translation>Wird gesendet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Stop after this one</source>
-            <translation type="unfinished" />
+            <translation>Nach dieser anhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Opening the line to your mail server</source>
-            <translation type="unfinished" />
+            <translation>Verbindung zu Ihrem Mailserver wird aufgebaut</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Sending {0} of {1}, to {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} wird gesendet, an {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>You can go on working; closing the window waits for the message under way.</source>
-            <translation type="unfinished" />
+            <translation>Sie können weiterarbeiten. Beim Schließen wartet das Fenster auf die laufende Nachricht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Write them as files</source>
-            <translation type="unfinished" />
+            <translation>Als Dateien schreiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Set up mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail einrichten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -4278,27 +4977,27 @@
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
             <source>Business</source>
-            <translation type="unfinished" />
+            <translation>Betrieb</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
             <source>Mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
             <source>Numbers and lists</source>
-            <translation type="unfinished" />
+            <translation>Nummern und Listen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Aussehen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
     </context>
     <context>
@@ -4306,12 +5005,17 @@
         <message>
             <location filename="../../arbook/gui/settings/part.py" />
             <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/part.py" />
+            <source>Nothing has changed.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/part.py" />
             <source>Kept in this book.</source>
-            <translation type="unfinished" />
+            <translation>Gilt für dieses Buch.</translation>
         </message>
     </context>
     <context>
@@ -4319,17 +5023,17 @@
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>What came of it</source>
-            <translation type="unfinished" />
+            <translation>Was dabei herauskam</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Reminders go on from today.</source>
-            <translation type="unfinished" />
+            <translation>Ab heute gehen die Erinnerungen weiter.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Dispute settled.</source>
-            <translation type="unfinished" />
+            <translation>Der Einwand ist geklärt.</translation>
         </message>
     </context>
     <context>
@@ -4337,7 +5041,7 @@
         <message>
             <location filename="../../arbook/gui/shared/dialog.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -4345,27 +5049,27 @@
         <message>
             <location filename="../../arbook/gui/shared/panel.py" />
             <source>Previous</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/panel.py" />
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/panel.py" />
             <source>Close panel</source>
-            <translation type="unfinished" />
+            <translation>Seitenblatt schließen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/panel.py" />
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Einzelheiten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/panel.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
     </context>
     <context>
@@ -4373,57 +5077,57 @@
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>What the payment pays</source>
-            <translation type="unfinished" />
+            <translation>Was mit der Zahlung bezahlt wird</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>Choose the customer first.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie zuerst den Kunden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>und {0} weitere</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>Invoice</source>
-            <translation type="unfinished" />
+            <translation>Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>This payment</source>
-            <translation type="unfinished" />
+            <translation>Diese Zahlung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>Afterwards</source>
-            <translation type="unfinished" />
+            <translation>Danach</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>Share for {0}</source>
-            <translation type="unfinished" />
+            <translation>Anteil für {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>Paid in full</source>
-            <translation type="unfinished" />
+            <translation>Ganz bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>{0} open</source>
-            <translation type="unfinished" />
+            <translation>{0} offen</translation>
         </message>
     </context>
     <context>
@@ -4431,107 +5135,107 @@
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>One customer</source>
-            <translation type="unfinished" />
+            <translation>Ein Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>All who owe</source>
-            <translation type="unfinished" />
+            <translation>Alle mit offenem Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Whose statements</source>
-            <translation type="unfinished" />
+            <translation>Wessen Kontoauszüge</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Name or number</source>
-            <translation type="unfinished" />
+            <translation>Name oder Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>What is open</source>
-            <translation type="unfinished" />
+            <translation>Offene Posten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>What moved</source>
-            <translation type="unfinished" />
+            <translation>Bewegungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Kind of statement</source>
-            <translation type="unfinished" />
+            <translation>Art des Kontoauszugs</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>As of</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>Drucken</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Save all in a folder</source>
-            <translation type="unfinished" />
+            <translation>Alle in einen Ordner speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>Als PDF speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} customers owe or are owed something on that day.</source>
-            <translation type="unfinished" />
+            <translation>{0} Kunden haben an diesem Tag etwas offen oder gut.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>One PDF each, named by customer number and day.</source>
-            <translation type="unfinished" />
+            <translation>Je ein PDF, benannt nach Kundennummer und Datum.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Folder for the statements</source>
-            <translation type="unfinished" />
+            <translation>Ordner für die Kontoauszüge</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Saved in {0}.</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert in {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} of {1} written</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} geschrieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} statements saved.</source>
-            <translation type="unfinished" />
+            <translation>{0} Kontoauszüge gespeichert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>An den Drucker gesendet.</translation>
         </message>
     </context>
     <context>
@@ -4539,12 +5243,12 @@
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Statement</source>
-            <translation type="unfinished" />
+            <translation>Kontoauszug</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>Als PDF speichern</translation>
         </message>
     </context>
     <context>
@@ -4552,7 +5256,7 @@
         <message>
             <location filename="../../arbook/gui/shared/toast.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>
@@ -4560,17 +5264,17 @@
         <message>
             <location filename="../../arbook/gui/today/desk.py" />
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Heute</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/desk.py" />
             <source>Record payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/desk.py" />
             <source>New invoice</source>
-            <translation type="unfinished" />
+            <translation>Neue Rechnung</translation>
         </message>
     </context>
     <context>
@@ -4578,22 +5282,22 @@
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
             <source>Net</source>
-            <translation type="unfinished" />
+            <translation>Netto</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
             <source>To pay</source>
-            <translation type="unfinished" />
+            <translation>Zu zahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
             <source>Tax</source>
-            <translation type="unfinished" />
+            <translation>Steuer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
             <source>{0} {1} on {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} {1} auf {2}</translation>
         </message>
     </context>
     <context>
@@ -4601,7 +5305,7 @@
         <message>
             <location filename="../../arbook/gui/shared/trouble.py" />
             <source>arbook made a mistake of its own. Nothing half-done was saved. A note for its makers is in {0}.</source>
-            <translation type="unfinished" />
+            <translation>arbook hat selbst einen Fehler gemacht. Nichts Halbfertiges wurde gespeichert. Eine Notiz für die Hersteller liegt in {0}.</translation>
         </message>
     </context>
     <context>
@@ -4609,21 +5313,44 @@
         <message>
             <location filename="../../arbook/gui/shell/trouble_page.py" />
             <source>First page</source>
-            <translation type="unfinished" />
+            <translation>Startseite</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/trouble_page.py" />
             <source>Choose another book</source>
-            <translation type="unfinished" />
+            <translation>Anderes Buch wählen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/trouble_page.py" />
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal versuchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/trouble_page.py" />
             <source>This book did not open.</source>
+            <translation>Dieses Buch ließ sich nicht öffnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingNote</name>
+        <message>
+            <location filename="../../arbook/gui/shared/waiting_note.py" />
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/waiting_note.py" />
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/waiting_note.py" />
+            <source>1 reminder waits in the outbox. It was not sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/waiting_note.py" />
+            <source>{0} reminders wait in the outbox. They were not sent.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4631,54 +5358,70 @@
         <name>WelcomePage</name>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
+            <source>Bring data from another program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/page.py" />
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/page.py" />
             <source>Opened lately</source>
+            <translation>Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/page.py" />
+            <source>From the next start on</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>Get paid.
 Keep the customer.</source>
-            <translation type="unfinished" />
+            <translation>Geld bekommen.
+Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>arbook knows who owes you what, writes the reminders you would be glad to receive, and waits for your word before sending any.</source>
-            <translation type="unfinished" />
+            <translation>arbook weiß, wer Ihnen was schuldet, schreibt Erinnerungen, die man selbst gern bekäme, und sendet keine ohne Ihr Ja.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>Your book is one file on this computer. Nothing goes anywhere by itself.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Buch ist eine Datei auf diesem Computer. Nichts verlässt ihn von selbst.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>Look around with a demo book</source>
-            <translation type="unfinished" />
+            <translation>Im Übungsbuch umsehen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>Invented customers. Nothing you do can go wrong.</source>
-            <translation type="unfinished" />
+            <translation>Erfundene Kunden. Dabei kann nichts schiefgehen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>Start a new book</source>
-            <translation type="unfinished" />
+            <translation>Neues Buch beginnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>Your business, your currency. About two minutes.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Betrieb, Ihre Währung. Etwa zwei Minuten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>Open a book</source>
-            <translation type="unfinished" />
+            <translation>Buch öffnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>An .arbook file you already have.</source>
-            <translation type="unfinished" />
+            <translation>Eine .arbook-Datei, die Sie schon haben.</translation>
         </message>
     </context>
     <context>
@@ -4686,17 +5429,17 @@ Keep the customer.</source>
         <message>
             <location filename="../../arbook/gui/welcome/picture.py" />
             <source>Friendly note</source>
-            <translation type="unfinished" />
+            <translation>Freundlicher Hinweis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/picture.py" />
             <source>Two days later</source>
-            <translation type="unfinished" />
+            <translation>Zwei Tage später</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/picture.py" />
             <source>Paid, with a thank-you</source>
-            <translation type="unfinished" />
+            <translation>Bezahlt, mit Dank</translation>
         </message>
     </context>
     <context>
@@ -4704,212 +5447,212 @@ Keep the customer.</source>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>due today</source>
-            <translation type="unfinished" />
+            <translation>heute fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>1 day late</source>
-            <translation type="unfinished" />
+            <translation>1 Tag überfällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>{0} days late</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage überfällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>due tomorrow</source>
-            <translation type="unfinished" />
+            <translation>morgen fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>due in {0} days</source>
-            <translation type="unfinished" />
+            <translation>in {0} Tagen fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>On hold</source>
-            <translation type="unfinished" />
+            <translation>Pausiert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>Strittig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Promised</source>
-            <translation type="unfinished" />
+            <translation>Zugesagt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Plan kept</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan läuft</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>On account</source>
-            <translation type="unfinished" />
+            <translation>Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Reminded lately</source>
-            <translation type="unfinished" />
+            <translation>Gerade erinnert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Time for a call</source>
-            <translation type="unfinished" />
+            <translation>Zeit für einen Anruf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>In the outbox</source>
-            <translation type="unfinished" />
+            <translation>Im Postausgang</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>No address</source>
-            <translation type="unfinished" />
+            <translation>Keine Adresse</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Installment missed</source>
-            <translation type="unfinished" />
+            <translation>Rate ausgeblieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Promise broken</source>
-            <translation type="unfinished" />
+            <translation>Zusage nicht gehalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Installment {0} of plan {1} was due on {2}.</source>
-            <translation type="unfinished" />
+            <translation>Rate {0} von Ratenplan {1} war am {2} fällig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Promised for {0}. Only {1} has come.</source>
-            <translation type="unfinished" />
+            <translation>Zugesagt für {0}. Bisher sind nur {1} gekommen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Promised for {0}. Nothing has come.</source>
-            <translation type="unfinished" />
+            <translation>Zugesagt für {0}. Bisher ist nichts gekommen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Taken by their mail server.</source>
-            <translation type="unfinished" />
+            <translation>Vom Mailserver angenommen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Goes by post: print it and confirm.</source>
-            <translation type="unfinished" />
+            <translation>Geht per Post: drucken und bestätigen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Being handed over.</source>
-            <translation type="unfinished" />
+            <translation>Wird gerade übergeben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>1 invoice</source>
-            <translation type="unfinished" />
+            <translation>1 Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>{0} invoices</source>
-            <translation type="unfinished" />
+            <translation>{0} Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Plan {0}</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Said by {0}</source>
-            <translation type="unfinished" />
+            <translation>Gesagt von {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>A promise</source>
-            <translation type="unfinished" />
+            <translation>Eine Zusage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>no address</source>
-            <translation type="unfinished" />
+            <translation>keine Adresse</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>by letter</source>
-            <translation type="unfinished" />
+            <translation>per Brief</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>by e-mail</source>
-            <translation type="unfinished" />
+            <translation>per E-Mail</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>in the outbox</source>
-            <translation type="unfinished" />
+            <translation>im Postausgang</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>by telephone</source>
-            <translation type="unfinished" />
+            <translation>per Telefon</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Record payment</source>
-            <translation type="unfinished" />
+            <translation>Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>To the outbox</source>
-            <translation type="unfinished" />
+            <translation>Zum Postausgang</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Plans</source>
-            <translation type="unfinished" />
+            <translation>Ratenpläne</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Zahlungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>A short call often saves a plan. If the money came, record it; if not, agree on new dates.</source>
-            <translation type="unfinished" />
+            <translation>Ein kurzer Anruf rettet oft einen Ratenplan. Wenn das Geld da ist, erfassen Sie es. Wenn nicht, vereinbaren Sie neue Termine.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>If the money came, record it. If not, ask for a new day before you send a reminder.</source>
-            <translation type="unfinished" />
+            <translation>Wenn das Geld da ist, erfassen Sie es. Wenn nicht, fragen Sie nach einem neuen Termin, bevor Sie erinnern.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Add an e-mail or a postal address on the customer's page, and they can be reminded.</source>
-            <translation type="unfinished" />
+            <translation>Ergänzen Sie auf der Kundenseite eine E-Mail- oder Postadresse, dann können Sie erinnern.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>The outbox tells what happened and what you can do.</source>
-            <translation type="unfinished" />
+            <translation>Im Postausgang steht, was geschah und was Sie tun können.</translation>
         </message>
     </context>
     <context>
@@ -4917,81 +5660,94 @@ Keep the customer.</source>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Needs you</source>
-            <translation type="unfinished" />
+            <translation>Braucht Sie</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>Bereit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Held back</source>
-            <translation type="unfinished" />
+            <translation>Zurückgestellt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Stufe</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>Weg</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Needs you first</source>
-            <translation type="unfinished" />
+            <translation>Braucht zuerst Sie</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Ready to send</source>
-            <translation type="unfinished" />
+            <translation>Bereit zum Senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>{0}, most money first</source>
-            <translation type="unfinished" />
+            <translation>{0}, höchste Beträge zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Ctrl A ticks all</source>
-            <translation type="unfinished" />
+            <translation>Strg A hakt alle an</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>1 customer</source>
-            <translation type="unfinished" />
+            <translation>1 Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>{0} customers</source>
+            <translation>{0} Kunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Row</name>
+        <message>
+            <location filename="../../arbook/gui/welcome/recent.py" />
+            <source>Take {0} off the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/recent.py" />
+            <source>Not there now. Is a disk or stick missing?</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -2,7 +2,8 @@
 
     uv run python -m tests.translations.update [--fill FILE] [LANGUAGE]
 
-Without more, texts that are gone leave the files, new ones come in unfinished and are listed; translate them in
+Without more, texts that are gone leave the files, texts that moved keep their translation, and new ones come in
+unfinished and are listed; translate them in
 ``resources/translations`` with Qt Linguist (``uv run pyside6-linguist``) or any editor and run this again.
 ``--fill`` takes a JSON file from English to the language for all that is missing; ``Context|English`` speaks for one
 context alone and replaces what stands there.
@@ -38,8 +39,9 @@ def update(language: str, offered: Mapping[str, str]) -> list[str]:
     """Rewrite all files of a language; what is still missing."""
     texts, templates = window_texts(), sentence_templates()
     held = read_ts(ts_path(language)) if ts_path(language).exists() else {}
+    elsewhere = _agreed(held)
     for text in texts:
-        known = held.get((text.context, text.source)) or offered.get(text.source, "")
+        known = held.get((text.context, text.source)) or offered.get(text.source) or elsewhere.get(text.source, "")
         held[text.context, text.source] = offered.get(f"{text.context}|{text.source}", known)
     ts_path(language).write_text(ts_text(language, texts, held), encoding="utf-8")
     compile_ts(ts_path(language), qm_path(language))
@@ -49,6 +51,14 @@ def update(language: str, offered: Mapping[str, str]) -> list[str]:
     told = {each: told.get(each) or offered.get(each, "") for each in templates}
     sentences_path(language).write_text(sentences_text(templates, told), encoding="utf-8")
     return [*_missing(texts, held), *(each for each, text in told.items() if not text)]
+
+
+def _agreed(held: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    """What a text is called wherever it is said, where that is the same everywhere: it may have moved."""
+    called: dict[str, set[str]] = {}
+    for (_, source), text in held.items():
+        called.setdefault(source, set()).update({text} if text else ())
+    return {source: next(iter(texts)) for source, texts in called.items() if len(texts) == 1}
 
 
 def _missing(texts: list[Text], held: Mapping[tuple[str, str], str]) -> list[str]:
