@@ -1,10 +1,13 @@
 """Small dialogs about one customer: a promise, a dispute and its end, a hold, a note, a contact's full text."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from arbook.gui.customers.form_agreements import DisputeForm, HoldForm, PromiseForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
+from arbook.gui.customers.retracing import Wish, did
 from arbook.gui.customers.words import contact_note, contact_title, reason_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
@@ -17,7 +20,7 @@ from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.customers import ContactRow
 from arbook.services.agreements import DISPUTE_REASONS
-from arbook.services.changing import new_operation_id
+from arbook.services.changing import Changes, new_operation_id
 
 _WIDTH = 700
 _say = QCoreApplication.translate
@@ -47,7 +50,20 @@ def _invoices(facts: CustomerPageFacts) -> ChoiceField:
     return ChoiceField(choices.items())
 
 
-class PromiseDialog(FormDialog):
+class WritingDialog(FormDialog):
+    """Writes something down that can be taken back with Undo."""
+
+    def write(self, said: str, wish: Wish, operation_id: str, today: date) -> None:
+        """Run the wish; ``said`` is told once it is in the book."""
+
+        def written(changes: Changes) -> None:
+            did(self.session, said, changes, wish, today)
+            self.finish("")
+
+        self.change(lambda office: wish(office, operation_id), written)
+
+
+class PromiseDialog(WritingDialog):
     """The customer said when they will pay."""
 
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
@@ -84,13 +100,15 @@ class PromiseDialog(FormDialog):
         told = self.tr("{0} promised for {1}.").format(
             formats.money(command.amount), formats.day(command.promised_on)
         )
-        self.change(
-            lambda office: office.agreements.add_promise(command, operation_id=form.operation_id),
-            lambda _changes: self.finish(told),
+        self.write(
+            told,
+            lambda office, wanted: office.agreements.add_promise(command, operation_id=wanted),
+            form.operation_id,
+            form.today,
         )
 
 
-class DisputeDialog(FormDialog):
+class DisputeDialog(WritingDialog):
     """The customer contests something."""
 
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
@@ -118,13 +136,15 @@ class DisputeDialog(FormDialog):
         form.invoice_id = invoice if isinstance(invoice, int) else None
         form.amount, form.reason, form.note = self.amount.amount, str(self.reason.value), self.note.text()
         command = form.command()
-        self.change(
-            lambda office: office.agreements.open_dispute(command, operation_id=form.operation_id),
-            lambda _changes: self.finish(self.tr("Dispute written down. Reminders wait.")),
+        self.write(
+            self.tr("Dispute written down. Reminders wait."),
+            lambda office, wanted: office.agreements.open_dispute(command, operation_id=wanted),
+            form.operation_id,
+            form.today,
         )
 
 
-class HoldDialog(FormDialog):
+class HoldDialog(WritingDialog):
     """The owner does not want to remind for a while."""
 
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
@@ -149,13 +169,15 @@ class HoldDialog(FormDialog):
         form.invoice_id = invoice if isinstance(invoice, int) else None
         form.ends_on, form.reason = self.day.day, self.reason.text()
         command = form.command()
-        self.change(
-            lambda office: office.agreements.set_hold(command, operation_id=form.operation_id),
-            lambda _changes: self.finish(self.tr("Reminders are on hold.")),
+        self.write(
+            self.tr("Reminders are on hold."),
+            lambda office, wanted: office.agreements.set_hold(command, operation_id=wanted),
+            form.operation_id,
+            form.today,
         )
 
 
-class NoteDialog(FormDialog):
+class NoteDialog(WritingDialog):
     """A note for the log."""
 
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
@@ -172,13 +194,15 @@ class NoteDialog(FormDialog):
     def confirm(self) -> None:
         """Keep it."""
         customer_id, today, text = self._facts.card.customer_id, self._facts.as_of, self.text.toPlainText()
-        self.change(
-            lambda office: office.customers.add_note(customer_id, text, today=today, operation_id=self._operation_id),
-            lambda _changes: self.finish(self.tr("Note kept.")),
+        self.write(
+            self.tr("Note kept."),
+            lambda office, wanted: office.customers.add_note(customer_id, text, today=today, operation_id=wanted),
+            self._operation_id,
+            today,
         )
 
 
-class SettleDialog(FormDialog):
+class SettleDialog(WritingDialog):
     """A dispute is over."""
 
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts, dispute_id: int) -> None:
@@ -194,12 +218,14 @@ class SettleDialog(FormDialog):
 
     def confirm(self) -> None:
         """Close it."""
-        outcome = self.outcome.text()
-        self.change(
-            lambda office: office.agreements.close_dispute(
-                self._dispute_id, on=self._as_of, outcome=outcome, operation_id=self._operation_id
+        outcome, which, on = self.outcome.text(), self._dispute_id, self._as_of
+        self.write(
+            self.tr("Dispute settled."),
+            lambda office, wanted: office.agreements.close_dispute(
+                which, on=on, outcome=outcome, operation_id=wanted
             ),
-            lambda _changes: self.finish(self.tr("Dispute settled.")),
+            self._operation_id,
+            on,
         )
 
 

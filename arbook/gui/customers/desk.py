@@ -17,6 +17,7 @@ from arbook.gui.customers.lines import CustomerLine, read_lines
 from arbook.gui.customers.list_panel import ListPanel
 from arbook.gui.customers.page import CustomerPage
 from arbook.gui.customers.page_facts import CustomerPageFacts, line_of, read_page
+from arbook.gui.customers.retracing import Wish, did
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.desk import Desk
@@ -34,7 +35,7 @@ from arbook.gui.shared.wishes import (
     ShowInvoice,
     TakePayment,
 )
-from arbook.queries.customers import ContactRow
+from arbook.queries.customers import ContactRow, CustomerUnknownError
 from arbook.services.changing import new_operation_id
 
 _WISHES = {
@@ -135,8 +136,19 @@ class CustomersDesk(Desk):
             self._reading.cancel()
         today = self.session.owner.today()
         self._reading = self.session.ask(
-            lambda office: read_page(office, customer_id, today), self._show_page, receiver=self
+            lambda office: read_page(office, customer_id, today),
+            self._show_page,
+            failed=self._show_nobody,
+            receiver=self,
         )
+
+    def _show_nobody(self, error: Exception) -> bool:
+        """The customer was taken off the book meanwhile."""
+        if not isinstance(error, CustomerUnknownError):
+            return False
+        self._shown = None
+        self.page.setVisible(False)
+        return True
 
     def _show_page(self, facts: CustomerPageFacts) -> None:
         self.page.setVisible(True)
@@ -179,21 +191,28 @@ class CustomersDesk(Desk):
     def _end(self, key: str, facts: CustomerPageFacts) -> None:
         """End a promise, dispute or hold: "undo:hold:3"."""
         _, kind, row_id = key.split(":")
-        on, which, operation_id = facts.as_of, int(row_id), new_operation_id()
+        on, which = facts.as_of, int(row_id)
         if kind == "dispute":
             self._open(SettleDialog(self.session, self.window(), facts, which))
         elif kind == "promise":
-            self.session.change(
-                lambda office: office.agreements.withdraw_promise(which, on=on, operation_id=operation_id),
-                done=lambda _changes: self.told.emit(self.tr("Promise withdrawn.")),
-                receiver=self,
+            self._change(
+                self.tr("Promise withdrawn."),
+                lambda office, wanted: office.agreements.withdraw_promise(which, on=on, operation_id=wanted),
             )
         else:
-            self.session.change(
-                lambda office: office.agreements.lift_hold(which, on=on, operation_id=operation_id),
-                done=lambda _changes: self.told.emit(self.tr("Reminders go on.")),
-                receiver=self,
+            self._change(
+                self.tr("Reminders go on."),
+                lambda office, wanted: office.agreements.lift_hold(which, on=on, operation_id=wanted),
             )
+
+    def _change(self, said: str, wish: Wish) -> None:
+        """Something ends, without a dialog and with a way back."""
+        operation_id, today = new_operation_id(), self.session.owner.today()
+        self.session.change(
+            lambda office: wish(office, operation_id),
+            done=lambda changes: did(self.session, said, changes, wish, today),
+            receiver=self,
+        )
 
     def _open(self, dialog: QDialog) -> None:
         told = getattr(dialog, "told", None)

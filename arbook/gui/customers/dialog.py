@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, 
 
 from arbook.gui.customers.form_customer import CustomerForm
 from arbook.gui.customers.person_card import PersonCard
+from arbook.gui.customers.retracing import added, edited
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
@@ -17,7 +18,8 @@ from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.customers import customer_by_id, people
 from arbook.queries.settings import profile, terms_list
-from arbook.services.customers import PersonFacts
+from arbook.services.changing import Changes
+from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.office import Office
 
 _say = QCoreApplication.translate
@@ -51,6 +53,7 @@ class CustomerDialog(FormDialog):
         action = _say("Customers", "Add customer") if is_new else _say("Customers", "Save changes")
         super().__init__(session, parent, title, action)
         self.form = CustomerForm(customer_id)
+        self._before: CustomerFacts | None = None
         self._persons: list[PersonCard] = []
         self._proposed = ""
         self._make_fields()
@@ -149,6 +152,7 @@ class CustomerDialog(FormDialog):
     def _fill(self, known: _Known) -> None:
         self.set_busy(busy=False)
         self.form = form = known.form
+        self._before = None if form.customer_id is None else form.facts()
         self.limit.set_currency(form.currency or known.currency)
         self.currency.setPlaceholderText(known.currency)
         no_terms: list[tuple[object, str]] = [(None, self.tr("The usual ones"))]
@@ -202,11 +206,23 @@ class CustomerDialog(FormDialog):
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        today, told = self.session.owner.today(), self.tr("{0} is written down.").format(facts.name)
-        if form.customer_id is None:
-            self.change(lambda office: office.customers.add(facts, today=today, operation_id=form.operation_id),
-                        lambda _changes: self.finish(told))  # fmt: skip
-        else:
-            who = form.customer_id
-            self.change(lambda office: office.customers.change(who, facts, operation_id=form.operation_id),
-                        lambda _changes: self.finish(told))  # fmt: skip
+        self._write(facts)
+
+    def _write(self, facts: CustomerFacts) -> None:
+        form, session, today, before = self.form, self.session, self.session.owner.today(), self._before
+        told = self.tr("{0} is written down.").format(facts.name)
+        who = form.customer_id
+
+        def write(office: Office) -> Changes:
+            if who is None:
+                return office.customers.add(facts, today=today, operation_id=form.operation_id)
+            return office.customers.change(who, facts, operation_id=form.operation_id)
+
+        def written(changes: Changes) -> None:
+            if who is None or before is None:
+                added(session, told, changes, facts, today)
+            else:
+                edited(session, told, who, before, facts)
+            self.finish("")
+
+        self.change(write, written)
