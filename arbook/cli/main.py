@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 
 from arbook import __version__
-from arbook.cli import agreeing, entering, housekeeping, importing, printing, reading, reminding, setting_up
+from arbook.cli import agreeing, entering, finding, housekeeping, importing, printing, reading, reminding, setting_up
 from arbook.cli.log_file import write_log
 from arbook.cli.output import prepare_streams, say, silence_stdout
 from arbook.cli.refusing import CommandRefusedError
@@ -17,7 +17,7 @@ from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
 
 DONE, REFUSED = 0, 1
-_GROUPS = (housekeeping, reading, entering, reminding, agreeing, printing, importing, setting_up)
+_GROUPS = (housekeeping, reading, finding, entering, reminding, agreeing, printing, importing, setting_up)
 
 
 def build_parser() -> ArgumentParser:
