@@ -60,6 +60,11 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_rate_yet": ("No rate is known for {day}. The first begins on {first}.",),
         "reduced_below_nothing": ("More was paid than was owed, so there is no interest to count.",),
     },
+    "StatutoryError": {
+        "": ("The law gives no claim here.",),
+        "no_rule": ("No statutory rule is known for {country} and this kind of customer.",),
+        "not_yet": ("The statutory rule for {country} began on {first}.",),
+    },
     "RecurringError": {
         "": ("This makes no dates.",),
         "every_out_of_range": ("It can come again every 1 to {most} times that period.",),
@@ -71,6 +76,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "bad_prefix": ("What stands before the number may have {most} letters or signs, and no braces.",),
         "bad_digits": ("A number has 1 to {most} digits.",),
         "no_counter": ("“{text}” does not end in a number that can be counted on.",),
+        "bad_next": ("The next number is a whole number from 1 on.",),
         "goes_back": ("Numbers never go back: the next one is {least} or a later one.",),
         "far_ahead": ("{issued_on} lies more than {most} days ahead. Check the year.",),
         "before_last": (
