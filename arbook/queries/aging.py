@@ -6,11 +6,12 @@ from itertools import pairwise
 from operator import add
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, func, literal, null, select, union_all
+from sqlalchemy import Connection, Select, and_, func, literal, null, select, union_all
 
 from arbook.ledger.aging import LAST_DAYS, Aging
 from arbook.ledger.money import Money
 from arbook.queries.as_of import credit_parts, piece_parts
+from arbook.queries.whom import Whom
 from arbook.store.tables.customers import customer_table
 
 
@@ -38,9 +39,9 @@ class AgingRow(NamedTuple):
 _FIRST_AMOUNT = AgingRow._fields.index("not_due_minor")
 
 
-def aging_by_customer(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[AgingRow, ...]:
+def aging_by_customer(connection: Connection, as_of: date, whom: Whom = None) -> tuple[AgingRow, ...]:
     """Customers with something open or on account on that day, by name."""
-    customers, grouped = customer_table, _grouped(as_of, customer_id)
+    customers, grouped = customer_table, _grouped(as_of, whom, "customer_id", "currency").subquery()
     rows = connection.execute(
         select(grouped.c.customer_id, customers.c.number, customers.c.name, *list(grouped.c)[1:])
         .join_from(grouped, customers, customers.c.id == grouped.c.customer_id)
@@ -49,9 +50,15 @@ def aging_by_customer(connection: Connection, as_of: date, customer_id: int | No
     return tuple(AgingRow._make(row) for row in rows if any(row[_FIRST_AMOUNT:]))
 
 
-def _grouped(as_of: date, customer_id: int | None) -> Any:
-    """Sums by customer and currency: the five bands, then what is on account."""
-    pieces, credit = piece_parts(as_of, customer_id), credit_parts(as_of, customer_id)
+def aging_by_currency(connection: Connection, as_of: date) -> dict[str, Aging]:
+    """What the whole book owes on that day, one aging per currency, by code."""
+    rows = connection.execute(_grouped(as_of, None, "currency").order_by("currency"))
+    return {currency: _aging(minors, currency) for currency, *minors in rows if any(minors)}
+
+
+def _grouped(as_of: date, whom: Whom, *keys: str) -> Select[Any]:
+    """Sums by these columns: the five bands, then what is on account."""
+    pieces, credit = piece_parts(as_of, whom), credit_parts(as_of, whom)
     parts = union_all(
         select(pieces.c.customer_id, pieces.c.currency, pieces.c.due_on, pieces.c.minor, literal(0).label("credit")),
         select(credit.c.customer_id, credit.c.currency, null(), literal(0), credit.c.minor),
@@ -60,11 +67,8 @@ def _grouped(as_of: date, customer_id: int | None) -> Any:
     due_on = parts.c.due_on
     between = [and_(due_on < newer, due_on >= older) for newer, older in pairwise(cuts)]
     bands = [func.sum(parts.c.minor).filter(band) for band in (due_on >= cuts[0], *between, due_on < cuts[-1])]
-    return (
-        select(parts.c.customer_id, parts.c.currency, *bands, func.sum(parts.c.credit))
-        .group_by(parts.c.customer_id, parts.c.currency)
-        .subquery()
-    )
+    columns = [parts.c[key] for key in keys]
+    return select(*columns, *bands, func.sum(parts.c.credit)).group_by(*columns)
 
 
 def aging_totals(rows: Iterable[AgingRow]) -> dict[str, Aging]:

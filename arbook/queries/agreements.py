@@ -1,6 +1,7 @@
 """What is agreed with customers, as of any day: plans and how they are kept, promises, disputes and holds."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -167,8 +168,8 @@ def plan_card(connection: Connection, plan_id: int, as_of: date) -> PlanCard:
     return PlanCard(row, plan.note, plan.ended_on, plan.ending, items)
 
 
-def missed_installments(connection: Connection, as_of: date) -> tuple[MissedInstallmentRow, ...]:
-    """Every missed installment of the plans that run on that day, latest first."""
+def missed_installments(rows: Iterable[PlanRow], as_of: date) -> tuple[MissedInstallmentRow, ...]:
+    """Every missed installment of plans as they stand on that day, the longest missed first."""
     found = [
         MissedInstallmentRow(
             plan.plan_id,
@@ -181,7 +182,7 @@ def missed_installments(connection: Connection, as_of: date) -> tuple[MissedInst
             days_between(state.installment.due_on, as_of),
             state.open,
         )
-        for plan in plans(connection, as_of)
+        for plan in rows
         if plan.state is PlanState.MISSED
         for state in plan.installments
         if state.is_missed(as_of)
@@ -264,6 +265,14 @@ def _of(statement: Select[Any], table: Any, customer_id: int | None) -> Select[A
 
 def _plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple[PlanRow, ...]:
     table = payment_plan_table
+    rows = connection.execute(
+        select(table, *_WHO)
+        .join(customer_table, customer_table.c.id == table.c.customer_id)
+        .where(table.c.id.in_(wanted))
+        .order_by(table.c.agreed_on, table.c.id)
+    ).all()
+    if not rows:
+        return ()
     open_of = _open_items(as_of, wanted).subquery()
     sums = connection.execute(
         select(open_of.c.plan_id, func.sum(open_of.c.minor).label("minor")).group_by(open_of.c.plan_id)
@@ -275,12 +284,6 @@ def _plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tupl
         select(installments).where(installments.c.plan_id.in_(wanted)).order_by(installments.c.position)
     ):
         parts[row.plan_id].append(row)
-    rows = connection.execute(
-        select(table, *_WHO)
-        .join(customer_table, customer_table.c.id == table.c.customer_id)
-        .where(table.c.id.in_(wanted))
-        .order_by(table.c.agreed_on, table.c.id)
-    )
     return tuple(_plan_row(row, parts[row.id], left[row.id], as_of) for row in rows)
 
 

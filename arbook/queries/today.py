@@ -1,21 +1,23 @@
 """What the Today desk begins with: the sums that matter, and what needs the owner before anybody is reminded."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 
 from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.agreements import PromiseState
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
-from arbook.queries.aging import aging_by_customer, aging_totals
-from arbook.queries.agreements import PlanRow, PromiseRow, plans, promises
+from arbook.queries.aging import aging_by_currency, aging_by_customer
+from arbook.queries.agreements import MissedInstallmentRow, PlanRow, PromiseRow, missed_installments, plans, promises
 from arbook.queries.as_of import piece_parts
-from arbook.queries.outbox import MessageRow, messages
+from arbook.queries.outbox import MessageRow, message_counts, messages
 from arbook.queries.settings import profile
+from arbook.store.tables.customers import customer_table
+from arbook.store.tables.money import entry_table, payment_table
 from arbook.store.tables.reminders import message_table, reminder_table
 
 EXPECTED_DAYS = 7
@@ -41,12 +43,43 @@ class CurrencyFacts:
         return self.expected.currency
 
 
-def today_facts(connection: Connection, as_of: date) -> tuple[CurrencyFacts, ...]:
-    """The sums by currency; the book's own stands first, even while nothing is owed in it."""
+@dataclass(frozen=True, slots=True)
+class TodayCard:
+    """How a day begins, without its reminders.
+
+    ``facts``: the sums by currency; the book's own stands first, even while nothing is owed in it. ``missed``:
+    installments past their day. ``broken``: each customer's last word, where it was not kept, money is still overdue,
+    and no reminder went out since. ``troubled``: messages that wait for the owner's word: unsure ones, and failed
+    ones after which nothing else was written. ``outbox``: how many messages stand where.
+    """
+
+    facts: tuple[CurrencyFacts, ...]
+    missed: tuple[MissedInstallmentRow, ...]
+    broken: tuple[PromiseRow, ...]
+    troubled: tuple[MessageRow, ...]
+    outbox: dict[str, int]
+
+
+def today_card(connection: Connection, as_of: date) -> TodayCard:
+    """The day in one go; what the book has none of costs one statement."""
+    agreed, given = plans(connection, as_of), promises(connection, as_of)
+    outbox = message_counts(connection)
+    return TodayCard(
+        _facts(connection, as_of, agreed, given),
+        missed_installments(agreed, as_of),
+        _broken(connection, as_of, given),
+        _troubled(connection, outbox),
+        outbox,
+    )
+
+
+def _facts(
+    connection: Connection, as_of: date, agreed: Iterable[PlanRow], given: Iterable[PromiseRow]
+) -> tuple[CurrencyFacts, ...]:
     home = profile(connection).currency
-    agings = aging_totals(aging_by_customer(connection, as_of))
+    agings = aging_by_currency(connection, as_of)
     counts = _counts(connection, as_of)
-    expected = _expected(connection, as_of)
+    expected = _expected(as_of, agreed, given)
     currencies = [home, *sorted({*agings, *counts, *expected} - {home})]
     return tuple(
         CurrencyFacts(
@@ -59,29 +92,54 @@ def today_facts(connection: Connection, as_of: date) -> tuple[CurrencyFacts, ...
     )
 
 
-def broken_promises(connection: Connection, as_of: date) -> tuple[PromiseRow, ...]:
-    """Each customer's last word, where it was not kept, money is still overdue, and no reminder went out since."""
-    last = {row.customer_id: row for row in promises(connection, as_of)}
-    if not last:
+def _broken(connection: Connection, as_of: date, given: Iterable[PromiseRow]) -> tuple[PromiseRow, ...]:
+    last = {row.customer_id: row for row in given}
+    broken = {customer_id: row for customer_id, row in last.items() if row.state in _BROKEN}
+    if not broken:
         return ()
-    owing = {row.customer_id for row in aging_by_customer(connection, as_of) if row.aging.overdue}
+    owing = {row.customer_id for row in aging_by_customer(connection, as_of, list(broken)) if row.aging.overdue}
     reminded_on = _last_reminded(connection, as_of)
     return tuple(
         row
-        for row in last.values()
-        if row.state in _BROKEN
-        and row.customer_id in owing
-        and reminded_on.get(row.customer_id, date.min) <= row.promised_on
+        for row in broken.values()
+        if row.customer_id in owing and reminded_on.get(row.customer_id, date.min) <= row.promised_on
     )
 
 
-def troubled_messages(connection: Connection) -> tuple[MessageRow, ...]:
-    """Messages that wait for the owner's word: unsure ones, and failed ones after which nothing else was written."""
+def _troubled(connection: Connection, outbox: Mapping[str, int]) -> tuple[MessageRow, ...]:
+    if not (outbox.get("unsure") or outbox.get("failed")):
+        return ()
     table = message_table
     rows = connection.execute(select(table.c.customer_id, func.max(table.c.id)).group_by(table.c.customer_id))
     latest = {customer_id: message_id for customer_id, message_id in rows}  # noqa: C416 - rows are no pairs to mypy
     failed = [row for row in messages(connection, "failed") if latest[row.customer_id] == row.message_id]
     return (*messages(connection, "unsure"), *(row for row in failed if row.reason != "given_up"))
+
+
+def paid_after_reminders(connection: Connection, as_of: date) -> tuple[PaidAfterReminder, ...]:
+    """Who paid on or after the day of the last sitting up to ``as_of`` that reminded them, the largest sum first.
+    Money that was given back or taken back does not count.
+    """
+    reminders, payments, customers = reminder_table, payment_table, customer_table
+    last_on = connection.execute(
+        select(func.max(reminders.c.as_of)).where(~reminders.c.is_void, reminders.c.as_of <= as_of)
+    ).scalar()
+    if last_on is None:
+        return ()
+    was_reminded = exists().where(
+        reminders.c.customer_id == payments.c.customer_id, reminders.c.as_of == last_on, ~reminders.c.is_void
+    )
+    entry, reversal = entry_table.alias("entry_of_payment"), entry_table.alias("taken_back")
+    taken_back = exists().where(entry.c.payment_id == payments.c.id, reversal.c.reverses_id == entry.c.id)
+    minor = func.sum(payments.c.amount_minor)
+    rows = connection.execute(
+        select(customers.c.name, payments.c.currency, minor)
+        .join(customers, customers.c.id == payments.c.customer_id)
+        .where(payments.c.received_on.between(last_on, as_of), was_reminded, ~taken_back)
+        .group_by(payments.c.customer_id, payments.c.currency)
+        .order_by(minor.desc())
+    )
+    return tuple(PaidAfterReminder(name, Money(paid, currency)) for name, currency, paid in rows)
 
 
 def _counts(connection: Connection, as_of: date) -> dict[str, tuple[int, int]]:
@@ -98,13 +156,13 @@ def _counts(connection: Connection, as_of: date) -> dict[str, tuple[int, int]]:
     return {currency: (every, late) for currency, every, late in rows}
 
 
-def _expected(connection: Connection, as_of: date) -> dict[str, list[Money]]:
+def _expected(as_of: date, agreed: Iterable[PlanRow], given: Iterable[PromiseRow]) -> dict[str, list[Money]]:
     last = as_of + timedelta(days=EXPECTED_DAYS - 1)
     found: dict[str, list[Money]] = defaultdict(list)
-    for promise in promises(connection, as_of):
+    for promise in given:
         if promise.state is PromiseState.OPEN and promise.promised_on <= last:
             found[promise.amount.currency].append(promise.amount - promise.received)
-    for due in _due_installments(plans(connection, as_of), as_of, last):
+    for due in _due_installments(agreed, as_of, last):
         found[due.currency].append(due)
     return found
 

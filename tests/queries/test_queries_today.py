@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from arbook.mail.steps import Delivery, Outcome, Stage
-from arbook.queries.today import EXPECTED_DAYS, broken_promises, today_facts, troubled_messages
+from arbook.queries.today import EXPECTED_DAYS, today_card
 from tests.support.shop import Shop, euro, open_shop
 
 DAY = date(2026, 11, 26)
@@ -25,11 +25,11 @@ def own_shop(tmp_path: Path) -> Iterator[Shop]:
 
 
 def broken(shop: Shop) -> list[str]:
-    return [row.customer_name for row in shop.read(broken_promises, DAY)]
+    return [row.customer_name for row in shop.read(today_card, DAY).broken]
 
 
 def test_an_empty_book_owes_nothing_in_its_own_currency(own_shop: Shop) -> None:
-    [facts] = own_shop.read(today_facts, DAY)
+    [facts] = own_shop.read(today_card, DAY).facts
     assert (facts.currency, facts.aging.owed, facts.open_count, facts.expected) == ("EUR", euro("0"), 0, euro("0"))
 
 
@@ -37,7 +37,7 @@ def test_due_pieces_are_counted_and_only_late_ones_are_overdue(own_shop: Shop) -
     ada = own_shop.customer()
     own_shop.invoice(ada, "100", DAY)
     own_shop.invoice(ada, "50", ago(1))
-    [facts] = own_shop.read(today_facts, DAY)
+    [facts] = own_shop.read(today_card, DAY).facts
     assert (facts.open_count, facts.overdue_count, facts.aging.overdue) == (2, 1, euro("50"))
 
 
@@ -47,7 +47,7 @@ def test_promises_and_installments_of_seven_days_are_expected(own_shop: Shop) ->
     own_shop.promise(ada, "300", ago(1), DAY + timedelta(days=EXPECTED_DAYS - 1))
     piece = own_shop.invoice(bo, "200", ago(40))
     own_shop.plan(bo, (piece, "200"), ago(5), (DAY, "80"), (DAY + timedelta(days=EXPECTED_DAYS), "120"))
-    [facts] = own_shop.read(today_facts, DAY)
+    [facts] = own_shop.read(today_card, DAY).facts
     assert (facts.expected, facts.expected_count) == (euro("380"), 2)
 
 
@@ -73,14 +73,14 @@ def test_a_failed_message_troubles_until_another_is_written_or_it_is_given_up(ow
     for message_id in own_shop.queue(ago(10), ada, bo).ids("message"):
         assert own_shop.outbox.claim(message_id)
         own_shop.outbox.settle(message_id, Delivery(Outcome.REFUSED, Stage.RECIPIENT, 550, "no"), today=ago(10))
-    assert sorted(row.customer_name for row in own_shop.read(troubled_messages)) == ["Ada Ltd", "Bo Ltd"]
+    assert sorted(row.customer_name for row in own_shop.read(today_card, DAY).troubled) == ["Ada Ltd", "Bo Ltd"]
     own_shop.remind(DAY, ada)
-    [left] = own_shop.read(troubled_messages)
+    [left] = own_shop.read(today_card, DAY).troubled
     assert left.customer_name == "Bo Ltd"
     own_shop.outbox.requeue(left.message_id)
     own_shop.outbox.claim(left.message_id)
     own_shop.outbox.settle(left.message_id, Delivery(Outcome.UNSURE, Stage.DOT), today=DAY)
-    [unsure] = own_shop.read(troubled_messages)
+    [unsure] = own_shop.read(today_card, DAY).troubled
     assert unsure.state == "unsure"
     own_shop.outbox.resolve_unsure(unsure.message_id, "give_up", today=DAY)
-    assert own_shop.read(troubled_messages) == ()
+    assert own_shop.read(today_card, DAY).troubled == ()

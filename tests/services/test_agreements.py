@@ -14,6 +14,7 @@ from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency, Installment, PlanError, PlanState
 from arbook.queries.agreements import (
+    MissedInstallmentRow,
     PlanUnknownError,
     disputes,
     holds,
@@ -131,19 +132,23 @@ def test_a_plan_is_kept_missed_and_finished_by_the_money_on_its_invoices(shop: S
     }
 
 
+def missed(shop: Shop, on: str) -> tuple[MissedInstallmentRow, ...]:
+    return missed_installments(shop.read(plans, day(on)), day(on))
+
+
 def test_missed_installments_come_with_whose_they_are_and_how_late(shop: Shop) -> None:
     ada, ben = shop.customer("Ada"), shop.customer("Ben")
     agreed(shop, plan_over(ada, ada.owes("300.00", due="2026-01-10")))
     agreed(shop, plan_over(ben, ben.owes("90.00", due="2026-01-10"), first_on="2026-03-05"))
     ben.pays("10.00", on="2026-03-06")
-    rows = shop.read(missed_installments, day("2026-04-16"))
+    rows = missed(shop, "2026-04-16")
     assert [(row.customer_name, row.position, row.days_late, str(row.open)) for row in rows] == [
         ("Ben", 1, 42, "20.00"),
         ("Ada", 1, 32, "100.00"),
         ("Ben", 2, 11, "30.00"),
         ("Ada", 2, 1, "100.00"),
     ]
-    assert shop.read(missed_installments, day("2026-03-05")) == ()
+    assert missed(shop, "2026-03-05") == ()
 
 
 def test_money_paid_before_the_agreement_or_taken_back_does_not_keep_a_plan(shop: Shop) -> None:

@@ -98,7 +98,7 @@ def test_every_stage_and_most_reasons_against_reminding_have_a_case(demo: Connec
 
 def test_there_are_plans_promises_a_dispute_and_a_hold(demo: Connection) -> None:
     assert [plan.state for plan in plans(demo, TODAY)] == [PlanState.KEPT, PlanState.MISSED]
-    assert [row.position for row in missed_installments(demo, TODAY)] == [3]
+    assert [row.position for row in missed_installments(plans(demo, TODAY), TODAY)] == [3]
     assert {row.state for row in promises(demo, TODAY)} == {PromiseState.KEPT, PromiseState.OPEN, PromiseState.BROKEN}
     assert [str(row.amount) for row in disputes(demo, TODAY)] == ["310.00"]
     assert len(holds(demo, TODAY)) == 1

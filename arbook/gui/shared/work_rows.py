@@ -5,11 +5,12 @@ from datetime import date
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money
-from arbook.ledger.reminders import HeldBack, Proposal
-from arbook.queries.agreements import MissedInstallmentRow, PromiseRow, missed_installments
-from arbook.queries.outbox import MessageRow, message_counts
+from arbook.ledger.reminders import Decisions, HeldBack, Proposal
+from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
+from arbook.queries.foremost import foremost_proposals
+from arbook.queries.outbox import MessageRow
 from arbook.queries.reminding import decisions
-from arbook.queries.today import CurrencyFacts, broken_promises, today_facts, troubled_messages
+from arbook.queries.today import CurrencyFacts, TodayCard, today_card
 from arbook.services.office import Office
 
 Source = Proposal | HeldBack | MissedInstallmentRow | PromiseRow | MessageRow
@@ -40,7 +41,7 @@ class WorkRow:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One day as the windows show it."""
+    """One day as the windows show it; until it ``is_whole``, sections are only begun and nobody is held."""
 
     as_of: date
     facts: tuple[CurrencyFacts, ...]
@@ -48,25 +49,30 @@ class Board:
     ready: tuple[WorkRow, ...]
     held: tuple[WorkRow, ...]
     outbox: dict[str, int]
+    is_whole: bool = True
+
+
+def read_beginning(office: Office, as_of: date) -> Board:
+    """The sums and the first rows of a day, at once however long the day's list is."""
+    found = office.read(foremost_proposals, as_of)
+    return _board(office.read(today_card, as_of), as_of, Decisions(found, ()), is_whole=False)
 
 
 def read_board(office: Office, as_of: date) -> Board:
-    """Everything for one day, in one go."""
-    decided = office.read(decisions, as_of)
+    """Everything for one day."""
+    return _board(office.read(today_card, as_of), as_of, office.read(decisions, as_of), is_whole=True)
+
+
+def _board(card: TodayCard, as_of: date, decided: Decisions, *, is_whole: bool) -> Board:
     first = (
-        *(_missed(row) for row in office.read(missed_installments, as_of)),
-        *(_promise(row, as_of) for row in office.read(broken_promises, as_of)),
-        *(_message(row) for row in office.read(troubled_messages)),
+        *(_missed(row) for row in card.missed),
+        *(_promise(row, as_of) for row in card.broken),
+        *(_message(row) for row in card.troubled),
         *(_proposal(each) for each in decided.proposals if not each.has_address),
     )
-    return Board(
-        as_of,
-        office.read(today_facts, as_of),
-        first,
-        tuple(_proposal(each) for each in decided.proposals if each.has_address),
-        tuple(_held(each) for each in decided.held),
-        office.read(message_counts),
-    )
+    ready = tuple(_proposal(each) for each in decided.proposals if each.has_address)
+    held = tuple(_held(each) for each in decided.held)
+    return Board(as_of, card.facts, first, ready, held, card.outbox, is_whole)
 
 
 def _missed(row: MissedInstallmentRow) -> WorkRow:
