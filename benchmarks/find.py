@@ -22,7 +22,7 @@ def floor(raw: sqlite3.Connection, text: str) -> None:
     """What cannot be spared: customers looked through once, and the rows of a range of words."""
     word = text.casefold()
     raw.execute("SELECT id, search_key FROM customer WHERE instr(search_key, ?) LIMIT 250", (word,)).fetchall()
-    for noun, columns in (("invoice", "number, issued_on, total_minor"), ("payment", "received_on, amount_minor")):
+    for noun, columns in (("invoice", "o.number, issued_on, total_minor"), ("payment", "received_on, amount_minor")):
         raw.execute(
             f"SELECT o.id, {columns}, c.name FROM {noun}_word w JOIN {noun} o ON o.id = w.{noun}_id"
             " JOIN customer c ON c.id = o.customer_id WHERE w.word >= ? AND w.word < ? LIMIT 8",
