@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QWidgetAction
 
+from arbook.gui.shared.any_keyboard import latin_digits, step_key
 from arbook.gui.shared.day_entry import parse_day, stepped
 from arbook.gui.shared.fields import Field
 from arbook.gui.shared.icons import icon
@@ -13,9 +14,12 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.theme import colors
 from arbook.ledger.errors import DateError
 
+_ARROWS = {int(Qt.Key.Key_Up): "+", int(Qt.Key.Key_Down): "-"}
+
 
 class DateField(Field):
-    """Keys: t today, + and - a day, m first of the month, k end of the week; then "3", "5-2", "5.2.27".
+    """Keys: t today, + and - (or the arrows up and down) a day, m first of the month, k end of the week; then "3",
+    "5-2", "5.2.27". On keyboards without Latin letters the keys at the same places do the same.
 
     ``day_changed`` carries a ``date`` or None. The weekday is told as the note.
     """
@@ -55,7 +59,7 @@ class DateField(Field):
         if self._day is not None and text == self._owner.formats.day(self._day):
             return self._day, ""
         try:
-            return parse_day(text, self._owner.today(), day_first=self._owner.day_first), ""
+            return parse_day(latin_digits(text), self._owner.today(), day_first=self._owner.day_first), ""
         except DateError as refusal:
             return None, self._owner.explain(refusal)
 
@@ -88,7 +92,7 @@ class DateField(Field):
             self.open_calendar()
             return
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        key = event.text().lower()
+        key = _ARROWS.get(event.key()) or step_key(event.text().lower())
         if plain and key and self._is_untouched():
             moved = stepped(key, self._day, self._owner.today())
             if moved is not None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEven
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button
-from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label
+from arbook.gui.shared.labels import IconLabel, Label
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import FOOT_HEIGHT, MARGIN, Tone
 
@@ -57,7 +57,7 @@ class SheetDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(self.primary.click)
         self.primary.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
         self._icon = IconLabel("info", "text2")
-        self._told = ElidedLabel("", "body", "text2")
+        self._told = Label("", "body", "text2", wrap=True)
         self._busy = self._is_foot_last = False
         self._lay_out()
         self.tell("")

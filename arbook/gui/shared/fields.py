@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.any_keyboard import latin_digits
 from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.labels import Label, restyle
@@ -101,7 +102,8 @@ class MoneyField(Field):
         if not text.strip():
             return None, ""
         try:
-            return parse_amount(text, self._currency, decimal_mark=self._owner.formats.decimal_mark), ""
+            mark = self._owner.formats.decimal_mark
+            return parse_amount(latin_digits(text, mark), self._currency, decimal_mark=mark), ""
         except AmountError as refusal:
             return None, self._owner.explain(refusal)
 
