@@ -1,6 +1,6 @@
 """Takes the pictures of the windows for README and manual, without a screen.
 
-    uv run python docs/make_screenshots.py [--book FILE --today DATE] [--to FOLDER] [--every]
+    uv run python docs/make_screenshots.py [--book FILE --today DATE] [--to FOLDER] [--every] [--language de]
 
 Without a book it makes the demo book as it stands on the day. The manual shows every desk in light at 1440 x 900;
 ``--every`` grabs them in dark and at 1024 x 700 as well, to be looked at.
@@ -68,6 +68,7 @@ def main() -> int:
     parser.add_argument("--book", type=Path, help="a book of yours instead of the demo book")
     parser.add_argument("--today", type=date.fromisoformat, default=DAY, metavar="DATE")
     parser.add_argument("--to", type=Path, default=Path(__file__).with_name("screens"), metavar="FOLDER")
+    parser.add_argument("--language", default="en", help="of the windows (en)")
     parser.add_argument("--every", action="store_true", help="dark and small windows as well")
     chosen = parser.parse_args()
     chosen.to.mkdir(parents=True, exist_ok=True)
@@ -75,6 +76,7 @@ def main() -> int:
         os.environ[HOME_VARIABLE] = home
         app = QApplication(sys.argv[:1])
         apply_theme(app, Mode.LIGHT)
+        Memory().remember_language(chosen.language)
         window = MainWindow(Memory(), lambda: chosen.today)
         window.furnish()
         window.resize(*SIZES[0])
