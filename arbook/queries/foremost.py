@@ -4,19 +4,19 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
-from arbook.ledger.reminders import Proposal
+from arbook.ledger.reminders import Decisions
 from arbook.queries.as_of import piece_parts
 from arbook.queries.reminding import decisions
 
 ASKED = 120
-"""About so many customers, those with most money open, it is decided; those held back and not due fall out."""
+"""About so many customers, those with most money open, it is decided; some fall out as held back or not due."""
 
 
-def foremost_proposals(connection: Connection, as_of: date, asked: int = ASKED) -> tuple[Proposal, ...]:
-    """Exactly how ``decisions`` begins its proposals, as far as that is certain; perhaps none.
+def foremost_decisions(connection: Connection, as_of: date, asked: int = ASKED) -> tuple[Decisions, bool]:
+    """How ``decisions`` begins its proposals, as far as that is certain (perhaps none), and whether that is all.
 
-    Nobody is reminded of more than is open: as soon as a proposal is above all that is open of the next customer, no
-    other can come before it.
+    Nobody is reminded of more than is open: while a proposal is above all that is open of the next customer, no
+    other can come before it. Where few owe anything, these are the whole decisions.
     """
     parts = piece_parts(as_of)
     open_minor = func.sum(parts.c.minor)
@@ -26,8 +26,9 @@ def foremost_proposals(connection: Connection, as_of: date, asked: int = ASKED) 
         .order_by(parts.c.currency, open_minor.desc())
         .limit(asked + 1)
     ).all()
-    found = decisions(connection, as_of, [customer_id for customer_id, _, _ in owing[:asked]]).proposals
     if len(owing) <= asked:
-        return found
+        return decisions(connection, as_of), True
+    found = decisions(connection, as_of, [customer_id for customer_id, _, _ in owing[:asked]]).proposals
     _, currency, minor = owing[asked]
-    return tuple(each for each in found if (each.amount.currency, -each.amount.minor) < (currency, -minor))
+    certain = (each for each in found if (each.amount.currency, -each.amount.minor) < (currency, -minor))
+    return Decisions(tuple(certain), ()), False

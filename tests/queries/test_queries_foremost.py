@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from arbook.queries.foremost import foremost_proposals
+from arbook.queries.foremost import foremost_decisions
 from arbook.queries.reminding import decisions
 from tests.support.shop import Shop, open_shop
 
@@ -36,13 +36,16 @@ def busy_shop(tmp_path: Path) -> Iterator[Shop]:
 @pytest.mark.parametrize("asked", [1, 2, 5, 12, 25, 29])
 def test_the_first_proposals_are_those_of_the_whole_list(busy_shop: Shop, asked: int) -> None:
     whole = busy_shop.read(decisions, DAY).proposals
-    first = busy_shop.read(foremost_proposals, DAY, asked)
-    assert first == whole[: len(first)]
-    assert len(first) < len(whole)
+    first, is_all = busy_shop.read(foremost_decisions, DAY, asked)
+    assert (first.proposals, first.held, is_all) == (whole[: len(first.proposals)], (), False)
+    assert len(first.proposals) < len(whole)
 
 
-def test_more_customers_asked_make_a_longer_beginning_up_to_the_whole(busy_shop: Shop) -> None:
-    whole = busy_shop.read(decisions, DAY).proposals
-    lengths = [len(busy_shop.read(foremost_proposals, DAY, asked)) for asked in (5, 12, 25, 30)]
+def test_more_customers_asked_make_a_longer_beginning(busy_shop: Shop) -> None:
+    lengths = [len(busy_shop.read(foremost_decisions, DAY, asked)[0].proposals) for asked in (5, 12, 25)]
     assert lengths == sorted(lengths)
-    assert 0 < lengths[1] < lengths[-1] == len(whole)
+    assert lengths[1] > 0
+
+
+def test_where_few_owe_anything_the_beginning_is_the_whole(busy_shop: Shop) -> None:
+    assert busy_shop.read(foremost_decisions, DAY) == (busy_shop.read(decisions, DAY), True)

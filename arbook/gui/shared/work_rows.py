@@ -7,7 +7,7 @@ from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money
 from arbook.ledger.reminders import Decisions, HeldBack, Proposal
 from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
-from arbook.queries.foremost import foremost_proposals
+from arbook.queries.foremost import foremost_decisions
 from arbook.queries.outbox import MessageRow
 from arbook.queries.reminding import decisions
 from arbook.queries.today import CurrencyFacts, TodayCard, today_card
@@ -53,9 +53,9 @@ class Board:
 
 
 def read_beginning(office: Office, as_of: date) -> Board:
-    """The sums and the first rows of a day, at once however long the day's list is."""
-    found = office.read(foremost_proposals, as_of)
-    return _board(office.read(today_card, as_of), as_of, Decisions(found, ()), is_whole=False)
+    """The sums and the first rows of a day, at once however long the day's list is; a short one is whole."""
+    decided, is_whole = office.read(foremost_decisions, as_of)
+    return _board(office.read(today_card, as_of), as_of, decided, is_whole=is_whole)
 
 
 def read_board(office: Office, as_of: date) -> Board:
