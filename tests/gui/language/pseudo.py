@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTranslator, Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
 
 from tests.translations.catalogs import window_texts
@@ -13,6 +13,7 @@ _HELD = re.compile(r"(\{[^}]*\})")
 _BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ROWS_READ = 12
+_TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 def strange(text: str) -> str:
@@ -29,7 +30,7 @@ class Strange(QTranslator):
         super().__init__()
         self._known = {(text.context, text.source) for text in window_texts()}
 
-    def isEmpty(self) -> bool:  # noqa: N802 -- Qt's name
+    def isEmpty(self) -> bool:
         return False
 
     def translate(

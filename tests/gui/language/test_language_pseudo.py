@@ -19,7 +19,8 @@ DATA = frozenset(
     arbook harbour bikes ada stone bo cy di ed fi ltd example org quay street cork ireland work shop
     eur iban bic tls starttls smtp ust friendly note 1st 2nd 3rd reminder net days due at once no tax
     mon tue wed thu fri sat sun invoices and statement
-    jan feb mar apr may jun jul aug sep oct nov dec november december thursday friday monday tuesday wednesday saturday sunday
+    jan feb mar apr may jun jul aug sep oct nov dec november december
+    thursday friday monday tuesday wednesday saturday sunday
     ctrl esc enter return del shift alt space english deutsch csv pdf year kb
     """.split()
 )
