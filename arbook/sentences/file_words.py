@@ -31,6 +31,11 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_count": ("Say how many, with digits.",),
         "no_quantity": ("Line {position}: this is not a number.", "This is not a number."),
         "no_items": ("Tick at least one invoice.",),
+        "no_lines": ("Tick at least one line.",),
+        "too_long": (
+            "Line {position}: this is too long. At most {most} characters fit.",
+            "This is too long. At most {most} characters fit.",
+        ),
     },
     "FileNotWrittenError": {
         "": ("{path} could not be written ({system}). Choose another folder.", "{path} could not be written."),

@@ -1,76 +1,128 @@
-"""Crediting an invoice: all of it or an amount, with what follows told before."""
+"""Crediting an invoice: all of it, some lines or an amount, with what follows told before."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from arbook.gui.invoices.form_credit import CreditForm
+from arbook.gui.invoices.form_credit import CreditForm, HowMuch
 from arbook.gui.shared import fonts
+from arbook.gui.shared.cards import Card
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
-from arbook.gui.shared.fields import Field, FormRow, MoneyField
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.rows_model import RowsModel
+from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
+from arbook.gui.shared.table import Column, Kind, MoneyLines, TwoLines
 from arbook.ledger.errors import ArbookError
-from arbook.queries.invoices import InvoiceCard
+from arbook.ledger.invoicing import TaxRate
+from arbook.ledger.money import Money
+from arbook.queries.invoices import InvoiceCard, InvoiceLineRow
 from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
+_WIDTH, _LINES_HEIGHT = 760, 210
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    place: int
+    line: InvoiceLineRow
 
 
 class CreditDialog(FormDialog):
-    """For one issued invoice."""
+    """For one issued invoice; ``credited`` is what earlier credit notes took off."""
 
-    def __init__(self, session: Session, parent: QWidget | None, invoice: InvoiceCard) -> None:
+    def __init__(self, session: Session, parent: QWidget | None, invoice: InvoiceCard, credited: Money) -> None:
         title = _say("Invoices", "Credit note for {0}").format(invoice.row.number)
         super().__init__(session, parent, title, _say("Invoices", "Issue credit note"), "undo-2")
-        self.setMinimumWidth(fonts.scaled(660))
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
         owner = session.owner
-        self.form = CreditForm(invoice, owner.today())
-        self.whole = Segments(
-            [(True, self.tr("All of it")), (False, self.tr("An amount"))], self.tr("How much is credited")
-        )
+        self.form = CreditForm(invoice, owner.today(), credited)
+        words = {HowMuch.WHOLE: self.tr("All of it"), HowMuch.LINES: self.tr("Some lines"),
+                 HowMuch.AMOUNT: self.tr("An amount")}  # fmt: skip
+        self.how_much = Segments([(way, words[way]) for way in self.form.ways], self.tr("How much is credited"))
+        self.how_much.set_picked(self.form.how_much)
         self.amount = MoneyField(invoice.row.total.currency, owner)
+        self.amount.set_amount(self.form.amount or invoice.row.total)
         self.day, self.why = DateField(owner, self.form.issued_on), Field()
-        self.rows = {
-            "amount": FormRow(self.tr("Amount with tax"), self.amount),
-            "issued_on": FormRow(self.tr("Day"), self.day),
-            "lines": FormRow(self.tr("Why, as it stands on the paper"), self.why),
-        }
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        pair.addWidget(self.rows["amount"], 1)
-        pair.addWidget(self.rows["issued_on"], 1)
-        self.body.addWidget(self.whole)
-        self.body.addLayout(pair)
-        self.body.addWidget(self.rows["lines"])
-        self.whole.picked.connect(self._take_fields)
-        self.amount.amount_changed.connect(self._take_fields)
-        self.day.day_changed.connect(self._take_fields)
-        self.why.textEdited.connect(self._take_fields)
-        self.parts = {"whole": self.whole}
+        self.rate = ChoiceField(_rates(self.form, owner))
+        self.lines = RowsModel[_Line](_columns(owner), owner.formats, lambda each: each.place, self)
+        self.lines.set_rows([_Line(place, line) for place, line in enumerate(invoice.lines)])
+        self.lines_card = Card(flush=True)
+        self._make_rows()
+        self._arrange()
+        self._connect()
         self._take_fields()
         self.keep_draft(f"credit:{invoice.row.invoice_id}")
+        self.why.setFocus()
+
+    def _make_rows(self) -> None:
+        left = self.session.owner.formats.money(self.form.left)
+        note = self.tr("{0} not credited yet").format(left) if self.form.credited else ""
+        self.rows = {
+            "amount": FormRow(self.tr("Amount with tax"), self.amount, note),
+            "rate": FormRow(self.tr("Of which tax rate"), self.rate),
+            "issued_on": FormRow(self.tr("Day"), self.day),
+            "why": FormRow(self.tr("Why, as it stands on the paper"), self.why),
+        }
+        self.parts = {"how_much": self.how_much}
+        self.day.set_day(self.form.issued_on)  # now the row hears the weekday
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for key in ("amount", "rate", "issued_on"):
+            row.addWidget(self.rows[key], 1)
+        view = RowsView(self.lines, self.tr("Lines of the invoice"))
+        self.lines_card.setMinimumHeight(fonts.scaled(_LINES_HEIGHT))
+        self.lines_card.body.addWidget(view)
+        self.body.addWidget(self.how_much)
+        self.body.addWidget(self.lines_card, 1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.rows["why"])
+
+    def _connect(self) -> None:
+        self.how_much.picked.connect(self._take_fields)
+        self.amount.amount_changed.connect(self._take_fields)
+        self.rate.chosen.connect(self._take_fields)
+        self.day.day_changed.connect(self._take_fields)
+        self.why.textEdited.connect(self._take_fields)
+        self.lines.checked_changed.connect(self._take_fields)
 
     def _words(self) -> str:
         return self.tr("Credit for invoice {0}").format(self.form.invoice.row.number)
 
     def _take_fields(self, *_changed: object) -> None:
-        form = self.form
-        form.is_whole, form.issued_on, form.why = self.whole.key is True, self.day.day, self.why.text()
-        self.amount.setEnabled(not form.is_whole)
-        if form.is_whole:
-            self.amount.set_amount(form.invoice.row.total)
-        form.amount = self.amount.amount
+        form, key, rate = self.form, self.how_much.key, self.rate.value
+        form.how_much = key if isinstance(key, HowMuch) else HowMuch.AMOUNT
+        form.issued_on, form.why, form.amount = self.day.day, self.why.text(), self.amount.amount
+        form.rate = rate if isinstance(rate, TaxRate) else None
+        form.ticked = frozenset(each.place for each in self.lines.checked_rows())
+        is_amount = form.how_much is HowMuch.AMOUNT
+        self.lines_card.setVisible(form.how_much is HowMuch.LINES)
+        self.rows["amount"].setVisible(is_amount)
+        self.rows["rate"].setVisible(is_amount and len(form.gross_by_rate()) > 1)
         self._tell_what_follows()
 
     def _tell_what_follows(self) -> None:
         try:
             total = self.form.total(self._words())
-        except ArbookError:
-            self.tell("")
+        except ArbookError as refusal:
+            self.tell(self.session.owner.explain(refusal), "circle-alert", "text2")
             return
-        words = self.tr("{0} credited: first against what this invoice still owes, the rest stays on account.")
-        self.tell(words.format(self.session.owner.formats.money(total)), "undo-2")
+        money = self.session.owner.formats.money
+        off, rest = self.form.effect(total)
+        if not rest:
+            words = self.tr("{0} off what is still owed.").format(money(off))
+        elif off:
+            words = self.tr("{0} off what is still owed, {1} on account.").format(money(off), money(rest))
+        else:
+            words = self.tr("{0} on account: nothing is owed any more.").format(money(rest))
+        self.tell(words, "undo-2")
 
     def confirm(self) -> None:
         """Issue it."""
@@ -85,3 +137,23 @@ class CreditDialog(FormDialog):
 
     def _issued(self, changes: Changes) -> None:
         self.finish(self.tr("Credit note {0} issued.").format(changes.number))
+
+
+def _rates(form: CreditForm, owner: Owner) -> list[tuple[object, str]]:
+    every: list[tuple[object, str]] = [(None, _say("Invoices", "All, in proportion"))]
+    named = [(rate, f"{rate.name} {owner.formats.percent(rate.percent)}".strip()) for rate in form.gross_by_rate()]
+    return [*every, *named]
+
+
+def _columns(owner: Owner) -> list[Column[_Line]]:
+    def what(each: _Line) -> TwoLines:
+        quantity = f"{owner.formats.quantity(each.line.quantity)} {each.line.unit}".strip()
+        return TwoLines(each.line.description, quantity, strong=False)
+
+    return [
+        Column(key="tick", title="", kind=Kind.CHECK, sortable=False, value=lambda _each: True),
+        Column(key="what", title=_say("Invoices", "Which lines"), kind=Kind.TWO_LINES, stretch=1, sortable=False,
+               value=what),
+        Column(key="net", title=_say("Invoices", "Net"), kind=Kind.MONEY, sortable=False,
+               value=lambda each: MoneyLines(each.line.net, strong=False)),
+    ]  # fmt: skip

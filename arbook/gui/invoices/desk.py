@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from arbook.formats.csv_text import Cell as CsvCell
 from arbook.gui.invoices.credit_dialog import CreditDialog
+from arbook.gui.invoices.discarding import Discarding
 from arbook.gui.invoices.editor import InvoiceEditor
 from arbook.gui.invoices.invoice_panel import InvoiceView
 from arbook.gui.invoices.record_dialog import RecordDialog
@@ -21,6 +22,8 @@ from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines
 from arbook.gui.shared.wishes import ImportFile, ShowCustomer, TakePayment
+from arbook.ledger.money import Money
+from arbook.queries.credited import credited
 from arbook.queries.invoices import (
     InvoiceCard,
     InvoiceRow,
@@ -30,7 +33,6 @@ from arbook.queries.invoices import (
     settlements,
 )
 from arbook.queries.settings import profile
-from arbook.services.changing import new_operation_id
 from arbook.services.office import Office
 
 _EDITOR = 2
@@ -65,6 +67,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         self.editor = InvoiceEditor(session)
         self.editor.left.connect(self._leave_editor)
         self.editor.told.connect(self.told)
+        self.editor.wish.connect(self.wish)
         self.pages.addWidget(self.editor)
 
     def _columns(self) -> list[Column[InvoiceRow]]:
@@ -149,23 +152,23 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         elif key == "pdf":
             self._show_paper(row)
         elif key == "discard":
-            self._discard(row.invoice_id)
+            Discarding(self.session, row.invoice_id, self).start()
+        elif key == "copy":
+            self._show_editor()
+            self.editor.begin(None, like=row.invoice_id)
         else:
-            self.session.ask(lambda office: office.read(invoice_by_id, row.invoice_id), self._credit, receiver=self)
+            invoice_id = row.invoice_id
+            self.session.ask(
+                lambda office: (office.read(invoice_by_id, invoice_id), office.read(credited, invoice_id)),
+                self._credit, receiver=self,
+            )  # fmt: skip
 
-    def _credit(self, card: InvoiceCard) -> None:
-        self._open(CreditDialog(self.session, self.window(), card))
+    def _credit(self, read: tuple[InvoiceCard, Money]) -> None:
+        self._open(CreditDialog(self.session, self.window(), *read))
 
     def _show_paper(self, row: InvoiceRow) -> None:
         title, invoice_id = number_words(row), row.invoice_id
         self._open(PaperDialog(self.session, self.window(), title, lambda office: office.paper.invoice(invoice_id)))
-
-    def _discard(self, draft_id: int) -> None:
-        operation_id = new_operation_id()
-        self.session.change(
-            lambda office: office.invoices.discard_draft(draft_id, operation_id=operation_id),
-            done=lambda _changes: self.told.emit(self.tr("Draft thrown away.")), receiver=self,
-        )  # fmt: skip
 
     def _open(self, dialog: FormDialog) -> None:
         dialog.told.connect(self.told)
@@ -182,7 +185,10 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         self.set_margins(wide=False)
         self.pages.setCurrentIndex(_EDITOR)
 
-    def _leave_editor(self) -> None:
+    def _leave_editor(self, invoice_id: object) -> None:
+        """Back to the list, at the paper that was written."""
+        if isinstance(invoice_id, int):
+            self._wanted = invoice_id
         self.head.show()
         self.set_margins(wide=True)
         self.pages.setCurrentIndex(0)

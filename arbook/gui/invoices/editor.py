@@ -8,24 +8,30 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
+from arbook.gui.invoices.editor_lines import EditorLines
 from arbook.gui.invoices.editor_view import EditorView
-from arbook.gui.invoices.form_invoice import NO_TAX, InvoiceForm, QuantityText, lines_from
+from arbook.gui.invoices.form_invoice import NO_TAX, InvoiceForm, QuantityText, lines_from, lines_typed
 from arbook.gui.invoices.issuing import Issuing
 from arbook.gui.invoices.keeping import DraftKeeper
 from arbook.gui.invoices.reading import Buyer, KeptDraft, Surroundings, read_buyer, read_draft, read_surroundings
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.states import state_chip
-from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import TaxRate
-from arbook.ledger.terms import Terms
+from arbook.gui.shared.wishes import NewCustomer, Wish
+from arbook.ledger.invoicing import InvoiceTotals, TaxRate
+from arbook.ledger.terms import DuePiece, Terms
+from arbook.queries.invoices import next_number
+from arbook.services.changing import Changes
 
 
 class InvoiceEditor(EditorView):
-    """Signals: ``left`` (back to the list), ``told`` (a sentence for the toast)."""
+    """Signals: ``left`` (back to the list, with the id of what was issued or kept, or None), ``told`` (a sentence for
+    the toast), ``wish`` (of ``wishes``).
+    """
 
-    left = Signal()
+    left = Signal(object)
     told = Signal(str)
+    wish = Signal(object)
 
     def __init__(self, session: Session) -> None:
         self._search = CustomerSearch(session.owner)
@@ -34,14 +40,16 @@ class InvoiceEditor(EditorView):
         self.form = self._new_form()
         self.keeper = DraftKeeper(session, self)
         self.keeper.kept.connect(self._tell_kept)
-        self.issuing = Issuing(self)
         self.surroundings: Surroundings | None = None
         self.buyer: Buyer | None = None
-        self._is_filling = False
+        self.next_number = ""
+        self._is_filling = self._awaits_customer = False
         self._connect()
+        self.issuing, self.line_help = Issuing(self), EditorLines(self)
 
     def _connect(self) -> None:
         self.customer.chosen.connect(self._choose)
+        self.customer.new_wanted.connect(self._want_customer)
         self.day.day_changed.connect(self._take_day)
         self.due.day_changed.connect(self._take_due)
         self.terms.chosen.connect(self._take_terms)
@@ -51,20 +59,18 @@ class InvoiceEditor(EditorView):
         self.lines.left_end.connect(self.note.setFocus)
         self.buyer_card.again.connect(self._start_from)
         self.back.clicked.connect(self.leave)
-        self.preview.clicked.connect(self.issuing.show_preview)
-        self.issue.clicked.connect(lambda: self.issuing.ask(go_on=False))
-        self.issue_next.clicked.connect(self.ask_issue)
+        self.session.changed.connect(self._heed)
 
     def _new_form(self) -> InvoiceForm:
         owner = self.session.owner
         return InvoiceForm(owner.today(), owner.formats.decimal_mark)
 
     # ------------------------------------------------------------- beginning
-    def begin(self, customer_id: int | None) -> None:
-        """Write a new invoice."""
+    def begin(self, customer_id: int | None, like: int | None = None) -> None:
+        """Write a new invoice, for a customer, or with the lines of the paper ``like``."""
         self.form = self._new_form()
         self.keeper.begin(None)
-        self._read_surroundings(lambda: self._show_form(customer_id))
+        self._read_surroundings(lambda: self._show_form(customer_id, like))
 
     def open_draft(self, draft_id: int) -> None:
         """Go on with a draft."""
@@ -77,26 +83,47 @@ class InvoiceEditor(EditorView):
 
     def _read_surroundings(self, then: Callable[[], object]) -> None:
         today = self.form.today
+        self._awaits_customer = False
         self._search.load(self.session, self._offer)
 
         def take(known: Surroundings) -> None:
             self.surroundings = known
+            self._take_number(known.next_number)
             then()
 
         self.session.ask(lambda office: read_surroundings(office, today), take, receiver=self)
 
     # ------------------------------------------------------------- showing
-    def _show_form(self, customer_id: int | None) -> None:
+    def _show_form(self, customer_id: int | None, like: int | None) -> None:
+        known, form = self.surroundings, self.form
+        assert known is not None
         self.head.title.setText(self.tr("New invoice"))
+        is_found = customer_id is None and like is None and bool(known.unsaved)
+        if is_found:
+            form.reference, form.note = known.unsaved.get("reference", ""), known.unsaved.get("note", "")
+            form.lines = lines_typed(known.unsaved.get("lines", "[]"))
+            self.keeper.found_unsaved()
         self._fill()
-        if customer_id is not None:
+        if is_found:
+            self.foot.say(self.tr("Taken up where you left it: nobody was chosen yet."), "", "circle-check", "good")
+        if like is not None:
+            self.session.ask(lambda office: read_draft(office, like), self._take_copy, receiver=self)
+        elif customer_id is not None:
             self._choose(customer_id)
         self.customer.setFocus()
+
+    def _take_copy(self, kept: KeptDraft) -> None:
+        self.form.reference, self.form.note = kept.card.row.reference, kept.card.note
+        self.reference.setText(self.form.reference)
+        self.note.setText(self.form.note)
+        self._take_lines(kept)
+        self._choose(kept.card.row.customer_id)
 
     def _show_draft(self, kept: KeptDraft) -> None:
         card, form, quantity = kept.card, self.form, QuantityText(self.form.decimal_mark)
         form.issued_on, form.reference, form.note = card.row.issued_on, card.row.reference, card.note
-        form.terms_id, form.lines = kept.terms_id, lines_from(kept.lines, quantity)
+        form.lines = lines_typed(card.typed) if card.typed else lines_from(kept.lines, quantity)
+        form.terms_id, form.due_own, form.currency = kept.terms_id, card.own_due_on, card.row.total.currency
         self.head.title.setText(self.tr("Invoice draft"))
         self._fill()
         self._choose(card.row.customer_id)
@@ -110,26 +137,36 @@ class InvoiceEditor(EditorView):
         terms: list[tuple[object, str]] = [(terms_id, each.name) for terms_id, each in known.terms]
         self.terms.set_choices(terms)
         self.terms.set_value(form.terms_id or known.default_terms_id)
-        rates = list(known.rates or (NO_TAX,))
-        rates += [line.tax for line in form.lines if line.tax not in rates]
-        self.lines.set_rates([(rate, self._rate_words(rate)) for rate in dict.fromkeys(rates)])
+        self._show_rates()
         self.customer.set_customer(form.customer_id, "")
         self.day.set_day(form.issued_on)
         self.reference.setText(form.reference)
         self.note.setText(form.note)
-        form.currency = known.currency
+        if self.keeper.draft_id is None:
+            form.currency = known.currency
         self.lines.set_currency(form.currency)
+        self.line_help.clear()
         self.lines.show_lines(form.lines)
+        form.lines = self.lines.lines()
         self._is_filling = False
         self._show_sums()
-        self.head.show_chips([state_chip("draft", self.tr("Draft, next number {0}").format(known.next_number))])
-        self.foot.say(self.tr("Kept as you type. The number is given when you issue it."), "", "circle-check", "good")
         self.buyer_card.show_buyer(None, None)
+
+    def _show_rates(self) -> None:
+        rates = list(self.surroundings.rates if self.surroundings is not None else ()) or [NO_TAX]
+        rates += [line.tax for line in self.form.lines if line.tax not in rates]
+        self.lines.set_rates([(rate, self._rate_words(rate)) for rate in dict.fromkeys(rates)])
+
+    def offer_rate(self, rate: TaxRate) -> None:
+        """A line came in with this rate; it may be chosen, though the lists know it no more."""
+        self.form.lines = self.lines.lines()
+        self._show_rates()
 
     def _rate_words(self, rate: TaxRate) -> str:
         percent = self.session.owner.formats.percent(rate.percent)
         return f"{percent} {rate.note}".strip() if rate.note else percent
 
+    # ------------------------------------------------------------- the customer
     def _offer(self) -> None:
         if self.form.customer_id is None and self.customer.text():
             self.customer.show_found(self._search.find(self.customer.text()))
@@ -138,9 +175,24 @@ class InvoiceEditor(EditorView):
         if not isinstance(customer_id, int):
             self.form.customer_id, self.buyer = None, None
             self.buyer_card.show_buyer(None, None)
+            self._show_sums()
             return
         today = self.form.today
         self.session.ask(lambda office: read_buyer(office, customer_id, today), self._take_buyer, receiver=self)
+
+    def _want_customer(self, name: str) -> None:
+        """Somebody who is not in the book yet; they are chosen once they are."""
+        self._awaits_customer = True
+        wanted: Wish = NewCustomer(name)
+        self.wish.emit(wanted)
+
+    def _heed(self, changes: Changes) -> None:
+        if self._awaits_customer and changes.kind == "add_customer":
+            self._awaits_customer = False
+            made = sorted(changes.ids("customer"))
+            if made:
+                self._search.load(self.session, self._offer)
+                self._choose(made[-1])
 
     def _take_buyer(self, buyer: Buyer) -> None:
         form, card = self.form, buyer.card
@@ -151,7 +203,7 @@ class InvoiceEditor(EditorView):
         if is_new and form.terms_id is None and card.terms_id is not None:
             self.terms.set_value(card.terms_id)
         self.take_fields()
-        if self.customer.hasFocus():
+        if self.customer.hasFocus() or not self.isAncestorOf(self.focusWidget() or self.back):
             self.lines.start()
 
     def _start_from(self, invoice_id: int) -> None:
@@ -160,8 +212,11 @@ class InvoiceEditor(EditorView):
 
     def _take_lines(self, kept: KeptDraft) -> None:
         before = [line for line in self.lines.lines() if not line.is_empty]
-        self.lines.show_lines([*before, *lines_from(kept.lines, QuantityText(self.form.decimal_mark))])
+        self.form.lines = [*before, *lines_from(kept.lines, QuantityText(self.form.decimal_mark))]
+        self._show_rates()
+        self.lines.show_lines(self.form.lines)
         self.take_fields()
+        self.lines.go_to(len(before))
 
     # ------------------------------------------------------------- typing
     def chosen_terms(self) -> Terms | None:
@@ -171,14 +226,21 @@ class InvoiceEditor(EditorView):
         return None if known is None else next((each for key, each in known.terms if key == wanted), None)
 
     def _take_terms(self, _value: object) -> None:
-        self.form.terms_id = self.terms.value if isinstance(self.terms.value, int) else None
         self.form.due_own = None
         self.take_fields()
 
     def _take_day(self, day: date | None) -> None:
-        if not self._is_filling:
-            self.form.issued_on, self.form.due_own = day, None
-            self.take_fields()
+        if self._is_filling:
+            return
+        self.form.issued_on = day
+        self.take_fields()
+        if day is not None:
+            self.session.ask(lambda office: office.read(next_number, day), self._take_number, receiver=self)
+
+    def _take_number(self, number: str) -> None:
+        self.next_number = number
+        self.issue.setText(self.tr("Issue {0}").format(number))
+        self.head.show_chips([state_chip("draft", self.tr("Draft, next number {0}").format(number))])
 
     def _take_due(self, day: date | None) -> None:
         if not self._is_filling:
@@ -197,34 +259,41 @@ class InvoiceEditor(EditorView):
 
     def _show_sums(self) -> None:
         form = self.form
-        sums, due = form.sums(), form.due(self.chosen_terms())
-        self.lines.show_amounts([form.line_net(place) for place in range(len(form.lines))])
+        sums = form.sums()
+        due = form.due(self.chosen_terms(), sums)
+        self.lines.show_amounts(form.nets())
         self.totals.show_totals(sums, form.currency)
-        self._is_filling = True
-        self.due.set_day(due[-1].due_on if due else None)
-        self._is_filling = False
-        parts = self.tr("in {0} parts").format(len(due)) if len(due) > 1 else ""
-        if parts:
-            self.rows["due_on"].set_note(parts)
+        shown = "" if self.due.day is None else self.session.owner.formats.day(self.due.day)
+        if not self.due.hasFocus() and self.due.text().strip() in ("", shown):  # else it is being typed, or wrong
+            self._is_filling = True
+            self.due.set_day(due[-1].due_on if due else None)
+            self._is_filling = False
+        if len(due) > 1:
+            self.rows["due_on"].set_note(self.tr("in {0} parts").format(len(due)))
         if self.buyer is not None:
             self.buyer_card.show_buyer(self.buyer, None if sums is None else sums.gross)
+        self._tell_consequence(sums, due)
+
+    def _tell_consequence(self, sums: InvoiceTotals | None, due: tuple[DuePiece, ...]) -> None:
+        """What the filled button will do."""
+        note = self.tr("Kept as you type. The number is given when you issue it.")
+        if self.buyer is None or sums is None or not due:
+            self.foot.say(self.tr("Nothing to issue yet."), note, "pencil", "text2")
+            return
+        owner, name, day = self.session.owner, self.buyer.card.name, due[-1].due_on
+        words = self.tr("{0} to {1}, due {2} {3}.")
+        told = words.format(owner.formats.money(sums.gross), name, owner.weekday(day)[:3], owner.formats.day(day))
+        self.foot.say(told, note, "circle-check", "good")
 
     def _tell_kept(self, is_kept: bool) -> None:
-        if is_kept:
-            words = self.tr("Draft kept. The number is given when you issue it.")
-            self.foot.say(words, "", "circle-check", "good")
-            return
-        try:
-            self.form.draft()
-            self.form.totals()
-        except ArbookError as refusal:
-            self.foot.say(self.session.owner.explain(refusal), "", "pencil", "text2")
+        if not is_kept:
+            self.foot.say(self.tr("This draft could not be kept just now."), "", "circle-alert", "bad")
 
     # ------------------------------------------------------------- leaving and issuing
     def leave(self) -> None:
         """Back to the list; what was typed is kept."""
-        self.keeper.flush(self.left.emit)
+        self.keeper.flush(lambda: self.left.emit(self.keeper.draft_id))
 
     def ask_issue(self) -> None:
-        """Ctrl+Enter: issue it and write the next one."""
-        self.issuing.ask(go_on=True)
+        """Ctrl+Enter: issue it."""
+        self.issuing.ask(go_on=False)

@@ -1,7 +1,7 @@
 """The widgets of the invoice editor: form and lines, the customer's situation beside, totals and footer below."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.invoices.buyer_card import BuyerCard
@@ -13,11 +13,13 @@ from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
+from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.labels import KeyCap, Label
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.tokens import GAP, MARGIN
 
 _BESIDE_FROM = 980
+_BESIDE_GAP = 16
 
 
 class EditorView(QWidget):
@@ -30,7 +32,7 @@ class EditorView(QWidget):
         self._arrange()
 
     def _make_fields(self, owner: Owner, search: CustomerSearch) -> None:
-        self.customer = CustomerField(search.find, self.tr("Name or number"))
+        self.customer = CustomerField(search.find, self.tr("Name or number"), offers_new=True)
         self.day, self.due, self.terms = DateField(owner), DateField(owner), ChoiceField()
         self.reference, self.note = Field(), Field()
         self.lines, self.totals, self.buyer_card = LinesGrid(owner), TotalsView(owner), BuyerCard(owner)
@@ -49,9 +51,10 @@ class EditorView(QWidget):
         self.back = back
         self.foot = Foot(icon_name="circle-check", tone="good")
         self.preview = Button(self.tr("Preview"), "plain", "file-text", keys="Ctrl+P")
-        self.issue = Button(self.tr("Issue"), "plain")
-        self.issue_next = Button(self.tr("Issue and next"), "send", "check")
-        for button in (self.preview, self.issue, self.issue_next):
+        self.issue_next = Button(self.tr("Issue and next"), "plain", keys="Ctrl+Shift+Return")
+        self.issue = Button(self.tr("Issue"), "send", "check")
+        self.issue.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
+        for button in (self.preview, self.issue_next, self.issue):
             self.foot.add(button)
 
     def _arrange(self) -> None:
@@ -64,6 +67,8 @@ class EditorView(QWidget):
         grid.addWidget(rows["reference"], 1, 0, 1, 4)
         card.body.addLayout(grid)
         card.body.addWidget(self.lines, 1)
+        self.lines_note = QVBoxLayout()
+        card.body.addLayout(self.lines_note)
         low, left = QHBoxLayout(), QVBoxLayout()
         left.addWidget(rows["note"])
         left.addStretch(1)
@@ -74,7 +79,7 @@ class EditorView(QWidget):
         head, beside = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.head, 1)
-        beside.setSpacing(16)
+        beside.setSpacing(_BESIDE_GAP)
         beside.addWidget(card, 1)
         beside.addWidget(self.buyer_card)
         inner = QVBoxLayout()
@@ -91,21 +96,30 @@ class EditorView(QWidget):
 
     def _keys(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        line = FlowLayout(holder)
         keys_and_words = (
             ("Enter", self.tr("next field")),
             ("Ctrl ↓", self.tr("copy the line above")),
             ("Ctrl Del", self.tr("remove line")),
+            ("F4", self.tr("earlier items")),
             ("t + −", self.tr("today, a day on, back")),
         )
         for keys, words in keys_and_words:
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 8, 0)
+            row.setSpacing(6)
             row.addWidget(KeyCap(keys))
             row.addWidget(Label(words, "small", "text2"))
-            row.addSpacing(8)
-        row.addStretch(1)
+            line.addWidget(pair)
         return holder
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the customer's situation, which goes before anything gets narrow."""
+        hint = super().minimumSizeHint()
+        if not self.buyer_card.isHidden():
+            hint.setWidth(hint.width() - self.buyer_card.width() - _BESIDE_GAP)
+        return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the lines the room of the customer's situation in narrow windows."""

@@ -16,7 +16,7 @@ MOST_LINES = 40
 
 
 class InvoiceView(QWidget):
-    """``acted`` carries a key (pdf, credit, edit, discard, pay, customer) and the row shown."""
+    """``acted`` carries a key (pdf, credit, copy, edit, discard, pay, customer) and the row shown."""
 
     acted = Signal(str, object)
 
@@ -33,6 +33,7 @@ class InvoiceView(QWidget):
             "pdf": Button(self.tr("Show as PDF"), "plain", "file-text"),
             "pay": Button(self.tr("Record payment"), "plain", "banknote"),
             "credit": Button(self.tr("Write a credit note"), "plain", "undo-2"),
+            "copy": Button(self.tr("Copy as new"), "plain", "copy"),
             "discard": Button(self.tr("Throw the draft away"), "danger", "trash-2"),
             "customer": Button(self.tr("Show the customer"), "link", "user"),
         }
@@ -58,16 +59,18 @@ class InvoiceView(QWidget):
         self._about.setText("  ·  ".join(told))
         self._reference.setText(row.reference)
         self._reference.setVisible(bool(row.reference))
-        is_draft, is_credit = row.state == "draft", row.kind == CREDIT_NOTE
+        is_draft = row.state == "draft"
+        is_invoice = not is_draft and row.kind != CREDIT_NOTE
         shown = {"edit": is_draft, "discard": is_draft, "pdf": not is_draft, "pay": bool(row.open),
-                 "credit": not is_draft and not is_credit, "customer": True}  # fmt: skip
+                 "credit": is_invoice, "copy": is_invoice, "customer": True}  # fmt: skip
         for key, button in self._buttons.items():
             button.setVisible(shown[key])
 
     def show_details(self, card: InvoiceCard, settled: tuple[SettlementRow, ...]) -> None:
         """Lines, sums, due pieces, what came."""
         if card.source == "elsewhere":
-            self._buttons["pdf"].setVisible(False)
+            for key in ("pdf", "copy"):
+                self._buttons[key].setVisible(False)
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.ledger.errors import ArbookError
 from arbook.services.changing import Changes
+from arbook.services.office import Office
 
 if TYPE_CHECKING:
     from arbook.gui.invoices.editor import InvoiceEditor
@@ -20,16 +21,26 @@ class Issuing(QObject):
     def __init__(self, editor: "InvoiceEditor") -> None:
         super().__init__(editor)
         self._editor = editor
+        editor.preview.clicked.connect(self.show_preview)
+        editor.issue.clicked.connect(lambda: self.ask(go_on=False))
+        editor.issue_next.clicked.connect(lambda: self.ask(go_on=True))
 
     def _checked(self) -> bool:
         """Whether it could be issued; what is missing is said where it is missing."""
-        self._editor.take_fields()
-        for row in self._editor.rows.values():
+        editor = self._editor
+        editor.take_fields()
+        for row in editor.rows.values():
             row.complain("")
-        self._editor.lines.mark(None)
+        editor.line_help.clear()
+        for field in (editor.day, editor.due):
+            field.editingFinished.emit()  # what is still being typed is read now
+            if field.complaint:
+                editor.foot.say(field.complaint, "", "circle-alert", "bad")
+                field.setFocus()
+                return False
         try:
-            self._editor.form.draft()
-            self._editor.form.totals()
+            editor.form.draft()
+            editor.form.totals()
         except ArbookError as refusal:
             self._show_refusal(refusal)
             return False
@@ -40,9 +51,7 @@ class Issuing(QObject):
             return False
         text, row = self._editor.session.owner.explain(refusal), self._editor.rows.get(refusal.field or "")
         self._editor.foot.say(text, "", "circle-alert", "bad")
-        position = refusal.facts.get("position")
-        if isinstance(position, int):
-            self._editor.lines.mark(position, text)
+        self._editor.line_help.go_to(refusal)
         if row is not None:
             row.complain(text)
             row.field.setFocus()
@@ -64,30 +73,29 @@ class Issuing(QObject):
 
     def ask(self, *, go_on: bool) -> None:
         """Ask once, then issue; ``go_on`` writes the next one afterwards."""
-        known, buyer = self._editor.surroundings, self._editor.buyer
-        if not self._checked() or known is None or buyer is None:
+        editor = self._editor
+        if not self._checked() or editor.buyer is None:
             return
-        due = self._editor.form.due(self._editor.chosen_terms())
-        day = self._editor.session.owner.formats.day(due[-1].due_on) if due else ""
-        dialog = IssueDialog(
-            self._editor.window(), known.next_number, buyer.card.name, self._editor.totals.to_pay, day
-        )
-        dialog.accepted.connect(lambda: self._editor.keeper.settle(partial(self._issue, go_on)))
+        due = editor.form.due(editor.chosen_terms(), editor.form.sums())
+        owner = editor.session.owner
+        day = f"{owner.weekday(due[-1].due_on)} {owner.formats.day(due[-1].due_on)}" if due else ""
+        dialog = IssueDialog(editor.window(), editor.next_number, editor.buyer.card.name, editor.totals.to_pay, day)
+        dialog.accepted.connect(lambda: editor.keeper.settle(partial(self._issue, go_on)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _issue(self, go_on: bool) -> None:
-        draft, operation_id, draft_id = (
-            self._editor.form.draft(),
-            self._editor.form.operation_id,
-            self._editor.keeper.draft_id,
-        )
-        today = self._editor.session.owner.today()
+        editor = self._editor
+        draft, operation_id, draft_id = editor.form.draft(), editor.form.operation_id, editor.keeper.draft_id
+        today = editor.session.owner.today()
+
+        def wish(office: Office) -> Changes:
+            return office.invoices.issue(draft, today=today, draft_id=draft_id, operation_id=operation_id)
+
         self._set_busy(busy=True)
-        self._editor.session.change(
-            lambda office: office.invoices.issue(draft, today=today, draft_id=draft_id, operation_id=operation_id),
-            done=partial(self._issued, go_on), failed=self._refused,
-        )  # fmt: skip
+        editor.session.change(
+            editor.keeper.with_unsaved(wish), done=partial(self._issued, go_on), failed=self._refused
+        )
 
     def _set_busy(self, *, busy: bool) -> None:
         for button in (self._editor.issue, self._editor.issue_next, self._editor.preview):
@@ -104,4 +112,4 @@ class Issuing(QObject):
         if go_on:
             self._editor.begin(None)
         else:
-            self._editor.left.emit()
+            self._editor.left.emit(changes.made_id)

@@ -1,19 +1,23 @@
-"""Keeps the draft while it is written: a moment after the last key, and before anybody leaves."""
+"""Keeps the draft while it is written: a moment after the last key, and before anybody leaves.
+
+With a customer it is a draft of the book; before one is chosen it is kept like any form that is not saved yet.
+"""
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from arbook.gui.invoices.form_invoice import InvoiceForm
+from arbook.gui.invoices.form_invoice import UNSAVED, InvoiceForm
 from arbook.gui.shared.session import Session
 from arbook.services.changing import Changes, new_operation_id
+from arbook.services.office import Office
 
 PAUSE_MS = 800
 
 
 class DraftKeeper(QObject):
-    """One save at a time. ``kept`` says whether what stands there is in the book (False: it makes no invoice yet)."""
+    """One save at a time. ``kept`` says whether what stands there is in the book."""
 
     kept = Signal(bool)
 
@@ -22,7 +26,7 @@ class DraftKeeper(QObject):
         self._session = session
         self._form: InvoiceForm | None = None
         self._begun = 0
-        self._is_dirty = self._is_saving = False
+        self._is_saving = self._is_unsaved_kept = False
         self._then: Callable[[], object] | None = None
         self.draft_id: int | None = None
         self._rest = QTimer(self)
@@ -34,13 +38,17 @@ class DraftKeeper(QObject):
         """Another invoice; what still comes back of the one before belongs to that."""
         self._rest.stop()
         self._begun += 1
-        self._is_dirty = self._is_saving = False
+        self._is_saving = self._is_unsaved_kept = False
         self._then = None
         self.draft_id = draft_id
 
+    def found_unsaved(self) -> None:
+        """What stands there was kept without a customer."""
+        self._is_unsaved_kept = True
+
     def touch(self, form: InvoiceForm) -> None:
         """Something was typed."""
-        self._form, self._is_dirty = form, True
+        self._form = form
         if not self._session.is_read_only:
             self._rest.start()
 
@@ -60,24 +68,42 @@ class DraftKeeper(QObject):
             then()
 
     def _save(self) -> None:
-        draft = self._form.keepable() if self._form is not None else None
-        if draft is None:
-            self.kept.emit(False)
+        form = self._form
+        if form is None or not (form.is_begun or self.draft_id or self._is_unsaved_kept):
             return
         if self._is_saving:
             self._rest.start()
             return
-        self._is_dirty, self._is_saving = False, True
-        draft_id, operation_id = self.draft_id, new_operation_id()
+        self._is_saving = True
         self._session.change(
-            lambda office: office.invoices.save_draft(draft, draft_id=draft_id, operation_id=operation_id),
-            done=partial(self._saved, self._begun), failed=partial(self._refused, self._begun),
-        )  # fmt: skip
+            self._wish(form), done=partial(self._saved, self._begun), failed=partial(self._refused, self._begun)
+        )
+
+    def _wish(self, form: InvoiceForm) -> Callable[[Office], Changes]:
+        draft, draft_id, operation_id = form.kept(), self.draft_id, new_operation_id()
+        if draft is None:
+            content = {"reference": form.reference, "note": form.note, "lines": form.typed()}
+            self._is_unsaved_kept = form.is_begun
+            if form.is_begun:
+                return lambda office: office.form_drafts.keep(UNSAVED, content)
+            return lambda office: office.form_drafts.drop(UNSAVED)
+
+        def save(office: Office) -> Changes:
+            return office.invoices.save_draft(draft, draft_id=draft_id, operation_id=operation_id)
+
+        return self.with_unsaved(save)
+
+    def with_unsaved(self, wish: Callable[[Office], Changes]) -> Callable[[Office], Changes]:
+        """``wish``, and what was kept without a customer goes with it."""
+        if not self._is_unsaved_kept:
+            return wish
+        self._is_unsaved_kept = False
+        return lambda office: office.form_drafts.save(UNSAVED, partial(wish, office))
 
     def _saved(self, begun: int, changes: Changes) -> None:
         if begun == self._begun:
             self._is_saving = False
-            self.draft_id = changes.made_id
+            self.draft_id = changes.made_id or self.draft_id
             self.kept.emit(True)
             self._go_on()
 

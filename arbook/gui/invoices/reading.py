@@ -1,8 +1,10 @@
 """What the invoice editor needs to know. Read on the book lane."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from arbook.gui.invoices.form_invoice import UNSAVED
 from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.dates import days_between
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
@@ -10,21 +12,27 @@ from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.customers import CustomerCard, customer_by_id
+from arbook.queries.form_drafts import form_draft
 from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, list_invoices, next_number
 from arbook.queries.items import open_items
 from arbook.queries.settings import profile, tax_rates, terms_list, terms_to_json
+from arbook.services.invoices import DraftInvoice
 from arbook.services.office import Office
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What every invoice is written with: terms and tax rates to choose from, the book's own, the next number."""
+    """What every invoice is written with: terms and tax rates to choose from, the book's own, the next number.
+
+    ``unsaved`` is what was typed last into an invoice without a customer.
+    """
 
     terms: tuple[tuple[int, Terms], ...]
     default_terms_id: int
     rates: tuple[TaxRate, ...]
     currency: str
     next_number: str
+    unsaved: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +65,14 @@ class KeptDraft:
 
 def read_surroundings(office: Office, today: date) -> Surroundings:
     """Once for each invoice that is begun."""
-    own = office.read(profile)
+    own, unsaved = office.read(profile), office.read(form_draft, UNSAVED)
     return Surroundings(
         tuple((row.terms_id, row.terms) for row in office.read(terms_list)),
         own.default_terms_id,
         tuple(TaxRate(row.name, row.percent, row.note) for row in office.read(tax_rates)),
         own.currency,
         office.read(next_number, today),
+        {} if unsaved is None else unsaved.content,
     )
 
 
@@ -90,6 +99,15 @@ def read_draft(office: Office, invoice_id: int) -> KeptDraft:
     card = office.read(invoice_by_id, invoice_id)
     same = [row.terms_id for row in office.read(terms_list) if terms_to_json(row.terms) == card.terms]
     return KeptDraft(card, lines_of(card), same[0] if same else None)
+
+
+def as_draft(kept: KeptDraft) -> DraftInvoice:
+    """The draft as it was kept, to be kept again once it was thrown away."""
+    card = kept.card
+    return DraftInvoice(
+        card.row.customer_id, card.row.issued_on, kept.lines, kept.terms_id, card.own_due_on, card.row.reference,
+        card.note, card.typed,
+    )  # fmt: skip
 
 
 def lines_of(card: InvoiceCard) -> tuple[InvoiceLine, ...]:

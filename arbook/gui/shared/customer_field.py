@@ -26,6 +26,8 @@ Found = tuple[object, str, str]
 
 _ID = Qt.ItemDataRole.UserRole + 1
 _BELOW = Qt.ItemDataRole.UserRole + 2
+_NEW = "new"
+_LONGEST_NAME = 200
 _PAUSE_MS = 120
 _SHOWN_AT_ONCE = 7
 _LIST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -34,14 +36,18 @@ _LIST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Pa
 class CustomerField(Field):
     """``search(text)`` answers a list at once, or None and the answer comes later through ``show_found``.
 
-    ``chosen`` carries the customer's id, or None as soon as the text no longer names the one chosen.
+    ``chosen`` carries the customer's id, or None as soon as the text no longer names the one chosen. With
+    ``offers_new`` the list ends with a new customer of this name; ``new_wanted`` carries the name.
     """
 
     chosen = Signal(object)
+    new_wanted = Signal(str)
 
-    def __init__(self, search: Callable[[str], Sequence[Found] | None], placeholder: str = "") -> None:
+    def __init__(
+        self, search: Callable[[str], Sequence[Found] | None], placeholder: str = "", *, offers_new: bool = False
+    ) -> None:
         super().__init__(placeholder=placeholder)
-        self._search = search
+        self._search, self._offers_new = search, offers_new
         self._id: object | None = None
         self._model = QStandardItemModel(self)
         self._list = _popup(self, self._model)
@@ -67,8 +73,11 @@ class CustomerField(Field):
         self._list.hide()
 
     def show_found(self, found: Sequence[Found]) -> None:
-        """Offer these; nothing found hides the list."""
+        """Offer these; nothing to offer hides the list."""
         self._model.clear()
+        name = self.text().strip()
+        if self._offers_new and name and len(name) <= _LONGEST_NAME:
+            found = [*found, (_NEW, self.tr("New customer “{0}”").format(name), self.tr("not in the book yet"))]
         for customer_id, name, below in found:
             item = QStandardItem(name)
             item.setEditable(False)
@@ -97,7 +106,10 @@ class CustomerField(Field):
             self.show_found(found)
 
     def _take(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and index.data(_ID) == _NEW:
+            self._list.hide()
+            self.new_wanted.emit(self.text().strip())
+        elif index.isValid():
             self.set_customer(index.data(_ID), index.data())
             self.chosen.emit(self._id)
 

@@ -6,7 +6,8 @@ from arbook.ledger.errors import ArbookError
 class FormError(ArbookError):
     """Something the form needs is missing or not readable.
 
-    Facts: ``why``, one of ``no_customer``, ``no_file``, ``no_count``, ``no_quantity``, ``no_items``, ``no_folder``.
+    Facts: ``why``, one of ``no_customer``, ``no_file``, ``no_count``, ``no_quantity``, ``no_items``, ``no_lines``,
+    ``no_folder``, ``too_long``, and the longest allowed. Of a line of an invoice its place (from 1) and cell.
     """
 
 

@@ -33,7 +33,9 @@ class ShowInvoice:
 
 @dataclass(frozen=True, slots=True)
 class NewCustomer:
-    """Write down a customer."""
+    """Write down a customer, of this name if one was typed already."""
+
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

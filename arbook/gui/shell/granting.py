@@ -26,6 +26,7 @@ from arbook.gui.shared.wishes import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from arbook.gui.customers.dialog import CustomerDialog
     from arbook.gui.shared.session import Session
     from arbook.gui.shell.book_view import BookView
     from arbook.gui.shell.desks import CustomersPage, InvoicesPage, RemindersPage, SettingsPage
@@ -72,5 +73,7 @@ class Granter:
         told = getattr(dialog, "told", None)
         if told is not None:
             told.connect(self._tell)
+        if isinstance(wish, NewCustomer) and wish.name:
+            cast("CustomerDialog", dialog).propose_name(wish.name)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -1,0 +1,146 @@
+"""The widgets of one line on the screen; which line they show is the grid's business."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from arbook.gui.invoices.form_invoice import LineForm
+from arbook.gui.shared.fields import ChoiceField, Field
+from arbook.gui.shared.labels import Label, restyle
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+@dataclass(frozen=True, slots=True)
+class LineColumn:
+    """A column that is typed into: the attribute of ``LineForm`` it holds, its share of the width, numbers right."""
+
+    key: str
+    stretch: int
+    is_number: bool = False
+
+
+COLUMNS = (
+    LineColumn("what", 10),
+    LineColumn("quantity", 3, is_number=True),
+    LineColumn("unit", 3),
+    LineColumn("price", 4, is_number=True),
+)
+TAX = "tax"
+
+
+def grid_key(event: QKeyEvent) -> str:
+    """What a key means to the grid, empty when it is the cell's own."""
+    ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    if event.key() in _ENTER:
+        return "" if ctrl else "on"
+    if event.key() == Qt.Key.Key_F4:
+        return "list"
+    named = {Qt.Key.Key_Delete: "remove", Qt.Key.Key_Down: "copy"} if ctrl else {}
+    return named.get(Qt.Key(event.key()), "")
+
+
+class LineCell(Field):
+    """One field of a line. ``pressed`` carries what a key means to the grid, ``was_left`` that it may be judged."""
+
+    pressed = Signal(str)
+    was_left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the grid; everything else is typed."""
+        meaning = grid_key(event)
+        if not meaning and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            meaning = "up" if event.key() == Qt.Key.Key_Up else "down"
+        if meaning:
+            self.pressed.emit(meaning)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window while nothing is typed here that they could take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_own = any(event.matches(key) for key in _OWN_KEYS)
+            if is_own and not (self.isUndoAvailable() or self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What is typed is judged when it is left."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.was_left.emit()
+
+
+class TaxCell(ChoiceField):
+    """The rate of a line, with the grid's keys; F4 and Alt+Down open its own list."""
+
+    pressed = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the grid, else the list's own."""
+        meaning = grid_key(event)
+        if meaning in ("on", "remove", "copy"):
+            self.pressed.emit(meaning)
+        else:
+            super().keyPressEvent(event)
+
+    def complain(self, text: str) -> None:
+        """Say what is wrong, as fields do."""
+        self.setProperty("wrong", "true" if text else "false")
+        self.setAccessibleDescription(text)
+        self.setToolTip(text)
+        restyle(self)
+
+
+class LineWidgets:
+    """One place of the screen for a line."""
+
+    def __init__(self, rates: list[tuple[object, str]]) -> None:
+        self.position = Label("", "body", "text2")
+        self.cells = {column.key: LineCell() for column in COLUMNS}
+        for column in COLUMNS:
+            if column.is_number:
+                self.cells[column.key].setAlignment(RIGHT)
+        self.tax = TaxCell(rates)
+        self.amount = Label("", "strong")
+        self.amount.setAlignment(RIGHT)
+
+    def widgets(self) -> list[QWidget]:
+        """From left to right."""
+        return [self.position, *self.cells.values(), self.tax, self.amount]
+
+    def focusable(self) -> dict[str, LineCell | TaxCell]:
+        """What the focus can go to, by key."""
+        return {**self.cells, TAX: self.tax}
+
+    def show_form(self, line: LineForm, place: int, name: str, amount: str, complaints: dict[str, str]) -> None:
+        """Show this line; ``name`` says to screen readers which one it is."""
+        self.position.setText(str(place + 1))
+        for column in COLUMNS:
+            cell, text = self.cells[column.key], str(getattr(line, column.key))
+            if cell.text() != text:
+                cell.setText(text)
+                cell.setCursorPosition(0)
+        if self.tax.value != line.tax:
+            self.tax.set_value(line.tax)
+        self.position.setAccessibleName(name)
+        self.amount.setText(amount)
+        self.show_complaints(complaints)
+
+    def show_complaints(self, complaints: dict[str, str]) -> None:
+        """Mark the cells that are wrong, each by its own edge."""
+        for key, cell in self.focusable().items():
+            text = complaints.get(key, "")
+            if (cell.property("wrong") == "true") != bool(text) or cell.accessibleDescription() != text:
+                cell.complain(text)
+                cell.setToolTip(text)
+
+    def set_visible(self, *, visible: bool) -> None:
+        """Show or hide the place."""
+        for widget in self.widgets():
+            widget.setVisible(visible)
