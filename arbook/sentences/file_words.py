@@ -37,6 +37,12 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "This is too long. At most {most} characters fit.",
         ),
     },
+    "PictureError": {
+        "": ("{name} gives no picture.",),
+        "unreadable": ("{name} cannot be read. Choose another file.",),
+        "no_picture": ("{name} is no picture that can be drawn. Choose a PNG, JPEG or SVG file.",),
+        "too_large": ("{name} is enormous. Choose a smaller picture.",),
+    },
     "FileNotWrittenError": {
         "": ("{path} could not be written ({system}). Choose another folder.", "{path} could not be written."),
     },

@@ -48,7 +48,7 @@ def renumber(change: Change, kind: str, pattern: str, next_counter: int | None) 
     if next_counter < row.next_counter:
         least = _after_the_newest(change, kind, pattern, row.next_counter)
         if next_counter < least:
-            raise NumberingError(field="next_number", why="goes_back", least=least)
+            raise NumberingError(field="next_number", why="goes_back", least=least, kind=kind)
     _move_on(change, row, next_counter, skipped=row.skipped + next_counter - row.next_counter)
 
 

@@ -1,5 +1,6 @@
 """Changing what the owner set up: the business, the mail account, terms, tax rates."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import MOST_TAX_PERCENT
 from arbook.ledger.numbering import check_pattern
 from arbook.ledger.terms import Terms
-from arbook.queries.settings import MailAccountRow, Profile, terms_to_json
+from arbook.queries.settings import MailAccountRow, Profile, SeriesRow, terms_to_json
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.numbers import renumber
 from arbook.store.tables.book import business_profile_table, mail_account_table, tax_rate_table, terms_table
@@ -179,6 +180,22 @@ class SettingsService:
             change.touch("profile", 1)
 
         return self._counter.change("change_numbering", work, operation_id)
+
+    def change_series(self, wanted: Sequence[SeriesRow], *, operation_id: str | None = None) -> Changes:
+        """Several series at once, all or none.
+
+        Raises:
+            NumberingError: as ``change_numbering``, with the series' ``kind``.
+        """
+        for each in wanted:
+            check_pattern(each.pattern)
+
+        def work(change: Change) -> None:
+            for each in wanted:
+                renumber(change, each.kind, each.pattern, each.next_counter)
+            change.touch("profile", 1)
+
+        return self._counter.change("change_series", work, operation_id)
 
 
 def ensure_terms(change: Change, terms: Terms) -> int:

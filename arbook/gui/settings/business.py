@@ -1,24 +1,32 @@
 """The business: who writes the invoices, where money should go, and how the papers look."""
 
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from arbook.formats.countries import countries
 from arbook.gui.settings.form_business import TEXTS, BusinessForm
+from arbook.gui.settings.letterhead_view import LetterheadView
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared import fonts
-from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
-from arbook.gui.shared.labels import Label
+from arbook.gui.shared.language import LANGUAGES, spoken
+from arbook.gui.shared.logo_field import LogoField
 from arbook.gui.shared.session import Session
+from arbook.gui.shared.tokens import MARGIN
 from arbook.queries.settings import Profile, profile
 from arbook.services.changing import Changes
+from arbook.services.office import Office
 
 _LINES = 4
+_BESIDE_FROM = 1080
+"""Width of the page, in pixels at normal text, from which the paper stands beside the form."""
 
 
 class BusinessPart(SettingsPart):
-    """One form over the whole profile."""
+    """One form over the whole profile, and the paper it makes."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -26,21 +34,33 @@ class BusinessPart(SettingsPart):
         self.fields: dict[str, Field | QPlainTextEdit | ChoiceField] = {name: Field() for name in TEXTS}
         for name in ("address", "payment_note"):
             self.fields[name] = self._lines()
-        self.fields["accent"] = ChoiceField(self._accents())
+        self._choices = self._offers()
+        self.fields |= {name: ChoiceField(choices) for name, choices in self._choices.items()}
         self.currency = Field()
         self.currency.setReadOnly(True)
-        self._logo = Label("", "body", "text2")
-        self.pick_logo = Button(self.tr("Choose a picture"), "plain", "upload")
-        self.drop_logo = Button(self.tr("Take it away"), "link")
-        self.pick_logo.clicked.connect(self._choose_logo)
-        self.drop_logo.clicked.connect(self._forget_logo)
+        self.logo = LogoField()
+        self.logo.changed.connect(self._preview)
+        self.paper = LetterheadView(session)
+        self.paper_card = Card(self.tr("How your papers look"))
+        self.paper_card.body.addWidget(self.paper)
+        self.paper_card.body.addStretch(1)
+        self._is_beside: bool | None = None
         self._lay_out()
+        self._listen()
 
     def _lines(self) -> QPlainTextEdit:
         field = QPlainTextEdit()
         field.setTabChangesFocus(True)
-        field.setFixedHeight(_LINES * fonts.metrics("body").lineSpacing() + 24)
+        field.setFixedHeight(_LINES * fonts.metrics("body").lineSpacing() + 28)
         return field
+
+    def _offers(self) -> dict[str, list[tuple[object, str]]]:
+        return {
+            "accent": self._accents(),
+            "country": [(each.code, each.name) for each in countries(spoken())],
+            "language": list(LANGUAGES.items()),
+            "paper_size": [("A4", "A4"), ("LETTER", self.tr("Letter"))],
+        }
 
     def _accents(self) -> list[tuple[object, str]]:
         return [
@@ -61,25 +81,49 @@ class BusinessPart(SettingsPart):
             [row("name", self.tr("Name")), row("tagline", self.tr("Line below the name"))],
             [row("contact_name", self.tr("Who signs")), row("tax_id", self.tr("Tax number"))],
             [row("address", self.tr("Address"), self.tr("Lines as on an envelope."))],
-            [row("country", self.tr("Country"), self.tr("Two letters, like IE.")),
+            [row("country", self.tr("Country")),
              ("currency", FormRow(self.tr("Currency"), self.currency, self.tr("Stays for the life of the book.")))],
         ])  # fmt: skip
         self.add_card(self.tr("How to reach you"), "", [
-            [row("email", self.tr("E-mail")), row("phone", self.tr("Telephone")), row("website", self.tr("Website"))],
+            [row("email", self.tr("E-mail")), row("phone", self.tr("Telephone"))],
+            [row("website", self.tr("Website"))],
         ])  # fmt: skip
         self.add_card(self.tr("Where money should go"), self.tr("On invoices, statements and reminders"), [
             [row("iban", self.tr("Account number (IBAN)")), row("bic", self.tr("BIC"))],
-            [row("bank_name", self.tr("Bank")), row("payment_note", self.tr("Note for payments"))],
+            [row("bank_name", self.tr("Bank"))],
+            [row("payment_note", self.tr("Note for payments"), self.tr("Say here how else you can be paid."))],
         ])  # fmt: skip
-        paper = self.add_card(self.tr("Letterhead"), "", [[row("accent", self.tr("Color of your papers"))]])
-        holder, line = QWidget(), QHBoxLayout()
-        holder.setLayout(line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.pick_logo)
-        line.addWidget(self._logo, 1)
-        line.addWidget(self.drop_logo)
-        paper.body.addWidget(holder)
+        logo = FormRow(self.tr("Picture"), self.logo, reserve=False)
+        self.add_card(self.tr("Letterhead"), self.tr("Papers already issued stay as they are"), [
+            [("logo", logo)],
+            [row("accent", self.tr("Color")), row("paper_size", self.tr("Sheet")),
+             row("language", self.tr("Language"), self.tr("Each customer can have another."))],
+        ])  # fmt: skip
         self.cards.addStretch(1)
+
+    def _listen(self) -> None:
+        for field in self.fields.values():
+            if isinstance(field, ChoiceField):
+                field.currentIndexChanged.connect(self._preview)
+            else:
+                field.textChanged.connect(self._preview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The paper stands beside the form where there is room, else below it."""
+        super().resizeEvent(event)
+        is_beside = self.width() >= fonts.scaled(_BESIDE_FROM)
+        if is_beside == self._is_beside:
+            return
+        self._is_beside = is_beside
+        if is_beside:
+            self.paper_card.setFixedWidth(fonts.scaled(_BESIDE_FROM) // 3)
+            self.beside.setContentsMargins(0, 0, MARGIN, MARGIN)
+            self.beside.addWidget(self.paper_card)
+        else:
+            self.paper_card.setMinimumWidth(0)
+            self.paper_card.setMaximumWidth(fonts.scaled(_BESIDE_FROM))
+            self.beside.setContentsMargins(0, 0, 0, 0)
+            self.cards.insertWidget(self.cards.count() - 1, self.paper_card)
 
     # ------------------------------------------------------------- reading
     def load(self) -> None:
@@ -88,20 +132,27 @@ class BusinessPart(SettingsPart):
             self.session.ask(lambda office: office.read(profile), self._show)
 
     def _show(self, own: Profile) -> None:
-        self.form = BusinessForm(own)
-        for name, text in self.form.texts.items():
-            field = self.fields[name]
-            if isinstance(field, ChoiceField):
-                known = {value for value, _ in self._accents()}
-                field.set_choices([*self._accents(), *([] if text in known else [(text, self.tr("Your own"))])])
-                field.set_value(text)
-            elif isinstance(field, QPlainTextEdit):
-                field.setPlainText(text)
-            else:
-                field.setText(text)
-                field.setCursorPosition(0)
+        self.form, form = None, BusinessForm(own)  # nobody reads the fields while they are filled
+        for name, text in form.texts.items():
+            self._fill(self.fields[name], name, text)
         self.currency.setText(own.currency)
-        self._show_logo()
+        self.logo.show_picture(own.logo)
+        self.form = form
+        self._preview()
+
+    def _fill(self, field: QWidget, name: str, text: str) -> None:
+        if isinstance(field, ChoiceField):
+            choices = self._choices[name]
+            is_known = text in {value for value, _ in choices}
+            own = self.tr("Your own") if name == "accent" else text
+            field.set_choices(choices if is_known else [*choices, (text, own)])
+            field.set_value(text)
+        elif isinstance(field, QPlainTextEdit):
+            if field.toPlainText() != text:
+                field.setPlainText(text)
+        elif isinstance(field, Field) and field.text() != text:
+            field.setText(text)
+            field.setCursorPosition(0)
 
     def _take(self) -> BusinessForm:
         assert self.form is not None
@@ -112,31 +163,12 @@ class BusinessPart(SettingsPart):
                 self.form.texts[name] = field.toPlainText()
             else:
                 self.form.texts[name] = field.text()
+        self.form.logo = self.logo.picture
         return self.form
 
-    # ------------------------------------------------------------- logo
-    def _choose_logo(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a picture"), "", "PNG, JPEG (*.png *.jpg *.jpeg)"
-        )
-        if chosen:
-            self.session.outside(Path(chosen).read_bytes, self._take_logo, failed=self.complain)
-
-    def _take_logo(self, picture: bytes) -> None:
+    def _preview(self, _changed: object = None) -> None:
         if self.form is not None:
-            self.form.logo = picture
-            self._show_logo()
-
-    def _forget_logo(self) -> None:
-        if self.form is not None:
-            self.form.logo = None
-            self._show_logo()
-
-    def _show_logo(self) -> None:
-        logo = self.form.logo if self.form is not None else None
-        told = self.tr("A picture of {0} kB").format(max(1, len(logo) // 1000)) if logo else self.tr("No picture")
-        self._logo.setText(told)
-        self.drop_logo.setVisible(logo is not None)
+            self.paper.preview(self._take().profile())
 
     # ------------------------------------------------------------- saving
     def save(self) -> None:
@@ -144,12 +176,20 @@ class BusinessPart(SettingsPart):
         if self.form is None:
             return
         self.no_complaints()
-        wanted = self._take().profile()
+        form = self._take()
+        if not form.is_changed:
+            self.say_nothing_to_save()
+            return
+        wanted = form.profile()
         self.session.change(
-            lambda office: office.settings.change_profile(wanted), done=self._saved, failed=self.complain
+            partial(_write, wanted), done=partial(self._saved, form.start, wanted), failed=self.complain
         )
 
-    def _saved(self, _changes: Changes) -> None:
+    def _saved(self, before: Profile, wanted: Profile, _changes: Changes) -> None:
         self.form = None
         self.load()
-        self.told.emit(self.tr("Business saved."))
+        self.session.history.did(self.tr("Business saved."), partial(_write, before), partial(_write, wanted))
+
+
+def _write(wanted: Profile, office: Office) -> Changes:
+    return office.settings.change_profile(wanted)

@@ -1,11 +1,13 @@
-"""Settings: the business, its mail, numbers and lists, and the look of the windows, one part at a time."""
+"""Settings: the business, mail, numbers, lists, the look of the windows, and the book's file, one part at a time."""
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from arbook.gui.settings.book import BookPart
 from arbook.gui.settings.business import BusinessPart
 from arbook.gui.settings.lists import ListsPart
 from arbook.gui.settings.look import LookPart
 from arbook.gui.settings.mail import MailPart
+from arbook.gui.settings.numbers import NumbersPart
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared.cards import PageHead
 from arbook.gui.shared.desk import Desk
@@ -23,25 +25,29 @@ class SettingsDesk(Desk):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.business, self.mail = BusinessPart(session), MailPart(session)
-        self.lists, self.look = ListsPart(session), LookPart(session)
+        self.numbers, self.lists = NumbersPart(session), ListsPart(session)
+        self.look, self.book = LookPart(session), BookPart(session)
         self._pages: dict[object, SettingsPart] = {
             "business": self.business,
             "mail": self.mail,
+            "numbers": self.numbers,
             "lists": self.lists,
             "look": self.look,
+            "book": self.book,
         }
-        self.parts = Segments(
-            [("business", self.tr("Business")), ("mail", self.tr("Mail")), ("lists", self.tr("Numbers and lists")),
-             ("look", self.tr("Look"))],
+        self.segments = Segments(
+            [("business", self.tr("Business")), ("mail", self.tr("Mail")),
+             ("numbers", self.tr("Numbers")), ("lists", self.tr("Terms and taxes")),
+             ("look", self.tr("Look")), ("book", self.tr("Book"))],
             self.tr("Settings"),
         )  # fmt: skip
-        self.parts.picked.connect(self.show_part)
+        self.segments.picked.connect(self.show_part)
         self._stack = QStackedWidget()
         for page in self._pages.values():
             page.told.connect(self.told)
             self._stack.addWidget(page)
         self.head = PageHead(self.tr("Settings"))
-        self.head.add_action(self.parts)
+        self.head.add_action(self.segments)
         above, holder, column = QVBoxLayout(), QWidget(), QVBoxLayout(self)
         holder.setLayout(above)
         above.setContentsMargins(MARGIN, 14, MARGIN, 12)
@@ -58,7 +64,7 @@ class SettingsDesk(Desk):
 
     def show_part(self, key: object) -> None:
         """Bring a part to the front."""
-        self.parts.set_picked(key)
+        self.segments.set_picked(key)
         self._stack.setCurrentWidget(self._pages[key])
 
     def press_main(self) -> None:

@@ -1,13 +1,10 @@
-"""Numbers, terms and tax rates as they are being typed."""
+"""Terms and tax rates as they are being typed."""
 
-from datetime import date
 from decimal import Decimal
 
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.numbering import check_pattern, paper_number
 from arbook.ledger.terms import Terms, net_days
-from arbook.queries.settings import SeriesRow
 from arbook.services.settings import TaxRateFacts
 
 MOST_DAYS = 365
@@ -15,14 +12,6 @@ MOST_DAYS = 365
 
 class ListError(ArbookError):
     """Something typed that cannot be added. Facts: ``why``: ``no_days``."""
-
-
-def next_number(series: SeriesRow, pattern: str, today: date) -> str | None:
-    """The number the next paper would get by this pattern; None when the pattern cannot number papers."""
-    try:
-        return paper_number(check_pattern(pattern), series.next_counter, today)
-    except ArbookError:
-        return None
 
 
 def terms_of(text: str) -> Terms:

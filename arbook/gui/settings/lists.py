@@ -1,86 +1,85 @@
-"""Numbers of papers, terms and tax rates: shown, and added to."""
+"""Terms and tax rates: what is on offer, which comes first, and adding another. Everything here is saved at once."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from arbook.gui.settings.form_lists import ListError, next_number, tax_rate_of, terms_of
+from arbook.gui.settings.form_lists import ListError, tax_rate_of, terms_of
+from arbook.gui.settings.offers import Offer, OfferList
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import Field, FormRow
-from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
-from arbook.queries.settings import SeriesRow, TaxRateRow, TermsRow, number_series, tax_rates, terms_list
+from arbook.ledger.terms import Terms
+from arbook.queries.settings import TaxRateRow, TermsRow, profile, tax_rates, terms_list
 from arbook.services.changing import Changes
 from arbook.services.office import Office
+from arbook.services.settings import TaxRateFacts
 
-_Lists = tuple[tuple[SeriesRow, ...], tuple[TermsRow, ...], tuple[TaxRateRow, ...]]
+_Wish = Callable[[Office], Changes]
+_Turn = Callable[[int, bool, Office], Changes]
+_Choice = Callable[[int, Office], Changes]
+_Lists = tuple[tuple[TermsRow, ...], int, tuple[TaxRateRow, ...]]
 
 
 def read_lists(office: Office) -> _Lists:
-    """All three lists."""
-    return office.read(number_series), office.read(terms_list), office.read(tax_rates)
+    """Terms, the id of those that new customers get, and tax rates."""
+    return office.read(terms_list), office.read(profile).default_terms_id, office.read(tax_rates)
 
 
 class ListsPart(SettingsPart):
-    """Patterns are saved by the footer; terms and rates are added at once."""
+    """A card for the terms, one for the tax rates."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._series: dict[str, SeriesRow] = {}
-        self.patterns = {kind: Field() for kind in ("invoice", "credit_note", "plan", "customer")}
-        names = {
-            "invoice": self.tr("Invoices"),
-            "credit_note": self.tr("Credit notes"),
-            "plan": self.tr("Payment plans"),
-            "customer": self.tr("Customers"),
-        }
-        rows = [(kind, FormRow(names[kind], field)) for kind, field in self.patterns.items()]
-        self.add_card(self.tr("Numbers"), self.tr("{year} is the year, {n:04} the counter"), [rows])
-        for kind, field in self.patterns.items():
-            field.textChanged.connect(partial(self._show_next, kind))
-        self._terms, self._rates = Label("", wrap=True), Label("", wrap=True)
+        super().__init__(session, saves=False)
+        prefer, withdraw = self.tr("Begin with this"), self.tr("Remove")
+        self.terms = OfferList(self.tr("New customers get this"), prefer, withdraw)
+        self.rates = OfferList(self.tr("New lines get this"), prefer, withdraw)
         self.days, self.rate_name, self.percent = Field(), Field(), Field()
-        self._add_terms = Button(self.tr("Add terms"), "plain", "plus")
-        self._add_rate = Button(self.tr("Add a tax rate"), "plain", "plus")
+        self.add_terms_button = Button(self.tr("Add terms"), "plain", "plus")
+        self.add_rate_button = Button(self.tr("Add a tax rate"), "plain", "plus")
+        self._first_terms = self._first_rate = 0
         self._lay_out()
-        self._add_terms.clicked.connect(self.add_terms)
-        self._add_rate.clicked.connect(self.add_tax_rate)
-        for button in (self._add_terms, self._add_rate):
+        self.terms.preferred.connect(self._prefer_terms)
+        self.terms.withdrawn.connect(self._withdraw_terms)
+        self.rates.preferred.connect(self._prefer_rate)
+        self.rates.withdrawn.connect(self._withdraw_rate)
+        self.add_terms_button.clicked.connect(self.add_terms)
+        self.add_rate_button.clicked.connect(self.add_tax_rate)
+        for field in (self.days, self.rate_name, self.percent):
+            field.setReadOnly(session.is_read_only)
+        for button in (self.add_terms_button, self.add_rate_button):
             button.setEnabled(not session.is_read_only)
+        for offers in (self.terms, self.rates):
+            offers.set_can_change(can_change=not session.is_read_only)
 
     def _lay_out(self) -> None:
-        self._card(
-            self.tr("Terms"), self._terms, [("days", FormRow(self.tr("Days to pay"), self.days))], self._add_terms
-        )
-        self._card(
-            self.tr("Tax rates"),
-            self._rates,
-            [
-                ("name", FormRow(self.tr("Name"), self.rate_name)),
-                ("percent", FormRow(self.tr("Percent"), self.percent)),
-            ],
-            self._add_rate,
-        )
+        days = FormRow(self.tr("Days to pay"), self.days)
+        name, percent = FormRow(self.tr("Name"), self.rate_name), FormRow(self.tr("Percent"), self.percent)
+        self.rows |= {"days": days, "name": name, "percent": percent}
+        note = self.tr("When invoices fall due")
+        self._card(self.tr("Terms"), note, self.terms, [days], self.add_terms_button)
+        note = self.tr("What invoice lines are taxed with")
+        self._card(self.tr("Tax rates"), note, self.rates, [name, percent], self.add_rate_button)
         self.cards.addStretch(1)
 
-    def _card(self, title: str, listed: Label, rows: list[tuple[str, FormRow]], button: Button) -> None:
-        card, line, holder = Card(title), QHBoxLayout(), QWidget()
+    def _card(self, title: str, note: str, offers: OfferList, rows: list[FormRow], button: Button) -> None:
+        card, line, holder = Card(title, note), QHBoxLayout(), QWidget()
         holder.setLayout(line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        for name, row in rows:
-            self.rows[name] = row
+        for row in rows:
             line.addWidget(row, 1)
         below = QVBoxLayout()
-        below.addSpacing(button.sizeHint().height() // 2)
+        below.addSpacing(rows[0].label.sizeHint().height() + 4)
         below.addWidget(button)
         below.addStretch(1)
         line.addLayout(below)
         line.addStretch(2)
-        card.body.addWidget(listed)
+        card.body.addWidget(offers)
         card.body.addWidget(holder)
         self.cards.addWidget(card)
 
@@ -90,43 +89,17 @@ class ListsPart(SettingsPart):
         self.session.ask(read_lists, self._show)
 
     def _show(self, lists: _Lists) -> None:
-        series, terms, rates = lists
+        terms, self._first_terms, rates = lists
         percent = self.session.owner.formats.percent
-        for each in series:
-            was, self._series[each.kind] = self._series.get(each.kind), each
-            field = self.patterns[each.kind]
-            if was is None or field.text() == was.pattern:
-                field.setText(each.pattern)
-            self._show_next(each.kind)
-        self._terms.setText("  ·  ".join(row.terms.name for row in terms))
-        self._rates.setText("  ·  ".join(f"{row.name} {percent(row.percent)}" for row in rates))
+        self.terms.show_offers(
+            [Offer(row.terms_id, row.terms.name, row.terms_id == self._first_terms) for row in terms]
+        )
+        self.rates.show_offers(
+            [Offer(row.tax_rate_id, f"{row.name} {percent(row.percent)}", row.is_default) for row in rates]
+        )
+        self._first_rate = next((row.tax_rate_id for row in rates if row.is_default), 0)
 
-    def _show_next(self, kind: str, _text: str = "") -> None:
-        series = self._series.get(kind)
-        if series is not None:
-            number = next_number(series, self.patterns[kind].text(), self.session.owner.today())
-            self.rows[kind].set_note(self.tr("Next: {0}").format(number) if number else "")
-
-    # ------------------------------------------------------------- saving
-    def save(self) -> None:
-        """Write the patterns that changed."""
-        self.no_complaints()
-        changed = [kind for kind, row in self._series.items() if self.patterns[kind].text() != row.pattern]
-        for kind in changed:
-            pattern = self.patterns[kind].text()
-            self.session.change(
-                partial(_renumber, kind, pattern), done=self._saved, failed=partial(self._complain_at, kind)
-            )
-
-    def _complain_at(self, kind: str, error: Exception) -> bool:
-        if isinstance(error, ArbookError):
-            self.rows[kind].complain(self.session.owner.explain(error))
-            return True
-        return self.complain(error)
-
-    def _saved(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("Numbers saved."))
-
+    # ------------------------------------------------------------- changing
     def add_terms(self) -> None:
         """Offer terms of so many days."""
         self.no_complaints()
@@ -135,7 +108,7 @@ class ListsPart(SettingsPart):
         except ListError:
             self.rows["days"].complain(self.tr("A number of days, from 1 to 365."))
             return
-        self.session.change(lambda office: office.settings.add_terms(terms), done=self._added, failed=self.complain)
+        self.session.change(partial(_add_terms, terms), done=partial(self._added, _offer_terms), failed=self.complain)
 
     def add_tax_rate(self) -> None:
         """Offer a tax rate."""
@@ -145,13 +118,60 @@ class ListsPart(SettingsPart):
         except ArbookError as refusal:
             self.rows["percent"].complain(self.session.owner.explain(refusal))
             return
-        self.session.change(lambda office: office.settings.add_tax_rate(rate), done=self._added, failed=self.complain)
+        self.session.change(partial(_add_rate, rate), done=partial(self._added, _offer_rate), failed=self.complain)
 
-    def _added(self, _changes: Changes) -> None:
+    def _added(self, offer: _Turn, changes: Changes) -> None:
         for field in (self.days, self.rate_name, self.percent):
             field.clear()
-        self.told.emit(self.tr("Added."))
+        made = changes.made_id
+        assert made is not None
+        self.session.history.did(self.tr("Added."), partial(offer, made, False), partial(offer, made, True))
+
+    def _prefer_terms(self, offer: Offer) -> None:
+        self._turn(self.tr("New customers get {0}."), offer, _choose_terms, offer.offer_id, self._first_terms)
+
+    def _prefer_rate(self, offer: Offer) -> None:
+        self._turn(self.tr("New lines get {0}."), offer, _choose_rate, offer.offer_id, self._first_rate)
+
+    def _withdraw_terms(self, offer: Offer) -> None:
+        self._withdraw(offer, _offer_terms)
+
+    def _withdraw_rate(self, offer: Offer) -> None:
+        self._withdraw(offer, _offer_rate)
+
+    def _withdraw(self, offer: Offer, turn: _Turn) -> None:
+        again, back = partial(turn, offer.offer_id, False), partial(turn, offer.offer_id, True)
+        did = partial(self._did, self.tr("{0} is no longer offered.").format(offer.text), back, again)
+        self.session.change(again, done=did, failed=self.complain)
+
+    def _turn(self, said: str, offer: Offer, choose: _Choice, now: int, before: int) -> None:
+        back, again = partial(choose, before), partial(choose, now)
+        did = partial(self._did, said.format(offer.text), back, again)
+        self.session.change(again, done=did, failed=self.complain)
+
+    def _did(self, said: str, back: _Wish, again: _Wish, _changes: Changes) -> None:
+        self.session.history.did(said, back, again)
 
 
-def _renumber(kind: str, pattern: str, office: Office) -> Changes:
-    return office.settings.change_numbering(kind, pattern)
+def _add_terms(terms: Terms, office: Office) -> Changes:
+    return office.settings.add_terms(terms)
+
+
+def _add_rate(facts: TaxRateFacts, office: Office) -> Changes:
+    return office.settings.add_tax_rate(facts)
+
+
+def _offer_terms(terms_id: int, offered: bool, office: Office) -> Changes:
+    return office.settings.offer_terms(terms_id, offered=offered)
+
+
+def _offer_rate(rate_id: int, offered: bool, office: Office) -> Changes:
+    return office.settings.offer_tax_rate(rate_id, offered=offered)
+
+
+def _choose_terms(terms_id: int, office: Office) -> Changes:
+    return office.settings.choose_terms(terms_id)
+
+
+def _choose_rate(rate_id: int, office: Office) -> Changes:
+    return office.settings.choose_tax_rate(rate_id)

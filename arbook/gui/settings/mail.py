@@ -19,6 +19,8 @@ from arbook.services.changing import Changes
 from arbook.services.mail_accounts import account_of, known_password
 from arbook.services.office import Office
 
+_Found = tuple[MailForm, MailAccountRow | None, str]
+
 
 class MailPart(SettingsPart):
     """Address first; the rest follows from it and can be changed."""
@@ -26,6 +28,7 @@ class MailPart(SettingsPart):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.form: MailForm | None = None
+        self.kept: MailAccountRow | None = None
         self._book_id = ""
         self.address, self.sender_name, self.host = Field(), Field(), Field()
         self.port, self.username, self.password = Field(), Field(), Field()
@@ -62,12 +65,14 @@ class MailPart(SettingsPart):
 
     # ------------------------------------------------------------- reading
     def load(self) -> None:
-        """Read the account once; what is being typed is not overwritten."""
-        if self.form is None:
-            self.session.ask(_read_account, self._show)
+        """Read the account; what is being typed is not overwritten."""
+        self.session.ask(_read_account, self._show)
 
-    def _show(self, found: tuple[MailForm, str]) -> None:
-        self.form, self._book_id = found
+    def _show(self, found: _Found) -> None:
+        form, kept, self._book_id = found
+        if self.form is not None and kept == self.kept:
+            return
+        self.form, self.kept = form, kept
         self._fill()
         self._show_hint()
 
@@ -106,8 +111,8 @@ class MailPart(SettingsPart):
         row = self._checked()
         if row is not None:
             self.session.change(
-                lambda office: office.settings.save_mail_account(row),
-                done=partial(self._keep, row.username),
+                partial(_write, row),
+                done=partial(self._keep, self.kept, row),
                 failed=self.complain,
             )
 
@@ -123,17 +128,19 @@ class MailPart(SettingsPart):
             return None
         return row
 
-    def _keep(self, username: str, _changes: Changes) -> None:
+    def _keep(self, before: MailAccountRow | None, row: MailAccountRow, _changes: Changes) -> None:
+        self.kept = row
+        saved = partial(self._saved, before, row)
         password = self.password.text()
         if not password:
-            self._saved(None)
+            saved(None)
             return
-        keep = partial(keep_password, self._book_id, username, password)
-        self.session.outside(keep, self._saved, failed=self.complain)
+        keep = partial(keep_password, self._book_id, row.username, password)
+        self.session.outside(keep, saved, failed=self.complain)
 
-    def _saved(self, _kept: object) -> None:
+    def _saved(self, before: MailAccountRow | None, row: MailAccountRow, _kept: object) -> None:
         self.password.clear()
-        self.told.emit(self.tr("Mail account saved."))
+        self.session.history.did(self.tr("Mail account saved."), partial(_write, before), partial(_write, row))
 
     # ------------------------------------------------------------- test
     def _send_test(self) -> None:
@@ -160,9 +167,15 @@ class MailPart(SettingsPart):
         self.result.show()
 
 
-def _read_account(office: Office) -> tuple[MailForm, str]:
-    own = office.read(profile)
-    return MailForm(office.read(mail_account), own.name, own.email), office.read(book_facts)["book_id"]
+def _read_account(office: Office) -> _Found:
+    own, kept = office.read(profile), office.read(mail_account)
+    return MailForm(kept, own.name, own.email), kept, office.read(book_facts)["book_id"]
+
+
+def _write(row: MailAccountRow | None, office: Office) -> Changes:
+    if row is None:
+        return office.settings.forget_mail_account()
+    return office.settings.save_mail_account(row)
 
 
 def _try_account(row: MailAccountRow, book_id: str, typed: str) -> TestResult:

@@ -1,7 +1,7 @@
 """What the parts of the settings have in common: cards that scroll, rows by field name, and a footer that saves."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, Foot
@@ -13,7 +13,9 @@ from arbook.ledger.errors import ArbookError
 
 
 class SettingsPart(QWidget):
-    """Put cards into ``cards``; ``rows`` finds a row by the name that refusals use. ``told`` is for the toast."""
+    """Put cards into ``cards``, and what stays in sight into ``beside``; ``rows`` finds a row by the name that
+    refusals use. ``told`` is for the toast.
+    """
 
     told = Signal(str)
 
@@ -39,7 +41,12 @@ class SettingsPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(area, 1)
+        self.beside = QVBoxLayout()
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(area, 1)
+        middle.addLayout(self.beside)
+        column.addLayout(middle, 1)
         self._rest()
         if saves:
             self.foot.add(self.save_button)
@@ -73,10 +80,18 @@ class SettingsPart(QWidget):
         self.cards.addWidget(card)
         return card
 
+    def say_nothing_to_save(self) -> None:
+        """Save was pressed, but there is nothing new."""
+        self.told.emit(self.tr("Nothing has changed."))
+
+    def explain(self, error: Exception) -> str:
+        """What an error is called."""
+        return self.session.owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
+
     def complain(self, error: Exception) -> bool:
         """Put a refusal beside its field, or into the footer."""
         is_ours = isinstance(error, ArbookError)
-        words = self.session.owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
+        words = self.explain(error)
         row = self.rows.get(error.field or "") if isinstance(error, ArbookError) else None
         if is_ours and row is not None:
             row.complain(words)

@@ -27,7 +27,7 @@ _WEIGHTS = {
 _SIZES = {"lead_strong": "lead", "medium": "body", "strong": "body", "small_strong": "small"}
 _PROPORTIONAL = frozenset({"hero", "title", "section"})
 _SCREEN_DPI = 96.0
-_state = {"text_size": 1.0, "factor": 1.0}
+_state = {"text_size": 1.0, "factor": 1.0, "growth": 1.0}
 _loaded: list[int] = []
 
 
@@ -45,6 +45,7 @@ def load(text_size: float) -> None:
     larger_system = max(1.0, _state["system"] / (POINTS["body"] * on_screen))
     _state["text_size"] = text_size
     _state["factor"] = text_size * on_screen * larger_system
+    _state["growth"] = text_size * larger_system * max(1.0, dpi / _SCREEN_DPI)
     font.cache_clear()
     metrics.cache_clear()
     row_height.cache_clear()
@@ -56,8 +57,8 @@ def text_size() -> float:
 
 
 def scaled(pixels: int) -> int:
-    """A height or width that must grow with the text."""
-    return round(pixels * max(1.0, _state["text_size"]))
+    """A height or width that must grow with the text: the owner's size, the system's, and the screen's scale."""
+    return round(pixels * max(1.0, _state["growth"]))
 
 
 @cache

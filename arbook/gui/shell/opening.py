@@ -49,14 +49,23 @@ def found_new(answers: NewBook) -> Opened:
     """Make a new book and open it.
 
     Raises:
-        BookExistsError, ProfileError, UnknownCurrencyError: see ``services.office.new_office``.
+        BookExistsError, ProfileError, UnknownCurrencyError, NumberingError: see ``services.office.new_office``.
         BookError: the folder refused.
     """
     from arbook.services.founding import FoundBook
     from arbook.services.office import new_office
 
     answers.path.parent.mkdir(parents=True, exist_ok=True)
-    return _described(new_office(answers.path, FoundBook(answers.business, answers.currency, answers.country)))
+    command = FoundBook(
+        answers.business,
+        answers.currency,
+        answers.country,
+        answers.language,
+        first_invoice=answers.first_invoice,
+        today=answers.today,
+        logo=answers.logo,
+    )
+    return _described(new_office(answers.path, command))
 
 
 def open_demo(folder: Path, today: date) -> Opened:

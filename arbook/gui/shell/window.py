@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self._is_painted = self._is_furnished = False
         self._welcome: WelcomePage | None = None
         self._trouble: TroublePage | None = None
+        self._first_wish: Wish | None = None
         self.setWindowTitle("arbook")
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -96,14 +97,17 @@ class MainWindow(QMainWindow):
 
     def open_book(self, path: Path) -> None:
         """Open a book; what goes wrong is told on a page of its own."""
+        self._first_wish = None
         self._wait_for(self.tr("Opening {0}").format(path.name), partial(self.door.open_book, path))
 
     def open_demo(self) -> None:
         """Open the demo book, made now if there is none yet."""
+        self._first_wish = None
         self._wait_for(self.tr("Making the demo book"), partial(self.door.open_demo, books_folder()))
 
-    def found_book(self, answers: "NewBook") -> None:
+    def found_book(self, answers: "NewBook", *, first: "Wish | None" = None) -> None:
         """Make a new book and open it."""
+        self._first_wish = first
         self._wait_for(self.tr("Making {0}").format(answers.path.name), partial(self.door.found_book, answers))
 
     def _wait_for(self, text: str, begin: Callable[[], None]) -> None:
@@ -121,6 +125,9 @@ class MainWindow(QMainWindow):
         self.view.take(session, business)
         session.history.did_it.connect(self._offer_undo)
         session.history.told.connect(self.tell)
+        first, self._first_wish = self._first_wish, None
+        if first is not None:
+            self.grant(first)
 
     def _show_trouble(self, error: Exception) -> None:
         from arbook.gui.shared.trouble import sentence_for
@@ -159,6 +166,7 @@ class MainWindow(QMainWindow):
             self._welcome.new_wanted.connect(self.new_book)
             self._welcome.open_wanted.connect(self.choose_book)
             self._welcome.book_wanted.connect(self.open_book)
+            self._welcome.import_wanted.connect(self.new_book_from_file)
             self._pages.addWidget(self._welcome)
         self._welcome.load()
         self._pages.setCurrentWidget(self._welcome)
@@ -177,14 +185,20 @@ class MainWindow(QMainWindow):
         if chosen:
             self.open_book(Path(chosen))
 
-    def new_book(self) -> None:
-        """Ask for the business and make its book."""
+    def new_book(self, first: "Wish | None" = None) -> None:
+        """Ask for the business and make its book; ``first`` is granted in it once it is open."""
         from arbook.gui.welcome.new_book_dialog import NewBookDialog
 
-        dialog = NewBookDialog(self)
-        dialog.answered.connect(self.found_book)
+        dialog = NewBookDialog(self, self._today())
+        dialog.answered.connect(partial(self.found_book, first=first))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def new_book_from_file(self) -> None:
+        """A new book that begins with what another program knows: once it is there, its file is asked for."""
+        from arbook.gui.shared.wishes import ImportFile
+
+        self.new_book(ImportFile())
 
     # ------------------------------------------------------------- what desks and keys ask for
     def grant(self, wish: "Wish") -> None:

@@ -2,58 +2,65 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from arbook.formats.countries import Country, countries
 from arbook.ledger.errors import UnknownCurrencyError
 from arbook.ledger.money import currency_decimals
+from arbook.ledger.numbering import NumberingError, paper_number, shape_from_example
 
 SUFFIX = ".arbook"
-COUNTRIES = (
-    ("AT", "Austria", "EUR"), ("AU", "Australia", "AUD"), ("BE", "Belgium", "EUR"), ("CA", "Canada", "CAD"),
-    ("CH", "Switzerland", "CHF"), ("CZ", "Czechia", "CZK"), ("DE", "Germany", "EUR"), ("DK", "Denmark", "DKK"),
-    ("ES", "Spain", "EUR"), ("FI", "Finland", "EUR"), ("FR", "France", "EUR"), ("GB", "United Kingdom", "GBP"),
-    ("IE", "Ireland", "EUR"), ("IN", "India", "INR"), ("IT", "Italy", "EUR"), ("JP", "Japan", "JPY"),
-    ("LU", "Luxembourg", "EUR"), ("NL", "Netherlands", "EUR"), ("NO", "Norway", "NOK"),
-    ("NZ", "New Zealand", "NZD"), ("PL", "Poland", "PLN"), ("PT", "Portugal", "EUR"), ("SE", "Sweden", "SEK"),
-    ("US", "United States", "USD"), ("ZA", "South Africa", "ZAR"),
-)  # fmt: skip
-"""Code, name and currency of the countries offered; any other code can be typed into a book by the command line."""
+DEFAULT_COUNTRY = "IE"
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_READS_GERMAN = frozenset({"DE", "AT", "CH", "LI"})
 
 
 @dataclass(frozen=True, slots=True)
 class NewBook:
-    """The owner's answers for a new book."""
+    """The owner's answers for a new book; ``first_invoice`` is a number as it stands on a paper of ``today``."""
 
     path: Path
     business: str
     country: str
     currency: str
+    first_invoice: str = ""
+    today: date | None = None
+    logo: bytes | None = None
+
+    @property
+    def language(self) -> str:
+        """What most customers of the country read; each customer can be written to in another."""
+        return "de" if self.country in _READS_GERMAN else "en"
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What is wrong with an answer: the field's name and a code."""
+    """What is wrong with an answer: the field's name, and a code or the refusal that says more."""
 
     field: str
     why: str
+    refusal: NumberingError | None = None
 
 
 class NewBookForm:
     """State of the dialog "Start a new book"."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, today: date, *, language: str = "en", country: str = DEFAULT_COUNTRY) -> None:
+        self.folder, self.today = folder, today
+        self.countries: tuple[Country, ...] = countries(language)
         self.business = ""
-        self.country = "IE"
-        self.currency = "EUR"
+        self.country = self.currency = ""
+        self.first_invoice = f"{today.year}-0001"
+        self.logo: bytes | None = None
         self._own_path: Path | None = None
+        self.choose_country(country if country in {each.code for each in self.countries} else DEFAULT_COUNTRY)
 
     def choose_country(self, country: str) -> None:
         """Take a country and, with it, its currency."""
         self.country = country
-        self.currency = next((currency for code, _, currency in COUNTRIES if code == country), self.currency)
+        self.currency = next((each.currency for each in self.countries if each.code == country), self.currency)
 
     def choose_path(self, path: Path) -> None:
         """The owner's own place for the file."""
@@ -64,6 +71,15 @@ class NewBookForm:
         """Where the book goes: the owner's place, or the business's name in the usual folder."""
         return self._own_path or self.folder / f"{file_stem(self.business) or 'book'}{SUFFIX}"
 
+    @property
+    def second_invoice(self) -> str:
+        """The number after the first one; empty while the first is none."""
+        try:
+            shape, counter = shape_from_example(self.first_invoice, self.today)
+        except NumberingError:
+            return ""
+        return paper_number(shape.pattern, counter + 1, self.today)
+
     def missing(self) -> Missing | None:
         """The first answer that is not good enough, None when all are."""
         if not self.business.strip():
@@ -72,7 +88,18 @@ class NewBookForm:
             currency_decimals(self.currency.strip().upper())
         except UnknownCurrencyError:
             return Missing("currency", "unknown")
+        try:
+            shape_from_example(self.first_invoice, self.today)
+        except NumberingError as refusal:
+            return Missing("first_invoice", "bad_number", refusal)
         return Missing("path", "exists") if self.path.exists() else None
+
+    def answers(self) -> NewBook:
+        """What the book is made of."""
+        return NewBook(
+            self.path, self.business.strip(), self.country, self.currency, self.first_invoice.strip(), self.today,
+            self.logo,
+        )  # fmt: skip
 
 
 def file_stem(business: str) -> str:

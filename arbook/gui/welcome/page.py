@@ -2,28 +2,36 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.fields import ChoiceField
 from arbook.gui.shared.labels import IconLabel, Label
+from arbook.gui.shared.language import LANGUAGES, language_of, spoken
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.rail import Mark
 from arbook.gui.shared.tokens import MARGIN
-from arbook.gui.welcome.choices import Choice, RecentList
+from arbook.gui.welcome.choices import Choice
 from arbook.gui.welcome.picture import WelcomePicture
+from arbook.gui.welcome.recent import RecentList
 
 _COLUMN = 553
 _LOGO = 56
 
 
 class WelcomePage(QWidget):
-    """Signals: ``demo_wanted``, ``new_wanted``, ``open_wanted``, and ``book_wanted`` with a recent book's path."""
+    """Signals: ``demo_wanted``, ``new_wanted``, ``open_wanted``, ``import_wanted`` (a new book that begins with
+    another program's files), and ``book_wanted`` with a recent book's path.
+    """
 
     demo_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
+    import_wanted = Signal()
     book_wanted = Signal(object)
 
     def __init__(self, memory: Memory, today: Callable[[], date]) -> None:
@@ -32,6 +40,13 @@ class WelcomePage(QWidget):
         self._memory, self._today = memory, today
         self._recent = RecentList()
         self._recent.chosen.connect(self.book_wanted)
+        self._recent.forgotten.connect(self._forget)
+        self._choices: list[Choice] = []
+        self._bring = Button(self.tr("Bring data from another program"), "link", "download")
+        self._bring.clicked.connect(self.import_wanted)
+        self.language = ChoiceField(LANGUAGES.items(), self.tr("Language"))
+        self._language_note = Label(self.tr("Language"), "small", "text2")
+        self.language.chosen.connect(self._speak)
         self._lately = Label(self.tr("Opened lately"), "body", "text2")
         both = QHBoxLayout()
         both.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -57,6 +72,17 @@ class WelcomePage(QWidget):
         self._recent.show_books(books, self._today())
         self._recent.setVisible(bool(books))
         self._lately.setVisible(bool(books))
+        self.language.set_value(language_of(self._memory.language))
+        self._choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget(self, path: Path) -> None:
+        self._memory.forget_book(path)
+        self.load()
+
+    def _speak(self, choice: str) -> None:
+        self._memory.remember_language(choice)
+        is_spoken = language_of(choice) == spoken()
+        self._language_note.setText(self.tr("Language") if is_spoken else self.tr("From the next start on"))
 
     def _left(self) -> QWidget:
         holder = QWidget()
@@ -107,8 +133,21 @@ class WelcomePage(QWidget):
             choice = Choice(icon_name, title, note)
             choice.clicked.connect(wanted)
             column.addWidget(choice)
+            self._choices.append(choice)
         column.addSpacing(14)
         column.addWidget(self._lately)
         column.addWidget(self._recent)
+        column.addSpacing(10)
+        column.addLayout(self._last_line())
         column.addStretch(1)
         return holder
+
+    def _last_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._bring)
+        row.addStretch(1)
+        row.addWidget(self._language_note)
+        row.addWidget(self.language)
+        self.language.setMinimumWidth(fonts.scaled(104))
+        return row

@@ -2,21 +2,25 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.settings.desk import SettingsDesk
 from arbook.gui.settings.form_mail import MailForm
+from arbook.gui.settings.form_numbers import SeriesForm
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import DARK
 from arbook.gui.shell.window import MainWindow
 from arbook.mail.secrets import PasswordSafe
-from arbook.queries.settings import mail_account, profile, tax_rates, terms_list
+from arbook.queries.settings import SeriesRow, mail_account, number_series, profile, tax_rates, terms_list
 from tests.support.accounts import PASSWORD
 from tests.support.certificates import Authority
+from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
 from tests.support.smtp_server import ScriptedSmtpServer, SmtpScript
 
@@ -59,7 +63,7 @@ def test_the_business_is_written_and_the_rail_says_its_new_name(
 ) -> None:
     desk.business.fields["name"].setText("Harbour Cycles")  # type: ignore[union-attr]
     desk.business.fields["address"].setPlainText("1 Quay\nCork")  # type: ignore[union-attr]
-    with qtbot.waitSignal(desk.told, timeout=20_000):
+    with qtbot.waitSignal(desk.session.history.did_it, timeout=20_000):
         desk.press_main()
     own = read(desk, settle, profile)
     assert (own.name, own.address, own.currency) == ("Harbour Cycles", "1 Quay\nCork", "EUR")  # type: ignore[attr-defined]
@@ -96,7 +100,7 @@ def test_the_password_is_kept_in_the_safe_and_not_in_the_book(
 ) -> None:
     desk.show_part("mail")
     desk.mail.password.setText(PASSWORD)
-    with qtbot.waitSignal(desk.told, timeout=20_000):
+    with qtbot.waitSignal(desk.session.history.did_it, timeout=20_000):
         desk.press_main()
     assert safe.get("owner") == PASSWORD
     assert desk.mail.password.text() == ""
@@ -140,32 +144,175 @@ def test_a_wrong_password_is_told_in_plain_words(
     assert server.mailbox == []
 
 
-def test_terms_rates_and_numbers_are_added_and_shown(desk: SettingsDesk, settle: Settle, qtbot: QtBot) -> None:
+def undo(desk: SettingsDesk, settle: Settle) -> None:
+    desk.session.history.undo()
+    settle(desk.window())  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def did(desk: SettingsDesk) -> list[str]:
+    """What was done and can be taken back, in the words of the toast."""
+    said: list[str] = []
+    desk.session.history.did_it.connect(lambda step: said.append(step.said))
+    return said
+
+
+def test_the_business_can_be_taken_back_to_what_it_was(
+    desk: SettingsDesk, settle: Settle, did: list[str], qtbot: QtBot
+) -> None:
+    before = read(desk, settle, profile)
+    desk.business.fields["name"].setText("Harbor Cycles")  # type: ignore[union-attr]
+    desk.press_main()
+    qtbot.waitUntil(lambda: did == ["Business saved."], timeout=20_000)
+    settle(desk.window())  # type: ignore[arg-type]
+    undo(desk, settle)
+    assert read(desk, settle, profile) == before
+    settle(desk.window())  # type: ignore[arg-type]
+    assert desk.business.fields["name"].text() == before.name  # type: ignore[union-attr, attr-defined]
+
+
+def test_what_is_shown_and_saved_unchanged_changes_nothing(desk: SettingsDesk, settle: Settle, qtbot: QtBot) -> None:
+    before = read(desk, settle, profile)
+    with qtbot.waitSignal(desk.told, timeout=20_000) as told:
+        desk.press_main()
+    assert told.args == ["Nothing has changed."]
+    assert read(desk, settle, profile) == before
+
+
+def test_the_letterhead_is_seen_while_it_is_typed(desk: SettingsDesk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: desk.business.paper.is_drawn, timeout=20_000)
+    before = desk.business.paper.grab().toImage()
+    desk.business.fields["accent"].set_value("#8A3B1E")  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: desk.business.paper.grab().toImage() != before, timeout=20_000)
+
+
+def test_a_picture_is_taken_from_a_drawing_and_kept_in_the_book(
+    desk: SettingsDesk, settle: Settle, did: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    drawing = tmp_path / "logo.svg"
+    drawing.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"><rect width="40" height="10"/></svg>'
+    )
+    with qtbot.waitSignal(desk.business.logo.changed, timeout=20_000):
+        desk.business.logo.take_file(drawing)
+    desk.press_main()
+    qtbot.waitUntil(lambda: bool(did), timeout=20_000)
+    assert read(desk, settle, profile).logo.startswith(b"\x89PNG")  # type: ignore[attr-defined]
+    text = tmp_path / "logo.png"
+    text.write_text("no picture at all")
+    desk.business.logo.take_file(text)
+    qtbot.waitUntil(lambda: "no picture" in desk.business.logo._note.text(), timeout=20_000)
+    assert desk.business.logo.picture is not None
+
+
+def test_terms_and_rates_are_added_and_can_be_taken_back(
+    desk: SettingsDesk, settle: Settle, did: list[str], qtbot: QtBot
+) -> None:
     desk.show_part("lists")
     desk.lists.days.setText("45")
-    with qtbot.waitSignal(desk.told, timeout=20_000):
-        desk.lists._add_terms.click()
+    desk.lists.add_terms_button.click()
+    qtbot.waitUntil(lambda: len(did) == 1, timeout=20_000)
     desk.lists.rate_name.setText("Culture")
     desk.lists.percent.setText("5.5")
-    with qtbot.waitSignal(desk.told, timeout=20_000):
-        desk.lists._add_rate.click()
-    desk.lists.patterns["invoice"].setText("R{n:05}")
-    assert desk.lists.rows["invoice"].note.text() == "Next: R00001"
-    with qtbot.waitSignal(desk.told, timeout=20_000):
-        desk.press_main()
+    desk.lists.add_rate_button.click()
+    qtbot.waitUntil(lambda: len(did) == 2, timeout=20_000)
     assert "45 days net" in [row.terms.name for row in read(desk, settle, terms_list)]  # type: ignore[attr-defined]
     assert "Culture" in [row.name for row in read(desk, settle, tax_rates)]  # type: ignore[attr-defined]
+    undo(desk, settle)
+    undo(desk, settle)
+    assert "45 days net" not in [row.terms.name for row in read(desk, settle, terms_list)]  # type: ignore[attr-defined]
+    assert "Culture" not in [row.name for row in read(desk, settle, tax_rates)]  # type: ignore[attr-defined]
 
 
-def test_words_are_no_number_of_days_and_a_pattern_needs_a_counter(desk: SettingsDesk, settle: Settle) -> None:
+def test_other_terms_can_be_the_first_and_some_no_longer_offered(
+    desk: SettingsDesk, settle: Settle, did: list[str], qtbot: QtBot
+) -> None:
+    desk.show_part("lists")
+    before = read(desk, settle, profile).default_terms_id  # type: ignore[attr-defined]
+    click(desk.lists.terms, "Begin with this: 14 days net")
+    qtbot.waitUntil(lambda: did == ["New customers get 14 days net."], timeout=20_000)
+    assert read(desk, settle, profile).default_terms_id != before  # type: ignore[attr-defined]
+    settle(desk.window())  # type: ignore[arg-type]
+    click(desk.lists.terms, "Remove: 7 days net")
+    qtbot.waitUntil(lambda: did[1:] == ["7 days net is no longer offered."], timeout=20_000)
+    undo(desk, settle)
+    undo(desk, settle)
+    assert read(desk, settle, profile).default_terms_id == before  # type: ignore[attr-defined]
+    assert "7 days net" in [row.terms.name for row in read(desk, settle, terms_list)]  # type: ignore[attr-defined]
+
+
+def click(part: QWidget, name: str) -> None:
+    next(each for each in part.findChildren(QAbstractButton) if each.accessibleName() == name).click()
+
+
+def test_words_are_no_number_of_days(desk: SettingsDesk) -> None:
     desk.show_part("lists")
     desk.lists.days.setText("soon")
-    desk.lists._add_terms.click()
+    desk.lists.add_terms_button.click()
     assert desk.lists.rows["days"].note.text() == "A number of days, from 1 to 365."
-    desk.lists.patterns["plan"].setText("P")
+
+
+# ---------------------------------------------------------------- numbers
+def test_numbers_are_shown_plainly_and_saved_together(
+    desk: SettingsDesk, settle: Settle, did: list[str], qtbot: QtBot
+) -> None:
+    desk.show_part("numbers")
+    line = desk.numbers.lines["invoice"]
+    line.prefix.setText("R")
+    line.year.setCurrentIndex(1)
+    line.digits.set_value(5)
+    line.next_number.setText("41")
+    assert line.note.text() == "Next: R00041"
+    desk.numbers.lines["plan"].next_number.setText("7")
+    desk.press_main()
+    qtbot.waitUntil(lambda: did == ["Numbers saved."], timeout=20_000)
+    kept = {row.kind: row for row in read(desk, settle, number_series)}  # type: ignore[attr-defined]
+    assert (kept["invoice"].pattern, kept["invoice"].next_counter) == ("R{n:05}", 41)
+    assert kept["plan"].next_counter == 7
+    undo(desk, settle)
+    assert "{n:05}" not in {row.pattern for row in read(desk, settle, number_series)}  # type: ignore[attr-defined]
+
+
+def test_a_number_that_goes_back_is_refused_beside_its_field(desk: SettingsDesk, settle: Settle) -> None:
+    desk.show_part("numbers")
+    line = desk.numbers.lines["customer"]
+    line.next_number.setText("2")
     desk.press_main()
     settle(desk.window())  # type: ignore[arg-type]
-    assert "needs one counter" in desk.lists.rows["plan"].note.text()
+    assert "Numbers never go back" in line.note.text()
+    line.next_number.setText("soon")
+    desk.press_main()
+    assert "whole number" in line.note.text()
+
+
+def test_a_series_with_a_form_of_its_own_keeps_it_until_something_is_typed() -> None:
+    form = SeriesForm(SeriesRow("invoice", "{n:03}/{year}", 8))
+    assert form.example(TODAY) == "008/2026"
+    assert not form.is_changed
+    form.type(prefix="", has_year=True, digits=4)
+    assert not form.is_changed
+    form.next_number = "9"
+    assert form.wanted() == SeriesRow("invoice", "{n:03}/{year}", 9)
+    form.type(prefix="A")
+    assert form.wanted().pattern == "A{year}-{n:04}"
+
+
+# ---------------------------------------------------------------- the book's file
+def test_a_copy_is_made_now_and_told(desk: SettingsDesk, settle: Settle, qtbot: QtBot) -> None:
+    desk.show_part("book")
+    settle(desk.window())  # type: ignore[arg-type]
+    assert desk.book.last.text() == "No copy yet"
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        desk.book.make.click()
+    settle(desk.window())  # type: ignore[arg-type]
+    assert desk.book.last.text().startswith("The last copy is of")
+    assert desk.book.open_copies.isEnabled()
+
+
+def test_the_book_is_added_up_again_on_demand(desk: SettingsDesk, qtbot: QtBot) -> None:
+    desk.show_part("book")
+    desk.book.check.click()
+    qtbot.waitUntil(lambda: "adds up" in desk.book.result.accessibleName(), timeout=20_000)
 
 
 def test_the_look_changes_at_once_and_is_remembered(desk: SettingsDesk) -> None:

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from arbook.gui.importing.dialog import ImportDialog
 from arbook.gui.shared.memory import MOST_RECENT, Memory
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.welcome.form import NewBookForm, file_stem
 from arbook.gui.welcome.new_book_dialog import NewBookDialog
 from arbook.gui.welcome.page import WelcomePage
+from arbook.queries.settings import number_series, profile
 from tests.support.late_shop import TODAY
 
 OpenWindow = Callable[..., MainWindow]
@@ -60,11 +62,11 @@ def test_a_new_book_asks_for_what_is_missing_and_then_is_made(
     dialog = window.findChild(NewBookDialog)
     assert isinstance(dialog, NewBookDialog)
     dialog.primary.click()
-    assert dialog._business_row.note.text() == "Your customers must know who writes to them."
+    assert dialog.business_row.note.text() == "Your customers must know who writes to them."
     dialog.business.setText("Finch & Söhne")
     dialog.currency.setText("EURO")
     dialog.primary.click()
-    assert "No currency has this code" in dialog._currency_row.note.text()
+    assert "No currency has this code" in dialog.currency_row.note.text()
     dialog.currency.setText("eur")
     dialog.primary.click()
     qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
@@ -80,7 +82,7 @@ def test_a_business_gives_its_book_a_name_that_every_system_takes(business: str,
 
 
 def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
-    form = NewBookForm(tmp_path)
+    form = NewBookForm(tmp_path, TODAY)
     form.business = "Finch"
     form.path.write_text("mine")
     missing = form.missing()
@@ -88,10 +90,90 @@ def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     assert (missing.field, missing.why) == ("path", "exists")
 
 
-def test_a_country_brings_its_currency(tmp_path: Path) -> None:
-    form = NewBookForm(tmp_path)
+def test_a_country_brings_its_currency_and_the_language_of_its_papers(tmp_path: Path) -> None:
+    form = NewBookForm(tmp_path, TODAY, country="US")
+    assert form.currency == "USD"
     form.choose_country("CH")
-    assert form.currency == "CHF"
+    assert (form.currency, form.answers().language) == ("CHF", "de")
+    assert NewBookForm(tmp_path, TODAY, country="ZZ").country == "IE"
+
+
+def test_the_first_number_is_an_example_that_can_be_replaced(tmp_path: Path) -> None:
+    form = NewBookForm(tmp_path, TODAY)
+    form.business = "Finch"
+    assert (form.first_invoice, form.second_invoice) == ("2026-0001", "2026-0002")
+    form.first_invoice = "RE-1042"
+    assert form.second_invoice == "RE-1043"
+    form.first_invoice = "RE"
+    assert form.second_invoice == ""
+    missing = form.missing()
+    assert missing is not None
+    assert missing.field == "first_invoice"
+
+
+def test_a_new_book_goes_on_with_the_owners_numbers_and_picture(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window()
+    window.new_book()
+    dialog = window.findChild(NewBookDialog)
+    assert isinstance(dialog, NewBookDialog)
+    drawing = tmp_path / "logo.svg"
+    drawing.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>')
+    with qtbot.waitSignal(dialog.logo.changed, timeout=20_000):
+        dialog.logo.take_file(drawing)
+    dialog.business.setText("Finch")
+    dialog.number.setText("RE-0148")
+    assert dialog.number_row.note.text() == "Then RE-0149, and so on."
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
+    found: list[object] = []
+    window.session.ask(lambda office: (office.read(profile), office.read(number_series)), found.append)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+    own, series = found[0]  # type: ignore[misc]
+    assert own.logo.startswith(b"\x89PNG")
+    assert (series[0].pattern, series[0].next_counter) == ("RE-{n:04}", 148)
+
+
+def test_data_from_another_program_begins_a_new_book_and_asks_for_its_file(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    next(each for each in window._welcome.findChildren(QAbstractButton) if "another program" in each.text()).click()
+    dialog = window.findChild(NewBookDialog)
+    assert isinstance(dialog, NewBookDialog)
+    dialog.business.setText("Finch")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None, timeout=20_000)
+    window.findChild(ImportDialog).close()
+
+
+def test_a_recent_book_that_is_gone_says_so_and_can_be_taken_off_the_list(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    here = tmp_path / "here.arbook"
+    here.write_bytes(b"")
+    Memory().remember_book(tmp_path / "gone.arbook", "", TODAY)
+    Memory().remember_book(here, "", TODAY)
+    page = open_window()._welcome
+    assert isinstance(page, WelcomePage)
+    rows = {row.path.stem: row for row in page._recent.rows}
+    qtbot.waitUntil(rows["gone"].remove.isVisible, timeout=20_000)
+    assert "Not there now" in rows["gone"].open.accessibleDescription()
+    assert not rows["here"].remove.isVisible()
+    rows["gone"].remove.click()
+    assert [row.path.stem for row in page._recent.rows] == ["here"]
+    qtbot.keyClick(page._recent.rows[0].open, Qt.Key.Key_Delete)
+    assert Memory().recent() == []
+
+
+def test_a_language_is_chosen_on_the_first_page_for_the_next_start(open_window: OpenWindow) -> None:
+    page = open_window()._welcome
+    assert isinstance(page, WelcomePage)
+    page.language.set_value("de")
+    page.language.activated.emit(page.language.currentIndex())
+    assert Memory().language == "de"
+    assert page._language_note.text() == "From the next start on"
 
 
 def test_the_next_start_begins_with_the_book_of_last_time_while_it_is_there(tmp_path):

@@ -1,0 +1,73 @@
+"""A list of what can be chosen elsewhere (terms, tax rates): which is taken first, and how to change that."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.chips import Chip, ChipLook
+from arbook.gui.shared.labels import ElidedLabel, hairline
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One thing on offer; ``is_first`` is what new customers or lines begin with."""
+
+    offer_id: int
+    text: str
+    is_first: bool
+
+
+class OfferList(QWidget):
+    """``preferred`` and ``withdrawn`` carry an ``Offer``."""
+
+    preferred = Signal(object)
+    withdrawn = Signal(object)
+
+    def __init__(self, first: str, prefer: str, withdraw: str) -> None:
+        super().__init__()
+        self._first, self._prefer, self._withdraw = first, prefer, withdraw
+        self._can_change = True
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def set_can_change(self, *, can_change: bool) -> None:
+        """A book that can only be read offers no links."""
+        self._can_change = can_change
+
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Show these instead."""
+        while (item := self._column.takeAt(0)) is not None:
+            part = item.widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        for place, offer in enumerate(offers):
+            if place:
+                self._column.addWidget(hairline())
+            self._column.addWidget(self._line(offer))
+
+    def _line(self, offer: Offer) -> QWidget:
+        line, row = QWidget(), QHBoxLayout()
+        line.setLayout(row)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(8)
+        row.addWidget(ElidedLabel(offer.text, "medium"), 1)
+        if offer.is_first:
+            row.addWidget(Chip(ChipLook(self._first, "good", "circle-check")))
+        elif self._can_change:
+            for words, signal in ((self._prefer, self.preferred), (self._withdraw, self.withdrawn)):
+                link = Button(words, "link")
+                link.setAccessibleName(f"{words}: {offer.text}")
+                link.clicked.connect(partial(_tell, signal, offer))
+                row.addWidget(link)
+        line.setMinimumHeight(Button("x", "link").sizeHint().height() + 4)
+        return line
+
+
+def _tell(signal: SignalInstance, offer: Offer, _checked: bool = False) -> None:
+    signal.emit(offer)
