@@ -6,6 +6,7 @@ from decimal import Decimal
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.terms import net_days
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.settings import tax_rates, terms_list
 from arbook.services.office import Office
@@ -110,9 +111,9 @@ def terms_id_of(office: Office, text: str | None) -> int | None:
     if text is None:
         return None
     offered = office.read(terms_list)
-    wanted = f"{text} days net" if text.isdigit() else text
     for row in offered:
-        if row.terms.name.casefold() == wanted.casefold():
+        is_net = text.isdigit() and row.terms.pieces == net_days(int(text)).pieces
+        if is_net or row.terms.name.casefold() == text.casefold():
             return row.terms_id
     names = tuple(row.terms.name for row in offered)
     raise CommandRefusedError("There are no terms “{text}”. The book has: {names}.", text=text, names=names)

@@ -13,6 +13,7 @@ from arbook.ledger.terms import Terms, TermsPiece, net_days
 from arbook.queries.settings import terms_to_json
 from arbook.resources import resource_text
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.founding_words import FoundingWords, founding_words
 from arbook.services.policies import default_policy
 from arbook.services.settings import check_logo
 from arbook.store.tables.book import business_profile_table, tax_rate_table, terms_table
@@ -20,7 +21,6 @@ from arbook.store.tables.papers import series_table
 
 _INVOICES = "{year}-{n:04}"
 _SERIES = (
-    ("credit_note", "CN-{year}-{n:04}"),
     ("plan", "P-{n:03}"),
     ("customer", "{n:04}"),
 )
@@ -84,11 +84,12 @@ def found_book(counter: Counter, command: FoundBook) -> Changes:
         ProfileError, UnknownCurrencyError: see ``FoundBook.check``.
     """
     command.check()
+    words = founding_words(command.language)
 
     def work(change: Change) -> None:
-        _write_series(change, command)
-        terms_id = _write_terms(change)
-        _write_tax_rates(change, command.country)
+        _write_series(change, command, words)
+        terms_id = _write_terms(change, words)
+        _write_tax_rates(change, command.country, words)
         change.insert(
             business_profile_table,
             name=command.name.strip(),
@@ -97,7 +98,7 @@ def found_book(counter: Counter, command: FoundBook) -> Changes:
             language=command.language,
             paper_size="LETTER" if command.country in ("US", "CA") else "A4",
             default_terms_id=terms_id,
-            default_policy_id=default_policy(change),
+            default_policy_id=default_policy(change, words),
             logo=command.logo,
             operation_id=change.operation_id,
         )
@@ -106,31 +107,32 @@ def found_book(counter: Counter, command: FoundBook) -> Changes:
     return counter.change("found_book", work)
 
 
-def _write_series(change: Change, command: FoundBook) -> None:
+def _write_series(change: Change, command: FoundBook, words: FoundingWords) -> None:
     pattern, first = command.invoice_series()
     change.insert(series_table, kind="invoice", pattern=pattern, next_counter=first, skipped=first - 1)
-    for kind, plain in _SERIES:
+    for kind, plain in (("credit_note", words.credit_notes), *_SERIES):
         first = _FIRST_CUSTOMER if kind == "customer" else 1
         change.insert(series_table, kind=kind, pattern=plain, next_counter=first)
 
 
-def _write_terms(change: Change) -> int:
+def _write_terms(change: Change, words: FoundingWords) -> int:
     """The shipped terms; returns the id of the default ones."""
-    offered = [Terms("Due at once", (TermsPiece(()),)), *(net_days(days) for days in (7, 14, _DEFAULT_DAYS, 60))]
+    names = {days: words.net_days.format(days=days) for days in (7, 14, _DEFAULT_DAYS, 60)}
+    offered = [Terms(words.due_at_once, (TermsPiece(()),)), *(net_days(days, name) for days, name in names.items())]
     ids = {
         terms.name: change.insert(
             terms_table, name=terms.name, rule=terms_to_json(terms), operation_id=change.operation_id
         )
         for terms in offered
     }
-    return ids[net_days(_DEFAULT_DAYS).name]
+    return ids[names[_DEFAULT_DAYS]]
 
 
-def _write_tax_rates(change: Change, country: str) -> None:
+def _write_tax_rates(change: Change, country: str, words: FoundingWords) -> None:
     rates = json.loads(resource_text("tax", "rates.json"))["countries"].get(country, [])
     for position, (name, percent, kind) in enumerate(rates):
         _write_rate(change, name, percent, kind, is_default=position == 0)
-    _write_rate(change, "No tax", "0", "zero", is_default=not rates)
+    _write_rate(change, words.no_tax, "0", "zero", is_default=not rates)
 
 
 def _write_rate(change: Change, name: str, percent: str, kind: str, *, is_default: bool) -> None:

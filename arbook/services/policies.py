@@ -4,35 +4,35 @@ from sqlalchemy import delete, select
 
 from arbook.ledger.errors import ArbookError
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.founding_words import FoundingWords
 from arbook.services.reminder_letters import Wording, check_wording, letter_language
 from arbook.store.tables.reminders import reminder_policy_table, reminder_stage_table, stage_wording_table
 
-SHIPPED_NAME = "Standard"
 SHIPPED_GAP_DAYS = 5
 SHIPPED_STAGES = (
-    ("Friendly note", -3, "warm"),
-    ("1st reminder", 3, "neutral"),
-    ("2nd reminder", 14, "neutral"),
-    ("3rd reminder", 30, "firm"),
+    ("before_due", -3, "warm"),
+    ("first", 3, "neutral"),
+    ("second", 14, "neutral"),
+    ("third", 30, "firm"),
 )
-"""Name, days after the due date, tone."""
+"""Key of name and text, days after the due date, tone."""
 
 
 class StageUnknownError(ArbookError):
     """There is no such stage. Facts: ``stage_id``."""
 
 
-def default_policy(change: Change) -> int:
+def default_policy(change: Change, words: FoundingWords) -> int:
     """Write the policy that a new book starts with and return its id. Part of a larger change."""
     policy_id = change.insert(
-        reminder_policy_table, name=SHIPPED_NAME, min_gap_days=SHIPPED_GAP_DAYS, operation_id=change.operation_id
+        reminder_policy_table, name=words.policy, min_gap_days=SHIPPED_GAP_DAYS, operation_id=change.operation_id
     )
-    for position, (name, offset_days, tone) in enumerate(SHIPPED_STAGES, start=1):
+    for position, (key, offset_days, tone) in enumerate(SHIPPED_STAGES, start=1):
         change.insert(
             reminder_stage_table,
             policy_id=policy_id,
             position=position,
-            name=name,
+            name=words.stages[key],
             offset_days=offset_days,
             tone=tone,
         )

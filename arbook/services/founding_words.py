@@ -1,0 +1,27 @@
+"""What a new book calls its first terms, stages and numbers, in the language of its papers."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from arbook.formats.formats import DEFAULT_LANGUAGE, LANGUAGES
+from arbook.resources import resource_text
+
+
+@dataclass(frozen=True, slots=True)
+class FoundingWords:
+    """``net_days`` holds ``{days}``, ``credit_notes`` is a number pattern, ``stages`` are by the key of the stage."""
+
+    credit_notes: str
+    due_at_once: str
+    net_days: str
+    no_tax: str
+    policy: str
+    stages: dict[str, str]
+
+
+@cache
+def founding_words(language: str) -> FoundingWords:
+    """The words of a language; of English where it is not shipped."""
+    known = language if language in LANGUAGES else DEFAULT_LANGUAGE
+    return FoundingWords(**json.loads(resource_text("founding", f"{known}.json")))

@@ -1,0 +1,32 @@
+"""A book in German begins with German names, and works by the same rules."""
+
+from pathlib import Path
+
+from arbook.queries.reminding import policies
+from arbook.queries.settings import number_series, tax_rates, terms_list
+from arbook.services.founding import FoundBook
+from arbook.services.founding_words import founding_words
+from arbook.services.office import new_office
+
+
+def test_the_first_names_of_a_german_book_are_german(tmp_path: Path):
+    office = new_office(tmp_path / "b.arbook", FoundBook("Tischlerei Fink", "EUR", "DE", "de"))
+    (ladder,) = office.read(policies).values()
+    assert [stage.name for stage in ladder.stages] == [
+        "Freundlicher Hinweis",
+        "1. Erinnerung",
+        "2. Erinnerung",
+        "3. Erinnerung",
+    ]
+    assert {row.terms.name for row in office.read(terms_list)} >= {"Sofort fällig", "30 Tage netto"}
+    assert "Ohne Steuer" in [row.name for row in office.read(tax_rates)]
+    assert "RK-{year}-{n:04}" in [row.pattern for row in office.read(number_series)]
+    office.close()
+
+
+def test_every_language_names_the_same_things():
+    english, german = founding_words("en"), founding_words("de")
+    assert english.stages.keys() == german.stages.keys()
+    assert "{days}" in english.net_days
+    assert "{days}" in german.net_days
+    assert founding_words("fr") == english
