@@ -4,15 +4,19 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from arbook.formats.formats import formats_for
 from arbook.gui.shared import fonts
 from arbook.gui.shared.chips import paint_chip
+from arbook.gui.shared.language import spoken
 from arbook.gui.shared.states import stage_chip, state_chip
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import RADIUS_CARD
+from arbook.ledger.money import Money
 
 _LETTER = QRectF(0.5, 0.5, 235, 150)
 _PAID = QRectF(196.5, 78.5, 270, 126)
 _INSIDE = 22
+_AMOUNT = Money(742_30, "EUR")
 _LINES = ((0, 120, True), (24, 190, False), (48, 170, False), (72, 190, False))
 
 
@@ -58,6 +62,6 @@ class WelcomePicture(QWidget):
         painter.drawText(QPoint(left, int(_PAID.top()) + 32), self.tr("Two days later"))
         painter.setFont(fonts.font("money"))
         painter.setPen(QColor(shown.text))
-        painter.drawText(QPoint(left, int(_PAID.top()) + 66), "€742.30")
+        painter.drawText(QPoint(left, int(_PAID.top()) + 66), formats_for(spoken()).money(_AMOUNT))
         look = state_chip("paid", self.tr("Paid, with a thank-you"))
         paint_chip(painter, QRect(left, int(_PAID.top()) + 82, 230, 28), look)
