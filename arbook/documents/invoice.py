@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Literal
 
 from arbook.documents.errors import PaperError
@@ -16,7 +17,8 @@ from arbook.documents.table import Carrying, Cell, Column, Row, Span, Table
 from arbook.documents.wording import Wording
 from arbook.documents.wrapping import BODY, SMALL, STRONG, Style, fitted, wrap
 from arbook.formats.formats import Formats
-from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals
+from arbook.ledger.early_discount import EarlyDiscount, offer_on_rest
+from arbook.ledger.invoicing import NET_PRICES, Discount, InvoiceLine, InvoiceTotals, Pricing
 from arbook.ledger.money import Money, total
 from arbook.ledger.terms import DuePiece
 
@@ -30,7 +32,10 @@ class InvoicePaper:
     """Everything an invoice or a credit note is drawn from, as frozen when it was issued.
 
     Args:
-        pieces: Due dates and amounts; together the gross. Empty on a credit note.
+        pricing: Whether the lines are gross, and what was taken off or added for the whole paper.
+        rounding: What cash rounding adds to the gross.
+        pieces: Due dates and amounts; together the gross and the rounding. Empty on a credit note.
+        early: A discount for paying all of it early.
         reference: The customer's own order number or sign.
         payment_reference: What to write on the transfer; the paper's number if empty.
         corrects_number: On a credit note the invoice it corrects, with its date in ``corrects_on``.
@@ -45,13 +50,21 @@ class InvoicePaper:
     currency: str
     lines: tuple[InvoiceLine, ...]
     totals: InvoiceTotals
+    pricing: Pricing = NET_PRICES
+    rounding: Money | None = None
     pieces: tuple[DuePiece, ...] = ()
+    early: EarlyDiscount | None = None
     delivered_on: date | None = None
     reference: str = ""
     payment_reference: str = ""
     corrects_number: str = ""
     corrects_on: date | None = None
     note: str = ""
+
+    @property
+    def total(self) -> Money:
+        """What is asked for, or given back."""
+        return self.totals.gross if self.rounding is None else self.totals.gross + self.rounding
 
 
 def draw_invoice(paper: InvoicePaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
@@ -78,7 +91,7 @@ def draw_invoice(paper: InvoicePaper, letterhead: Letterhead, wording: Wording, 
 def _check(paper: InvoicePaper) -> None:
     if not paper.lines or len(paper.lines) != len(paper.totals.line_nets):
         raise PaperError(why="no_lines")
-    if paper.pieces and total([piece.amount for piece in paper.pieces], paper.currency) != paper.totals.gross:
+    if paper.pieces and total([piece.amount for piece in paper.pieces], paper.currency) != paper.total:
         raise PaperError(why="does_not_add_up")
 
 
@@ -95,7 +108,7 @@ def _facts(paper: InvoicePaper, wording: Wording, formats: Formats) -> list[tupl
 
 
 def _highlights(paper: InvoicePaper, wording: Wording, formats: Formats) -> list[Highlight]:
-    gross = formats.money(paper.totals.gross)
+    gross = formats.money(paper.total)
     if paper.kind == "credit_note":
         return [Highlight(wording.say("invoice.credit_total"), gross, ""), *_corrected(paper, wording, formats)]
     if not paper.pieces:
@@ -141,37 +154,77 @@ def _draw_lines(sheet: Sheet, paper: InvoicePaper) -> None:
         so_far = so_far + net
         quantity = f"{formats.quantity(line.quantity)} {clean(line.unit)}".strip()
         cells = (
-            _description(line),
+            _description(line, sheet),
             (Span(quantity),),
-            (Span(formats.price(line.unit_price, paper.currency)),),
+            (Span(_price(line, paper.currency, formats)),),
             (Span(formats.percent(line.tax.percent)),),
             (Span(formats.amount(net), STRONG),),
         )
         rows.append(Row(cells, formats.amount(so_far)))
     carrying = Carrying(say("statement.carried"), say("statement.brought"))
-    keep = _SUM_LINE * (len(paper.totals.taxes) + 3)
+    keep = _SUM_LINE * (len(_sums(sheet, paper)) + 2)
     Table(columns, rows, sheet.text_width).draw(sheet, carrying=carrying, keep=keep)
 
 
-def _description(line: InvoiceLine) -> Cell:
-    """The first line of the text stands out where more follow."""
-    lines = clean_lines(line.description) or ("",)
-    return (Span(lines[0], STRONG if len(lines) > 1 else BODY, 0), *(Span(more, SMALL, 0) for more in lines[1:]))
+def _price(line: InvoiceLine, currency: str, formats: Formats) -> str:
+    price = formats.price(line.unit_price, currency)
+    return price if line.price_per == 1 else f"{price} / {formats.quantity(line.price_per)}"
+
+
+def _description(line: InvoiceLine, sheet: Sheet) -> Cell:
+    """The first line of the text stands out where more follow; a discount is said below."""
+    first, *more = clean_lines(line.description) or ("",)
+    more += _discount_words(line.discount, sheet)
+    return (Span(first, STRONG if more else BODY, 0), *(Span(each, SMALL, 0) for each in more))
+
+
+def _discount_words(discount: Discount, sheet: Sheet) -> list[str]:
+    say, formats = sheet.wording.say, sheet.formats
+    told = [
+        say("invoice.less" if percent > 0 else "invoice.plus", what=formats.percent(abs(percent)))
+        for percent in discount.percents
+        if percent
+    ]
+    if discount.amount:
+        key = "invoice.less" if discount.amount > 0 else "invoice.plus"
+        told.append(say(key, what=formats.quantity(abs(discount.amount))))
+    return [", ".join(told)] if told else []
+
+
+def _sums(sheet: Sheet, paper: InvoicePaper) -> list[tuple[str, str]]:
+    """Labels and amounts above the total: lines, discounts and charges where there are any, net, tax, rounding."""
+    say, formats, totals = sheet.wording.say, sheet.formats, paper.totals
+    sums: list[tuple[str, str]] = []
+    if totals.discounts or totals.charges or paper.pricing.gross_prices:
+        key = "invoice.lines.gross" if paper.pricing.gross_prices else "invoice.lines"
+        sums.append((say(key), formats.amount(total(list(totals.line_nets), paper.currency))))
+    percents = [formats.percent(percent) for percent in paper.pricing.discount.percents]
+    for name, taken in zip_longest(percents, totals.discounts, fillvalue=""):
+        label = say("invoice.discount.percent", percent=name) if name else say("invoice.discount")
+        sums.append((label, formats.amount(-taken) if isinstance(taken, Money) else ""))
+    for charge, amount in zip(paper.pricing.charges, totals.charges, strict=True):
+        sums.append((clean(charge.description), formats.amount(amount)))
+    sums.append((say("invoice.net"), formats.amount(totals.net)))
+    for each in totals.taxes:
+        percent, net = formats.percent(each.rate.percent), formats.amount(each.net)
+        sums.append(
+            (say("invoice.tax", name=clean(each.rate.name), percent=percent, net=net), formats.amount(each.tax))
+        )
+    if paper.rounding:
+        sums.append((say("invoice.rounding"), formats.amount(paper.rounding)))
+    return sums
 
 
 def _draw_sums(sheet: Sheet, paper: InvoicePaper) -> None:
-    """Net, tax by rate, and the total under a double rule."""
-    say, formats, totals = sheet.wording.say, sheet.formats, paper.totals
-    sheet.make_room(_SUM_LINE * (len(totals.taxes) + 3))
+    """What leads from the lines to the total, and the total under a double rule."""
+    sums = _sums(sheet, paper)
+    sheet.make_room(_SUM_LINE * (len(sums) + 2))
     sheet.y += 15
-    _draw_sum(sheet, say("invoice.net"), formats.amount(totals.net), BODY)
-    for each in totals.taxes:
-        percent, net = formats.percent(each.rate.percent), formats.amount(each.net)
-        label = say("invoice.tax", name=clean(each.rate.name), percent=percent, net=net)
-        _draw_sum(sheet, label, formats.amount(each.tax), BODY)
+    for label, amount in sums:
+        _draw_sum(sheet, label, amount, BODY)
     sheet.y += 3
-    label = "invoice.credit_total" if paper.kind == "credit_note" else "invoice.total"
-    _draw_sum(sheet, say(label), formats.money(totals.gross), _SUM)
+    key = "invoice.credit_total" if paper.kind == "credit_note" else "invoice.total"
+    _draw_sum(sheet, sheet.wording.say(key), sheet.formats.money(paper.total), _SUM)
     for gap in (6.5, 8.9):
         sheet.rule(sheet.y - _SUM_LINE + gap, sheet.right - _SUM_WIDTH, sheet.right, ink=TEXT, thickness=0.8)
     sheet.y += 4
@@ -185,7 +238,8 @@ def _draw_sum(sheet: Sheet, label: str, amount: str, style: Style) -> None:
 
 
 def _draw_notes(sheet: Sheet, paper: InvoicePaper) -> None:
-    """Tax notes such as reverse charge, due parts where the box had no room for them, the owner's words."""
+    """The early discount, tax notes such as reverse charge, due parts the box had no room for, the owner's words."""
+    _draw_early(sheet, paper)
     notes = dict.fromkeys(clean(each.rate.note) for each in paper.totals.taxes if each.rate.note.strip())
     for note in notes:
         sheet.paragraph(wrap(note, BODY, sheet.text_width), BODY, gap=3)
@@ -200,14 +254,24 @@ def _draw_notes(sheet: Sheet, paper: InvoicePaper) -> None:
         sheet.paragraph(wrap(line, BODY, sheet.text_width), BODY, gap=2)
 
 
+def _draw_early(sheet: Sheet, paper: InvoicePaper) -> None:
+    if paper.early is None or paper.kind != "invoice":
+        return
+    say, formats = sheet.wording.say, sheet.formats
+    offered = offer_on_rest(paper.early, paper.total, paper.totals)
+    day = formats.long_day(paper.early.last_day(paper.issued_on))
+    said = say("invoice.early", pay=formats.money(offered.pay), day=day, saving=formats.money(offered.discount))
+    sheet.paragraph(wrap(said, STRONG, sheet.text_width), STRONG, gap=4)
+
+
 def _draw_end(sheet: Sheet, paper: InvoicePaper) -> None:
     sheet.y += 12
-    if paper.kind == "invoice" and paper.totals.gross.minor > 0:
+    if paper.kind == "invoice" and paper.total.minor > 0:
         first = paper.pieces[0] if paper.pieces else None
-        amount = first.amount if first else paper.totals.gross
+        amount = first.amount if first else paper.total
         draw_payment(sheet, Payable(amount, paper.payment_reference or paper.number, first.due_on if first else None))
         return
-    key = "invoice.settled.credit" if paper.totals.gross else "invoice.settled.zero"
+    key = "invoice.settled.credit" if paper.total else "invoice.settled.zero"
     sheet.make_room(40)
     sheet.rule(sheet.y, sheet.left, sheet.right)
     sheet.y += 10

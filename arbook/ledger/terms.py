@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.dates import add_days, add_months, in_book_range, month_end
+from arbook.ledger.early_discount import EarlyDiscount
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money
 
@@ -126,10 +127,13 @@ class TermsPiece:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Named terms with one or more pieces; the last piece takes the remainder."""
+    """Named terms with one or more pieces, the last of which takes the remainder; ``early`` is the discount for
+    paying the whole invoice early.
+    """
 
     name: str
     pieces: tuple[TermsPiece, ...]
+    early: EarlyDiscount | None = None
 
     def __post_init__(self) -> None:
         if not self.pieces or self.pieces[-1].share_kind is not ShareKind.REMAINDER:
@@ -142,6 +146,11 @@ class Terms:
             raise TermsError(why="share_not_positive")
         if any(piece.round_to is not None and piece.round_to <= 0 for piece in self.pieces):
             raise TermsError(why="share_not_positive")
+
+    @property
+    def asks_for_business_days(self) -> bool:
+        """Whether a calendar of working days is needed to date them."""
+        return any(step.kind is StepKind.BUSINESS_DAY for piece in self.pieces for step in piece.steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,9 @@ def _balances() -> Select[Any]:
 
 
 def _lines_against_net() -> Select[Any]:
-    """Arbook's own papers have lines; those from elsewhere may have none."""
+    """Arbook's own papers have lines; those from elsewhere may have none. Discounts and gross prices are computed
+    again with the lines themselves.
+    """
     lines, invoices = invoice_line_table, invoice_table
     summed = (
         select(lines.c.invoice_id, func.sum(lines.c.net_minor).label("minor")).group_by(lines.c.invoice_id).subquery()
@@ -88,6 +90,7 @@ def _lines_against_net() -> Select[Any]:
         .where(
             func.coalesce(summed.c.minor, 0) != invoices.c.net_minor,
             or_(summed.c.minor.is_not(None), invoices.c.source == "arbook"),
+            or_(summed.c.minor.is_(None), invoices.c.pricing == "{}"),
         )
     )
 

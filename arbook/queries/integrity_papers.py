@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, Text, case, func, or_, select, type_coerce
 
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import InvoiceLine, TaxRate, invoice_totals
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.queries.pricing import discount_from_json, pricing_from_json, stored_totals
 from arbook.store.checking import Finding
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
@@ -166,6 +167,9 @@ def _lines(connection: Connection) -> Iterator[Finding]:
             invoices.c.number,
             invoices.c.currency,
             invoices.c.tax_minor.label("paper_tax"),
+            invoices.c.net_minor.label("paper_net"),
+            invoices.c.pricing,
+            invoices.c.terms,
             lines.c.position,
             lines.c.description,
             type_coerce(lines.c.quantity, Text).label("quantity"),
@@ -173,6 +177,8 @@ def _lines(connection: Connection) -> Iterator[Finding]:
             lines.c.tax_name,
             type_coerce(lines.c.tax_percent, Text).label("tax_percent"),
             lines.c.tax_note,
+            lines.c.discount,
+            type_coerce(lines.c.price_per, Text).label("price_per"),
             lines.c.net_minor,
         )
         .join(lines, lines.c.invoice_id == invoices.c.id)
@@ -188,17 +194,21 @@ def _of_paper(rows: Sequence[Row[Any]]) -> Iterator[Finding]:
     paper = rows[0]
     name = paper.number or f"draft {paper.id}"
     try:
-        totals = invoice_totals([_line(row) for row in rows], paper.currency)
-    except (ArbookError, ArithmeticError):  # arithmetic: a quantity that is no number
+        pricing = pricing_from_json(paper.pricing)
+        totals = stored_totals([_line(row) for row in rows], paper.currency, pricing, paper.terms)
+    except (ArbookError, ArithmeticError, ValueError):  # arithmetic: a quantity that is no number; value: no JSON
         yield Finding("lines_make_no_invoice", "", name)
         return
     for row, net in zip(rows, totals.line_nets, strict=True):
         if row.net_minor != net.minor:
             yield Finding("line_differs", str(row.position), name)
+    if paper.paper_net != totals.net.minor:
+        yield Finding("net_differs_from_lines", "", name)
     if paper.paper_tax != totals.tax.minor:
         yield Finding("tax_differs_from_lines", "", name)
 
 
 def _line(row: Row[Any]) -> InvoiceLine:
     tax = TaxRate(row.tax_name, Decimal(row.tax_percent), row.tax_note)
-    return InvoiceLine(row.description, Decimal(row.quantity), Decimal(row.unit_price), tax)
+    discount, price_per = discount_from_json(row.discount), Decimal(row.price_per)
+    return InvoiceLine(row.description, Decimal(row.quantity), Decimal(row.unit_price), tax, "", discount, price_per)

@@ -1,18 +1,23 @@
 """Invoices and credit notes: the list, and one of them with its lines."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.folding import fold
+from arbook.ledger.invoicing import NET_PRICES, NO_DISCOUNT, Discount, InvoiceLine, Pricing, TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.numbering import paper_number
+from arbook.queries.invoice_order import invoice_ids
+from arbook.queries.listing import among_ids, ids_parameter, in_order
+from arbook.queries.pricing import discount_from_json, pricing_from_json
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_line_table, invoice_table, series_table
@@ -52,6 +57,16 @@ class InvoiceLineRow:
     tax_percent: Decimal
     tax_note: str
     net: Money
+    discount: Discount = NO_DISCOUNT
+    price_per: Decimal = Decimal(1)
+
+    @property
+    def line(self) -> InvoiceLine:
+        """The line as the ledger computes with it."""
+        tax = TaxRate(self.tax_name, self.tax_percent, self.tax_note)
+        return InvoiceLine(
+            self.description, self.quantity, self.unit_price, tax, self.unit, self.discount, self.price_per
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +83,8 @@ class DuePieceRow:
 class InvoiceCard:
     """A whole invoice; ``frozen`` holds the parties as printed (empty for a draft).
 
-    ``own_due_on`` is a due date of the owner's in place of what the terms say; ``typed`` the lines of a draft as they
-    stand on the screen, empty where they make an invoice.
+    ``rounding`` is what cash rounding adds to net and tax. ``own_due_on`` is a due date of the owner's in place of
+    what the terms say; ``typed`` the lines of a draft as they stand on the screen, empty where they make an invoice.
     """
 
     row: InvoiceRow
@@ -84,6 +99,8 @@ class InvoiceCard:
     pieces: tuple[DuePieceRow, ...]
     own_due_on: date | None = None
     typed: str = ""
+    pricing: Pricing = NET_PRICES
+    rounding: Money | None = None
 
 
 def list_invoices(
@@ -94,20 +111,16 @@ def list_invoices(
     customer_id: int | None = None,
     limit: int = 5000,
 ) -> tuple[InvoiceRow, ...]:
-    """Invoices, newest first; ``search`` finds parts of the number, reference and customer."""
-    statement = _rows()
-    if customer_id is not None:
-        statement = statement.where(invoice_table.c.customer_id == customer_id)
-    for word in fold(search).split():
-        statement = statement.where(
-            customer_table.c.search_key.contains(word, autoescape=True)
-            | invoice_table.c.number.contains(word, autoescape=True)
-            | invoice_table.c.reference.contains(word, autoescape=True)
-        )
-    if only_open:
-        statement = statement.where(_PIECES.c.open_minor > 0)
-    statement = statement.order_by(invoice_table.c.issued_on.desc(), invoice_table.c.id.desc()).limit(limit)
-    return tuple(_row(row) for row in connection.execute(statement))
+    """Papers, drafts first, then the newest first; ``search`` finds words of number, reference and customer."""
+    show = "open" if only_open else "all"
+    ids = invoice_ids(connection, search=search, show=show, customer_id=customer_id, limit=limit)
+    return invoices_by_ids(connection, ids)
+
+
+def invoices_by_ids(connection: Connection, ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
+    """The papers with these ids, in their order; those that are gone are left out."""
+    rows = connection.execute(_rows_by_ids(), ids_parameter(ids))
+    return in_order(ids, [_row(row) for row in rows], lambda row: row.invoice_id)
 
 
 def invoice_by_number(connection: Connection, number: str, kind: str = "invoice") -> InvoiceCard:
@@ -128,30 +141,28 @@ def invoice_by_id(connection: Connection, invoice_id: int) -> InvoiceCard:
     return _card(connection, invoice_table.c.id == invoice_id, str(invoice_id))
 
 
-_PIECES = (
-    select(
-        due_piece_table.c.invoice_id,
-        func.min(due_piece_table.c.due_on).label("due_on"),
-        func.sum(due_piece_table.c.open_minor).label("open_minor"),
-    )
-    .group_by(due_piece_table.c.invoice_id)
-    .subquery("pieces")
-)
+def _rows(*columns: Any) -> Any:
+    invoices, customers, pieces = invoice_table, customer_table, due_piece_table
+    return select(
+        *columns,
+        customers.c.number.label("customer_number"),
+        customers.c.name.label("customer_name"),
+        _of_pieces(func.min(pieces.c.due_on)).label("due_on"),
+        _of_pieces(func.coalesce(func.sum(pieces.c.open_minor), 0)).label("open_minor"),
+    ).join(customers, customers.c.id == invoices.c.customer_id)
 
 
-def _rows() -> Any:
-    invoices, customers, pieces = invoice_table, customer_table, _PIECES
-    return (
-        select(
-            invoices,
-            customers.c.number.label("customer_number"),
-            customers.c.name.label("customer_name"),
-            pieces.c.due_on,
-            func.coalesce(pieces.c.open_minor, 0).label("open_minor"),
-        )
-        .join(customers, customers.c.id == invoices.c.customer_id)
-        .outerjoin(pieces, pieces.c.invoice_id == invoices.c.id)
-    )
+def _of_pieces(value: Any) -> Any:
+    """Asked for each paper alone: gathering all pieces first would read the whole book for one of them."""
+    return select(value).where(due_piece_table.c.invoice_id == invoice_table.c.id).scalar_subquery()
+
+
+@cache
+def _rows_by_ids() -> Any:
+    table = invoice_table
+    columns = (table.c.id, table.c.kind, table.c.state, table.c.number, table.c.customer_id, table.c.issued_on)
+    shown = (*columns, table.c.total_minor, table.c.currency, table.c.reference)
+    return _rows(*shown).where(among_ids(table.c.id))
 
 
 def _row(row: Any) -> InvoiceRow:
@@ -172,7 +183,7 @@ def _row(row: Any) -> InvoiceRow:
 
 
 def _card(connection: Connection, condition: Any, asked: str) -> InvoiceCard:
-    row = connection.execute(_rows().where(condition)).one_or_none()
+    row = connection.execute(_rows(invoice_table).where(condition)).one_or_none()
     if row is None:
         raise InvoiceUnknownError(field="invoice", number=asked)
     corrected = connection.execute(
@@ -191,6 +202,8 @@ def _card(connection: Connection, condition: Any, asked: str) -> InvoiceCard:
         _pieces(connection, row.id, row.currency),
         row.own_due_on,
         row.typed or "",
+        pricing_from_json(row.pricing),
+        Money(row.rounding_minor, row.currency),
     )
 
 
@@ -207,6 +220,8 @@ def _lines(connection: Connection, invoice_id: int, currency: str) -> tuple[Invo
             row.tax_percent,
             row.tax_note,
             Money(row.net_minor, currency),
+            discount_from_json(row.discount),
+            row.price_per,
         )
         for row in rows
     )

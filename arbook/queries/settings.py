@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from arbook.ledger.invoicing import Pricing, TaxRounding
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
+from arbook.queries.pricing import early_from_json
 from arbook.store.tables.book import (
     book_fact_table,
     business_profile_table,
@@ -43,6 +45,14 @@ class Profile:
     logo: bytes | None
     default_terms_id: int
     default_policy_id: int | None
+    gross_prices: bool = False
+    tax_rounding: str = TaxRounding.PER_RATE.value
+    cash_rounding: Decimal | None = None
+
+    @property
+    def pricing(self) -> Pricing:
+        """How a new paper of this business is priced."""
+        return Pricing(self.gross_prices, TaxRounding(self.tax_rounding))
 
     @property
     def is_ready_for_paper(self) -> bool:
@@ -148,23 +158,26 @@ def saved_mapping(connection: Connection, header_signature: str) -> str | None:
 
 def terms_from_json(name: str, rule: str) -> Terms:
     """Terms from their stored form (docs/book-format.md)."""
-    return Terms(name, tuple(_piece(each) for each in json.loads(rule)))
+    return Terms(name, tuple(_piece(each) for each in json.loads(rule)["pieces"]), early_from_json(rule))
 
 
 def terms_to_json(terms: Terms) -> str:
     """The stored form of terms."""
-    return json.dumps(
-        [
-            {
-                "share": piece.share_kind.value,
-                **({} if piece.share is None else {"of": f"{piece.share:f}"}),
-                **({} if piece.round_to is None else {"round_to": f"{piece.round_to:f}"}),
-                **({"after_last": True} if piece.after_last else {}),
-                "steps": [{step.kind.value: list(step.days) if step.more else step.value} for step in piece.steps],
-            }
-            for piece in terms.pieces
-        ]
-    )
+    stored: dict[str, Any] = {"pieces": [_stored_piece(piece) for piece in terms.pieces]}
+    if terms.early is not None:
+        early = terms.early
+        stored["early"] = {"percent": f"{early.percent:f}", "days": early.days, "tax": early.tax.value}
+    return json.dumps(stored)
+
+
+def _stored_piece(piece: TermsPiece) -> dict[str, Any]:
+    return {
+        "share": piece.share_kind.value,
+        **({} if piece.share is None else {"of": f"{piece.share:f}"}),
+        **({} if piece.round_to is None else {"round_to": f"{piece.round_to:f}"}),
+        **({"after_last": True} if piece.after_last else {}),
+        "steps": [{step.kind.value: list(step.days) if step.more else step.value} for step in piece.steps],
+    }
 
 
 def _piece(stored: dict[str, Any]) -> TermsPiece:

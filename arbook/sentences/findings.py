@@ -30,6 +30,7 @@ FINDINGS: dict[str, str] = {
     "line_differs": "Line {where} of {detail} differs from its quantity times its price.",
     "search_key_differs": "Customer {detail} is not found by what the card says.",
     "words_differ": "Some rows are not found by their numbers or references ({where}).",
+    "net_differs_from_lines": "The net of {detail} differs from what its lines and discounts come to.",
     "tax_differs_from_lines": "The tax of {detail} differs from the tax of its lines.",
 }
 

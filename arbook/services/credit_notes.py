@@ -5,10 +5,11 @@ from datetime import date
 
 from sqlalchemy import select
 
-from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, invoice_totals
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, invoice_totals
 from arbook.ledger.items import EntryKind
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from arbook.queries.pricing import pricing_to_json
 from arbook.services.changing import Change
 from arbook.services.invoice_rows import freeze, sums_of, write_lines
 from arbook.services.numbers import take_paper_number
@@ -30,7 +31,8 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     """Issue the credit note and put it on what its invoice still owes. Part of a larger change."""
     invoice = invoice_by_id(change.connection, command.invoice_id)
     card = customer_by_id(change.connection, invoice.row.customer_id)
-    totals = invoice_totals(command.lines, card.currency)
+    pricing = Pricing(invoice.pricing.gross_prices, invoice.pricing.rounding)
+    totals = invoice_totals(command.lines, card.currency, pricing)
     _check_credit(change, command, invoice, totals)
     credit_id = change.insert(
         invoice_table,
@@ -39,9 +41,10 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
         corrects_id=command.invoice_id,
         issued_on=command.issued_on,
         currency=card.currency,
-        terms="[]",
+        terms="{}",
         note=command.note.strip(),
         **sums_of(totals),
+        pricing=pricing_to_json(pricing),
         operation_id=change.operation_id,
     )
     write_lines(change, credit_id, command.lines, totals)

@@ -1,7 +1,7 @@
 """Invoices from a file, with the customers they need and the settlements they tell of."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -21,7 +21,7 @@ from arbook.store.tables.agreements import dispute_table
 from arbook.store.tables.papers import due_piece_table
 
 
-def take_invoices(running: RunningImport, records: Sequence[Any]) -> None:
+def take_invoices(running: RunningImport, records: Iterable[Any]) -> None:
     """Write the invoices that the book does not know yet, and late settlements of those it knows."""
     known = known_invoices(running.change)
     known_without_zeros = _without_zeros(known)
@@ -85,7 +85,7 @@ def _add_invoice(running: RunningImport, record: InvoiceRecord, customer_id: int
         "customer_id": customer_id,
         "issued_on": record.issued_on,
         "currency": record.currency,
-        "terms": "[]",
+        "terms": "{}",
         "reference": record.reference or "",
         "net_minor": record.amount.minor - tax,
         "tax_minor": tax,

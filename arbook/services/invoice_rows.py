@@ -8,15 +8,21 @@ from sqlalchemy import insert, update
 
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals
 from arbook.queries.customers import CustomerCard
+from arbook.queries.pricing import discount_to_json
 from arbook.queries.settings import profile
 from arbook.services.changing import Change
 from arbook.services.finding import make_invoice_findable
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
 
-def sums_of(totals: InvoiceTotals) -> dict[str, int]:
-    """The stored sums."""
-    return {"net_minor": totals.net.minor, "tax_minor": totals.tax.minor, "total_minor": totals.gross.minor}
+def sums_of(totals: InvoiceTotals, rounding_minor: int = 0) -> dict[str, int]:
+    """The stored sums; ``rounding_minor`` is what cash rounding adds."""
+    return {
+        "net_minor": totals.net.minor,
+        "tax_minor": totals.tax.minor,
+        "rounding_minor": rounding_minor,
+        "total_minor": totals.gross.minor + rounding_minor,
+    }
 
 
 def write_lines(change: Change, invoice_id: int, lines: Sequence[InvoiceLine], totals: InvoiceTotals) -> None:
@@ -29,6 +35,8 @@ def write_lines(change: Change, invoice_id: int, lines: Sequence[InvoiceLine], t
             "quantity": line.quantity,
             "unit": line.unit.strip(),
             "unit_price": line.unit_price,
+            "price_per": line.price_per,
+            "discount": discount_to_json(line.discount),
             "tax_name": line.tax.name,
             "tax_percent": line.tax.percent,
             "tax_note": line.tax.note,

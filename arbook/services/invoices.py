@@ -8,14 +8,17 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
+from arbook.ledger.billing import Bill, bill
+from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, invoice_totals
+from arbook.ledger.invoicing import NET_PRICES, InvoiceError, InvoiceLine, InvoiceTotals, Pricing
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
-from arbook.ledger.terms import DuePiece, Terms, due_pieces
+from arbook.ledger.terms import DuePiece, Terms
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.invoices import InvoiceUnknownError
+from arbook.queries.pricing import pricing_to_json
 from arbook.queries.settings import profile, terms_from_json, terms_to_json
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_notes import CreditNote, write_credit_note
@@ -51,6 +54,7 @@ class DraftInvoice:
     reference: str = ""
     note: str = ""
     typed: str = ""
+    pricing: Pricing = NET_PRICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +122,12 @@ class InvoiceService:
         def work(change: Change) -> None:
             card = customer_by_id(change.connection, draft.customer_id)
             invoice_id = _write_draft(change, draft, draft_id)
-            totals = invoice_totals(draft.lines, card.currency)
-            if totals.gross.minor <= 0:
+            asked = bill_of(change.connection, draft, card)
+            if asked.total.minor <= 0:
                 raise InvoiceError(field="lines", why="comes_to_nothing")
-            pieces = pieces_of(change.connection, draft, card, totals.gross)
             number = take_paper_number(change, "invoice", draft.issued_on, today)
             freeze(change, invoice_id, number, card)
-            _post_invoice(change, card, invoice_id, draft.issued_on, pieces, draft.reference)
+            _post_invoice(change, card, invoice_id, draft.issued_on, asked.pieces, draft.reference)
             change.made(invoice_id, number)
 
         return self._counter.change("issue_invoice", work, operation_id)
@@ -161,7 +164,7 @@ class InvoiceService:
 
 def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None, typed: str = "") -> int:
     card = customer_by_id(change.connection, draft.customer_id)
-    totals = _draft_totals(draft, card.currency)
+    totals, rounding = _draft_sums(change.connection, draft, card)
     row: dict[str, Any] = {
         "customer_id": draft.customer_id,
         "issued_on": draft.issued_on,
@@ -170,7 +173,8 @@ def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None, type
         "own_due_on": draft.due_on,
         "reference": draft.reference.strip(),
         "note": draft.note.strip(),
-        **sums_of(totals),
+        **sums_of(totals, rounding.minor),
+        "pricing": pricing_to_json(draft.pricing),
         "typed": typed or None,
         "operation_id": change.operation_id,
     }
@@ -185,16 +189,19 @@ def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None, type
     return draft_id
 
 
-def _draft_totals(draft: DraftInvoice, currency: str) -> InvoiceTotals:
+def _draft_sums(connection: Connection, draft: DraftInvoice, card: CustomerCard) -> tuple[InvoiceTotals, Money]:
+    """Totals and cash rounding; a draft without lines comes to nothing yet."""
     for day in (draft.issued_on, draft.due_on or draft.issued_on):
         in_book_range(day)
     if len(draft.typed) > LONGEST_TYPED:
         raise InvoiceError(field="lines", why="too_many_lines")
-    zero = Money.zero(currency)
-    totals = invoice_totals(draft.lines, currency) if draft.lines else InvoiceTotals((), (), zero, zero, zero)
-    if totals.gross.minor < 0:
+    zero = Money.zero(card.currency)
+    if not draft.lines:
+        return InvoiceTotals((), (), zero, zero, zero), zero
+    asked = bill_of(connection, draft, card)
+    if asked.total.minor < 0:
         raise InvoiceError(field="lines", why="comes_to_nothing")
-    return totals
+    return asked.totals, asked.rounding
 
 
 def _check_is_draft(change: Change, draft_id: int) -> None:
@@ -211,18 +218,32 @@ def _terms(connection: Connection, draft: DraftInvoice, card: CustomerCard) -> T
     return terms_from_json(row.name, row.rule)
 
 
-def pieces_of(connection: Connection, draft: DraftInvoice, card: CustomerCard, gross: Money) -> tuple[DuePiece, ...]:
-    """The due pieces the draft would be issued with.
+def bill_of(connection: Connection, draft: DraftInvoice, card: CustomerCard) -> Bill:
+    """The draft in figures, as it would be issued: by its terms, the book's coins and the country's calendar.
 
     Raises:
-        InvoiceError: ``due_before_issued``.
-        DateError, TermsError: dates out of range; shares above the total.
+        InvoiceError, TermsError, DateError, CalendarError: see ``ledger.billing.bill``.
     """
-    if draft.due_on is None:
-        return due_pieces(_terms(connection, draft, card), draft.issued_on, gross)
-    if in_book_range(draft.due_on) < draft.issued_on:
-        raise InvoiceError(field="due_on", why="due_before_issued")
-    return (DuePiece(draft.due_on, gross),)
+    terms, business = _terms(connection, draft, card), profile(connection)
+    return bill(
+        draft.lines,
+        card.currency,
+        draft.issued_on,
+        terms,
+        pricing=draft.pricing,
+        due_on=draft.due_on,
+        coin=business.cash_rounding,
+        calendar=calendar_for(terms, business.country, draft.issued_on),
+    )
+
+
+def calendar_for(terms: Terms, country: str, issued_on: date) -> BusinessCalendar:
+    """Working days, looked up only for terms that ask for one: two years reach beyond what terms are agreed for."""
+    if not terms.asks_for_business_days:
+        return EVERY_DAY
+    from arbook.formats.holidays_by_country import calendar_of
+
+    return calendar_of(country, (issued_on.year, issued_on.year + 1))
 
 
 def _post_invoice(
@@ -247,7 +268,7 @@ def _record(change: Change, command: RecordInvoice, card: CustomerCard) -> int:
         customer_id=command.customer_id,
         issued_on=command.issued_on,
         currency=card.currency,
-        terms="[]",
+        terms="{}",
         reference=command.reference,
         net_minor=(command.total - tax).minor,
         tax_minor=tax.minor,

@@ -15,7 +15,6 @@ from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
 from arbook.documents.statement import StatementPaper, draw_statement
 from arbook.documents.wording import Wording, wording_for
 from arbook.formats.formats import Formats, formats_for
-from arbook.ledger.invoicing import InvoiceLine, TaxRate, invoice_totals
 from arbook.ledger.items import OpenItem
 from arbook.ledger.statements import StatementKind
 from arbook.ledger.terms import DuePiece
@@ -24,8 +23,9 @@ from arbook.queries.customers import CustomerCard, customer_by_id, people
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.items import open_items
 from arbook.queries.ledger import statement
+from arbook.queries.pricing import early_from_json, stored_totals
 from arbook.queries.settings import Profile, profile
-from arbook.services.invoices import DraftInvoice, pieces_of
+from arbook.services.invoices import DraftInvoice, bill_of
 from arbook.services.reminder_drafts import LetterSheet
 
 Draw = Callable[[Letterhead, Wording, Formats], bytes]
@@ -69,7 +69,7 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
     """An issued invoice or credit note, with the parties as they were frozen."""
     card = customer_by_id(connection, invoice.row.customer_id)
     currency = invoice.row.total.currency
-    lines = _lines(invoice)
+    lines = tuple(row.line for row in invoice.lines)
     kind: Literal["invoice", "credit_note"] = "credit_note" if invoice.row.kind == "credit_note" else "invoice"
     paper = InvoicePaper(
         kind=kind,
@@ -78,8 +78,11 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
         recipient=_frozen_recipient(connection, invoice, card),
         currency=currency,
         lines=lines,
-        totals=invoice_totals(lines, currency),
+        totals=stored_totals(lines, currency, invoice.pricing, invoice.terms),
+        pricing=invoice.pricing,
+        rounding=invoice.rounding,
         pieces=tuple(DuePiece(piece.due_on, piece.amount) for piece in invoice.pieces),
+        early=early_from_json(invoice.terms),
         reference=invoice.row.reference,
         corrects_number=invoice.corrects_number,
         corrects_on=_corrected_on(connection, invoice),
@@ -97,7 +100,7 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
 
 def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoice) -> Callable[[], bytes]:
     """An invoice that is still being written."""
-    totals = invoice_totals(draft.lines, card.currency)
+    asked = bill_of(connection, draft, card)
     paper = InvoicePaper(
         kind="invoice",
         number=_NO_NUMBER,
@@ -105,8 +108,10 @@ def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoic
         recipient=recipient_of(connection, card),
         currency=card.currency,
         lines=draft.lines,
-        totals=totals,
-        pieces=pieces_of(connection, draft, card, totals.gross),
+        totals=asked.totals,
+        pricing=draft.pricing,
+        rounding=asked.rounding,
+        pieces=asked.pieces,
         reference=draft.reference.strip(),
         note=draft.note.strip(),
     )
@@ -190,19 +195,6 @@ def _frozen_recipient(connection: Connection, invoice: InvoiceCard, card: Custom
         address_lines=tuple(str(frozen.get("address", card.address)).splitlines()),
         contact_name=recipient_of(connection, card).contact_name,
         tax_id=frozen.get("tax_id", ""),
-    )
-
-
-def _lines(invoice: InvoiceCard) -> tuple[InvoiceLine, ...]:
-    return tuple(
-        InvoiceLine(
-            line.description,
-            line.quantity,
-            line.unit_price,
-            TaxRate(line.tax_name, line.tax_percent, line.tax_note),
-            line.unit,
-        )
-        for line in invoice.lines
     )
 
 

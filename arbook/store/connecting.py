@@ -48,6 +48,9 @@ def connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
     except sqlite3.Error:
         connection.close()
         raise
+    except UnicodeDecodeError as error:  # SQLite's own complaint quotes the damaged bytes
+        connection.close()
+        raise sqlite3.DatabaseError("file is damaged") from error
     return connection
 
 

@@ -71,6 +71,11 @@ DAMAGES = {
     "allocation_too_early": ("UPDATE allocation SET allocated_on = '2026-03-01' WHERE id = 1", "", "1"),
     "allocation_mixed": ("UPDATE allocation SET due_piece_id = 2 WHERE id = 1", "", "1"),
     "line_differs": ("UPDATE invoice_line SET unit_price = '20.01' WHERE id = 1", "1", "2026-0001"),
+    "net_differs_from_lines": (
+        "UPDATE invoice SET net_minor = net_minor - 1, tax_minor = tax_minor + 1 WHERE id = 1",
+        "",
+        "2026-0001",
+    ),
     "tax_differs_from_lines": ("UPDATE invoice_line SET tax_percent = '20' WHERE id = 1", "", "2026-0001"),
     "lines_make_no_invoice": ("UPDATE invoice_line SET quantity = 'two' WHERE id = 1", "", "2026-0001"),
     "search_key_differs": ("UPDATE customer SET name = 'Eve' WHERE name = 'Bo Ltd'", "", "1002"),
@@ -132,7 +137,7 @@ def test_a_damaged_draft_is_told_by_its_place(traded: Shop) -> None:
 
 
 def test_terms_that_lead_back_to_a_day_of_the_month_are_no_damage(traded: Shop) -> None:
-    terms = '[{"share": "remainder", "steps": [{"set_day": 1}]}]'
+    terms = '{"pieces": [{"share": "remainder", "steps": [{"set_day": 1}]}]}'
     found = damaged(
         traded,
         f"UPDATE invoice SET terms = '{terms}' WHERE id = 1",

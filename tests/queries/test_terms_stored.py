@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece, net_days
 from arbook.queries.settings import terms_from_json, terms_to_json
 
@@ -15,6 +16,7 @@ PAY_DAYS = Step(StepKind.PAY_DAY, 5, (20,))
     [
         net_days(30),
         Terms("pay days", (TermsPiece((Step(StepKind.ADD_DAYS, 30), PAY_DAYS, Step(StepKind.BUSINESS_DAY))),)),
+        Terms("2/10 net 30", net_days(30).pieces, EarlyDiscount(Decimal(2), 10, DiscountTax.UNCHANGED)),
         Terms(
             "deposit",
             (

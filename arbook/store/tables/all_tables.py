@@ -5,7 +5,16 @@ from arbook.store.tables.declaring import metadata
 
 DECLARING = (agreements, book, customers, money, papers, reminders)
 
-_NEVER_CHANGED = ("entry", "allocation", "payment", "contact_made", "operation", "message_event", "issued_paper")
+_NEVER_CHANGED = (
+    "entry",
+    "allocation",
+    "payment",
+    "contact_made",
+    "operation",
+    "message_event",
+    "issued_paper",
+    "due_change",
+)
 _NEVER_DELETED = ("invoice", "due_piece", "on_account", "message", "reminder", "reminder_item", "payment_plan")
 
 

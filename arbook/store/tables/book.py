@@ -46,9 +46,13 @@ business_profile_table = book_table(
     text("payment_note"),
     text("accent", default="#0B6470"),
     Column("logo", LargeBinary),
+    flag("gross_prices"),
+    text("tax_rounding", default="per_rate"),
+    Column("cash_rounding", ExactDecimal),
     link("default_terms_id", "terms", optional=True),
     link("default_policy_id", "reminder_policy", optional=True),
     operation_link(),
+    one_of("tax_rounding", "per_rate", "per_line", "exact"),
 )
 """One row: who sends the invoices and letters. ``address`` holds lines."""
 

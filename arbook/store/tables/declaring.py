@@ -47,9 +47,9 @@ def link(name: str, target: str, *, optional: bool = False) -> Column[int]:
     return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=optional)
 
 
-def minor(name: str, *, optional: bool = False) -> Column[int]:
+def minor(name: str, *, optional: bool = False, default: int | None = None) -> Column[int]:
     """Stored money in minor units."""
-    return Column(name, Integer, nullable=optional)
+    return Column(name, Integer, nullable=optional, server_default=None if default is None else str(default))
 
 
 def flag(name: str, *, default: bool = False) -> Column[bool]:
@@ -57,9 +57,9 @@ def flag(name: str, *, default: bool = False) -> Column[bool]:
     return Column(name, Flag, nullable=False, server_default="1" if default else "0")
 
 
-def decimal(name: str) -> Column[Any]:
+def decimal(name: str, *, default: int | None = None) -> Column[Any]:
     """An exact decimal."""
-    return Column(name, ExactDecimal, nullable=False)
+    return Column(name, ExactDecimal, nullable=False, server_default=None if default is None else str(default))
 
 
 def currency(name: str = "currency") -> Column[str]:

@@ -45,7 +45,9 @@ invoice_table = book_table(
     text("note"),
     minor("net_minor"),
     minor("tax_minor"),
+    minor("rounding_minor", default=0),
     minor("total_minor"),
+    text("pricing", default="{}"),
     Column("typed", Text),
     Column("frozen", Text),
     Column("issued_at", Moment),
@@ -55,7 +57,7 @@ invoice_table = book_table(
     one_of("source", "arbook", "elsewhere"),
     bounded("total_minor", low=0),
     CheckConstraint("(state = 'issued') = (number IS NOT NULL)", name="number_when_issued"),
-    CheckConstraint("total_minor = net_minor + tax_minor", name="adds_up"),
+    CheckConstraint("total_minor = net_minor + tax_minor + rounding_minor", name="adds_up"),
     CheckConstraint("typed IS NULL OR state = 'draft'", name="typed_in_draft"),
     UniqueConstraint("kind", "number"),
     Index("ix_invoice_customer_id_issued_on", "customer_id", "issued_on"),
@@ -64,9 +66,10 @@ invoice_table = book_table(
 )
 """An issued paper. Credit notes hold positive amounts and name what they correct.
 
-``terms`` is the frozen rule, ``frozen`` the parties' names and addresses as printed, both JSON. ``own_due_on`` is the
-owner's own due date in place of what the terms say. ``typed`` is what stands in the lines of a draft that make no
-invoice yet, JSON; NULL once issued.
+``terms`` is the frozen rule, ``pricing`` how the lines are priced and what is taken off or added for the whole paper,
+``frozen`` the parties' names and addresses as printed, all JSON. ``rounding_minor`` is what cash rounding adds.
+``own_due_on`` is the owner's own due date in place of what the terms say. ``typed`` is what stands in the lines of a
+draft that make no invoice yet, JSON; NULL once issued.
 """
 
 Index("ix_invoice_drafts", invoice_table.c.id, sqlite_where=invoice_table.c.state == "draft")
@@ -82,6 +85,8 @@ invoice_line_table = book_table(
     decimal("quantity"),
     text("unit"),
     decimal("unit_price"),
+    decimal("price_per", default=1),
+    text("discount"),
     text("tax_name"),
     decimal("tax_percent"),
     text("tax_note"),
@@ -121,6 +126,38 @@ Index(
     due_piece_table.c.issued_on,
     sqlite_where=due_piece_table.c.open_minor != 0,
 )
+
+due_change_table = book_table(
+    "due_change",
+    link("due_piece_id", "due_piece"),
+    Column("dated_on", Day, nullable=False),
+    Column("from_on", Day, nullable=False),
+    Column("to_on", Day, nullable=False),
+    text("reason"),
+    operation_link(),
+    Index("ix_due_change_due_piece_id", "due_piece_id", "dated_on"),
+)
+"""An extension: from ``dated_on`` on the piece is due on ``to_on``. Append-only; ``due_piece.first_due_on`` stays."""
+
+recurring_invoice_table = book_table(
+    "recurring_invoice",
+    link("customer_id", "customer"),
+    text("name", default=None),
+    Column("template", Text, nullable=False),
+    text("unit", default=None),
+    Column("every", Integer, nullable=False, server_default="1"),
+    text("invoiced_at", default="start"),
+    Column("starts_on", Day, nullable=False),
+    Column("ends_on", Day),
+    Column("last_on", Day),
+    operation_link(),
+    one_of("unit", "day", "week", "month", "calendar_month", "quarter", "year"),
+    one_of("invoiced_at", "start", "end"),
+    Index("ix_recurring_invoice_customer_id", "customer_id"),
+)
+"""An invoice that comes again. ``template`` holds its lines, pricing, terms and texts as JSON; ``last_on`` is the
+date of the last invoice made of it, NULL before the first.
+"""
 
 issued_paper_table = book_table(
     "issued_paper",

@@ -135,10 +135,14 @@ CREATE TABLE business_profile (
 	payment_note TEXT DEFAULT '' NOT NULL,
 	accent TEXT DEFAULT '#0B6470' NOT NULL,
 	logo BLOB,
+	gross_prices INTEGER DEFAULT '0' NOT NULL,
+	tax_rounding TEXT DEFAULT 'per_rate' NOT NULL,
+	cash_rounding TEXT,
 	default_terms_id INTEGER,
 	default_policy_id INTEGER,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_business_profile PRIMARY KEY (id),
+	CONSTRAINT ck_business_profile_tax_rounding_known CHECK (tax_rounding IN ('per_rate', 'per_line', 'exact')),
 	CONSTRAINT fk_business_profile_default_terms_id FOREIGN KEY(default_terms_id) REFERENCES terms (id),
 	CONSTRAINT fk_business_profile_default_policy_id FOREIGN KEY(default_policy_id) REFERENCES reminder_policy (id),
 	CONSTRAINT fk_business_profile_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
@@ -216,7 +220,9 @@ CREATE TABLE invoice (
 	note TEXT DEFAULT '' NOT NULL,
 	net_minor INTEGER NOT NULL,
 	tax_minor INTEGER NOT NULL,
+	rounding_minor INTEGER DEFAULT '0' NOT NULL,
 	total_minor INTEGER NOT NULL,
+	pricing TEXT DEFAULT '{}' NOT NULL,
 	typed TEXT,
 	frozen TEXT,
 	issued_at TEXT,
@@ -227,7 +233,7 @@ CREATE TABLE invoice (
 	CONSTRAINT ck_invoice_source_known CHECK (source IN ('arbook', 'elsewhere')),
 	CONSTRAINT ck_invoice_total_minor_bounded CHECK (total_minor BETWEEN 0 AND 10000000000000),
 	CONSTRAINT ck_invoice_number_when_issued CHECK ((state = 'issued') = (number IS NOT NULL)),
-	CONSTRAINT ck_invoice_adds_up CHECK (total_minor = net_minor + tax_minor),
+	CONSTRAINT ck_invoice_adds_up CHECK (total_minor = net_minor + tax_minor + rounding_minor),
 	CONSTRAINT ck_invoice_typed_in_draft CHECK (typed IS NULL OR state = 'draft'),
 	CONSTRAINT uq_invoice_kind_number UNIQUE (kind, number),
 	CONSTRAINT fk_invoice_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
@@ -332,6 +338,26 @@ CREATE TABLE promise (
 )
  STRICT;
 
+CREATE TABLE recurring_invoice (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	template TEXT NOT NULL,
+	unit TEXT NOT NULL,
+	every INTEGER DEFAULT '1' NOT NULL,
+	invoiced_at TEXT DEFAULT 'start' NOT NULL,
+	starts_on TEXT NOT NULL,
+	ends_on TEXT,
+	last_on TEXT,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_recurring_invoice PRIMARY KEY (id),
+	CONSTRAINT ck_recurring_invoice_unit_known CHECK (unit IN ('day', 'week', 'month', 'calendar_month', 'quarter', 'year')),
+	CONSTRAINT ck_recurring_invoice_invoiced_at_known CHECK (invoiced_at IN ('start', 'end')),
+	CONSTRAINT fk_recurring_invoice_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_recurring_invoice_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE reminder (
 	id INTEGER NOT NULL,
 	run_id INTEGER NOT NULL,
@@ -431,6 +457,8 @@ CREATE TABLE invoice_line (
 	quantity TEXT NOT NULL,
 	unit TEXT DEFAULT '' NOT NULL,
 	unit_price TEXT NOT NULL,
+	price_per TEXT DEFAULT '1' NOT NULL,
+	discount TEXT DEFAULT '' NOT NULL,
 	tax_name TEXT DEFAULT '' NOT NULL,
 	tax_percent TEXT NOT NULL,
 	tax_note TEXT DEFAULT '' NOT NULL,
@@ -586,6 +614,20 @@ CREATE TABLE allocation (
 )
  STRICT;
 
+CREATE TABLE due_change (
+	id INTEGER NOT NULL,
+	due_piece_id INTEGER NOT NULL,
+	dated_on TEXT NOT NULL,
+	from_on TEXT NOT NULL,
+	to_on TEXT NOT NULL,
+	reason TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_due_change PRIMARY KEY (id),
+	CONSTRAINT fk_due_change_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
+	CONSTRAINT fk_due_change_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE plan_item (
 	id INTEGER NOT NULL,
 	plan_id INTEGER NOT NULL,
@@ -629,6 +671,8 @@ CREATE INDEX ix_customer_name ON customer (name COLLATE "NOCASE");
 CREATE INDEX ix_customer_search_key ON customer (search_key);
 
 CREATE INDEX ix_dispute_customer_id ON dispute (customer_id);
+
+CREATE INDEX ix_due_change_due_piece_id ON due_change (due_piece_id, dated_on);
 
 CREATE INDEX ix_due_piece_invoice_id ON due_piece (invoice_id);
 
@@ -680,6 +724,8 @@ CREATE INDEX ix_plan_item_due_piece_id ON plan_item (due_piece_id);
 
 CREATE INDEX ix_promise_customer_id ON promise (customer_id);
 
+CREATE INDEX ix_recurring_invoice_customer_id ON recurring_invoice (customer_id);
+
 CREATE INDEX ix_reminder_customer_id_as_of ON reminder (customer_id, as_of);
 
 CREATE INDEX ix_reminder_item_reminder_id ON reminder_item (reminder_id);
@@ -702,6 +748,8 @@ CREATE TRIGGER message_event_refuse_update BEFORE UPDATE ON message_event FOR EA
 
 CREATE TRIGGER issued_paper_refuse_update BEFORE UPDATE ON issued_paper FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'issued_paper rows are never changed'); END;
 
+CREATE TRIGGER due_change_refuse_update BEFORE UPDATE ON due_change FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_change rows are never changed'); END;
+
 CREATE TRIGGER entry_refuse_delete BEFORE DELETE ON entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry rows are never deleted'); END;
 
 CREATE TRIGGER allocation_refuse_delete BEFORE DELETE ON allocation FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'allocation rows are never deleted'); END;
@@ -715,6 +763,8 @@ CREATE TRIGGER operation_refuse_delete BEFORE DELETE ON operation FOR EACH ROW B
 CREATE TRIGGER message_event_refuse_delete BEFORE DELETE ON message_event FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'message_event rows are never deleted'); END;
 
 CREATE TRIGGER issued_paper_refuse_delete BEFORE DELETE ON issued_paper FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'issued_paper rows are never deleted'); END;
+
+CREATE TRIGGER due_change_refuse_delete BEFORE DELETE ON due_change FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_change rows are never deleted'); END;
 
 CREATE TRIGGER due_piece_refuse_delete BEFORE DELETE ON due_piece FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_piece rows are never deleted'); END;
 
