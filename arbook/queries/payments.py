@@ -1,13 +1,17 @@
 """Payments: the list, and one of them with what it was put on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection, exists, func, select
 
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.folding import fold
 from arbook.ledger.money import Money
+from arbook.queries.listing import among_ids, ids_parameter, in_order
+from arbook.queries.payment_order import payment_ids
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
@@ -48,9 +52,20 @@ def list_payments(
     connection: Connection, *, search: str = "", customer_id: int | None = None, limit: int = 5000
 ) -> tuple[PaymentRow, ...]:
     """Payments, newest first."""
+    return payments_by_ids(connection, payment_ids(connection, search=search, customer_id=customer_id, limit=limit))
+
+
+def payments_by_ids(connection: Connection, ids: Sequence[int]) -> tuple[PaymentRow, ...]:
+    """The payments with these ids, in their order; those that are gone are left out."""
+    rows = connection.execute(_rows_by_ids(), ids_parameter(ids))
+    return in_order(ids, [_row(row) for row in rows], lambda row: row.payment_id)
+
+
+@cache
+def _rows_by_ids() -> Any:
     payments, customers, entries, credit = payment_table, customer_table, entry_table, on_account_table
     reversal = entry_table.alias("reversal")
-    statement = (
+    return (
         select(
             payments,
             customers.c.number,
@@ -62,31 +77,23 @@ def list_payments(
         .join(customers, customers.c.id == payments.c.customer_id)
         .join(entries, (entries.c.payment_id == payments.c.id) & (entries.c.kind == "payment"))
         .join(credit, credit.c.entry_id == entries.c.id)
-        .order_by(payments.c.received_on.desc(), payments.c.id.desc())
-        .limit(limit)
+        .where(among_ids(payments.c.id))
     )
-    if customer_id is not None:
-        statement = statement.where(payments.c.customer_id == customer_id)
-    for word in fold(search).split():
-        statement = statement.where(
-            customers.c.search_key.contains(word, autoescape=True)
-            | payments.c.reference.contains(word, autoescape=True)
-        )
-    return tuple(
-        PaymentRow(
-            row.id,
-            row.customer_id,
-            row.number,
-            row.name,
-            row.received_on,
-            Money(row.amount_minor, row.currency),
-            Money(row.open_minor, row.currency),
-            row.on_account_id,
-            row.method,
-            row.reference,
-            row.is_reversed,
-        )
-        for row in connection.execute(statement)
+
+
+def _row(row: Any) -> PaymentRow:
+    return PaymentRow(
+        row.id,
+        row.customer_id,
+        row.number,
+        row.name,
+        row.received_on,
+        Money(row.amount_minor, row.currency),
+        Money(row.open_minor, row.currency),
+        row.on_account_id,
+        row.method,
+        row.reference,
+        row.is_reversed,
     )
 
 
@@ -115,21 +122,25 @@ def payment_shares(connection: Connection, payment_id: int) -> tuple[PaymentShar
     )
 
 
-def settled_numbers(connection: Connection) -> dict[int, tuple[str, ...]]:
+def settled_numbers(connection: Connection, payment_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """By payment, the numbers of the papers it settles, for lists."""
+    numbers: dict[int, tuple[str, ...]] = {}
+    for payment_id, number in connection.execute(_settled(), ids_parameter(payment_ids)):
+        numbers[payment_id] = (*numbers.get(payment_id, ()), number)
+    return numbers
+
+
+@cache
+def _settled() -> Any:
     entries, credit, shares, pieces = entry_table, on_account_table, allocation_table, due_piece_table
-    rows = connection.execute(
+    return (
         select(entries.c.payment_id, invoice_table.c.number)
         .join_from(entries, credit, credit.c.entry_id == entries.c.id)
         .join(shares, shares.c.on_account_id == credit.c.id)
         .join(pieces, pieces.c.id == shares.c.due_piece_id)
         .join(invoice_table, invoice_table.c.id == pieces.c.invoice_id)
-        .where(entries.c.kind == "payment")
+        .where(entries.c.kind == "payment", among_ids(entries.c.payment_id))
         .group_by(entries.c.payment_id, invoice_table.c.id)
         .having(func.sum(shares.c.amount_minor) != 0)
         .order_by(entries.c.payment_id, func.min(shares.c.id))
     )
-    numbers: dict[int, tuple[str, ...]] = {}
-    for payment_id, number in rows:
-        numbers[payment_id] = (*numbers.get(payment_id, ()), number)
-    return numbers

@@ -18,6 +18,7 @@ from arbook.store.errors import (
 )
 from arbook.store.held import hold, let_go
 from arbook.store.owner_note import in_use_error, remove_note
+from arbook.store.stopping import heeding_stop
 from arbook.store.trouble import is_damage, is_locked, why_disk
 
 
@@ -45,7 +46,8 @@ class Book:
             BookUnreadableError: the disk refused; the connection was made anew for the next attempt.
         """
         with self._troubles_named(BookUnreadableError), self._engine.connect() as connection:
-            yield connection
+            with heeding_stop(driver_of(connection)):
+                yield connection
             connection.rollback()
 
     @contextmanager

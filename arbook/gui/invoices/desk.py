@@ -15,7 +15,7 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.days import day_cell, day_words
 from arbook.gui.shared.empty import EmptyDesk
-from arbook.gui.shared.files import save_table
+from arbook.gui.shared.form_pages import ListWish
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.list_desk import ListDesk, main_button
 from arbook.gui.shared.paper_dialog import PaperDialog
@@ -24,12 +24,13 @@ from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines
 from arbook.gui.shared.wishes import ImportFile, ShowCustomer, TakePayment
 from arbook.ledger.money import Money
 from arbook.queries.credited import credited
+from arbook.queries.invoice_order import draft_count, invoice_ids
 from arbook.queries.invoices import (
     InvoiceCard,
     InvoiceRow,
     SettlementRow,
     invoice_by_id,
-    list_invoices,
+    invoices_by_ids,
     settlements,
 )
 from arbook.queries.settings import profile
@@ -42,6 +43,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
     """Counts drafts on the rail."""
 
     key = "invoices"
+    is_long = True
     nouns = frozenset({"invoice", "payment", "customer"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -104,20 +106,25 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         new = main_button(self.tr("New invoice"), "plus", self.make_new)
         return EmptyDesk("file-text", self.tr("No invoices yet"), why, [bring, new])
 
-    def read(self, office: Office, search: str, picked: object) -> tuple[InvoiceRow, ...]:
+    def read_keys(self, office: Office, wish: ListWish, limit: int | None) -> Sequence[int]:
         """Drafts first."""
         self._home = office.read(profile).currency
-        rows = office.read(list_invoices, search=search, only_open=picked == "open")
-        drafts = [row for row in rows if row.state == "draft"]
-        return tuple(drafts) if picked == "draft" else (*drafts, *(row for row in rows if row.state != "draft"))
+        show, order = str(wish.picked), wish.order
+        return office.read(invoice_ids, search=wish.search, show=show, order=order, is_down=wish.is_down, limit=limit)
 
-    def show_list(self, rows: tuple[InvoiceRow, ...]) -> None:
+    def read_rows(self, office: Office, keys: Sequence[int]) -> tuple[InvoiceRow, ...]:
+        """A page."""
+        return office.read(invoices_by_ids, keys)
+
+    def show_list(self) -> None:
         """Go to the invoice that was asked for before the list was read."""
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.view.choose(wanted)
-        if self.filters is not None and self.filters.key == "all" and not self.search.text():
-            self.counted.emit(sum(row.state == "draft" for row in rows) or None)
+        self.session.ask(lambda office: office.read(draft_count), self._tell_drafts, receiver=self)
+
+    def _tell_drafts(self, count: int) -> None:
+        self.counted.emit(count or None)
 
     # ------------------------------------------------------------- panel
     def show_row(self, row: InvoiceRow) -> None:
@@ -228,10 +235,9 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         head = (self.tr("Number"), self.tr("Kind"), self.tr("State"), self.tr("Customer number"), self.tr("Customer"),
                 self.tr("Date"), self.tr("Due"), self.tr("Currency"), self.tr("Total"), self.tr("Still open"),
                 self.tr("Reference"))  # fmt: skip
-        rows: list[Sequence[CsvCell]] = [head]
-        for row in self.model.rows():
-            state = invoice_chip(row, self.session.owner).text
-            rows.append((row.number, row.kind.replace("_", " "), state, row.customer_number, row.customer_name,
-                         row.issued_on, row.due_on, row.total.currency, row.total, row.open,
-                         row.reference))  # fmt: skip
-        save_table(self, self.session, self.tr("invoices.csv"), rows, self.told.emit)
+        self.save_all(self.tr("invoices.csv"), head, self._cells)
+
+    def _cells(self, row: InvoiceRow) -> Sequence[CsvCell]:
+        state = invoice_chip(row, self.session.owner).text
+        return (row.number, row.kind.replace("_", " "), state, row.customer_number, row.customer_name, row.issued_on,
+                row.due_on, row.total.currency, row.total, row.open, row.reference)  # fmt: skip

@@ -1,6 +1,6 @@
 """Files the owner asks for: where to, written whole or not at all, on the outside lane."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -19,9 +19,19 @@ def write_whole(path: Path, content: bytes) -> Path:
     Raises:
         FileNotWrittenError: the system refused.
     """
+    return write_parts(path, (content,))
+
+
+def write_parts(path: Path, parts: Iterable[bytes]) -> Path:
+    """``write_whole`` of what comes part by part; when that fails, what stood there before stays.
+
+    Raises:
+        FileNotWrittenError: the system refused.
+    """
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
-        unfinished.write_bytes(content)
+        with unfinished.open("wb") as file:
+            file.writelines(parts)
         unfinished.replace(path)
     except OSError as refused:
         raise FileNotWrittenError(path=path.name, system=refused.strerror or "") from refused

@@ -14,12 +14,14 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from arbook.store.stopping import stopping_when
+
 Result = TypeVar("Result")
 _OUTSIDE_THREADS = 4
 
 
 class Job:
-    """One piece of work under way; ``cancel`` makes its answer unwanted (and spares it if not yet begun)."""
+    """One piece of work under way; ``cancel`` makes its answer unwanted: reading ends, or is not begun."""
 
     def __init__(self) -> None:
         self._cancelled = Event()
@@ -202,11 +204,16 @@ class Jobs(QObject):
             return
         outcome = _Outcome(job, *hands, None, None)
         try:
-            outcome.result = work()
+            outcome.result = work() if is_change else self._stoppable(job, work)
             outcome.is_change = is_change
         except Exception as error:  # every refusal and failure must reach the owner
             outcome.error = error
         self._arrived.emit(outcome)
+
+    def _stoppable(self, job: Job, work: Callable[[], object]) -> object:
+        """Reading ends in the middle when nobody waits for it any more."""
+        with stopping_when(lambda: job.is_cancelled or self._closing.is_set()):
+            return work()
 
     @Slot(object)
     def _deliver(self, arrived: object) -> None:

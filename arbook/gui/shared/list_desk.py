@@ -6,16 +6,21 @@ from typing import Any, Generic
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from arbook.formats.csv_text import Cell as CsvCell
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, PageHead
 from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.fields import SearchField
+from arbook.gui.shared.files import save_table
 from arbook.gui.shared.filters import FilterBar
+from arbook.gui.shared.form_pages import ListWish
 from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.long_list import LongList
 from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
+from arbook.gui.shared.saving_rows import SavingRows
 from arbook.gui.shared.table import Column, Row
 from arbook.gui.shared.tokens import GAP, MARGIN
 from arbook.services.office import Office
@@ -28,7 +33,13 @@ _LIST, _EMPTY = 0, 1
 
 
 class ListDesk(Desk, Generic[Row]):
-    """Give it columns with ``build``; it reads with ``read`` (on the book lane) and shows a row with ``show_row``."""
+    """Give it columns with ``build``; it reads on the book lane and shows a row with ``show_row``.
+
+    A short list is read whole (``read``); one of any length is ``is_long`` and is read by ``read_keys`` and
+    ``read_rows``, in memory only as far as one looks. ``key`` names what is remembered of its columns.
+    """
+
+    is_long = False
 
     def build(
         self,
@@ -53,7 +64,13 @@ class ListDesk(Desk, Generic[Row]):
         if self.filters is not None:
             self.filters.picked.connect(lambda _key: self.read_again())
         self.model = RowsModel[Row](columns, self.session.owner.formats, row_key, self)
-        self.view = RowsView(self.model, title)
+        self.view = RowsView(self.model, title, remember_as=self.key)
+        self._long: LongList[Row] | None = None
+        if self.is_long:
+            self._long = LongList(self.session, self.view, row_key, self.read_keys, self.read_rows)
+            self._long.begun.connect(self._show_begun)
+            self._long.complete.connect(self.show_list)
+            self.model.order_wished.connect(self.read_again)
         self.view.row_chosen.connect(self._show_choice)
         self.view.row_opened.connect(self.open_row)
         self.view.space_pressed.connect(self._want_panel)
@@ -110,14 +127,22 @@ class ListDesk(Desk, Generic[Row]):
         raise NotImplementedError
 
     def read(self, office: Office, search: str, picked: object) -> tuple[Row, ...]:
-        """On the book lane: the rows for this search and filter."""
+        """On the book lane: all rows of a short list for this search and filter."""
+        raise NotImplementedError
+
+    def read_keys(self, office: Office, wish: ListWish, limit: int | None) -> Sequence[int]:
+        """On the book lane: the keys of a long list in order, all or the first ones."""
+        raise NotImplementedError
+
+    def read_rows(self, office: Office, keys: Sequence[int]) -> Sequence[Row]:
+        """On the book lane: rows of a long list by their keys."""
         raise NotImplementedError
 
     def show_row(self, row: Row) -> None:
         """Fill the panel."""
         raise NotImplementedError
 
-    def show_list(self, rows: tuple[Row, ...]) -> None:
+    def show_list(self) -> None:
         """The list was read: a desk may count it or go to a row."""
 
     def open_row(self, row: Row) -> None:
@@ -134,20 +159,27 @@ class ListDesk(Desk, Generic[Row]):
         if self._reading is not None:
             self._reading.cancel()
         search, picked = self._searched, None if self.filters is None else self.filters.key
+        if self._long is not None:
+            self._long.read(ListWish(search, picked, *self.model.order))
+            return
         self._reading = self.session.ask(lambda office: self.read(office, search, picked), self._fill, receiver=self)
 
     def _fill(self, rows: tuple[Row, ...]) -> None:
+        self.model.set_rows(rows)
+        self._show_begun()
+        self.show_list()
+
+    def _show_begun(self) -> None:
         is_all = not self._searched and (self.filters is None or self.filters.key == "all")
+        rows = self.model.rowCount()
         if self.pages.currentIndex() <= _EMPTY:  # what else a desk puts there stays in front
             self.pages.setCurrentIndex(_EMPTY if is_all and not rows else _LIST)
-        self.model.set_rows(rows)
         self.view.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        if self.view.chosen_row() is None:
+        if not self.view.currentIndex().isValid():
             self.view.choose_first()
         if not rows:
             self.panel.hide()
-        self.show_list(rows)
 
     def show_all(self) -> None:
         """Read the list without search and filter."""
@@ -165,27 +197,56 @@ class ListDesk(Desk, Generic[Row]):
     def _enter_list(self) -> None:
         self.view.setFocus()
 
+    def save_all(self, name: str, head: Sequence[CsvCell], cells: Callable[[Row], Sequence[CsvCell]]) -> None:
+        """Save every row of a long list as a table, whether it was looked at or not."""
+        assert self._long is not None
+        saving = SavingRows(self, self.session, head, self._long.keys, self.read_rows, cells)
+        saving.told.connect(self.told)
+        saving.shown.connect(lambda card: self._column.insertWidget(1, card))
+        saving.start(self.window(), name)
+
     def start_search(self) -> None:
         """Ctrl+F."""
         self.search.setFocus()
         self.search.selectAll()
+
+    # ------------------------------------------------------------- keys
+    def step(self, by: int) -> None:
+        """Alt+Up, Alt+Down: the row before or after, wherever the focus is."""
+        self._step(by)
+
+    def leave(self) -> bool:
+        """Esc: back from the panel that took the list's place."""
+        is_over = self._is_panel_wanted and self.panel.isVisible() and not self._list_side.isVisible()
+        if is_over:
+            self._leave_panel()
+        return is_over
+
+    def customer_shown(self) -> int | None:
+        """Whose row is chosen."""
+        return getattr(self.view.chosen_row(), "customer_id", None)
+
+    def export_shown(self) -> None:
+        """Ctrl+E: the rows as they are seen, unless the desk knows better."""
+        name = self.tr("{0}.csv").format(self.head.title.text().lower())
+        save_table(self, self.session, name, self.view.table_of_text(), self.told.emit)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """F6: the list, the panel."""
+        return (self.view, self.panel)
 
     # ------------------------------------------------------------- panel
     def _show_choice(self, row: Any) -> None:
         if row is None:
             self.panel.hide()
             return
-        rows = self.model.rows()
-        self.panel.show_place(rows.index(row) + 1, len(rows))
+        self.panel.show_place(self.view.currentIndex().row() + 1, self.model.rowCount())
         self.show_row(row)
         self._fit()
 
     def _step(self, step: int) -> None:
-        rows, row = self.model.rows(), self.view.chosen_row()
-        if row is None:
-            return
-        place = min(max(rows.index(row) + step, 0), len(rows) - 1)
-        self.view.setCurrentIndex(self.model.index(place, 0))
+        if self.view.currentIndex().isValid():
+            self.view.step(step)
 
     def _want_panel(self, _row: object) -> None:
         self._is_panel_wanted = True
