@@ -13,7 +13,7 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.days import day_cell
 from arbook.gui.shared.empty import EmptyDesk
-from arbook.gui.shared.files import save_table
+from arbook.gui.shared.form_pages import ListWish
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.list_desk import ListDesk, main_button
 from arbook.gui.shared.session import Session
@@ -21,7 +21,8 @@ from arbook.gui.shared.states import state_chip
 from arbook.gui.shared.table import Column, Kind, MoneyLines, TwoLines, Words
 from arbook.gui.shared.tokens import Tone
 from arbook.gui.shared.wishes import ImportFile, ShowCustomer, TakePayment
-from arbook.queries.payments import PaymentRow, PaymentShare, list_payments, payment_shares, settled_numbers
+from arbook.queries.payment_order import payment_ids
+from arbook.queries.payments import PaymentRow, PaymentShare, payment_shares, payments_by_ids, settled_numbers
 from arbook.queries.settings import profile
 from arbook.services.changing import Changes, new_operation_id
 from arbook.services.office import Office
@@ -40,6 +41,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
     """List and panel; "on account" shows what still waits to be put on invoices."""
 
     key = "payments"
+    is_long = True
     nouns = frozenset({"payment", "invoice", "customer"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -71,9 +73,9 @@ class PaymentsDesk(ListDesk[PaymentLine]):
                    value=lambda line: Words(method_words(line.row.method), "text2")),
             Column(key="amount", title=self.tr("Amount"), kind=Kind.MONEY,
                    value=lambda line: MoneyLines(line.row.amount, line.foreign, tone=_tone(line))),
-            Column(key="settles", title=self.tr("Paid for"), stretch=2, smallest=10, hide_below=620,
+            Column(key="settles", title=self.tr("Paid for"), sortable=False, stretch=2, smallest=10, hide_below=620,
                    value=lambda line: Words(", ".join(line.numbers), small=True)),
-            Column(key="state", title=self.tr("State"), kind=Kind.CHIP, value=self._state),
+            Column(key="state", title=self.tr("State"), sortable=False, kind=Kind.CHIP, value=self._state),
         ]  # fmt: skip
 
     def _state(self, line: PaymentLine) -> ChipLook:
@@ -92,10 +94,17 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         new = main_button(self.tr("Record payment"), "banknote", self.make_new)
         return EmptyDesk("banknote", self.tr("No payments yet"), why, [bring, new])
 
-    def read(self, office: Office, search: str, picked: object) -> tuple[PaymentLine, ...]:
+    def read_keys(self, office: Office, wish: ListWish, limit: int | None) -> Sequence[int]:
+        """The newest first."""
+        only = wish.picked == "account"
+        return office.read(
+            payment_ids, search=wish.search, only_on_account=only, order=wish.order, is_down=wish.is_down, limit=limit
+        )
+
+    def read_rows(self, office: Office, keys: Sequence[int]) -> tuple[PaymentLine, ...]:
         """Payments with what they settle."""
-        numbers = office.read(settled_numbers)
-        rows, home = office.read(list_payments, search=search), office.read(profile).currency
+        rows, numbers = office.read(payments_by_ids, keys), office.read(settled_numbers, keys)
+        home = office.read(profile).currency
         return tuple(
             PaymentLine(
                 row,
@@ -103,7 +112,6 @@ class PaymentsDesk(ListDesk[PaymentLine]):
                 "" if row.amount.currency == home else row.amount.currency,
             )
             for row in rows
-            if picked != "account" or (row.on_account and not row.is_reversed)
         )
 
     # ------------------------------------------------------------- panel
@@ -153,13 +161,13 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         head = (self.tr("Date"), self.tr("Number"), self.tr("Customer"), self.tr("How"), self.tr("Reference"),
                 self.tr("Currency"), self.tr("Amount"), self.tr("On account"), self.tr("Paid for"),
                 self.tr("Taken back"))  # fmt: skip
-        rows: list[Sequence[CsvCell]] = [head]
-        for line in self.model.rows():
-            row = line.row
-            rows.append((row.received_on, row.customer_number, row.customer_name, method_words(row.method),
-                         row.reference, row.amount.currency, row.amount, row.on_account,
-                         ", ".join(line.numbers), self.tr("yes") if row.is_reversed else ""))  # fmt: skip
-        save_table(self, self.session, self.tr("payments.csv"), rows, self.told.emit)
+        self.save_all(self.tr("payments.csv"), head, self._cells)
+
+    def _cells(self, line: PaymentLine) -> Sequence[CsvCell]:
+        row = line.row
+        return (row.received_on, row.customer_number, row.customer_name, method_words(row.method), row.reference,
+                row.amount.currency, row.amount, row.on_account, ", ".join(line.numbers),
+                self.tr("yes") if row.is_reversed else "")  # fmt: skip
 
 
 def _tone(line: PaymentLine) -> Tone:
