@@ -289,3 +289,9 @@ def _held(
         last_reminded_on=situation.last_reminded_on,
         next_stage=stage,
     )
+
+
+def next_turn(held: Iterable[HeldBack]) -> tuple[date, int] | None:
+    """The first day on which somebody of these is due for a reminder, and how many are; None when nobody is known."""
+    days = [each.until for each in held if each.reason in (Held.NOT_YET, Held.TOO_SOON) and each.until is not None]
+    return (min(days), days.count(min(days))) if days else None

@@ -1,6 +1,6 @@
 """The outbox as the owner sees it: rows, counts, and one message with all that happened to it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from arbook.ledger.errors import ArbookError
+from arbook.ledger.folding import fold
 from arbook.ledger.money import Money
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.reminders import (
@@ -86,15 +87,43 @@ class RunRow:
 
 
 def messages(
-    connection: Connection, state: str | None = None, run_id: int | None = None, *, limit: int | None = None
+    connection: Connection,
+    state: str | None = None,
+    run_id: int | None = None,
+    *,
+    search: str = "",
+    limit: int | None = None,
 ) -> tuple[MessageRow, ...]:
-    """Lines of the outbox, newest first; of one state or run if asked."""
+    """Lines of the outbox, newest first; of one state or run if asked, or of customers and subjects that ``search``
+    finds.
+    """
     statement = _rows()
     if state is not None:
         statement = statement.where(_state() == state)
     if run_id is not None:
         statement = statement.where(reminder_table.c.run_id == run_id)
+    for word in fold(search).split():
+        statement = statement.where(
+            customer_table.c.search_key.contains(word, autoescape=True)
+            | message_table.c.subject.contains(word, autoescape=True)
+        )
     return tuple(_row(row) for row in connection.execute(statement.limit(limit)))
+
+
+def foremost_messages(
+    connection: Connection, run_id: int | None = None, *, search: str = "", limit: int = 1_000
+) -> tuple[MessageRow, ...]:
+    """The outbox as it is worked through: those that wait for the owner first however old they are, then what waits
+    and is being sent, then the newest of the others.
+    """
+    open_rows = [
+        row
+        for state in ("unsure", TO_PRINT, "failed", "sending", "queued")
+        for row in messages(connection, state, run_id, search=search, limit=limit)
+    ]
+    known = {row.message_id for row in open_rows}
+    newest = messages(connection, None, run_id, search=search, limit=limit)
+    return (*open_rows, *(row for row in newest if row.message_id not in known))
 
 
 def message_counts(connection: Connection, run_id: int | None = None) -> dict[str, int]:
@@ -145,14 +174,18 @@ def message_by_id(connection: Connection, message_id: int) -> MessageCard:
     return MessageCard(_row(row), row.language, row.body, happened, row.content)
 
 
-def sendable(connection: Connection, now: datetime | None = None, run_id: int | None = None) -> Sequence[int]:
-    """Ids of mails that wait to be sent, in order; with ``now``, without those that wait for a later attempt."""
+def sendable(
+    connection: Connection, now: datetime | None = None, run_ids: Collection[int] | None = None
+) -> Sequence[int]:
+    """Ids of mails that wait to be sent, in order, of these runs if asked; with ``now``, without those that wait for
+    a later attempt.
+    """
     table = message_table
     statement = select(table.c.id).select_from(_joined()).where(_state() == "queued").order_by(table.c.id)
     if now is not None:
         statement = statement.where(or_(table.c.retry_at.is_(None), table.c.retry_at <= now))
-    if run_id is not None:
-        statement = statement.where(reminder_table.c.run_id == run_id)
+    if run_ids is not None:
+        statement = statement.where(reminder_table.c.run_id.in_(list(run_ids)))
     return connection.execute(statement).scalars().all()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, func, select
 
 from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.agreements import PromiseState
@@ -16,8 +16,6 @@ from arbook.queries.agreements import MissedInstallmentRow, PlanRow, PromiseRow,
 from arbook.queries.as_of import piece_parts
 from arbook.queries.outbox import MessageRow, message_counts, messages
 from arbook.queries.settings import profile
-from arbook.store.tables.customers import customer_table
-from arbook.store.tables.money import entry_table, payment_table
 from arbook.store.tables.reminders import message_table, reminder_table
 
 EXPECTED_DAYS = 7
@@ -114,32 +112,6 @@ def _troubled(connection: Connection, outbox: Mapping[str, int]) -> tuple[Messag
     latest = {customer_id: message_id for customer_id, message_id in rows}  # noqa: C416 - rows are no pairs to mypy
     failed = [row for row in messages(connection, "failed") if latest[row.customer_id] == row.message_id]
     return (*messages(connection, "unsure"), *(row for row in failed if row.reason != "given_up"))
-
-
-def paid_after_reminders(connection: Connection, as_of: date) -> tuple[PaidAfterReminder, ...]:
-    """Who paid on or after the day of the last sitting up to ``as_of`` that reminded them, the largest sum first.
-    Money that was given back or taken back does not count.
-    """
-    reminders, payments, customers = reminder_table, payment_table, customer_table
-    last_on = connection.execute(
-        select(func.max(reminders.c.as_of)).where(~reminders.c.is_void, reminders.c.as_of <= as_of)
-    ).scalar()
-    if last_on is None:
-        return ()
-    was_reminded = exists().where(
-        reminders.c.customer_id == payments.c.customer_id, reminders.c.as_of == last_on, ~reminders.c.is_void
-    )
-    entry, reversal = entry_table.alias("entry_of_payment"), entry_table.alias("taken_back")
-    taken_back = exists().where(entry.c.payment_id == payments.c.id, reversal.c.reverses_id == entry.c.id)
-    minor = func.sum(payments.c.amount_minor)
-    rows = connection.execute(
-        select(customers.c.name, payments.c.currency, minor)
-        .join(customers, customers.c.id == payments.c.customer_id)
-        .where(payments.c.received_on.between(last_on, as_of), was_reminded, ~taken_back)
-        .group_by(payments.c.customer_id, payments.c.currency)
-        .order_by(minor.desc())
-    )
-    return tuple(PaidAfterReminder(name, Money(paid, currency)) for name, currency, paid in rows)
 
 
 def _counts(connection: Connection, as_of: date) -> dict[str, tuple[int, int]]:

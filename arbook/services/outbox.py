@@ -5,6 +5,7 @@ arrived: it becomes ``unsure`` and is never sent again unasked (safety decision 
 """
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
@@ -149,11 +150,11 @@ class OutboxService:
 
         return self._counter.change("cancel_message", work, operation_id)
 
-    def cancel_run(self, run_id: int, *, operation_id: str | None = None) -> Changes:
-        """Stop a run before its first message left: what is still queued is cancelled, letters too, and the
+    def cancel_runs(self, run_ids: Collection[int], *, operation_id: str | None = None) -> Changes:
+        """Stop runs before their first message left: what is still queued is cancelled, letters too, and the
         customers are proposed again. What was sent or claimed meanwhile stays as it is.
         """
-        return self._cancel_queued("cancel_run", reminder_table.c.run_id == run_id, operation_id)
+        return self._cancel_queued("cancel_runs", reminder_table.c.run_id.in_(list(run_ids)), operation_id)
 
     def discard_waiting(self, *, operation_id: str | None = None) -> Changes:
         """Take back every mail that waits; letters that wait for the printer stay."""

@@ -41,6 +41,13 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+@pytest.fixture(autouse=True)
+def short_grace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run waits two short ticks; tests of the grace itself set what they need."""
+    monkeypatch.setattr("arbook.gui.shared.grace.GRACE_SECONDS", 2)
+    monkeypatch.setattr("arbook.gui.shared.grace.TICK_MS", 20)
+
+
 @pytest.fixture
 def safe(own_home: Path) -> PasswordSafe:
     """The safe that the windows use in this test."""

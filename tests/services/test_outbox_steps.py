@@ -225,7 +225,7 @@ def test_a_stopped_run_is_cancelled_whole_and_its_customers_are_proposed_again(s
     run = shop.queue(DAY, ada, bo)
     assert run.made_id is not None
     assert shop.decide(DAY).proposals == ()
-    changes = shop.outbox.cancel_run(run.made_id)
+    changes = shop.outbox.cancel_runs([run.made_id])
     assert changes.ids("message") == run.ids("message")
     assert changes.ids("customer") == {ada, bo}
     assert shop.read(message_counts) == {"cancelled": 2}
@@ -244,9 +244,9 @@ def test_stopping_a_run_leaves_what_was_claimed_and_other_runs_alone(shop: Shop)
     run = shop.queue(DAY, ids[1], ids[2])
     assert run.made_id is not None
     claimed(shop, min(run.ids("message")))
-    shop.outbox.cancel_run(run.made_id)
+    shop.outbox.cancel_runs([run.made_id])
     assert shop.read(message_counts) == {"queued": 1, "sending": 1, "cancelled": 1}
-    assert not shop.outbox.cancel_run(run.made_id).touched
+    assert not shop.outbox.cancel_runs([run.made_id]).touched
 
 
 def test_discarding_what_waits_leaves_letters_to_print(shop: Shop, queued: int) -> None:

@@ -89,6 +89,9 @@ class LadderPart(QWidget):
         """Read the stages anew."""
         self._session.ask(read_ladder, self._show)
 
+    def press_main(self) -> None:
+        """Ctrl+Enter."""
+
     def _show(self, rows: tuple[RungRow, ...]) -> None:
         self.model.set_rows(rows)
         if self.view.chosen_row() is None:

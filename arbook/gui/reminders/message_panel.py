@@ -14,6 +14,7 @@ from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.session import Session
+from arbook.gui.shared.wishes import ShowCustomer, Wish
 from arbook.gui.shared.work_words import event_words, message_chip, message_reason, moment_words
 from arbook.queries.outbox import MessageCard, MessageRow, message_by_id
 from arbook.services.changing import Changes
@@ -22,9 +23,10 @@ from arbook.services.reminder_drafts import LetterSheet
 
 
 class MessagePanel(SidePanel):
-    """Follows the choice; the buttons are those that the state allows. ``told`` is for the toast."""
+    """Follows the choice; the buttons are those that the state allows. Signals: ``told``, ``wish``."""
 
     told = Signal(str)
+    wish = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(self.tr("Nobody chosen"))
@@ -89,9 +91,13 @@ class MessagePanel(SidePanel):
             ]
         if row.state == "failed":
             again = partial(self._change, lambda office: office.outbox.requeue(message_id), self.tr("Queued again."))
-            return [(self.tr("Try again"), "rotate-cw", again)]
+            address = partial(self._ask_for, ShowCustomer(row.customer_id))
+            return [
+                (self.tr("Try again"), "rotate-cw", again),
+                (self.tr("Change address"), "user", address),
+            ]
+        back = partial(self._change, lambda office: office.outbox.cancel(message_id), self.tr("Taken back."))
         if row.state == "queued":
-            back = partial(self._change, lambda office: office.outbox.cancel(message_id), self.tr("Taken back."))
             return [(self.tr("Take it back"), "undo-2", back)]
         if row.state == "to_print":
             printed = partial(
@@ -102,6 +108,7 @@ class MessagePanel(SidePanel):
             return [
                 (self.tr("Make the letter"), "printer", self._make_letter),
                 (self.tr("It is in the post"), "check", printed),
+                (self.tr("Take it back"), "undo-2", back),
             ]
         return []
 
@@ -124,6 +131,9 @@ class MessagePanel(SidePanel):
         self.body.addStretch(1)
 
     # ------------------------------------------------------------- what is done
+    def _ask_for(self, wish: Wish, _clicked: object = None) -> None:
+        self.wish.emit(wish)
+
     def _resolve(self, answer: str, told: str) -> None:
         if self._row is None:
             return

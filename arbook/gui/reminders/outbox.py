@@ -1,42 +1,61 @@
 """The outbox: every message with its state, what needs the owner's word first, and what happened to each."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.message_panel import MessagePanel
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, Foot
 from arbook.gui.shared.empty import EmptyDesk
+from arbook.gui.shared.fields import SearchField
 from arbook.gui.shared.filters import FilterBar
+from arbook.gui.shared.list_desk import PANEL_FROM
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.sending import Sending
 from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Column, Kind, TwoLines, Words
-from arbook.gui.shared.tokens import GAP, MARGIN
+from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk
 from arbook.gui.shared.work_words import message_chip, message_reason, moment_words
-from arbook.queries.outbox import MessageRow, messages
+from arbook.queries.outbox import MessageRow, RunRow, foremost_messages, message_counts
 from arbook.services.office import Office
 
-_SHOWN = 1_000
+_SEARCH_WIDTH = 260
 _YOURS = ("unsure", "failed", "to_print")
 _GROUPS: dict[object, tuple[str, ...]] = {
     "all": (),
     "yours": _YOURS,
     "waiting": ("queued", "sending"),
     "sent": ("sent",),
+    "cancelled": ("cancelled",),
 }
-_BY_NEED = ("unsure", "to_print", "failed", "sending", "queued", "sent", "cancelled")
 
 
-def read_outbox(office: Office) -> tuple[MessageRow, ...]:
-    """The newest messages, those that need the owner first."""
-    rows = office.read(messages, limit=_SHOWN)
-    return tuple(sorted(rows, key=lambda row: _BY_NEED.index(row.state)))
+@dataclass(frozen=True, slots=True)
+class OutboxFound:
+    """What was read: the rows, how many stand where of all that was asked for, and how many wait in the book."""
+
+    rows: tuple[MessageRow, ...]
+    counts: dict[str, int]
+    waiting: int
+    yours: int
+
+
+def read_outbox(office: Office, run_id: int | None = None, search: str = "") -> OutboxFound:
+    """The messages of a run, of a search, or all, those that need the owner first."""
+    rows = office.read(foremost_messages, run_id, search=search)
+    every = office.read(message_counts)
+    counts = every if run_id is None else office.read(message_counts, run_id)
+    if search:
+        counts = {row.state: sum(each.state == row.state for each in rows) for row in rows}
+    return OutboxFound(rows, counts, every.get("queued", 0), sum(every.get(state, 0) for state in _YOURS))
 
 
 class OutboxPart(QWidget):
@@ -49,23 +68,44 @@ class OutboxPart(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session, self._sending = session, Sending.of(session)
-        self._rows: tuple[MessageRow, ...] = ()
+        self._found = OutboxFound((), {}, 0, 0)
+        self._run: RunRow | None = None
+        self._searched = ""
+        self._is_panel_wanted = False
         self.filters = FilterBar(
-            [("all", self.tr("All")), ("yours", self.tr("For you to settle")), ("waiting", self.tr("Waiting")),
-             ("sent", self.tr("Sent"))],
+            [
+                ("all", self.tr("All")),
+                ("yours", self.tr("For you to settle")),
+                ("waiting", self.tr("Waiting")),
+                ("sent", self.tr("Sent")),
+                ("cancelled", self.tr("Cancelled")),
+            ],
             self.tr("Show"),
-        )  # fmt: skip
+        )
         self.filters.picked.connect(self._refill)
+        self.search = SearchField(self.tr("Customer or subject"))
+        self.search.searched.connect(self._search_for)
+        self.all_runs = Button("", "link", "x")
+        self.all_runs.clicked.connect(self._show_all_runs)
         self.model = RowsModel[MessageRow](self._columns(), session.owner.formats, lambda row: row.message_id, self)
         self.view = RowsView(self.model, self.tr("Outbox"))
         self.panel = MessagePanel(session)
-        self.view.row_chosen.connect(self.panel.show_message)
+        self.view.row_chosen.connect(self._show_choice)
         self.view.row_opened.connect(self._open)
+        self.view.space_pressed.connect(self._toggle_panel)
         self.panel.told.connect(self.told)
+        self.panel.wish.connect(self.wish)
+        self.panel.stepped.connect(self._step)
+        self.panel.closed.connect(self._toggle_panel)
+        self.discard = Button(self.tr("Discard"))
         self.send = Button(self.tr("Send what waits"), "send", "send")
+        self.discard.clicked.connect(self._discard)
         self.send.clicked.connect(self._sending.send_waiting)
-        self.foot = Foot()
+        self.foot = Foot(icon_name="inbox")
+        self.foot.add(self.discard)
         self.foot.add(self.send)
+        for state in ("counting", "stopped", "finished", "refused"):
+            getattr(self._sending, state).connect(self._show_foot)
         self._lay_out()
 
     def _columns(self) -> list[Column[MessageRow]]:
@@ -82,67 +122,159 @@ class OutboxPart(QWidget):
 
     def _lay_out(self) -> None:
         why = self.tr("What you send stands here with its full text, and what became of it.")
-        empty = EmptyDesk("inbox", self.tr("Nothing was sent from this book yet."), why)
+        to_today = Button(self.tr("To Today"), "filled", "sun")
+        to_today.clicked.connect(self._go_to_today)
+        empty = EmptyDesk("inbox", self.tr("Nothing was sent from this book yet."), why, (to_today,))
+        self._nothing = EmptyDesk("search", self.tr("Nothing found"), self.tr("Look for another word or filter."))
         nothing, filled = Card(), QWidget()
         nothing.body.addWidget(empty)
         card = Card(flush=True)
         card.body.addWidget(self.view)
-        left, both = QVBoxLayout(), QHBoxLayout(filled)
+        card.body.addWidget(self._nothing)
+        self._left, left, both = QWidget(), QVBoxLayout(), QHBoxLayout(filled)
+        tools = QHBoxLayout()
+        tools.setSpacing(GAP)
+        self.search.setMaximumWidth(_SEARCH_WIDTH)
+        tools.addWidget(self.search, 2)
+        tools.addWidget(self.filters, 5)
+        tools.addWidget(self.all_runs)
+        self._left.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GAP)
-        left.addWidget(self.filters)
+        left.addLayout(tools)
         left.addWidget(card, 1)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(GAP + 4)
-        both.addLayout(left, 1)
+        both.addWidget(self._left, 1)
         both.addWidget(self.panel)
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
         self._stack.addWidget(nothing)
-        inner, column = QVBoxLayout(), QVBoxLayout(self)
-        inner.setContentsMargins(MARGIN, 12, MARGIN, 14)
-        inner.setSpacing(GAP)
+        self._inner, column = QVBoxLayout(), QVBoxLayout(self)
+        self._inner.setSpacing(GAP)
         progress = SendingCard(self._session)
-        progress.told.connect(self.told)
         progress.account_wanted.connect(self._set_up_mail)
-        inner.addWidget(progress)
-        inner.addWidget(self._stack, 1)
+        self._inner.addWidget(progress)
+        self._inner.addWidget(self._stack, 1)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(inner, 1)
+        column.addLayout(self._inner, 1)
         column.addWidget(self.foot)
+        self.all_runs.hide()
 
     def _set_up_mail(self) -> None:
         self.wish.emit(ShowDesk("settings"))
 
+    def _go_to_today(self) -> None:
+        self.wish.emit(ShowDesk("today"))
+
+    # ------------------------------------------------------------- reading
     def load(self) -> None:
         """Read the outbox anew."""
-        self._session.ask(read_outbox, self._show)
+        run_id, search = None if self._run is None else self._run.run_id, self._searched
+        self._session.ask(lambda office: read_outbox(office, run_id, search), self._show)
 
-    def _show(self, rows: tuple[MessageRow, ...]) -> None:
-        self._rows = rows
-        self._stack.setCurrentIndex(0 if rows else 1)
+    def show_run(self, run: RunRow) -> None:
+        """Show the messages of one sitting."""
+        self._run = run
+        self.all_runs.setText(self.tr("Run of {0}").format(self._session.owner.formats.day(run.as_of)))
+        self.all_runs.setToolTip(self.tr("Back to all runs"))
+        self.all_runs.show()
+        self.filters.set_picked("all")
+        self.load()
+
+    def _show_all_runs(self) -> None:
+        self._run = None
+        self.all_runs.hide()
+        self.load()
+
+    def _search_for(self, text: str) -> None:
+        if text != self._searched:
+            self._searched = text
+            self.load()
+
+    def _show(self, found: OutboxFound) -> None:
+        self._found = found
+        is_bare = not found.rows and self._run is None and not self._searched
+        self._stack.setCurrentIndex(1 if is_bare else 0)
         for key, states in _GROUPS.items():
-            self.filters.set_count(key, len(self._group(states)))
+            counted = [count for state, count in found.counts.items() if not states or state in states]
+            self.filters.set_count(key, sum(counted))
+        self.filters.set_shown("cancelled", shown=bool(found.counts.get("cancelled")))
         self._refill()
+        self._show_foot()
+        self.counted.emit(found.yours)
+
+    def _group(self, states: Sequence[str]) -> list[MessageRow]:
+        return [row for row in self._found.rows if not states or row.state in states]
+
+    def _refill(self, _key: object = None) -> None:
+        rows = self._group(_GROUPS[self.filters.key])
+        self.model.set_rows(rows)
+        self.view.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
         if self.view.chosen_row() is None:
             self.view.choose_first()
         else:
-            self.panel.show_message(self.view.chosen_row())
-        waiting = [row for row in rows if row.state == "queued"]
+            self._show_choice(self.view.chosen_row())
+        if not rows:
+            self._show_choice(None)
+
+    def _show_foot(self, _fact: object = None) -> None:
+        waiting = 0 if self._sending.is_running else self._found.waiting
         self.foot.setVisible(bool(waiting))
-        words = self.tr("1 message waits") if len(waiting) == 1 else self.tr("{0} messages wait")
-        self.foot.say(words.format(len(waiting)), self.tr("Nothing leaves before you press Send."))
-        self.send.setEnabled(not self._session.is_read_only)
-        self.counted.emit(len(self._group(_YOURS)))
+        words = self.tr("1 message waits") if waiting == 1 else self.tr("{0} messages wait")
+        self.foot.say(words.format(waiting), self.tr("Nothing leaves before you press Send."), "inbox")
+        for button in (self.send, self.discard):
+            button.setEnabled(not self._session.is_read_only)
 
-    def _group(self, states: tuple[str, ...]) -> list[MessageRow]:
-        return [row for row in self._rows if not states or row.state in states]
+    # ------------------------------------------------------------- choice and panel
+    def _show_choice(self, row: MessageRow | None) -> None:
+        self.panel.show_message(row)
+        rows = self.model.rows()
+        self.panel.show_place(*((rows.index(row) + 1, len(rows)) if row in rows else (0, 0)))
+        self._arrange()
 
-    def _refill(self, _key: object = None) -> None:
-        self.model.set_rows(self._group(_GROUPS[self.filters.key]))
+    def _step(self, by: int) -> None:
+        self.view.step(by)
 
     def _open(self, row: MessageRow) -> None:
         self.wish.emit(ShowCustomer(row.customer_id))
+
+    def _toggle_panel(self, _row: object = None) -> None:
+        self._is_panel_wanted = not self._is_panel_wanted
+        self._arrange()
+        self.view.setFocus()
+
+    def leave(self) -> bool:
+        """Close the panel of a narrow window; False when there is none."""
+        if not self._is_panel_wanted or self.width() >= PANEL_FROM:
+            return False
+        self._toggle_panel()
+        return True
+
+    def _arrange(self) -> None:
+        side = MARGIN_NARROW if self.width() < PAGE_NARROW_BELOW else MARGIN
+        self._inner.setContentsMargins(side, 12, side, 14)
+        has_room, has_row = self.width() >= PANEL_FROM, self.view.chosen_row() is not None
+        self.panel.set_closable(closable=not has_room)
+        self.panel.setVisible(has_row and (has_room or self._is_panel_wanted))
+        free = self.width() - 2 * side - GAP - self.panel.width()
+        self._left.setVisible(
+            has_room or not self.panel.isVisibleTo(self) or free >= self._left.minimumSizeHint().width()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the panel go where there is no room for it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # ------------------------------------------------------------- what is done
+    def _discard(self) -> None:
+        self._session.change(lambda office: office.outbox.discard_waiting(), done=self._tell_discard)
+
+    def _tell_discard(self, _changes: object) -> None:
+        self.told.emit(self.tr("Discarded. Nothing was sent."))
 
     def press_main(self) -> None:
         """Ctrl+Enter: send what waits."""

@@ -12,6 +12,9 @@ from arbook.services.changing import new_operation_id
 if TYPE_CHECKING:
     from arbook.services.reminders import QueueRun
 
+OwnWords = tuple[str, str]
+"""Subject and body that the owner wrote for one reminder."""
+
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
@@ -28,10 +31,14 @@ class RunSummary:
 
 
 class RunForm:
-    """Remembers edits for as long as their customers stay proposed."""
+    """Remembers the owner's words for as long as the book is open.
+
+    They belong to one customer, stage and sum: a run that was stopped finds them again, while a reminder with other
+    figures never goes out with words about the old ones.
+    """
 
     def __init__(self) -> None:
-        self._edits: dict[int, tuple[str, str]] = {}
+        self._edits: dict[tuple[int, int, Money], OwnWords] = {}
         self._proposals: tuple[Proposal, ...] = ()
         self._operation_id = new_operation_id()
 
@@ -39,17 +46,21 @@ class RunForm:
         """These are to be reminded."""
         self._proposals = tuple(proposals)
 
-    def edit(self, customer_id: int, subject: str, body: str) -> None:
-        """The owner's own words for this once."""
-        self._edits[customer_id] = (subject, body)
+    @property
+    def ticked(self) -> tuple[Proposal, ...]:
+        """Who is to be reminded."""
+        return self._proposals
 
-    def drop_edit(self, customer_id: int) -> None:
-        """Back to the proposed words."""
-        self._edits.pop(customer_id, None)
+    def set_words(self, proposal: Proposal, words: OwnWords | None) -> None:
+        """The owner's own words for this once; None is back to the proposed ones."""
+        if words is None:
+            self._edits.pop(_about(proposal), None)
+        else:
+            self._edits[_about(proposal)] = words
 
-    def words_for(self, customer_id: int) -> tuple[str, str] | None:
+    def words_for(self, proposal: Proposal) -> OwnWords | None:
         """Subject and body the owner wrote, None where the proposal stands."""
-        return self._edits.get(customer_id)
+        return self._edits.get(_about(proposal))
 
     def summary(self) -> RunSummary:
         """What pressing Send will do."""
@@ -61,17 +72,19 @@ class RunForm:
         )
         return RunSummary(mails, len(self._proposals) - mails, sums)
 
-    def command(self, as_of: date) -> "QueueRun":
-        """The run as the service takes it; pressing twice asks for the same run."""
+    def command(self, as_of: date, only: Iterable[Proposal] | None = None) -> "QueueRun":
+        """The run as the service takes it, of ``only`` these if given; pressing twice asks for the same run."""
         from arbook.services.queueing import Pick
         from arbook.services.reminders import QueueRun
 
-        picks = tuple(
-            Pick(each.customer_id, *self._edits.get(each.customer_id, (None, None))) for each in self._proposals
-        )
+        chosen = self._proposals if only is None else tuple(only)
+        picks = tuple(Pick(each.customer_id, *(self.words_for(each) or (None, None))) for each in chosen)
         return QueueRun(as_of, picks, self._operation_id)
 
-    def done(self) -> None:
-        """The run is in the book; the next one is another."""
-        self._edits.clear()
+    def begin_next(self) -> None:
+        """A run is in the book; what is sent from now on is another one."""
         self._operation_id = new_operation_id()
+
+
+def _about(proposal: Proposal) -> tuple[int, int, Money]:
+    return (proposal.customer_id, proposal.stage.stage_id, proposal.amount)

@@ -5,7 +5,7 @@ Issued and posted things are never taken back here; they have their counter-entr
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MOST_STEPS = 100
 
 Wish = Callable[["Office"], Changes]
+Here = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,10 @@ class Step:
     """A change that can be taken back: the sentence it was told with, the way back, and the way there again."""
 
     said: str
-    back: Wish
-    again: Wish | None
+    back: Wish | Here
+    again: Wish | Here | None
+    is_here: bool = False
+    """Nothing in the book: both ways are walked on the main thread (ticks, typed words)."""
 
 
 class History(QObject):
@@ -45,11 +48,17 @@ class History(QObject):
         self._session = session
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._first: Callable[[], object] | None = None
+
+    def put_first(self, take_back: Callable[[], object] | None) -> None:
+        """While something counts down, Ctrl+Z stops that and nothing older; None once it is over."""
+        self._first = take_back
+        self.moved.emit()
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return bool(self._done)
+        return bool(self._done) or self._first is not None
 
     @property
     def can_redo(self) -> bool:
@@ -61,21 +70,31 @@ class History(QObject):
 
         Both wishes run on the book lane with the office, and make their own operation id.
         """
-        step = Step(said, back, again)
+        self._remember(Step(said, back, again))
+
+    def did_here(self, said: str, back: Here, again: Here) -> None:
+        """Something the book does not know of was changed, such as a tick. Without ``said`` no toast tells it."""
+        self._remember(Step(said, back, again, is_here=True))
+
+    def _remember(self, step: Step) -> None:
         self._done = [*self._done[-MOST_STEPS + 1 :], step]
         self._undone.clear()
-        self.did_it.emit(step)
+        if step.said:
+            self.did_it.emit(step)
         self.moved.emit()
 
     def undo(self, step: object = None) -> None:
         """Take a step back, the newest unless one is named; a step that is gone already is left alone."""
+        if step is None and self._first is not None:
+            self._first()
+            return
         if step is None and self._done:
             step = self._done[-1]
         if not isinstance(step, Step) or step not in self._done:
             return
         self._done.remove(step)
         self._undone.append(step)
-        self._run(step.back, self.tr("Undone: {0}").format(step.said))
+        self._run(step, step.back, self.tr("Undone: {0}").format(step.said) if step.said else "")
 
     def redo(self) -> None:
         """Do again what was taken back last."""
@@ -84,12 +103,17 @@ class History(QObject):
         step = self._undone.pop()
         assert step.again is not None
         self._done.append(step)
-        self._run(step.again, step.said)
+        self._run(step, step.again, step.said)
 
-    def _run(self, wish: Wish, said: str) -> None:
+    def _run(self, step: Step, way: Wish | Here, said: str) -> None:
         self.moved.emit()
+        if step.is_here:
+            cast("Here", way)()
+            if said:
+                self.told.emit(said)
+            return
 
         def tell(_changes: Changes) -> None:
             self.told.emit(said)
 
-        self._session.change(wish, done=tell, receiver=self)
+        self._session.change(cast("Wish", way), done=tell, receiver=self)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QStackedWidget, QVBox
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.fields import Field
-from arbook.gui.shared.form_run import RunForm
+from arbook.gui.shared.form_run import OwnWords, RunForm
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.session import Session
 
@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 
 
 class LetterView(QWidget):
-    """``edited`` says that the owner's own words changed."""
+    """``edited`` says that the owner's own words changed, ``reworded`` that the owner is done with them: the
+    proposal, the own words before and those after.
+    """
 
     edited = Signal()
+    reworded = Signal(object, object, object)
 
     def __init__(self, session: Session, form: RunForm) -> None:
         super().__init__()
         self._session, self._form = session, form
         self._draft: Draft | None = None
+        self._before: OwnWords | None = None
         self._paper: PreparedPaper | None = None
         self._to, self._subject = ElidedLabel("", "small_strong"), Label("", "strong", wrap=True)
         self._attached = Button("", "link", "paperclip")
@@ -83,13 +87,18 @@ class LetterView(QWidget):
 
     def clear(self) -> None:
         """Show nothing; what was typed is kept in the form."""
-        self._draft = None
         self.stop_editing()
+        self._draft = None
+
+    def refresh(self) -> None:
+        """Show the words anew, after they were taken back elsewhere."""
+        if self._draft is not None and not self.is_editing:
+            self._show_words()
 
     def _show_words(self) -> None:
         draft = self._draft
         assert draft is not None
-        own = self._form.words_for(draft.customer_id)
+        own = self._form.words_for(draft.proposal)
         subject, body = own or (draft.subject, draft.body)
         self._subject.setText(subject)
         self._text.setText(body)
@@ -103,6 +112,8 @@ class LetterView(QWidget):
 
     def start_editing(self) -> None:
         """Open the fields."""
+        assert self._draft is not None
+        self._before = self._form.words_for(self._draft.proposal)
         self.subject_field.setText(self._subject.text())
         self.text_field.blockSignals(True)
         self.text_field.setPlainText(self._text.text())
@@ -112,20 +123,31 @@ class LetterView(QWidget):
 
     def stop_editing(self) -> None:
         """Back to reading."""
+        was_editing = self.is_editing
         self._words.setCurrentIndex(0)
+        if was_editing and self._draft is not None:
+            self._tell_rewording(self._before)
+
+    def _tell_rewording(self, before: OwnWords | None) -> None:
+        assert self._draft is not None
+        after = self._form.words_for(self._draft.proposal)
+        if after != before:
+            self.reworded.emit(self._draft.proposal, before, after)
 
     def _keep_edit(self) -> None:
         if self._draft is not None and self.is_editing:
             words = self.subject_field.text(), self.text_field.toPlainText()
-            self._form.edit(self._draft.customer_id, *words)
+            self._form.set_words(self._draft.proposal, words)
             self._show_words()
             self.edited.emit()
 
     def _drop_edit(self) -> None:
         if self._draft is not None:
-            self._form.drop_edit(self._draft.customer_id)
-            self.stop_editing()
+            before = self._before if self.is_editing else self._form.words_for(self._draft.proposal)
+            self._words.setCurrentIndex(0)
+            self._form.set_words(self._draft.proposal, None)
             self._show_words()
+            self._tell_rewording(before)
             self.edited.emit()
 
     # ------------------------------------------------------------- attachment

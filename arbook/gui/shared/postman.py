@@ -1,6 +1,6 @@
 """Mail work for the outside lane, without Qt: the password from the system's safe, and the conversation itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,13 +27,13 @@ class MailBag:
     book_id: str
 
 
-def pack(office: Office, run_id: int | None = None) -> MailBag | None:
-    """On the book lane: what waits and may go now, of one run if asked. None when nothing does.
+def pack(office: Office, run_ids: Collection[int] | None = None) -> MailBag | None:
+    """On the book lane: what waits and may go now, of these runs if asked. None when nothing does.
 
     Raises:
         NoMailAccountError: none is set up.
     """
-    waiting = tuple(office.read(sendable, datetime.now(UTC), run_id))
+    waiting = tuple(office.read(sendable, datetime.now(UTC), run_ids))
     if not waiting:
         return None
     account = office.read(mail_account)

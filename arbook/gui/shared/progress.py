@@ -42,6 +42,12 @@ class ProgressCard(Card):
         self._doing.setText(title)
         self._told.setText(note)
         self._told.setVisible(bool(note))
+        if done == 0:
+            self._stop.setEnabled(True)
+
+    def can_stop(self, *, possible: bool) -> None:
+        """Offer the button, or leave it out while nothing can be stopped."""
+        self._stop.setVisible(possible)
 
     def _press_stop(self) -> None:
         self._stop.setEnabled(False)

@@ -1,13 +1,14 @@
 """The side panel of the worklist: the chosen reminder, or what to do about another row."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
-from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.chips import Chip
 from arbook.gui.shared.form_run import RunForm
 from arbook.gui.shared.jobs import Job
@@ -16,10 +17,12 @@ from arbook.gui.shared.letter_view import LetterView
 from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
+from arbook.gui.shared.wishes import ShowCustomer, TakePayment, Wish
 from arbook.gui.shared.work_rows import WorkRow
 from arbook.gui.shared.work_words import advice_for, chip_of, next_steps, reason_of
-from arbook.ledger.reminders import Channel
+from arbook.ledger.reminders import Channel, Proposal
 from arbook.ledger.statements import StatementKind
+from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
 from arbook.services.office import Office
 
 if TYPE_CHECKING:
@@ -28,10 +31,13 @@ if TYPE_CHECKING:
 
 
 class ReminderPanel(SidePanel):
-    """Signals: ``edited`` (the words of a reminder changed), ``skipped`` (a row), ``wish``."""
+    """Signals: ``edited`` (the words of a reminder changed), ``skipped`` (a row), ``pause_wanted`` (a row and for
+    how many weeks, 0 to ask until when), ``wish``.
+    """
 
     edited = Signal()
     skipped = Signal(object)
+    pause_wanted = Signal(object, int)
     wish = Signal(object)
 
     def __init__(self, session: Session, form: RunForm) -> None:
@@ -46,6 +52,9 @@ class ReminderPanel(SidePanel):
         self.letter = LetterView(session, form)
         self.edit_button = Button(self.tr("Edit"), "plain", "pencil")
         self.skip_button = Button(self.tr("Skip today"))
+        self.pause_button = Button(self.tr("Pause"), "plain", "pause")
+        self.more_button = IconButton("ellipsis", self.tr("More"))
+        self._fill_menus()
         self.body.setSpacing(10)
         self.body.addLayout(self._chip)
         self.body.addWidget(self._reason)
@@ -59,7 +68,33 @@ class ReminderPanel(SidePanel):
         for button, do in ((self.edit_button, self._toggle_edit), (self.skip_button, self._skip)):
             button.clicked.connect(do)
             self.add_action(button)
+        for button in (self.pause_button, self.more_button):
+            self.add_action(button)
         self.show_row(None)
+
+    def _fill_menus(self) -> None:
+        pause, more = QMenu(self), QMenu(self)
+        pause.setAccessibleName(self.tr("Pause reminders"))
+        more.setAccessibleName(self.tr("More"))
+        for weeks, words in (
+            (1, self.tr("For one week")),
+            (2, self.tr("For two weeks")),
+            (4, self.tr("For four weeks")),
+            (0, self.tr("Until a day of your choice")),
+        ):
+            pause.addAction(words).triggered.connect(partial(self._pause, weeks))
+        for words, wish in ((self.tr("Customer"), ShowCustomer), (self.tr("Record payment"), TakePayment)):
+            more.addAction(words).triggered.connect(partial(self._ask_for, wish))
+        self.pause_button.setMenu(pause)
+        self.more_button.setMenu(more)
+
+    def _pause(self, weeks: int, _checked: object = None) -> None:
+        if self._row is not None:
+            self.pause_wanted.emit(self._row, weeks)
+
+    def _ask_for(self, wish: Callable[[int], Wish], _checked: object = None) -> None:
+        if self._row is not None:
+            self.wish.emit(wish(self._row.customer_id))
 
     def show_row(self, row: WorkRow | None) -> None:
         """Follow the choice."""
@@ -74,9 +109,12 @@ class ReminderPanel(SidePanel):
         self._show_chip(row)
         self._show_steps(row)
         proposal = row.proposal if row is not None else None
-        self.show_actions(shown=proposal is not None)
-        self.edit_button.setVisible(proposal is not None)
-        self.skip_button.setVisible(proposal is not None)
+        can_pause = row is not None and isinstance(row.source, Proposal | PromiseRow | MissedInstallmentRow)
+        self.show_actions(shown=can_pause)
+        for button in (self.edit_button, self.skip_button):
+            button.setVisible(proposal is not None)
+        for button in (self.pause_button, self.more_button):
+            button.setVisible(can_pause and not self._session.is_read_only)
         if proposal is not None:
             ask = partial(_read_letter, proposal.customer_id, self._session.owner.today())
             self._job = self._session.ask(ask, self._show_letter, failed=self._cannot_show)
@@ -99,14 +137,11 @@ class ReminderPanel(SidePanel):
         advice = "" if row is None else advice_for(row)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
-        for words, icon_name, wish in [] if row is None else next_steps(row):
+        for words, icon_name, wish in [] if row is None or row.proposal is not None else next_steps(row):
             button = Button(words, "plain", icon_name)
             button.clicked.connect(partial(self.wish.emit, wish))
             self._steps.append(button)
-            if row is not None and row.proposal is not None:
-                self.add_action(button)
-            else:
-                self._column.addWidget(button)
+            self._column.addWidget(button)
 
     def _show_letter(self, found: "tuple[Draft, PreparedPaper | None]") -> None:
         self.letter.show_draft(*found)
@@ -123,6 +158,13 @@ class ReminderPanel(SidePanel):
         elif self.letter.isVisible():
             self.letter.start_editing()
             self.edit_button.setText(self.tr("Done"))
+
+    def end_editing(self) -> bool:
+        """Esc: back from writing to reading, nothing is lost; False when nobody was writing."""
+        was_editing = self.letter.is_editing
+        if was_editing:
+            self._toggle_edit()
+        return was_editing
 
     def _skip(self) -> None:
         if self._row is not None:

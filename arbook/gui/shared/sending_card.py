@@ -41,14 +41,26 @@ class SendingCard(QWidget):
         self._card.hide()
         self._banner.hide()
         self.hide()
-        self._sending.queued.connect(self._begin)
+        self._sending.began.connect(self._begin)
+        self._sending.counting.connect(self._rest)
+        self._sending.stopped.connect(self._tell_stop)
         self._sending.progressed.connect(self._show_progress)
         self._sending.finished.connect(self._finish)
         self._sending.refused.connect(self._refuse)
 
-    def _begin(self, _changes: object) -> None:
-        self._card.show_progress(0, 0, self.tr("Opening the line to your mail server"))
+    def _begin(self) -> None:
+        self._card.show_progress(0, 0, self.tr("Writing the reminders into the outbox"))
+        self._card.can_stop(possible=False)
         self._show(self._card)
+
+    def _rest(self, _countdown: object) -> None:
+        """The grace is counted down in the window's corner; what failed last stays told."""
+        self._card.hide()
+        self.setVisible(not self._banner.isHidden())
+
+    def _tell_stop(self) -> None:
+        self._show(None)
+        self.told.emit(self.tr("Stopped. Nothing was sent."))
 
     def _show(self, part: QWidget | None) -> None:
         for each in (self._card, self._banner):
@@ -59,6 +71,7 @@ class SendingCard(QWidget):
         title = self.tr("Sending {0} of {1}, to {2}").format(progress.done + 1, progress.total, progress.name)
         note = self.tr("You can go on working; closing the window waits for the message under way.")
         self._card.show_progress(progress.done, progress.total, title, note)
+        self._card.can_stop(possible=True)
         self._show(self._card)
 
     def _finish(self, report: RunReport) -> None:

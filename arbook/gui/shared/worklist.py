@@ -1,8 +1,10 @@
-"""The worklist of Today and Reminders: sections, ticks, filters, and the reason for every row."""
+"""The worklist of Today: sections, ticks, filters, and the reason for every row."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.filters import FilterBar
@@ -21,33 +23,49 @@ _REASON_BESIDE_FROM = 740
 
 
 class Worklist(QWidget):
-    """Signals: ``picked`` (a ``WorkRow`` or None), ``opened`` (a row), ``ticks_changed``."""
+    """``tools`` takes what stands beside the filters. Signals: ``picked`` (a ``WorkRow`` or None), ``opened`` (a
+    row), ``preview_wanted`` (a row, by Space), ``ticks_changed``, ``ticks_moved`` (by the owner: the keys left out
+    before, and after).
+    """
 
     picked = Signal(object)
     opened = Signal(object)
+    preview_wanted = Signal(object)
     ticks_changed = Signal()
+    ticks_moved = Signal(object, object)
 
-    def __init__(self, owner: Owner, name: str, *, with_first: bool = True) -> None:
+    def __init__(self, owner: Owner, name: str) -> None:
         super().__init__()
-        self._owner, self._with_first = owner, with_first
+        self._owner = owner
         self._board: Board | None = None
         self._unticked: set[object] = set()
         self._known: set[object] = set()
-        self._is_narrow = False
-        choices = [("all", self.tr("All")), ("first", self.tr("Needs you")), ("ready", self.tr("Ready")),
-                   ("held", self.tr("Held back"))]  # fmt: skip
-        self.filters = FilterBar([each for each in choices if with_first or each[0] != "first"], self.tr("Show"))
+        self._is_narrow = self._is_filling = False
+        choices: list[tuple[object, str]] = [
+            ("all", self.tr("All")),
+            ("first", self.tr("Needs you")),
+            ("ready", self.tr("Ready")),
+            ("held", self.tr("Held back")),
+        ]
+        self.filters = FilterBar(choices, self.tr("Show"))
         self.filters.picked.connect(self._refill)
         self.model = RowsModel[WorkRow](self._columns(), owner.formats, lambda row: row.key, self)
         self.model.checked_changed.connect(self._note_ticks)
         self.view = RowsView(self.model, name)
         self.view.row_chosen.connect(self.picked)
         self.view.row_opened.connect(self.opened)
+        self.view.space_pressed.connect(self.preview_wanted)
+        self.view.installEventFilter(self)
+        self.space_previews = False
+        """In narrow windows Space shows the preview; Ctrl+Space ticks."""
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(GAP)
+        self.tools.addWidget(self.filters, 1)
         card, column = Card(flush=True), QVBoxLayout(self)
         card.body.addWidget(self.view)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self.filters)
+        column.addLayout(self.tools)
         column.addWidget(card, 1)
 
     def _columns(self) -> list[Column[WorkRow]]:
@@ -83,21 +101,20 @@ class Worklist(QWidget):
         to_call = {row.customer_id for row in board.first}
         self._unticked |= {row.key for row in board.ready if row.customer_id in to_call} - self._known
         self._known |= {row.key for row in board.ready}
-        total = len(board.ready) + len(board.held) + (len(board.first) if self._with_first else 0)
-        self.filters.set_count("all", total)
-        self.filters.set_count("ready", len(board.ready))
-        self.filters.set_count("held", len(board.held))
-        if self._with_first:
-            self.filters.set_count("first", len(board.first))
+        counts = {"first": len(board.first), "ready": len(board.ready), "held": len(board.held)}
+        for key, count in {"all": sum(counts.values()), **counts}.items():
+            self.filters.set_count(key, count if board.is_whole else None)
         self._refill()
 
     def _refill(self, _key: object = None) -> None:
         if self._board is None:
             return
+        self._is_filling = True
         unticked = set(self._unticked)
         self.model.set_sections(self._sections(self._board))
         self._unticked = unticked
         self.model.set_checked({row.key for row in self.model.rows()} - unticked)
+        self._is_filling = False
 
     def _sections(self, board: Board) -> list[Section[WorkRow]]:
         picked = self.filters.key
@@ -106,9 +123,9 @@ class Worklist(QWidget):
             self._count(board.ready)), "send", "accent", self.tr("Ctrl A ticks all"))  # fmt: skip
         held = Section(self.tr("Held back"), board.held, self._count(board.held), "pause", "text2")
         offered = {"first": first, "ready": ready, "held": held}
-        if not self._with_first:
-            del offered["first"]
-        return [section for key, section in offered.items() if picked in ("all", key)]
+        shown = [section for key, section in offered.items() if picked in ("all", key)]
+        # how many there are is known only once all of them are read
+        return shown if board.is_whole else [replace(section, note="") for section in shown]
 
     def _count(self, rows: tuple[WorkRow, ...]) -> str:
         return self.tr("1 customer") if len(rows) == 1 else self.tr("{0} customers").format(len(rows))
@@ -121,21 +138,44 @@ class Worklist(QWidget):
             self._is_narrow = is_narrow
             self._refill()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Space, where it does not tick."""
+        if self.space_previews and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            row = self.view.chosen_row()
+            if event.key() == Qt.Key.Key_Space and not event.modifiers() and row is not None:
+                self.preview_wanted.emit(row)
+                return True
+        return super().eventFilter(watched, event)
+
     # ------------------------------------------------------------- ticks and choice
     def _note_ticks(self) -> None:
+        before = frozenset(self._unticked)
         for row in self.model.rows():
             if row.proposal is not None:
                 (self._unticked.discard if self.model.is_checked(row) else self._unticked.add)(row.key)
+        after = frozenset(self._unticked)
+        if after != before and not self._is_filling:
+            self.ticks_moved.emit(before, after)
         self.ticks_changed.emit()
+
+    def leave_out(self, keys: frozenset[object]) -> None:
+        """Leave out exactly these, without telling ``ticks_moved``."""
+        self._unticked = set(keys)
+        self._refill()
 
     def ticked(self) -> list[Proposal]:
         """Whom the owner wants reminded, hidden rows too, in the order of the day."""
         rows = self._board.ready if self._board is not None else ()
         return [row.proposal for row in rows if row.proposal is not None and row.key not in self._unticked]
 
-    def untick(self, key: object) -> None:
-        """Leave somebody out for now."""
-        self.model.set_checked({row.key for row in self.model.checked_rows()} - {key})
+    def left_out(self) -> frozenset[object]:
+        """Keys of those whom the owner left out."""
+        return frozenset(self._unticked)
+
+    def show_only(self, key: str) -> None:
+        """Pick a filter: all, first, ready or held."""
+        self.filters.set_picked(key)
+        self._refill()
 
     def ready_place(self, row: WorkRow) -> tuple[int, int]:
         """Which one of how many that are ready; (0, 0) for other rows."""

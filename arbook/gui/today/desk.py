@@ -1,9 +1,10 @@
 """Today: what is owed and how late, what needs the owner, and whom to remind now."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.shared.aging_bar import AgingBar
 from arbook.gui.shared.buttons import Button
@@ -14,7 +15,11 @@ from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.wishes import NewInvoice, ShowDesk, TakePayment, Wish
 from arbook.gui.shared.work_rows import Board
+from arbook.gui.today.calm import CalmCard
+from arbook.gui.today.first_steps import FirstStepsCard
 from arbook.gui.today.words import expected_look, fact_amount, overdue_look, owed_look
+from arbook.queries.readiness import FirstSteps, PaidAfterReminder, first_steps, paid_after_reminders
+from arbook.services.office import Office
 
 _ACTIONS_FROM = 900
 
@@ -27,15 +32,19 @@ class TodayDesk(Desk):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.run = RunView(session, with_first=True)
+        self._wanted: int | None = None
+        self.run = RunView(session)
         self.run.wish.connect(self.wish)
         self.run.told.connect(self.told)
+        self.run.begun.connect(self._show_facts)
         self.run.loaded.connect(self._show)
         self.head = PageHead(self.tr("Today"))
         self._payment = Button(self.tr("Record payment"), "plain", "banknote")
         self._invoice = Button(self.tr("New invoice"), "plain", "plus")
         self.owed, self.overdue, self.expected = (Fact(FactLook("", ""), opens=True) for _ in range(3))
         self.aging = AgingBar()
+        self.calm = CalmCard(session.owner, is_read_only=session.is_read_only)
+        self.steps = FirstStepsCard()
         self._lay_out()
         for part, wish in (
             (self.owed, ShowDesk("invoices")),
@@ -45,6 +54,9 @@ class TodayDesk(Desk):
             (self._invoice, NewInvoice()),
         ):
             part.clicked.connect(partial(self._ask_for, wish))
+        self.calm.held_wanted.connect(self.run.show_held)
+        self.calm.payment_wanted.connect(partial(self._ask_for, TakePayment()))
+        self.steps.wish.connect(self.wish)
         self.setFocusProxy(self.run.list.view)
         self.aging.band_clicked.connect(partial(self._ask_for, ShowDesk("customers")))
 
@@ -55,6 +67,10 @@ class TodayDesk(Desk):
         card.body.addWidget(FactRow([self.owed, self.overdue, self.expected], self.aging))
         self.run.top.addWidget(self.head)
         self.run.top.addWidget(card)
+        self._instead = QStackedWidget()
+        self._instead.addWidget(self.calm)
+        self._instead.addWidget(self.steps)
+        self.run.set_calm(self._instead)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.run)
@@ -66,7 +82,7 @@ class TodayDesk(Desk):
         """Read the day anew."""
         self.run.load()
 
-    def _show(self, board: Board) -> None:
+    def _show_facts(self, board: Board) -> None:
         owner, home = self.session.owner, board.facts[0]
         self.head.note.setText(f"{owner.weekday(board.as_of)}, {owner.formats.day(board.as_of)}")
         self.owed.show_look(owed_look(board, owner))
@@ -74,11 +90,48 @@ class TodayDesk(Desk):
         self.expected.show_look(expected_look(board, owner))
         bands = home.aging.bands
         self.aging.show_bands([band.minor for band in bands], [fact_amount(band, owner) for band in bands])
+
+    def _show(self, board: Board) -> None:
+        self._show_facts(board)
         self.counted.emit(len(board.first) + len(board.ready))
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.run.show_customer(wanted)
+        elif not (board.first or board.ready):
+            self.calm.show_board(board)
+            self.session.ask(partial(_read_calm, board.as_of), self._show_calm)
+
+    def _show_calm(self, found: tuple[FirstSteps, tuple[PaidAfterReminder, ...]]) -> None:
+        steps, paid = found
+        self._instead.setCurrentWidget(self.calm if steps.are_done else self.steps)
+        self.steps.show_steps(steps)
+        self.calm.show_paid(paid)
+
+    def show_customer(self, customer_id: int) -> None:
+        """Go to a customer's reminder, once the day is read."""
+        self._wanted = customer_id
+        self.run.load()
 
     def press_main(self) -> None:
         """Ctrl+Enter: send what is ticked."""
         self.run.press_main()
+
+    def leave(self) -> bool:
+        """Esc: one step back."""
+        return self.run.leave()
+
+    def step(self, by: int) -> None:
+        """Alt+Up, Alt+Down: the one before, the one after."""
+        self.run.list.step(by)
+
+    def customer_shown(self) -> int | None:
+        """Whose row is chosen."""
+        row = self.run.list.view.chosen_row()
+        return None if row is None else row.customer_id
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """F6: list, panel, footer."""
+        return (self.run.list.view, self.run.panel, self.run.foot)
 
     def start_search(self) -> None:
         """Ctrl+F: to the list."""
@@ -89,3 +142,7 @@ class TodayDesk(Desk):
         super().resizeEvent(event)
         for button in (self._payment, self._invoice):
             button.setVisible(self.width() >= _ACTIONS_FROM and not self.session.is_read_only)
+
+
+def _read_calm(as_of: date, office: Office) -> tuple[FirstSteps, tuple[PaidAfterReminder, ...]]:
+    return office.read(first_steps), office.read(paid_after_reminders, as_of)

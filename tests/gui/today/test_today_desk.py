@@ -26,6 +26,7 @@ from tests.support.smtp_server import HANG, ScriptedSmtpServer, SmtpScript
 OpenWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
 ServerMaker = Callable[..., ScriptedSmtpServer]
+ADA, DI, FI = 1, 4, 6
 
 
 @pytest.fixture(scope="session")
@@ -64,6 +65,8 @@ def today_with(shop: Shop, open_window: OpenWindow, settle: Settle) -> Callable[
 
         shop.spoil(delete(mail_account_table))
         shop.mail_account(server.port)
+        shop.profile(iban="IE29AIBK93115212345678")
+        shop.pay(FI, "1", TODAY)
         shop.book.close()
         window = open_window(shop.path)
         settle(window)
@@ -274,7 +277,7 @@ def test_a_day_without_reminders_says_so(shop: Shop, open_window: OpenWindow, se
     desk = window.desk
     assert isinstance(desk, TodayDesk)
     assert desk.run._stack.currentIndex() == 1
-    assert desk.run._calm._why.text() == "Nobody is late."
+    assert desk.calm.empty._why.text() == "Nobody is late."
     assert not desk.run.foot.isVisible()
 
 
@@ -291,3 +294,197 @@ def test_what_another_desk_changes_is_seen_at_once(
         window.session.change(lambda office: office.payments.record(command, today=TODAY))
     assert [each.name for each in today.run.list.ticked()] == ["Di Ltd", "Bo Ltd"]
     assert today.owed.look.number == "€3,515.00"
+
+
+# ------------------------------------------------------------- the ten seconds before a run leaves
+@pytest.fixture
+def long_grace(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("arbook.gui.shared.grace.GRACE_SECONDS", 10)
+    monkeypatch.setattr("arbook.gui.shared.grace.TICK_MS", 60_000)
+
+
+def stood_in_the_book(today: TodayDesk, settle: Settle) -> dict[str, int]:
+    from arbook.queries.outbox import message_counts
+
+    found: list[dict[str, int]] = []
+    today.session.ask(lambda office: office.read(message_counts), found.append)
+    settle(today.window())  # type: ignore[arg-type]
+    return found[0]
+
+
+@pytest.mark.usefixtures("long_grace")
+@pytest.mark.parametrize("way", ["button", "escape", "undo"])
+def test_within_ten_seconds_a_run_is_stopped_whole_and_offered_again_with_the_owners_words(
+    today_with: Callable[[ScriptedSmtpServer], TodayDesk],
+    serve: ServerMaker,
+    safe: PasswordSafe,
+    settle: Settle,
+    qtbot: QtBot,
+    way: str,
+) -> None:
+    server = serve()
+    safe.set("owner", PASSWORD)
+    today = today_with(server)
+    ada = next(each for each in today.run.list.ticked() if each.customer_id == ADA)
+    today.run.form.set_words(ada, ("Ada", "Dear Ada, call me."))
+    with qtbot.waitSignal(today.run._sending.counting, timeout=20_000) as caught:
+        today.run.send.click()
+    assert (caught.args[0].messages, caught.args[0].seconds) == (2, 10)
+    note = today.run._note
+    assert note is not None
+    assert note.accessibleName() == "Sending 2 reminders in 10 seconds"
+    settle(today.window())  # type: ignore[arg-type]
+    assert stood_in_the_book(today, settle) == {"queued": 2, "to_print": 1}
+    assert today.run.list.ticked() == []
+    with qtbot.waitSignal(today.run._sending.stopped, timeout=20_000):
+        if way == "button":
+            note._button.click()
+        elif way == "escape":
+            qtbot.keyClick(today.window(), Qt.Key.Key_Escape)
+        else:
+            qtbot.keyClick(today.window(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(today.run.list.ticked()) == 3, timeout=20_000)
+    assert not note.isVisible()
+    assert stood_in_the_book(today, settle) == {"cancelled": 3}
+    picks = {pick.customer_id: pick.body for pick in today.run.form.command(TODAY).picks}
+    assert picks[ADA] == "Dear Ada, call me."
+    assert server.mailbox == []
+
+
+def test_a_stopped_run_can_be_sent_after_all_and_leaves_once(
+    today_with: Callable[[ScriptedSmtpServer], TodayDesk],
+    serve: ServerMaker,
+    safe: PasswordSafe,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    server = serve()
+    safe.set("owner", PASSWORD)
+    today = today_with(server)
+    monkeypatch.setattr("arbook.gui.shared.grace.TICK_MS", 60_000)
+    with qtbot.waitSignal(today.run._sending.counting, timeout=20_000):
+        today.run.send.click()
+    today.run._sending.stop()
+    qtbot.waitUntil(lambda: len(today.run.list.ticked()) == 3, timeout=20_000)
+    monkeypatch.setattr("arbook.gui.shared.grace.TICK_MS", 20)
+    with qtbot.waitSignal(today.run._sending.finished, timeout=20_000) as caught:
+        today.run.send.click()
+    assert caught.args[0].sent == 2
+    assert sorted(each.recipients[0] for each in server.mailbox) == ["ada@stone.example", "di@stone.example"]
+
+
+@pytest.mark.usefixtures("long_grace")
+def test_closing_within_the_grace_sends_nothing_and_the_next_start_offers_what_waits(
+    today_with: Callable[[ScriptedSmtpServer], TodayDesk],
+    serve: ServerMaker,
+    safe: PasswordSafe,
+    shop: Shop,
+    open_window: OpenWindow,
+    settle: Settle,
+    qtbot: QtBot,
+) -> None:
+    server = serve()
+    safe.set("owner", PASSWORD)
+    today = today_with(server)
+    with qtbot.waitSignal(today.run._sending.counting, timeout=20_000):
+        today.run.send.click()
+    today.window().close()
+    window = open_window(shop.path)
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, TodayDesk)
+    qtbot.waitUntil(desk.run.waiting.isVisible, timeout=20_000)
+    assert desk.run.waiting.accessibleName() == "2 reminders wait in the outbox. They were not sent."
+    assert server.mailbox == []
+    desk.run.waiting.discard.click()
+    qtbot.waitUntil(lambda: len(desk.run.list.ticked()) == 1, timeout=20_000)
+    assert not desk.run.waiting.isVisible()
+    assert stood_in_the_book(desk, settle) == {"cancelled": 2, "to_print": 1}
+
+
+# ------------------------------------------------------------- asked before sending
+def test_money_that_is_not_matched_is_asked_about_once(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    from arbook.gui.shared.send_question import SendQuestion
+
+    shop.mail_account()
+    shop.profile(iban="IE29AIBK93115212345678")
+    shop.pay(ADA, "5", TODAY, split={})
+    shop.book.close()
+    window = open_window(shop.path)
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, TodayDesk)
+    qtbot.waitUntil(lambda: "1 payment unmatched" in desk.run.gate.accessibleDescription(), timeout=20_000)
+    passed: list[list[int]] = []
+    desk.run.gate.passed.disconnect()
+    desk.run.gate.passed.connect(lambda proposals: passed.append([each.customer_id for each in proposals]))
+    desk.run.send.click()
+    question = window.findChildren(SendQuestion)[-1]
+    assert question.others.text() == "Send the 1 not concerned"
+    assert question.cancel.text() == "Match first"
+    question.others.click()
+    desk.run.send.click()
+    window.findChildren(SendQuestion)[-1].primary.click()
+    desk.run.send.click()
+    assert passed == [[2], [ADA, 2], [ADA, 2]]
+
+
+# ------------------------------------------------------------- one by one, left out, paused
+def test_one_by_one_goes_through_the_ticked_and_sends_or_skips_each(today: TodayDesk) -> None:
+    sent: list[str] = []
+    today.run.gate.passed.disconnect()
+    today.run.gate.passed.connect(lambda proposals: sent.append(proposals[0].name))
+    today.run.gate.passed.connect(lambda _proposals: today.run._turns.send())  # type: ignore[union-attr]
+    today.run.gate._answered.update(today.run.gate.checks)
+    today.run.foot.one_by_one.click()
+    assert today.run.foot._words.text().startswith("1 of 3: Ada Stone Ltd")
+    assert today.run.send.text() == "Send and next"
+    today.run.send.click()
+    today.run._go_on()
+    today.run._show_foot()
+    assert today.run.foot._words.text().startswith("2 of 3: Di Ltd")
+    today.run.foot.skip.click()
+    assert today.run.send.text() == "Send this one"
+    assert today.leave()
+    assert sent == ["Ada Stone Ltd"]
+    assert today.run.foot.one_by_one.text() == "One by one"
+
+
+def test_leaving_somebody_out_is_undone_by_key(today: TodayDesk, qtbot: QtBot) -> None:
+    row = next(row for row in today.run.list.model.rows() if row.proposal)
+    today.run.panel.skipped.emit(row)
+    assert len(today.run.list.ticked()) == 2
+    qtbot.keyClick(today.window(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(today.run.list.ticked()) == 3
+    today.run.list.view.choose(row.key)
+    today.run.list.view.setFocus()
+    qtbot.keyClick(today.run.list.view, Qt.Key.Key_Space)
+    assert len(today.run.list.ticked()) == 2
+    qtbot.keyClick(today.window(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(today.run.list.ticked()) == 3
+
+
+def test_a_customer_is_paused_from_the_list_and_the_pause_undone(today: TodayDesk, qtbot: QtBot) -> None:
+    row = next(row for row in today.run.list.model.rows() if row.proposal)
+    today.run.panel.pause_wanted.emit(row, 2)
+    qtbot.waitUntil(lambda: len(today.run.list.ticked()) == 2, timeout=20_000)
+    assert "On hold until 10 Dec 2026." in [line for each in today.run.list.model.table_of_text() for line in each]
+    qtbot.waitUntil(lambda: today.session.history.can_undo)
+    qtbot.keyClick(today.window(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(today.run.list.ticked()) == 3, timeout=20_000)
+
+
+def test_in_a_narrow_window_space_shows_the_preview_and_escape_puts_it_away(today: TodayDesk, qtbot: QtBot) -> None:
+    window = today.window()
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: not today.run.panel.isVisible())
+    today.run.list.view.choose_first()
+    today.run.list.view.setFocus()
+    ticked = len(today.run.list.ticked())
+    qtbot.keyClick(today.run.list.view, Qt.Key.Key_Space)
+    qtbot.waitUntil(today.run.panel.isVisible)
+    assert len(today.run.list.ticked()) == ticked
+    assert today.leave()
+    qtbot.waitUntil(lambda: not today.run.panel.isVisible())

@@ -1,0 +1,91 @@
+"""What is looked at before reminders are sent, in words: a few for the strip, a sentence for the question."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from arbook.gui.shared.owner import Owner
+from arbook.ledger.readiness import Check, CheckKind
+
+_say = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLook:
+    """A check as the strip shows it; ``action`` is empty where nothing is to be done."""
+
+    check: Check
+    words: str
+    action: str = ""
+
+
+def check_look(check: Check, owner: Owner) -> CheckLook | None:
+    """How the strip tells a check; None where its answer is not worth the room."""
+    if not check.is_open:
+        return _calm(check, owner)
+    return CheckLook(check, _open_words(check, owner), action_words(check.kind))
+
+
+def _calm(check: Check, owner: Owner) -> CheckLook | None:
+    if check.kind is CheckKind.PAYMENTS and check.day is not None:
+        return CheckLook(check, _say("Checks", "Payments entered to {0}").format(owner.formats.short_day(check.day)))
+    if check.kind is CheckKind.UNMATCHED:
+        return CheckLook(check, _say("Checks", "All money matched"))
+    return None
+
+
+def _open_words(check: Check, owner: Owner) -> str:
+    if check.kind is CheckKind.PAYMENTS and check.day is not None:
+        return _say("Checks", "No payment since {0}").format(owner.formats.short_day(check.day))
+    if check.count == 1:
+        one = {
+            CheckKind.UNMATCHED: _say("Checks", "1 payment unmatched"),
+            CheckKind.ADDRESS: _say("Checks", "1 without an address"),
+        }
+        return one[check.kind]
+    words = {
+        CheckKind.PAYMENTS: _say("Checks", "No payment entered yet"),
+        CheckKind.UNMATCHED: _say("Checks", "{0} payments unmatched"),
+        CheckKind.ADDRESS: _say("Checks", "{0} without an address"),
+        CheckKind.MAIL: _say("Checks", "No mail account"),
+        CheckKind.PASSWORD: _say("Checks", "No mail password"),
+        CheckKind.BANK: _say("Checks", "No bank account on your letters"),
+    }
+    return words[check.kind].format(check.count)
+
+
+def action_words(kind: CheckKind) -> str:
+    """What can be done about an open check, in a word or two."""
+    words = {
+        CheckKind.PAYMENTS: _say("Checks", "Enter"),
+        CheckKind.UNMATCHED: _say("Checks", "Match"),
+        CheckKind.ADDRESS: _say("Checks", "Show"),
+        CheckKind.MAIL: _say("Checks", "Set up"),
+        CheckKind.PASSWORD: _say("Checks", "Enter"),
+        CheckKind.BANK: _say("Checks", "Add"),
+    }
+    return words[kind]
+
+
+def first_words(kind: CheckKind) -> str:
+    """The button that puts sending off."""
+    words = {
+        CheckKind.PAYMENTS: _say("Checks", "Enter payments first"),
+        CheckKind.UNMATCHED: _say("Checks", "Match first"),
+        CheckKind.BANK: _say("Checks", "Add it first"),
+    }
+    return words[kind]
+
+
+def check_sentence(check: Check, owner: Owner) -> str:
+    """Why the owner is asked before sending."""
+    if check.kind is CheckKind.UNMATCHED:
+        one = _say("Checks", "1 payment is not matched. Its customer may have paid already.")
+        many = _say("Checks", "{0} payments are not matched. Their customers may have paid already.")
+        return (one if check.count == 1 else many).format(check.count)
+    if check.kind is CheckKind.BANK:
+        return _say("Checks", "Your bank account is missing. Nobody who reads the letters knows where to pay.")
+    if check.day is None:
+        return _say("Checks", "No payment was entered yet. Whoever has paid would be reminded all the same.")
+    words = _say("Checks", "No payment was entered since {0}. Whoever has paid since would be reminded all the same.")
+    return words.format(owner.formats.day(check.day))

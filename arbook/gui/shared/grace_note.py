@@ -1,0 +1,44 @@
+"""The countdown before a run leaves, in the window's corner on every desk, with Stop (also Esc and Ctrl+Z)."""
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from arbook.gui.shared.sending import Countdown, Sending
+from arbook.gui.shared.toast import CornerNote
+
+
+class GraceNote(CornerNote):
+    """Shown while the grace runs."""
+
+    def __init__(self, window: QWidget, sending: Sending) -> None:
+        super().__init__(window, rank=0)
+        self._is_told = False
+        self._button.setText(self.tr("Stop"))
+        self._button.clicked.connect(sending.stop)
+        self._keys.setText("Esc")
+        QShortcut(QKeySequence("Esc"), self).activated.connect(sending.stop)
+        sending.counting.connect(self.count)
+        sending.began.connect(self._leave)
+        for is_over in (sending.released, sending.stopped):
+            is_over.connect(self._leave)
+
+    def count(self, countdown: Countdown) -> None:
+        """Tell how many leave in how many seconds."""
+        text = self._text(countdown)
+        self.show_words(text, "send")
+        if not self._is_told:  # once: a voice that counts along hides everything else
+            self._is_told = True
+            self.announce(text)
+
+    def _text(self, countdown: Countdown) -> str:
+        if countdown.seconds == 1:
+            words = self.tr("Sending {0} reminders in 1 second")
+            return (self.tr("Sending 1 reminder in 1 second") if countdown.messages == 1 else words).format(
+                countdown.messages
+            )
+        one, many = self.tr("Sending 1 reminder in {1} seconds"), self.tr("Sending {0} reminders in {1} seconds")
+        return (one if countdown.messages == 1 else many).format(countdown.messages, countdown.seconds)
+
+    def _leave(self) -> None:
+        self._is_told = False
+        self.hide()

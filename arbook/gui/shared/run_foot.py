@@ -1,0 +1,54 @@
+"""The footer of a sitting: what is about to happen, and the buttons for it, for a whole run or one by one."""
+
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Foot
+from arbook.gui.shared.form_run import RunSummary
+from arbook.gui.shared.form_turns import Turns
+from arbook.gui.shared.owner import Owner
+from arbook.ledger.reminders import Proposal
+
+
+class RunFoot(Foot):
+    """``one_by_one`` begins and ends going through them; ``skip`` is shown while the owner does."""
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__()
+        self._owner = owner
+        self.one_by_one = Button(self.tr("One by one"))
+        self.skip = Button(self.tr("Skip"))
+        self.send = Button(self.tr("Send"), "send", "send")
+        self.send.setToolTip("Ctrl+Enter")
+        for button in (self.one_by_one, self.skip, self.send):
+            self.add(button)
+        self.skip.hide()
+
+    def show_summary(self, summary: RunSummary, *, can_send: bool) -> None:
+        """Who is ticked, by which way, and how much it is about."""
+        ways = [
+            self.tr("{0} by mail").format(summary.mails) if summary.mails else "",
+            self.tr("{0} to print").format(summary.letters) if summary.letters else "",
+        ]
+        told = ", ".join(way for way in ways if way)
+        text = self.tr("{0} ticked: {1}").format(summary.count, told) if told else self.tr("Nobody is ticked")
+        sums = " + ".join(self._owner.formats.money(each) for each in summary.sums)
+        self.say(text, self.tr("{0} in all. Nothing leaves before you press Send.").format(sums) if told else "")
+        label = self.tr("Send 1 reminder") if summary.count == 1 else self.tr("Send {0} reminders")
+        self.send.setText(label.format(summary.count) if summary.count else self.tr("Send"))
+        self.send.setEnabled(can_send and bool(summary.count))
+        self.one_by_one.setText(self.tr("One by one"))
+        self.one_by_one.setEnabled(can_send and summary.count > 1)
+        self.skip.hide()
+
+    def show_turn(self, turns: Turns, proposal: Proposal, *, can_send: bool) -> None:
+        """Whose turn it is."""
+        place, count = turns.place
+        text = self.tr("{0} of {1}: {2}, {3}")
+        self.say(
+            text.format(place, count, proposal.name, self._owner.formats.money(proposal.amount)),
+            self.tr("Read it, then send or skip. Esc goes back to the list."),
+        )
+        self.send.setText(self.tr("Send and next") if place < count else self.tr("Send this one"))
+        self.send.setEnabled(can_send)
+        self.one_by_one.setText(self.tr("Back to the list"))
+        self.one_by_one.setEnabled(True)
+        self.skip.show()

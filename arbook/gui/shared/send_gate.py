@@ -1,0 +1,46 @@
+"""Between the button and the run: what is open is asked about once, then the run may go."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.safe_strip import SafeStrip
+from arbook.gui.shared.send_question import SendQuestion
+from arbook.ledger.readiness import Check, checks_to_ask, not_concerned
+from arbook.ledger.reminders import Proposal
+
+
+class SendGate(SafeStrip):
+    """The strip, and the question that Send asks while something on it is open.
+
+    ``passed`` carries the proposals that may go. What the owner answered with "Send all" is not asked again until
+    it changes.
+    """
+
+    passed = Signal(object)
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__(owner)
+        self._answered: set[Check] = set()
+
+    def ask(self, proposals: tuple[Proposal, ...], window: QWidget) -> None:
+        """Let these pass, or ask first."""
+        ids = [each.customer_id for each in proposals]
+        checks = tuple(check for check in checks_to_ask(self.checks, ids) if check not in self._answered)
+        if not checks:
+            self.passed.emit(proposals)
+            return
+        free = not_concerned(checks, ids)
+        others = tuple(each for each in proposals if each.customer_id in free)
+        dialog = SendQuestion(window, self._owner, checks, total=len(proposals), others=len(others))
+        dialog.look_wanted.connect(self.acted)
+        dialog.others_wanted.connect(partial(self.passed.emit, others))
+        dialog.confirmed.connect(partial(self._pass_all, checks, proposals))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _pass_all(self, checks: tuple[Check, ...], proposals: tuple[Proposal, ...]) -> None:
+        self._answered.update(checks)
+        self.passed.emit(proposals)

@@ -1,0 +1,48 @@
+"""What Send asks, once, while something was not looked at: look first, send the others, or send all."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.check_words import check_sentence, first_words
+from arbook.gui.shared.dialog import SheetDialog
+from arbook.gui.shared.labels import IconLabel, Label
+from arbook.gui.shared.owner import Owner
+from arbook.ledger.readiness import Check
+
+_WIDTH = 640
+
+
+class SendQuestion(SheetDialog):
+    """Signals: ``look_wanted`` (a ``CheckKind``), ``others_wanted``, and ``confirmed`` for all."""
+
+    look_wanted = Signal(object)
+    others_wanted = Signal()
+
+    def __init__(self, parent: QWidget, owner: Owner, checks: tuple[Check, ...], *, total: int, others: int) -> None:
+        label = self.tr("Send it anyway") if total == 1 else self.tr("Send all {0}").format(total)
+        super().__init__(parent, self.tr("Before you send"), label, "send")
+        self._kind = checks[0].kind
+        for check in checks:
+            line = QHBoxLayout()
+            line.setSpacing(12)
+            line.addWidget(IconLabel("triangle-alert", "warn"))
+            line.addWidget(Label(check_sentence(check, owner), "lead", wrap=True), 1)
+            self.body.addLayout(line)
+        self.cancel.setText(first_words(self._kind))
+        self.cancel.clicked.disconnect()
+        self.cancel.clicked.connect(self._look)
+        self.others = Button(self.tr("Send the {0} not concerned").format(others))
+        self.others.clicked.connect(self._send_others)
+        self.others.setVisible(0 < others < total)
+        self.foot_row.insertWidget(self.foot_row.count() - 1, self.others)
+        self.confirmed.connect(self.accept)
+        self.setMinimumWidth(_WIDTH)
+
+    def _look(self) -> None:
+        self.reject()
+        self.look_wanted.emit(self._kind)
+
+    def _send_others(self) -> None:
+        self.accept()
+        self.others_wanted.emit()

@@ -1,0 +1,60 @@
+"""What is looked at before reminders are sent."""
+
+from datetime import date
+
+import pytest
+
+from arbook.ledger.readiness import CheckKind, SendingFacts, checks_to_ask, not_concerned, sending_checks
+
+TODAY = date(2026, 11, 26)
+READY = SendingFacts(date(2026, 11, 25), {}, has_mail_account=True, has_bank_account=True)
+
+
+def open_kinds(facts: SendingFacts, **more: object) -> list[CheckKind]:
+    return [check.kind for check in sending_checks(facts, TODAY, **more) if check.is_open]  # type: ignore[arg-type]
+
+
+def test_a_book_in_order_has_nothing_open() -> None:
+    assert open_kinds(READY) == []
+    assert open_kinds(READY, has_password=True) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "is_stale"), [(date(2026, 11, 19), False), (date(2026, 11, 18), True), (None, True)]
+)
+def test_a_week_without_a_payment_asks_whether_the_bank_was_looked_at(last: date | None, is_stale: bool) -> None:
+    facts = SendingFacts(last, {}, has_mail_account=True, has_bank_account=True)
+    assert open_kinds(facts) == ([CheckKind.PAYMENTS] if is_stale else [])
+
+
+def test_a_payment_dated_ahead_is_no_days_old() -> None:
+    facts = SendingFacts(date(2026, 12, 1), {}, has_mail_account=True, has_bank_account=True)
+    assert sending_checks(facts, TODAY)[0].days == 0
+
+
+def test_everything_that_lacks_is_told() -> None:
+    facts = SendingFacts(TODAY, {1: 2, 4: 1}, has_mail_account=True, has_bank_account=False)
+    checks = {check.kind: check for check in sending_checks(facts, TODAY, unreachable=3, has_password=False)}
+    assert checks[CheckKind.UNMATCHED].count == 3
+    assert checks[CheckKind.ADDRESS].count == 3
+    assert checks[CheckKind.PASSWORD].is_open
+    assert checks[CheckKind.BANK].is_open
+
+
+def test_without_a_mail_account_nobody_asks_for_its_password() -> None:
+    facts = SendingFacts(TODAY, {}, has_mail_account=False, has_bank_account=True)
+    assert open_kinds(facts, has_password=False) == [CheckKind.MAIL]
+
+
+def test_only_money_of_those_who_are_reminded_is_asked_about() -> None:
+    facts = SendingFacts(TODAY, {7: 2}, has_mail_account=False, has_bank_account=True)
+    checks = sending_checks(facts, TODAY, unreachable=1)
+    assert checks_to_ask(checks, [1, 2]) == ()
+    assert [check.kind for check in checks_to_ask(checks, [1, 7])] == [CheckKind.UNMATCHED]
+
+
+def test_those_without_unmatched_money_can_go_first_unless_all_are_concerned() -> None:
+    facts = SendingFacts(TODAY, {7: 2}, has_mail_account=True, has_bank_account=True)
+    assert not_concerned(checks_to_ask(sending_checks(facts, TODAY), [1, 7]), [1, 7]) == {1}
+    stale = SendingFacts(None, {7: 2}, has_mail_account=True, has_bank_account=True)
+    assert not_concerned(checks_to_ask(sending_checks(stale, TODAY), [1, 7]), [1, 7]) == frozenset()
