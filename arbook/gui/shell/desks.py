@@ -56,8 +56,8 @@ class InvoicesPage(Protocol):
         """Begin a new invoice, for this customer if one is named."""
 
 
-class RemindersPage(Protocol):
-    """What the shell asks of the Reminders desk."""
+class TodayPage(Protocol):
+    """What the shell asks of the Today desk."""
 
     def show_customer(self, customer_id: int) -> None:
         """Open the customer's proposed reminder."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from arbook.gui.customers.dialog import CustomerDialog
     from arbook.gui.shared.session import Session
     from arbook.gui.shell.book_view import BookView
-    from arbook.gui.shell.desks import CustomersPage, InvoicesPage, RemindersPage, SettingsPage
+    from arbook.gui.shell.desks import CustomersPage, InvoicesPage, SettingsPage, TodayPage
 
 _DIALOGS: dict[type, tuple[str, str]] = {
     TakePayment: ("arbook.gui.payments.dialog", "PaymentDialog"),
@@ -64,7 +64,7 @@ class Granter:
             case NewInvoice(customer_id):
                 cast("InvoicesPage", self._view.show_desk("invoices")).write_invoice(customer_id)
             case ReviewReminder(customer_id):
-                cast("RemindersPage", self._view.show_desk("reminders")).show_customer(customer_id)
+                cast("TodayPage", self._view.show_desk("today")).show_customer(customer_id)
 
     def _open_dialog(self, wish: Wish, session: "Session") -> None:
         module, name = _DIALOGS[type(wish)]
