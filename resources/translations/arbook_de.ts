@@ -8,51 +8,6 @@
             <source>Menu</source>
             <translation>Menü</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/shell/actions.py" />
-            <source>Bring in a file</source>
-            <translation>Datei einlesen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/actions.py" />
-            <source>Make a backup</source>
-            <translation>Sicherung anlegen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/actions.py" />
-            <source>New book</source>
-            <translation>Neues Buch</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/actions.py" />
-            <source>Open a book</source>
-            <translation>Buch öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/actions.py" />
-            <source>Close this book</source>
-            <translation>Dieses Buch schließen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/actions.py" />
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/actions.py" />
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/actions.py" />
-            <source>Backup made and checked.</source>
-            <translation>Die Sicherung ist angelegt und geprüft.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/actions.py" />
-            <source>Backed up today</source>
-            <translation>Heute gesichert</translation>
-        </message>
     </context>
     <context>
         <name>AgingBar</name>
@@ -149,10 +104,108 @@
             <source>Settle the dispute</source>
             <translation>Einwand abschließen</translation>
         </message>
+    </context>
+    <context>
+        <name>BookPart</name>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Close</source>
-            <translation>Schließen</translation>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>Check the book</source>
+            <translation>Buch prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>Open its folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>Make a copy now</source>
+            <translation>Jetzt sichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>Make one elsewhere</source>
+            <translation>Anderswo sichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>Open their folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>The book's file</source>
+            <translation>Die Datei des Buchs</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>Everything is in it but the mail password</source>
+            <translation>Darin ist alles außer dem Mailpasswort</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>Copies</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>Each is checked before it gets its name</source>
+            <translation>Jede wird geprüft, bevor sie ihren Namen bekommt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>A copy on the same disk does not survive the disk. Make one elsewhere now and then.</source>
+            <translation>Eine Sicherung auf demselben Datenträger überlebt ihn nicht. Legen Sie ab und zu eine anderswo an.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>{0} kB</source>
+            <translation>{0} kB</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>{0} MB</source>
+            <translation>{0} MB</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>In {0}</source>
+            <translation>In {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>No copy yet</source>
+            <translation>Noch keine Sicherung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>The last copy is of today, {0}</source>
+            <translation>Letzte Sicherung heute, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>The last copy is of yesterday, {0}</source>
+            <translation>Letzte Sicherung gestern, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>The last copy is of {0}</source>
+            <translation>Letzte Sicherung vom {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>{0} is made and checked.</source>
+            <translation>{0} ist angelegt und geprüft.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>Everything is being added up again.</source>
+            <translation>Alles wird noch einmal nachgerechnet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/book.py" />
+            <source>Everything in this book adds up.</source>
+            <translation>In diesem Buch stimmt alles.</translation>
         </message>
     </context>
     <context>
@@ -197,13 +250,13 @@
         <name>BusinessPart</name>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
-            <source>Choose a picture</source>
-            <translation>Bild auswählen</translation>
+            <source>How your papers look</source>
+            <translation>So sehen Ihre Belege aus</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
-            <source>Take it away</source>
-            <translation>Entfernen</translation>
+            <source>Letter</source>
+            <translation>Letter</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -282,11 +335,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
-            <source>Two letters, like IE.</source>
-            <translation>Zwei Buchstaben, etwa DE.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
             <source>Currency</source>
             <translation>Währung</translation>
         </message>
@@ -347,28 +395,48 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
+            <source>Say here how else you can be paid.</source>
+            <translation>Sagen Sie hier, wie man Sie sonst noch bezahlen kann.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
             <source>Letterhead</source>
             <translation>Briefkopf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
-            <source>Color of your papers</source>
-            <translation>Farbe Ihrer Belege</translation>
+            <source>Papers already issued stay as they are</source>
+            <translation>Was schon ausgestellt ist, bleibt, wie es ist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Color</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Sheet</source>
+            <translation>Papierformat</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Each customer can have another.</source>
+            <translation>Jeder Kunde kann eine andere haben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Your own</source>
             <translation>Eigene</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>A picture of {0} kB</source>
-            <translation>Ein Bild mit {0} kB</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>No picture</source>
-            <translation>Kein Bild</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -445,71 +513,134 @@
         </message>
     </context>
     <context>
+        <name>CalmCard</name>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>Enter payments</source>
+            <translation>Zahlungen erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>See who is held back, and why</source>
+            <translation>Wer zurückgestellt ist und warum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>Nobody needs a reminder today.</source>
+            <translation>Heute braucht niemand eine Erinnerung.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>Nobody is late.</source>
+            <translation>Niemand ist im Verzug.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>Whoever is late was reminded lately, has promised a day still to come, or keeps to a plan.</source>
+            <translation>Wer im Verzug ist, wurde gerade erinnert, hat eine Zahlung zugesagt oder hält sich an einen Ratenplan.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>{0} {1}</source>
+            <translation>{0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>The next one is due on {1}.</source>
+            <translation>Die nächste ist am {1} fällig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>The next {0} are due on {1}.</source>
+            <translation>Die nächsten {0} sind am {1} fällig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>1 customer paid after your last reminders</source>
+            <translation>1 Kunde hat nach Ihren letzten Erinnerungen gezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>{0} customers paid after your last reminders</source>
+            <translation>{0} Kunden haben nach Ihren letzten Erinnerungen gezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/calm.py" />
+            <source>and {0} more</source>
+            <translation>und {0} weitere</translation>
+        </message>
+    </context>
+    <context>
         <name>Checks</name>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Payments entered to {0}</source>
-            <translation type="unfinished" />
+            <translation>Zahlungen erfasst bis {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>All money matched</source>
-            <translation type="unfinished" />
+            <translation>Alle Zahlungen zugeordnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>No payment since {0}</source>
-            <translation type="unfinished" />
+            <translation>Keine Zahlung seit {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>1 payment unmatched</source>
-            <translation type="unfinished" />
+            <translation>1 Zahlung nicht zugeordnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>1 without an address</source>
-            <translation type="unfinished" />
+            <translation>1 ohne Adresse</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>No payment entered yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Zahlung erfasst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>{0} payments unmatched</source>
-            <translation type="unfinished" />
+            <translation>{0} Zahlungen nicht zugeordnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>{0} without an address</source>
-            <translation type="unfinished" />
+            <translation>{0} ohne Adresse</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>No mail account</source>
-            <translation type="unfinished" />
+            <translation>Kein Mailkonto</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>No mail password</source>
-            <translation type="unfinished" />
+            <translation>Kein Mailpasswort</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>No bank account on your letters</source>
-            <translation type="unfinished" />
+            <translation>Keine Bankverbindung auf Ihren Briefen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Enter</source>
-            <translation type="unfinished" />
+            <translation>Erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Match</source>
-            <translation type="unfinished" />
+            <translation>Zuordnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
@@ -519,60 +650,52 @@
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Set up</source>
-            <translation type="unfinished" />
+            <translation>Einrichten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Ergänzen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Enter payments first</source>
-            <translation type="unfinished" />
+            <translation>Zuerst Zahlungen erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Match first</source>
-            <translation type="unfinished" />
+            <translation>Zuerst zuordnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Add it first</source>
-            <translation type="unfinished" />
+            <translation>Zuerst ergänzen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>1 payment is not matched. Its customer may have paid already.</source>
-            <translation type="unfinished" />
+            <translation>1 Zahlung ist noch nicht zugeordnet. Vielleicht ist schon bezahlt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>{0} payments are not matched. Their customers may have paid already.</source>
-            <translation type="unfinished" />
+            <translation>{0} Zahlungen sind noch nicht zugeordnet. Vielleicht ist schon bezahlt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Your bank account is missing. Nobody who reads the letters knows where to pay.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Bankverbindung fehlt. Wer die Briefe liest, weiß nicht, wohin das Geld soll.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>No payment was entered yet. Whoever has paid would be reminded all the same.</source>
-            <translation type="unfinished" />
+            <translation>Es ist noch keine Zahlung erfasst. Auch wer gezahlt hat, würde erinnert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>No payment was entered since {0}. Whoever has paid since would be reminded all the same.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ContactDialog</name>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Full text</source>
-            <translation>Ganzer Text</translation>
+            <translation>Seit {0} ist keine Zahlung erfasst. Auch wer seither gezahlt hat, würde erinnert.</translation>
         </message>
     </context>
     <context>
@@ -580,7 +703,7 @@
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Contacts made</source>
-            <translation>Bisherige Kontakte</translation>
+            <translation>Kontakte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
@@ -597,6 +720,24 @@
             <source>No contact yet.</source>
             <translation>Noch kein Kontakt.</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/customers/side_cards.py" />
+            <source>All {0} since {1}</source>
+            <translation>Alle {0} seit {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/side_cards.py" />
+            <source>Read it</source>
+            <translation>Lesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyRow</name>
+        <message>
+            <location filename="../../arbook/gui/customers/press_rows.py" />
+            <source>Copy {0}</source>
+            <translation>{0} kopieren</translation>
+        </message>
     </context>
     <context>
         <name>CreditDialog</name>
@@ -604,6 +745,11 @@
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>All of it</source>
             <translation>Alles</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>Some lines</source>
+            <translation>Einige Zeilen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
@@ -617,8 +763,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>{0} not credited yet</source>
+            <translation>{0} noch nicht korrigiert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>Amount with tax</source>
             <translation>Betrag mit Steuer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>Of which tax rate</source>
+            <translation>Mit welchem Steuersatz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
@@ -632,13 +788,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>Lines of the invoice</source>
+            <translation>Zeilen der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>Credit for invoice {0}</source>
             <translation>Korrektur zu Rechnung {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
-            <source>{0} credited: first against what this invoice still owes, the rest stays on account.</source>
-            <translation>{0} werden gutgeschrieben: zuerst auf das, was an dieser Rechnung noch offen ist, der Rest bleibt als Guthaben.</translation>
+            <source>{0} off what is still owed.</source>
+            <translation>{0} weniger als bisher offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>{0} off what is still owed, {1} on account.</source>
+            <translation>{0} weniger als bisher offen, {1} Guthaben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>{0} on account: nothing is owed any more.</source>
+            <translation>{0} Guthaben: Es ist nichts mehr offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
@@ -726,7 +897,7 @@
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>People</source>
-            <translation>Ansprechpartner</translation>
+            <translation>Personen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
@@ -816,8 +987,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
+            <source>above the limit of {0}</source>
+            <translation>über dem Kreditlimit von {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page.py" />
             <source>of {0} limit</source>
             <translation>von {0} Kreditlimit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page.py" />
+            <source>no limit</source>
+            <translation>kein Kreditlimit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
@@ -831,11 +1012,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
-            <source>no limit</source>
-            <translation>kein Kreditlimit</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page.py" />
             <source>to be put on invoices</source>
             <translation>noch zuzuordnen</translation>
         </message>
@@ -846,13 +1022,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
-            <source>not known</source>
-            <translation>nicht bekannt</translation>
+            <source>no invoice paid yet</source>
+            <translation>noch keine Rechnung bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>nothing paid yet</source>
             <translation>noch nichts gezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page.py" />
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page.py" />
+            <source>1 invoice, paid in part</source>
+            <translation>1 Rechnung, teils bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page.py" />
+            <source>{0} invoices, paid in part</source>
+            <translation>{0} Rechnungen, teils bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
@@ -993,14 +1184,24 @@
             <translation>Betrag</translation>
         </message>
         <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Contacts made with {0}</source>
+            <translation>Kontakte mit {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Open invoice</source>
-            <translation>Offene Rechnung</translation>
+            <translation>Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Still open</source>
-            <translation>Noch offen</translation>
+            <translation>Offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
@@ -1040,12 +1241,27 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Promise broken</source>
-            <translation>Zusage nicht gehalten</translation>
+            <translation>Zusage verstrichen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Nothing open</source>
             <translation>Nichts offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Part disputed</source>
+            <translation>Zum Teil strittig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>{0} next</source>
+            <translation>Als Nächstes: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} am {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -1217,8 +1433,8 @@
         <name>CustomersDesk</name>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
-            <source>Bring customers in</source>
-            <translation>Kunden einlesen</translation>
+            <source>Import customers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
@@ -1270,6 +1486,329 @@
         </message>
     </context>
     <context>
+        <name>Deeds</name>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Begin</source>
+            <translation>Anfangen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Go to</source>
+            <translation>Gehe zu</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>This desk</source>
+            <translation>Diese Seite</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Book</source>
+            <translation>Buch</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>View and help</source>
+            <translation>Ansicht und Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>desk open go</source>
+            <translation>seite öffnen gehe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>New invoice</source>
+            <translation>Neue Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>write charge bill</source>
+            <translation>schreiben faktura berechnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Record payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>money received enter</source>
+            <translation>geld eingang buchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Remind this customer</source>
+            <translation>Diesen Kunden erinnern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>dun reminder late</source>
+            <translation>mahnen mahnung erinnerung überfällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>New customer</source>
+            <translation>Neuer Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>write down add</source>
+            <translation>anlegen hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Find a customer</source>
+            <translation>Kunde suchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Statements</source>
+            <translation>Kontoauszüge</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>print account open items</source>
+            <translation>drucken konto offene posten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Import a file</source>
+            <translation>Datei einlesen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>bring in csv table spreadsheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>New of this desk</source>
+            <translation>Neu auf dieser Seite</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Press the filled button</source>
+            <translation>Gefüllten Knopf drücken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Find in this list</source>
+            <translation>In dieser Liste suchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Show and print</source>
+            <translation>Zeigen und drucken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>paper pdf</source>
+            <translation>beleg pdf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Save the list as a table</source>
+            <translation>Liste als Tabelle speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>export csv</source>
+            <translation>exportieren csv</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>The one before</source>
+            <translation>Vorheriger</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>The one after</source>
+            <translation>Nächster</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>From list to panel to footer</source>
+            <translation>Von der Liste zum Seitenblatt zur Fußleiste</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Read again</source>
+            <translation>Neu laden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Make a backup</source>
+            <translation>Sicherung anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>copy save safe</source>
+            <translation>kopie sichern backup</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>New book</source>
+            <translation>Neues Buch</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Open a book</source>
+            <translation>Buch öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Close this book</source>
+            <translation>Dieses Buch schließen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Set up mail</source>
+            <translation>E-Mail einrichten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>settings smtp password account</source>
+            <translation>einstellungen smtp passwort konto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Your business</source>
+            <translation>Ihr Betrieb</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>settings address bank logo</source>
+            <translation>einstellungen anschrift bank logo</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Text size and language</source>
+            <translation>Schriftgröße und Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>settings look big</source>
+            <translation>einstellungen aussehen groß</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Dark mode</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>night black</source>
+            <translation>nacht schwarz</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Light mode</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>day white</source>
+            <translation>tag weiß</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>manual how</source>
+            <translation>handbuch wie</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>shortcuts keyboard</source>
+            <translation>tastenkürzel tastatur</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Choose a customer first.</source>
+            <translation>Wählen Sie zuerst einen Kunden.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Backup made and checked.</source>
+            <translation>Die Sicherung ist angelegt und geprüft.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Backed up today</source>
+            <translation>Heute gesichert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Everything here is saved already.</source>
+            <translation>Hier ist schon alles gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>There is nothing here to remove.</source>
+            <translation>Hier gibt es nichts zu entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>There is no paper to print here.</source>
+            <translation>Hier gibt es keinen Beleg zum Drucken.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>There is no list here to save as a table.</source>
+            <translation>Hier gibt es keine Liste, die sich als Tabelle speichern ließe.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>There is nothing new to begin here.</source>
+            <translation>Hier gibt es nichts Neues anzufangen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>There is no list to look through here. Ctrl+K finds anything.</source>
+            <translation>Hier gibt es keine Liste zum Durchsuchen. Strg+K findet alles.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>{0} does nothing here.</source>
+            <translation>{0} bewirkt hier nichts.</translation>
+        </message>
+    </context>
+    <context>
         <name>DisputeDialog</name>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
@@ -1312,7 +1851,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor_lines.py" />
             <source>Line {0} removed.</source>
-            <translation type="unfinished" />
+            <translation>Zeile {0} entfernt.</translation>
         </message>
     </context>
     <context>
@@ -1369,8 +1908,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
-            <source>Issue and write the next</source>
-            <translation type="unfinished" />
+            <source>Issue and next</source>
+            <translation>Ausstellen und nächste</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -1395,7 +1934,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>earlier items</source>
-            <translation type="unfinished" />
+            <translation>frühere Posten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -1483,13 +2022,81 @@
         <name>Files</name>
         <message>
             <location filename="../../arbook/gui/shared/files.py" />
-            <source>Save as a table</source>
-            <translation>Als Tabelle speichern</translation>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/files.py" />
             <source>Saved in {0}.</source>
             <translation>Gespeichert in {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Find</name>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>Customers</source>
+            <translation>Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>Invoices</source>
+            <translation>Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>Payments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>Amounts</source>
+            <translation>Beträge</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>Things to do</source>
+            <translation>Was Sie tun können</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>{0}, put away</source>
+            <translation>{0}, abgelegt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>new invoice</source>
+            <translation>neue Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>Credit note {0}</source>
+            <translation>Rechnungskorrektur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>{0} open</source>
+            <translation>{0} offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>settled</source>
+            <translation>ausgeglichen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>record payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>received {0}</source>
+            <translation>eingegangen am {0}</translation>
         </message>
     </context>
     <context>
@@ -1521,12 +2128,12 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Write one down, or bring in a file from another program.</source>
-            <translation>Legen Sie einen an, oder lesen Sie eine Datei aus einem anderen Programm ein.</translation>
+            <source>Write one down, or import a file of another program.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Bring in a file</source>
+            <source>Import a file</source>
             <translation>Datei einlesen</translation>
         </message>
         <message>
@@ -1578,6 +2185,86 @@
             <location filename="../../arbook/gui/shared/first_steps.py" />
             <source>{0} of {1} done</source>
             <translation>{0} von {1} erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>Three steps to your first invoice</source>
+            <translation>Drei Schritte zu Ihrer ersten Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>Or import what you have: customers, open invoices and payments from a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>Enter your business</source>
+            <translation>Tragen Sie Ihren Betrieb ein</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>Address and bank account stand on every paper.</source>
+            <translation>Anschrift und Bankverbindung stehen auf jedem Beleg.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>Enter</source>
+            <translation>Erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>Write down your first customer</source>
+            <translation>Legen Sie Ihren ersten Kunden an</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>A name is enough to begin.</source>
+            <translation>Für den Anfang reicht ein Name.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>New customer</source>
+            <translation>Neuer Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>Write your first invoice</source>
+            <translation>Schreiben Sie Ihre erste Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>It is numbered and dated for you; reminders follow from its due date.</source>
+            <translation>Nummer und Datum kommen von selbst; Erinnerungen folgen aus der Fälligkeit.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>New invoice</source>
+            <translation>Neue Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>Or import a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>From a spreadsheet or another program; nothing is changed before you have seen it.</source>
+            <translation>Aus einer Tabelle oder einem anderen Programm; nichts ändert sich, bevor Sie es gesehen haben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>Import</source>
+            <translation>Einlesen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/first_steps.py" />
+            <source>To do</source>
+            <translation>Zu tun</translation>
         </message>
     </context>
     <context>
@@ -1637,6 +2324,42 @@
         </message>
     </context>
     <context>
+        <name>Help</name>
+        <message>
+            <location filename="../../arbook/gui/shell/help_pages.py" />
+            <source>key</source>
+            <translation>Taste</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/help_pages.py" />
+            <source>does</source>
+            <translation>bewirkt</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpWindow</name>
+        <message>
+            <location filename="../../arbook/gui/shell/help_window.py" />
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/help_window.py" />
+            <source>Find in the manual</source>
+            <translation>Im Handbuch suchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/help_window.py" />
+            <source>Pages of the manual</source>
+            <translation>Seiten des Handbuchs</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/help_window.py" />
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
         <message>
             <location filename="../../arbook/gui/shared/history.py" />
@@ -1681,7 +2404,7 @@
         <name>Import</name>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
-            <source>Bring in a file</source>
+            <source>Import a file</source>
             <translation>Datei einlesen</translation>
         </message>
         <message>
@@ -1904,8 +2627,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/dialog.py" />
+            <source>{0} of {1} rows</source>
+            <translation>{0} von {1} Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/dialog.py" />
+            <source>Almost there</source>
+            <translation>Gleich fertig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/dialog.py" />
             <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
             <translation>Tabellen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/dialog.py" />
+            <source>Reading {0}</source>
+            <translation>{0} wird gelesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
@@ -1924,8 +2667,41 @@
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
-            <source>Writing {0} rows into the book.</source>
-            <translation>{0} Zeilen werden ins Buch geschrieben.</translation>
+            <source>All of it is saved, or nothing.</source>
+            <translation>Gespeichert wird alles oder nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportResult</name>
+        <message>
+            <location filename="../../arbook/gui/importing/result.py" />
+            <source>Imported</source>
+            <translation>Eingelesen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/result.py" />
+            <source>Nothing new</source>
+            <translation>Nichts Neues</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/result.py" />
+            <source>Show customers</source>
+            <translation>Kunden zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/result.py" />
+            <source>Show payments</source>
+            <translation>Zahlungen zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/result.py" />
+            <source>Show invoices</source>
+            <translation>Rechnungen zeigen</translation>
         </message>
     </context>
     <context>
@@ -1938,7 +2714,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Taken up where you left it: nobody was chosen yet.</source>
-            <translation type="unfinished" />
+            <translation>So, wie Sie es verlassen haben: Es war noch niemand gewählt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
@@ -1968,17 +2744,17 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Nothing to issue yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts auszustellen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>{0} to {1}, due {2} {3}.</source>
-            <translation type="unfinished" />
+            <translation>{0} an {1}, fällig {2} {3}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>This draft could not be kept just now.</source>
-            <translation type="unfinished" />
+            <translation>Der Entwurf ließ sich gerade nicht speichern.</translation>
         </message>
     </context>
     <context>
@@ -2006,7 +2782,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Copy as new</source>
-            <translation type="unfinished" />
+            <translation>Als neue kopieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
@@ -2072,9 +2848,24 @@
             <translation>Korrektur ausstellen</translation>
         </message>
         <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>All, in proportion</source>
+            <translation>Alle, anteilig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>Which lines</source>
+            <translation>Welche Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>Net</source>
+            <translation>Netto</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/invoices/discarding.py" />
             <source>Draft for {0} thrown away.</source>
-            <translation type="unfinished" />
+            <translation>Der Entwurf für {0} ist verworfen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
@@ -2156,8 +2947,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Save as a table</source>
-            <translation>Als Tabelle speichern</translation>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
@@ -2221,18 +3012,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Bring invoices in</source>
-            <translation>Rechnungen einlesen</translation>
+            <source>Import invoices</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Write the first one now, or bring last year's along from a spreadsheet or another program. You see every line before anything is saved.</source>
-            <translation>Schreiben Sie gleich die erste, oder bringen Sie die vom letzten Jahr aus einer Tabelle oder einem anderen Programm mit. Sie sehen jede Zeile, bevor etwas gespeichert wird.</translation>
+            <source>Write the first one now, or import last year's from a spreadsheet or another program. You see every line before anything is saved.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>No invoices yet</source>
             <translation>Noch keine Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/desk.py" />
+            <source>Everything here is saved already.</source>
+            <translation>Hier ist schon alles gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/desk.py" />
+            <source>What is issued stays. A credit note takes it back.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
@@ -2294,6 +3095,239 @@
             <location filename="../../arbook/gui/invoices/items_menu.py" />
             <source>{0}, {1} tax</source>
             <translation>{0}, {1} Steuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>On the desk in front</source>
+            <translation>Auf der Seite vor Ihnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>In a list</source>
+            <translation>In einer Liste</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>In the lines of an invoice</source>
+            <translation>In den Zeilen einer Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>In a day field</source>
+            <translation>In einem Datumsfeld</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Find anything, do anything</source>
+            <translation>Alles finden, alles tun</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Customers</source>
+            <translation>Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Invoices</source>
+            <translation>Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Payments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Reminders</source>
+            <translation>Erinnerungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Plans</source>
+            <translation>Ratenpläne</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>New invoice</source>
+            <translation>Neue Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Find a customer</source>
+            <translation>Kunde suchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Record a payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Remind this customer</source>
+            <translation>Diesen Kunden erinnern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Help for what is in front</source>
+            <translation>Hilfe zu dem, was vor Ihnen liegt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Open a book</source>
+            <translation>Buch öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>New of this desk</source>
+            <translation>Neu auf dieser Seite</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Find in this list</source>
+            <translation>In dieser Liste suchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>The filled button, in a dialog too</source>
+            <translation>Der gefüllte Knopf, auch im Dialog</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Save, and stay</source>
+            <translation>Speichern und bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Remove; it can be undone</source>
+            <translation>Entfernen; lässt sich rückgängig machen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Show the paper and print it</source>
+            <translation>Beleg zeigen und drucken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Save the list as a table</source>
+            <translation>Liste als Tabelle speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Read again</source>
+            <translation>Neu laden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>From list to panel to footer</source>
+            <translation>Von der Liste zum Seitenblatt zur Fußleiste</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>The one before</source>
+            <translation>Vorheriger</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>The one after</source>
+            <translation>Nächster</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Close, cancel; a draft is never lost</source>
+            <translation>Schließen, abbrechen; kein Entwurf geht verloren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Open a row</source>
+            <translation>Zeile öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Tick a row, or show what it is about</source>
+            <translation>Zeile anhaken, oder zeigen, worum es geht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Tick all</source>
+            <translation>Alle anhaken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Copy a row</source>
+            <translation>Zeile kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Next field; from the last one a new line</source>
+            <translation>Nächstes Feld; vom letzten aus eine neue Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Things invoiced before</source>
+            <translation>Schon einmal berechnete Posten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Copy the line above</source>
+            <translation>Zeile darüber kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Remove the line</source>
+            <translation>Zeile entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Issue and write the next</source>
+            <translation>Ausstellen und die nächste schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>A day later, a day earlier</source>
+            <translation>Ein Tag später, ein Tag früher</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>First of the month, end of the week</source>
+            <translation>Monatserster, Wochenende</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>The calendar</source>
+            <translation>Der Kalender</translation>
         </message>
     </context>
     <context>
@@ -2441,6 +3475,29 @@
         </message>
     </context>
     <context>
+        <name>LetterheadView</name>
+        <message>
+            <location filename="../../arbook/gui/settings/letterhead_view.py" />
+            <source>How your papers look</source>
+            <translation>So sehen Ihre Belege aus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/letterhead_view.py" />
+            <source>Sample</source>
+            <translation>Muster</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/letterhead_view.py" />
+            <source>Ada Stone Ltd</source>
+            <translation>Malerei Sommer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/letterhead_view.py" />
+            <source>What you sold</source>
+            <translation>Was Sie verkauft haben</translation>
+        </message>
+    </context>
+    <context>
         <name>LinesGrid</name>
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
@@ -2495,6 +3552,11 @@
             <source>Look for another word or number.</source>
             <translation>Suchen Sie nach einem anderen Wort oder einer anderen Nummer.</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/shared/list_desk.py" />
+            <source>{0}.csv</source>
+            <translation>{0}.csv</translation>
+        </message>
     </context>
     <context>
         <name>ListPanel</name>
@@ -2535,8 +3597,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
-            <source>Save as a table</source>
-            <translation>Als Tabelle speichern</translation>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
@@ -2546,7 +3608,7 @@
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>{0} of {1} owe you</source>
-            <translation>{0} von {1} mit offenem Betrag</translation>
+            <translation>{0} von {1} offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
@@ -2559,22 +3621,22 @@
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Begin with this</source>
-            <translation type="unfinished" />
+            <translation>Damit beginnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>New customers get this</source>
-            <translation type="unfinished" />
+            <translation>Neue Kunden bekommen das</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>New lines get this</source>
-            <translation type="unfinished" />
+            <translation>Neue Zeilen bekommen das</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -2604,7 +3666,7 @@
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>When invoices fall due</source>
-            <translation type="unfinished" />
+            <translation>Wann Rechnungen fällig werden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -2614,7 +3676,7 @@
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>What invoice lines are taxed with</source>
-            <translation type="unfinished" />
+            <translation>Womit Rechnungszeilen besteuert werden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -2634,17 +3696,25 @@
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>New customers get {0}.</source>
-            <translation type="unfinished" />
+            <translation>Neue Kunden bekommen {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>New lines get {0}.</source>
-            <translation type="unfinished" />
+            <translation>Neue Zeilen bekommen {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>{0} is no longer offered.</source>
-            <translation type="unfinished" />
+            <translation>{0} wird nicht mehr angeboten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Full text</source>
+            <translation>Ganzer Text</translation>
         </message>
     </context>
     <context>
@@ -2893,6 +3963,14 @@
         </message>
     </context>
     <context>
+        <name>ManualView</name>
+        <message>
+            <location filename="../../arbook/gui/shell/help_window.py" />
+            <source>Page of the manual</source>
+            <translation>Seite des Handbuchs</translation>
+        </message>
+    </context>
+    <context>
         <name>MappingPanel</name>
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
@@ -2918,6 +3996,16 @@
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>Amounts</source>
             <translation>Beträge</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/mapping_panel.py" />
+            <source>Equal payments are all real</source>
+            <translation>Gleiche Zahlungen sind alle echt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/mapping_panel.py" />
+            <source>Two rows with the same customer, day, amount and reference are two payments.</source>
+            <translation>Zwei Zeilen mit gleichem Kunden, Datum, Betrag und Verwendungszweck sind zwei Zahlungen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
@@ -2976,6 +4064,11 @@
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/message_panel.py" />
+            <source>Change address</source>
+            <translation>Adresse ändern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
@@ -3043,7 +4136,7 @@
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Keep the book in another place</source>
-            <translation type="unfinished" />
+            <translation>Das Buch an einem anderen Ort ablegen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
@@ -3063,7 +4156,7 @@
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Number of your next invoice</source>
-            <translation type="unfinished" />
+            <translation>Nummer Ihrer nächsten Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
@@ -3073,22 +4166,22 @@
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Brings its tax rates.</source>
-            <translation type="unfinished" />
+            <translation>Bringt die Steuersätze mit.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Picture for your papers</source>
-            <translation type="unfinished" />
+            <translation>Bild für Ihre Belege</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Then {0}, and so on.</source>
-            <translation type="unfinished" />
+            <translation>Danach {0} und so weiter.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>{0} in {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} in {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
@@ -3154,32 +4247,32 @@
         <message>
             <location filename="../../arbook/gui/settings/numbers.py" />
             <source>With year</source>
-            <translation type="unfinished" />
+            <translation>Mit Jahr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/numbers.py" />
             <source>No year</source>
-            <translation type="unfinished" />
+            <translation>Ohne Jahr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/numbers.py" />
             <source>Before it</source>
-            <translation type="unfinished" />
+            <translation>Davor</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/numbers.py" />
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>Jahr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/numbers.py" />
-            <source>First number</source>
-            <translation type="unfinished" />
+            <source>Digits</source>
+            <translation>Stellen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/numbers.py" />
             <source>Next number</source>
-            <translation type="unfinished" />
+            <translation>Nächste Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/numbers.py" />
@@ -3189,7 +4282,7 @@
         <message>
             <location filename="../../arbook/gui/settings/numbers.py" />
             <source>Papers already issued keep theirs</source>
-            <translation type="unfinished" />
+            <translation>Was schon ausgestellt ist, behält seine Nummer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/numbers.py" />
@@ -3226,13 +4319,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Cancelled</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Show</source>
             <translation>Zeigen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Customer or subject</source>
+            <translation>Kunde oder Betreff</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Outbox</source>
             <translation>Postausgang</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
@@ -3266,8 +4374,33 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>To Today</source>
+            <translation>Zu Heute</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Nothing was sent from this book yet.</source>
             <translation>Aus diesem Buch wurde noch nichts gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Look for another word or filter.</source>
+            <translation>Suchen Sie nach einem anderen Wort oder mit einem anderen Filter.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Run of {0}</source>
+            <translation>Durchgang vom {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Back to all runs</source>
+            <translation>Zurück zu allen Durchgängen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
@@ -3283,6 +4416,11 @@
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Nothing leaves before you press Send.</source>
             <translation>Nichts geht hinaus, bevor Sie auf Senden drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Discarded. Nothing was sent.</source>
+            <translation>Verworfen. Es wurde nichts gesendet.</translation>
         </message>
     </context>
     <context>
@@ -3361,6 +4499,54 @@
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>End the hold</source>
             <translation>Pause beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Name, number, amount, or what you want to do</source>
+            <translation>Name, Nummer, Betrag oder was Sie tun möchten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Find anything</source>
+            <translation>Alles finden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Found</source>
+            <translation>Gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Nothing found. Look for another word or number.</source>
+            <translation>Nichts gefunden. Suchen Sie nach einem anderen Wort oder einer anderen Nummer.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Recent</source>
+            <translation>Zuletzt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Enter opens</source>
+            <translation>Enter öffnet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Enter does it</source>
+            <translation>Enter führt es aus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Esc closes</source>
+            <translation>Esc schließt</translation>
         </message>
     </context>
     <context>
@@ -3482,18 +4668,23 @@
         <name>PauseDialog</name>
         <message>
             <location filename="../../arbook/gui/shared/pausing.py" />
+            <source>No reminders to {0} until {1}.</source>
+            <translation>Keine Erinnerungen an {0} bis {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/pausing.py" />
             <source>Pause reminders to {0}</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungen an {0} pausieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/pausing.py" />
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pausieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/pausing.py" />
             <source>Until and with</source>
-            <translation type="unfinished" />
+            <translation>Bis einschließlich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/pausing.py" />
@@ -3503,25 +4694,17 @@
         <message>
             <location filename="../../arbook/gui/shared/pausing.py" />
             <source>For yourself; the customer does not see it.</source>
-            <translation type="unfinished" />
+            <translation>Nur für Sie, der Kunde sieht es nicht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/pausing.py" />
             <source>Reminders go on by themselves the day after.</source>
-            <translation type="unfinished" />
+            <translation>Am Tag danach gehen die Erinnerungen von selbst weiter.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/pausing.py" />
-            <source>Choose a day from today on.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Pauses</name>
-        <message>
-            <location filename="../../arbook/gui/shared/pausing.py" />
-            <source>No reminders to {0} until {1}.</source>
-            <translation type="unfinished" />
+            <source>Choose a day.</source>
+            <translation>Wählen Sie ein Datum.</translation>
         </message>
     </context>
     <context>
@@ -3646,11 +4829,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>The oldest open invoices first.</source>
-            <translation>Die ältesten offenen Rechnungen zuerst.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Take back</source>
             <translation>Zurücknehmen</translation>
         </message>
@@ -3688,6 +4866,16 @@
     <context>
         <name>Payments</name>
         <message>
+            <location filename="../../arbook/gui/payments/card_dialog.py" />
+            <source>Payment</source>
+            <translation>Zahlung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/card_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Record a payment</source>
             <translation>Zahlung erfassen</translation>
@@ -3696,6 +4884,16 @@
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Record payment</source>
             <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Put {0} from {1} on invoices</source>
+            <translation>{0} von {1} auf Rechnungen verteilen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Put on invoices</source>
+            <translation>Auf Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -3802,8 +5000,8 @@
         <name>PaymentsDesk</name>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
-            <source>Save as a table</source>
-            <translation>Als Tabelle speichern</translation>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
@@ -3877,8 +5075,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
-            <source>Bring payments in</source>
-            <translation>Zahlungen einlesen</translation>
+            <source>Import payments</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
@@ -3889,11 +5087,6 @@
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>No payments yet</source>
             <translation>Noch keine Zahlungen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/desk.py" />
-            <source>Put on the oldest open invoices.</source>
-            <translation>Auf die ältesten offenen Rechnungen verteilt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
@@ -3912,13 +5105,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
-            <source>yes</source>
-            <translation>ja</translation>
+            <source>payments.csv</source>
+            <translation>zahlungen.csv</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
-            <source>payments.csv</source>
-            <translation>zahlungen.csv</translation>
+            <source>yes</source>
+            <translation>ja</translation>
         </message>
     </context>
     <context>
@@ -3926,17 +5119,22 @@
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>People</source>
-            <translation>Ansprechpartner</translation>
+            <translation>Personen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Edit</source>
-            <translation>Bearbeiten</translation>
+            <translation>Ändern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Edit customer and people</source>
             <translation>Kunde und Ansprechpartner bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/side_cards.py" />
+            <source>Add</source>
+            <translation>Ergänzen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
@@ -3952,6 +5150,11 @@
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Gets reminders</source>
             <translation>Bekommt Erinnerungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/side_cards.py" />
+            <source>{0} is copied.</source>
+            <translation>{0} ist kopiert.</translation>
         </message>
     </context>
     <context>
@@ -4368,18 +5571,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
-            <source>Line</source>
-            <translation>Zeile</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/importing/preview_card.py" />
-            <source>Why</source>
-            <translation>Grund</translation>
+            <source>Line and why</source>
+            <translation>Zeile und Grund</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
             <source>of {0}</source>
             <translation>von {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/preview_card.py" />
+            <source>Line</source>
+            <translation>Zeile</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/preview_card.py" />
@@ -4423,6 +5626,74 @@
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>{0} promised for {1}.</source>
             <translation>{0} zugesagt für {1}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PutDialog</name>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>My own split</source>
+            <translation>Eigene Aufteilung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>What it pays</source>
+            <translation>Was damit bezahlt wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Nothing is open. The money stays on account.</source>
+            <translation>Es ist nichts offen. Das Geld bleibt als Guthaben stehen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>1 invoice</source>
+            <translation>1 Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>{0} invoices</source>
+            <translation>{0} Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>was {0}</source>
+            <translation>vorher {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Put on invoices</source>
+            <translation>Auf Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Left on account</source>
+            <translation>Bleibt als Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>for later invoices</source>
+            <translation>für spätere Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Still owed</source>
+            <translation>Noch offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Say in a row how much of it goes there.</source>
+            <translation>Schreiben Sie in eine Zeile, wie viel davon dorthin geht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>{0} put on invoices.</source>
+            <translation>{0} auf Rechnungen verteilt.</translation>
         </message>
     </context>
     <context>
@@ -4559,37 +5830,37 @@
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pausieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Mehr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>Pause reminders</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungen pausieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>For one week</source>
-            <translation type="unfinished" />
+            <translation>Für eine Woche</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>For two weeks</source>
-            <translation type="unfinished" />
+            <translation>Für zwei Wochen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>For four weeks</source>
-            <translation type="unfinished" />
+            <translation>Für vier Wochen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>Until a day of your choice</source>
-            <translation type="unfinished" />
+            <translation>Bis zu einem Tag Ihrer Wahl</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
@@ -4624,13 +5895,13 @@
         <name>RemindersDesk</name>
         <message>
             <location filename="../../arbook/gui/reminders/desk.py" />
-            <source>Proposed</source>
-            <translation>Vorschläge</translation>
+            <source>Outbox</source>
+            <translation>Postausgang</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/desk.py" />
-            <source>Outbox</source>
-            <translation>Postausgang</translation>
+            <source>Runs</source>
+            <translation>Durchgänge</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/desk.py" />
@@ -4689,12 +5960,12 @@
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
             <source>One by one</source>
-            <translation type="unfinished" />
+            <translation>Einzeln</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>Auslassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
@@ -4739,22 +6010,22 @@
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
             <source>{0} of {1}: {2}, {3}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}: {2}, {3}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
             <source>Read it, then send or skip. Esc goes back to the list.</source>
-            <translation type="unfinished" />
+            <translation>Lesen Sie, dann senden Sie oder lassen sie aus. Esc führt zurück zur Liste.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
             <source>Send and next</source>
-            <translation type="unfinished" />
+            <translation>Senden und weiter</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
             <source>Send this one</source>
-            <translation type="unfinished" />
+            <translation>Diese senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
@@ -4776,83 +6047,43 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Send</source>
-            <translation>Senden</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Preview</source>
             <translation>Vorschau</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Record a payment</source>
-            <translation>Zahlung erfassen</translation>
+            <source>Space</source>
+            <translation>Leertaste</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>See who is held back, and why</source>
-            <translation>Wer zurückgestellt ist und warum</translation>
+            <source>Reading the day</source>
+            <translation>Der Tag wird gelesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Nothing is ready to send.</source>
-            <translation>Es ist nichts zu senden.</translation>
+            <source>{0} is left out today.</source>
+            <translation>{0} wird heute ausgelassen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Nobody needs a reminder today.</source>
-            <translation>Heute braucht niemand eine Erinnerung.</translation>
+            <source>The proposed words to {0} are back.</source>
+            <translation>Der Vorschlag für {0} ist wieder da.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Those who need you first stand on Today.</source>
-            <translation>Wer zuerst Sie braucht, steht unter Heute.</translation>
+            <source>Your words to {0} are kept.</source>
+            <translation>Ihr Text an {0} ist gespeichert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Whoever is late was reminded lately, has promised a day still to come, or keeps to a plan.</source>
-            <translation>Wer im Verzug ist, wurde gerade erinnert, hat eine Zahlung zugesagt oder hält sich an einen Ratenplan.</translation>
+            <source>Discarded. Nothing was sent.</source>
+            <translation>Verworfen. Es wurde nichts gesendet.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Nobody is late.</source>
-            <translation>Niemand ist im Verzug.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>{0} by mail</source>
-            <translation>{0} per E-Mail</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>{0} to print</source>
-            <translation>{0} zu drucken</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>{0} ticked: {1}</source>
-            <translation>{0} angehakt: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Nobody is ticked</source>
-            <translation>Niemand ist angehakt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>{0} in all. Nothing leaves before you press Send.</source>
-            <translation>{0} insgesamt. Nichts geht hinaus, bevor Sie auf Senden drücken.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Send 1 reminder</source>
-            <translation>1 Erinnerung senden</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Send {0} reminders</source>
-            <translation>{0} Erinnerungen senden</translation>
+            <source>That was the last one: {0} to send, {1} skipped.</source>
+            <translation>Das war die letzte: {0} zu senden, {1} ausgelassen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
@@ -4866,11 +6097,112 @@
         </message>
     </context>
     <context>
+        <name>RunsPart</name>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>Earlier runs</source>
+            <translation>Frühere Durchgänge</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>To Today</source>
+            <translation>Zu Heute</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>Each time you send reminders, the run is kept here with what became of it.</source>
+            <translation>Jedes Mal, wenn Sie Erinnerungen senden, bleibt der Durchgang hier mit dem, was daraus wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>No reminders were sent from this book yet.</source>
+            <translation>Aus diesem Buch wurden noch keine Erinnerungen gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>Day</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>Sent</source>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>To print</source>
+            <translation>Zu drucken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>Waiting</source>
+            <translation>Wartend</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>Not sent</source>
+            <translation>Nicht gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>Unsure</source>
+            <translation>Ungewiss</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>Cancelled</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/runs.py" />
+            <source>Queued {0}</source>
+            <translation>Bereitgelegt {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>SafeStrip</name>
         <message>
             <location filename="../../arbook/gui/shared/safe_strip.py" />
             <source>Safe to send?</source>
-            <translation type="unfinished" />
+            <translation>Kann das hinaus?</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavingRows</name>
+        <message>
+            <location filename="../../arbook/gui/shared/saving_rows.py" />
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/saving_rows.py" />
+            <source>Saving the table</source>
+            <translation>Tabelle wird gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/saving_rows.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/saving_rows.py" />
+            <source>Saving row {0:,} of {1:,}</source>
+            <translation>Zeile {0:,} von {1:,} wird gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/saving_rows.py" />
+            <source>Saved in {0}.</source>
+            <translation>Gespeichert in {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/saving_rows.py" />
+            <source>Stopped. Nothing was saved.</source>
+            <translation>Angehalten. Es wurde nichts gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -4878,22 +6210,22 @@
         <message>
             <location filename="../../arbook/gui/shared/send_question.py" />
             <source>Send it anyway</source>
-            <translation type="unfinished" />
+            <translation>Trotzdem senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/send_question.py" />
             <source>Send all {0}</source>
-            <translation type="unfinished" />
+            <translation>Alle {0} senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/send_question.py" />
             <source>Before you send</source>
-            <translation type="unfinished" />
+            <translation>Bevor Sie senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/send_question.py" />
             <source>Send the {0} not concerned</source>
-            <translation type="unfinished" />
+            <translation>Die {0} nicht betroffenen senden</translation>
         </message>
     </context>
     <context>
@@ -4943,8 +6275,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
-            <source>Opening the line to your mail server</source>
-            <translation>Verbindung zu Ihrem Mailserver wird aufgebaut</translation>
+            <source>Writing the reminders into the outbox</source>
+            <translation>Erinnerungen kommen in den Postausgang</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>Stopped. Nothing was sent.</source>
+            <translation>Angehalten. Es wurde nichts gesendet.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
@@ -4986,13 +6323,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
-            <source>Numbers and lists</source>
-            <translation>Nummern und Listen</translation>
+            <source>Numbers</source>
+            <translation>Nummern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/desk.py" />
+            <source>Terms and taxes</source>
+            <translation>Ziele und Steuern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
             <source>Look</source>
             <translation>Aussehen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/desk.py" />
+            <source>Book</source>
+            <translation>Buch</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
@@ -5010,7 +6357,7 @@
         <message>
             <location filename="../../arbook/gui/settings/part.py" />
             <source>Nothing has changed.</source>
-            <translation type="unfinished" />
+            <translation>Es hat sich nichts geändert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/part.py" />
@@ -5341,24 +6688,24 @@
         <message>
             <location filename="../../arbook/gui/shared/waiting_note.py" />
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/waiting_note.py" />
             <source>1 reminder waits in the outbox. It was not sent.</source>
-            <translation type="unfinished" />
+            <translation>1 Erinnerung wartet im Postausgang. Sie wurde nicht gesendet.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/waiting_note.py" />
             <source>{0} reminders wait in the outbox. They were not sent.</source>
-            <translation type="unfinished" />
+            <translation>{0} Erinnerungen warten im Postausgang. Sie wurden nicht gesendet.</translation>
         </message>
     </context>
     <context>
         <name>WelcomePage</name>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
-            <source>Bring data from another program</source>
+            <source>Import from another program</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5374,7 +6721,7 @@
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>From the next start on</source>
-            <translation type="unfinished" />
+            <translation>Ab dem nächsten Start</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
@@ -5429,7 +6776,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/welcome/picture.py" />
             <source>Friendly note</source>
-            <translation>Freundlicher Hinweis</translation>
+            <translation>Hinweis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/picture.py" />
@@ -5527,7 +6874,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Promise broken</source>
-            <translation>Zusage nicht gehalten</translation>
+            <translation>Zusage verstrichen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -5743,12 +7090,12 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/welcome/recent.py" />
             <source>Take {0} off the list</source>
-            <translation type="unfinished" />
+            <translation>{0} von der Liste nehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/recent.py" />
             <source>Not there now. Is a disk or stick missing?</source>
-            <translation type="unfinished" />
+            <translation>Gerade nicht da. Fehlt ein Datenträger oder Stick?</translation>
         </message>
     </context>
 </TS>
