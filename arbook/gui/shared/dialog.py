@@ -107,7 +107,8 @@ class SheetDialog(QDialog):
             self._is_foot_last = True
             self._put_foot_last()
         layout = self.layout()
-        if layout is not None:  # titles and notes that take a second line
+        if layout is not None:  # titles and notes that take a second line, and buttons in large text
+            self.setMinimumWidth(max(self.minimumWidth(), min(layout.minimumSize().width(), _widest(self))))
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
         parent = self.parentWidget()
         if parent is not None and self._scrim is None:
@@ -135,3 +136,8 @@ class SheetDialog(QDialog):
             self._scrim.deleteLater()
             self._scrim = None
         super().hideEvent(event)
+
+
+def _widest(dialog: QWidget) -> int:
+    """What the screen has room for."""
+    return dialog.screen().availableGeometry().width()

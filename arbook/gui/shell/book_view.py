@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.labels import Label
@@ -42,6 +42,7 @@ class BookView(QWidget):
         self.rail.show_backup(self.tr("Everything is saved"))
         self._session: Session | None = None
         self._desks: dict[str, Desk] = {}
+        self._shelves: dict[str, QScrollArea] = {}
         self._key = "today"
         self._has_advice = False
         self._notice = Banner("")
@@ -136,9 +137,10 @@ class BookView(QWidget):
         """Take all desks away; the book is about to be closed."""
         self._session = None
         self._has_advice = False
-        for key, desk in self._desks.items():
-            self._stack.removeWidget(desk)
-            desk.deleteLater()
+        for key in self._desks:
+            shelf = self._shelves.pop(key)
+            self._stack.removeWidget(shelf)
+            shelf.deleteLater()
             self.rail.set_count(key, 0)
         self._desks = {}
         self._notice.hide()
@@ -159,7 +161,7 @@ class BookView(QWidget):
         self._key = key
         self.rail.set_desk(key)
         desk = self._desks[key]
-        self._stack.setCurrentWidget(desk)
+        self._stack.setCurrentWidget(self._shelves[key])
         if not self.rail.isAncestorOf(QApplication.focusWidget() or self):
             desk.setFocus(Qt.FocusReason.OtherFocusReason)
         return desk
@@ -169,7 +171,8 @@ class BookView(QWidget):
         desk.wish.connect(self.wish)
         desk.told.connect(self.told)
         desk.counted.connect(partial(self._count, key))
-        self._stack.addWidget(desk)
+        self._shelves[key] = _shelf(desk)
+        self._stack.addWidget(self._shelves[key])
         return desk
 
     def _count(self, key: str, count: int | None) -> None:
@@ -211,3 +214,14 @@ class BookView(QWidget):
         self._place_advice()
         self.rail.set_narrow(narrow=self.width() < WIDE_FROM)
         self._make_room()
+
+
+def _shelf(desk: "Desk") -> QScrollArea:
+    """Where a desk stands: one that large text makes larger than the screen scrolls, instead of growing the window
+    beyond it.
+    """
+    area = QScrollArea()
+    area.setWidget(desk)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

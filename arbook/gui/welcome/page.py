@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
@@ -21,6 +22,8 @@ from arbook.gui.welcome.recent import RecentList
 
 _COLUMN = 553
 _LOGO = 56
+_BOTH_FROM = 960
+"""Width, in pixels at normal text, from which the columns stand side by side."""
 
 
 class WelcomePage(QWidget):
@@ -42,16 +45,17 @@ class WelcomePage(QWidget):
         self._recent.chosen.connect(self.book_wanted)
         self._recent.forgotten.connect(self._forget)
         self._choices: list[Choice] = []
-        self._bring = Button(self.tr("Bring data from another program"), "link", "download")
+        self._bring = Button(self.tr("Import from another program"), "link", "download")
         self._bring.clicked.connect(self.import_wanted)
         self.language = ChoiceField(LANGUAGES.items(), self.tr("Language"))
         self._language_note = Label(self.tr("Language"), "small", "text2")
         self.language.chosen.connect(self._speak)
         self._lately = Label(self.tr("Opened lately"), "body", "text2")
-        both = QHBoxLayout()
+        self._both = both = QHBoxLayout()
         both.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         both.setSpacing(0)
         both.addStretch(1)
+        self._picture = WelcomePicture()
         both.addWidget(self._left(), 8)
         both.addSpacing(MARGIN * 2)
         both.addWidget(self._right(), 8)
@@ -74,6 +78,13 @@ class WelcomePage(QWidget):
         self._lately.setVisible(bool(books))
         self.language.set_value(language_of(self._memory.language))
         self._choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where both columns do not fit side by side, what can be done stands below what it does."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < fonts.scaled(_BOTH_FROM)
+        self._both.setDirection(QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight)
+        self._picture.setVisible(not is_narrow)
 
     def _forget(self, path: Path) -> None:
         self._memory.forget_book(path)
@@ -105,7 +116,7 @@ class WelcomePage(QWidget):
         )
         column.addWidget(Label(does, "lead", "text2", wrap=True))
         column.addSpacing(24)
-        column.addWidget(WelcomePicture())
+        column.addWidget(self._picture)
         column.addSpacing(24)
         safe = QHBoxLayout()
         safe.addWidget(IconLabel("shield-check", "good"))
