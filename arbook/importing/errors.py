@@ -12,6 +12,10 @@ class UnreadableFileError(ArbookError):
     """
 
 
+class ImportStoppedError(ArbookError):
+    """The owner stopped an import under way; nothing of it was taken."""
+
+
 class MappingError(ArbookError):
     """A mapping cannot be used. Facts: ``why``, one of ``not_json``, ``not_a_mapping``, ``unknown_kind``,
     ``unknown_field``, ``unknown_option``, ``bad_value``, ``header_not_in_file``, ``fields_missing``; ``name`` of

@@ -14,6 +14,7 @@ from arbook.importing.mapping import Mapping, columns_with_two_marks, number_not
 from arbook.importing.rows import CustomerRecord, InvoiceRecord, PaymentRecord, Record
 from arbook.importing.sense import problems_of, remarks_on, with_defaults
 from arbook.importing.table_file import Row, TableFile
+from arbook.importing.watching import Watch, watched
 from arbook.ledger.money import currency_decimals
 
 _RECORDS: dict[ImportKind, Callable[..., Record]] = {
@@ -78,7 +79,9 @@ class PreviewRow:
     complaints: tuple[Complaint, ...]
 
 
-def read_records(table: TableFile, mapping: Mapping, *, currency: str, today: date) -> Reading:
+def read_records(
+    table: TableFile, mapping: Mapping, *, currency: str, today: date, watch: Watch | None = None
+) -> Reading:
     """Reads all rows.
 
     Args:
@@ -86,15 +89,17 @@ def read_records(table: TableFile, mapping: Mapping, *, currency: str, today: da
         mapping: Its columns; fields without a column are None in the records.
         currency: The book's, for rows and mappings that name none.
         today: Nobody has paid after this day.
+        watch: Is told how far it is, see ``watching``.
 
     Raises:
         MappingError: ``fields_missing`` or ``header_not_in_file``.
         UnknownCurrencyError: the mapping's or the book's currency.
+        ImportStoppedError: ``watch`` asked to stop.
     """
     missing = mapping.missing_fields()
     if missing:
         raise MappingError(why="fields_missing", fields=missing)
-    return _Reader(table, mapping, currency, today, _Known.of(table, mapping)).read()
+    return _Reader(table, mapping, currency, today, _Known.of(table, mapping)).read(watch)
 
 
 def preview(table: TableFile, mapping: Mapping, n: int = 10, *, currency: str, today: date) -> tuple[PreviewRow, ...]:
@@ -163,8 +168,9 @@ class _Reader:
         self._complaints: list[Complaint] = []
         self._notices: list[Notice] = []
 
-    def read(self) -> Reading:
-        records = [record for row in self._table.rows if (record := self._record(row)) is not None]
+    def read(self, watch: Watch | None = None) -> Reading:
+        rows = watched(self._table.rows, watch)
+        records = [record for row in rows if (record := self._record(row)) is not None]
         return Reading(tuple(records), tuple(self._complaints), (*self._known.of_numbers, *self._notices))
 
     def _mapped_fields(self) -> list[tuple[int, FieldSpec]]:

@@ -42,8 +42,8 @@ COMPLAINTS: dict[str, str] = {
 _DUPLICATES = {
     "invoices": "invoice “{text}” stands already in line {first_line}; a file with one row per invoice line must be "
     "summed to one row per invoice first",
-    "payments": "the same payment stands already in line {first_line}; if both are real, say so "
-    "(--equal-payments, or allow_equal_payments in a mapping)",
+    "payments": "the same payment stands already in line {first_line}; if both are real, tick "
+    "“Equal payments are all real” (on the command line --equal-payments)",
 }
 
 BOOK_COMPLAINTS: dict[str, str] = {

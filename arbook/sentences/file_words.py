@@ -49,6 +49,7 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "ImportRefusedError": {
         "": ("Nothing was imported: {count} {count:row does|rows do} not fit the book. Correct that and try again.",),
     },
+    "ImportStoppedError": {"": ("Stopped. Nothing was saved.",)},
     "MappingError": {
         "": (f"The mapping cannot be used. {_SHOW_COLUMNS}",),
         "not_json": ("The mapping file is not readable as JSON. Write it as docs/command-line.md shows.",),

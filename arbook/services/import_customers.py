@@ -1,6 +1,6 @@
 """Customers from a file, and the ones that a file of invoices makes along the way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from arbook.services.import_running import RunningImport
 from arbook.services.settings import ensure_terms
 
 
-def take_customers(running: RunningImport, records: Sequence[Any]) -> None:
+def take_customers(running: RunningImport, records: Iterable[Any]) -> None:
     """Write the customers that the book does not know yet, and complete those that it knows."""
     known = KnownCustomers(running.change)
     for record in records:

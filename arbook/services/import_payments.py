@@ -1,7 +1,7 @@
 """Payments from a file: to the invoice they name, else to the oldest of the customer they name."""
 
 from collections import Counter as Tally
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from arbook.services.payments import METHODS, RecordPayment, write_payment
 from arbook.services.postings import allocate
 
 
-def take_payments(running: RunningImport, records: Sequence[Any]) -> None:
+def take_payments(running: RunningImport, records: Iterable[Any]) -> None:
     """Write the payments that the book does not know yet."""
     invoices = known_invoices(running.change)
     currencies = dict(running.customers.values())

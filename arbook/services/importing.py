@@ -9,6 +9,7 @@ from sqlalchemy import delete, select
 from arbook.importing.fields import ImportKind
 from arbook.importing.reading import Complaint
 from arbook.importing.rows import Record
+from arbook.importing.watching import Watch, watched
 from arbook.ledger.errors import ArbookError
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.import_batch import ImportBatch
@@ -54,18 +55,20 @@ class ImportService:
         today: date,
         is_dry_run: bool = False,
         operation_id: str | None = None,
+        watch: Watch | None = None,
     ) -> ImportOutcome:
-        """Take the rows. A dry run does all of it and rolls it back.
+        """Take the rows. A dry run does all of it and rolls it back. ``watch`` is told how far it is.
 
         Raises:
             ImportRefusedError: rows contradict the book; nothing was taken.
+            ImportStoppedError: ``watch`` asked to stop; nothing was taken.
             ReadOnlyBookError, NothingSavedError: see ``Counter.change``.
         """
         count = ImportCount()
 
         def work(change: Change) -> None:
             running = RunningImport(change, today, ImportBatch(change), _customers(change), count)
-            _TAKE[kind](running, records)
+            _TAKE[kind](running, watched(records, watch))
             if running.complaints:
                 raise ImportRefusedError(tuple(running.complaints))
             if is_dry_run:

@@ -76,7 +76,7 @@ class CustomersDesk(Desk):
         self._lay_out()
 
     def _make_empty(self) -> QWidget:
-        bring, new = Button(self.tr("Bring customers in"), "plain", "download"), Button(
+        bring, new = Button(self.tr("Import customers"), "plain", "download"), Button(
             self.tr("New customer"), "filled", "plus"
         )  # fmt: skip
         bring.clicked.connect(lambda: self.wish.emit(ImportFile()))

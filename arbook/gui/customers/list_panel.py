@@ -106,7 +106,7 @@ class ListPanel(Card):
         owing = menu.addAction(self.tr("Only who owes"))
         owing.setCheckable(True)
         owing.toggled.connect(self._want_owing)
-        menu.addAction(self.tr("Save as a table")).triggered.connect(lambda _checked: self.export_pressed.emit())
+        menu.addAction(self.tr("Export")).triggered.connect(lambda _checked: self.export_pressed.emit())
         self._show_order()
         return menu
 

@@ -1,1 +1,1 @@
-"""Bringing in customers, invoices and payments from a file, every line seen before anything is saved."""
+"""Importing customers, invoices and payments from a file, every line seen before anything is saved."""

@@ -9,10 +9,12 @@ from arbook.gui.shared.form_errors import FormError
 from arbook.importing.days import DateOrder
 from arbook.importing.evidence import Notice
 from arbook.importing.fields import KINDS, ImportKind, KindSpec
+from arbook.importing.habits import habits_of
 from arbook.importing.headings import header_signature
 from arbook.importing.mapping import Mapping, MappingGuess, guess_mapping, number_notices
 from arbook.importing.reading import PreviewRow, Reading, preview, read_records
 from arbook.importing.table_file import TableFile, read_table
+from arbook.importing.watching import Watch
 from arbook.services.changing import new_operation_id
 
 PREVIEW_ROWS = 30
@@ -118,6 +120,16 @@ class ImportForm:
         if self.mapping is not None:
             self.mapping = replace(self.mapping, pad_number_to=digits)
 
+    def allow_equal(self, allowed: bool) -> None:
+        """Payments that are equal in everything are payments of their own."""
+        if self.mapping is not None:
+            self.mapping = replace(self.mapping, allow_equal_payments=allowed)
+
+    @property
+    def takes_payments(self) -> bool:
+        """Whether its rows are payments."""
+        return self.mapping is not None and self.mapping.kind is ImportKind.PAYMENTS
+
     def lost_zeros(self) -> Notice | None:
         """What gives reason to ask whether zeros were lost; None once the owner answered."""
         if self.loaded is None or self.mapping is None:
@@ -149,9 +161,24 @@ class Checked:
     reading: Reading | None
 
 
-def check_file(table: TableFile, mapping: Mapping, currency: str, today: date, *, whole: bool) -> Checked:
-    """Read the first rows, and the whole file if asked and possible. Needs no book."""
+def usual_ways(country: str, *, day_first: bool, decimal_mark: str) -> tuple[DateOrder, str]:
+    """How dates and amounts are read where the file does not say it: as in the book's country, else as the owner
+    writes them.
+    """
+    habits = habits_of(country)
+    order: DateOrder = habits.date_order or ("dmy" if day_first else "mdy")
+    return order, habits.decimal_mark if country.strip() else decimal_mark
+
+
+def check_file(
+    table: TableFile, mapping: Mapping, currency: str, today: date, *, whole: bool, watch: Watch | None = None
+) -> Checked:
+    """Read the first rows, and the whole file if asked and possible. Needs no book.
+
+    Raises:
+        ImportStoppedError: ``watch`` asked to stop.
+    """
     rows = preview(table, mapping, PREVIEW_ROWS, currency=currency, today=today)
     if not whole or mapping.missing_fields():
         return Checked(mapping, rows, None)
-    return Checked(mapping, rows, read_records(table, mapping, currency=currency, today=today))
+    return Checked(mapping, rows, read_records(table, mapping, currency=currency, today=today, watch=watch))

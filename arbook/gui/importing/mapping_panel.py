@@ -75,6 +75,12 @@ class MappingPanel(QScrollArea):
         column.addWidget(FormRow(self.tr("Dates"), orders, "" if form.is_order_sure else unsure, reserve=False))
         column.addWidget(FormRow(self.tr("Amounts"), marks, "" if form.is_mark_sure else unsure, reserve=False))
         self._add_zeros(column, form)
+        if form.takes_payments:
+            equal = QCheckBox(self.tr("Equal payments are all real"))
+            equal.setChecked(mapping.allow_equal_payments)
+            equal.setToolTip(self.tr("Two rows with the same customer, day, amount and reference are two payments."))
+            equal.toggled.connect(self._allow_equal)
+            column.addWidget(equal)
 
     def _add_zeros(self, column: QVBoxLayout, form: ImportForm) -> None:
         """Offer to fill numbers up, where zeros may be lost or the owner already wanted it."""
@@ -108,6 +114,11 @@ class MappingPanel(QScrollArea):
     def _set_mark(self, mark: object) -> None:
         if self._form is not None:
             self._form.set_mark(str(mark))
+            self.corrected.emit()
+
+    def _allow_equal(self, allowed: bool) -> None:
+        if self._form is not None:
+            self._form.allow_equal(allowed)
             self.corrected.emit()
 
     def _pad(self, digits: int | None) -> None:

@@ -55,9 +55,7 @@ class PreviewCard(QWidget):
 
     def _finding_columns(self) -> list[Column[Finding]]:
         return [
-            Column(key="line", title=self.tr("Line"), sort_key=lambda each: each.line,
-                   value=lambda each: "" if each.line is None else str(each.line)),
-            Column(key="what", title=self.tr("Why"), stretch=1, smallest=30, sortable=False,
+            Column(key="what", title=self.tr("Line and why"), stretch=1, smallest=30, sortable=False,
                    value=lambda each: Words(each.words, "text" if each.is_complaint else "text2"),
                    tooltip=lambda each: each.words),
         ]  # fmt: skip

@@ -53,7 +53,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         self._details_job: Job | None = None
         record = Button(self.tr("From elsewhere"), "plain", "download")
         record.clicked.connect(lambda: self._open(RecordDialog(self.session, self.window())))
-        export = Button(self.tr("Save as a table"), "plain", "save")
+        export = Button(self.tr("Export"), "plain", "save")
         export.clicked.connect(self._export)
         self.build(
             self.tr("Invoices"),
@@ -97,10 +97,10 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
 
     def make_empty(self) -> EmptyDesk:
         """No paper yet."""
-        bring = Button(self.tr("Bring invoices in"), "plain", "download")
+        bring = Button(self.tr("Import invoices"), "plain", "download")
         bring.clicked.connect(lambda: self.wish.emit(ImportFile()))
         why = self.tr(
-            "Write the first one now, or bring last year's along from a spreadsheet or another program. "
+            "Write the first one now, or import last year's from a spreadsheet or another program. "
             "You see every line before anything is saved."
         )
         new = main_button(self.tr("New invoice"), "plus", self.make_new)

@@ -294,6 +294,10 @@ class InvoiceEditor(EditorView):
         """Back to the list; what was typed is kept."""
         self.keeper.flush(lambda: self.left.emit(self.keeper.draft_id))
 
+    def keep_now(self) -> None:
+        """Ctrl+S: the draft is kept by itself a moment after typing; now at once, and said."""
+        self.keeper.flush(lambda: self.told.emit(self.tr("The draft is saved.")))
+
     def ask_issue(self) -> None:
         """Ctrl+Enter: issue it."""
         self.issuing.ask(go_on=False)

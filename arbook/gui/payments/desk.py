@@ -47,7 +47,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._shares_job: Job | None = None
-        export = Button(self.tr("Save as a table"), "plain", "download")
+        export = Button(self.tr("Export"), "plain", "download")
         export.clicked.connect(self._export)
         self.build(
             self.tr("Payments"),
@@ -88,7 +88,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
 
     def make_empty(self) -> EmptyDesk:
         """Nothing came yet."""
-        bring = Button(self.tr("Bring payments in"), "plain", "download")
+        bring = Button(self.tr("Import payments"), "plain", "download")
         bring.clicked.connect(lambda: self.wish.emit(ImportFile()))
         why = self.tr("Record what came, and arbook puts it on the right invoices. You see where before it is saved.")
         new = main_button(self.tr("Record payment"), "banknote", self.make_new)

@@ -55,7 +55,7 @@ def save_table(
 ) -> None:
     """Let the owner choose a file, write the rows there as CSV, and tell where they are."""
     say = QCoreApplication.translate
-    path = ask_file(parent, say("Files", "Save as a table"), name, "csv")
+    path = ask_file(parent, say("Files", "Export"), name, "csv")
     if path is None:
         return
 

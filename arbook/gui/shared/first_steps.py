@@ -83,8 +83,8 @@ class FirstStepsCard(Card):
             ),
             _Words(
                 self.tr("Your first customer"),
-                self.tr("Write one down, or bring in a file from another program."),
-                ((self.tr("Bring in a file"), ImportFile()), (self.tr("Add a customer"), NewCustomer())),
+                self.tr("Write one down, or import a file of another program."),
+                ((self.tr("Import a file"), ImportFile()), (self.tr("Add a customer"), NewCustomer())),
             ),
             _Words(
                 self.tr("Your first invoice"),

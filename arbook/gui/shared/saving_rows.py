@@ -55,7 +55,7 @@ class SavingRows(QObject):
 
     def start(self, window: QWidget, name: str) -> None:
         """Ask where to, then begin."""
-        path = ask_file(window, self.tr("Save as a table"), name, "csv")
+        path = ask_file(window, self.tr("Export"), name, "csv")
         if path is None:
             self.deleteLater()
             return

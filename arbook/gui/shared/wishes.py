@@ -75,7 +75,7 @@ class ReviewReminder:
 
 @dataclass(frozen=True, slots=True)
 class ImportFile:
-    """Bring in customers, invoices or payments from a file."""
+    """Import customers, invoices or payments from a file."""
 
 
 Wish = (

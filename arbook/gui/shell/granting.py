@@ -73,6 +73,9 @@ class Granter:
         told = getattr(dialog, "told", None)
         if told is not None:
             told.connect(self._tell)
+        wished = getattr(dialog, "wish", None)
+        if wished is not None:
+            wished.connect(lambda each: self.grant(each, session))
         if isinstance(wish, NewCustomer) and wish.name:
             cast("CustomerDialog", dialog).propose_name(wish.name)
         dialog.finished.connect(dialog.deleteLater)

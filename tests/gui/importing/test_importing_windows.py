@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from time import sleep
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.importing.dialog import ImportDialog
-from arbook.gui.importing.form_import import ImportForm, check_file, load_file
+from arbook.gui.importing.form_import import ImportForm, check_file, load_file, usual_ways
 from arbook.gui.shared.wishes import ImportFile
 from arbook.gui.shell.window import MainWindow
 from arbook.importing.fields import ImportKind
+from arbook.importing.watching import watched
 from arbook.queries.invoices import invoice_by_number
+from arbook.services.changing import Changes
 from tests.support.desks import nameless, wished
 from tests.support.shop import Shop
 
@@ -110,11 +113,14 @@ def test_a_file_that_fits_is_imported_and_its_mapping_kept(
     path = written(*GOOD)
     dialog.open_file(path)
     qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
-    told: list[str] = []
-    dialog.told.connect(told.append)
     dialog.primary.click()
-    settle(window)
-    assert told == ["2 customers, 2 invoices and 0 payments were added."]
+    qtbot.waitUntil(lambda: dialog.outcome is not None, timeout=20_000)
+    assert dialog.outcome is not None
+    assert dialog.outcome.told == "2 customers, 2 invoices and 0 payments were added."
+    dialog.outcome.wanted.emit("invoices")
+    assert not dialog.isVisible()
+    assert window.desk is not None
+    assert window.desk.key == "invoices"
     again = wished(window, ImportFile(), ImportDialog)
     again.open_file(path)
     qtbot.waitUntil(again.primary.isEnabled, timeout=20_000)
@@ -126,6 +132,45 @@ def test_a_file_that_fits_is_imported_and_its_mapping_kept(
     with shop.book.reading() as connection:
         assert str(invoice_by_number(connection, "X-2").row.total) == "250.00"
     shop.book.close()
+
+
+def test_an_import_that_is_stopped_saves_nothing(
+    dialog: ImportDialog, window: MainWindow, settle: Settle, written: Callable[..., Path], qtbot: QtBot
+) -> None:
+    rows = [f"75{n},Ada {n},X-{n},13/11/2026,13/12/2026,1.00" for n in range(2000)]
+    dialog.open_file(written(HEAD, *rows))
+    qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
+    dialog.runner.went_on.connect(lambda _done, _total: dialog.runner.stop())
+    dialog.runner.change(_stopped_run, pytest.fail, dialog._refused)
+    qtbot.waitUntil(lambda: dialog._told.text() == "Stopped. Nothing was saved.", timeout=20_000)
+    assert dialog.primary.isEnabled()
+    dialog.reject()
+
+
+def _stopped_run(_office: object, watch: Callable[[int, int], bool]) -> Changes:
+    rows = watched(range(2000), watch)
+    for _row in rows:
+        sleep(0.002)
+    raise AssertionError
+
+
+def test_days_are_read_as_in_the_country_of_the_book() -> None:
+    assert usual_ways("US", day_first=True, decimal_mark=",") == ("mdy", ".")
+    assert usual_ways("DE", day_first=False, decimal_mark=".") == ("dmy", ",")
+    assert usual_ways("", day_first=False, decimal_mark=",") == ("mdy", ",")
+
+
+def test_equal_payments_are_all_real_when_the_owner_says_so(written: Callable[..., Path]) -> None:
+    row = "1/11/2026,5.00,X-1,cash"
+    form = loaded_form(written("Payment date,Amount paid,Invoice number,Payment method", row, row))
+    assert form.takes_payments
+    checked = check_file(*form.checked(), "EUR", TODAY, whole=True)
+    assert checked.reading is not None
+    assert len(checked.reading.complaints) == 1
+    form.allow_equal(True)
+    checked = check_file(*form.checked(), "EUR", TODAY, whole=True)
+    assert checked.reading is not None
+    assert (len(checked.reading.complaints), len(checked.reading.records)) == (0, 2)
 
 
 def test_what_contradicts_the_book_is_told_with_its_line(
