@@ -61,9 +61,9 @@ _TOO_OFTEN_LATER = "{name} was not reminded: the mail server put it off each tim
 
 def reason_to_remind(proposal: Proposal, as_of: date) -> Sentence:
     """Why this customer is reminded today."""
-    reason = _reason(proposal, as_of)
     if not proposal.has_address:
-        return Sentence("No e-mail and no postal address on file. {reason}", {"reason": reason})
+        return Sentence("No e-mail and no postal address on file.")
+    reason = _reason(proposal, as_of)
     if proposal.channel is Channel.LETTER:
         return Sentence("{reason} There is no e-mail address, so this is a letter.", {"reason": reason})
     return reason
@@ -104,12 +104,9 @@ def _reason(proposal: Proposal, as_of: date) -> Sentence:
         if since == 1:
             return Sentence("{days} days late, one day since the last reminder.", facts)
         return Sentence("{days} days late, {since} days since the last reminder.", facts)
-    facts = {"days": days, "stage": proposal.stage.name, "offset": proposal.stage.offset_days}
     if days == 1:
         return Sentence("One day late, not reminded yet.")
-    if proposal.stage.offset_days <= 1:
-        return Sentence("{days} days late, not reminded yet.", facts)
-    return Sentence("{days} days late. The {stage} follows {offset} days after the due date.", facts)
+    return Sentence("{days} days late, not reminded yet.", {"days": days})
 
 
 def _before_due(days: int) -> Sentence:

@@ -43,7 +43,7 @@ def test_the_days_list_has_exactly_the_documented_names(done, shop):
     assert [list(item) for item in proposal["items"]] == [["number", "due_on", "days_late", "open", "stage"]] * 2
     assert (proposal["customer"], proposal["stage"], proposal["channel"]) == ("1001", "1st reminder", "mail")
     assert (proposal["amount"], proposal["currency"]) == ("120.00", "EUR")
-    assert proposal["reason"] == "41 days late. The 1st reminder follows 3 days after the due date."
+    assert proposal["reason"] == "41 days late, not reminded yet."
 
 
 def test_a_preview_changes_nothing(done, shop):

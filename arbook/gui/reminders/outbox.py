@@ -14,14 +14,13 @@ from arbook.gui.shared.cards import Card, Foot
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.fields import SearchField
 from arbook.gui.shared.filters import FilterBar
-from arbook.gui.shared.list_desk import PANEL_FROM
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.sending import Sending
 from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Column, Kind, TwoLines, Words
-from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
+from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_FROM
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk
 from arbook.gui.shared.work_words import message_chip, message_reason, moment_words
 from arbook.queries.outbox import MessageRow, RunRow, foremost_messages, message_counts

@@ -50,6 +50,13 @@ class AgingBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Aging"))
 
+    def set_in_one_line(self, *, in_one_line: bool) -> None:
+        """Write each sum beside its name instead of below it."""
+        if in_one_line != self._in_one_line:
+            self._in_one_line = in_one_line
+            self.updateGeometry()
+            self.update()
+
     def show_bands(self, minors: Sequence[int], written: Sequence[str]) -> None:
         """Show five sums: their minor units give the lengths, ``written`` their words. Credits count as zero."""
         named = zip(band_names(), minors, written, strict=True)

@@ -37,6 +37,7 @@ class Fact(QAbstractButton):
     def __init__(self, look: FactLook, *, opens: bool = False) -> None:
         super().__init__()
         self._opens = opens
+        self._has_note = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
         if opens:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,10 +52,17 @@ class Fact(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def show_note(self, *, shown: bool) -> None:
+        """Leave the note out where height is short; it is still spoken."""
+        if shown != self._has_note:
+            self._has_note = shown
+            self.updateGeometry()
+            self.update()
+
     def _lines(self) -> tuple[tuple[str, Role, Tone], ...]:
         lines: list[tuple[str, Role, Tone]] = [(self.look.label, "body", "text2")]
         lines.append((self.look.number, "money", self.look.tone))
-        if self.look.note:
+        if self.look.note and self._has_note:
             lines.append((self.look.note, "small", "text2"))
         return tuple(lines)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from arbook.gui.shared.session import Session
 from arbook.queries.settings import MailAccountRow, book_facts, mail_account
 from arbook.services.changing import Changes
-from arbook.services.mail_accounts import known_password
 from arbook.services.office import Office
 
 LOOK_AFTER_MS = 1_500
@@ -52,4 +51,6 @@ def _read_account(office: Office) -> _Account:
 
 
 def _is_known(book_id: str, username: str) -> bool:
+    from arbook.services.mail_accounts import known_password
+
     return known_password(book_id, username) is not None

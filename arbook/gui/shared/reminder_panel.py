@@ -50,9 +50,9 @@ class ReminderPanel(SidePanel):
         self._advice = Label("", wrap=True)
         self._steps: list[Button] = []
         self.letter = LetterView(session, form)
-        self.edit_button = Button(self.tr("Edit"), "plain", "pencil")
+        self.edit_button = Button(self.tr("Edit"))
         self.skip_button = Button(self.tr("Skip today"))
-        self.pause_button = Button(self.tr("Pause"), "plain", "pause")
+        self.pause_button = Button(self.tr("Pause"))
         self.more_button = IconButton("ellipsis", self.tr("More"))
         self._fill_menus()
         self.body.setSpacing(10)

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,18 +14,14 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.form_run import OwnWords, RunForm
 from arbook.gui.shared.form_turns import Turns
 from arbook.gui.shared.grace_note import GraceNote
-from arbook.gui.shared.list_desk import PANEL_FROM
-from arbook.gui.shared.password_dialog import PasswordDialog
 from arbook.gui.shared.password_watch import PasswordWatch
-from arbook.gui.shared.pausing import pause_for
-from arbook.gui.shared.postman import MailBag
 from arbook.gui.shared.reminder_panel import ReminderPanel
 from arbook.gui.shared.run_foot import RunFoot
 from arbook.gui.shared.send_gate import SendGate
 from arbook.gui.shared.sending import Countdown, Phase, Sending
 from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
+from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_FROM
 from arbook.gui.shared.waiting_note import WaitingNote
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, Wish
 from arbook.gui.shared.work_rows import Board, WorkRow
@@ -32,6 +29,9 @@ from arbook.gui.shared.worklist import Worklist
 from arbook.ledger.readiness import CheckKind, SendingFacts, sending_checks
 from arbook.ledger.reminders import Proposal
 from arbook.queries.readiness import sending_facts
+
+if TYPE_CHECKING:
+    from arbook.gui.shared.postman import MailBag
 
 _LIST_BESIDE_PANEL = 460
 """The list keeps at least so many pixels (at 100 % text) beside a panel on demand; else the panel takes its place."""
@@ -72,6 +72,7 @@ class RunView(QWidget):
         self.top = QVBoxLayout()
         self._lay_out()
         self._connect()
+        self.gate.hide()
         self._watch = PasswordWatch(session, self)
         self._watch.known.connect(self._take_password_state)
 
@@ -80,14 +81,7 @@ class RunView(QWidget):
         both.setLayout(busy)
         busy.setContentsMargins(0, 0, 0, 0)
         busy.setSpacing(GAP + 4)
-        left = QVBoxLayout()
-        left.setSpacing(GAP)
-        left.addWidget(self.gate)
-        left.addWidget(self.list, 1)
-        self._left = QWidget()
-        self._left.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
-        busy.addWidget(self._left, 1)
+        busy.addWidget(self.list, 1)
         busy.addWidget(self.panel)
         self._stack = QStackedWidget()
         self._stack.addWidget(both)
@@ -97,6 +91,7 @@ class RunView(QWidget):
         self._inner.addLayout(self.top)
         self._inner.addWidget(self.waiting)
         self._inner.addWidget(self.card)
+        self._inner.addWidget(self.gate)
         self._inner.addWidget(self._stack, 1)
         for link in (self.files, self.show_panel):
             self.list.tools.addWidget(link)
@@ -166,7 +161,8 @@ class RunView(QWidget):
         self.list.show_board(board)
         if self.list.view.chosen_row() is None:
             self.list.view.choose_first()
-        self.foot.setVisible(bool(board.ready))
+        for part in (self.foot, self.gate):
+            part.setVisible(bool(board.ready))
         self._show_checks()
         self._show_state()
         self._go_on()
@@ -253,6 +249,8 @@ class RunView(QWidget):
         self.panel.letter.refresh()
 
     def _pause(self, row: WorkRow, weeks: int) -> None:
+        from arbook.gui.shared.pausing import pause_for
+
         pause_for(self._session, row, weeks, self.window())
 
     # ------------------------------------------------------------- sending
@@ -293,7 +291,9 @@ class RunView(QWidget):
         told = self.tr("Discarded. Nothing was sent.")
         self._session.change(lambda office: office.outbox.discard_waiting(), done=lambda _: self.told.emit(told))
 
-    def _ask_password(self, bag: MailBag) -> None:
+    def _ask_password(self, bag: "MailBag") -> None:
+        from arbook.gui.shared.password_dialog import PasswordDialog
+
         if self.window().findChild(PasswordDialog) is not None:
             return
         dialog = PasswordDialog(self.window(), bag.account.username)
@@ -412,5 +412,5 @@ class RunView(QWidget):
         self.show_panel.setVisible(not has_room)
         self.list.space_previews = not has_room
         self.panel.set_closable(closable=not has_room)
-        self._left.setVisible(not is_shown or free >= fonts.scaled(_LIST_BESIDE_PANEL))
+        self.list.setVisible(not is_shown or free >= fonts.scaled(_LIST_BESIDE_PANEL))
         self.panel.setVisible(is_shown)

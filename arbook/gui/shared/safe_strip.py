@@ -3,13 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.check_words import CheckLook, check_look
 from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.labels import IconLabel, Label
 from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.tokens import FIELD_HEIGHT
 from arbook.ledger.readiness import Check, CheckKind
 
 _SIDE = 18
@@ -26,15 +29,16 @@ class SafeStrip(QFrame):
         self.checks: tuple[Check, ...] = ()
         self._parts: list[QWidget] = []
         self.setProperty("part", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Safe to send?"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE, 7, _SIDE, 7)
+        row.setContentsMargins(_SIDE, 3, _SIDE, 3)
         row.setSpacing(_SIDE)
-        row.addWidget(Label(self.tr("Safe to send?"), "strong"))
-        holder = QWidget()
-        self._flow: QLayout = FlowLayout(holder)
-        row.addWidget(holder, 1)
+        self._title = Label(self.tr("Safe to send?"), "strong")
+        row.addWidget(self._title)
+        self._holder = QWidget()
+        self._flow = FlowLayout(self._holder)
+        row.addWidget(self._holder, 1)
 
     def show_checks(self, checks: tuple[Check, ...]) -> None:
         """Tell these; the same ones again change nothing, so that a focused action keeps its focus."""
@@ -51,10 +55,21 @@ class SafeStrip(QFrame):
         for part in self._parts:
             self._flow.addWidget(part)
         self.setAccessibleDescription(", ".join(look.words for look in looks))
-        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its rows are, no more: a list below needs the room."""
+        free = self.width() - 3 * _SIDE - self._title.sizeHint().width()
+        self._holder.setFixedHeight(max(fonts.scaled(FIELD_HEIGHT), self._flow.heightForWidth(free)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower strips have more rows."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _part(self, look: CheckLook) -> QWidget:
         part = QWidget()
+        part.setFixedHeight(fonts.scaled(FIELD_HEIGHT))
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, _SIDE // 2, 0)
         row.setSpacing(6)

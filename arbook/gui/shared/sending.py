@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from arbook.gui.shared.grace import Grace
-from arbook.gui.shared.postman import MailBag, keep_password, pack, way_to_post
 from arbook.gui.shared.session import Session
-from arbook.queries.outbox import sendable
 from arbook.services.changing import Changes
-from arbook.services.mail_accounts import known_password
 from arbook.services.office import Office
-from arbook.services.outbox import Claimed
-from arbook.services.post_office import Post, Progress, RunReport, Steps, send_queued
 from arbook.services.reminder_errors import DemoBookError
 
 if TYPE_CHECKING:
+    from arbook.gui.shared.postman import MailBag
     from arbook.mail.steps import Delivery
+    from arbook.services.outbox import Claimed
+    from arbook.services.post_office import Post, RunReport, Steps
     from arbook.services.reminders import QueueRun
 
 
@@ -132,16 +130,16 @@ class Sending(QObject):
 
     def _pack_runs(self) -> None:
         self.phase, run_ids = Phase.QUEUEING, tuple(self._run_ids)
-        self._session.ask(lambda office: (pack(office, run_ids), 0), self._take_bag, failed=self._refuse)
+        self._session.ask(lambda office: (_pack(office, run_ids), 0), self._take_bag, failed=self._refuse)
 
-    def _take_bag(self, packed: tuple[MailBag | None, int]) -> None:
+    def _take_bag(self, packed: "tuple[MailBag | None, int]") -> None:
         self._bag, later = packed
         if self._bag is None:
-            self._finish(RunReport(left=later))
+            self._finish(_nothing_sent(later))
         elif self._password is not None:
             self._grace_begins(self._password)
         else:
-            look_up = partial(known_password, self._bag.book_id, self._bag.account.username)
+            look_up = partial(_known, self._bag.book_id, self._bag.account.username)
             self._session.outside(look_up, self._found_password, failed=self._refuse)
 
     # ------------------------------------------------------------- password
@@ -158,6 +156,8 @@ class Sending(QObject):
             return
         self._password = password
         if keep:
+            from arbook.gui.shared.postman import keep_password
+
             store = partial(keep_password, bag.book_id, bag.account.username, password)
             self._session.outside(store, _nothing)
         self._grace_begins(password)
@@ -165,7 +165,7 @@ class Sending(QObject):
     def give_up(self) -> None:
         """The owner has no password now: everything stays queued."""
         left = len(self._bag.message_ids) if self._bag is not None else 0
-        self._finish(RunReport(left=left, was_cancelled=True))
+        self._finish(_nothing_sent(left, was_cancelled=True))
 
     # ------------------------------------------------------------- grace
     def _grace_begins(self, password: str) -> None:
@@ -191,7 +191,7 @@ class Sending(QObject):
         if run_ids:
             self._session.change(lambda office: office.outbox.cancel_runs(run_ids), failed=self._refuse)
         else:
-            self.finished.emit(RunReport(left=left, was_cancelled=True))
+            self.finished.emit(_nothing_sent(left, was_cancelled=True))
 
     def _release(self) -> None:
         self._session.history.put_first(None)
@@ -206,8 +206,11 @@ class Sending(QObject):
         self._session.outside(work, self._finish, failed=self._refuse)
 
     # ------------------------------------------------------------- the run itself
-    def _run(self, bag: MailBag, password: str, today: date) -> RunReport:
+    def _run(self, bag: "MailBag", password: str, today: date) -> "RunReport":
         """On the outside lane: one message after the other."""
+        from arbook.gui.shared.postman import way_to_post
+        from arbook.services.post_office import send_queued
+
         steps = partial(_steps, self._session, today)
         return send_queued(
             bag.message_ids,
@@ -221,10 +224,12 @@ class Sending(QObject):
         return self._stop.is_set() or self._session.jobs.is_closing()
 
     def _hear(self, fact: object) -> None:
+        from arbook.services.post_office import Progress
+
         if isinstance(fact, Progress):
             self.progressed.emit(fact)
 
-    def _finish(self, report: RunReport) -> None:
+    def _finish(self, report: "RunReport") -> None:
         was_sending = self.phase is Phase.SENDING
         if type(report.stopped_by).__name__ == "LoginRefusedError":
             self._password = None
@@ -245,17 +250,42 @@ class Sending(QObject):
         self._run_ids.clear()
 
 
-def _pack_all(office: Office) -> tuple[MailBag | None, int]:
+# What only sending needs is imported when something is sent: every start would pay for it.
+
+
+def _pack(office: Office, run_ids: tuple[int, ...] | None) -> "MailBag | None":
+    from arbook.gui.shared.postman import pack
+
+    return pack(office, run_ids)
+
+
+def _known(book_id: str, username: str) -> str | None:
+    from arbook.services.mail_accounts import known_password
+
+    return known_password(book_id, username)
+
+
+def _nothing_sent(left: int, *, was_cancelled: bool = False) -> "RunReport":
+    from arbook.services.post_office import RunReport
+
+    return RunReport(left=left, was_cancelled=was_cancelled)
+
+
+def _pack_all(office: Office) -> "tuple[MailBag | None, int]":
     """What waits and may go now; without such, how many the mail server put off until later."""
-    bag = pack(office)
+    from arbook.queries.outbox import sendable
+
+    bag = _pack(office, None)
     return bag, 0 if bag is not None else len(office.read(sendable))
 
 
-def _steps(session: Session, today: date, post: Post) -> Steps:
-    def claim(message_id: int) -> Claimed | None:
+def _steps(session: Session, today: date, post: "Post") -> "Steps":
+    from arbook.services.post_office import Steps
+
+    def claim(message_id: int) -> "Claimed | None":
         return session.from_outside(lambda office: office.outbox.claim(message_id))
 
-    def deliver(claimed: Claimed) -> "Delivery":
+    def deliver(claimed: "Claimed") -> "Delivery":
         return post.deliver(claimed.to_address, claimed.content)
 
     def settle(message_id: int, delivery: "Delivery | None") -> Changes:

@@ -1,5 +1,7 @@
 """The run under way, and what became of it: the same card on Today and Reminders."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,10 +13,12 @@ from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP
 from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
-from arbook.services.post_office import Progress, RunReport
 from arbook.services.reminder_errors import DemoBookError, NoMailAccountError
 
 _say = QCoreApplication.translate
+
+if TYPE_CHECKING:
+    from arbook.services.post_office import Progress, RunReport
 
 
 class SendingCard(QWidget):
@@ -67,14 +71,14 @@ class SendingCard(QWidget):
             each.setVisible(each is part)
         self.setVisible(part is not None)
 
-    def _show_progress(self, progress: Progress) -> None:
+    def _show_progress(self, progress: "Progress") -> None:
         title = self.tr("Sending {0} of {1}, to {2}").format(progress.done + 1, progress.total, progress.name)
         note = self.tr("You can go on working; closing the window waits for the message under way.")
         self._card.show_progress(progress.done, progress.total, title, note)
         self._card.can_stop(possible=True)
         self._show(self._card)
 
-    def _finish(self, report: RunReport) -> None:
+    def _finish(self, report: "RunReport") -> None:
         told = report_words(report)
         if report.stopped_by is None and not (report.failed or report.unsure):
             self._show(None)
@@ -115,7 +119,7 @@ class SendingCard(QWidget):
             self.account_wanted.emit()
 
 
-def report_words(report: RunReport) -> str:
+def report_words(report: "RunReport") -> str:
     """What became of a run, in one sentence."""
     counted = (
         (report.sent, _say("Sending", "{0} sent")),
