@@ -62,8 +62,7 @@ class PagedLines(Generic[Row]):
             self._pages.popitem(last=False)
 
     def grow(self, keys: Sequence[int]) -> None:
-        """The keys behind those known."""
-        self._pages.pop(len(self.keys) // PAGE, None)  # it may have ended early
+        """The keys behind those known, which fill whole pages."""
         self.keys.extend(keys)
 
     def place_of(self, key: object) -> int:

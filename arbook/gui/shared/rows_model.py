@@ -300,11 +300,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows of every section; -1 returns to the order given."""
-        self._sorted_by = None
+        before, self._sorted_by = self._sorted_by, None
         if 0 <= column < len(self.columns) and self.columns[column].sortable:
             self._sorted_by = (column, order)
         if self._pages is not None:
-            self.order_wished.emit()
+            if self._sorted_by != before:
+                self.order_wished.emit()
             return
         self.layoutAboutToBeChanged.emit()
         kept = [(old, self.key_at(old)) for old in self.persistentIndexList()]
