@@ -1,6 +1,7 @@
 """Settings: the business, mail, numbers, lists, the look of the windows, and the book's file, one part at a time."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.settings.book import BookPart
 from arbook.gui.settings.business import BusinessPart
@@ -11,7 +12,7 @@ from arbook.gui.settings.numbers import NumbersPart
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared.cards import PageHead
 from arbook.gui.shared.desk import Desk
-from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.filters import FilterBar
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import MARGIN
 
@@ -35,7 +36,7 @@ class SettingsDesk(Desk):
             "look": self.look,
             "book": self.book,
         }
-        self.segments = Segments(
+        self.segments = FilterBar(
             [("business", self.tr("Business")), ("mail", self.tr("Mail")),
              ("numbers", self.tr("Numbers")), ("lists", self.tr("Terms and taxes")),
              ("look", self.tr("Look")), ("book", self.tr("Book"))],
@@ -47,11 +48,13 @@ class SettingsDesk(Desk):
             page.told.connect(self.told)
             self._stack.addWidget(page)
         self.head = PageHead(self.tr("Settings"))
-        self.head.add_action(self.segments)
-        above, holder, column = QVBoxLayout(), QWidget(), QVBoxLayout(self)
+        self.head.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        above, holder, column = QHBoxLayout(), QWidget(), QVBoxLayout(self)
         holder.setLayout(above)
         above.setContentsMargins(MARGIN, 14, MARGIN, 12)
-        above.addWidget(self.head)
+        above.setSpacing(20)
+        above.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
+        above.addWidget(self.segments, 1)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(holder)
@@ -66,6 +69,14 @@ class SettingsDesk(Desk):
         """Bring a part to the front."""
         self.segments.set_picked(key)
         self._stack.setCurrentWidget(self._pages[key])
+
+    def save(self) -> None:
+        """Ctrl+S: the same as the button."""
+        self.press_main()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """F6: which part, and the part itself."""
+        return (self.segments, self._stack)
 
     def press_main(self) -> None:
         """Ctrl+Enter: save the part in front."""

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.rail import Rail, RailEntry
+from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, WIDE_FROM
 from arbook.gui.shell.desks import SETTINGS, make_desk, rail_entries, settings_entry
 
@@ -42,7 +43,7 @@ class BookView(QWidget):
         self.rail.show_backup(self.tr("Everything is saved"))
         self._session: Session | None = None
         self._desks: dict[str, Desk] = {}
-        self._shelves: dict[str, QScrollArea] = {}
+        self._shelves: dict[str, Shelf] = {}
         self._key = "today"
         self._has_advice = False
         self._notice = Banner("")
@@ -171,7 +172,7 @@ class BookView(QWidget):
         desk.wish.connect(self.wish)
         desk.told.connect(self.told)
         desk.counted.connect(partial(self._count, key))
-        self._shelves[key] = _shelf(desk)
+        self._shelves[key] = Shelf(desk)
         self._stack.addWidget(self._shelves[key])
         return desk
 
@@ -214,14 +215,3 @@ class BookView(QWidget):
         self._place_advice()
         self.rail.set_narrow(narrow=self.width() < WIDE_FROM)
         self._make_room()
-
-
-def _shelf(desk: "Desk") -> QScrollArea:
-    """Where a desk stands: one that large text makes larger than the screen scrolls, instead of growing the window
-    beyond it.
-    """
-    area = QScrollArea()
-    area.setWidget(desk)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
