@@ -22,12 +22,8 @@ from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.saving_rows import SavingRows
 from arbook.gui.shared.table import Column, Row
-from arbook.gui.shared.tokens import GAP, MARGIN
+from arbook.gui.shared.tokens import GAP, MARGIN, PANEL_FROM
 from arbook.services.office import Office
-
-PANEL_FROM = 1080
-"""Desks at least this wide show the panel beside the list; narrower ones in its place, when a row is opened."""
-
 
 _LIST, _EMPTY = 0, 1
 

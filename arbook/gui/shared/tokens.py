@@ -169,6 +169,8 @@ RAIL_NARROW = 104
 PANEL_WIDTH = 384
 PAGE_NARROW_BELOW = 980
 """Pages (windows less the rail) narrower than these pixels have narrow margins and fold their side panel."""
+PANEL_FROM = 1080
+"""Desks at least this wide show the panel beside the list; narrower ones in its place, when a row is opened."""
 WIDE_FROM = 1420
 MIDDLE_FROM = 1200
 """Windows narrower than these pixels fold the rail, then the side panel."""
