@@ -1,0 +1,68 @@
+"""What is loaded before the first list is on the screen: every module here is paid for at each start."""
+
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.shop import open_shop
+
+DAY = date(2026, 11, 26)
+LATER = (
+    "alembic", "arbook.documents", "arbook.gui.customers", "arbook.gui.invoices", "arbook.gui.payments",
+    "arbook.gui.plans", "arbook.gui.reminders", "arbook.gui.settings", "arbook.gui.shared.date_field",
+    "arbook.gui.shared.list_desk", "arbook.gui.shared.password_dialog", "arbook.gui.shared.postman",
+    "arbook.importing", "arbook.mail", "arbook.services.agreements", "arbook.services.customers",
+    "arbook.services.importing", "arbook.services.outbox", "arbook.services.paper", "arbook.services.payments",
+    "arbook.services.post_office", "arbook.services.reminders", "arbook.store.migrating", "jinja2", "keyring",
+    "reportlab", "smtplib", "sqlalchemy.orm",
+)  # fmt: skip
+"""Rooms and libraries that the first list does without."""
+
+MOST_OF_OUR_OWN = 160
+"""So many modules of arbook are loaded at most; a new one is worth a thought about what could wait."""
+
+START = """
+import os, sys
+from datetime import date
+from pathlib import Path
+from arbook.gui import start
+from arbook.gui.shell import desks
+imported = desks.import_module
+def import_module(name):
+    desk = imported(name)
+    from arbook.gui.shared.worklist import Worklist
+    Worklist.show_board = tell
+    return desk
+def tell(worklist, board):
+    print(*sys.modules, flush=True)
+    os._exit(0)
+desks.import_module = import_module
+start.run(Path(sys.argv[1]), today=lambda: date.fromisoformat(sys.argv[2]))
+"""
+
+
+@pytest.fixture
+def loaded(tmp_path: Path) -> list[str]:
+    """Modules that stand in memory when the first list is shown."""
+    shop = open_shop(tmp_path)
+    shop.invoice(shop.customer(), "100", DAY - timedelta(days=20))
+    path = shop.path
+    shop.book.close()
+    command = [sys.executable, "-c", START, str(path), str(DAY)]
+    environment = {"QT_QPA_PLATFORM": "offscreen", "ARBOOK_HOME": str(tmp_path / "home"), "PATH": ""}
+    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120, env=environment)
+    return told.stdout.split()
+
+
+def test_the_first_list_is_shown_without_the_rooms_that_come_later(loaded: list[str]) -> None:
+    early = [name for name in loaded if name.startswith(tuple(f"{each}." for each in LATER)) or name in LATER]
+    assert "arbook.gui.today.desk" in loaded
+    assert early == []
+
+
+def test_few_modules_are_loaded_before_the_first_list(loaded: list[str]) -> None:
+    ours = [name for name in loaded if name.startswith("arbook.")]
+    assert 0 < len(ours) <= MOST_OF_OUR_OWN, len(ours)
