@@ -1,6 +1,7 @@
 """What was open on a day, rebuilt from dated allocations (trade rules 1 and 2).
 
-A piece's open amount on a day is what is open now plus what was put on it later. Both arms of the union touch only
+A piece's open amount on a day is what is open now plus what was put on it later; its due date is the one before the
+first extension agreed later. Both arms of the union touch only
 rows that matter: the partial index over what is open, and the allocations dated after the day. A test holds the
 query plan to that.
 """
@@ -8,12 +9,12 @@ query plan to that.
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Table, func, literal_column, select, union_all
 from sqlalchemy.sql.selectable import CTE, CompoundSelect
 
 from arbook.queries.whom import Whom, only
 from arbook.store.tables.money import allocation_table, on_account_table
-from arbook.store.tables.papers import due_piece_table
+from arbook.store.tables.papers import due_change_table, due_piece_table
 
 NOTHING: ColumnElement[int] = literal_column("0")
 """Written into the statement, since SQLite uses a partial index only for the very condition it was made with."""
@@ -25,8 +26,22 @@ def piece_parts(as_of: date, whom: Whom = None) -> CTE:
     Columns: ``piece_id, customer_id, currency, due_on, minor``; the parts of one piece sum to what was open.
     """
     pieces = due_piece_table
-    columns = [pieces.c.id.label("piece_id"), pieces.c.customer_id, pieces.c.currency, pieces.c.due_on]
+    columns = [pieces.c.id.label("piece_id"), pieces.c.customer_id, pieces.c.currency, due_on_as_of(as_of)]
     return _parts(pieces, columns, pieces.c.issued_on, "due_piece_id", as_of, whom).cte("piece_parts")
+
+
+def due_on_as_of(as_of: date) -> ColumnElement[date]:
+    """When a piece was due as seen on a day: extensions agreed later are not known yet. Labelled ``due_on``."""
+    changes, pieces = due_change_table, due_piece_table
+    before = (
+        select(changes.c.from_on)
+        .where(changes.c.due_piece_id == pieces.c.id, changes.c.dated_on > as_of)
+        .order_by(changes.c.dated_on, changes.c.id)
+        .limit(1)
+        .correlate(pieces)
+        .scalar_subquery()
+    )
+    return func.coalesce(before, pieces.c.due_on).label("due_on")
 
 
 def credit_parts(as_of: date, whom: Whom = None) -> CTE:

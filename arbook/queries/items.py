@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, literal_column, select
 
 from arbook.ledger.items import EntryKind, OnAccount, OpenItem
 from arbook.ledger.money import Money
-from arbook.queries.as_of import credit_parts, piece_parts
+from arbook.queries.as_of import credit_parts, due_on_as_of, piece_parts
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
@@ -53,7 +53,7 @@ def open_items(connection: Connection, as_of: date, customer_id: int | None = No
             pieces.c.invoice_id,
             pieces.c.position,
             pieces.c.issued_on,
-            pieces.c.due_on,
+            due_on_as_of(as_of),
             pieces.c.currency,
             pieces.c.amount_minor,
             summed.c.minor,
@@ -67,7 +67,7 @@ def open_items(connection: Connection, as_of: date, customer_id: int | None = No
         .join(entries, entries.c.id == pieces.c.entry_id)
         .join(customers, customers.c.id == pieces.c.customer_id)
         .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
-        .order_by(pieces.c.due_on, pieces.c.issued_on, pieces.c.id)
+        .order_by(literal_column("due_on"), pieces.c.issued_on, pieces.c.id)
     )
     return tuple(_open_item(row) for row in rows)
 

@@ -65,6 +65,21 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_rule": ("No statutory rule is known for {country} and this kind of customer.",),
         "not_yet": ("The statutory rule for {country} began on {first}.",),
     },
+    "ExtensionError": {
+        "": ("No more time can be given.",),
+        "nothing_open": ("Nothing is open on this invoice, so it needs no more time.",),
+        "not_later": ("It is due on {due_on} already. Choose a later day.",),
+        "before_issued": ("More time cannot be agreed before the invoice is issued.",),
+        "long_reason": ("A reason has at most {most} characters.",),
+    },
+    "RecurringInvoiceError": {
+        "": ("This recurring invoice cannot be written.",),
+        "no_name": ("Give it a name, so that you find it again.",),
+        "long_name": ("A name has at most {most} characters.",),
+        "already_ended": ("It ended on {on} already.",),
+        "nothing_due": ("Nothing of it is due yet.",),
+    },
+    "RecurringUnknownError": {"": ("There is no such recurring invoice.",)},
     "RecurringError": {
         "": ("This makes no dates.",),
         "every_out_of_range": ("It can come again every 1 to {most} times that period.",),

@@ -120,15 +120,7 @@ class InvoiceService:
         """
 
         def work(change: Change) -> None:
-            card = customer_by_id(change.connection, draft.customer_id)
-            invoice_id = _write_draft(change, draft, draft_id)
-            asked = bill_of(change.connection, draft, card)
-            if asked.total.minor <= 0:
-                raise InvoiceError(field="lines", why="comes_to_nothing")
-            number = take_paper_number(change, "invoice", draft.issued_on, today)
-            freeze(change, invoice_id, number, card)
-            _post_invoice(change, card, invoice_id, draft.issued_on, asked.pieces, draft.reference)
-            change.made(invoice_id, number)
+            issue_draft(change, draft, today, draft_id)
 
         return self._counter.change("issue_invoice", work, operation_id)
 
@@ -160,6 +152,19 @@ class InvoiceService:
         return self._counter.change(
             "issue_credit_note", lambda change: write_credit_note(change, command, today), operation_id
         )
+
+
+def issue_draft(change: Change, draft: DraftInvoice, today: date, draft_id: int | None = None) -> None:
+    """Issue an invoice as part of a larger change; raises what ``InvoiceService.issue`` does."""
+    card = customer_by_id(change.connection, draft.customer_id)
+    invoice_id = _write_draft(change, draft, draft_id)
+    asked = bill_of(change.connection, draft, card)
+    if asked.total.minor <= 0:
+        raise InvoiceError(field="lines", why="comes_to_nothing")
+    number = take_paper_number(change, "invoice", draft.issued_on, today)
+    freeze(change, invoice_id, number, card)
+    _post_invoice(change, card, invoice_id, draft.issued_on, asked.pieces, draft.reference)
+    change.made(invoice_id, number)
 
 
 def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None, typed: str = "") -> int:

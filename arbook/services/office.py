@@ -23,6 +23,7 @@ from arbook.store.opening import open_book
 if TYPE_CHECKING:
     from arbook.services.agreements import AgreementService
     from arbook.services.customers import CustomerService
+    from arbook.services.extensions import ExtensionService
     from arbook.services.form_drafts import FormDraftService
     from arbook.services.founding import FoundBook
     from arbook.services.importing import ImportService
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from arbook.services.outbox import OutboxService
     from arbook.services.paper import PaperService
     from arbook.services.payments import PaymentService
+    from arbook.services.recurring import RecurringService
+    from arbook.services.policies import PolicyService
     from arbook.services.reminders import ReminderService
     from arbook.services.safekeeping import SafekeepingService
     from arbook.services.settings import SettingsService
@@ -64,6 +67,20 @@ class Office:
         from arbook.services.invoices import InvoiceService
 
         return InvoiceService(self._counter)
+
+    @cached_property
+    def extensions(self) -> "ExtensionService":
+        """Due dates that move."""
+        from arbook.services.extensions import ExtensionService
+
+        return ExtensionService(self._counter)
+
+    @cached_property
+    def recurring(self) -> "RecurringService":
+        """Invoices that come again."""
+        from arbook.services.recurring import RecurringService
+
+        return RecurringService(self._counter)
 
     @cached_property
     def payments(self) -> "PaymentService":
@@ -120,6 +137,13 @@ class Office:
         from arbook.services.reminders import ReminderService
 
         return ReminderService(self._counter, self.paper)
+
+    @cached_property
+    def policies(self) -> "PolicyService":
+        """The ladder and the owner's own texts on it."""
+        from arbook.services.policies import PolicyService
+
+        return PolicyService(self._counter)
 
     @cached_property
     def outbox(self) -> "OutboxService":

@@ -7,13 +7,18 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.customers.lines import CustomerLine
+from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
-from arbook.gui.shared.states import late_chip, late_tone, state_chip, state_icon, state_tone
+from arbook.gui.shared.states import late_chip, late_tone, stage_chip, state_chip, state_icon, state_tone
 from arbook.gui.shared.table import TwoLines
 from arbook.gui.shared.work_words import late_words
+from arbook.ledger.agreements import PromiseState
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
+from arbook.ledger.plans import PlanState
+from arbook.ledger.reminders import HeldBack, Proposal, Stage
+from arbook.queries.agreements import PlanRow
 from arbook.queries.customers import ContactRow
 
 _say = QCoreApplication.translate
@@ -53,14 +58,56 @@ def line_cell(line: CustomerLine, owner: Owner) -> TwoLines:
     return TwoLines(line.row.name, words, state_tone(line.state), state_icon(line.state))
 
 
-def line_chips(line: CustomerLine, owner: Owner) -> list[ChipLook]:
-    """The chips beside the name on the page: how late, and the state if that is something else."""
-    chips = []
-    if line.days_late is not None and line.days_late > 0:
-        chips.append(late_chip(line.days_late, late_words(line.days_late)))
-    if line.state not in ("late", "due", "quiet"):
-        chips.append(state_chip(line.state, state_words(line, owner)))
-    return chips
+def page_chips(facts: CustomerPageFacts, owner: Owner) -> list[ChipLook]:
+    """The chips beside the name, what matters most first: how late, what was agreed, what comes next."""
+    chips = [late_chip(facts.days_late, late_words(facts.days_late))] if facts.days_late > 0 else []
+    if not facts.aging.owed:
+        return [state_chip("on_account", _say("Customers", "On account"))] if facts.aging.on_account else []
+    if facts.disputes:
+        is_part = all(row.invoice_id is not None or row.amount is not None for row in facts.disputes)
+        words = _say("Customers", "Part disputed") if is_part else _say("Customers", "Disputed")
+        chips.append(state_chip("disputed", words))
+    chips += [_plan_chip(plan) for plan in facts.plans]
+    chips += _promise_chips(facts, owner)
+    if facts.holds:
+        chips.append(state_chip("held", _say("Customers", "On hold")))
+    return chips + _next_chip(facts.decision, owner)
+
+
+def _plan_chip(plan: PlanRow) -> ChipLook:
+    if plan.state is PlanState.MISSED:
+        return state_chip("plan_missed", _say("Customers", "Installment missed"))
+    paid = sum(not part.open for part in plan.installments)
+    words = _say("Customers", "Plan kept, {0} of {1} paid")
+    return state_chip("plan_kept", words.format(paid, len(plan.installments)))
+
+
+def _promise_chips(facts: CustomerPageFacts, owner: Owner) -> list[ChipLook]:
+    running = [row for row in facts.promises if row.state is PromiseState.OPEN]
+    if running:
+        day = min(row.promised_on for row in running)
+        words = _say("Customers", "Promised for {0}").format(owner.formats.short_day(day))
+        return [state_chip("promised", words)]
+    newest = max(facts.promises, key=lambda row: row.made_on, default=None)
+    if newest is not None and facts.days_late > 0 and newest.state in (PromiseState.BROKEN, PromiseState.PARTLY_KEPT):
+        return [state_chip("promise_broken", _say("Customers", "Promise broken"))]
+    return []
+
+
+def _next_chip(decision: Proposal | HeldBack | None, owner: Owner) -> list[ChipLook]:
+    """The next rung of the ladder, and its day where that is not today."""
+    if isinstance(decision, Proposal):
+        words = _say("Customers", "{0} next").format(decision.stage.name)
+        return [stage_chip(_rung(decision.stage), words)]
+    if decision is None or decision.next_stage is None or decision.until is None:
+        return []
+    day = owner.formats.short_day(decision.until)
+    words = _say("Customers", "{0} on {1}").format(decision.next_stage.name, day)
+    return [stage_chip(_rung(decision.next_stage), words)]
+
+
+def _rung(stage: Stage) -> int:
+    return 0 if stage.is_before_due else stage.position - 1
 
 
 # ---------------------------------------------------------------- the ledger
@@ -131,6 +178,7 @@ _CONTACT_ICONS = {
     "dispute_closed": "hand",
     "hold_set": "pause",
     "hold_lifted": "bell",
+    "due_extended": "calendar",
 }
 
 
@@ -155,6 +203,7 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "dispute_closed": _say("Customers", "Dispute settled"),
         "hold_set": _say("Customers", "Reminders on hold"),
         "hold_lifted": _say("Customers", "Reminders go on"),
+        "due_extended": _say("Customers", "More time for {invoice}: {to_on}"),
     }.get(row.kind, _say("Customers", "Contact"))
     return template.format_map(_Facts(facts))
 
@@ -171,6 +220,17 @@ def contact_note(row: ContactRow, owner: Owner) -> str:
     }.get(row.kind, "")
     told = known if row.kind in ("mail", "letter", "plan_agreed") else (row.body or known)
     return " ".join(told.split())
+
+
+def contact_facts(row: ContactRow, owner: Owner) -> list[str]:
+    """Day, minute and person, for whoever reads the whole of it."""
+    local = row.made_at.astimezone()
+    told = [owner.formats.day(row.made_on)]
+    if local.date() == row.made_on:
+        told[0] += f", {local:%H:%M}"
+    if row.with_whom:
+        told.append(row.with_whom)
+    return told
 
 
 class _Facts(dict[str, str]):

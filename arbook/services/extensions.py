@@ -1,0 +1,83 @@
+"""More time for one invoice: a dated, reasoned event. The first due date stays (trade rule 13)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import update
+
+from arbook.ledger.dates import in_book_range
+from arbook.ledger.errors import ArbookError
+from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from arbook.services.agreed import note_event
+from arbook.services.changing import Change, Changes, Counter
+from arbook.store.tables.papers import due_change_table, due_piece_table
+
+LONGEST_REASON = 2000
+
+
+class ExtensionError(ArbookError):
+    """Time that cannot be given. Facts: ``why``, ``due_on``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendInvoice:
+    """From ``agreed_on`` on the invoice's open pieces are due on ``to_on``; those due later stay."""
+
+    invoice_id: int
+    to_on: date
+    agreed_on: date
+    reason: str = ""
+
+
+class ExtensionService:
+    """Use cases around due dates that move."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+
+    def extend(self, command: ExtendInvoice, *, operation_id: str | None = None) -> Changes:
+        """Give more time. ``Changes.number`` is the invoice's.
+
+        Raises:
+            InvoiceUnknownError: no such invoice.
+            ExtensionError: ``nothing_open``, ``not_later``, ``before_issued``, ``long_reason``.
+            DateError: a day beyond the book's range.
+        """
+        return self._counter.change("extend_invoice", lambda change: _extend(change, command), operation_id)
+
+
+def _extend(change: Change, command: ExtendInvoice) -> None:
+    invoice = invoice_by_id(change.connection, command.invoice_id)
+    _check(command, invoice)
+    for piece in invoice.pieces:
+        if piece.open and piece.due_on < command.to_on:
+            change.insert(
+                due_change_table,
+                due_piece_id=piece.piece_id,
+                dated_on=command.agreed_on,
+                from_on=piece.due_on,
+                to_on=command.to_on,
+                reason=command.reason.strip(),
+                operation_id=change.operation_id,
+            )
+            row = due_piece_table.c.id == piece.piece_id
+            change.connection.execute(update(due_piece_table).where(row).values(due_on=command.to_on))
+    facts = {"invoice": invoice.row.number, "from_on": invoice.row.due_on, "to_on": command.to_on}
+    note_event(change, invoice.row.customer_id, command.agreed_on, "due_extended", facts, command.reason)
+    change.touch("invoice", command.invoice_id)
+    change.touch("customer", invoice.row.customer_id)
+    change.made(command.invoice_id, invoice.row.number)
+
+
+def _check(command: ExtendInvoice, invoice: InvoiceCard) -> None:
+    in_book_range(command.to_on)
+    in_book_range(command.agreed_on)
+    open_ = [piece.due_on for piece in invoice.pieces if piece.open]
+    if not open_:
+        raise ExtensionError(field="invoice", why="nothing_open")
+    if command.agreed_on < invoice.row.issued_on:
+        raise ExtensionError(field="agreed_on", why="before_issued")
+    if command.to_on <= min(open_):
+        raise ExtensionError(field="to_on", why="not_later", due_on=min(open_))
+    if len(command.reason) > LONGEST_REASON:
+        raise ExtensionError(field="reason", why="long_reason", most=LONGEST_REASON)

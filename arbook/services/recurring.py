@@ -1,0 +1,168 @@
+"""Invoices that come again: agreed once, proposed on their day, issued by the owner."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import update
+
+from arbook.formats.formats import formats_for
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.invoicing import InvoiceError, invoice_totals
+from arbook.ledger.recurring import Period, Recurrence
+from arbook.queries.customers import customer_by_id
+from arbook.queries.recurring import InvoiceTemplate, RecurringRow, recurring_by_id, template_to_json
+from arbook.queries.settings import profile
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.invoices import DraftInvoice, issue_draft
+from arbook.store.tables.papers import recurring_invoice_table
+
+LONGEST_NAME = 200
+PERIOD = "{period}"
+"""Stands in a template's texts for the days an invoice is for."""
+
+
+class RecurringInvoiceError(ArbookError):
+    """A recurring invoice that cannot be kept or written. Facts: ``why``."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeRecurring:
+    """An invoice that comes again, by the owner's name for it."""
+
+    customer_id: int
+    name: str
+    recurrence: Recurrence
+    template: InvoiceTemplate
+
+
+class RecurringService:
+    """Use cases around invoices that come again."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+
+    def agree(
+        self, command: AgreeRecurring, *, recurring_id: int | None = None, operation_id: str | None = None
+    ) -> Changes:
+        """Keep a new one, or write one anew; invoices already made of it stay as they are.
+
+        Raises:
+            RecurringInvoiceError: ``no_name``, ``long_name``.
+            InvoiceError: the lines make no invoice.
+            RecurringUnknownError: no such one.
+        """
+
+        def work(change: Change) -> None:
+            _check(change, command)
+            row_id = _write(change, command, recurring_id)
+            change.touch("recurring_invoice", row_id)
+            change.made(row_id, command.name.strip())
+
+        return self._counter.change("agree_recurring", work, operation_id)
+
+    def end(self, recurring_id: int, *, on: date, operation_id: str | None = None) -> Changes:
+        """No more invoices for periods after ``on``.
+
+        Raises:
+            RecurringUnknownError: no such one.
+            RecurringInvoiceError: ``already_ended``.
+        """
+
+        def work(change: Change) -> None:
+            row = recurring_by_id(change.connection, recurring_id)
+            ends_on = row.recurrence.ends_on
+            if ends_on is not None and ends_on <= on:
+                raise RecurringInvoiceError(why="already_ended", on=ends_on)
+            table = recurring_invoice_table
+            change.connection.execute(update(table).where(table.c.id == recurring_id).values(ends_on=on))
+            change.touch("recurring_invoice", recurring_id)
+
+        return self._counter.change("end_recurring", work, operation_id)
+
+    def issue_next(self, recurring_id: int, *, today: date, operation_id: str | None = None) -> Changes:
+        """Issue the oldest invoice that is due of it. ``Changes.number`` is its number.
+
+        It is dated today, also for a missed period, since numbers follow dates. ``{period}`` in its texts becomes
+        the days it is for, as the customer writes them.
+
+        Raises:
+            RecurringInvoiceError: ``nothing_due``.
+            InvoiceError, NumberingError, TermsError, DateError: see ``InvoiceService.issue``.
+        """
+
+        def work(change: Change) -> None:
+            row = recurring_by_id(change.connection, recurring_id)
+            due = row.due(today)
+            if not due:
+                raise RecurringInvoiceError(why="nothing_due")
+            period, table = due[0], recurring_invoice_table
+            issue_draft(change, _draft(change, row, period, today), today)
+            dated = row.recurrence.invoice_date(period)
+            change.connection.execute(update(table).where(table.c.id == recurring_id).values(last_on=dated))
+            change.touch("recurring_invoice", recurring_id)
+
+        return self._counter.change("issue_recurring", work, operation_id)
+
+    def skip_next(self, recurring_id: int, *, today: date, operation_id: str | None = None) -> Changes:
+        """Leave out the oldest one that is due.
+
+        Raises:
+            RecurringInvoiceError: ``nothing_due``.
+        """
+
+        def work(change: Change) -> None:
+            row = recurring_by_id(change.connection, recurring_id)
+            due = row.due(today)
+            if not due:
+                raise RecurringInvoiceError(why="nothing_due")
+            table, dated = recurring_invoice_table, row.recurrence.invoice_date(due[0])
+            change.connection.execute(update(table).where(table.c.id == recurring_id).values(last_on=dated))
+            change.touch("recurring_invoice", recurring_id)
+
+        return self._counter.change("skip_recurring", work, operation_id)
+
+
+def _draft(change: Change, row: RecurringRow, period: Period, today: date) -> DraftInvoice:
+    template, business = row.template, profile(change.connection)
+    card = customer_by_id(change.connection, row.customer_id)
+    formats = formats_for(card.language or business.language, card.country or business.country)
+    days = f"{formats.day(period.first)} – {formats.day(period.last)}"
+    return DraftInvoice(
+        row.customer_id,
+        today,
+        tuple(replace(line, description=line.description.replace(PERIOD, days)) for line in template.lines),
+        template.terms_id,
+        reference=template.reference.replace(PERIOD, days),
+        note=template.note.replace(PERIOD, days),
+        pricing=template.pricing,
+    )
+
+
+def _check(change: Change, command: AgreeRecurring) -> None:
+    card = customer_by_id(change.connection, command.customer_id)
+    if not command.name.strip():
+        raise RecurringInvoiceError(field="name", why="no_name")
+    if len(command.name) > LONGEST_NAME:
+        raise RecurringInvoiceError(field="name", why="long_name", most=LONGEST_NAME)
+    if invoice_totals(command.template.lines, card.currency, command.template.pricing).gross.minor <= 0:
+        raise InvoiceError(field="lines", why="comes_to_nothing")
+
+
+def _write(change: Change, command: AgreeRecurring, recurring_id: int | None) -> int:
+    table, agreed = recurring_invoice_table, command.recurrence
+    row = {
+        "customer_id": command.customer_id,
+        "name": command.name.strip(),
+        "template": template_to_json(command.template),
+        "unit": agreed.unit.value,
+        "every": agreed.every,
+        "invoiced_at": agreed.invoiced_at.value,
+        "starts_on": agreed.starts_on,
+        "ends_on": agreed.ends_on,
+        "operation_id": change.operation_id,
+    }
+    if recurring_id is None:
+        return change.insert(table, **row)
+    recurring_by_id(change.connection, recurring_id)
+    change.connection.execute(update(table).where(table.c.id == recurring_id).values(**row))
+    return recurring_id

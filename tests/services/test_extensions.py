@@ -1,0 +1,76 @@
+"""More time for one invoice."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from arbook.queries.aging import aging_by_customer
+from arbook.queries.customers import contact_log
+from arbook.queries.integrity_papers import row_findings
+from arbook.queries.items import open_items
+from arbook.services.extensions import ExtendInvoice, ExtensionError, ExtensionService
+from tests.builders import Customer, Debt, Shop
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    shop = Shop(tmp_path)
+    yield shop
+    assert shop.read(lambda connection: list(row_findings(connection))) == []
+    shop.close()
+
+
+@pytest.fixture
+def debt(shop: Shop) -> Debt:
+    return shop.customer("Ada").owes("100.00", due="2026-03-01")
+
+
+def extend(shop: Shop, debt: Debt, to: date, on: date, reason: str = "Their kitchen burned down") -> None:
+    ExtensionService(shop.counter).extend(ExtendInvoice(debt.invoice_id, to, on, reason))
+
+
+def test_more_time_moves_the_due_date_from_the_day_it_was_agreed(shop: Shop, debt: Debt) -> None:
+    extend(shop, debt, date(2026, 4, 15), date(2026, 3, 10))
+    (item,) = shop.read(open_items, date(2026, 3, 20))
+    assert item.item.due_on == date(2026, 4, 15)
+
+
+def test_the_past_is_aged_by_what_was_known_then(shop: Shop, debt: Debt) -> None:
+    extend(shop, debt, date(2026, 4, 15), date(2026, 3, 10))
+    extend(shop, debt, date(2026, 5, 15), date(2026, 4, 10))
+    for day, due in ((date(2026, 3, 9), date(2026, 3, 1)), (date(2026, 3, 10), date(2026, 4, 15))):
+        assert shop.read(open_items, day)[0].item.due_on == due
+    (row,) = shop.read(aging_by_customer, date(2026, 3, 9))
+    assert str(row.aging.days_1_30) == "100.00"
+    (row,) = shop.read(aging_by_customer, date(2026, 3, 10))
+    assert str(row.aging.not_due) == "100.00"
+
+
+def test_the_reason_stands_in_the_log(shop: Shop, debt: Debt) -> None:
+    extend(shop, debt, date(2026, 4, 15), date(2026, 3, 10))
+    (line,) = shop.read(contact_log, debt.customer_id)
+    assert (line.kind, line.body) == ("due_extended", "Their kitchen burned down")
+
+
+@pytest.mark.parametrize(
+    ("to", "on", "why"),
+    [
+        (date(2026, 3, 1), date(2026, 3, 10), "not_later"),
+        (date(2026, 5, 1), date(2025, 1, 1), "before_issued"),
+    ],
+)
+def test_time_that_is_none_is_refused(shop: Shop, debt: Debt, to: date, on: date, why: str) -> None:
+    with pytest.raises(ExtensionError) as refused:
+        extend(shop, debt, to, on)
+    assert refused.value.facts["why"] == why
+    assert shop.read(open_items, date(2026, 3, 20))[0].item.due_on == date(2026, 3, 1)
+
+
+def test_what_is_paid_needs_no_more_time(shop: Shop, debt: Debt) -> None:
+
+    Customer(shop, debt.customer_id, "").pays("100.00", on="2026-03-01")
+    with pytest.raises(ExtensionError) as refused:
+        extend(shop, debt, date(2026, 5, 1), date(2026, 3, 10))
+    assert refused.value.facts["why"] == "nothing_open"

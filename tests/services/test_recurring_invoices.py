@@ -1,0 +1,97 @@
+"""Invoices that come again."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, Pricing, TaxRate
+from arbook.ledger.recurring import PeriodUnit, Recurrence
+from arbook.queries.invoices import invoice_by_id
+from arbook.queries.recurring import InvoiceTemplate, RecurringUnknownError, due_recurring, recurring_invoices
+from arbook.services.recurring import AgreeRecurring, RecurringInvoiceError, RecurringService
+from tests.builders import Shop
+
+RENT = InvoiceTemplate(
+    (InvoiceLine("Rent {period}", Decimal(1), Decimal(500), TaxRate("VAT", Decimal(23))),), Pricing()
+)
+MONTHLY = Recurrence(date(2026, 1, 1), PeriodUnit.MONTH)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    shop = Shop(tmp_path)
+    yield shop
+    shop.close()
+
+
+@pytest.fixture
+def recurring(shop: Shop) -> RecurringService:
+    return RecurringService(shop.counter)
+
+
+def agree(shop: Shop, recurring: RecurringService, recurrence: Recurrence = MONTHLY) -> int:
+    ada = shop.customer("Ada")
+    made = recurring.agree(AgreeRecurring(ada.customer_id, "Rent", recurrence, RENT))
+    assert made.made_id is not None
+    return made.made_id
+
+
+def test_missed_months_are_all_proposed_and_each_is_issued_once(shop: Shop, recurring: RecurringService) -> None:
+    rent = agree(shop, recurring)
+    today = date(2026, 3, 5)
+    assert [each.dated_on for each in shop.read(due_recurring, today)] == [
+        date(2026, 1, 1),
+        date(2026, 2, 1),
+        date(2026, 3, 1),
+    ]
+    told = []
+    for _ in range(3):
+        made = recurring.issue_next(rent, today=today)
+        card = shop.read(invoice_by_id, made.made_id)
+        told.append((card.row.number, card.row.issued_on, card.lines[0].description))
+    assert told == [
+        ("2026-0001", today, "Rent 1 Jan 2026 – 31 Jan 2026"),
+        ("2026-0002", today, "Rent 1 Feb 2026 – 28 Feb 2026"),
+        ("2026-0003", today, "Rent 1 Mar 2026 – 31 Mar 2026"),
+    ]
+    with pytest.raises(RecurringInvoiceError) as refused:
+        recurring.issue_next(rent, today=today)
+    assert refused.value.facts["why"] == "nothing_due"
+
+
+def test_a_wish_that_comes_twice_issues_one_invoice(shop: Shop, recurring: RecurringService) -> None:
+    rent = agree(shop, recurring)
+    first = recurring.issue_next(rent, today=date(2026, 1, 5), operation_id="a" * 32)
+    assert recurring.issue_next(rent, today=date(2026, 1, 5), operation_id="a" * 32) == first
+    assert shop.read(due_recurring, date(2026, 1, 5)) == ()
+
+
+def test_one_can_be_left_out_and_the_next_comes_on_its_day(shop: Shop, recurring: RecurringService) -> None:
+    rent = agree(shop, recurring)
+    recurring.skip_next(rent, today=date(2026, 1, 5))
+    (row,) = shop.read(recurring_invoices)
+    assert row.next_on == date(2026, 2, 1)
+
+
+def test_what_has_ended_is_not_proposed_any_more(shop: Shop, recurring: RecurringService) -> None:
+    rent = agree(shop, recurring)
+    recurring.end(rent, on=date(2026, 1, 31))
+    assert [each.dated_on for each in shop.read(due_recurring, date(2026, 6, 1))] == [date(2026, 1, 1)]
+    with pytest.raises(RecurringInvoiceError) as refused:
+        recurring.end(rent, on=date(2026, 3, 31))
+    assert refused.value.facts["why"] == "already_ended"
+
+
+def test_a_template_that_makes_no_invoice_is_refused(shop: Shop, recurring: RecurringService) -> None:
+    ada = shop.customer("Ada")
+    with pytest.raises(InvoiceError):
+        recurring.agree(AgreeRecurring(ada.customer_id, "Rent", MONTHLY, InvoiceTemplate((), Pricing())))
+    with pytest.raises(RecurringInvoiceError) as refused:
+        recurring.agree(AgreeRecurring(ada.customer_id, " ", MONTHLY, RENT))
+    assert refused.value.facts["why"] == "no_name"
+    with pytest.raises(RecurringUnknownError):
+        recurring.end(99, on=date(2026, 1, 1))
+    assert shop.read(recurring_invoices) == ()
