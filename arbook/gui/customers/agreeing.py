@@ -8,17 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from arbook.gui.customers.form_agreements import DisputeForm, HoldForm, PromiseForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.customers.retracing import Wish, did
-from arbook.gui.customers.words import contact_note, contact_title, reason_words
+from arbook.gui.customers.words import reason_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
-from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
-from arbook.gui.shared.labels import Label
-from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
-from arbook.queries.customers import ContactRow
 from arbook.services.agreements import DISPUTE_REASONS
 from arbook.services.changing import Changes, new_operation_id
 
@@ -72,7 +68,7 @@ class PromiseDialog(WritingDialog):
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.form = PromiseForm(facts.card.customer_id, facts.as_of)
         self.amount, self.day = MoneyField(facts.card.currency, session.owner), DateField(session.owner)
-        self.amount.set_amount(facts.aging.overdue or facts.aging.owed)
+        self.amount.set_amount(facts.aging.overdue or facts.aging.owed or None)
         people = [person.name for person in facts.people if person.name]
         self.who, self.note = Field(people[0] if people else ""), Field()
         self.rows = {
@@ -227,20 +223,3 @@ class SettleDialog(WritingDialog):
             self._operation_id,
             on,
         )
-
-
-class ContactDialog(SheetDialog):
-    """What was written or said, in full."""
-
-    def __init__(self, owner: Owner, parent: QWidget | None, contact: ContactRow) -> None:
-        super().__init__(parent, contact_title(contact, owner), _say("Agreeing", "Close"))
-        self.setMinimumSize(620, 420)
-        note = contact_note(contact, owner)
-        day = owner.formats.day(contact.made_on)
-        self.body.addWidget(Label(f"{day}  ·  {note}" if note else day, "body", "text2", wrap=True))
-        text = QPlainTextEdit(contact.body or note)
-        text.setReadOnly(True)
-        text.setAccessibleName(self.tr("Full text"))
-        self.body.addWidget(text, 1)
-        self.cancel.hide()
-        self.confirmed.connect(self.accept)

@@ -3,20 +3,14 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from arbook.gui.customers.agreeing import (
-    ContactDialog,
-    DisputeDialog,
-    HoldDialog,
-    NoteDialog,
-    PromiseDialog,
-    SettleDialog,
-)
+from arbook.gui.customers.agreeing import DisputeDialog, HoldDialog, NoteDialog, PromiseDialog, SettleDialog
 from arbook.gui.customers.dialog import CustomerDialog
 from arbook.gui.customers.exporting import customer_rows, ledger_table
 from arbook.gui.customers.lines import CustomerLine, read_lines
 from arbook.gui.customers.list_panel import ListPanel
+from arbook.gui.customers.log_dialog import LogDialog
 from arbook.gui.customers.page import CustomerPage
-from arbook.gui.customers.page_facts import CustomerPageFacts, line_of, read_page
+from arbook.gui.customers.page_facts import CustomerPageFacts, read_page
 from arbook.gui.customers.retracing import Wish, did
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
@@ -31,6 +25,7 @@ from arbook.gui.shared.wishes import (
     ImportFile,
     MakeStatement,
     NewInvoice,
+    OpenPayment,
     ReviewReminder,
     ShowInvoice,
     TakePayment,
@@ -70,6 +65,8 @@ class CustomersDesk(Desk):
         self.list.opened.connect(self.page.ledger_view.setFocus)
         self.page.acted.connect(self._act)
         self.page.item_opened.connect(lambda invoice_id: self.wish.emit(ShowInvoice(invoice_id)))
+        self.page.payment_opened.connect(lambda payment_id: self.wish.emit(OpenPayment(payment_id)))
+        self.page.told.connect(self.told)
         self.page.contact_opened.connect(self._show_contact)
         self.page.export_pressed.connect(self._export_ledger)
         self._empty = self._make_empty()
@@ -152,7 +149,7 @@ class CustomersDesk(Desk):
 
     def _show_page(self, facts: CustomerPageFacts) -> None:
         self.page.setVisible(True)
-        self.page.show_facts(facts, line_of(self._lines, facts.card.customer_id))
+        self.page.show_facts(facts)
 
     # ------------------------------------------------------------- what the shell and keys ask for
     def show_customer(self, customer_id: int) -> None:
@@ -168,6 +165,26 @@ class CustomersDesk(Desk):
     def make_new(self) -> None:
         """Ctrl+N: write a customer down."""
         self._open(CustomerDialog(self.session, self.window()))
+
+    def customer_shown(self) -> int | None:
+        """Whose page is open."""
+        return self._shown
+
+    def step(self, by: int) -> None:
+        """Alt+Up, Alt+Down: the customer before or after, wherever the focus is."""
+        self.list.step(by)
+
+    def print_shown(self) -> None:
+        """Ctrl+P: the statement of the customer shown."""
+        self._act("statement")
+
+    def export_shown(self) -> None:
+        """Ctrl+E: the list of customers."""
+        self._export()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """F6: the list, the page."""
+        return (self.list.view, self.page)
 
     def press_main(self) -> None:
         """Ctrl+Enter: record a payment of the customer shown."""
@@ -222,7 +239,10 @@ class CustomersDesk(Desk):
         dialog.open()
 
     def _show_contact(self, contact: ContactRow) -> None:
-        self._open(ContactDialog(self.session.owner, self.window(), contact))
+        facts = self.page.facts
+        if facts is not None:
+            name, log = facts.card.name, facts.contacts
+            self._open(LogDialog(self.session.owner, self.window(), name, log, contact))
 
     def _export(self) -> None:
         rows = customer_rows(self.list.shown_lines(), self.session.owner)

@@ -149,6 +149,13 @@ class ListPanel(Card):
             self._fill()
         return self.view.choose(customer_id)
 
+    def step(self, by: int) -> None:
+        """Go to the line before or after."""
+        keys = [line.customer_id for line in self.shown_lines()]
+        now = self.view.chosen_row()
+        if now is not None and now.customer_id in keys:
+            self.view.choose(keys[min(max(keys.index(now.customer_id) + by, 0), len(keys) - 1)])
+
     def _search_for(self, text: str) -> None:
         if text != self._wanted.search:
             self._wanted = Wanted(text, self._wanted.order, self._wanted.only_owing)

@@ -5,14 +5,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.customers.actions import PageActions
-from arbook.gui.customers.lines import CustomerLine
 from arbook.gui.customers.page_facts import CustomerPageFacts, OpenLine
 from arbook.gui.customers.side_cards import SIDE_WIDTH, ContactsCard, PeopleCard
 from arbook.gui.customers.tables import ledger_columns, open_columns
-from arbook.gui.customers.words import line_chips
+from arbook.gui.customers.words import page_chips
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, PageHead
+from arbook.gui.shared.chips import ChipLook, chip_size
 from arbook.gui.shared.facts import Fact, FactLook, FactRow
 from arbook.gui.shared.labels import ElidedLabel
 from arbook.gui.shared.owner import Owner
@@ -21,6 +21,7 @@ from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.states import late_tone
 from arbook.gui.shared.tokens import GAP
+from arbook.ledger.items import EntryKind
 from arbook.queries.ledger import LedgerRow
 
 SIDE_FROM = 840
@@ -31,12 +32,14 @@ _LEAST_WIDTH = 430
 
 class CustomerPage(QWidget):
     """Signals: ``acted`` (the key of an action, see ``actions``), ``item_opened`` (an invoice's id),
-    ``contact_opened`` (a contact), ``export_pressed``.
+    ``payment_opened`` (a payment's id), ``contact_opened`` (a contact), ``export_pressed``, ``told`` (a sentence).
     """
 
     acted = Signal(object)
     item_opened = Signal(object)
+    payment_opened = Signal(object)
     contact_opened = Signal(object)
+    told = Signal(str)
     export_pressed = Signal()
 
     def __init__(self, owner: Owner) -> None:
@@ -51,6 +54,7 @@ class CustomerPage(QWidget):
         self._facts = [Fact(FactLook(label, "")) for label in self._fact_labels()]
         self._make_tables(owner)
         self.people, self.contacts = PeopleCard(), ContactsCard(owner)
+        self.people.told.connect(self.told)
         self.people.edit_pressed.connect(lambda: self.acted.emit("edit"))
         self.contacts.note_pressed.connect(lambda: self.acted.emit("note"))
         self.contacts.opened.connect(self.contact_opened)
@@ -113,11 +117,12 @@ class CustomerPage(QWidget):
         column.addLayout(below, 1)
 
     # ------------------------------------------------------------- showing
-    def show_facts(self, facts: CustomerPageFacts, line: CustomerLine | None) -> None:
+    def show_facts(self, facts: CustomerPageFacts) -> None:
         """Show this customer."""
         self.facts = facts
         self.head.title.setText(facts.card.name)
-        self.head.show_chips([] if line is None else line_chips(line, self._owner))
+        states = (chip.text for chip in page_chips(facts, self._owner))
+        self.head.setAccessibleName(", ".join((facts.card.name, *states)))
         self._about.setText("  ·  ".join(self._about_words(facts)))
         for fact, look in zip(self._facts, self._looks(facts), strict=True):
             fact.show_look(look)
@@ -129,6 +134,16 @@ class CustomerPage(QWidget):
         self.contacts.show_contacts(facts.contacts)
         self.buttons.show_state(facts)
         self._fit()
+
+    def _chips(self, facts: CustomerPageFacts) -> list[ChipLook]:
+        """As many as have room beside the name."""
+        room = self.width() - min(self.head.title.fontMetrics().horizontalAdvance(facts.card.name), self.width() // 2)
+        chips: list[ChipLook] = []
+        for look in page_chips(facts, self._owner):
+            room -= chip_size(look).width() + GAP
+            if room > 0:
+                chips.append(look)
+        return chips
 
     def _about_words(self, facts: CustomerPageFacts) -> list[str]:
         card = facts.card
@@ -142,11 +157,13 @@ class CustomerPage(QWidget):
         money, aging = self._owner.formats.money, facts.aging
         balance, overdue, account, habit = self._fact_labels()
         limit = facts.card.credit_limit
-        limit_words = "" if limit is None else self.tr("of {0} limit").format(money(limit))
+        above = limit is not None and aging.balance > limit
+        limit_words = self.tr("above the limit of {0}") if above else self.tr("of {0} limit")
+        limit_words = self.tr("no limit") if limit is None else limit_words.format(money(limit))
         worst = max((line.days_late for line in facts.open), default=0)
         late = self.tr("1 invoice") if facts.late_count == 1 else self.tr("{0} invoices").format(facts.late_count)
         return [
-            FactLook(balance, money(aging.balance), limit_words or self.tr("no limit")),
+            FactLook(balance, money(aging.balance), limit_words, "bad" if above else "text"),
             FactLook(overdue, money(aging.overdue), late, late_tone(worst) if aging.overdue else "text"),
             FactLook(account, money(aging.on_account),
                      self.tr("to be put on invoices") if aging.on_account else self.tr("nothing unallocated")),
@@ -156,8 +173,12 @@ class CustomerPage(QWidget):
     def _habit_words(self, facts: CustomerPageFacts) -> tuple[str, str]:
         habit = facts.habit
         if habit is None:
-            return self.tr("not known"), self.tr("nothing paid yet")
-        counted = self.tr("last {0} invoices").format(habit.count)
+            has_paid = any(row.entry.kind is EntryKind.PAYMENT for row in facts.ledger)
+            note = self.tr("no invoice paid yet") if has_paid else self.tr("nothing paid yet")
+            return self.tr("not known"), note
+        one = self.tr("1 invoice, paid in part") if habit.is_partial else self.tr("1 invoice")
+        more = self.tr("{0} invoices, paid in part") if habit.is_partial else self.tr("last {0} invoices")
+        counted = one if habit.count == 1 else more.format(habit.count)
         if habit.days_late <= 0:
             return self.tr("in time"), counted
         if habit.days_late == 1:
@@ -178,6 +199,8 @@ class CustomerPage(QWidget):
         return next((rows for from_height, rows in _ROWS_BY_HEIGHT if self.height() >= fonts.scaled(from_height)), 1)
 
     def _fit(self) -> None:
+        if self.facts is not None:
+            self.head.show_chips(self._chips(self.facts))
         fit_rows(self.open_view, self._most_rows())
         self.open_view.setVisible(self._open.rowCount() > 0)
         has_room = self.width() >= fonts.scaled(SIDE_FROM)
@@ -208,6 +231,8 @@ class CustomerPage(QWidget):
     def _open_entry(self, row: LedgerRow) -> None:
         if row.invoice_id is not None:
             self.item_opened.emit(row.invoice_id)
+        elif row.payment_id is not None:
+            self.payment_opened.emit(row.payment_id)
 
 
 def _town(address: str) -> str:

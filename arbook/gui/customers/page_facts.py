@@ -3,25 +3,40 @@
 from dataclasses import dataclass
 from datetime import date
 
-from arbook.gui.customers.lines import CustomerLine
 from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.money import Money
+from arbook.ledger.plans import PlanState
+from arbook.ledger.reminders import HeldBack, Proposal
 from arbook.queries.aging import aging_by_customer
-from arbook.queries.agreements import DisputeRow, HoldRow, PromiseRow, disputes, holds, promises
+from arbook.queries.agreements import (
+    DisputeRow,
+    HoldRow,
+    PlanRow,
+    PromiseRow,
+    disputes,
+    holds,
+    plan_card,
+    plans,
+    promises,
+)
 from arbook.queries.customers import ContactRow, CustomerCard, PersonRow, contact_log, customer_by_id, people
 from arbook.queries.items import OpenItemRow, open_items
 from arbook.queries.ledger import LedgerRow, ledger_rows
 from arbook.queries.paying import PayingHabit, paying_habit
+from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile, terms_list
 from arbook.services.office import Office
+
+_RUNNING = (PlanState.KEPT, PlanState.MISSED)
 
 
 @dataclass(frozen=True, slots=True)
 class OpenLine:
-    """An open item and how late it is."""
+    """An open item and how late it is; ``is_planned`` while a running plan stands for it."""
 
     row: OpenItemRow
     days_late: int
+    is_planned: bool = False
 
     @property
     def open(self) -> Money:
@@ -31,7 +46,11 @@ class OpenLine:
 
 @dataclass(frozen=True, slots=True)
 class CustomerPageFacts:
-    """One customer on a day; ``ledger`` is newest first, ``late_count`` counts overdue items."""
+    """One customer on a day.
+
+    ``ledger`` is newest first, ``late_count`` counts overdue items, ``plans`` are those that run, and ``decision`` is
+    what the ladder of reminders says of the customer today, None where it says nothing.
+    """
 
     card: CustomerCard
     as_of: date
@@ -46,6 +65,13 @@ class CustomerPageFacts:
     promises: tuple[PromiseRow, ...]
     disputes: tuple[DisputeRow, ...]
     holds: tuple[HoldRow, ...]
+    plans: tuple[PlanRow, ...]
+    decision: Proposal | HeldBack | None
+
+    @property
+    def days_late(self) -> int:
+        """Of the oldest open item that no running plan stands for; zero or less when none is late."""
+        return max((line.days_late for line in self.open if not line.is_planned), default=0)
 
 
 def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFacts:
@@ -56,7 +82,12 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
     """
     card = office.read(customer_by_id, customer_id)
     agings = office.read(aging_by_customer, as_of, customer_id)
-    found = tuple(OpenLine(row, row.item.days_late(as_of)) for row in office.read(open_items, as_of, customer_id))
+    running = tuple(row for row in office.read(plans, as_of, customer_id) if row.state in _RUNNING)
+    planned = {item.piece_id for plan in running for item in office.read(plan_card, plan.plan_id, as_of).items}
+    found = tuple(
+        OpenLine(row, row.item.days_late(as_of), row.item.piece_id in planned)
+        for row in office.read(open_items, as_of, customer_id)
+    )
     return CustomerPageFacts(
         card=card,
         as_of=as_of,
@@ -71,15 +102,19 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
         promises=office.read(promises, as_of, customer_id),
         disputes=office.read(disputes, as_of, customer_id),
         holds=office.read(holds, as_of, customer_id),
+        plans=running,
+        decision=_decision(office, customer_id, as_of),
     )
+
+
+def _decision(office: Office, customer_id: int, as_of: date) -> Proposal | HeldBack | None:
+    decided = office.read(decisions, as_of, (customer_id,))
+    if decided.proposals:
+        return decided.proposals[0]
+    return decided.held[0] if decided.held else None
 
 
 def terms_name(office: Office, card: CustomerCard) -> str:
     """The terms that serve this customer: their own, else the book's."""
     wanted = card.terms_id or office.read(profile).default_terms_id
     return next((row.terms.name for row in office.read(terms_list) if row.terms_id == wanted), "")
-
-
-def line_of(lines: tuple[CustomerLine, ...], customer_id: int) -> CustomerLine | None:
-    """The customer's line in the list."""
-    return next((line for line in lines if line.customer_id == customer_id), None)

@@ -1,49 +1,53 @@
 """People at the customer, and the contacts made with them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from arbook.gui.customers.words import contact_icon, contact_note, contact_title, role_words
+from arbook.gui.customers.press_rows import ContactEntry, CopyRow
+from arbook.gui.customers.words import role_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.chips import Chip, ChipLook
-from arbook.gui.shared.days import day_words
-from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label, hairline
+from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.owner import Owner
-from arbook.gui.shared.rows_model import RowsModel
-from arbook.gui.shared.rows_view import RowsView
-from arbook.gui.shared.table import Column, Kind, TwoLines, Words
-from arbook.gui.shared.tokens import ICON_SMALL
 from arbook.queries.customers import ContactRow, PersonRow
 
 SHOWN_PEOPLE = 2
+SHOWN_CONTACTS = 12
 SIDE_WIDTH = 288
 
 
 class PeopleCard(Card):
-    """The first people of a customer; ``edit_pressed`` wants to change or add some."""
+    """The first people of a customer; their addresses are copied by pressing them.
+
+    Signals: ``edit_pressed`` wants to change or add some, ``told`` a sentence for the toast.
+    """
 
     edit_pressed = Signal()
+    told = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(self.tr("People"))
-        edit = Button(self.tr("Edit"), "link", "pencil")
-        edit.setAccessibleName(self.tr("Edit customer and people"))
-        edit.clicked.connect(self.edit_pressed)
+        self._edit = Button(self.tr("Edit"), "link", "pencil")
+        self._edit.setAccessibleName(self.tr("Edit customer and people"))
+        self._edit.clicked.connect(self.edit_pressed)
         self.note.hide()
-        self.add_action(edit)
-        self.body.setSpacing(6)
+        self.add_action(self._edit)
+        self.body.setSpacing(4)
         self._holder = QWidget()
         self.body.addWidget(self._holder)
 
     def show_people(self, people: tuple[PersonRow, ...]) -> None:
         """Show the first of these."""
+        self._holder.hide()
         self._holder.deleteLater()
         self._holder = QWidget()
+        self._edit.setText(self.tr("Edit") if people else self.tr("Add"))
+        self._edit.set_icon("pencil" if people else "plus")
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column.setSpacing(1)
         for place, person in enumerate(people[:SHOWN_PEOPLE]):
             if place:
                 column.addSpacing(4)
@@ -53,12 +57,14 @@ class PeopleCard(Card):
         if not people:
             column.addWidget(Label(self.tr("Nobody yet. Without a mail address, letters are printed."), wrap=True))
         if len(people) > SHOWN_PEOPLE:
-            rest = self.tr("and {0} more").format(len(people) - SHOWN_PEOPLE)
-            column.addWidget(Label(rest, "small", "text2"))
+            rest = Button(self.tr("and {0} more").format(len(people) - SHOWN_PEOPLE), "link")
+            rest.clicked.connect(self.edit_pressed)
+            column.addWidget(rest, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._holder)
 
     def _add_person(self, column: QVBoxLayout, person: PersonRow) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(3, 0, 3, 0)
         name = person.name or role_words(person.role)
         head.addWidget(ElidedLabel(name, "strong"), 1)
         if person.name:
@@ -66,13 +72,16 @@ class PeopleCard(Card):
         column.addLayout(head)
         for icon_name, text in (("mail", person.email), ("phone", person.phone)):
             if text:
-                row = QHBoxLayout()
-                row.setSpacing(6)
-                row.addWidget(IconLabel(icon_name, "text2", ICON_SMALL))
-                row.addWidget(ElidedLabel(text, "small", "text2"), 1)
-                column.addLayout(row)
+                row = CopyRow(icon_name, text)
+                row.clicked.connect(self._tell_copied)
+                column.addWidget(row)
         if person.gets_reminders:
             column.addWidget(Chip(ChipLook(self.tr("Gets reminders"), "accent", "bell")))
+
+    def _tell_copied(self) -> None:
+        row = self.sender()
+        if isinstance(row, CopyRow):
+            self.told.emit(self.tr("{0} is copied.").format(row.text_to_copy))
 
 
 class ContactsCard(Card):
@@ -84,41 +93,55 @@ class ContactsCard(Card):
     def __init__(self, owner: Owner) -> None:
         super().__init__(self.tr("Contacts made"), flush=True)
         self._owner = owner
+        self._contacts: tuple[ContactRow, ...] = ()
         note = Button(self.tr("Note"), "link", "pencil")
         note.setAccessibleName(self.tr("Write a note"))
         note.clicked.connect(self.note_pressed)
         self.add_action(note)
-        self._model = RowsModel[ContactRow](self._columns(), owner.formats, lambda row: row.contact_id, self)
-        self.view = RowsView(self._model, self.tr("Contacts made"))
-        self.view.header().hide()
-        self.view.row_opened.connect(self.opened)
-        self.view.clicked.connect(self._open_clicked)
         self.note.hide()
-        self.body.addWidget(self.view, 1)
-        self._none = Label(self.tr("No contact yet."), "small", "text2")
-        self._none.setMargin(10)
-        self.body.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
+        self._area = QScrollArea()
+        self._area.setAccessibleName(self.tr("Contacts made"))
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
+        self.body.addWidget(self._area, 1)
+        self._all = Button("", "link")
+        self._all.clicked.connect(self._open_first)
+        self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         self.setMinimumHeight(fonts.scaled(150))
-
-    def _columns(self) -> list[Column[ContactRow]]:
-        return [
-            Column(key="what", title="", kind=Kind.TWO_LINES, stretch=1, smallest=10, sortable=False,
-                   value=self._what, tooltip=lambda row: contact_note(row, self._owner)),
-            Column(key="day", title="", sortable=False,
-                   value=lambda row: Words(day_words(row.made_on, self._owner), "text2", small=True, right=True)),
-        ]  # fmt: skip
-
-    def _what(self, row: ContactRow) -> TwoLines:
-        title, note = contact_title(row, self._owner), contact_note(row, self._owner)
-        return TwoLines(title, note, lead_icon=contact_icon(row))
+        self.show_contacts(())
 
     def show_contacts(self, contacts: tuple[ContactRow, ...]) -> None:
-        """Show these."""
-        self._model.set_rows(contacts)
-        self.view.setVisible(bool(contacts))
-        self._none.setVisible(not contacts)
+        """Show the newest of these, and the way to all of them."""
+        self._contacts = contacts
+        holder = QWidget()
+        holder.setProperty("part", "scrolled")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(6, 0, 8, 0)
+        column.setSpacing(2)
+        for contact in contacts[:SHOWN_CONTACTS]:
+            entry = ContactEntry(contact, self._owner)
+            entry.clicked.connect(self._open_entry)
+            column.addWidget(entry)
+        if not contacts:
+            column.addWidget(Label(self.tr("No contact yet."), "small", "text2"))
+        column.addStretch(1)
+        self._area.setWidget(holder)
+        self._all.setVisible(bool(contacts))
+        if contacts:
+            words = self.tr("All {0} since {1}") if len(contacts) > 1 else self.tr("Read it")
+            self._all.setText(words.format(len(contacts), contacts[-1].made_on.year))
 
-    def _open_clicked(self) -> None:
-        row = self.view.chosen_row()
-        if row is not None:
-            self.opened.emit(row)
+    def entries(self) -> list[ContactEntry]:
+        """The lines shown, newest first."""
+        return self._area.findChildren(ContactEntry)
+
+    def _open_entry(self) -> None:
+        entry = self.sender()
+        if isinstance(entry, ContactEntry):
+            self.opened.emit(entry.contact)
+
+    def _open_first(self) -> None:
+        self.opened.emit(self._contacts[0])

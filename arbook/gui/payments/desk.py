@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from arbook.formats.csv_text import Cell as CsvCell
 from arbook.gui.payments.payment_panel import PaymentView
+from arbook.gui.payments.put_dialog import PutDialog
 from arbook.gui.payments.reverse_dialog import ReverseDialog
 from arbook.gui.payments.words import method_words
 from arbook.gui.shared.buttons import Button
@@ -24,7 +25,6 @@ from arbook.gui.shared.wishes import ImportFile, ShowCustomer, TakePayment
 from arbook.queries.payment_order import payment_ids
 from arbook.queries.payments import PaymentRow, PaymentShare, payment_shares, payments_by_ids, settled_numbers
 from arbook.queries.settings import profile
-from arbook.services.changing import Changes, new_operation_id
 from arbook.services.office import Office
 
 
@@ -47,6 +47,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._shares_job: Job | None = None
+        self._wanted: int | None = None
         export = Button(self.tr("Export"), "plain", "download")
         export.clicked.connect(self._export)
         self.build(
@@ -133,22 +134,38 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         self.wish.emit(ShowCustomer(payment.customer_id))
 
     def _reverse(self, payment: PaymentRow) -> None:
-        dialog = ReverseDialog(self.session, self.window(), payment)
+        self._open(ReverseDialog(self.session, self.window(), payment))
+
+    def _put_on_items(self, payment: PaymentRow) -> None:
+        self._open(PutDialog(self.session, self.window(), payment))
+
+    def _open(self, dialog: ReverseDialog | PutDialog) -> None:
         dialog.told.connect(self.told)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _put_on_items(self, payment: PaymentRow) -> None:
-        today, operation_id = self.session.owner.today(), new_operation_id()
-        self.session.change(
-            lambda office: office.payments.put_on_items(payment.on_account_id, on=today, operation_id=operation_id),
-            done=self._tell_put,
-        )  # fmt: skip
+    # ------------------------------------------------------------- what the shell and keys ask for
+    def show_payment(self, payment_id: int) -> None:
+        """Show a payment in its list, whatever was searched for before."""
+        self._wanted = payment_id
+        self.show_all()
 
-    def _tell_put(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("Put on the oldest open invoices."))
+    def show_list(self) -> None:
+        """Go to the payment that was asked for before the list was read."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and self.view.choose(wanted):
+            self.view.setFocus()
+            self._want_panel(None)
 
-    # ------------------------------------------------------------- keys
+    def customer_shown(self) -> int | None:
+        """Whose payment is chosen."""
+        line = self.view.chosen_row()
+        return None if line is None else line.row.customer_id
+
+    def export_shown(self) -> None:
+        """Ctrl+E."""
+        self._export()
+
     def make_new(self) -> None:
         """Ctrl+N: record a payment."""
         self.wish.emit(TakePayment())

@@ -17,7 +17,7 @@ class PaymentView(QWidget):
     put_pressed = Signal(object)
     customer_pressed = Signal(object)
 
-    def __init__(self, owner: Owner) -> None:
+    def __init__(self, owner: Owner, *, with_customer: bool = True) -> None:
         super().__init__()
         self._owner = owner
         self._payment: PaymentRow | None = None
@@ -25,7 +25,6 @@ class PaymentView(QWidget):
         self._written = Label("", "body", wrap=True)
         self._shares = QWidget()
         self.put = Button(self.tr("Put the rest on invoices"), "plain", "check")
-        self.put.setToolTip(self.tr("The oldest open invoices first."))
         self.reverse = Button(self.tr("Take back"), "danger", "undo-2")
         customer = Button(self.tr("Show the customer"), "link", "user")
         self.put.clicked.connect(lambda: self.put_pressed.emit(self._payment))
@@ -38,6 +37,7 @@ class PaymentView(QWidget):
                      self._shares, hairline(), self.put, self.reverse, customer):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
+        customer.setVisible(with_customer)
 
     def show_payment(self, payment: PaymentRow) -> None:
         """Show what came; what it paid follows."""

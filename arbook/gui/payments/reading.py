@@ -7,6 +7,7 @@ from arbook.ledger.items import OpenItem
 from arbook.queries.agreements import PromiseRow, promises
 from arbook.queries.customers import customer_by_id
 from arbook.queries.items import open_items
+from arbook.queries.payments import PaymentRow, PaymentShare, PaymentUnknownError, payment_shares, payments_by_ids
 from arbook.services.office import Office
 
 
@@ -30,3 +31,23 @@ def read_payer(office: Office, customer_id: int, today: date) -> Payer:
     card = office.read(customer_by_id, customer_id)
     items = tuple(row.item for row in office.read(open_items, date.max, customer_id))
     return Payer(customer_id, card.name, card.currency, items, office.read(promises, today, customer_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentFacts:
+    """A payment and what it was put on."""
+
+    row: PaymentRow
+    shares: tuple[PaymentShare, ...]
+
+
+def read_payment(office: Office, payment_id: int) -> PaymentFacts:
+    """One payment.
+
+    Raises:
+        PaymentUnknownError: no such payment.
+    """
+    found = office.read(payments_by_ids, (payment_id,))
+    if not found:
+        raise PaymentUnknownError(number=str(payment_id))
+    return PaymentFacts(found[0], office.read(payment_shares, payment_id))

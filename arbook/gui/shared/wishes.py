@@ -32,6 +32,13 @@ class ShowInvoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPayment:
+    """Show a payment in its list."""
+
+    payment_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class NewCustomer:
     """Write down a customer, of this name if one was typed already."""
 
@@ -53,6 +60,13 @@ class TakePayment:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPayment:
+    """Open one payment beside where the owner is: what it was put on, and what can be done with it."""
+
+    payment_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeOnPlan:
     """Agree a payment plan with a customer."""
 
@@ -68,7 +82,7 @@ class MakeStatement:
 
 @dataclass(frozen=True, slots=True)
 class ReviewReminder:
-    """Look at a customer's reminder on the Reminders desk."""
+    """Look at a customer's reminder on Today."""
 
     customer_id: int
 
@@ -83,9 +97,11 @@ Wish = (
     | ShowSettings
     | ShowCustomer
     | ShowInvoice
+    | ShowPayment
     | NewCustomer
     | NewInvoice
     | TakePayment
+    | OpenPayment
     | AgreeOnPlan
     | MakeStatement
     | ReviewReminder

@@ -1,6 +1,6 @@
 """Fulfils what desks wish for: desks do not know each other, the shell knows them all.
 
-The dialogs are imported when they are first asked for. Each is made with (session, parent, customer id or None) and
+The dialogs are imported when they are first asked for. Each is made with (session, parent, id or None) and
 tells by ``told`` what it did.
 """
 
@@ -14,10 +14,12 @@ from arbook.gui.shared.wishes import (
     MakeStatement,
     NewCustomer,
     NewInvoice,
+    OpenPayment,
     ReviewReminder,
     ShowCustomer,
     ShowDesk,
     ShowInvoice,
+    ShowPayment,
     ShowSettings,
     TakePayment,
     Wish,
@@ -29,10 +31,11 @@ if TYPE_CHECKING:
     from arbook.gui.customers.dialog import CustomerDialog
     from arbook.gui.shared.session import Session
     from arbook.gui.shell.book_view import BookView
-    from arbook.gui.shell.desks import CustomersPage, InvoicesPage, SettingsPage, TodayPage
+    from arbook.gui.shell.desks import CustomersPage, InvoicesPage, PaymentsPage, SettingsPage, TodayPage
 
 _DIALOGS: dict[type, tuple[str, str]] = {
     TakePayment: ("arbook.gui.payments.dialog", "PaymentDialog"),
+    OpenPayment: ("arbook.gui.payments.card_dialog", "PaymentCardDialog"),
     AgreeOnPlan: ("arbook.gui.plans.dialog", "PlanDialog"),
     ImportFile: ("arbook.gui.importing.dialog", "ImportDialog"),
     MakeStatement: ("arbook.gui.statements.dialog", "StatementDialog"),
@@ -61,6 +64,8 @@ class Granter:
                 cast("CustomersPage", self._view.show_desk("customers")).show_customer(customer_id)
             case ShowInvoice(invoice_id):
                 cast("InvoicesPage", self._view.show_desk("invoices")).show_invoice(invoice_id)
+            case ShowPayment(payment_id):
+                cast("PaymentsPage", self._view.show_desk("payments")).show_payment(payment_id)
             case NewInvoice(customer_id):
                 cast("InvoicesPage", self._view.show_desk("invoices")).write_invoice(customer_id)
             case ReviewReminder(customer_id):
@@ -69,7 +74,8 @@ class Granter:
     def _open_dialog(self, wish: Wish, session: "Session") -> None:
         module, name = _DIALOGS[type(wish)]
         make = cast("Callable[[Session, QWidget, int | None], QDialog]", getattr(import_module(module), name))
-        dialog = make(session, self._view.window(), getattr(wish, "customer_id", None))
+        about = wish.payment_id if isinstance(wish, OpenPayment) else getattr(wish, "customer_id", None)
+        dialog = make(session, self._view.window(), about)
         told = getattr(dialog, "told", None)
         if told is not None:
             told.connect(self._tell)

@@ -66,7 +66,7 @@ def test_the_models_of_the_desk_keep_to_the_rules_of_qt(
 ) -> None:
     desk.show_customer(1)
     settle(window)
-    for view in (desk.list.view, desk.page.open_view, desk.page.ledger_view, desk.page.contacts.view):
+    for view in (desk.list.view, desk.page.open_view, desk.page.ledger_view):
         qtmodeltester.check(view.rows)
 
 

@@ -1,0 +1,77 @@
+"""Everything that was said and sent: the log at the left, the full text of a line at the right."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from arbook.gui.customers.words import contact_facts, contact_icon, contact_note, contact_title
+from arbook.gui.shared import fonts
+from arbook.gui.shared.days import day_words
+from arbook.gui.shared.dialog import SheetDialog
+from arbook.gui.shared.labels import Label
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.rows_model import RowsModel
+from arbook.gui.shared.rows_view import RowsView
+from arbook.gui.shared.table import Column, Kind, TwoLines, Words
+from arbook.queries.customers import ContactRow
+
+_say = QCoreApplication.translate
+_SIZE = (1000, 620)
+_AIR = 24
+
+
+class LogDialog(SheetDialog):
+    """Opens at ``contact``; the arrow keys go through the log."""
+
+    def __init__(
+        self, owner: Owner, parent: QWidget | None, name: str, contacts: tuple[ContactRow, ...], contact: ContactRow
+    ) -> None:
+        title = _say("Customers", "Contacts made with {0}").format(name)
+        super().__init__(parent, title, _say("Customers", "Close"))
+        self._owner = owner
+        self._model = RowsModel[ContactRow](self._columns(), owner.formats, lambda row: row.contact_id, self)
+        self.view = RowsView(self._model, title)
+        self.view.header().hide()
+        self.view.row_chosen.connect(self._show)
+        self._title, self._about = Label("", "section", wrap=True), Label("", "body", "text2", wrap=True)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("Full text"))
+        self._arrange()
+        self.cancel.hide()
+        self.confirmed.connect(self.accept)
+        self._model.set_rows(contacts)
+        self.view.choose(contact.contact_id)
+        self.view.setFocus()
+        room = self.screen().availableSize() if parent is None else parent.window().size()
+        self.resize(min(_SIZE[0], room.width() - _AIR), min(_SIZE[1], room.height() - _AIR))
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addWidget(self._title)
+        right.addWidget(self._about)
+        right.addWidget(self.text, 1)
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        self.view.setMinimumWidth(fonts.scaled(300))
+        both.addWidget(self.view, 4)
+        both.addLayout(right, 5)
+        self.body.addLayout(both, 1)
+
+    def _columns(self) -> list[Column[ContactRow]]:
+        owner = self._owner
+        return [
+            Column(key="what", title="", kind=Kind.TWO_LINES, stretch=1, smallest=12, sortable=False,
+                   value=lambda row: TwoLines(contact_title(row, owner), contact_note(row, owner),
+                                              lead_icon=contact_icon(row))),
+            Column(key="day", title="", sortable=False,
+                   value=lambda row: Words(day_words(row.made_on, owner), "text2", small=True, right=True)),
+        ]  # fmt: skip
+
+    def _show(self, contact: ContactRow | None) -> None:
+        if contact is None:
+            return
+        self._title.setText(contact_title(contact, self._owner))
+        self._about.setText("  ·  ".join(contact_facts(contact, self._owner)))
+        self.text.setPlainText(contact.body or contact_note(contact, self._owner))
