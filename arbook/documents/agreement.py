@@ -13,13 +13,15 @@ from arbook.documents.payment import Payable, draw_payment
 from arbook.documents.scripts import clean, clean_lines
 from arbook.documents.table import Column, Row, Span, Table
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import BODY, LABEL, STRONG, shorten, wrap
+from arbook.documents.wrapping import BODY, LABEL, STRONG, Style, shorten, wrap
 from arbook.formats.formats import Formats
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import Installment
 
 _SIGNING_HIGH = 96.0
+_SHORT_SIGNING_HIGH = 70.0
+"""Points for two places to sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,25 +52,40 @@ def draw_plan_agreement(paper: PlanPaper, letterhead: Letterhead, wording: Wordi
 
     """
     debt = _debt(paper)
+    short = _drawn(paper, debt, letterhead, wording, formats, is_short=True)
+    if short.page == 1:
+        return short.finish()
+    return _drawn(paper, debt, letterhead, wording, formats, is_short=False).finish()
+
+
+def _drawn(
+    paper: PlanPaper, debt: Money, letterhead: Letterhead, wording: Wording, formats: Formats, *, is_short: bool
+) -> Sheet:
+    """The agreement; the short one leaves out what its tables say anyway, so that it fits one page to sign."""
     sheet = Sheet(
         letterhead, paper.recipient, wording, formats, title=wording.say("agreement.name"), dated_on=paper.dated_on
     )
     draw_head(sheet, _facts(paper, wording, formats))
     draw_title(sheet, wording.say("agreement.title"))
-    draw_highlights(sheet, _highlights(paper, debt, wording, formats))
-    sheet.y += 14
+    if not is_short:
+        draw_highlights(sheet, _highlights(paper, debt, wording, formats))
+        sheet.y += 14
     business, customer = clean(letterhead.business_name), clean(paper.recipient.name)
     intro = wording.say("agreement.intro", business=business, customer=customer)
-    sheet.paragraph(wrap(intro, BODY, sheet.text_width), BODY, gap=10)
+    sheet.paragraph(wrap(intro, BODY, sheet.text_width), BODY, gap=4 if is_short else 10)
     draw_section(sheet, wording.say("agreement.items"))
-    draw_items(sheet, paper.items, debt, wording.say("agreement.whole"), late_on=None)
-    _draw_installments(sheet, paper, debt)
-    _draw_rules(sheet, paper)
+    draw_items(sheet, paper.items, debt, wording.say("agreement.whole"), late_on=None, is_dense=is_short)
+    if not is_short:
+        sheet.y += 8
+    _draw_installments(sheet, paper, debt, is_short=is_short)
+    if not is_short:
+        sheet.y += 8
+    _draw_rules(sheet, paper, LABEL if is_short else BODY)
     first = paper.installments[0]
-    sheet.y += 8
+    sheet.y += 2 if is_short else 8
     draw_payment(sheet, Payable(first.amount, paper.reference or paper.number, first.due_on), offers_plan=False)
-    _draw_signing(sheet)
-    return sheet.finish()
+    _draw_signing(sheet, _SHORT_SIGNING_HIGH if is_short else _SIGNING_HIGH)
+    return sheet
 
 
 def _debt(paper: PlanPaper) -> Money:
@@ -108,7 +125,7 @@ def _highlights(paper: PlanPaper, debt: Money, wording: Wording, formats: Format
     ]
 
 
-def _draw_installments(sheet: Sheet, paper: PlanPaper, debt: Money) -> None:
+def _draw_installments(sheet: Sheet, paper: PlanPaper, debt: Money, *, is_short: bool) -> None:
     say, formats = sheet.wording.say, sheet.formats
     columns = (
         Column(say("column.part"), grows=True),
@@ -126,15 +143,15 @@ def _draw_installments(sheet: Sheet, paper: PlanPaper, debt: Money) -> None:
             (Span(formats.amount(left)),),
         )
         rows.append(Row(cells))
-    sheet.y += 8
     draw_section(sheet, say("agreement.plan"))
-    Table(columns, rows, sheet.text_width).draw(sheet, keep=SUM_HIGH)
-    draw_sum(sheet, say("agreement.total"), debt)
+    table = Table(columns, rows, sheet.text_width, is_dense=is_short)
+    table.draw(sheet, keep=0 if is_short else SUM_HIGH)
+    if not is_short:
+        draw_sum(sheet, say("agreement.total"), debt)
 
 
-def _draw_rules(sheet: Sheet, paper: PlanPaper) -> None:
+def _draw_rules(sheet: Sheet, paper: PlanPaper, style: Style) -> None:
     say = sheet.wording.say
-    sheet.y += 8
     draw_section(sheet, say("agreement.missed.title"))
     told = (
         say("agreement.missed.ask"),
@@ -144,16 +161,16 @@ def _draw_rules(sheet: Sheet, paper: PlanPaper) -> None:
         *clean_lines(paper.note),
     )
     for text in told:
-        sheet.paragraph(wrap(text, BODY, sheet.text_width), BODY, gap=4)
+        sheet.paragraph(wrap(text, style, sheet.text_width), style, gap=style.size * 0.4)
 
 
-def _draw_signing(sheet: Sheet) -> None:
+def _draw_signing(sheet: Sheet, high: float) -> None:
     """Two places to sign, kept together."""
     say = sheet.wording.say
-    sheet.make_room(_SIGNING_HIGH)
+    sheet.make_room(high)
     sheet.y += 14
     sheet.text(sheet.left, sheet.y + 8, say("agreement.both_sign"), LABEL)
-    y = sheet.y + 62
+    y = sheet.y + high - 34
     half = (sheet.text_width - 30) / 2
     for at, name in enumerate((sheet.letterhead.business_name, sheet.recipient.name)):
         x = sheet.left + at * (half + 30)

@@ -16,7 +16,15 @@ _SUM = Style(BOLD, 11)
 _SUM_WIDTH = 139.0
 
 
-def draw_items(sheet: Sheet, items: Sequence[OpenItem], owed: Money, sum_label: str, *, late_on: date | None) -> None:
+def draw_items(
+    sheet: Sheet,
+    items: Sequence[OpenItem],
+    owed: Money,
+    sum_label: str,
+    *,
+    late_on: date | None,
+    is_dense: bool = False,
+) -> None:
     """Number, days and amount of each; ``late_on`` adds how many days late they are on that day."""
     say, formats = sheet.wording.say, sheet.formats
     columns = [
@@ -43,7 +51,8 @@ def draw_items(sheet: Sheet, items: Sequence[OpenItem], owed: Money, sum_label: 
             cells.insert(3, (Span(str(late) if late > 0 else ""),))
         rows.append(Row(tuple(cells), formats.amount(so_far)))
     carrying = Carrying(say("statement.carried"), say("statement.brought"))
-    Table(columns, rows, sheet.text_width).draw(sheet, carrying=carrying, keep=SUM_HIGH)
+    table = Table(columns, rows, sheet.text_width, is_dense=is_dense)
+    table.draw(sheet, carrying=carrying, keep=SUM_HIGH)
     draw_sum(sheet, sum_label, owed)
 
 

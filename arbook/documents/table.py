@@ -13,6 +13,9 @@ _GAP = 13.0
 _TOP = 14.0
 _BELOW = 8.4
 _BELOW_TWO = 6.8
+_DENSE = 3.0
+"""Points that a dense table saves above and below each row."""
+
 _HEAD_HIGH = 16.0
 _CARRY_HIGH = 23.0
 _MOST_LINES_A_ROW = 36
@@ -59,10 +62,13 @@ class Carrying:
 
 
 class Table:
-    """Columns measured against their rows; ``draw`` puts it on a sheet."""
+    """Columns measured against their rows; ``draw`` puts it on a sheet. A dense one has lower rows."""
 
-    def __init__(self, columns: Sequence[Column], rows: Sequence[Row], width: float) -> None:
+    def __init__(
+        self, columns: Sequence[Column], rows: Sequence[Row], width: float, *, is_dense: bool = False
+    ) -> None:
         self._columns = columns
+        self._saved = _DENSE if is_dense else 0.0
         self._widths, self._is_tight = _column_widths(columns, rows, width)
         self._grower = next(at for at, column in enumerate(columns) if column.grows)
         self._rows = [part for row in rows for part in self._laid(row)]
@@ -75,7 +81,7 @@ class Table:
         """Draw from the cursor on. ``keep`` points below the last row stay on its page."""
         carrying = carrying or Carrying()
         reserve = _CARRY_HIGH if carrying.carried else 0.0
-        heights = [_height(row) for row in self._rows]
+        heights = [_height(row) - 2 * self._saved for row in self._rows]
         sheet.make_room(_HEAD_HIGH + (heights[0] if heights else 0) + max(reserve, keep if len(heights) == 1 else 0))
         self._draw_titles(sheet)
         for at, (row, high) in enumerate(zip(self._rows, heights, strict=True)):
@@ -115,7 +121,7 @@ class Table:
     def _draw_row(self, sheet: Sheet, row: Row, high: float) -> None:
         x = sheet.left
         for column, width, cell in zip(self._columns, self._widths, row.cells, strict=True):
-            y = sheet.y + _TOP
+            y = sheet.y + _TOP - self._saved
             for at, span in enumerate(cell):
                 y += span.style.leading if at else 0
                 if column.is_right:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
 from paper_samples import AS_OF, ENGLISH, FINCH, GERMAN, ITEMS, MARLOW, euros, expected, text_of
+from pypdf import PdfReader
 
 from arbook.documents.agreement import PlanPaper, draw_plan_agreement
 from arbook.documents.errors import PaperError
@@ -49,6 +51,14 @@ def test_both_sides_find_a_place_to_sign(count):
     assert text.count("Place, date") == 2
     assert "For Finch Joinery" in text
     assert "For Marlow Hotel Group" in text
+
+
+@pytest.mark.parametrize("language", [ENGLISH, GERMAN])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_short_plan_is_one_page_to_sign(count, language):
+    plan = replace(PLAN, installments=installments_by_count(DEBT, count, date(2026, 12, 1), Frequency.MONTHLY))
+    drawn = draw_plan_agreement(plan, FINCH, *language)
+    assert len(PdfReader(BytesIO(drawn)).pages) == 1
 
 
 def test_a_plan_that_is_not_the_debt_is_not_printed():
