@@ -100,6 +100,7 @@ class RunView(QWidget):
         column.setSpacing(0)
         column.addLayout(self._inner, 1)
         column.addWidget(self.foot)
+        self.foot.hide()
 
     def _connect(self) -> None:
         self._reader.begun.connect(self._begin)
@@ -207,6 +208,8 @@ class RunView(QWidget):
         self._arrange()
 
     def _show_foot(self) -> None:
+        if self._board is None:  # of a long list only the beginning is there
+            return
         self.form.set_ticked(self.list.ticked())
         can_send = self._sending.phase is not Phase.QUEUEING and not self._session.is_read_only
         proposal = self._proposal_of(self._turns.now) if self._turns is not None else None
