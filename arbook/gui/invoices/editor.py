@@ -282,7 +282,7 @@ class InvoiceEditor(EditorView):
             return
         owner, name, day = self.session.owner, self.buyer.card.name, due[-1].due_on
         words = self.tr("{0} to {1}, due {2} {3}.")
-        told = words.format(owner.formats.money(sums.gross), name, owner.weekday(day)[:3], owner.formats.day(day))
+        told = words.format(owner.formats.money(sums.gross), name, owner.short_weekday(day), owner.formats.day(day))
         self.foot.say(told, note, "circle-check", "good")
 
     def _tell_kept(self, is_kept: bool) -> None:

@@ -36,7 +36,7 @@ def line_columns(owner: Owner) -> list[Column[PlanLine]]:
 
     def day(line: PlanLine) -> str:
         due = line.installment.due_on
-        return f"{owner.weekday(due)[:3]} {owner.formats.day(due)}"
+        return f"{owner.short_weekday(due)} {owner.formats.day(due)}"
 
     return [
         Column(key="position", title="", sortable=False,

@@ -46,6 +46,11 @@ def weekday_name(day: date) -> str:
     return QLocale().dayName(day.isoweekday())
 
 
+def short_weekday_name(day: date) -> str:
+    """The weekday as short as the windows' language has it: "Thu"."""
+    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
     """The owner's ways: how numbers and days are written, what a refusal is called, which day it is.
@@ -57,4 +62,5 @@ class Owner:
     explain: Callable[[ArbookError], str]
     today: Callable[[], date]
     weekday: Callable[[date], str] = weekday_name
+    short_weekday: Callable[[date], str] = short_weekday_name
     day_first: bool = True
