@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
-PAGE = 128
-KEPT_PAGES = 24
+PAGE = 64
+"""Rows read together: three screens, so that a jump waits for few."""
+
+KEPT_PAGES = 48
 """Rows that stay in memory: 3,072, some hundred screens."""
 
 

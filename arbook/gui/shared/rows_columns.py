@@ -51,6 +51,7 @@ class ColumnWidths(QObject):
     def dress(self) -> None:
         """Take the head's font and height anew when the text size changed."""
         self._head.setFont(fonts.font("small_strong"))
+        self._head.viewport().setFont(fonts.font("small_strong"))  # it paints, and takes no font from the head
         self._head.setMinimumHeight(fonts.scaled(HEAD_HEIGHT))
 
     # ------------------------------------------------------------- measuring
@@ -60,7 +61,7 @@ class ColumnWidths(QObject):
         self.fit()
 
     def measure_more(self, lines: range) -> None:
-        """Make columns of money wider where rows that came later need it; never narrower."""
+        """Make columns of money wider where lines that came into view need it; never narrower."""
         is_wider = False
         for n, column in enumerate(self._model.columns):
             if column.kind is Kind.MONEY:
@@ -75,10 +76,9 @@ class ColumnWidths(QObject):
         title += _SORT_ARROW if column.sortable else _HEAD_AIR
         if column.stretch:
             return max(title, fonts.metrics("body").averageCharWidth() * column.smallest) + 2 * SIDE
-        known = self._model.known_lines()
-        if column.kind is Kind.MONEY:
-            return max(title, money_width(self._model, n, known)) + 2 * SIDE
-        lines = known[:_MEASURED_ROWS]  # words beyond these may be elided
+        lines = self._model.known_lines()[:_MEASURED_ROWS]  # words beyond these may be elided
+        if column.kind is Kind.MONEY:  # amounts beyond these widen their column when they come into view
+            return max(title, money_width(self._model, n, lines)) + 2 * SIDE
         widest = max((cell_width(self._model.cell(line, n), self._model) for line in lines), default=0)
         return max(title, widest, SMALLEST_COLUMN - 2 * SIDE) + 2 * SIDE
 

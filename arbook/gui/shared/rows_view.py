@@ -59,6 +59,7 @@ class RowsView(QTableView, Generic[Row]):
         model.rows_came.connect(self._take_rows)
         self.selectionModel().currentRowChanged.connect(self._tell_choice)
         self.activated.connect(self._tell_opened)
+        self.verticalScrollBar().valueChanged.connect(self._measure_seen)
         self._set_heights()
         self._widths.measure()
         if remember_as:
@@ -172,9 +173,12 @@ class RowsView(QTableView, Generic[Row]):
 
     def _take_rows(self, first: int, last: int) -> None:
         """Rows that were awaited are there: the owner may be on one of them."""
-        self._widths.measure_more(range(first, last + 1))
+        self._measure_seen()
         if self._is_awaited and first <= self.currentIndex().row() <= last:
             self._tell_choice(self.currentIndex())
+
+    def _measure_seen(self) -> None:
+        self._widths.measure_more(self.lines_in_view())
 
     def _tell_choice(self, current: QModelIndex, _previous: QModelIndex | None = None) -> None:
         row = self.rows.row_at(current)

@@ -70,7 +70,7 @@ class Desk:
 
     def seen(self) -> list[Paper]:
         """What the owner sees, once it is there."""
-        self.qtbot.waitUntil(lambda: self._is_there(), timeout=20_000)
+        self.qtbot.waitUntil(self._is_there, timeout=20_000)
         return [row for n in self.view.lines_in_view() if isinstance(row := self.model.line(n), tuple)]
 
     def _is_there(self) -> bool:
