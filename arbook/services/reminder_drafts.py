@@ -102,6 +102,15 @@ def write_draft_texts(connection: Connection, proposals: Sequence[Proposal], as_
     return {proposal.customer_id: writer.draft(proposal) for proposal in proposals}
 
 
+def try_wording(connection: Connection, proposal: Proposal, as_of: date, wording: Wording, language: str) -> Wording:
+    """What this customer would read if the stage said ``wording``, in its language.
+
+    Raises:
+        WordingError: the text cannot be used.
+    """
+    return _Writer(connection, [proposal], as_of).tried(proposal, wording, language)
+
+
 class _Writer:
     """All that the drafts of one day need, read in a handful of statements."""
 
@@ -133,6 +142,12 @@ class _Writer:
             subject=text.subject,
             body=text.body,
         )
+
+    def tried(self, proposal: Proposal, wording: Wording, language: str) -> Wording:
+        """A text that is being written, with this customer's facts."""
+        who = self._addressees[proposal.customer_id]
+        facts = self._facts(proposal, who, formats_for(language, who.country or self._profile.country))
+        return fill(wording, facts, language)
 
     def _wording(self, proposal: Proposal, language: str) -> Wording:
         own = self._wordings.get((proposal.stage.stage_id, language))

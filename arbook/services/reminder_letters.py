@@ -88,10 +88,12 @@ def letter_language(*wishes: str) -> str:
 
 def shipped_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wording:
     """The text that serves a stage: by its place among the stages after the due date; the last serves all others."""
-    after = [each.position for each in policy.stages if not each.is_before_due]
-    place = 0 if stage.is_before_due else min(1 + sorted(after).index(stage.position), len(LETTERS) - 1)
-    subject, _, body = resource_text("letters", language, f"{LETTERS[place]}.txt").partition("\n")
-    return Wording(subject, body)
+    return _shipped(policy, stage, language, "")
+
+
+def starting_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wording:
+    """Where the owner's own text of a stage begins: as the shipped one, but without its branches."""
+    return _shipped(policy, stage, language, "own_")
 
 
 def fill(wording: Wording, facts: LetterFacts, language: str) -> Wording:
@@ -123,6 +125,13 @@ def check_wording(wording: Wording) -> None:
     for received in ("", "1.00"):
         facts: dict[str, Any] = {**words, "received": received, "only_invoices": True, "has_late": True}
         fill(wording, LetterFacts(**facts, items=(item, item)), DEFAULT_LANGUAGE)
+
+
+def _shipped(policy: ReminderPolicy, stage: Stage, language: str, prefix: str) -> Wording:
+    after = [each.position for each in policy.stages if not each.is_before_due]
+    place = 0 if stage.is_before_due else min(1 + sorted(after).index(stage.position), len(LETTERS) - 1)
+    subject, _, body = resource_text("letters", language, f"{prefix}{LETTERS[place]}.txt").partition("\n")
+    return Wording(subject, body.strip("\n") if prefix else body)
 
 
 def _as_mapping(item: LetterItem) -> Mapping[str, str | bool]:

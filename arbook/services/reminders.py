@@ -9,8 +9,9 @@ from arbook.ledger.reminders import Channel, Decisions
 from arbook.queries.reminding import decisions
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.queueing import Pick, compose_mail, draft_sender_in, proposals_for, queue_reminders
-from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, write_draft_texts
+from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, try_wording, write_draft_texts
 from arbook.services.reminder_errors import EmptyRunError
+from arbook.services.reminder_letters import Wording
 
 _DRAFTS_AT = time(9)
 """Drafts of a day are dated at this hour, so that equal books write equal files."""
@@ -66,6 +67,17 @@ class ReminderService:
         with self._counter.book.reading() as connection:
             found = proposals_for(decisions(connection, as_of, customer_id), [customer_id])
             return write_draft_texts(connection, found, as_of)[customer_id]
+
+    def try_wording(self, customer_id: int, as_of: date, wording: Wording, language: str) -> Wording:
+        """What one customer would read if a stage's text were this; nothing is kept.
+
+        Raises:
+            NotProposedError: the customer is not to be reminded on that day.
+            WordingError: the text cannot be used.
+        """
+        with self._counter.book.reading() as connection:
+            [found] = proposals_for(decisions(connection, as_of, customer_id), [customer_id])
+            return try_wording(connection, found, as_of, wording, language)
 
     def preview(self, customer_id: int, as_of: date) -> Preview:
         """The message one customer would get, word for word.

@@ -33,6 +33,8 @@ class RemindersDesk(Desk):
         self.outbox.told.connect(self.told)
         self.outbox.wish.connect(self.wish)
         self.outbox.counted.connect(self.counted)
+        self.outbox.found_nothing.connect(self._begin_with_ladder)
+        self._is_begun = False
         self.runs.run_opened.connect(self._open_run)
         self.runs.wish.connect(self.wish)
         self._stack = QStackedWidget()
@@ -63,10 +65,16 @@ class RemindersDesk(Desk):
 
     def show_part(self, key: object) -> None:
         """Bring one of the three to the front."""
-        page = self._pages[key]
+        page, self._is_begun = self._pages[key], True
         self.segments.set_picked(key)
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(page.view)
+
+    def _begin_with_ladder(self) -> None:
+        """As long as nothing was ever sent, what would be said is the more useful part."""
+        if not self._is_begun:
+            self._is_begun = True
+            self.show_part(LADDER)
 
     def _open_run(self, run: RunRow) -> None:
         self.show_part(OUTBOX)
@@ -97,7 +105,9 @@ class RemindersDesk(Desk):
         page = self._stack.currentWidget()
         if page is self.outbox:
             return (self.outbox.view, self.outbox.panel, self.outbox.foot)
-        return (page,)
+        if page is self.ladder:
+            return (self.ladder.view, self.ladder.editor, self.ladder.panel)
+        return (self.runs.view,)
 
     def press_main(self) -> None:
         """Ctrl+Enter: the filled button of the part in front."""

@@ -1,125 +1,301 @@
-"""The ladder: when each stage comes, and what its message says, shown with an invented customer."""
+"""The ladder: when each stage comes and what its message says; the owner's own words beside what a customer reads."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from arbook.formats.formats import LANGUAGES
 from arbook.gui.reminders.example import example_facts
+from arbook.gui.reminders.form_wording import WordingForm, blocks_in
+from arbook.gui.reminders.wording_editor import WordingEditor, fact_names
 from arbook.gui.shared.cards import Card
-from arbook.gui.shared.labels import Label
+from arbook.gui.shared.chips import ChipLook
+from arbook.gui.shared.fields import ChoiceField
+from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.states import stage_chip
-from arbook.gui.shared.table import Column, Kind, Words
-from arbook.gui.shared.tokens import GAP, MARGIN
+from arbook.gui.shared.table import Column, Kind, TwoLines
+from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_FROM
+from arbook.gui.shared.trouble import sentence_for
+from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminders import Stage
 from arbook.queries.addressing import own_wordings
 from arbook.queries.reminding import policies
 from arbook.queries.settings import profile
+from arbook.services.changing import Changes
 from arbook.services.office import Office
-from arbook.services.reminder_letters import Wording, fill, letter_language, shipped_wording
+from arbook.services.reminder_letters import (
+    Wording,
+    fill,
+    letter_language,
+    shipped_wording,
+    starting_wording,
+)
 
 _say = QCoreApplication.translate
+_TRY_AFTER_MS = 250
+_CUSTOMERS = 50
+_LIST_WIDTH = 300
 
 
 @dataclass(frozen=True, slots=True)
 class RungRow:
-    """A stage with its text as a customer would read it."""
+    """A stage with its texts by language: the owner's own, the shipped one, and where an own one begins."""
 
     policy: str
     min_gap_days: int
     stage: Stage
-    subject: str
-    body: str
-    is_own: bool
+    own: dict[str, Wording]
+    shipped: dict[str, Wording]
+    start: dict[str, Wording]
 
 
-def read_ladder(office: Office) -> tuple[RungRow, ...]:
-    """Every stage of every policy, in order."""
-    business = office.read(profile)
-    language, own = letter_language(business.language), office.read(own_wordings)
-    rows = []
-    for policy in office.read(policies).values():
-        for stage in policy.stages:
-            words = own.get((stage.stage_id, language))
-            wording = Wording(*words) if words else shipped_wording(policy, stage, language)
-            text = fill(wording, example_facts(business.name, stage), language)
-            rows.append(RungRow(policy.name, policy.min_gap_days, stage, text.subject, text.body, words is not None))
-    return tuple(rows)
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Every stage of every policy, in order, and customers to try the texts on."""
+
+    rungs: tuple[RungRow, ...]
+    business: str
+    language: str
+    customers: tuple[tuple[int, str], ...]
+
+
+def read_ladder(office: Office, as_of: date) -> Ladder:
+    """On the book lane."""
+    business, own = office.read(profile), office.read(own_wordings)
+    rungs = tuple(
+        RungRow(
+            policy.name,
+            policy.min_gap_days,
+            stage,
+            {lang: Wording(*own[stage.stage_id, lang]) for lang in LANGUAGES if (stage.stage_id, lang) in own},
+            {lang: shipped_wording(policy, stage, lang) for lang in LANGUAGES},
+            {lang: starting_wording(policy, stage, lang) for lang in LANGUAGES},
+        )
+        for policy in office.read(policies).values()
+        for stage in policy.stages
+    )
+    first = office.reminders.prepare(as_of).proposals[:_CUSTOMERS]
+    customers = tuple((each.customer_id, each.name) for each in first)
+    return Ladder(rungs, business.name, letter_language(business.language), customers)
 
 
 class LadderPart(QWidget):
-    """Stages left, the chosen one's text right. Nothing can be changed here yet."""
+    """Stages left, the chosen one's text in the middle, and at the right what a customer would read."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._ladder = Ladder((), "", LANGUAGES[0], ())
+        self._row: RungRow | None = None
+        self._is_stale = True
+        self._trying: Job | None = None
         self.model = RowsModel[RungRow](self._columns(), session.owner.formats, lambda row: row.stage.stage_id, self)
         self.view = RowsView(self.model, self.tr("Stages"))
-        self.view.row_chosen.connect(self._show_text)
-        self.panel = SidePanel(self.tr("Text"))
+        self.editor = WordingEditor(can_change=not session.is_read_only)
+        self.panel = SidePanel(self.tr("As a customer reads it"))
+        self.reader = ChoiceField(name=self.tr("Customer"))
         self._subject, self._body = Label("", "strong", wrap=True), Label("", wrap=True)
-        self._whose = Label("", "small", "text2", wrap=True)
-        for part in (self._whose, self._subject, self._body):
-            self.panel.body.addWidget(part)
-        self.panel.body.addStretch(1)
         self._gap = Label("", "small", "text2", wrap=True)
-        card, left = Card(flush=True), QVBoxLayout()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_TRY_AFTER_MS)
+        self._lay_out()
+        self.view.row_chosen.connect(self._show_rung)
+        self.editor.typed.connect(self._wait.start)
+        self.editor.language_picked.connect(self._show_text)
+        self.editor.saved.connect(self._save)
+        self.editor.begun.connect(self._begin)
+        self.editor.shipped_wanted.connect(self._back_to_shipped)
+        self.reader.chosen.connect(self._try)
+        self._wait.timeout.connect(self._try)
+
+    def _lay_out(self) -> None:
+        for part in (self.reader, self._subject, self._body):
+            self.panel.body.addWidget(part)
+        self.panel.body.insertWidget(1, hairline())
+        self.panel.body.addStretch(1)
+        card = Card(flush=True)
         card.body.addWidget(self.view)
-        left.setSpacing(GAP)
-        left.addWidget(self._gap)
-        left.addWidget(card, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 12, MARGIN, 14)
-        row.setSpacing(GAP + 4)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        card.body.addWidget(self._gap)
+        self._gap.setContentsMargins(16, 4, 16, 12)
+        self._list = card
+        self._list.setMinimumWidth(_LIST_WIDTH)
+        self._columns_row = QHBoxLayout(self)
+        self._columns_row.setSpacing(GAP + 4)
+        self._columns_row.addWidget(self._list, 2)
+        self._columns_row.addWidget(self.editor, 3)
+        self._columns_row.addWidget(self.panel)
 
     def _columns(self) -> list[Column[RungRow]]:
         return [
-            Column(key="stage", title=self.tr("Stage"), kind=Kind.CHIP, sortable=False, stretch=1, smallest=18,
-                   value=lambda row: stage_chip(_rung(row.stage), row.stage.name)),
-            Column(key="when", title=self.tr("When"), sortable=False, stretch=2, value=_when),
-        ]  # fmt: skip
+            Column(
+                key="stage",
+                title=self.tr("Stage"),
+                kind=Kind.TWO_LINES,
+                sortable=False,
+                stretch=1,
+                smallest=16,
+                value=lambda row: TwoLines(row.stage.name, _when(row)),
+            ),
+            Column(
+                key="own",
+                title=self.tr("Text"),
+                kind=Kind.CHIP,
+                sortable=False,
+                value=lambda row: ChipLook(_say("Reminders", "Your own"), "accent", "pencil") if row.own else None,
+            ),
+        ]
 
+    # ------------------------------------------------------------- reading
     def load(self) -> None:
-        """Read the stages anew."""
-        self._session.ask(read_ladder, self._show)
+        """Read the stages anew; not while nobody looks, since all customers are decided about for it."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        today = self._session.owner.today()
+        self._session.ask(lambda office: read_ladder(office, today), self._show)
 
-    def press_main(self) -> None:
-        """Ctrl+Enter."""
-
-    def _show(self, rows: tuple[RungRow, ...]) -> None:
-        self.model.set_rows(rows)
+    def _show(self, ladder: Ladder) -> None:
+        is_first = not self._ladder.rungs
+        self._ladder = ladder
+        if is_first:
+            self.editor.set_language(ladder.language)
+        chosen = self.reader.value
+        self.reader.set_choices([*ladder.customers, (None, self.tr("An invented customer"))])
+        if is_first and ladder.customers:
+            chosen = ladder.customers[0][0]
+        self.reader.set_value(chosen if chosen in dict(ladder.customers) else None)
+        self.model.set_rows(ladder.rungs)
         if self.view.chosen_row() is None:
             self.view.choose_first()
-        if rows:
+        else:
+            self._show_rung(self.view.chosen_row())
+        if ladder.rungs:
             text = self.tr(
                 "One message per customer over all invoices, one stage at a time, at least "
                 "{0} days between two messages. Whoever disputes, has promised or keeps a plan is not reminded."
             )
-            self._gap.setText(text.format(rows[0].min_gap_days))
+            self._gap.setText(text.format(ladder.rungs[0].min_gap_days))
 
-    def _show_text(self, row: RungRow | None) -> None:
-        self.panel.title.setText("" if row is None else row.stage.name)
-        self._subject.setText("" if row is None else row.subject)
-        self._body.setText("" if row is None else row.body)
-        own, shipped = (
-            self.tr("Your own text, as an invented customer gets it."),
-            self.tr("The shipped text, as an invented customer gets it."),
-        )
-        self._whose.setText("" if row is None else own if row.is_own else shipped)
+    def _show_rung(self, row: RungRow | None) -> None:
+        is_same = row is not None and self._row is not None and row.stage.stage_id == self._row.stage.stage_id
+        self._row = row
+        if not (is_same and self.editor.is_changed):
+            self._show_text()
+
+    def _form(self) -> WordingForm:
+        assert self._row is not None
+        return WordingForm(fact_names(), blocks_in(self._row.shipped[self.editor.language].body))
+
+    def _show_text(self, _language: object = None) -> None:
+        row, language = self._row, self.editor.language
+        if row is None:
+            return
+        own = row.own.get(language)
+        if own is None:
+            self.editor.show_shipped(row.stage.name)
+        else:
+            form = self._form()
+            self.editor.show_own(row.stage.name, form.plain(own.subject), form.plain(own.body))
+        self._try()
+
+    def _begin(self) -> None:
+        """Write one's own: it begins with a plain text of this stage."""
+        if self._row is not None:
+            start, form = self._row.start[self.editor.language], self._form()
+            self.editor.begin(form.plain(start.subject), form.plain(start.body))
+            self._try()
+
+    # ------------------------------------------------------------- trying
+    def _wording(self) -> Wording | None:
+        if self._row is None:
+            return None
+        if self.editor.is_own:
+            return self._form().wording(self.editor.subject.text(), self.editor.body_text.toPlainText())
+        return self._row.shipped[self.editor.language]
+
+    def _try(self, _choice: object = None) -> None:
+        """Show what the chosen customer would read, without keeping anything."""
+        wording, row, language = self._wording(), self._row, self.editor.language
+        if wording is None or row is None:
+            return
+        if self._trying is not None:
+            self._trying.cancel()
+        customer_id, today, business = self.reader.value, self._session.owner.today(), self._ladder.business
+
+        def read(office: Office) -> Wording:
+            if isinstance(customer_id, int):
+                return office.reminders.try_wording(customer_id, today, wording, language)
+            return fill(wording, example_facts(business, row.stage), language)
+
+        self._trying = self._session.ask(read, self._show_tried, failed=self._refuse, receiver=self)
+
+    def _show_tried(self, text: Wording) -> None:
+        self._subject.setText(text.subject)
+        self._body.setText(text.body)
+        self.editor.complain("")
+
+    def _refuse(self, error: Exception) -> bool:
+        owner = self._session.owner
+        self.editor.complain(owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error))
+        return True
+
+    # ------------------------------------------------------------- keeping
+    def _save(self) -> None:
+        wording = self._wording()
+        if wording is not None and self._row is not None:
+            self._change(wording, self.tr("Your text of {0} is kept.").format(self._row.stage.name))
+
+    def _back_to_shipped(self) -> None:
+        if self._row is None:
+            return
+        if self._row.own.get(self.editor.language) is None:
+            self._show_text()  # begun, but never kept
+        else:
+            self._change(None, self.tr("{0} says the shipped text again.").format(self._row.stage.name))
+
+    def _change(self, wording: Wording | None, said: str) -> None:
+        assert self._row is not None
+        stage_id, language = self._row.stage.stage_id, self.editor.language
+        before = self._row.own.get(language)
+
+        def put(words: Wording | None, office: Office) -> Changes:
+            return office.policies.change_wording(stage_id, language, words)
+
+        def done(_changes: Changes) -> None:
+            self._session.history.did(said, partial(put, before), partial(put, wording))
+
+        self.editor.is_changed = False
+        self._session.change(partial(put, wording), done=done, failed=self._refuse, receiver=self)
+
+    def press_main(self) -> None:
+        """Ctrl+Enter: save the text."""
+        self.editor.press_save()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while another part was in front."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for three columns, what a customer reads takes the list's place."""
+        super().resizeEvent(event)
+        side = MARGIN_NARROW if self.width() < PAGE_NARROW_BELOW else MARGIN
+        self._columns_row.setContentsMargins(side, 12, side, 14)
+        self.panel.setVisible(self.width() >= PANEL_FROM)
 
 
-def _rung(stage: Stage) -> int:
-    return 0 if stage.is_before_due else stage.position - 1
-
-
-def _when(row: RungRow) -> Words:
+def _when(row: RungRow) -> str:
     days = row.stage.offset_days
     if row.stage.is_before_due:
-        return Words(_say("Reminders", "{0} days before the due date").format(-days))
-    return Words(_say("Reminders", "{0} days after the due date").format(days))
+        return _say("Reminders", "{0} days before the due date").format(-days)
+    return _say("Reminders", "{0} days after the due date").format(days)

@@ -58,11 +58,14 @@ def read_outbox(office: Office, run_id: int | None = None, search: str = "") -> 
 
 
 class OutboxPart(QWidget):
-    """Signals: ``told``, ``wish``, ``counted`` (how many wait for the owner's word)."""
+    """Signals: ``told``, ``wish``, ``counted`` (how many wait for the owner's word), ``found_nothing`` (in the
+    whole book).
+    """
 
     told = Signal(str)
     wish = Signal(object)
     counted = Signal(object)
+    found_nothing = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -203,6 +206,8 @@ class OutboxPart(QWidget):
         self._refill()
         self._show_foot()
         self.counted.emit(found.yours)
+        if is_bare:
+            self.found_nothing.emit()
 
     def _group(self, states: Sequence[str]) -> list[MessageRow]:
         return [row for row in self._found.rows if not states or row.state in states]

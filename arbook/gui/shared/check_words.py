@@ -28,7 +28,7 @@ def check_look(check: Check, owner: Owner) -> CheckLook | None:
 
 def _calm(check: Check, owner: Owner) -> CheckLook | None:
     if check.kind is CheckKind.PAYMENTS and check.day is not None:
-        return CheckLook(check, _say("Checks", "Payments entered to {0}").format(owner.formats.short_day(check.day)))
+        return CheckLook(check, _say("Checks", "Payments to {0}").format(owner.formats.short_day(check.day)))
     if check.kind is CheckKind.UNMATCHED:
         return CheckLook(check, _say("Checks", "All money matched"))
     return None

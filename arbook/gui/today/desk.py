@@ -22,8 +22,8 @@ from arbook.queries.readiness import FirstSteps, PaidAfterReminder, first_steps,
 from arbook.services.office import Office
 
 _ACTIONS_FROM = 980
-_LOW_BELOW = 720
-"""Desks lower than these pixels keep their height for the list."""
+_LOW_BELOW = 780
+"""Windows lower than these pixels keep their height for the list."""
 
 
 class TodayDesk(Desk):
@@ -144,7 +144,7 @@ class TodayDesk(Desk):
         super().resizeEvent(event)
         for button in (self._payment, self._invoice):
             button.setVisible(self.width() >= _ACTIONS_FROM and not self.session.is_read_only)
-        is_low = self.height() < _LOW_BELOW
+        is_low = self.window().height() < _LOW_BELOW
         for fact in (self.owed, self.overdue, self.expected):
             fact.show_note(shown=not is_low)
         self.aging.set_in_one_line(in_one_line=is_low and self.width() < _ACTIONS_FROM)

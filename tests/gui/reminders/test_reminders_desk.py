@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.reminders.desk import RemindersDesk
+from arbook.gui.reminders.ladder import LadderPart
 from arbook.gui.reminders.message_panel import MessagePanel
 from arbook.gui.shared.wishes import ReviewReminder
 from arbook.gui.shell.window import MainWindow
+from arbook.gui.today.desk import TodayDesk
 from arbook.mail.steps import Delivery, Outcome, Stage
 from arbook.queries.outbox import message_counts
 from tests.support.late_shop import TODAY
@@ -123,23 +125,89 @@ def test_a_letter_is_made_and_logged_once_it_is_in_the_post(
     assert counts(desk, settle) == {"unsure": 1, "failed": 1, "sent": 1}
 
 
-def test_a_wish_to_see_a_reminder_leads_to_it(window: MainWindow, settle: Settle) -> None:
+def test_a_wish_to_see_a_reminder_leads_to_today(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     window.grant(ReviewReminder(DI))
     settle(window)
     desk = window.desk
-    assert isinstance(desk, RemindersDesk)
+    assert isinstance(desk, TodayDesk)
+    qtbot.waitUntil(lambda: desk.customer_shown() == DI)
     chosen = desk.run.list.view.chosen_row()
     assert chosen is not None
-    assert chosen.name == "Di Ltd"
+    assert chosen.proposal is not None
 
 
-def test_the_stages_show_their_texts(window: MainWindow, settle: Settle) -> None:
+def test_the_runs_tell_how_many_stand_where_and_lead_to_their_messages(desk: RemindersDesk, settle: Settle) -> None:
+    desk.show_part("runs")
+    [run] = desk.runs.model.rows()
+    assert run.counts == {"unsure": 1, "failed": 1, "to_print": 1}
+    desk.runs.run_opened.emit(run)
+    settle(desk.window())  # type: ignore[arg-type]
+    assert desk.outbox.isVisible()
+    assert desk.outbox.model.rowCount() == 3
+    assert desk.outbox.all_runs.text() == "Run of 26 Nov 2026"
+
+
+def test_a_message_is_found_by_its_customer(desk: RemindersDesk, settle: Settle) -> None:
+    desk.outbox.search.searched.emit("bo")
+    settle(desk.window())  # type: ignore[arg-type]
+    assert [row.customer_name for row in desk.outbox.model.rows()] == ["Bo Ltd"]
+    desk.outbox.search.searched.emit("nobody of this name")
+    settle(desk.window())  # type: ignore[arg-type]
+    assert desk.outbox.model.rowCount() == 0
+    assert desk.outbox._nothing.isVisible()
+
+
+def test_what_waits_can_be_discarded(desk: RemindersDesk, settle: Settle, qtbot: QtBot) -> None:
+    choose(desk, "failed", settle)
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        press(desk, "Try again")
+    qtbot.waitUntil(desk.outbox.foot.isVisible, timeout=20_000)
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        desk.outbox.discard.click()
+    assert counts(desk, settle) == {"unsure": 1, "cancelled": 1, "to_print": 1}
+
+
+# ------------------------------------------------------------- stages and texts
+@pytest.fixture
+def ladder(window: MainWindow, settle: Settle, qtbot: QtBot) -> LadderPart:
+    """The ladder of a book from which nothing was sent: the desk begins with it."""
     desk = window.view.show_desk("reminders")
     assert isinstance(desk, RemindersDesk)
-    desk.show_part("ladder")
-    settle(window)
-    rows = desk.ladder.model.rows()
-    assert [row.stage.offset_days for row in rows] == [-3, 3, 14, 30]
-    assert all("Marlow" in row.body or "Siobhan" in row.body for row in rows)
-    desk.ladder.view.choose(rows[2].stage.stage_id)
-    assert "2026-0117" in desk.ladder._body.text()
+    qtbot.waitUntil(lambda: desk.ladder.isVisible() and bool(desk.ladder._body.text()), timeout=20_000)
+    return desk.ladder
+
+
+def test_a_stage_is_shown_as_a_real_customer_would_read_it(ladder: LadderPart, qtbot: QtBot) -> None:
+    assert [row.stage.offset_days for row in ladder.model.rows()] == [-3, 3, 14, 30]
+    assert ladder.reader.currentText() == "Ada Stone Ltd"
+    ladder.view.choose(ladder.model.rows()[2].stage.stage_id)
+    qtbot.waitUntil(lambda: "€1,290.50" in ladder._body.text(), timeout=20_000)
+    assert ladder._body.text().startswith("Dear Ada Stone,")
+    ladder.reader.set_value(None)
+    ladder.reader.chosen.emit(None)
+    qtbot.waitUntil(lambda: "2026-0117" in ladder._body.text(), timeout=20_000)
+
+
+def test_own_words_are_tried_while_typed_kept_and_taken_back(
+    ladder: LadderPart, window: MainWindow, qtbot: QtBot
+) -> None:
+    ladder.editor.own.click()
+    assert "[Greeting]" in ladder.editor.body_text.toPlainText()
+    assert "{" not in ladder.editor.body_text.toPlainText()
+    ladder.editor.body_text.setPlainText("[Greeting]\n\nplease send [Sum] by [Answer by].")
+    qtbot.waitUntil(lambda: "please send €1,290.50 by 3 December 2026." in ladder._body.text(), timeout=20_000)
+    ladder.editor.save.click()
+    qtbot.waitUntil(lambda: bool(ladder.model.rows()[0].own), timeout=20_000)
+    qtbot.waitUntil(lambda: not ladder.editor.save.isEnabled(), timeout=20_000)
+    assert ladder.editor.body_text.toPlainText() == "[Greeting]\n\nplease send [Sum] by [Answer by]."
+    assert window.session is not None
+    window.session.history.undo()
+    qtbot.waitUntil(lambda: not ladder.model.rows()[0].own, timeout=20_000)
+    qtbot.waitUntil(lambda: not ladder.editor.is_own, timeout=20_000)
+
+
+def test_a_text_that_cannot_be_used_says_why_and_is_not_saved(ladder: LadderPart, qtbot: QtBot) -> None:
+    ladder.editor.own.click()
+    ladder.editor.body_text.setPlainText("please send {{ gold }}")
+    qtbot.waitUntil(lambda: bool(ladder.editor._complaint.text()), timeout=20_000)
+    assert not ladder.editor.save.isEnabled()

@@ -1,0 +1,165 @@
+"""The text of one stage: the shipped one, or the owner's own with its facts by name."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from arbook.gui.reminders.form_wording import BLOCKS, FACTS
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Card
+from arbook.gui.shared.empty import EmptyDesk
+from arbook.gui.shared.fields import Field
+from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.labels import ElidedLabel, Label
+
+
+def fact_names() -> dict[str, str]:
+    """What facts and blocks are called in the editor."""
+    say = QCoreApplication.translate
+    return {
+        "greeting": say("Wording", "Greeting"),
+        "account_line": say("Wording", "Our bank account"),
+        "customer": say("Wording", "Customer"),
+        "contact": say("Wording", "Person"),
+        "numbers": say("Wording", "Invoice numbers"),
+        "list": say("Wording", "List of what is open"),
+        "total": say("Wording", "Sum"),
+        "first_due": say("Wording", "First due date"),
+        "reply_by": say("Wording", "Answer by"),
+        "account": say("Wording", "Account number"),
+        "business": say("Wording", "Your business"),
+        "sender": say("Wording", "Your name"),
+    }
+
+
+class WordingEditor(Card):
+    """Signals: ``typed``, ``language_picked``, ``begun`` (an own text is wanted), ``saved``, ``shipped_wanted``."""
+
+    typed = Signal()
+    language_picked = Signal(object)
+    begun = Signal()
+    saved = Signal()
+    shipped_wanted = Signal()
+
+    def __init__(self, *, can_change: bool) -> None:
+        super().__init__()
+        self.is_changed = False
+        self.name = ElidedLabel("", "section")
+        self._languages = Segments([("en", self.tr("English")), ("de", self.tr("German"))], self.tr("Language"))
+        self.subject, self.body_text = Field(), QPlainTextEdit()
+        self.subject.setAccessibleName(self.tr("Subject"))
+        self.body_text.setAccessibleName(self.tr("Text of the stage"))
+        self.body_text.setTabChangesFocus(True)
+        self._complaint = Label("", "small", "bad", wrap=True)
+        self.insert = Button(self.tr("Insert"), "plain", "plus")
+        self.own = Button(self.tr("Write my own"), "filled", "pencil")
+        self.save = Button(self.tr("Save"), "filled", "check")
+        self.shipped = Button(self.tr("Back to the shipped text"), "link", "undo-2")
+        for button in (self.own, self.save, self.shipped, self.insert):
+            button.setEnabled(can_change)
+        self._fill_menu()
+        self._lay_out()
+        self._languages.picked.connect(self.language_picked)
+        self.subject.textEdited.connect(self._note_typing)
+        self.body_text.textChanged.connect(self._note_typing)
+        self.own.clicked.connect(self.begun)
+        self.save.clicked.connect(self.saved)
+        self.shipped.clicked.connect(self.shipped_wanted)
+
+    def _lay_out(self) -> None:
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.name, 1)
+        head.addWidget(self._languages)
+        title = self.tr("This stage says the shipped text.")
+        why = self.tr(
+            "It adapts to one invoice or many, to payments received and to plans. Your own says what you type."
+        )
+        shipped, written = EmptyDesk("file-text", title, why, (self.own,)), QWidget()
+        column = QVBoxLayout(written)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Label(self.tr("Subject"), "small", "text2"))
+        column.addWidget(self.subject)
+        column.addWidget(Label(self.tr("Text"), "small", "text2"))
+        column.addWidget(self.body_text, 1)
+        column.addWidget(self._complaint)
+        foot.addWidget(self.insert)
+        foot.addWidget(self.shipped)
+        foot.addStretch(1)
+        foot.addWidget(self.save)
+        column.addLayout(foot)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(shipped)
+        self._pages.addWidget(written)
+        self.body.addLayout(head)
+        self.body.addWidget(self._pages, 1)
+
+    def _fill_menu(self) -> None:
+        menu, names = QMenu(self), fact_names()
+        menu.setAccessibleName(self.tr("Insert"))
+        for key in (*BLOCKS, *FACTS):
+            menu.addAction(names[key]).triggered.connect(partial(self._insert, names[key]))
+        self.insert.setMenu(menu)
+
+    def _insert(self, name: str, _checked: object = None) -> None:
+        self.body_text.insertPlainText(f"[{name}]")
+        self.body_text.setFocus()
+
+    # ------------------------------------------------------------- what is shown
+    @property
+    def language(self) -> str:
+        """Which language's text is shown."""
+        return str(self._languages.key)
+
+    def set_language(self, language: str) -> None:
+        """Show another language's text."""
+        self._languages.set_picked(language)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the owner's own text is open."""
+        return self._pages.currentIndex() == 1
+
+    def show_shipped(self, name: str) -> None:
+        """Say that the shipped text serves."""
+        self.name.setText(name)
+        self.complain("")
+        self.is_changed = False
+        self._pages.setCurrentIndex(0)
+
+    def show_own(self, name: str, subject: str, body: str) -> None:
+        """Open the owner's own text."""
+        self.name.setText(name)
+        self._put(subject, body)
+        self.is_changed = False
+        self.save.setEnabled(False)
+
+    def begin(self, subject: str, body: str) -> None:
+        """Open a text to begin with; it can be saved as it is."""
+        self._put(subject, body)
+        self.is_changed = True
+        self.save.setEnabled(True)
+        self.body_text.setFocus()
+
+    def _put(self, subject: str, body: str) -> None:
+        self.subject.setText(subject)
+        self.body_text.blockSignals(True)
+        self.body_text.setPlainText(body)
+        self.body_text.blockSignals(False)
+        self._pages.setCurrentIndex(1)
+
+    def _note_typing(self, _text: object = None) -> None:
+        self.is_changed = True
+        self.save.setEnabled(True)
+        self.typed.emit()
+
+    def complain(self, text: str) -> None:
+        """Why the text cannot be used; such a one cannot be saved."""
+        self._complaint.setText(text)
+        self._complaint.setVisible(bool(text))
+        self.save.setEnabled(self.is_changed and not text)
+
+    def press_save(self) -> None:
+        """Ctrl+Enter."""
+        if self.is_own and self.save.isEnabled():
+            self.save.click()
