@@ -24,3 +24,13 @@ def resource_path(*parts: str) -> Path:
 def resource_text(*parts: str) -> str:
     """Text of one shipped UTF-8 file."""
     return resource_path(*parts).read_text(encoding="utf-8")
+
+
+@cache
+def manual_path() -> Path:
+    """Folder of the manual's pages; its pictures lie in ``screens`` beside it.
+
+    In the wheel and in the frozen program both are shipped files; in a checkout they are in ``docs``.
+    """
+    shipped = resource_root() / "manual"
+    return shipped if shipped.is_dir() else Path(__file__).resolve().parent.parent / "docs" / "manual"

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, literal, select
+from sqlalchemy import BindParameter, Connection, Table, bindparam, func, literal, select
 
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.errors import AmountError
@@ -212,7 +212,9 @@ def _value(text: str, mark: str) -> Decimal | None:
 def _word_questions(table: Table) -> tuple[Any, Any, Any]:
     """Rows of a word, rows of a beginning, and the texts of rows."""
     owner = invoice_table if table is invoice_word_table else payment_table
-    key, word, most = table.c[f"{owner.name}_id"], bindparam("word"), bindparam("most")
+    key = table.c[f"{owner.name}_id"]
+    word: BindParameter[str] = bindparam("word")
+    most: BindParameter[int] = bindparam("most")
     number = owner.c.number if owner is invoice_table else literal("").label("number")
     return (
         select(key).where(table.c.word == word).order_by(key.desc()).limit(most),
@@ -244,7 +246,8 @@ def _all_drafts() -> Any:
 
 @cache
 def _of_amount_questions() -> tuple[Any, Any]:
-    invoices, payments, minors = invoice_table, payment_table, bindparam("minors", expanding=True)
+    invoices, payments = invoice_table, payment_table
+    minors: BindParameter[int] = bindparam("minors", expanding=True)
     totals = _invoice_rows().where(invoices.c.total_minor.in_(minors)).order_by(invoices.c.id.desc())
     received = _payment_rows().where(payments.c.amount_minor.in_(minors)).order_by(payments.c.id.desc())
     return totals.limit(_LOOKED_THROUGH), received.limit(_LOOKED_THROUGH)

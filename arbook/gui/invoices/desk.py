@@ -231,6 +231,48 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         else:
             self.make_new()
 
+    def save(self) -> None:
+        """Ctrl+S: the draft is kept at once instead of in a moment."""
+        if self.pages.currentIndex() == _EDITOR:
+            self.editor.keep_now()
+        else:
+            self.told.emit(self.tr("Everything here is saved already."))
+
+    def remove(self) -> None:
+        """Del: throw the chosen draft away; an issued paper is countered by a credit note."""
+        row = self.view.chosen_row()
+        if self.pages.currentIndex() == _EDITOR or row is None:
+            return
+        if row.state == "draft":
+            self._act("discard", row)
+        else:
+            self.told.emit(self.tr("What is issued stays. A credit note takes it back."))
+
+    def print_shown(self) -> None:
+        """Ctrl+P: the invoice being written, else the chosen one, as it is printed."""
+        row = self.view.chosen_row()
+        if self.pages.currentIndex() == _EDITOR:
+            self.editor.preview.click()
+        elif row is not None and row.state != "draft":
+            self._show_paper(row)
+        elif row is not None:
+            self._edit(row.invoice_id)
+
+    def export_shown(self) -> None:
+        """Ctrl+E."""
+        self._export()
+
+    def customer_shown(self) -> int | None:
+        """Whose invoice is written or chosen."""
+        if self.pages.currentIndex() == _EDITOR:
+            return None if self.editor.buyer is None else self.editor.buyer.card.customer_id
+        return super().customer_shown()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """F6: list and panel, or what is written and its footer."""
+        is_writing = self.pages.currentIndex() == _EDITOR
+        return (self.editor.customer, self.editor.lines, self.editor.foot) if is_writing else super().parts()
+
     def _export(self) -> None:
         head = (self.tr("Number"), self.tr("Kind"), self.tr("State"), self.tr("Customer number"), self.tr("Customer"),
                 self.tr("Date"), self.tr("Due"), self.tr("Currency"), self.tr("Total"), self.tr("Still open"),

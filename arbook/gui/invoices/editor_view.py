@@ -14,6 +14,7 @@ from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.flow import FlowLayout
+from arbook.gui.shared.keys import tell_key
 from arbook.gui.shared.labels import KeyCap, Label
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.tokens import GAP, MARGIN
@@ -50,7 +51,8 @@ class EditorView(QWidget):
         back = IconButton("chevron-left", self.tr("Back to the list"), keys="Esc")
         self.back = back
         self.foot = Foot(icon_name="circle-check", tone="good")
-        self.preview = Button(self.tr("Preview"), "plain", "file-text", keys="Ctrl+P")
+        self.preview = Button(self.tr("Preview"), "plain", "file-text")
+        tell_key(self.preview, self.preview.text(), "print")
         self.issue_next = Button(self.tr("Issue and next"), "plain", keys="Ctrl+Shift+Return")
         self.issue = Button(self.tr("Issue"), "send", "check")
         self.issue.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))

@@ -110,6 +110,12 @@ class PlansDesk(ListDesk[PlanRow]):
         """Ctrl+N: agree a plan."""
         self._open(PlanDialog(self.session, self.window()))
 
+    def print_shown(self) -> None:
+        """Ctrl+P: the agreement of the plan chosen."""
+        plan = self.view.chosen_row()
+        if plan is not None:
+            self._show_agreement(plan)
+
     def press_main(self) -> None:
         """Ctrl+Enter: the same."""
         self.make_new()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.drawings import paint_icon
+from arbook.gui.shared.keys import keys_of
 from arbook.gui.shared.labels import ElidedLabel, IconLabel, hairline
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import ICON, RADIUS_FIELD, RAIL_NARROW, RAIL_WIDE, Tone
@@ -135,9 +136,10 @@ class RailButton(QAbstractButton):
         icon_ink, ink = self._inks()
         middle = self.width() // 2
         paint_icon(painter, QRect(middle - 11, 9, 22, 22), self.entry.icon, icon_ink)
-        painter.setFont(fonts.font("small_strong" if self.isChecked() else "small"))
-        painter.setPen(QColor(ink))
         below = QRect(2, 34, self.width() - 4, self.height() - 38)
+        strong_fits = fonts.metrics("small_strong").horizontalAdvance(self.entry.name) <= below.width()
+        painter.setFont(fonts.font("small_strong" if self.isChecked() and strong_fits else "small"))
+        painter.setPen(QColor(ink))
         name = painter.fontMetrics().elidedText(self.entry.name, Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
         if self._count:
@@ -190,7 +192,7 @@ class Rail(QFrame):
         self._narrow = False
         self._business = ElidedLabel("", "strong")
         self._file = ElidedLabel("", "small", "text2")
-        self._find = RailButton(RailEntry("find", "search", self.tr("Find"), "Ctrl+K"), is_search=True)
+        self._find = RailButton(RailEntry("find", "search", self.tr("Find"), keys_of("find")[0]), is_search=True)
         self._find.clicked.connect(self.find_pressed)
         self._backup_icon = IconLabel("shield-check", "good", 18)
         self._backup = ElidedLabel("", "small", "text2")

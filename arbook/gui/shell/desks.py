@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication
 
+from arbook.gui.shared.keys import keys_of
 from arbook.gui.shared.rail import RailEntry
 
 if TYPE_CHECKING:
@@ -56,6 +57,13 @@ class InvoicesPage(Protocol):
         """Begin a new invoice, for this customer if one is named."""
 
 
+class PaymentsPage(Protocol):
+    """What the shell asks of the Payments desk."""
+
+    def show_payment(self, payment_id: int) -> None:
+        """Show a payment in its list."""
+
+
 class TodayPage(Protocol):
     """What the shell asks of the Today desk."""
 
@@ -86,15 +94,19 @@ def rail_entries() -> list[RailEntry]:
     """Entries of the rail's upper part, with their keys."""
     say = QCoreApplication.translate
     return [
-        RailEntry("today", "sun", say("Rail", "Today"), "Ctrl+1"),
-        RailEntry("customers", "users", say("Rail", "Customers"), "Ctrl+2"),
-        RailEntry("invoices", "file-text", say("Rail", "Invoices"), "Ctrl+3"),
-        RailEntry("payments", "banknote", say("Rail", "Payments"), "Ctrl+4"),
-        RailEntry("reminders", "bell", say("Rail", "Reminders"), "Ctrl+5"),
-        RailEntry("plans", "calendar-range", say("Rail", "Plans"), "Ctrl+6"),
+        RailEntry("today", "sun", say("Rail", "Today"), _keys("today")),
+        RailEntry("customers", "users", say("Rail", "Customers"), _keys("customers")),
+        RailEntry("invoices", "file-text", say("Rail", "Invoices"), _keys("invoices")),
+        RailEntry("payments", "banknote", say("Rail", "Payments"), _keys("payments")),
+        RailEntry("reminders", "bell", say("Rail", "Reminders"), _keys("reminders")),
+        RailEntry("plans", "calendar-range", say("Rail", "Plans"), _keys("plans")),
     ]
 
 
 def settings_entry() -> RailEntry:
     """The entry below."""
-    return RailEntry(SETTINGS, "settings", QCoreApplication.translate("Rail", "Settings"), "Ctrl+,")
+    return RailEntry(SETTINGS, "settings", QCoreApplication.translate("Rail", "Settings"), _keys(SETTINGS))
+
+
+def _keys(desk: str) -> str:
+    return keys_of(desk)[0]

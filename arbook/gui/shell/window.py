@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from arbook.gui.shared.wishes import Wish
     from arbook.gui.shell.book_view import BookView
     from arbook.gui.shell.door import BookDoor
+    from arbook.gui.shell.palette import Palette
     from arbook.gui.shell.trouble_page import TroublePage
     from arbook.gui.welcome.form import NewBook
     from arbook.gui.welcome.page import WelcomePage
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._welcome: WelcomePage | None = None
         self._trouble: TroublePage | None = None
         self._first_wish: Wish | None = None
+        self._palette: Palette | None = None
         self.setWindowTitle("arbook")
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -79,7 +81,7 @@ class MainWindow(QMainWindow):
         self.view.wish.connect(self.grant)
         self.view.told.connect(self.tell)
         self.view.more_pressed.connect(self._pop_up_menu)
-        self.view.rail.find_pressed.connect(self.find_customer)
+        self.view.rail.find_pressed.connect(self.find_anything)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self.setCentralWidget(self._pages)
@@ -239,11 +241,27 @@ class MainWindow(QMainWindow):
         """The desk in front."""
         return self.view.desk if self.session is not None else None
 
-    def find_customer(self) -> None:
-        """Ctrl+K: look for a customer."""
-        desk = self.view.show_desk("customers")
-        if desk is not None:
-            desk.start_search()
+    def at_desk(self, method: str, *args: object) -> None:
+        """Let the desk in front answer a key; every desk has these (see ``shared.desk``)."""
+        if self.desk is not None:
+            getattr(self.desk, method)(*args)
+
+    def find_anything(self) -> None:
+        """Ctrl+K: customers, papers, payments, amounts, and things to do."""
+        from arbook.gui.shell.palette import Palette
+
+        if self.session is None:
+            return
+        if self._palette is None:
+            self._palette = Palette(self, self._actions.deeds)
+            self._palette.wish.connect(self.grant)
+        self._palette.begin(self.session)
+
+    def show_help(self, page: str = "") -> None:
+        """F1: the manual's page for what is in front, in a window of its own that may stay open."""
+        from arbook.gui.shell.help_window import show_page
+
+        show_page(self, page or (self.desk.key if self.desk is not None else "first-start"))
 
     def _pop_up_menu(self) -> None:
         self._actions.pop_up(self.view.rail)

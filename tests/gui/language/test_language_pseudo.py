@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from arbook.gui.shared.keys import keys
 from arbook.gui.shared.wishes import AgreeOnPlan, ImportFile, MakeStatement, NewCustomer, TakePayment, Wish
-from arbook.gui.shell.keys_dialog import KeysDialog
 from arbook.gui.shell.window import MainWindow
 from tests.gui.language.pseudo import Strange, escaped, strange
 from tests.support.shop import Shop
@@ -101,11 +101,14 @@ def test_every_word_of_the_first_page_is_translated(
     assert escaped(open_window(), DATA) == []
 
 
-def test_every_word_about_the_keys_is_translated(speaking_strange: None, qtbot: QtBot) -> None:
-    dialog = KeysDialog(None)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert escaped(dialog, DATA) == []
+def test_every_word_about_the_keys_and_in_the_menu_is_translated(strange_window: MainWindow) -> None:
+    assert [each.does for each in keys() if not each.does.startswith("⟦")] == []
+    menus = [action.menu() for action in strange_window._actions.menu.actions()]
+    texts = [text for menu in menus for text in (menu.title(), *(action.text() for action in menu.actions()))]
+    assert [text for text in texts if not text.startswith("⟦")] == []
+    strange_window.find_anything()
+    assert strange_window._palette is not None
+    assert escaped(strange_window._palette, DATA) == []
 
 
 def opened(window: QWidget) -> QDialog:
