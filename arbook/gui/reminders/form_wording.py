@@ -19,7 +19,9 @@ class WordingForm:
     """
 
     def __init__(self, names: Mapping[str, str], blocks: Mapping[str, str]) -> None:
-        self._pairs = [(blocks[key], f"[{names[key]}]") for key in BLOCKS if key in blocks]
+        # a block takes the line break behind it along, so that one more is written than is read
+        found = [(blocks[key], f"[{names[key]}]") for key in BLOCKS if key in blocks]
+        self._pairs = [(f"{block}\n\n", f"{name}\n") for block, name in found] + found
         self._pairs += [("{{ " + key + " }}", f"[{names[key]}]") for key in FACTS]
 
     def plain(self, template: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -42,7 +42,8 @@ from arbook.services.reminder_letters import (
 _say = QCoreApplication.translate
 _TRY_AFTER_MS = 250
 _CUSTOMERS = 50
-_LIST_WIDTH = 300
+_LIST_WIDTH = 280
+_EDITOR_WIDTH = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class LadderPart(QWidget):
         self._gap.setContentsMargins(16, 4, 16, 12)
         self._list = card
         self._list.setMinimumWidth(_LIST_WIDTH)
+        self.editor.setMinimumWidth(_EDITOR_WIDTH)
         self._columns_row = QHBoxLayout(self)
         self._columns_row.setSpacing(GAP + 4)
         self._columns_row.addWidget(self._list, 2)
@@ -279,6 +281,10 @@ class LadderPart(QWidget):
     def press_main(self) -> None:
         """Ctrl+Enter: save the text."""
         self.editor.press_save()
+
+    def minimumSizeHint(self) -> QSize:
+        """As if the panel were folded: it gives way before the window stops."""
+        return QSize(_LIST_WIDTH + _EDITOR_WIDTH + GAP + 2 * MARGIN_NARROW, super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while another part was in front."""

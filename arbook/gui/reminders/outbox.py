@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -267,6 +267,11 @@ class OutboxPart(QWidget):
         self._left.setVisible(
             has_room or not self.panel.isVisibleTo(self) or free >= self._left.minimumSizeHint().width()
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """As if the panel were folded: it gives way before the window stops."""
+        widest = max(self._left.minimumSizeHint().width(), self.foot.minimumSizeHint().width() - 2 * MARGIN_NARROW)
+        return QSize(widest + 2 * MARGIN_NARROW, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panel go where there is no room for it."""

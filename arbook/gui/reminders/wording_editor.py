@@ -55,7 +55,7 @@ class WordingEditor(Card):
         self.insert = Button(self.tr("Insert"), "plain", "plus")
         self.own = Button(self.tr("Write my own"), "filled", "pencil")
         self.save = Button(self.tr("Save"), "filled", "check")
-        self.shipped = Button(self.tr("Back to the shipped text"), "link", "undo-2")
+        self.shipped = Button(self.tr("Back to the shipped text"), "link")
         for button in (self.own, self.save, self.shipped, self.insert):
             button.setEnabled(can_change)
         self._fill_menu()

@@ -22,6 +22,7 @@ from arbook.queries.readiness import FirstSteps, PaidAfterReminder, first_steps,
 from arbook.services.office import Office
 
 _ACTIONS_FROM = 980
+_LEAST_INSTEAD = 200
 _LOW_BELOW = 780
 """Windows lower than these pixels keep their height for the list."""
 
@@ -65,11 +66,12 @@ class TodayDesk(Desk):
     def _lay_out(self) -> None:
         for button in (self._payment, self._invoice):
             self.head.add_action(button)
-        card = Card()
-        card.body.addWidget(FactRow([self.owed, self.overdue, self.expected], self.aging))
+        self._sums = Card()
+        self._sums.body.addWidget(FactRow([self.owed, self.overdue, self.expected], self.aging))
         self.run.top.addWidget(self.head)
-        self.run.top.addWidget(card)
+        self.run.top.addWidget(self._sums)
         self._instead = QStackedWidget()
+        self._instead.setMinimumHeight(_LEAST_INSTEAD)  # pages that are hidden mostly shall not raise the window
         self._instead.addWidget(self.calm)
         self._instead.addWidget(self.steps)
         self.run.set_calm(self._instead)
@@ -95,6 +97,7 @@ class TodayDesk(Desk):
 
     def _show(self, board: Board) -> None:
         self._show_facts(board)
+        self._sums.setVisible(self._sums.isVisibleTo(self) or bool(board.first or board.ready))
         self.counted.emit(len(board.first) + len(board.ready))
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
@@ -106,6 +109,7 @@ class TodayDesk(Desk):
     def _show_calm(self, found: tuple[FirstSteps, tuple[PaidAfterReminder, ...]]) -> None:
         steps, paid = found
         self._instead.setCurrentWidget(self.calm if steps.are_done else self.steps)
+        self._sums.setVisible(steps.are_done)
         self.steps.show_steps(steps)
         self.calm.show_paid(paid)
 

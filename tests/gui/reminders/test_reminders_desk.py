@@ -196,6 +196,7 @@ def test_own_words_are_tried_while_typed_kept_and_taken_back(
     assert "{" not in ladder.editor.body_text.toPlainText()
     ladder.editor.body_text.setPlainText("[Greeting]\n\nplease send [Sum] by [Answer by].")
     qtbot.waitUntil(lambda: "please send €1,290.50 by 3 December 2026." in ladder._body.text(), timeout=20_000)
+    assert ladder._body.text().startswith("Dear Ada Stone,\n\nplease")
     ladder.editor.save.click()
     qtbot.waitUntil(lambda: bool(ladder.model.rows()[0].own), timeout=20_000)
     qtbot.waitUntil(lambda: not ladder.editor.save.isEnabled(), timeout=20_000)
