@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from arbook.gui.payments.form_payment import PaymentForm, Preview, Way
 from arbook.gui.payments.reading import Payer, read_payer
 from arbook.gui.payments.split_table import SplitTable
-from arbook.gui.payments.words import hint_words, method_words, promise_words
+from arbook.gui.payments.words import effect_words, hint_words, method_words, promise_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Banner, Card
 from arbook.gui.shared.change_dialog import FormDialog
@@ -28,6 +28,7 @@ from arbook.services.payments import METHODS
 _say = QCoreApplication.translate
 _SIZE = (1180, 600)
 _LEFT_WIDTH = 324
+_WIDE_FROM = 1080
 
 
 class PaymentDialog(FormDialog):
@@ -65,15 +66,19 @@ class PaymentDialog(FormDialog):
             "reference": FormRow(self.tr("What they wrote"), self.reference, reserve=False),
         }
         self.hint = Banner("", "accent", "sparkles")
-        self.ways = Segments(
-            [(Way.NAMED, self.tr("Named, then oldest")), (Way.OLDEST, self.tr("Oldest first")),
-             (Way.OWN, self.tr("My own split")), (Way.ON_ACCOUNT, self.tr("On account"))],
-            self.tr("What it pays"),
-        )  # fmt: skip
-        self.table = SplitTable(owner)
+        self.ways = self._make_ways()
+        self.table = SplitTable(owner, narrow=self._is_narrow())
         self._facts = [Fact(FactLook("", "")) for _ in range(4)]
         self._sums = FactRow(self._facts, always=2)
         self._connect()
+
+    def _make_ways(self) -> Segments:
+        named, own = self.tr("Named, then oldest"), self.tr("My own split")
+        if self._is_narrow():
+            named, own = self.tr("Named"), self.tr("Mine")
+        oldest = self.tr("Oldest") if self._is_narrow() else self.tr("Oldest first")
+        choices = ((Way.NAMED, named), (Way.OLDEST, oldest), (Way.OWN, own), (Way.ON_ACCOUNT, self.tr("On account")))
+        return Segments(choices, self.tr("What it pays"))
 
     def _connect(self) -> None:
         self.customer.chosen.connect(self._choose)
@@ -91,8 +96,8 @@ class PaymentDialog(FormDialog):
         left.addWidget(self.rows["amount"])
         pair = QHBoxLayout()
         pair.setSpacing(10)
-        pair.addWidget(self.rows["received_on"], 1)
-        pair.addWidget(self.rows["method"], 1)
+        pair.addWidget(self.rows["received_on"], 5 if self._is_narrow() else 1)
+        pair.addWidget(self.rows["method"], 3 if self._is_narrow() else 1)
         left.addLayout(pair)
         left.addWidget(self.rows["reference"])
         left.addSpacing(8)
@@ -101,11 +106,15 @@ class PaymentDialog(FormDialog):
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(fonts.scaled(_LEFT_WIDTH))
+        holder.setFixedWidth(min(fonts.scaled(_LEFT_WIDTH), self._room() // 3))
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addWidget(Label(self.tr("What it pays"), "section"))
-        right.addWidget(self.ways)
+        head = QHBoxLayout()
+        if not self._is_narrow():
+            head.addWidget(Label(self.tr("What it pays"), "section"))
+            head.addStretch(1)
+        head.addWidget(self.ways)
+        right.addLayout(head)
         right.addWidget(self.table, 1)
         sums = Card(well=True)
         sums.body.addWidget(self._sums)
@@ -115,6 +124,15 @@ class PaymentDialog(FormDialog):
         both.addWidget(holder)
         both.addLayout(right, 1)
         self.body.addLayout(both, 1)
+
+    def _room(self) -> int:
+        """Pixels the window leaves."""
+        parent = self.parentWidget()
+        return _SIZE[0] if parent is None else parent.window().width()
+
+    def _is_narrow(self) -> bool:
+        """Whether all columns have no room: a small window, or large letters."""
+        return self._room() < fonts.scaled(_WIDE_FROM)
 
     # ------------------------------------------------------------- who and what
     def _offer(self) -> None:
@@ -134,6 +152,7 @@ class PaymentDialog(FormDialog):
 
     def _take_payer(self, payer: Payer) -> None:
         self.form.take_customer(payer.customer_id, payer.currency, payer.items, payer.promises)
+        self.form.planned = dict(payer.planned)
         self.customer.set_customer(payer.customer_id, payer.name)
         self.amount.set_currency(payer.currency)
         self.ways.set_picked(self.form.way)
@@ -194,7 +213,7 @@ class PaymentDialog(FormDialog):
         self.hint.setVisible(bool(hint))
         self.hint.say(hint, "accent", "sparkles")
         self._show_sums(preview)
-        self._tell_promise()
+        self._tell_effect(preview)
 
     def _show_misfit(self, refusal: ArbookError) -> None:
         """An own split that does not fit: at its row, and below."""
@@ -219,12 +238,12 @@ class PaymentDialog(FormDialog):
             fact.show_look(look)
         self._sums.fold()
 
-    def _tell_promise(self) -> None:
+    def _tell_effect(self, preview: Preview) -> None:
         kept = self.form.promise_kept()
-        if kept is None:
-            self.tell("")
-        else:
+        if kept is not None:
             self.tell(promise_words(*kept, self.session.owner), "handshake", "good")
+        else:
+            self.tell(*effect_words(self.form, preview, self.session.owner))
 
     def confirm(self) -> None:
         """Record it."""

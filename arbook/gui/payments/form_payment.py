@@ -66,6 +66,7 @@ class PaymentForm:
     currency: str = "EUR"
     items: tuple[OpenItem, ...] = ()
     promises: tuple[PromiseRow, ...] = ()
+    planned: dict[int, str] = field(default_factory=dict)
     amount: Money | None = None
     received_on: date | None = None
     method: str = "bank"
@@ -81,7 +82,7 @@ class PaymentForm:
         self.customer_id, self.currency = customer_id, currency
         self.items = tuple(item for item in items if item.open.minor > 0)
         self.promises = tuple(row for row in promises if row.state is PromiseState.OPEN)
-        self.own = {}
+        self.own, self.planned = {}, {}
         if self.way is Way.OWN:
             self.way = Way.NAMED
         if self.amount is not None and self.amount.currency != currency:
@@ -148,6 +149,20 @@ class PaymentForm:
             state = promise_state(row.amount, row.received + self.amount, row.promised_on, on)
             return row, PromiseState.KEPT if state is PromiseState.KEPT else PromiseState.PARTLY_KEPT
         return None
+
+    def for_plans(self, preview: Preview) -> tuple[tuple[str, Money], ...]:
+        """How much of the payment counts for each running plan."""
+        shares: dict[str, list[Money]] = {}
+        for row in preview.rows:
+            number = self.planned.get(row.item.piece_id)
+            if number is not None and row.share is not None:
+                shares.setdefault(number, []).append(row.share)
+        return tuple((number, total(parts, self.currency)) for number, parts in shares.items())
+
+    def late_after(self, preview: Preview) -> Money | None:
+        """What stays late outside of plans; None when nothing of it was late."""
+        late = [row.left for row in preview.rows if row.days_late > 0 and row.item.piece_id not in self.planned]
+        return total(late, self.currency) if late else None
 
     # ------------------------------------------------------------- the command
     def command(self) -> RecordPayment:

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from arbook.ledger.items import OpenItem
-from arbook.queries.agreements import PromiseRow, promises
+from arbook.ledger.plans import PlanState
+from arbook.queries.agreements import PromiseRow, plan_card, plans, promises
 from arbook.queries.customers import customer_by_id
 from arbook.queries.items import open_items
 from arbook.queries.payments import PaymentRow, PaymentShare, PaymentUnknownError, payment_shares, payments_by_ids
 from arbook.services.office import Office
+
+_RUNNING = (PlanState.KEPT, PlanState.MISSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Payer:
     currency: str
     items: tuple[OpenItem, ...]
     promises: tuple[PromiseRow, ...]
+    planned: tuple[tuple[int, str], ...] = ()
+    """Due pieces that running plans stand for, and the numbers of the plans."""
 
 
 def read_payer(office: Office, customer_id: int, today: date) -> Payer:
@@ -30,7 +35,14 @@ def read_payer(office: Office, customer_id: int, today: date) -> Payer:
     """
     card = office.read(customer_by_id, customer_id)
     items = tuple(row.item for row in office.read(open_items, date.max, customer_id))
-    return Payer(customer_id, card.name, card.currency, items, office.read(promises, today, customer_id))
+    planned = tuple(
+        (item.piece_id, plan.number)
+        for plan in office.read(plans, today, customer_id)
+        if plan.state in _RUNNING
+        for item in office.read(plan_card, plan.plan_id, today).items
+    )
+    words = office.read(promises, today, customer_id)
+    return Payer(customer_id, card.name, card.currency, items, words, planned)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,10 @@ _FIELD_WIDTH = 112
 class _Line:
     """The widgets of one item."""
 
-    def __init__(self, item: OpenItem, owner: Owner) -> None:
-        self.item, self._owner = item, owner
+    def __init__(self, item: OpenItem, owner: Owner, *, narrow: bool) -> None:
+        self.item, self._owner, self._narrow = item, owner, narrow
         self.number = Label(item.number, "strong")
-        self.due = Label("", "small")
+        self.due = Label("", "small", wrap=narrow)
         self.why = Chip(ChipLook(""))
         self.open = Label(owner.formats.amount(item.open))
         self.share = MoneyField(item.open.currency, owner)
@@ -44,9 +44,10 @@ class _Line:
         self.due.setText(f"{due}, {late}")
         self.due.set_tone(late_tone(row.days_late) if row.days_late > 0 else "text2")
         look = reason_chip(row)
-        self.why.setVisible(look is not None)
+        self.why.setVisible(look is not None and not self._narrow)
         if look is not None:
             self.why.show_look(look)
+            self.due.setToolTip(look.text)
         if not self.share.hasFocus() or self.share.amount != row.share:
             self.share.set_amount(row.share)
         is_paid = not row.left
@@ -56,13 +57,16 @@ class _Line:
 
 
 class SplitTable(Card):
-    """``shared`` carries a piece id and the ``Money`` (or None) the owner typed for it."""
+    """``shared`` carries a piece id and the ``Money`` (or None) the owner typed for it.
+
+    ``narrow`` leaves out why an item gets its share, and the marks, where letters are large or the window small.
+    """
 
     shared = Signal(object, object)
 
-    def __init__(self, owner: Owner) -> None:
+    def __init__(self, owner: Owner, *, narrow: bool = False) -> None:
         super().__init__(flush=True)
-        self._owner = owner
+        self._owner, self._narrow = owner, narrow
         self._lines: list[_Line] = []
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -78,7 +82,7 @@ class SplitTable(Card):
         """Rows for these items; ``none`` is said when there are none."""
         holder = QWidget()
         holder.setProperty("part", "scrolled")
-        self._lines = [_Line(item, self._owner) for item in items[:MOST_ROWS]]
+        self._lines = [_Line(item, self._owner, narrow=self._narrow) for item in items[:MOST_ROWS]]
         column = QVBoxLayout(holder)
         column.setContentsMargins(14, 2, 14, 6)
         if self._lines:
@@ -95,7 +99,9 @@ class SplitTable(Card):
         grid.setHorizontalSpacing(9)
         grid.setVerticalSpacing(4)
         heads = (self.tr("Invoice"), self.tr("Why"), self.tr("Open"), self.tr("This payment"), self.tr("Afterwards"))
-        for place, words in zip((0, 1, 2, 3, 4), heads, strict=True):
+        for place, words in enumerate(heads):
+            if place == 1 and self._narrow:
+                continue
             head = Label(words, "small_strong", "text2")
             if place in (2, 3):
                 head.setAlignment(_RIGHT)
@@ -113,14 +119,15 @@ class SplitTable(Card):
         names.addWidget(line.number)
         names.addWidget(line.due)
         grid.addLayout(names, row + 1, 0)
-        grid.addWidget(line.why, row + 1, 1, Qt.AlignmentFlag.AlignVCenter)
+        if not self._narrow:
+            grid.addWidget(line.why, row + 1, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(line.mark, row + 1, 4)
         line.open.setAlignment(_RIGHT)
         grid.addWidget(line.open, row + 1, 2)
         line.share.setAccessibleName(self.tr("Share for {0}").format(line.item.number))
         piece_id = line.item.piece_id
         line.share.amount_changed.connect(lambda amount: self.shared.emit(piece_id, amount))
         grid.addWidget(line.share, row + 1, 3)
-        grid.addWidget(line.mark, row + 1, 4)
         grid.addWidget(line.after, row + 1, 5)
 
     def show_preview(self, rows: Sequence[PreviewRow]) -> None:

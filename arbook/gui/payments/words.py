@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from arbook.gui.payments.form_payment import Preview, PreviewRow, Way
+from arbook.gui.payments.form_payment import PaymentForm, Preview, PreviewRow, Way
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import state_chip
@@ -61,3 +61,18 @@ def promise_words(row: PromiseRow, state: PromiseState, owner: Owner) -> str:
     else:
         template = _say("Payments", "Keeps the promise for {0} in part.")
     return template.format(owner.formats.short_day(row.promised_on))
+
+
+def effect_words(form: PaymentForm, preview: Preview, owner: Owner) -> tuple[str, str]:
+    """What else the payment does, and its icon: for a plan, or for the next reminder; both empty when nothing."""
+    money = owner.formats.money
+    if not preview.received:
+        return "", ""
+    for number, amount in form.for_plans(preview):
+        return _say("Payments", "{0} of it counts for plan {1}.").format(money(amount), number), "calendar-check"
+    late = form.late_after(preview)
+    if late is None:
+        return "", ""
+    if not late:
+        return _say("Payments", "Nothing late is left, so no reminder follows."), "circle-check"
+    return _say("Payments", "The next reminder will ask for {0}.").format(money(late)), "bell"

@@ -1,5 +1,6 @@
 """Statements: choose whose and of which days at the left, see the paper at the right, then save or print it."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,9 @@ from arbook.gui.shared.session import Session
 from arbook.gui.statements.form_statement import StatementForm
 from arbook.gui.statements.many import StatementRun, owing_ids
 from arbook.ledger.errors import ArbookError
+from arbook.ledger.plans import PlanState
 from arbook.ledger.statements import StatementKind
+from arbook.queries.agreements import PlanRow, plans
 from arbook.services.paper import PreparedPaper
 
 _say = QCoreApplication.translate
@@ -130,13 +133,30 @@ class StatementDialog(FormDialog):
             self._reading = self.session.ask(partial(owing_ids, wanted=wanted), self._tell_count, receiver=self)
             return
         customer_id = self.form.customer_id or 0
-        self._about.setText("")
+        as_of = wanted.as_of
+        self.session.ask(
+            lambda office: office.read(plans, as_of, customer_id), partial(self._tell_plans, as_of), receiver=self
+        )
         self._reading = self.session.ask(
-            lambda office: office.paper.statement(
-                customer_id, wanted.kind, starts_on=wanted.starts_on, as_of=wanted.as_of
-            ),
+            lambda office: office.paper.statement(customer_id, wanted.kind, starts_on=wanted.starts_on, as_of=as_of),
             self._draw, failed=self._refused, receiver=self,
         )  # fmt: skip
+
+    def _tell_plans(self, as_of: date, rows: tuple[PlanRow, ...]) -> None:
+        """A running plan explains why what is late is not asked for at once."""
+        if self.form.is_everybody or as_of != self.form.as_of:
+            return
+        formats = self.session.owner.formats
+        kept = self.tr("Plan {0} runs: {1} of {2} is paid, the next payment is due on {3}.")
+        missed = self.tr("Plan {0} runs: {1} of {2} is paid, {3} is late.")
+        told = []
+        for row in rows:
+            paid, whole = formats.money(row.paid), formats.money(row.total)
+            if row.state is PlanState.MISSED:
+                told.append(missed.format(row.number, paid, whole, formats.money(row.missed)))
+            elif row.state is PlanState.KEPT and row.next_due_on is not None:
+                told.append(kept.format(row.number, paid, whole, formats.day(row.next_due_on)))
+        self._about.setText("\n".join(told))
 
     def _tell_count(self, ids: tuple[int, ...]) -> None:
         self._about.setText(self.tr("{0} customers owe or are owed something on that day.").format(len(ids)))

@@ -16,9 +16,12 @@ from arbook.gui.shell.window import MainWindow
 from arbook.gui.statements.dialog import StatementDialog
 from arbook.gui.statements.form_statement import StatementForm
 from arbook.gui.statements.many import StatementRun
+from arbook.ledger.plans import Frequency
 from arbook.ledger.statements import StatementError, StatementKind
+from arbook.services.agreements import AgreementService, AgreePlan
 from tests.support.desks import nameless, wished
 from tests.support.late_shop import TODAY
+from tests.support.shop import Shop
 
 Settle = Callable[[MainWindow], None]
 
@@ -144,4 +147,22 @@ def test_every_field_has_a_name_and_the_dialog_fits_a_small_window(dialog: State
     assert nameless(dialog) == []
     assert dialog.minimumSizeHint().width() <= 1000
     assert dialog.minimumSizeHint().height() <= 676
+    dialog.reject()
+
+
+def test_a_running_plan_is_mentioned_beside_the_statement(
+    shop: Shop, open_window: Callable[..., MainWindow], settle: Settle
+) -> None:
+    agreed = AgreePlan(1, (1,), date(2026, 12, 6), Frequency.MONTHLY, TODAY, count=3)
+    AgreementService(shop.counter).agree_plan(agreed)
+    shop.book.close()
+    window = open_window(shop.path)
+    dialog = wished(window, MakeStatement(1), StatementDialog)
+    settle(window)
+    assert "€0.00 of €1,200.00 is paid, the next payment is due on 6 Dec 2026." in dialog._about.text()
+    dialog.first.set_day(date(2026, 8, 1))
+    dialog.whom.set_picked(True)
+    dialog.whom.picked.emit(True)
+    settle(window)
+    assert "Plan" not in dialog._about.text()
     dialog.reject()
