@@ -13,7 +13,6 @@ from arbook.gui.shared.memory import Memory
 from arbook.gui.shell.window import MainWindow
 
 _LATEST_MS = 1_000
-_COLLECT_AGAIN_MS = 4_000
 
 
 def local_day() -> date:
@@ -23,8 +22,7 @@ def local_day() -> date:
 
 def run(path: Path | None, *, today: Callable[[], date] = local_day) -> int:
     """Show the main window with ``path``, else the book of last time, else the welcome page; the exit code."""
-    gc.disable()  # while modules load it only costs time
-    QTimer.singleShot(_COLLECT_AGAIN_MS, gc.enable)
+    gc.disable()  # while modules load it only costs time; later see shared.garbage
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("arbook")

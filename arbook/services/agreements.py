@@ -151,8 +151,11 @@ class AgreementService:
         with self._counter.book.reading() as connection:
             return preview_plan(_open_pieces(connection, command), command)
 
-    def end_plan(self, plan_id: int, *, on: date, ending: str, operation_id: str | None = None) -> Changes:
-        """End a plan before it is paid; its items are reminded again. ``ending`` is of ``PLAN_ENDINGS``.
+    def end_plan(
+        self, plan_id: int, *, on: date, ending: str, reason: str = "", operation_id: str | None = None
+    ) -> Changes:
+        """End a plan before it is paid; its items are reminded again. ``ending`` is of ``PLAN_ENDINGS``, ``reason``
+        stands in the customer's log.
 
         Raises:
             AgreementError: ``unknown``, ``unknown_ending``, ``already_ended``, ``before_start``.
@@ -162,7 +165,8 @@ class AgreementService:
             if ending not in PLAN_ENDINGS:
                 raise AgreementError(field="ending", why="unknown_ending", ending=ending)
             plan = close_agreement(change, payment_plan_table, plan_id, on, ("agreed_on", "ended_on"), ending=ending)
-            note_event(change, plan.customer_id, on, "plan_ended", {"plan": plan.number, "ending": ending})
+            facts = {"plan": plan.number, "ending": ending}
+            note_event(change, plan.customer_id, on, "plan_ended", facts, reason.strip())
             remember(change, "plan", plan_id, plan.customer_id, plan.number)
 
         return self._counter.change("end_plan", work, operation_id)

@@ -1,6 +1,8 @@
 """Agreeing a plan: the invoices and the division at the left, every payment and what follows at the right."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -69,6 +71,7 @@ class PlanDialog(FormDialog):
             "frequency": FormRow(self.tr("Then"), self.frequency),
             "note": FormRow(self.tr("Note on the agreement"), self.note, reserve=False),
         }
+        self.parts = {"divide": self.divide}
         self.divide.picked.connect(self._take_fields)
         self.count.textChanged.connect(self._take_fields)
         self.each.amount_changed.connect(self._take_fields)
@@ -128,12 +131,14 @@ class PlanDialog(FormDialog):
         right.setSpacing(8)
         right.addLayout(head)
         right.addWidget(card, 1)
-        for icon_name, words in follows_words():
-            row = QHBoxLayout()
+        self._follows = []
+        for icon_name, words in follows_words(1, 1):
+            row, label = QHBoxLayout(), Label(words, "body", "text2", wrap=True)
             row.setSpacing(10)
             row.addWidget(IconLabel(icon_name))
-            row.addWidget(Label(words, "body", "text2", wrap=True), 1)
+            row.addWidget(label, 1)
             right.addLayout(row)
+            self._follows.append(label)
         return right
 
     # ------------------------------------------------------------- who and what
@@ -156,12 +161,25 @@ class PlanDialog(FormDialog):
         self.items.set_rows(self.form.items)
         self.items.set_checked(ticked)
         self._take_fields()
+        self.keep_draft(f"plan:{known.customer_id}")
+
+    def typed(self) -> dict[str, Any]:
+        """The ticks as well."""
+        return super().typed() | {"ticked": sorted(self.form.ticked)}
+
+    def type_again(self, content: Mapping[str, Any]) -> None:
+        """The ticks as they were, of invoices that are still open."""
+        super().type_again({name: value for name, value in content.items() if name != "customer"})
+        offered = {item.piece_id for item in self.form.items}
+        self.items.set_checked(offered.intersection(content.get("ticked", offered)))
+        self._take_fields()
 
     def _take_fields(self, *_changed: object) -> None:
         form = self.form
         form.ticked = frozenset(item.piece_id for item in self.items.checked_rows())
         form.by_amount = self.divide.key is True
         form.count, form.each, form.first_on = self.count.text(), self.each.amount, self.first.day
+        form.note = self.note.text()
         if isinstance(self.frequency.value, Frequency):
             form.frequency = self.frequency.value
         self._amounts.setCurrentIndex(int(form.by_amount))
@@ -185,6 +203,10 @@ class PlanDialog(FormDialog):
         self._heading.setText((one if len(lines) == 1 else more).format(len(lines), formats.day(last)))
         self._sum.show_look(state_chip("paid", self.tr("Adds up to {0}").format(formats.amount(self.form.debt))))
         self._sum.show()
+        for label, (_icon, words) in zip(
+            self._follows, follows_words(len(self.form.ticked), len(lines)), strict=True
+        ):
+            label.setText(words)
         self.tell(self.tr("The agreement to sign is shown next."), "printer")
 
     # ------------------------------------------------------------- agreeing
@@ -192,7 +214,6 @@ class PlanDialog(FormDialog):
         """Agree it."""
         self._take_fields()
         form = self.form
-        form.note = self.note.text()
         try:
             form.preview()
             command = form.command()

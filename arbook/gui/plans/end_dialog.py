@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
-from arbook.gui.shared.fields import ChoiceField, FormRow
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow
+from arbook.gui.shared.form_errors import FormError
 from arbook.gui.shared.session import Session
 from arbook.queries.agreements import PlanRow
 from arbook.services.changing import new_operation_id
 
 _say = QCoreApplication.translate
+_LONGEST_REASON = 1000
 
 
 class EndDialog(FormDialog):
@@ -24,14 +26,30 @@ class EndDialog(FormDialog):
         self.ending = ChoiceField(
             [("cancelled", self.tr("It is not kept")), ("replaced", self.tr("Another plan takes its place"))]
         )
-        self.rows = {"ending": FormRow(self.tr("Why"), self.ending)}
-        self.body.addWidget(self.rows["ending"])
+        self.reason = Field()
+        self.rows = {
+            "ending": FormRow(self.tr("Why"), self.ending, reserve=False),
+            "reason": FormRow(self.tr("In your words, for the customer's log"), self.reason),
+        }
+        for row in self.rows.values():
+            self.body.addWidget(row)
         self.tell(self.tr("Its invoices are reminded again. What was paid stays."), "bell")
+        self.keep_draft(f"end_plan:{plan.plan_id}")
 
     def confirm(self) -> None:
         """End it."""
-        plan_id, on, ending = self._plan.plan_id, self.session.owner.today(), str(self.ending.value)
+        plan_id, on, ending, reason = (
+            self._plan.plan_id,
+            self.session.owner.today(),
+            self.ending.value,
+            self.reason.text(),
+        )
+        if len(reason) > _LONGEST_REASON:
+            self.show_refusal(FormError(field="reason", why="too_long", most=_LONGEST_REASON))
+            return
         self.change(
-            lambda office: office.agreements.end_plan(plan_id, on=on, ending=ending, operation_id=self._operation_id),
+            lambda office: office.agreements.end_plan(
+                plan_id, on=on, ending=str(ending), reason=reason, operation_id=self._operation_id
+            ),
             lambda _changes: self.finish(self.tr("The plan has ended.")),
         )

@@ -15,6 +15,8 @@ from arbook.services.changing import new_operation_id
 
 _FIRST_AFTER_DAYS = 14
 _USUAL_COUNT = "4"
+MOST_CHARACTERS = 2000
+"""Of the note, which stands on the agreement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,13 @@ class PlanForm:
         """The plan to agree.
 
         Raises:
-            FormError: ``no_customer``, ``no_items`` or ``no_count``.
+            FormError: ``no_customer``, ``no_items``, ``no_count``, or the note is ``too_long``.
             AmountError, DateError: missing.
         """
         if self.customer_id is None:
             raise FormError(field="customer", why="no_customer")
+        if len(self.note) > MOST_CHARACTERS:
+            raise FormError(field="note", why="too_long", most=MOST_CHARACTERS)
         if not self.ticked:
             raise FormError(field="items", why="no_items")
         if self.first_on is None:

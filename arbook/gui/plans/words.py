@@ -37,10 +37,14 @@ def paid_words(plan: PlanRow) -> str:
     return _say("Plans", "{0} of {1}").format(paid, len(plan.installments))
 
 
-def follows_words() -> tuple[tuple[str, str], ...]:
-    """What follows from a plan: icon and sentence."""
+def follows_words(invoices: int, payments: int) -> tuple[tuple[str, str], ...]:
+    """What follows from a plan over so many invoices in so many payments: icon and sentence."""
+    one = _say("Plans", "No reminders for this invoice while the plan is kept.")
+    more = _say("Plans", "No reminders for the {0} invoices while the plan is kept.")
+    single = _say("Plans", "The payment is reminded by its own date instead.")
+    each = _say("Plans", "Each of the {0} payments is reminded by its own date instead.")
     return (
-        ("pause", _say("Plans", "No reminders for these invoices while the plan is kept.")),
-        ("bell", _say("Plans", "Reminders follow the payments of the plan instead.")),
+        ("pause", one if invoices == 1 else more.format(invoices)),
+        ("bell", single if payments == 1 else each.format(payments)),
         ("circle-alert", _say("Plans", "A payment that does not come shows on Today. You decide what follows.")),
     )

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from arbook.gui.shared.garbage import collect_on_main_thread
 from arbook.store.stopping import stopping_when
 
 Result = TypeVar("Result")
@@ -90,6 +91,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        collect_on_main_thread()
         self._book = ThreadPoolExecutor(1, thread_name_prefix="book")
         self._outside = ThreadPoolExecutor(_OUTSIDE_THREADS, thread_name_prefix="outside")
         self._closing = Event()
