@@ -31,6 +31,10 @@ _IN_ORDER = (
 )
 
 
+_PIECE = 5_000
+"""Rows written with one call."""
+
+
 class ImportBatch:
     """New invoices and payments of one import."""
 
@@ -70,8 +74,9 @@ class ImportBatch:
     def write(self) -> None:
         """Write everything, parents first."""
         for table in _IN_ORDER:
-            if self._rows[table]:
-                self._change.connection.execute(insert(table), self._rows[table])
+            rows = self._rows[table]
+            for first in range(0, len(rows), _PIECE):  # piece by piece: threads that paint get their turn
+                self._change.connection.execute(insert(table), rows[first : first + _PIECE])
         if self._rows[allocation_table]:
             pieces, money = self._rows[due_piece_table][0]["id"], self._rows[on_account_table][0]["id"]
             derive_open(self._change, first_piece_id=pieces, first_on_account_id=money)

@@ -15,6 +15,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from arbook.gui.shared.garbage import collect_on_main_thread
+from arbook.gui.shared.tidiness import no_full_collection
 from arbook.store.stopping import stopping_when
 
 Result = TypeVar("Result")
@@ -206,7 +207,8 @@ class Jobs(QObject):
             return
         outcome = _Outcome(job, *hands, None, None)
         try:
-            outcome.result = work() if is_change else self._stoppable(job, work)
+            with no_full_collection():
+                outcome.result = work() if is_change else self._stoppable(job, work)
             outcome.is_change = is_change
         except Exception as error:  # every refusal and failure must reach the owner
             outcome.error = error
