@@ -245,6 +245,16 @@
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/shell/book_view.py" />
+            <source>The book does not answer. Is its disk or stick still there? What was saved is safe, what you typed stays.</source>
+            <translation>Das Buch antwortet nicht. Ist der Datenträger oder Stick noch da? Was gespeichert war, ist sicher, was Sie getippt haben, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/book_view.py" />
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
     </context>
     <context>
         <name>BusinessPart</name>
@@ -579,8 +589,8 @@
         <name>Checks</name>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
-            <source>Payments entered to {0}</source>
-            <translation>Zahlungen erfasst bis {0}</translation>
+            <source>Payments to {0}</source>
+            <translation>Zahlungen bis {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
@@ -1221,7 +1231,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Plan kept, {0} of {1} paid</source>
-            <translation>Ratenplan läuft, {0} von {1} bezahlt</translation>
+            <translation>Raten: {0} von {1} bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -1410,6 +1420,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>More time for {invoice}: {to_on}</source>
+            <translation>Mehr Zeit für {invoice}: {to_on}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Contact</source>
             <translation>Kontakt</translation>
         </message>
@@ -1434,7 +1449,7 @@
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>Import customers</source>
-            <translation type="unfinished" />
+            <translation>Kunden einlesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
@@ -1580,7 +1595,7 @@
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>bring in csv table spreadsheet</source>
-            <translation type="unfinished" />
+            <translation>importieren csv tabelle excel</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
@@ -1961,6 +1976,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
+            <source>In your words, for the customer's log</source>
+            <translation>In Ihren Worten, für die Kontakte des Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>Its invoices are reminded again. What was paid stays.</source>
             <translation>An die Rechnungen wird wieder erinnert. Was gezahlt ist, bleibt.</translation>
         </message>
@@ -2046,7 +2066,7 @@
         <message>
             <location filename="../../arbook/gui/shell/palette_hits.py" />
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Zahlungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/palette_hits.py" />
@@ -2129,7 +2149,7 @@
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
             <source>Write one down, or import a file of another program.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie einen an, oder lesen Sie eine Datei aus einem anderen Programm ein.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
@@ -2194,7 +2214,7 @@
         <message>
             <location filename="../../arbook/gui/today/first_steps.py" />
             <source>Or import what you have: customers, open invoices and payments from a file.</source>
-            <translation type="unfinished" />
+            <translation>Oder lesen Sie ein, was Sie haben: Kunden, offene Rechnungen und Zahlungen aus einer Datei.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/first_steps.py" />
@@ -2244,7 +2264,7 @@
         <message>
             <location filename="../../arbook/gui/today/first_steps.py" />
             <source>Or import a file</source>
-            <translation type="unfinished" />
+            <translation>Oder lesen Sie eine Datei ein</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/first_steps.py" />
@@ -2756,6 +2776,11 @@
             <source>This draft could not be kept just now.</source>
             <translation>Der Entwurf ließ sich gerade nicht speichern.</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>The draft is saved.</source>
+            <translation>Der Entwurf ist gespeichert.</translation>
+        </message>
     </context>
     <context>
         <name>InvoiceView</name>
@@ -3013,12 +3038,12 @@
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Import invoices</source>
-            <translation type="unfinished" />
+            <translation>Rechnungen einlesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Write the first one now, or import last year's from a spreadsheet or another program. You see every line before anything is saved.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie gleich die erste, oder lesen Sie die vom letzten Jahr aus einer Tabelle oder einem anderen Programm ein. Sie sehen jede Zeile, bevor etwas gespeichert wird.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
@@ -3033,7 +3058,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>What is issued stays. A credit note takes it back.</source>
-            <translation type="unfinished" />
+            <translation>Was ausgestellt ist, bleibt. Eine Rechnungskorrektur nimmt es zurück.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
@@ -3147,7 +3172,7 @@
         <message>
             <location filename="../../arbook/gui/shared/keys.py" />
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Zahlungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/keys.py" />
@@ -3331,89 +3356,6 @@
         </message>
     </context>
     <context>
-        <name>KeysDialog</name>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Today; 2 to 6 the other desks</source>
-            <translation>Heute; mit 2 bis 6 die anderen Seiten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>New of this desk</source>
-            <translation>Neu auf dieser Seite</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>New invoice</source>
-            <translation>Neue Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Record a payment</source>
-            <translation>Zahlung erfassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Find in this list</source>
-            <translation>In dieser Liste suchen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>The filled button</source>
-            <translation>Der gefüllte Knopf</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Tick a row</source>
-            <translation>Zeile anhaken</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Tick all rows</source>
-            <translation>Alle Zeilen anhaken</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Open a row</source>
-            <translation>Zeile öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Copy a row</source>
-            <translation>Zeile kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Read again</source>
-            <translation>Neu laden</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Close a dialog</source>
-            <translation>Dialog schließen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/keys_dialog.py" />
-            <source>Open a book</source>
-            <translation>Buch öffnen</translation>
-        </message>
-    </context>
-    <context>
         <name>LadderPart</name>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
@@ -3422,8 +3364,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
-            <source>Text</source>
-            <translation>Text</translation>
+            <source>As a customer reads it</source>
+            <translation>So liest es ein Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
@@ -3432,8 +3379,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
-            <source>When</source>
-            <translation>Wann</translation>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder.py" />
+            <source>An invented customer</source>
+            <translation>Ein erfundener Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
@@ -3442,13 +3394,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
-            <source>Your own text, as an invented customer gets it.</source>
-            <translation>Ihr eigener Text, wie ihn ein erfundener Kunde bekommt.</translation>
+            <source>Your text of {0} is kept.</source>
+            <translation>Ihr Text für {0} ist gespeichert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
-            <source>The shipped text, as an invented customer gets it.</source>
-            <translation>Der mitgelieferte Text, wie ihn ein erfundener Kunde bekommt.</translation>
+            <source>{0} says the shipped text again.</source>
+            <translation>{0} hat wieder den mitgelieferten Text.</translation>
         </message>
     </context>
     <context>
@@ -4746,13 +4698,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>Oldest first</source>
-            <translation>Älteste zuerst</translation>
+            <source>My own split</source>
+            <translation>Eigene Aufteilung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>My own split</source>
-            <translation>Eigene Aufteilung</translation>
+            <source>Named</source>
+            <translation>Genannt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>Mine</source>
+            <translation>Eigene</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>Oldest</source>
+            <translation>Älteste</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
@@ -4995,6 +4962,21 @@
             <source>Keeps the promise for {0} in part.</source>
             <translation>Hält die Zusage für {0} zum Teil.</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>{0} of it counts for plan {1}.</source>
+            <translation>{0} davon zählen für Ratenplan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Nothing late is left, so no reminder follows.</source>
+            <translation>Es bleibt nichts Überfälliges, also folgt keine Erinnerung.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>The next reminder will ask for {0}.</source>
+            <translation>Die nächste Erinnerung nennt {0}.</translation>
+        </message>
     </context>
     <context>
         <name>PaymentsDesk</name>
@@ -5076,7 +5058,7 @@
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>Import payments</source>
-            <translation type="unfinished" />
+            <translation>Zahlungen einlesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
@@ -5455,13 +5437,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
-            <source>No reminders for these invoices while the plan is kept.</source>
-            <translation>Solange der Plan eingehalten wird, gibt es keine Erinnerungen zu diesen Rechnungen.</translation>
+            <source>No reminders for this invoice while the plan is kept.</source>
+            <translation>Solange der Plan eingehalten wird, gibt es keine Erinnerungen zu dieser Rechnung.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
-            <source>Reminders follow the payments of the plan instead.</source>
-            <translation>Erinnert wird stattdessen an die Raten des Plans.</translation>
+            <source>No reminders for the {0} invoices while the plan is kept.</source>
+            <translation>Solange der Plan eingehalten wird, gibt es keine Erinnerungen zu den {0} Rechnungen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>The payment is reminded by its own date instead.</source>
+            <translation>Erinnert wird stattdessen zum Termin der Rate.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>Each of the {0} payments is reminded by its own date instead.</source>
+            <translation>Erinnert wird stattdessen zum Termin jeder der {0} Raten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
@@ -5880,6 +5872,11 @@
     </context>
     <context>
         <name>Reminders</name>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder.py" />
+            <source>Your own</source>
+            <translation>Eigene</translation>
+        </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>{0} days before the due date</source>
@@ -6329,7 +6326,7 @@
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
             <source>Terms and taxes</source>
-            <translation>Ziele und Steuern</translation>
+            <translation>Zahlungsziele und Steuern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
@@ -6454,7 +6451,7 @@
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>This payment</source>
-            <translation>Diese Zahlung</translation>
+            <translation>Zahlung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
@@ -6487,7 +6484,7 @@
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>All who owe</source>
-            <translation>Alle mit offenem Betrag</translation>
+            <translation>Alle mit Saldo</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -6548,6 +6545,16 @@
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Save as PDF</source>
             <translation>Als PDF speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>Plan {0} runs: {1} of {2} is paid, the next payment is due on {3}.</source>
+            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, die nächste Rate ist am {3} fällig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>Plan {0} runs: {1} of {2} is paid, {3} is late.</source>
+            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, {3} sind überfällig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -6706,7 +6713,7 @@
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>Import from another program</source>
-            <translation type="unfinished" />
+            <translation>Aus einem anderen Programm einlesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
@@ -6748,7 +6755,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>Invented customers. Nothing you do can go wrong.</source>
-            <translation>Erfundene Kunden. Dabei kann nichts schiefgehen.</translation>
+            <translation>Erfundene Kunden. Alles darf schiefgehen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
@@ -6787,6 +6794,132 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/welcome/picture.py" />
             <source>Paid, with a thank-you</source>
             <translation>Bezahlt, mit Dank</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Greeting</source>
+            <translation>Anrede</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Our bank account</source>
+            <translation>Unsere Bankverbindung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Invoice numbers</source>
+            <translation>Rechnungsnummern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>List of what is open</source>
+            <translation>Liste der offenen Posten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Sum</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>First due date</source>
+            <translation>Erste Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Answer by</source>
+            <translation>Antwort bis</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Account number</source>
+            <translation>Kontonummer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Your business</source>
+            <translation>Ihr Betrieb</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Your name</source>
+            <translation>Ihr Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordingEditor</name>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Text of the stage</source>
+            <translation>Text der Stufe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Insert</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Write my own</source>
+            <translation>Eigenen Text schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Back to the shipped text</source>
+            <translation>Zurück zum mitgelieferten Text</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>This stage says the shipped text.</source>
+            <translation>Diese Stufe hat den mitgelieferten Text.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>It adapts to one invoice or many, to payments received and to plans. Your own says what you type.</source>
+            <translation>Er passt sich an eine oder viele Rechnungen, an Zahlungen und Ratenpläne an. Ihr eigener sagt, was Sie schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Text</source>
+            <translation>Text</translation>
         </message>
     </context>
     <context>
