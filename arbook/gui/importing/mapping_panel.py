@@ -1,7 +1,7 @@
 """Which column holds what: a choice for every field, with the guess already made."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from arbook.gui.importing.form_import import ImportForm
 from arbook.gui.importing.words import field_words, order_words
@@ -33,8 +33,8 @@ class MappingPanel(QScrollArea):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(8)
-        column.addLayout(self._fields(form))
         self._add_ways(column, form)
+        column.addLayout(self._fields(form))
         column.addStretch(1)
         self.setWidget(holder)
 
@@ -72,8 +72,11 @@ class MappingPanel(QScrollArea):
         marks.set_value(mapping.decimal_mark)
         marks.chosen.connect(self._set_mark)
         unsure = self.tr("The file does not say. Look at the first rows.")
-        column.addWidget(FormRow(self.tr("Dates"), orders, "" if form.is_order_sure else unsure, reserve=False))
-        column.addWidget(FormRow(self.tr("Amounts"), marks, "" if form.is_mark_sure else unsure, reserve=False))
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        pair.addWidget(FormRow(self.tr("Dates"), orders, "" if form.is_order_sure else unsure, reserve=False), 1)
+        pair.addWidget(FormRow(self.tr("Amounts"), marks, "" if form.is_mark_sure else unsure, reserve=False), 1)
+        column.addLayout(pair)
         self._add_zeros(column, form)
         if form.takes_payments:
             equal = QCheckBox(self.tr("Equal payments are all real"))
