@@ -12,6 +12,9 @@ from pathlib import Path
 from arbook.cli.names import COMMAND_NAMES
 
 BOOK_SUFFIX = ".arbook"
+GALLERY = "gallery"
+"""Every part of the windows on one page, for whoever changes their look; no command for owners."""
+
 _DAY_OPTION = "--today"
 
 WindowRun = Callable[..., int]
@@ -21,6 +24,8 @@ WindowRun = Callable[..., int]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == [GALLERY]:
+        return _open_gallery(words[1:])
     rest, day_text = _without_day(words)
     if rest and not (len(rest) == 1 and _is_book(rest[0])):
         from arbook.cli.main import run
@@ -74,6 +79,12 @@ def _open_window(path: Path | None, fixed: date | None) -> int:
     if run_window is None:
         return _refuse("A window needs system libraries that are missing here: sudo apt install {p}", p=APT_PACKAGES)
     return run_window(path, today=today)
+
+
+def _open_gallery(words: list[str]) -> int:
+    from arbook.gui.shared.gallery import main as open_gallery
+
+    return open_gallery(words)
 
 
 def _load_windows() -> WindowRun | None:

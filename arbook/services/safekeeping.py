@@ -8,6 +8,7 @@ from arbook.queries.integrity import money_findings
 from arbook.store.backups import Backup, KeptCopy, backup_book, backup_folder, backup_named, kept_copies
 from arbook.store.book import Book
 from arbook.store.checking import Finding, check_file
+from arbook.store.errors import BookMissingError, BookUnreadableError, NothingSavedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,13 @@ class Keeping:
     size: int
     folder: Path
     copies: tuple[KeptCopy, ...]
+
+
+def is_out_of_reach(error: BaseException) -> bool:
+    """Whether the book's file did not answer: a stick pulled out, a network folder gone. Nothing half-done is in it,
+    and the next use tries anew.
+    """
+    return isinstance(error, (BookUnreadableError, NothingSavedError, BookMissingError))
 
 
 class SafekeepingService:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.labels import IconLabel, Label
+from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import FOOT_HEIGHT, MARGIN, Tone
 
@@ -68,6 +69,9 @@ class SheetDialog(QDialog):
         self.head.addWidget(self.title)
         self._foot = QFrame()
         self._foot.setProperty("part", "dialog-foot")
+        holder = QWidget()
+        holder.setLayout(self.body)
+        self._shelf = Shelf(holder)
         self._foot.setMinimumHeight(FOOT_HEIGHT)
         self.foot_row = QHBoxLayout(self._foot)
         self.foot_row.setContentsMargins(MARGIN, 12, MARGIN, 12)
@@ -80,7 +84,7 @@ class SheetDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self.head)
-        column.addLayout(self.body, 1)
+        column.addWidget(self._shelf, 1)
         column.addWidget(self._foot)
 
     def tell(self, consequence: str, icon_name: str = "info", tone: Tone = "text2") -> None:
@@ -106,14 +110,24 @@ class SheetDialog(QDialog):
         if not self._is_foot_last:
             self._is_foot_last = True
             self._put_foot_last()
-        layout = self.layout()
-        if layout is not None:  # titles and notes that take a second line, and buttons in large text
-            self.setMinimumWidth(max(self.minimumWidth(), min(layout.minimumSize().width(), _widest(self))))
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        self._take_room()
         parent = self.parentWidget()
         if parent is not None and self._scrim is None:
             self._scrim = Scrim(parent.window())
         super().showEvent(event)
+
+    def _take_room(self) -> None:
+        """As wide as the buttons need in large text, and as high as titles and notes of several lines need, as far
+        as the screen goes; beyond it the body scrolls.
+        """
+        layout, room = self.layout(), self.screen().availableGeometry()
+        assert layout is not None
+        need = max(self.minimumWidth(), layout.minimumSize().width(), self._shelf.need.width())
+        self.setMinimumWidth(min(need, room.width()))
+        width = min(max(self.width(), need), room.width())
+        around = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        height = around - self._shelf.sizeHint().height() + self._shelf.height_for(width)
+        self.resize(width, min(max(self.height(), height), room.height()))
 
     def _put_foot_last(self) -> None:
         """Tab order is the order of making, and the foot is made before the desk fills the body.
@@ -136,8 +150,3 @@ class SheetDialog(QDialog):
             self._scrim.deleteLater()
             self._scrim = None
         super().hideEvent(event)
-
-
-def _widest(dialog: QWidget) -> int:
-    """What the screen has room for."""
-    return dialog.screen().availableGeometry().width()

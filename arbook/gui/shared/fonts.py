@@ -39,8 +39,7 @@ def load(text_size: float) -> None:
                 QFontDatabase.addApplicationFont(str(resource_path("fonts", "inter", f"Inter-{weight}.otf")))
             )
         _state["system"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
-    screen = QGuiApplication.primaryScreen()
-    dpi = screen.logicalDotsPerInch() if screen is not None else _SCREEN_DPI
+    dpi = screen_dpi()
     on_screen = _SCREEN_DPI / dpi if dpi < _SCREEN_DPI else 1.0  # macOS counts 72 to the inch
     larger_system = max(1.0, _state["system"] / (POINTS["body"] * on_screen))
     _state["text_size"] = text_size
@@ -49,6 +48,12 @@ def load(text_size: float) -> None:
     font.cache_clear()
     metrics.cache_clear()
     row_height.cache_clear()
+
+
+def screen_dpi() -> float:
+    """Points to the inch as the main screen counts them."""
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInch() if screen is not None else _SCREEN_DPI
 
 
 def text_size() -> float:

@@ -1,32 +1,44 @@
 """Every part on one page, in light and dark, for whoever changes the look.
 
-``python -m arbook.gui.shared.gallery`` opens it; ``--grab DIR`` writes pictures instead. Its words are samples and
-are not translated.
+``arbook gallery`` opens it; ``arbook gallery --grab DIR`` writes pictures instead, without a screen. Its words are
+samples and are not translated.
 """
 
 import argparse
+import os
 import sys
+from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.cards import Banner, Card
 from arbook.gui.shared.chips import Chip
 from arbook.gui.shared.date_field import DateField
+from arbook.gui.shared.drawings import icon_names
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.fields import ChoiceField, FormRow, MoneyField, SearchField
+from arbook.gui.shared.first_steps import FirstStepsCard
 from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.gallery_desk import OWNER, desk_page, dialog_sample, eur, page_ground
-from arbook.gui.shared.labels import KeyCap, Label, hairline
+from arbook.gui.shared.labels import IconLabel, KeyCap, Label, hairline
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.states import late_chip, stage_chip, state_chip
-from arbook.gui.shared.theme import apply_theme
+from arbook.gui.shared.theme import apply_theme, colors
 from arbook.gui.shared.toast import Toast
-from arbook.gui.shared.tokens import GAP, MARGIN, WIDE_FROM
+from arbook.gui.shared.tokens import GAP, MARGIN, RADIUS_CELL, WIDE_FROM, Colors, Tone
+from arbook.queries.first_steps import FirstSteps
+
+_SWATCHES = 7
+_ICONS = 8
 
 
 # ---------------------------------------------------------------- parts
@@ -35,7 +47,11 @@ def parts_page() -> QWidget:
     page, row = page_ground(), QHBoxLayout()
     page.setLayout(row)
     row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-    row.addWidget(_type_card(), 3)
+    left = QVBoxLayout()
+    left.setSpacing(GAP)
+    left.addWidget(_color_card())
+    left.addWidget(_type_card(), 1)
+    row.addLayout(left, 3)
     right = Card()
     for title, part in (
         ("Buttons", _buttons()),
@@ -48,6 +64,72 @@ def parts_page() -> QWidget:
     right.body.addStretch(1)
     row.addWidget(right, 5)
     return page
+
+
+class _Swatch(QWidget):
+    """A token's color in the mode that is shown."""
+
+    def __init__(self, name: str, value: Callable[[], str]) -> None:
+        super().__init__()
+        self._value = value
+        self.setAccessibleName(name)
+        self.setMinimumSize(56, 26)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A rounded field with an edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colors().line))
+        painter.setBrush(QColor(self._value()))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), RADIUS_CELL, RADIUS_CELL)
+
+
+def _token(name: str) -> str:
+    return str(getattr(colors(), name))
+
+
+def _age(band: int) -> str:
+    return colors().ages[band]
+
+
+def _color_card() -> Card:
+    """All tokens by name."""
+    card, grid = Card("Color"), QGridLayout()
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(2)
+    tokens = [(each.name, partial(_token, each.name)) for each in fields(Colors) if each.name != "ages"]
+    tokens += [(f"age{band}", partial(_age, band)) for band in range(5)]
+    for place, (name, value) in enumerate(tokens):
+        row, column = place // _SWATCHES * 2, place % _SWATCHES
+        grid.addWidget(_Swatch(name, value), row, column)
+        grid.addWidget(Label(name, "small", "text2"), row + 1, column)
+    card.body.addLayout(grid)
+    return card
+
+
+def icons_page() -> QWidget:
+    """Every shipped drawing with its name, in a tone each."""
+    page, column, card = page_ground(), QVBoxLayout(), Card("Icons")
+    page.setLayout(column)
+    column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+    grid = QGridLayout()
+    for place, name in enumerate(icon_names()):
+        cell = QHBoxLayout()
+        cell.setSpacing(8)
+        cell.addWidget(IconLabel(name, get_args(Tone)[place % (len(get_args(Tone)) - 1)]))
+        cell.addWidget(Label(name, "small", "text2"), 1)
+        grid.addLayout(cell, place // _ICONS, place % _ICONS)
+    card.body.addLayout(grid)
+    column.addWidget(card)
+    column.addWidget(_steps())
+    column.addStretch(1)
+    return page
+
+
+def _steps() -> FirstStepsCard:
+    card = FirstStepsCard()
+    card.show_steps(FirstSteps(has_sender=True, has_customer=True, has_invoice=False, has_mail=False))
+    return card
 
 
 def _type_card() -> Card:
@@ -174,7 +256,7 @@ def grab(app: QApplication, folder: Path) -> list[Path]:
     written: list[Path] = []
     for mode in (Mode.LIGHT, Mode.DARK):
         apply_theme(app, mode)
-        pages = {"parts": (parts_page(), QSize(1440, 900))}
+        pages = {"parts": (parts_page(), QSize(1440, 1040)), "icons": (icons_page(), QSize(1440, 1040))}
         pages |= {f"desk-{width}": (desk_page(width), QSize(width, height)) for width, height in _SIZES}
         for name, (page, size) in pages.items():
             page.resize(size)
@@ -201,16 +283,18 @@ _SIZES = ((1440, 900), (1366, 768), (1024, 700))
 
 def main(arguments: list[str]) -> int:
     """Open the gallery, or grab it."""
-    parser = argparse.ArgumentParser(prog="gallery", description="Every part of the windows on one page.")
+    parser = argparse.ArgumentParser(prog="arbook gallery", description="Every part of the windows on one page.")
     parser.add_argument("--grab", type=Path, metavar="DIR", help="write pictures instead of opening windows")
     parser.add_argument("--dark", action="store_true", help="open in the dark mode")
     chosen = parser.parse_args(arguments)
+    if chosen.grab:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(sys.argv[:1])
     if chosen.grab:
         grab(app, chosen.grab)
         return 0
     apply_theme(app, Mode.DARK if chosen.dark else Mode.SYSTEM)
-    pages = [parts_page(), desk_page(WIDE_FROM)]
+    pages = [parts_page(), icons_page(), desk_page(WIDE_FROM)]
     for page in pages:
         page.show()
     return app.exec()

@@ -1,8 +1,11 @@
-"""Where a desk stands: as large as the window, and scrolling only once large text makes it larger than that."""
+"""Where a desk or a form stands: as large as its window, scrolling once large text makes it larger than that."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+SMALLEST_ROOM = QSize(560, 240)
+"""Where a small screen ends, less what stands around the page."""
 
 
 class Shelf(QScrollArea):
@@ -15,6 +18,29 @@ class Shelf(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
         page.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """As large as the page likes to be."""
+        page = self.widget()
+        return super().sizeHint() if page is None else page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """A page that is higher than the screen scrolls; wider than a small screen too."""
+        return self.need.boundedTo(SMALLEST_ROOM)
+
+    @property
+    def need(self) -> QSize:
+        """The least the page can do with; in less room it scrolls."""
+        page = self.widget()
+        return QSize() if page is None else page.minimumSizeHint()
+
+    def height_for(self, width: int) -> int:
+        """Pixels in which the page shows all its words at this width."""
+        page = self.widget()
+        layout = None if page is None else page.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return self.sizeHint().height()
+        return layout.totalHeightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, or less."""

@@ -4,8 +4,12 @@ Parts ask ``colors()`` when they paint. Widgets that hold an icon take it anew o
 to every widget when the mode changes.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QScreen
 from PySide6.QtWidgets import QApplication
 
 from arbook.gui.shared import fonts
@@ -39,21 +43,51 @@ class Theme(QObject):
         """Show the whole program in ``mode`` with text ``text_size`` times the normal size (1.0 to 1.5)."""
         self._mode = mode
         if not self._follows:
-            app.styleHints().colorSchemeChanged.connect(self._follow_system)
             self._follows = True
+            app.styleHints().colorSchemeChanged.connect(self._follow_system)
+            app.primaryScreenChanged.connect(self._follow_screen)
+            self._follow_screen(app.primaryScreen(), measure=False)
         if not app.styleSheet():
             app.setStyle("Fusion")  # once: every widget is polished anew
         self._colors = colors_for(self._mode)
         fonts.load(text_size)
-        app.setFont(fonts.font("body"))
-        app.setPalette(palette_of(self._colors))
-        app.setStyleSheet(style_sheet(self._colors, fonts.scaled))
+        with _nothing_collected():
+            app.setFont(fonts.font("body"))
+            app.setPalette(palette_of(self._colors))
+            app.setStyleSheet(style_sheet(self._colors, fonts.scaled))
         self.changed.emit()
+
+    def _follow_screen(self, screen: QScreen | None, *, measure: bool = True) -> None:
+        """The main screen is another one now: its scale counts, and what becomes of it."""
+        if screen is not None:
+            screen.logicalDotsPerInchChanged.connect(self._measure_anew)
+        if measure:
+            self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        """The scale changed while the windows are open: fonts, rows and fields take their size from the new one."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.apply(app, self._mode, fonts.text_size())
 
     def _follow_system(self) -> None:
         app = QApplication.instance()
         if self._mode is Mode.SYSTEM and isinstance(app, QApplication):
             self.apply(app, Mode.SYSTEM, fonts.text_size())
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Qt goes through a list of all widgets and calls some of ours on the way: a window that is no longer used must
+    not be taken away by the garbage collector just then (the process would crash).
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 _theme: Theme | None = None

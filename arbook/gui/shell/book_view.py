@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from arbook.gui.shared.session import Session
     from arbook.queries.settings import Profile
     from arbook.services.changing import Changes
+    from arbook.services.office import Office
 
 MORE = "more"
 ADVICE_FROM = 760
@@ -45,10 +46,10 @@ class BookView(QWidget):
         self._desks: dict[str, Desk] = {}
         self._shelves: dict[str, Shelf] = {}
         self._key = "today"
-        self._has_advice = False
+        self._has_advice = self._is_out_of_reach = False
         self._notice = Banner("")
         self._trouble = Banner("")
-        self._trouble.acted.connect(self.clear_trouble)
+        self._trouble.acted.connect(self._answer_trouble)
         self._notice.acted.connect(self._show_settings)
         self._stack = QStackedWidget()
         self._waiting = Label("", "lead", "text2")
@@ -137,7 +138,7 @@ class BookView(QWidget):
     def leave(self) -> None:
         """Take all desks away; the book is about to be closed."""
         self._session = None
-        self._has_advice = False
+        self._has_advice = self._is_out_of_reach = False
         for key in self._desks:
             shelf = self._shelves.pop(key)
             self._stack.removeWidget(shelf)
@@ -193,8 +194,34 @@ class BookView(QWidget):
         self._trouble.show()
         self._make_room()
 
+    def _show_out_of_reach(self) -> None:
+        """The book's file does not answer: one sentence, and the way back once its disk is there again."""
+        self._is_out_of_reach = True
+        text = self.tr(
+            "The book does not answer. Is its disk or stick still there? What was saved is safe, what you typed "
+            "stays."
+        )
+        self._trouble.say(text, "bad", "hard-drive", self.tr("Try again"))
+        self._trouble.show()
+        self._make_room()
+
+    def _answer_trouble(self) -> None:
+        if self._is_out_of_reach and self._session is not None:
+            self._session.ask(_knock, self._come_back, receiver=self)
+        else:
+            self.clear_trouble()
+
+    def _come_back(self, _answer: object) -> None:
+        """The book answers again: desks read what they could not."""
+        self._is_out_of_reach = False
+        self.clear_trouble()
+        for desk in self._desks.values():
+            desk.load()
+
     def clear_trouble(self) -> None:
-        """Nothing to complain about any more."""
+        """Nothing to complain about any more; a book that is out of reach stays one until it answers."""
+        if self._is_out_of_reach and self._session is not None:
+            return
         self._trouble.hide()
         self._make_room()
 
@@ -206,8 +233,12 @@ class BookView(QWidget):
 
     def _show_refusal(self, error: Exception) -> None:
         from arbook.gui.shared.trouble import sentence_for
+        from arbook.services.safekeeping import is_out_of_reach
 
-        self.show_trouble(sentence_for(error))
+        if is_out_of_reach(error):
+            self._show_out_of_reach()
+        elif not self._is_out_of_reach:
+            self.show_trouble(sentence_for(error))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in narrow windows."""
@@ -215,3 +246,10 @@ class BookView(QWidget):
         self._place_advice()
         self.rail.set_narrow(narrow=self.width() < WIDE_FROM)
         self._make_room()
+
+
+def _knock(office: "Office") -> None:
+    """On the book lane: any question will do, the store makes its connection anew."""
+    from arbook.queries.settings import profile
+
+    office.read(profile)

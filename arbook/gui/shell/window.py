@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWi
 
 from arbook.gui.shared.memory import Memory, books_folder
 from arbook.gui.shared.mode import colors_for
+from arbook.gui.shared.placing import bring_into_sight
 
 if TYPE_CHECKING:
     from arbook.gui.shared.desk import Desk
@@ -55,9 +56,17 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         if memory.geometry is not None:
             self.restoreGeometry(memory.geometry)
+        self._stay_in_sight()
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self._stay_in_sight)
         ground = self.palette()
         ground.setColor(QPalette.ColorRole.Window, QColor(colors_for(memory.mode).canvas))
         self.setPalette(ground)
+
+    def _stay_in_sight(self, _screen: object = None) -> None:
+        """Where a screen is gone, be on one that is there."""
+        bring_into_sight(self)
 
     def furnish(self) -> None:
         """Load everything that stands in the window: it is on the screen by now."""
