@@ -1,9 +1,12 @@
 """Reading that nobody waits for any more ends: SQLite asks now and then, and stops when told so."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import local
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _STEPS = 50_000
 """Of SQLite's machine between two questions: some milliseconds."""
@@ -22,7 +25,7 @@ def stopping_when(is_unwanted: Callable[[], bool]) -> Iterator[None]:
 
 
 @contextmanager
-def heeding_stop(driver: sqlite3.Connection) -> Iterator[None]:
+def heeding_stop(driver: "sqlite3.Connection") -> Iterator[None]:
     """Let a connection ask while it reads. Writing never asks."""
     asked: Callable[[], bool] | None = getattr(_thread, "is_unwanted", None)
     if asked is None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from arbook.gui.shared.garbage import collect_on_main_thread
 from arbook.gui.shared.tidiness import no_full_collection
-from arbook.store.stopping import stopping_when
+from arbook.services.patience import reading_unless
 
 Result = TypeVar("Result")
 _OUTSIDE_THREADS = 4
@@ -216,7 +216,7 @@ class Jobs(QObject):
 
     def _stoppable(self, job: Job, work: Callable[[], object]) -> object:
         """Reading ends in the middle when nobody waits for it any more."""
-        with stopping_when(lambda: job.is_cancelled or self._closing.is_set()):
+        with reading_unless(lambda: job.is_cancelled or self._closing.is_set()):
             return work()
 
     @Slot(object)
