@@ -18,7 +18,7 @@ from arbook.gui.shell.window import MainWindow
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency, PlanError, PlanState
-from tests.support.desks import nameless, shown, wished
+from tests.support.desks import nameless, shown, wished, write
 from tests.support.late_shop import TODAY
 
 Settle = Callable[[MainWindow], None]
@@ -142,3 +142,19 @@ def test_every_field_has_a_name_and_the_dialog_fits_a_small_window(window: MainW
     assert dialog.minimumSizeHint().width() <= 1000
     assert dialog.minimumSizeHint().height() <= 676
     dialog.reject()
+
+
+def test_a_plan_half_agreed_comes_back_with_its_ticks(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    first = wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    assert len(first.form.items) == 2
+    first.items.set_checked(frozenset({first.form.items[1].piece_id}))
+    first._take_fields()
+    write(first.note, "on the phone")
+    ticked = first.form.ticked
+    first.reject()
+    settle(window)
+    again = wished(window, AgreeOnPlan(1), PlanDialog)
+    qtbot.waitUntil(lambda: again.note.text() == "on the phone")
+    assert again.form.ticked == ticked
+    again.reject()
