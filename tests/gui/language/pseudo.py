@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
@@ -13,6 +14,8 @@ _HELD = re.compile(r"(\{[^}]*\})")
 _BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ROWS_READ = 12
+_COUNTRIES = 100
+"""A choice of so many is one of countries."""
 _TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
@@ -42,14 +45,14 @@ class Strange(QTranslator):
 def escaped(top: QWidget, data: frozenset[str]) -> list[str]:
     """Texts that are seen or read aloud with words outside the brackets which are no data, and where they stand.
 
-    Whole letters, which have paragraphs, are the customer's.
+    Whole letters, which have paragraphs, are the customer's; countries are named by the formats room.
     """
     found = set()
     for widget in (top, *top.findChildren(QWidget)):
         if not widget.isVisibleTo(top) or widget.objectName().startswith("qt_"):
             continue
         for text in _texts_of(widget):
-            bare = "" if "\n\n" in text else text
+            bare = "" if "\n\n" in text or Path(text).is_absolute() else text
             while bare != (bare := _BRACKETED.sub(" ", bare)):
                 pass
             if {word.lower() for word in _WORD.findall(bare)} - data:
@@ -63,7 +66,7 @@ def _texts_of(widget: QWidget) -> Iterator[str]:
         yield widget.text()
     if isinstance(widget, (QLineEdit, QTextEdit)):
         yield widget.placeholderText()
-    if isinstance(widget, QComboBox):
+    if isinstance(widget, QComboBox) and widget.count() < _COUNTRIES:
         yield from (widget.itemText(place) for place in range(widget.count()))
     elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
         yield from _cells(widget)

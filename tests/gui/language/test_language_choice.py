@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared import language
@@ -36,9 +36,7 @@ def test_a_german_window_speaks_and_writes_german(
     desk = window.view.show_desk("customers")
     settle(window)
     assert desk is not None
-    assert desk.page.head.title.text() == "Ada Stone Ltd"
-    told = {label.text() for label in desk.findChildren(type(desk.page.head.title))}
-    assert "Offene Posten" in told
+    assert "Offene Posten" in {label.text() for label in desk.findChildren(QLabel)}
     assert window.session is not None
     assert window.session.owner.formats.day(TODAY) == "26.11.2026"
     assert window.session.owner.weekday(TODAY) == "Donnerstag"
@@ -74,8 +72,9 @@ def test_the_first_language_of_the_computer_that_is_shipped_is_spoken(
         system = staticmethod(Computer)
 
     monkeypatch.undo()
-    monkeypatch.setattr(language, "QLocale", Locales)
-    assert language.system_language() == spoken
+    with monkeypatch.context() as patch:
+        patch.setattr(language, "QLocale", Locales)
+        assert language.system_language() == spoken
 
 
 def test_the_choice_is_kept_and_says_when_it_is_seen(window: MainWindow, settle: Settle) -> None:
