@@ -1,23 +1,18 @@
-"""Commands that write down what happened: customers, invoices, credit notes, payments, notes."""
+"""Commands that write down what happened: customers, payments, notes."""
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
-from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_command, add_customer, day, whole_number
 from arbook.cli.books import amount_of, book_currency, customer_of, for_change, items_of
-from arbook.cli.files import write_paper
-from arbook.cli.invoice_lines import LINE_SHAPE, credit_lines_of, lines_of, terms_id_of
+from arbook.cli.invoice_lines import terms_id_of
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
 from arbook.importing.countries import country_code
 from arbook.ledger.items import OpenItem
 from arbook.queries.customers import CustomerCard, PersonRow, customer_by_number, people
-from arbook.queries.invoices import invoice_by_id, invoice_by_number
 from arbook.queries.payments import list_payments, payment_shares
-from arbook.services.credit_notes import CreditNote
 from arbook.services.customers import CustomerFacts, PersonFacts
-from arbook.services.invoices import DraftInvoice, RecordInvoice
 from arbook.services.office import Office
 from arbook.services.payments import METHODS, RecordPayment
 
@@ -28,8 +23,6 @@ _PERSON_TEXTS = {"contact": "name", "email": "email", "phone": "phone"}
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
     """The entering commands."""
     _add_customer(commands)
-    _add_invoice(commands)
-    _add_credit_note(commands)
     _add_payments(commands)
     note = add_command(commands, "note", _note, "add a note to a customer's log")
     add_customer(note, required=True)
@@ -48,32 +41,6 @@ def _add_customer(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--credit-limit", metavar="A", help="how much may be owed at most")
     add_outcome_format(parser)
     parser.set_defaults(parser=parser)
-
-
-def _add_invoice(commands: "Commands[ArgumentParser]") -> None:
-    parser = add_command(commands, "invoice", _invoice, "issue an invoice, or record one issued elsewhere")
-    add_customer(parser, required=True)
-    parser.add_argument("--line", metavar=f'"{LINE_SHAPE}"', action="append", default=[], help="repeat for each line")
-    parser.add_argument("--issued-on", metavar="D", type=day, help="invoice date (today)")
-    parser.add_argument("--terms", metavar="NAME", help="terms by name, or a number of days")
-    parser.add_argument("--due-on", metavar="D", type=day, help="due date instead of terms")
-    parser.add_argument("--reference", default="", help="the customer's order number")
-    parser.add_argument("--note", default="", help="printed below the lines")
-    parser.add_argument("--record", metavar="NUMBER", help="record an invoice that was issued elsewhere")
-    parser.add_argument("--total", metavar="T", help="its total, tax included")
-    parser.add_argument("--tax", metavar="T", help="the tax in its total")
-    parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write the PDF too")
-    add_outcome_format(parser)
-    parser.set_defaults(parser=parser)
-
-
-def _add_credit_note(commands: "Commands[ArgumentParser]") -> None:
-    parser = add_command(commands, "credit-note", _credit_note, "issue a credit note for an invoice")
-    parser.add_argument("--invoice", metavar="NUMBER", required=True, help="the invoice it corrects")
-    parser.add_argument("--line", metavar=f'"{LINE_SHAPE}"', action="append", required=True, help="what is credited")
-    parser.add_argument("--issued-on", metavar="D", type=day, help="its date (today)")
-    parser.add_argument("--note", default="", help="printed below the lines")
-    add_outcome_format(parser)
 
 
 def _add_payments(commands: "Commands[ArgumentParser]") -> None:
@@ -152,79 +119,6 @@ def _facts_of(card: CustomerCard) -> CustomerFacts:
 
 def _person_facts(row: PersonRow) -> PersonFacts:
     return PersonFacts(row.name, row.role, row.email, row.phone, row.language, row.address, row.gets_reminders)
-
-
-def _invoice(arguments: Namespace) -> int:
-    if (arguments.record is None) == (not arguments.line):
-        arguments.parser.error("say what was sold with --line, or record an invoice with --record and --total")
-    if arguments.record is not None and (arguments.total is None or arguments.due_on is None):
-        arguments.parser.error("an invoice from elsewhere needs --total and --due-on")
-    with for_change(arguments) as office:
-        invoice_id = _recorded(office, arguments) if arguments.record is not None else _issued(office, arguments)
-        row = office.read(invoice_by_id, invoice_id).row
-        if arguments.output is not None:
-            write_paper(office.paper.invoice(invoice_id), arguments.output)
-    return done(
-        arguments,
-        "Invoice {number} of {total} for {customer} {name}, first due on {due_on}.",
-        number=row.number,
-        customer=row.customer_number,
-        name=row.customer_name,
-        total=row.total,
-        currency=row.total.currency,
-        issued_on=row.issued_on,
-        due_on=row.due_on,
-    )
-
-
-def _issued(office: Office, arguments: Namespace) -> int:
-    draft = DraftInvoice(
-        customer_id=customer_of(office, arguments).customer_id,
-        issued_on=arguments.issued_on or arguments.today,
-        lines=lines_of(office, arguments.line),
-        terms_id=terms_id_of(office, arguments.terms),
-        due_on=arguments.due_on,
-        reference=arguments.reference,
-        note=arguments.note,
-    )
-    return office.invoices.issue(draft, today=arguments.today).made_id or 0
-
-
-def _recorded(office: Office, arguments: Namespace) -> int:
-    card = customer_of(office, arguments)
-    command = RecordInvoice(
-        customer_id=card.customer_id,
-        number=arguments.record,
-        issued_on=arguments.issued_on or arguments.today,
-        due_on=arguments.due_on,
-        total=amount_of(arguments.total, card.currency),
-        tax=None if arguments.tax is None else amount_of(arguments.tax, card.currency),
-        reference=arguments.reference,
-    )
-    return office.invoices.record(command).made_id or 0
-
-
-def _credit_note(arguments: Namespace) -> int:
-    with for_change(arguments) as office:
-        invoice = office.read(invoice_by_number, arguments.invoice)
-        command = CreditNote(
-            invoice_id=invoice.row.invoice_id,
-            issued_on=arguments.issued_on or arguments.today,
-            lines=credit_lines_of(office, arguments.line, invoice),
-            note=arguments.note,
-        )
-        made = office.invoices.credit(command, today=arguments.today)
-        row = office.read(invoice_by_id, made.made_id or 0).row
-    return done(
-        arguments,
-        "Credit note {number} of {total} for invoice {invoice}.",
-        number=row.number,
-        invoice=arguments.invoice,
-        customer=row.customer_number,
-        total=row.total,
-        currency=row.total.currency,
-        issued_on=row.issued_on,
-    )
 
 
 def _pay(arguments: Namespace) -> int:

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.amounts import parse_decimal
-from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.invoicing import NO_DISCOUNT, Charge, Discount, InvoiceLine, TaxRate
 from arbook.ledger.terms import net_days
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.settings import tax_rates, terms_list
 from arbook.services.office import Office
 
-LINE_SHAPE = "DESCRIPTION;QUANTITY;PRICE[;TAX]"
+LINE_SHAPE = "DESCRIPTION;QUANTITY;PRICE[;TAX[;DISCOUNT]]"
+CHARGE_SHAPE = "DESCRIPTION;AMOUNT[;TAX]"
 _WITHOUT_TAX = 2
 """Separators of a line that does not say its tax."""
 
@@ -56,13 +57,52 @@ def credit_lines_of(office: Office, texts: list[str], invoice: InvoiceCard) -> t
 
 def _line(text: str, rates: tuple[TaxRate, ...], default: TaxRate) -> InvoiceLine:
     parts = [part.strip() for part in text.split(";")]
-    if len(parts) not in (3, 4):
+    if len(parts) not in (3, 4, 5):
         raise CommandRefusedError("“{text}” is not a line. It looks like {shape}.", text=text, shape=LINE_SHAPE)
-    description, quantity, price = parts[:3]
-    tax = _tax(parts[3], rates) if len(parts) == 4 else default
+    description, quantity, priced = parts[:3]
+    price, _, price_per = (each.strip() for each in priced.partition("/"))
+    tax = _tax(parts[3], rates) if len(parts) > 3 and parts[3] else default
     if _TWO_WAYS.fullmatch(price) or ("," in quantity and _TWO_WAYS.fullmatch(quantity)):
         raise _two_ways(price if _TWO_WAYS.fullmatch(price) else quantity)
-    return InvoiceLine(description, _number(quantity), _number(price), tax)
+    discount = discount_of(parts[4].split("+")) if len(parts) == 5 else NO_DISCOUNT
+    per = _number(price_per) if price_per else Decimal(1)
+    return InvoiceLine(description, _number(quantity), _number(price), tax, discount=discount, price_per=per)
+
+
+def discount_of(texts: list[str]) -> Discount:
+    """``5%``, several one after the other, and an amount.
+
+    Raises:
+        CommandRefusedError: more than one amount.
+        AmountError: no number.
+    """
+    percents = [text.strip() for text in texts if text.strip().endswith("%")]
+    amounts = [text.strip() for text in texts if text.strip() and not text.strip().endswith("%")]
+    if len(amounts) > 1:
+        raise CommandRefusedError("A discount has one amount, not {count}.", count=len(amounts))
+    off = _number(amounts[0]) if amounts else Decimal(0)
+    return Discount(tuple(_number(text.removesuffix("%").strip()) for text in percents), off)
+
+
+def charges_of(office: Office, texts: list[str]) -> tuple[Charge, ...]:
+    """Charges from ``--charge`` options; one without tax takes the book's default rate.
+
+    Raises:
+        CommandRefusedError: not of the shape, or no such tax rate.
+        AmountError: no number.
+    """
+    rates = _book_rates(office)
+    default = rates[0] if rates else TaxRate("", Decimal(0))
+    charges = []
+    for text in texts:
+        parts = [part.strip() for part in text.split(";")]
+        if len(parts) not in (2, 3) or not parts[0]:
+            raise CommandRefusedError(
+                "“{text}” is not a charge. It looks like {shape}.", text=text, shape=CHARGE_SHAPE
+            )
+        tax = _tax(parts[2], rates) if len(parts) == 3 else default
+        charges.append(Charge(parts[0], _number(parts[1]), tax))
+    return tuple(charges)
 
 
 def _two_ways(text: str) -> CommandRefusedError:

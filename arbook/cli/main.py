@@ -8,7 +8,20 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 
 from arbook import __version__
-from arbook.cli import agreeing, entering, finding, housekeeping, importing, printing, reading, reminding, setting_up
+from arbook.cli import (
+    agreeing,
+    entering,
+    finding,
+    housekeeping,
+    importing,
+    invoicing,
+    printing,
+    reading,
+    recurring,
+    reminding,
+    setting_up,
+    terms,
+)
 from arbook.cli.log_file import write_log
 from arbook.cli.output import prepare_streams, say, silence_stdout
 from arbook.cli.refusing import CommandRefusedError
@@ -17,7 +30,20 @@ from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
 
 DONE, REFUSED = 0, 1
-_GROUPS = (housekeeping, reading, finding, entering, reminding, agreeing, printing, importing, setting_up)
+_GROUPS = (
+    housekeeping,
+    reading,
+    finding,
+    entering,
+    invoicing,
+    recurring,
+    reminding,
+    agreeing,
+    printing,
+    importing,
+    setting_up,
+    terms,
+)
 
 
 def build_parser() -> ArgumentParser:

@@ -2,8 +2,8 @@
 
 COMMAND_NAMES = frozenset(
     (
-        "aging backup check credit-note customer customers demo dispute find hold import invoice invoice-pdf "
-        "invoices ledger log mail new note open-items outbox pay payments plan plans promise remind reverse-payment "
-        "settings statement"
+        "aging backup check credit-note customer customers demo dispute extend find hold import invoice invoice-pdf "
+        "invoices ledger log mail new note open-items outbox pay payments plan plans promise recurring remind "
+        "reverse-payment settings statement terms"
     ).split()
 )

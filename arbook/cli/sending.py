@@ -48,13 +48,16 @@ def send_test(office: Office) -> tuple[str, "Delivery"]:
     """Send one short message from the account to its own address; the address and what became of it.
 
     Raises:
+        DemoBookError: nothing leaves a demo book.
         CommandRefusedError: there is no account, or its password is nowhere.
         PostError: nothing was sent, and why.
     """
+    if office.is_demo:
+        raise DemoBookError
     row = office.read(mail_account)
     if row is None:
         raise _no_account()
-    return row.address, deliver_test(row, find_password(office, row))
+    return row.address, deliver_test(row, find_password(office, row), is_demo=office.is_demo)
 
 
 def send_waiting(office: Office, arguments: Namespace, password: str | None = None) -> RunReport:

@@ -56,7 +56,7 @@ def test_the_names_known_without_loading_commands_are_the_commands():
         (("pay", "--customer", "1001", "--amount", "-5"), "must be more than nothing"),
         (("pay", "--customer", "1001", "--amount", "5", "--for", "X1"), "no open invoice X1"),
         (("pay", "--customer", "1001", "--amount", "5", "--on", "2199-01-01"), "cannot be dated after today"),
-        (("invoice", "--customer", "1001", "--line", "Work"), "DESCRIPTION;QUANTITY;PRICE[;TAX]"),
+        (("invoice", "--customer", "1001", "--line", "Work"), "DESCRIPTION;QUANTITY;PRICE[;TAX[;DISCOUNT]]"),
         (("invoice", "--customer", "1001", "--line", "Work;1;5;Moon"), "There is no tax rate “Moon”."),
         (("invoice", "--customer", "1001", "--line", "Work;1;5", "--terms", "9"), "There are no terms “9”."),
         (("invoice", "--customer", "1001", "--line", "Work;1;5", "--issued-on", "2020-01-01"), "Numbers follow"),

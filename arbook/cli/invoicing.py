@@ -1,0 +1,190 @@
+"""Commands around invoices: issuing, recording, crediting, giving more time."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from arbook.cli.arguments import Commands, add_command, add_customer, day
+from arbook.cli.books import amount_of, customer_of, for_change
+from arbook.cli.files import write_paper
+from arbook.cli.invoice_lines import (
+    CHARGE_SHAPE,
+    LINE_SHAPE,
+    charges_of,
+    credit_lines_of,
+    discount_of,
+    lines_of,
+    terms_id_of,
+)
+from arbook.cli.outcomes import add_outcome_format, done
+from arbook.ledger.invoicing import Pricing, TaxRounding
+from arbook.queries.invoices import invoice_by_id, invoice_by_number
+from arbook.queries.settings import profile
+from arbook.services.credit_notes import CreditNote
+from arbook.services.extensions import ExtendInvoice
+from arbook.services.invoices import DraftInvoice, RecordInvoice
+from arbook.services.office import Office
+
+
+def add_commands(commands: "Commands[ArgumentParser]") -> None:
+    """``invoice``, ``credit-note`` and ``extend``."""
+    _add_invoice(commands)
+    _add_credit_note(commands)
+    extend = add_command(commands, "extend", _extend, "give more time for one invoice")
+    extend.add_argument("number", metavar="NUMBER", help="the invoice")
+    extend.add_argument("--to", metavar="D", type=day, required=True, help="when it is due now")
+    extend.add_argument("--on", metavar="D", type=day, help="when that was agreed (today)")
+    extend.add_argument("--reason", default="", help="why, for the customer's log")
+    add_outcome_format(extend)
+
+
+def _add_invoice(commands: "Commands[ArgumentParser]") -> None:
+    parser = add_command(commands, "invoice", _invoice, "issue an invoice, or record one issued elsewhere")
+    add_customer(parser, required=True)
+    parser.add_argument("--line", metavar=f'"{LINE_SHAPE}"', action="append", default=[], help="repeat for each line")
+    add_pricing(parser)
+    parser.add_argument("--issued-on", metavar="D", type=day, help="invoice date (today)")
+    parser.add_argument("--terms", metavar="NAME", help="terms by name, or a number of days")
+    parser.add_argument("--due-on", metavar="D", type=day, help="due date instead of terms")
+    parser.add_argument("--reference", default="", help="the customer's order number")
+    parser.add_argument("--note", default="", help="printed below the lines")
+    parser.add_argument("--record", metavar="NUMBER", help="record an invoice that was issued elsewhere")
+    parser.add_argument("--total", metavar="T", help="its total, tax included")
+    parser.add_argument("--tax", metavar="T", help="the tax in its total")
+    parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write the PDF too")
+    add_outcome_format(parser)
+    parser.set_defaults(parser=parser)
+
+
+def _add_credit_note(commands: "Commands[ArgumentParser]") -> None:
+    parser = add_command(commands, "credit-note", _credit_note, "issue a credit note for an invoice")
+    parser.add_argument("--invoice", metavar="NUMBER", required=True, help="the invoice it corrects")
+    parser.add_argument("--line", metavar=f'"{LINE_SHAPE}"', action="append", required=True, help="what is credited")
+    parser.add_argument("--issued-on", metavar="D", type=day, help="its date (today)")
+    parser.add_argument("--note", default="", help="printed below the lines")
+    add_outcome_format(parser)
+
+
+def add_pricing(parser: ArgumentParser) -> None:
+    """Options for what is priced, taken off or added on the whole paper."""
+    prices = parser.add_mutually_exclusive_group()
+    prices.add_argument("--gross", action="store_true", default=None, help="prices include the tax")
+    prices.add_argument("--net", dest="gross", action="store_false", help="prices are without tax")
+    parser.add_argument("--discount", metavar="5%|A", action="append", default=[], help="off the whole; repeatable")
+    parser.add_argument(
+        "--charge", metavar=f'"{CHARGE_SHAPE}"', action="append", default=[], help="add to the whole, as shipping"
+    )
+    roundings = [each.value.replace("_", "-") for each in TaxRounding]
+    parser.add_argument("--tax-rounding", choices=roundings, help="where tax is rounded (the book's way)")
+
+
+def pricing_of(office: Office, arguments: Namespace) -> Pricing:
+    """The book's pricing with what the options say instead.
+
+    Raises:
+        CommandRefusedError, AmountError: an option that cannot be read.
+    """
+    own = office.read(profile).pricing
+    return Pricing(
+        gross_prices=own.gross_prices if arguments.gross is None else arguments.gross,
+        rounding=TaxRounding(arguments.tax_rounding.replace("-", "_")) if arguments.tax_rounding else own.rounding,
+        discount=discount_of(arguments.discount),
+        charges=charges_of(office, arguments.charge),
+    )
+
+
+def _invoice(arguments: Namespace) -> int:
+    if (arguments.record is None) == (not arguments.line):
+        arguments.parser.error("say what was sold with --line, or record an invoice with --record and --total")
+    if arguments.record is not None and (arguments.total is None or arguments.due_on is None):
+        arguments.parser.error("an invoice from elsewhere needs --total and --due-on")
+    with for_change(arguments) as office:
+        invoice_id = _recorded(office, arguments) if arguments.record is not None else _issued(office, arguments)
+        row = office.read(invoice_by_id, invoice_id).row
+        if arguments.output is not None:
+            write_paper(office.paper.invoice(invoice_id), arguments.output)
+    return done(
+        arguments,
+        "Invoice {number} of {total} for {customer} {name}, first due on {due_on}.",
+        number=row.number,
+        customer=row.customer_number,
+        name=row.customer_name,
+        total=row.total,
+        currency=row.total.currency,
+        issued_on=row.issued_on,
+        due_on=row.due_on,
+    )
+
+
+def _issued(office: Office, arguments: Namespace) -> int:
+    return office.invoices.issue(draft_of(office, arguments), today=arguments.today).made_id or 0
+
+
+def draft_of(office: Office, arguments: Namespace) -> DraftInvoice:
+    """The invoice that the options describe.
+
+    Raises:
+        CommandRefusedError, AmountError: an option that cannot be read.
+    """
+    return DraftInvoice(
+        customer_id=customer_of(office, arguments).customer_id,
+        issued_on=arguments.issued_on or arguments.today,
+        lines=lines_of(office, arguments.line),
+        terms_id=terms_id_of(office, arguments.terms),
+        due_on=arguments.due_on,
+        reference=arguments.reference,
+        note=arguments.note,
+        pricing=pricing_of(office, arguments),
+    )
+
+
+def _recorded(office: Office, arguments: Namespace) -> int:
+    card = customer_of(office, arguments)
+    command = RecordInvoice(
+        customer_id=card.customer_id,
+        number=arguments.record,
+        issued_on=arguments.issued_on or arguments.today,
+        due_on=arguments.due_on,
+        total=amount_of(arguments.total, card.currency),
+        tax=None if arguments.tax is None else amount_of(arguments.tax, card.currency),
+        reference=arguments.reference,
+    )
+    return office.invoices.record(command).made_id or 0
+
+
+def _credit_note(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        invoice = office.read(invoice_by_number, arguments.invoice)
+        command = CreditNote(
+            invoice_id=invoice.row.invoice_id,
+            issued_on=arguments.issued_on or arguments.today,
+            lines=credit_lines_of(office, arguments.line, invoice),
+            note=arguments.note,
+        )
+        made = office.invoices.credit(command, today=arguments.today)
+        row = office.read(invoice_by_id, made.made_id or 0).row
+    return done(
+        arguments,
+        "Credit note {number} of {total} for invoice {invoice}.",
+        number=row.number,
+        invoice=arguments.invoice,
+        customer=row.customer_number,
+        total=row.total,
+        currency=row.total.currency,
+        issued_on=row.issued_on,
+    )
+
+
+def _extend(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        before = office.read(invoice_by_number, arguments.number).row
+        agreed_on = arguments.on or arguments.today
+        office.extensions.extend(ExtendInvoice(before.invoice_id, arguments.to, agreed_on, arguments.reason))
+    return done(
+        arguments,
+        "Invoice {number} was due on {first_due_on} and is now due on {due_on}.",
+        number=before.number,
+        customer=before.customer_number,
+        first_due_on=before.due_on,
+        due_on=arguments.to,
+        agreed_on=agreed_on,
+    )

@@ -1,0 +1,81 @@
+"""Terms, discounts, extensions and recurring invoices on the command line."""
+
+import pytest
+
+
+def test_terms_are_kept_listed_and_tried_for_a_date(done, shop):
+    rule = "30% in 10 days; rest in 30 days, end of month, business day"
+    done("terms", shop, "--add", "parts", "--rule", rule, "--early", "2;10;unchanged")
+    rows = {row["name"]: row for row in done("terms", shop, "--format", "json").json["rows"]}
+    assert rows["parts"] == {
+        "name": "parts",
+        "rule": "30% in 10 days; rest in 30 days, end of month, business day",
+        "early_percent": "2",
+        "early_days": 10,
+        "early_tax": "unchanged",
+    }
+    words = ("--try", "2026-01-15", "--name", "parts", "--amount", "200", "--format", "json")
+    told = done("terms", shop, *words).json
+    assert told["early_until"] == "2026-01-25"
+    assert told["pieces"] == [
+        {"due_on": "2026-01-25", "amount": "60.00", "currency": "EUR"},
+        {"due_on": "2026-03-02", "amount": "140.00", "currency": "EUR"},  # 28 February 2026 is a Saturday
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "due"),
+    [
+        ("30 days", "2026-03-02"),
+        ("30 days, end of month", "2026-03-31"),
+        ("end of month, 30 days", "2026-03-02"),
+        ("1 month, day 10", "2026-02-10"),
+        ("5 days, pay days 5 20", "2026-02-05"),
+        ("2 weeks", "2026-02-14"),
+        ("at once", "2026-01-31"),
+    ],
+)
+def test_a_rule_says_when_an_invoice_of_31_january_is_due(done, shop, rule, due):
+    told = done("terms", shop, "--rule", rule, "--try", "2026-01-31", "--format", "json").json
+    assert (told["rule"], [piece["due_on"] for piece in told["pieces"]]) == (rule, [due])
+
+
+@pytest.mark.parametrize("rule", ["soon", "rest in 3 days; rest", "50 days; rest", "day 40", "0%; rest in 30 days"])
+def test_a_rule_that_is_none_is_refused_and_changes_nothing(arbook, done, shop, rule):
+    before = done("terms", shop, "--format", "json").json
+    answer = arbook("terms", shop, "--add", "odd", "--rule", rule)
+    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+    assert done("terms", shop, "--format", "json").json == before
+
+
+def test_discounts_charges_and_gross_prices_are_options(done, shop):
+    lines = ("--line", "Shelf;2;50;0;10%+5", "--line", "Nails;24;15.24/12;0")
+    words = ("--discount", "5%", "--charge", "Shipping;9.90;0", "--today", "2026-03-02", "--format", "json")
+    # 100 - 10 - 5 = 85.00; 30.48; less 5 % of 115.48 = 5.77; plus 9.90
+    assert done("invoice", shop, "--customer", "1001", *lines, *words).json["total"] == "119.61"
+    gross = ("--line", "Shelf;1;119", "--gross", "--today", "2026-03-02", "--format", "json")
+    assert done("invoice", shop, "--customer", "1001", *gross).json["total"] == "119.00"
+    done("check", shop)
+
+
+def test_more_time_keeps_the_first_date_in_the_answer(done, shop):
+    made = done(
+        "invoice", shop, "--customer", "1001", "--line", "Work;1;50", "--today", "2026-03-02", "--format", "json"
+    )
+    number, due = made.json["number"], made.json["due_on"]
+    told = done("extend", shop, number, "--to", "2026-06-30", "--today", "2026-03-20", "--format", "json").json
+    assert (told["first_due_on"], told["due_on"], told["agreed_on"]) == (due, "2026-06-30", "2026-03-20")
+    rows = done("open-items", shop, "--as-of", "2026-05-01", "--format", "json").json["rows"]
+    assert [row["due_on"] for row in rows if row["number"] == number] == ["2026-06-30"]
+
+
+def test_a_recurring_invoice_is_agreed_proposed_and_issued_once(done, shop):
+    words = ("--title", "Rent", "--customer", "1001", "--line", "Rent {period};1;500;0", "--from", "2026-01-01")
+    (row,) = done("recurring", shop, "add", *words, "--format", "json").json["rows"]
+    assert (row["title"], row["unit"], row["next_on"]) == ("Rent", "month", "2026-01-01")
+    due = done("recurring", shop, "due", "--today", "2026-03-01", "--format", "json").json["rows"]
+    assert [each["dated_on"] for each in due] == ["2026-01-01", "2026-02-01", "2026-03-01"]
+    assert len(done("recurring", shop, "issue", "--today", "2026-03-01", "--format", "json").json["rows"]) == 3
+    assert done("recurring", shop, "issue", "--today", "2026-03-01", "--format", "json").json["rows"] == []
+    done("recurring", shop, "end", str(row["recurring"]), "--until", "2026-03-31")
+    assert done("recurring", shop, "due", "--today", "2026-12-01", "--format", "json").json["rows"] == []
