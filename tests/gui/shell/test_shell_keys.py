@@ -41,10 +41,10 @@ def listening(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the window tells from now on."""
     told: list[str] = []
 
-    def tell(text: str) -> None:
+    def say(text: str, **_more: object) -> None:
         told.append(text)
 
-    monkeypatch.setattr(window, "tell", tell)
+    monkeypatch.setattr(window.toast, "say", say)
     return told
 
 
