@@ -17,6 +17,7 @@ from arbook.services.mail_accounts import account_of
 from arbook.services.mail_accounts import send_test as deliver_test
 from arbook.services.office import Office
 from arbook.services.post_office import Progress, RunReport, send_queued, steps_with
+from arbook.services.reminder_errors import DemoBookError
 
 _TO_DO = {
     "failed": "{count} {count:message was|messages were} not sent. See why with `arbook outbox BOOK`.",

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from arbook.mail.account import MailAccount, Security
 from arbook.queries.settings import MailAccountRow
+from arbook.services.reminder_errors import DemoBookError
 
 if TYPE_CHECKING:
     from arbook.mail.secrets import PasswordSafe
@@ -52,15 +53,18 @@ def known_password(book_id: str, username: str) -> str | None:
         return None
 
 
-def send_test(row: MailAccountRow, password: str) -> "Delivery":
+def send_test(row: MailAccountRow, password: str, *, is_demo: bool) -> "Delivery":
     """Send one short message from the account to its own address and say what became of it.
 
     Raises:
+        DemoBookError: nothing at all leaves a demo book.
         PostError, MailAccountError, BadAddressError: nothing was sent; each says why.
     """
     from arbook.mail.compose import Letter, compose, new_message_id
     from arbook.mail.smtp import open_post
 
+    if is_demo:
+        raise DemoBookError
     account = account_of(row)
     letter = Letter(
         sender_name=row.sender_name,

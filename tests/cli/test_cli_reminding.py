@@ -243,3 +243,12 @@ def test_nothing_leaves_the_demo_book(done, arbook, tmp_path):
     refused = arbook("remind", demo, "--send", *DAY)
     assert refused.code == 1
     assert refused.err == "The customers of the demo book are invented, so nothing is sent from it.\n"
+
+
+def test_not_even_a_test_message_leaves_the_demo_book(done, arbook, tmp_path):
+    demo = tmp_path / "demo.arbook"
+    done("demo", demo, *DAY)
+    done("mail", demo, "--address", "nora@gmx.de")
+    refused = arbook("mail", demo, "--test")
+    assert refused.code == 1
+    assert "nothing is sent from it" in refused.err

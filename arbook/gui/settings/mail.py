@@ -36,6 +36,8 @@ class MailPart(SettingsPart):
         self.security = ChoiceField([("tls", self.tr("TLS")), ("starttls", self.tr("STARTTLS"))])
         self.test = Button(self.tr("Send a test to myself"), "plain", "mail")
         self.test.setEnabled(not session.is_demo)
+        if session.is_demo:
+            self.test.setToolTip(self.tr("Nothing leaves the demo book."))
         self.result = Banner("")
         self.result.hide()
         self._lay_out()
@@ -148,7 +150,7 @@ class MailPart(SettingsPart):
         if row is not None:
             self.test.setEnabled(False)
             self._say(self.tr("Sending a test to {0}").format(row.address), "info", "send")
-            work = partial(_try_account, row, self._book_id, self.password.text())
+            work = partial(_try_account, row, self._book_id, self.password.text(), self.session.is_demo)
             self.session.outside(work, self._tell_test, failed=self._tell_failure)
 
     def _tell_test(self, result: TestResult) -> None:
@@ -178,6 +180,6 @@ def _write(row: MailAccountRow | None, office: Office) -> Changes:
     return office.settings.save_mail_account(row)
 
 
-def _try_account(row: MailAccountRow, book_id: str, typed: str) -> TestResult:
+def _try_account(row: MailAccountRow, book_id: str, typed: str, is_demo: bool) -> TestResult:
     """On the outside lane: with the typed password, else the kept one."""
-    return send_test(row, typed or known_password(book_id, row.username) or "")
+    return send_test(row, typed or known_password(book_id, row.username) or "", is_demo=is_demo)

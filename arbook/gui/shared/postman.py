@@ -73,11 +73,11 @@ class TestResult:
     reply: str
 
 
-def send_test(row: MailAccountRow, password: str) -> TestResult:
+def send_test(row: MailAccountRow, password: str, *, is_demo: bool) -> TestResult:
     """Send one short message from the account to its own address.
 
     Raises:
         PostError, MailAccountError, BadAddressError: nothing was sent; each says why.
     """
-    delivery = deliver_test(row, password)
+    delivery = deliver_test(row, password, is_demo=is_demo)
     return TestResult(row.address, delivery.outcome.value, delivery.text)

@@ -129,6 +129,20 @@ def test_a_test_message_goes_to_the_owner_alone(
     assert "took the test" in desk.mail.result.accessibleName()
 
 
+def test_the_demo_book_offers_no_test_message_and_would_not_send_one(
+    open_window: Callable[..., MainWindow], settle: Settle, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.open_demo()
+    qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
+    desk = window.view.show_desk("settings")
+    settle(window)
+    assert isinstance(desk, SettingsDesk)
+    assert not desk.mail.test.isEnabled()
+    desk.mail._send_test()
+    qtbot.waitUntil(lambda: "nothing is sent from it" in desk.mail.result.accessibleName(), timeout=20_000)
+
+
 def test_a_wrong_password_is_told_in_plain_words(
     desk: SettingsDesk, serve: Callable[..., ScriptedSmtpServer], qtbot: QtBot
 ) -> None:

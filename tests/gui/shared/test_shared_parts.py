@@ -284,7 +284,7 @@ def test_a_card_without_a_title_takes_no_actions(qtbot: QtBot) -> None:
 
 def test_the_gallery_draws_every_page_in_both_modes(look: QApplication, tmp_path: Path) -> None:
     written = grab(look, tmp_path)
-    assert len(written) == 10
+    assert len(written) == 12
     assert all(path.stat().st_size > 5_000 for path in written)
 
 
