@@ -1938,8 +1938,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>Ctrl ↓</source>
+            <translation>Strg ↓</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>copy the line above</source>
             <translation>Zeile darüber kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>Ctrl Del</source>
+            <translation>Strg Entf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -2768,8 +2778,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>{0} to {1}, due {2} {3}.</source>
-            <translation>{0} an {1}, fällig {2} {3}.</translation>
+            <source>{0}, due {1} {2}, to {3}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
@@ -3819,6 +3829,11 @@
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Send a test to myself</source>
             <translation>Test an mich senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail.py" />
+            <source>Nothing leaves the demo book.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
@@ -6188,8 +6203,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/saving_rows.py" />
-            <source>Saving row {0:,} of {1:,}</source>
-            <translation>Zeile {0:,} von {1:,} wird gespeichert</translation>
+            <source>Saving row {0} of {1}</source>
+            <translation>Zeile {0} von {1} wird gespeichert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/saving_rows.py" />
@@ -6326,7 +6341,7 @@
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
             <source>Terms and taxes</source>
-            <translation>Zahlungsziele und Steuern</translation>
+            <translation>Fristen, Steuern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
@@ -6471,7 +6486,7 @@
         <message>
             <location filename="../../arbook/gui/payments/split_table.py" />
             <source>{0} open</source>
-            <translation>{0} offen</translation>
+            <translation>{0}</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from arbook.gui.invoices.buyer_card import BuyerCard
 from arbook.gui.invoices.lines_grid import LinesGrid
 from arbook.gui.invoices.totals_view import TotalsView
+from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.cards import Card, Foot, PageHead
 from arbook.gui.shared.customer_field import CustomerField
@@ -101,8 +102,8 @@ class EditorView(QWidget):
         line = FlowLayout(holder)
         keys_and_words = (
             ("Enter", self.tr("next field")),
-            ("Ctrl ↓", self.tr("copy the line above")),
-            ("Ctrl Del", self.tr("remove line")),
+            (self.tr("Ctrl ↓"), self.tr("copy the line above")),
+            (self.tr("Ctrl Del"), self.tr("remove line")),
             ("F4", self.tr("earlier items")),
             ("t + −", self.tr("today, a day on, back")),
         )
@@ -126,4 +127,4 @@ class EditorView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the lines the room of the customer's situation in narrow windows."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, lambda: self.buyer_card.setVisible(self.width() >= _BESIDE_FROM))
+        QTimer.singleShot(0, self, lambda: self.buyer_card.setVisible(self.width() >= fonts.scaled(_BESIDE_FROM)))

@@ -137,10 +137,12 @@ class RailButton(QAbstractButton):
         middle = self.width() // 2
         paint_icon(painter, QRect(middle - 11, 9, 22, 22), self.entry.icon, icon_ink)
         below = QRect(2, 34, self.width() - 4, self.height() - 38)
-        strong_fits = fonts.metrics("small_strong").horizontalAdvance(self.entry.name) <= below.width()
-        painter.setFont(fonts.font("small_strong" if self.isChecked() and strong_fits else "small"))
         painter.setPen(QColor(ink))
-        name = painter.fontMetrics().elidedText(self.entry.name, Qt.TextElideMode.ElideRight, below.width())
+        for role in ("small_strong", "small") if self.isChecked() else ("small",):  # a long name stands lighter
+            painter.setFont(fonts.font(role))
+            name = painter.fontMetrics().elidedText(self.entry.name, Qt.TextElideMode.ElideRight, below.width())
+            if name == self.entry.name:
+                break
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
         if self._count:
             self._paint_count(painter, self.width() - 3, 14, filled=True)

@@ -160,5 +160,5 @@ class WelcomePage(QWidget):
         row.addStretch(1)
         row.addWidget(self._language_note)
         row.addWidget(self.language)
-        self.language.setMinimumWidth(fonts.scaled(104))
+        self.language.setMinimumWidth(fonts.scaled(124))
         return row
