@@ -12,7 +12,7 @@ from arbook.ledger.folding import asked_words, search_key
 from arbook.resources import manual_path
 
 CONTENTS, KEYS = "README", "keys"
-_SHOWN_AS_KEYS = re.compile(r"<!-- keys -->\n.*?<!-- /keys -->", re.DOTALL)
+_SHOWN_AS_KEYS = re.compile(r"\[//\]: # \(keys\)\n.*?\[//\]: # \(end of keys\)\n", re.DOTALL)
 _ORDER = ("first-start", "today", "customers", "invoices", "payments", "reminders", "plans", "statements", "find",
           "import", "settings", KEYS)  # fmt: skip
 
