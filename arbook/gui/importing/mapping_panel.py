@@ -74,8 +74,8 @@ class MappingPanel(QScrollArea):
         unsure = self.tr("The file does not say. Look at the first rows.")
         pair = QHBoxLayout()
         pair.setSpacing(12)
-        pair.addWidget(FormRow(self.tr("Dates"), orders, "" if form.is_order_sure else unsure, reserve=False), 1)
-        pair.addWidget(FormRow(self.tr("Amounts"), marks, "" if form.is_mark_sure else unsure, reserve=False), 1)
+        pair.addWidget(FormRow(self.tr("Dates"), orders, "" if form.is_order_sure else unsure, reserve=False), 3)
+        pair.addWidget(FormRow(self.tr("Amounts"), marks, "" if form.is_mark_sure else unsure, reserve=False), 2)
         column.addLayout(pair)
         self._add_zeros(column, form)
         if form.takes_payments:

@@ -281,8 +281,8 @@ class InvoiceEditor(EditorView):
             self.foot.say(self.tr("Nothing to issue yet."), note, "pencil", "text2")
             return
         owner, name, day = self.session.owner, self.buyer.card.name, due[-1].due_on
-        words = self.tr("{0} to {1}, due {2} {3}.")
-        told = words.format(owner.formats.money(sums.gross), name, owner.short_weekday(day), owner.formats.day(day))
+        words = self.tr("{0}, due {1} {2}, to {3}.")
+        told = words.format(owner.formats.money(sums.gross), owner.short_weekday(day), owner.formats.day(day), name)
         self.foot.say(told, note, "circle-check", "good")
 
     def _tell_kept(self, is_kept: bool) -> None:

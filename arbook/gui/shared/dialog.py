@@ -71,7 +71,9 @@ class SheetDialog(QDialog):
         self._foot.setProperty("part", "dialog-foot")
         holder = QWidget()
         holder.setLayout(self.body)
+        holder.setProperty("part", "scrolled")
         self._shelf = Shelf(holder)
+        self._shelf.viewport().setAutoFillBackground(False)  # the sheet's own ground
         self._foot.setMinimumHeight(FOOT_HEIGHT)
         self.foot_row = QHBoxLayout(self._foot)
         self.foot_row.setContentsMargins(MARGIN, 12, MARGIN, 12)
