@@ -35,6 +35,8 @@ class WelcomePicture(QWidget):
         """A letter below, money above it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        share = min(1.0, self.width() / self.sizeHint().width())
+        painter.scale(share, share)
         self._paint_letter(painter)
         self._paint_paid(painter)
 
