@@ -20,15 +20,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from arbook.gui.shared import gallery
 from arbook.gui.shared.memory import HOME_VARIABLE, Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.theme import apply_theme
+from arbook.gui.shared.wishes import ShowSettings
 from arbook.gui.shell.window import MainWindow
 
 DAY = date(2026, 11, 26)
 SIZES = ((1440, 900), (1024, 700))
 DESKS = ("today", "customers", "invoices", "payments", "reminders", "plans", "settings")
 PATIENCE_MS = 60_000
+PREVIEW_MS = 1_500
 
 
 def wait_until(is_done: Callable[[], bool], milliseconds: int = PATIENCE_MS) -> None:
@@ -62,6 +65,25 @@ def grab(window: MainWindow, folder: Path, mode: Mode, sizes: tuple[tuple[int, i
             sys.stdout.write(f"{name}\n")
 
 
+def grab_gallery(app: QApplication, folder: Path) -> None:
+    """Every part of the windows, in light and dark."""
+    for path in gallery.grab(app, folder / "gallery"):
+        sys.stdout.write(f"gallery/{path.name}\n")
+    apply_theme(app, Mode.LIGHT)
+
+
+def grab_settings(window: MainWindow, folder: Path) -> None:
+    """Each part of the settings, for the manual."""
+    window.resize(*SIZES[0])
+    for part in ("business", "numbers", "lists", "book"):
+        window.grant(ShowSettings(part))
+        settle(window)
+        wait_until(lambda: False, PREVIEW_MS)  # the letterhead is drawn once typing rests
+        name = f"settings-{part}.png"
+        window.grab().save(str(folder / name))
+        sys.stdout.write(f"{name}\n")
+
+
 def main() -> int:
     """Parse, open, grab."""
     parser = argparse.ArgumentParser(description="Pictures of every desk.")
@@ -87,10 +109,12 @@ def main() -> int:
         (window.open_demo if chosen.book is None else partial(window.open_book, chosen.book))()
         wait_until(lambda: window.session is not None)
         grab(window, chosen.to, Mode.LIGHT, SIZES if chosen.every else SIZES[:1])
+        grab_settings(window, chosen.to)
         if chosen.every:
             apply_theme(app, Mode.DARK)
             grab(window, chosen.to, Mode.DARK)
         window.close()
+        grab_gallery(app, chosen.to)
     return 0
 
 

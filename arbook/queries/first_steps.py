@@ -9,12 +9,12 @@ from arbook.store.tables.customers import customer_table
 from arbook.store.tables.papers import invoice_table
 
 ENOUGH_INVOICES = 5
-"""Who wrote so many invoices needs no guide any more, whether reminders go by mail or by letter."""
+"""Who has so many invoices needs no guide any more, whether reminders go by mail or by letter."""
 
 
 @dataclass(frozen=True, slots=True)
 class FirstSteps:
-    """Each step, done or not: the sender on the papers, a customer, an invoice issued here, the mail account."""
+    """Each step, done or not: the sender on the papers, a customer, an invoice, the mail account."""
 
     has_sender: bool
     has_customer: bool
@@ -28,6 +28,11 @@ class FirstSteps:
         return self.has_sender, self.has_customer, self.has_invoice, self.has_mail
 
     @property
+    def can_work(self) -> bool:
+        """Whether there is something to work with; what is still missing is then said where it is needed."""
+        return self.is_over or (self.has_customer and self.has_invoice)
+
+    @property
     def is_over(self) -> bool:
         """Whether there is nothing left to lead the owner to."""
         return all(self.steps) or self.knows_the_way
@@ -38,7 +43,7 @@ def first_steps(connection: Connection) -> FirstSteps:
     papers = invoice_table
     issued = select(func.count()).select_from(
         select(papers.c.id)
-        .where(papers.c.kind == "invoice", papers.c.state == "issued", papers.c.source == "arbook")
+        .where(papers.c.kind == "invoice", papers.c.state == "issued")
         .limit(ENOUGH_INVOICES)
         .subquery()
     )

@@ -1,4 +1,4 @@
-"""What the book knows before reminders are sent, who paid after the last ones, and how far a new book is."""
+"""What the book knows before reminders are sent and who paid after the last ones."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,22 +10,8 @@ from arbook.ledger.readiness import SendingFacts
 from arbook.queries.settings import mail_account, profile
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import entry_table, on_account_table, payment_table
-from arbook.store.tables.papers import due_piece_table, invoice_table
+from arbook.store.tables.papers import due_piece_table
 from arbook.store.tables.reminders import reminder_table
-
-
-@dataclass(frozen=True, slots=True)
-class FirstSteps:
-    """What a new book has already."""
-
-    has_business: bool
-    has_customer: bool
-    has_invoice: bool
-
-    @property
-    def are_done(self) -> bool:
-        """Whether there is something to work with."""
-        return self.has_customer and self.has_invoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +30,6 @@ def sending_facts(connection: Connection) -> SendingFacts:
         _unmatched(connection),
         mail_account(connection) is not None,
         bool(own.iban.strip() or own.payment_note.strip()),
-    )
-
-
-def first_steps(connection: Connection) -> FirstSteps:
-    """How far a new book is."""
-    has_customer = select(exists().where(customer_table.c.id > 0))
-    has_invoice = select(exists().where(invoice_table.c.id > 0))
-    return FirstSteps(
-        profile(connection).is_ready_for_paper,
-        bool(connection.execute(has_customer).scalar()),
-        bool(connection.execute(has_invoice).scalar()),
     )
 
 

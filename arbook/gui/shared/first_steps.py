@@ -1,108 +1,123 @@
-"""The card that leads a new owner from an empty book to the first invoice; it ticks itself and goes when done."""
+"""What leads a new owner from an empty book to the first reminder: it ticks itself off from what the book knows."""
 
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
-from arbook.gui.shared.labels import IconLabel, Label, hairline
+from arbook.gui.shared.labels import IconLabel, Label
 from arbook.gui.shared.wishes import ImportFile, NewCustomer, NewInvoice, ShowSettings, Wish
 from arbook.queries.first_steps import FirstSteps
 
+_WIDTH = 720
+_ICON = 22
+
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """What a step is called, why, and the ways to take it: a label and a wish each."""
-
+class _Step:
     title: str
     why: str
-    ways: tuple[tuple[str, Wish], ...]
-
-
-class _Step(QWidget):
-    """A circle that is ticked once the book says so, two lines of words, and links while there is something to do."""
-
-    wish = Signal(object)
-
-    def __init__(self, words: _Words) -> None:
-        super().__init__()
-        self._words = words
-        self._mark = IconLabel("circle", "text3")
-        self._title, self._why = Label(words.title, "strong"), Label(words.why, "small", "text2", wrap=True)
-        lines, row = QVBoxLayout(), QHBoxLayout(self)
-        lines.setSpacing(2)
-        lines.addWidget(self._title)
-        lines.addWidget(self._why)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(12)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(lines, 1)
-        self.links = [Button(label, "link") for label, _ in words.ways]
-        for link, (_, wish) in zip(self.links, words.ways, strict=True):
-            link.clicked.connect(partial(self._ask, wish))
-            row.addWidget(link)
-
-    def _ask(self, wish: Wish, _checked: bool = False) -> None:
-        self.wish.emit(wish)
-
-    def show_done(self, *, done: bool, can_act: bool, spoken: str) -> None:
-        """Tick it or not; the next step to take is written strongly by its links."""
-        self._mark.set_icon("circle-check" if done else "circle", "good" if done else "text3")
-        self._title.set_tone("text2" if done else "text")
-        self._why.setVisible(not done)
-        self.setAccessibleName(spoken)
-        for link in self.links:
-            link.setVisible(can_act and not done)
+    action: str
+    icon: str
+    wish: Wish
 
 
 class FirstStepsCard(Card):
-    """Show it with ``show_steps``; it hides itself when there is nothing left. ``wish`` is of ``wishes``."""
+    """``wish`` carries what a step's button asks for; the first step that is not done has the filled one."""
 
     wish = Signal(object)
 
-    def __init__(self, *, can_act: bool = True) -> None:
-        super().__init__(self.tr("First steps"), " ")
-        self._can_act = can_act
-        self.steps = [_Step(words) for words in self._steps()]
-        for place, step in enumerate(self.steps):
-            if place:
-                self.body.addWidget(hairline())
-            self.body.addWidget(step)
-            step.wish.connect(self.wish)
-        self.hide()
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: list[Button] = []
+        self._marks: list[IconLabel] = []
+        column, holder = QVBoxLayout(), QWidget()
+        holder.setLayout(column)
+        holder.setMaximumWidth(fonts.scaled(_WIDTH))
+        column.setSpacing(6)
+        column.addStretch(1)
+        column.addWidget(Label(self.tr("First steps"), "title", wrap=True))
+        self._count = Label("", "lead", "text2", wrap=True)
+        column.addWidget(self._count)
+        column.addSpacing(8)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(14)
+        self._grid.setColumnStretch(1, 1)
+        for place, step in enumerate(self._steps()):
+            self._add(place, step)
+        column.addLayout(self._grid)
+        column.addStretch(2)
+        self.body.addWidget(holder, 1, Qt.AlignmentFlag.AlignHCenter)
 
-    def _steps(self) -> tuple[_Words, ...]:
+    def _steps(self) -> tuple[_Step, ...]:
         return (
-            _Words(
-                self.tr("Your address and bank account"),
-                self.tr("So that customers see who writes, and where to pay."),
-                ((self.tr("Add them"), ShowSettings("business")),),
+            _Step(
+                self.tr("Enter your business"),
+                self.tr("Address and bank account stand on every paper."),
+                self.tr("Enter"),
+                "building-2",
+                ShowSettings("business"),
             ),
-            _Words(
-                self.tr("Your first customer"),
-                self.tr("Write one down, or import a file of another program."),
-                ((self.tr("Import a file"), ImportFile()), (self.tr("Add a customer"), NewCustomer())),
+            _Step(
+                self.tr("Write down your first customer"),
+                self.tr("A name is enough to begin."),
+                self.tr("New customer"),
+                "user-plus",
+                NewCustomer(),
             ),
-            _Words(
-                self.tr("Your first invoice"),
-                self.tr("It gets the next number when it is issued, not before."),
-                ((self.tr("Write it"), NewInvoice()),),
+            _Step(
+                self.tr("Write your first invoice"),
+                self.tr("It is numbered and dated for you; reminders follow from its due date."),
+                self.tr("New invoice"),
+                "file-plus",
+                NewInvoice(),
             ),
-            _Words(
-                self.tr("Your mail account"),
+            _Step(
+                self.tr("Set up your mail account"),
                 self.tr("So that reminders leave in your name. Letters need none."),
-                ((self.tr("Set it up"), ShowSettings("mail")),),
+                self.tr("Set up"),
+                "mail",
+                ShowSettings("mail"),
+            ),
+            _Step(
+                self.tr("Or import a file"),
+                self.tr("From a spreadsheet or another program; nothing is changed before you have seen it."),
+                self.tr("Import"),
+                "upload",
+                ImportFile(),
             ),
         )
 
-    def show_steps(self, facts: FirstSteps) -> None:
-        """Tick what is done; with nothing left to lead to the card goes away."""
-        for step, words, done in zip(self.steps, self._steps(), facts.steps, strict=True):
-            spoken = self.tr("{0}, done") if done else self.tr("{0}, to do")
-            step.show_done(done=done, can_act=self._can_act, spoken=spoken.format(words.title))
-        done_count = sum(facts.steps)
-        self.note.setText(self.tr("{0} of {1} done").format(done_count, len(facts.steps)))
-        self.setVisible(not facts.is_over)
+    def _add(self, place: int, step: _Step) -> None:
+        mark, words = IconLabel("circle", "text3", _ICON), QVBoxLayout()
+        button = Button(step.action, "plain", step.icon)
+        button.setAccessibleDescription(step.title)
+        button.clicked.connect(partial(self._ask_for, step.wish))
+        words.setSpacing(2)
+        words.addWidget(Label(step.title, "section"))
+        words.addWidget(Label(step.why, "body", "text2", wrap=True))
+        self._grid.addWidget(mark, place, 0)
+        self._grid.addLayout(words, place, 1)
+        self._grid.addWidget(button, place, 2)
+        self._marks.append(mark)
+        self.buttons.append(button)
+
+    def _ask_for(self, wish: Wish, _clicked: object = None) -> None:
+        self.wish.emit(wish)
+
+    def show_steps(self, steps: FirstSteps) -> None:
+        """Tick off what is done."""
+        done = steps.steps
+        first = next((place for place, is_done in enumerate(done) if not is_done), None)
+        for place, is_done in enumerate(done):
+            self._marks[place].set_icon("circle-check" if is_done else "circle", "good" if is_done else "text3")
+            self._marks[place].setAccessibleName(self.tr("Done") if is_done else self.tr("To do"))
+        for place, button in enumerate(self.buttons):
+            button.set_kind("filled" if place == first else "plain")
+        self._marks[-1].set_icon("upload", "text3")
+        self._count.setText(self.tr("{0} of {1} done. Each ticks itself off.").format(sum(done), len(done)))

@@ -11,14 +11,15 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, PageHead
 from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.facts import Fact, FactLook, FactRow
+from arbook.gui.shared.first_steps import FirstStepsCard
 from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.wishes import NewInvoice, ShowDesk, TakePayment, Wish
 from arbook.gui.shared.work_rows import Board
 from arbook.gui.today.calm import CalmCard
-from arbook.gui.today.first_steps import FirstStepsCard
 from arbook.gui.today.words import expected_look, fact_amount, overdue_look, owed_look
-from arbook.queries.readiness import FirstSteps, PaidAfterReminder, first_steps, paid_after_reminders
+from arbook.queries.first_steps import FirstSteps, first_steps
+from arbook.queries.readiness import PaidAfterReminder, paid_after_reminders
 from arbook.services.office import Office
 
 _ACTIONS_FROM = 980
@@ -108,8 +109,8 @@ class TodayDesk(Desk):
 
     def _show_calm(self, found: tuple[FirstSteps, tuple[PaidAfterReminder, ...]]) -> None:
         steps, paid = found
-        self._instead.setCurrentWidget(self.calm if steps.are_done else self.steps)
-        self._sums.setVisible(steps.are_done)
+        self._instead.setCurrentWidget(self.calm if steps.can_work else self.steps)
+        self._sums.setVisible(steps.can_work)
         self.steps.show_steps(steps)
         self.calm.show_paid(paid)
 
