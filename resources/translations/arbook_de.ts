@@ -2138,58 +2138,53 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Your address and bank account</source>
-            <translation>Ihre Anschrift und Bankverbindung</translation>
+            <source>Enter your business</source>
+            <translation>Tragen Sie Ihren Betrieb ein</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>So that customers see who writes, and where to pay.</source>
-            <translation>Damit Kunden sehen, wer schreibt und wohin sie zahlen.</translation>
+            <source>Address and bank account stand on every paper.</source>
+            <translation>Anschrift und Bankverbindung stehen auf jedem Beleg.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Add them</source>
-            <translation>Ergänzen</translation>
+            <source>Enter</source>
+            <translation>Erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Your first customer</source>
-            <translation>Ihr erster Kunde</translation>
+            <source>Write down your first customer</source>
+            <translation>Legen Sie Ihren ersten Kunden an</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Write one down, or import a file of another program.</source>
-            <translation>Legen Sie einen an, oder lesen Sie eine Datei aus einem anderen Programm ein.</translation>
+            <source>A name is enough to begin.</source>
+            <translation>Für den Anfang reicht ein Name.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Import a file</source>
-            <translation>Datei einlesen</translation>
+            <source>New customer</source>
+            <translation>Neuer Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Add a customer</source>
-            <translation>Kunde anlegen</translation>
+            <source>Write your first invoice</source>
+            <translation>Schreiben Sie Ihre erste Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Your first invoice</source>
-            <translation>Ihre erste Rechnung</translation>
+            <source>It is numbered and dated for you; reminders follow from its due date.</source>
+            <translation>Nummer und Datum kommen von selbst; Erinnerungen folgen aus der Fälligkeit.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>It gets the next number when it is issued, not before.</source>
-            <translation>Sie bekommt die nächste Nummer beim Ausstellen, nicht vorher.</translation>
+            <source>New invoice</source>
+            <translation>Neue Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Write it</source>
-            <translation>Schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Your mail account</source>
-            <translation>Ihr Mailkonto</translation>
+            <source>Set up your mail account</source>
+            <translation>Richten Sie Ihr Mailkonto ein</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
@@ -2198,103 +2193,38 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>Set it up</source>
+            <source>Set up</source>
             <translation>Einrichten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>{0}, done</source>
-            <translation>{0}, erledigt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>{0}, to do</source>
-            <translation>{0}, noch offen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/first_steps.py" />
-            <source>{0} of {1} done</source>
-            <translation>{0} von {1} erledigt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>Three steps to your first invoice</source>
-            <translation>Drei Schritte zu Ihrer ersten Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>Or import what you have: customers, open invoices and payments from a file.</source>
-            <translation>Oder lesen Sie ein, was Sie haben: Kunden, offene Rechnungen und Zahlungen aus einer Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>Enter your business</source>
-            <translation>Tragen Sie Ihren Betrieb ein</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>Address and bank account stand on every paper.</source>
-            <translation>Anschrift und Bankverbindung stehen auf jedem Beleg.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>Enter</source>
-            <translation>Erfassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>Write down your first customer</source>
-            <translation>Legen Sie Ihren ersten Kunden an</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>A name is enough to begin.</source>
-            <translation>Für den Anfang reicht ein Name.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>New customer</source>
-            <translation>Neuer Kunde</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>Write your first invoice</source>
-            <translation>Schreiben Sie Ihre erste Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>It is numbered and dated for you; reminders follow from its due date.</source>
-            <translation>Nummer und Datum kommen von selbst; Erinnerungen folgen aus der Fälligkeit.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
-            <source>New invoice</source>
-            <translation>Neue Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
             <source>Or import a file</source>
             <translation>Oder lesen Sie eine Datei ein</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
+            <location filename="../../arbook/gui/shared/first_steps.py" />
             <source>From a spreadsheet or another program; nothing is changed before you have seen it.</source>
             <translation>Aus einer Tabelle oder einem anderen Programm; nichts ändert sich, bevor Sie es gesehen haben.</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
+            <location filename="../../arbook/gui/shared/first_steps.py" />
             <source>Import</source>
             <translation>Einlesen</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
+            <location filename="../../arbook/gui/shared/first_steps.py" />
             <source>Done</source>
             <translation>Fertig</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/today/first_steps.py" />
+            <location filename="../../arbook/gui/shared/first_steps.py" />
             <source>To do</source>
             <translation>Zu tun</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/first_steps.py" />
+            <source>{0} of {1} done. Each ticks itself off.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2779,7 +2709,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>{0}, due {1} {2}, to {3}.</source>
-            <translation type="unfinished" />
+            <translation>{0}, fällig {1} {2}, an {3}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
@@ -3833,7 +3763,7 @@
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Nothing leaves the demo book.</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Übungsbuch geht nichts hinaus.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />

@@ -16,7 +16,9 @@ _NAMES = frozenset(
 )
 _KEYS = frozenset({"Esc", "Enter", "Return", "Space", "Del", "Delete", "Up", "Down", "Ctrl", "Alt", "Shift"})
 _SAYING = frozenset({"tr", "translate", "say", "_say"})
-_TECHNICAL = frozenset({"setProperty", "getattr", "import_module", "TypeVar", "ParamSpec", "cast", "QKeySequence"})
+_TECHNICAL = frozenset(
+    {"setProperty", "getattr", "import_module", "TypeVar", "ParamSpec", "compile", "cast", "QKeySequence"}
+)
 
 
 def written_past(path: Path) -> Iterator[str]:
