@@ -2224,7 +2224,7 @@
         <message>
             <location filename="../../arbook/gui/shared/first_steps.py" />
             <source>{0} of {1} done. Each ticks itself off.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} erledigt. Jeder hakt sich selbst ab.</translation>
         </message>
     </context>
     <context>
