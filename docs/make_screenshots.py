@@ -79,7 +79,7 @@ def grab_settings(window: MainWindow, folder: Path) -> None:
         window.grant(ShowSettings(part))
         settle(window)
         wait_until(lambda: False, PREVIEW_MS)  # the letterhead is drawn once typing rests
-        name = f"settings-{part}.png"
+        name = "settings.png" if part == "business" else f"settings-{part}.png"
         window.grab().save(str(folder / name))
         sys.stdout.write(f"{name}\n")
 
