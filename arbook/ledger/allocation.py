@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.items import OpenItem
+from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.money import Money, total
 
 _SHORTEST_NUMBER = 3
+_COSTS_FIRST = (Nature.COSTS, Nature.INTEREST, Nature.PRINCIPAL)
+"""German Civil Code, section 367."""
 
 
 class AllocationError(ArbookError):
@@ -21,6 +23,7 @@ class AllocationReason(StrEnum):
 
     NAMED = "named"
     OLDEST = "oldest"
+    COSTS = "costs"
     CHOSEN = "chosen"
 
 
@@ -57,9 +60,15 @@ def named_items(text: str, items: Iterable[OpenItem]) -> tuple[int, ...]:
 
 
 def propose_allocation(
-    amount: Money, items: Sequence[OpenItem], named: Iterable[int] = (), *, only_named: bool = False
+    amount: Money,
+    items: Sequence[OpenItem],
+    named: Iterable[int] = (),
+    *,
+    only_named: bool = False,
+    costs_first: bool = False,
 ) -> Allocation:
-    """Put ``amount`` on the named items in due order, then on the others, oldest due first.
+    """Put ``amount`` on the named items in due order, then on the others, oldest due first; ``costs_first`` puts it
+    on costs, then interest, then the rest, among equals again the oldest due.
 
     Raises:
         AllocationError: the amount is not positive, or a named item is not open.
@@ -68,23 +77,44 @@ def propose_allocation(
     """
     if amount.minor <= 0:
         raise AllocationError(field="amount", why="not_positive")
-    wanted = set(named)
-    unknown = wanted - {item.piece_id for item in items}
-    if unknown:
-        raise AllocationError(why="not_open", number=str(min(unknown)))
-    ordered = sorted(
-        items, key=lambda item: (item.piece_id not in wanted, item.due_on, item.issued_on, item.piece_id)
-    )
     left, shares = amount, []
-    for item in ordered:
+    wanted = set(named)
+    for item in in_order(items, wanted, costs_first=costs_first):
         is_named = item.piece_id in wanted
         if left.minor <= 0 or (only_named and not is_named):
             break
         part = min(left, item.open)
-        reason = AllocationReason.NAMED if is_named else AllocationReason.OLDEST
-        shares.append(Share(item.piece_id, item.number, part, reason))
+        shares.append(Share(item.piece_id, item.number, part, reason_for(item, is_named, costs_first)))
         left = left - part
     return Allocation(tuple(shares), left)
+
+
+def in_order(items: Sequence[OpenItem], named: Iterable[int], *, costs_first: bool = False) -> list[OpenItem]:
+    """The items as money reaches them.
+
+    Raises:
+        AllocationError: a named item is not open.
+
+    """
+    wanted = set(named)
+    unknown = wanted - {item.piece_id for item in items}
+    if unknown:
+        raise AllocationError(why="not_open", number=str(min(unknown)))
+
+    def rank(item: OpenItem) -> tuple[object, ...]:
+        nature = _COSTS_FIRST.index(item.nature) if costs_first else 0
+        return (item.piece_id not in wanted, nature, item.due_on, item.issued_on, item.piece_id)
+
+    return sorted(items, key=rank)
+
+
+def reason_for(item: OpenItem, is_named: bool, costs_first: bool) -> AllocationReason:
+    """Why money in this order reaches the item."""
+    if is_named:
+        return AllocationReason.NAMED
+    if costs_first and item.nature is not Nature.PRINCIPAL:
+        return AllocationReason.COSTS
+    return AllocationReason.OLDEST
 
 
 def check_split(amount: Money, items: Sequence[OpenItem], split: Mapping[int, Money]) -> Allocation:

@@ -22,6 +22,14 @@ class EntryKind(StrEnum):
     REVERSAL = "reversal"
 
 
+class Nature(StrEnum):
+    """What a debt is for: the thing itself, or what came on top of it."""
+
+    PRINCIPAL = ""
+    INTEREST = "interest"
+    COSTS = "costs"
+
+
 @dataclass(frozen=True, slots=True)
 class OpenItem:
     """A due piece that is not fully settled. ``open`` is what is left of ``amount``."""
@@ -34,6 +42,7 @@ class OpenItem:
     open: Money
     invoice_id: int = 0
     position: int = 1
+    nature: Nature = Nature.PRINCIPAL
 
     def days_late(self, as_of: date) -> int:
         """Days past the due date; zero or negative while it is not late."""

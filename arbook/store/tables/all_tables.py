@@ -7,6 +7,7 @@ DECLARING = (agreements, book, customers, money, papers, reminders)
 
 _NEVER_CHANGED = (
     "entry",
+    "entry_tax",
     "allocation",
     "payment",
     "contact_made",

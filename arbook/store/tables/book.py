@@ -2,7 +2,17 @@
 
 from sqlalchemy import Column, Integer, LargeBinary, Table, Text
 
-from arbook.store.tables.declaring import book_table, flag, link, metadata, one_of, operation_link, text
+from arbook.store.tables.declaring import (
+    book_table,
+    bounded,
+    flag,
+    link,
+    minor,
+    metadata,
+    one_of,
+    operation_link,
+    text,
+)
 from arbook.store.types import ExactDecimal, Moment
 
 operation_table = Table(
@@ -49,10 +59,19 @@ business_profile_table = book_table(
     flag("gross_prices"),
     text("tax_rounding", default="per_rate"),
     Column("cash_rounding", ExactDecimal),
+    minor("small_difference_minor", default=0),
+    text("allocation_order", default="oldest"),
+    text("age_bands", default="30,60,90"),
+    text("limit_action", default="warn"),
+    Column("fiscal_month", Integer, nullable=False, server_default="1"),
     link("default_terms_id", "terms", optional=True),
     link("default_policy_id", "reminder_policy", optional=True),
     operation_link(),
     one_of("tax_rounding", "per_rate", "per_line", "exact"),
+    one_of("allocation_order", "oldest", "costs_first"),
+    one_of("limit_action", "warn", "stop"),
+    bounded("small_difference_minor", low=0),
+    bounded("fiscal_month", low=1, high=12),
 )
 """One row: who sends the invoices and letters. ``address`` holds lines."""
 

@@ -13,7 +13,7 @@ from arbook.store.tables.declaring import (
     text,
     word_table,
 )
-from arbook.store.types import Day, Moment
+from arbook.store.types import Day, ExactDecimal, Moment
 
 payment_table = book_table(
     "payment",
@@ -49,7 +49,9 @@ entry_table = book_table(
     link("payment_id", "payment", optional=True),
     link("reverses_id", "entry", optional=True),
     text("detail"),
+    text("nature"),
     operation_link(),
+    one_of("nature", "", "interest", "costs"),
     one_of(
         "kind",
         "invoice",
@@ -72,7 +74,21 @@ entry_table = book_table(
     ),
 )
 """One signed line of a customer's ledger: plus is owed, minus is in the customer's favor. Triggers refuse to
-change or delete one; a mistake is undone by a new entry that points back, once.
+change or delete one; a mistake is undone by a new entry that points back, once. ``nature`` tells of a charge whether
+it is interest or costs.
+"""
+
+entry_tax_table = book_table(
+    "entry_tax",
+    link("entry_id", "entry"),
+    text("tax_name"),
+    Column("tax_percent", ExactDecimal),
+    minor("net_minor"),
+    minor("tax_minor"),
+    Index("ix_entry_tax_entry_id", "entry_id"),
+)
+"""What a discount or write-off takes of net and tax, one row a rate; ``tax_percent`` is NULL where the invoice says
+only how much tax it holds. Append-only.
 """
 
 on_account_table = book_table(

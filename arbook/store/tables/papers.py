@@ -1,6 +1,7 @@
 """Invoices and credit notes: number series, lines, and due pieces; and the record of other issued papers."""
 
 from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import text as text_of
 
 from arbook.store.tables.declaring import (
     book_table,
@@ -91,8 +92,13 @@ invoice_line_table = book_table(
     decimal("tax_percent"),
     text("tax_note"),
     minor("net_minor"),
+    link("corrects_line_id", "invoice_line", optional=True),
     UniqueConstraint("invoice_id", "position"),
+    Index(
+        "ix_invoice_line_corrects_line_id", "corrects_line_id", sqlite_where=text_of("corrects_line_id IS NOT NULL")
+    ),
 )
+"""Lines as printed. A credit note's line may name the line it takes back, ``corrects_line_id``."""
 
 due_piece_table = book_table(
     "due_piece",

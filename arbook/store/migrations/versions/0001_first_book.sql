@@ -138,11 +138,20 @@ CREATE TABLE business_profile (
 	gross_prices INTEGER DEFAULT '0' NOT NULL,
 	tax_rounding TEXT DEFAULT 'per_rate' NOT NULL,
 	cash_rounding TEXT,
+	small_difference_minor INTEGER DEFAULT '0' NOT NULL,
+	allocation_order TEXT DEFAULT 'oldest' NOT NULL,
+	age_bands TEXT DEFAULT '30,60,90' NOT NULL,
+	limit_action TEXT DEFAULT 'warn' NOT NULL,
+	fiscal_month INTEGER DEFAULT '1' NOT NULL,
 	default_terms_id INTEGER,
 	default_policy_id INTEGER,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_business_profile PRIMARY KEY (id),
 	CONSTRAINT ck_business_profile_tax_rounding_known CHECK (tax_rounding IN ('per_rate', 'per_line', 'exact')),
+	CONSTRAINT ck_business_profile_allocation_order_known CHECK (allocation_order IN ('oldest', 'costs_first')),
+	CONSTRAINT ck_business_profile_limit_action_known CHECK (limit_action IN ('warn', 'stop')),
+	CONSTRAINT ck_business_profile_small_difference_minor_bounded CHECK (small_difference_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_business_profile_fiscal_month_bounded CHECK (fiscal_month BETWEEN 1 AND 12),
 	CONSTRAINT fk_business_profile_default_terms_id FOREIGN KEY(default_terms_id) REFERENCES terms (id),
 	CONSTRAINT fk_business_profile_default_policy_id FOREIGN KEY(default_policy_id) REFERENCES reminder_policy (id),
 	CONSTRAINT fk_business_profile_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
@@ -420,8 +429,10 @@ CREATE TABLE entry (
 	payment_id INTEGER,
 	reverses_id INTEGER,
 	detail TEXT DEFAULT '' NOT NULL,
+	nature TEXT DEFAULT '' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_entry PRIMARY KEY (id),
+	CONSTRAINT ck_entry_nature_known CHECK (nature IN ('', 'interest', 'costs')),
 	CONSTRAINT ck_entry_kind_known CHECK (kind IN ('invoice', 'credit_note', 'payment', 'refund', 'write_off', 'discount', 'charge', 'opening', 'reversal')),
 	CONSTRAINT ck_entry_amount_minor_bounded CHECK (amount_minor BETWEEN -10000000000000 AND 10000000000000),
 	CONSTRAINT ck_entry_reversal_points_back CHECK (kind <> 'reversal' OR reverses_id IS NOT NULL),
@@ -463,9 +474,11 @@ CREATE TABLE invoice_line (
 	tax_percent TEXT NOT NULL,
 	tax_note TEXT DEFAULT '' NOT NULL,
 	net_minor INTEGER NOT NULL,
+	corrects_line_id INTEGER,
 	CONSTRAINT pk_invoice_line PRIMARY KEY (id),
 	CONSTRAINT uq_invoice_line_invoice_id_position UNIQUE (invoice_id, position),
-	CONSTRAINT fk_invoice_line_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id)
+	CONSTRAINT fk_invoice_line_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
+	CONSTRAINT fk_invoice_line_corrects_line_id FOREIGN KEY(corrects_line_id) REFERENCES invoice_line (id)
 )
  STRICT;
 
@@ -569,6 +582,18 @@ CREATE TABLE due_piece (
 	CONSTRAINT fk_due_piece_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
 	CONSTRAINT fk_due_piece_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
 	CONSTRAINT fk_due_piece_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id)
+)
+ STRICT;
+
+CREATE TABLE entry_tax (
+	id INTEGER NOT NULL,
+	entry_id INTEGER NOT NULL,
+	tax_name TEXT DEFAULT '' NOT NULL,
+	tax_percent TEXT,
+	net_minor INTEGER NOT NULL,
+	tax_minor INTEGER NOT NULL,
+	CONSTRAINT pk_entry_tax PRIMARY KEY (id),
+	CONSTRAINT fk_entry_tax_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
 )
  STRICT;
 
@@ -686,6 +711,8 @@ CREATE INDEX ix_entry_payment_id ON entry (payment_id);
 
 CREATE UNIQUE INDEX ix_entry_reverses_id ON entry (reverses_id) WHERE reverses_id IS NOT NULL;
 
+CREATE INDEX ix_entry_tax_entry_id ON entry_tax (entry_id);
+
 CREATE INDEX ix_follow_up_customer_id ON follow_up (customer_id);
 
 CREATE INDEX ix_hold_customer_id ON hold (customer_id);
@@ -695,6 +722,8 @@ CREATE INDEX ix_invoice_customer_id_issued_on ON invoice (customer_id, issued_on
 CREATE INDEX ix_invoice_drafts ON invoice (id) WHERE state = 'draft';
 
 CREATE INDEX ix_invoice_issued_on_id ON invoice (issued_on, id);
+
+CREATE INDEX ix_invoice_line_corrects_line_id ON invoice_line (corrects_line_id) WHERE corrects_line_id IS NOT NULL;
 
 CREATE INDEX ix_invoice_total_minor ON invoice (total_minor);
 
@@ -736,6 +765,8 @@ CREATE UNIQUE INDEX uq_reminder_item_piece_stage ON reminder_item (due_piece_id,
 
 CREATE TRIGGER entry_refuse_update BEFORE UPDATE ON entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry rows are never changed'); END;
 
+CREATE TRIGGER entry_tax_refuse_update BEFORE UPDATE ON entry_tax FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry_tax rows are never changed'); END;
+
 CREATE TRIGGER allocation_refuse_update BEFORE UPDATE ON allocation FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'allocation rows are never changed'); END;
 
 CREATE TRIGGER payment_refuse_update BEFORE UPDATE ON payment FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'payment rows are never changed'); END;
@@ -751,6 +782,8 @@ CREATE TRIGGER issued_paper_refuse_update BEFORE UPDATE ON issued_paper FOR EACH
 CREATE TRIGGER due_change_refuse_update BEFORE UPDATE ON due_change FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_change rows are never changed'); END;
 
 CREATE TRIGGER entry_refuse_delete BEFORE DELETE ON entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry rows are never deleted'); END;
+
+CREATE TRIGGER entry_tax_refuse_delete BEFORE DELETE ON entry_tax FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry_tax rows are never deleted'); END;
 
 CREATE TRIGGER allocation_refuse_delete BEFORE DELETE ON allocation FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'allocation rows are never deleted'); END;
 
