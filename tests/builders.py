@@ -27,8 +27,10 @@ from arbook.services.agreements import AgreementService
 from arbook.services.changing import Changes, Counter
 from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts
 from arbook.services.founding import FoundBook, found_book
+from arbook.services.giving_up import GivingUpService, LetGo
 from arbook.services.invoices import InvoiceService, RecordInvoice
 from arbook.services.payments import PaymentService, RecordPayment
+from arbook.services.refunds import RefundMoney, RefundService
 from arbook.store.opening import open_book
 from arbook.store.tables.papers import due_piece_table
 from tests.support.book_files import NOW, fresh_book
@@ -66,6 +68,8 @@ class Shop:
         self.customers = CustomerService(self.counter)
         self.invoices = InvoiceService(self.counter)
         self.payments = PaymentService(self.counter)
+        self.refunds = RefundService(self.counter)
+        self.giving_up = GivingUpService(self.counter)
         self.agreements = AgreementService(self.counter)
         self._numbers = count(1)
 
@@ -100,12 +104,20 @@ class Customer:
     number: str
 
     def owes(
-        self, amount: str, *, due: Day, on: Day | None = None, number: str = "", currency: str = "EUR"
+        self,
+        amount: str,
+        *,
+        due: Day,
+        on: Day | None = None,
+        number: str = "",
+        currency: str = "EUR",
+        tax: str | None = None,
     ) -> "Debt":
-        """An invoice issued 30 days before it is due, or ``on`` a day."""
+        """An invoice issued 30 days before it is due, or ``on`` a day, with so much tax in it."""
         issued = day(on) if on is not None else day(due) - timedelta(days=30)
         number = number or self.shop.next_number()
-        command = RecordInvoice(self.customer_id, number, issued, day(due), Money.of(amount, currency))
+        tax_in = None if tax is None else Money.of(tax, currency)
+        command = RecordInvoice(self.customer_id, number, issued, day(due), Money.of(amount, currency), tax_in)
         made = self.shop.invoices.record(command)
         assert made.made_id is not None
         piece_id = self.shop.read(
@@ -125,6 +137,22 @@ class Customer:
     def takes_back(self, payment_id: int, *, on: Day) -> Changes:
         """A payment bounces."""
         return self.shop.payments.reverse(payment_id, on=day(on), reason="bounced")
+
+    def is_refunded(self, amount: str, *, on: Day, **command: Any) -> int:
+        """Money paid back that day; returns the entry's id. Named fields of ``RefundMoney`` say more."""
+        told = RefundMoney(self.customer_id, Money.of(amount, "EUR"), day(on), **command)
+        made = self.shop.refunds.refund(told, today=day(on))
+        assert made.made_id is not None
+        return made.made_id
+
+    def is_let_off(self, *debts: "Debt", on: Day, amount: str | None = None, **command: Any) -> int:
+        """What is open on these invoices (or so much of it) is written off; returns the entry's id."""
+        pieces = tuple(debt.piece_id for debt in debts)
+        part = None if amount is None else Money.of(amount, "EUR")
+        told = LetGo(self.customer_id, pieces, day(on), command.pop("reason", "gone"), part, **command)
+        made = self.shop.giving_up.let_go(told, today=day(on))
+        assert made.made_id is not None
+        return made.made_id
 
     def balance(self, on: Day) -> str:
         """What the customer owes on a day, less what is on account."""

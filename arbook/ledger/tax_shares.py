@@ -1,4 +1,4 @@
-"""The tax inside a part of an invoice: what a discount, a write-off or a credit takes of net and tax, rate by rate."""
+"""The tax in a part of an invoice: what a discount or a write-off takes of net and tax, rate by rate."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from arbook.ledger.money import Money
 
 @dataclass(frozen=True, slots=True)
 class TaxShare:
-    """A part of one rate: ``net`` and ``tax``. ``percent`` is None where the paper says only how much tax it holds."""
+    """A part of one rate. ``percent`` is None where the paper says only how much tax it holds."""
 
     name: str
     percent: Decimal | None

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, literal_column, select
 
-from arbook.ledger.items import EntryKind, OnAccount, OpenItem
+from arbook.ledger.items import EntryKind, Nature, OnAccount, OpenItem
 from arbook.ledger.money import Money
 from arbook.queries.as_of import credit_parts, due_on_as_of, piece_parts
 from arbook.store.tables.customers import customer_table
@@ -58,6 +58,7 @@ def open_items(connection: Connection, as_of: date, customer_id: int | None = No
             pieces.c.amount_minor,
             summed.c.minor,
             entries.c.kind,
+            entries.c.nature,
             func.coalesce(invoices.c.number, "").label("number"),
             customers.c.id.label("customer_id"),
             customers.c.number.label("customer_number"),
@@ -126,5 +127,6 @@ def _open_item(row: Any) -> OpenItemRow:
         open=Money(row.minor, row.currency),
         invoice_id=row.invoice_id or 0,
         position=row.position,
+        nature=Nature(row.nature),
     )
     return OpenItemRow(row.customer_id, row.customer_number, row.customer_name, EntryKind(row.kind), item)

@@ -26,13 +26,15 @@ if TYPE_CHECKING:
     from arbook.services.extensions import ExtensionService
     from arbook.services.form_drafts import FormDraftService
     from arbook.services.founding import FoundBook
+    from arbook.services.giving_up import GivingUpService
     from arbook.services.importing import ImportService
     from arbook.services.invoices import InvoiceService
     from arbook.services.outbox import OutboxService
     from arbook.services.paper import PaperService
     from arbook.services.payments import PaymentService
-    from arbook.services.recurring import RecurringService
     from arbook.services.policies import PolicyService
+    from arbook.services.recurring import RecurringService
+    from arbook.services.refunds import RefundService
     from arbook.services.reminders import ReminderService
     from arbook.services.safekeeping import SafekeepingService
     from arbook.services.settings import SettingsService
@@ -88,6 +90,20 @@ class Office:
         from arbook.services.payments import PaymentService
 
         return PaymentService(self._counter)
+
+    @cached_property
+    def refunds(self) -> "RefundService":
+        """Money paid back."""
+        from arbook.services.refunds import RefundService
+
+        return RefundService(self._counter)
+
+    @cached_property
+    def giving_up(self) -> "GivingUpService":
+        """Write-offs and discounts that the owner grants."""
+        from arbook.services.giving_up import GivingUpService
+
+        return GivingUpService(self._counter)
 
     @cached_property
     def agreements(self) -> "AgreementService":

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
-from arbook.ledger.items import EntryKind
+from arbook.ledger.items import EntryKind, Nature
+from arbook.ledger.tax_shares import TaxShare
 from arbook.ledger.terms import DuePiece
 from arbook.services.changing import Change
-from arbook.store.tables.money import allocation_table, entry_table, on_account_table
+from arbook.store.tables.money import allocation_table, entry_table, entry_tax_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
 
@@ -30,6 +31,7 @@ class EntryFacts:
     payment_id: int | None = None
     reverses_id: int | None = None
     detail: str = ""
+    nature: Nature = Nature.PRINCIPAL
 
 
 def post_entry(change: Change, facts: EntryFacts) -> int:
@@ -45,6 +47,7 @@ def post_entry(change: Change, facts: EntryFacts) -> int:
         "payment_id": facts.payment_id,
         "reverses_id": facts.reverses_id,
         "detail": facts.detail,
+        "nature": facts.nature.value,
         "operation_id": change.operation_id,
     }
     change.touch("customer", facts.customer_id)
@@ -94,14 +97,19 @@ def allocate(change: Change, on_account_id: int, shares: Mapping[int, int], *, n
     """Put money that is on account on due pieces (``shares``: piece id to minor units).
 
     A share counts from the day on which money and piece both exist, and not before ``not_before``, so that balances
-    and aging of past days stay what they were.
+    and aging of past days stay what they were. It never counts before something was last taken back from either: what
+    is free now was not free then, and a past day would show more settled than was owed.
     """
+    shares = {piece_id: minor for piece_id, minor in shares.items() if minor}
     if not shares:
         return
-    credit_on = _day_of_credit(change, on_account_id)
+    began_on = _day_of_credit(change, on_account_id)
+    credit_on = max(began_on, _free_since(change, allocation_table.c.on_account_id, on_account_id) or began_on)
     issued = _issue_days(change, shares)
     for piece_id, minor in shares.items():
-        _write_allocation(change, on_account_id, piece_id, minor, max(credit_on, issued[piece_id], not_before))
+        free_on = _free_since(change, allocation_table.c.due_piece_id, piece_id) or issued[piece_id]
+        day = max(credit_on, issued[piece_id], free_on, not_before)
+        _write_allocation(change, on_account_id, piece_id, minor, day)
 
 
 def take_back(change: Change, on_account_id: int, *, on: date) -> None:
@@ -116,6 +124,43 @@ def take_back(change: Change, on_account_id: int, *, on: date) -> None:
         if minor:
             day = max(on, last_on)
             _write_allocation(change, on_account_id, piece_id, -minor, day)
+
+
+def free_piece(change: Change, piece_id: int, *, on: date) -> None:
+    """Undo all that was allocated to this piece: the money is on account again."""
+    columns = allocation_table.c
+    rows = change.connection.execute(
+        select(columns.on_account_id, func.sum(columns.amount_minor).label("minor"), func.max(columns.allocated_on))
+        .where(columns.due_piece_id == piece_id)
+        .group_by(columns.on_account_id)
+    ).all()
+    for on_account_id, minor, last_on in rows:
+        if minor:
+            _write_allocation(change, on_account_id, piece_id, -minor, max(on, last_on))
+
+
+def give_back(change: Change, on_account_id: int, piece_id: int, minor: int, *, on: date) -> None:
+    """Undo so much of what was allocated from this money to this piece."""
+    columns = allocation_table.c
+    last_on = change.connection.execute(
+        select(func.max(columns.allocated_on)).where(
+            columns.on_account_id == on_account_id, columns.due_piece_id == piece_id
+        )
+    ).scalar_one()
+    _write_allocation(change, on_account_id, piece_id, -minor, max(on, last_on))
+
+
+def write_taxes(change: Change, entry_id: int, taxes: Iterable[TaxShare]) -> None:
+    """What of an entry is net and what is tax, rate by rate."""
+    for each in taxes:
+        change.insert(
+            entry_tax_table,
+            entry_id=entry_id,
+            tax_name=each.name,
+            tax_percent=each.percent,
+            net_minor=each.net.minor,
+            tax_minor=each.tax.minor,
+        )
 
 
 def derive_open(change: Change, *, first_piece_id: int, first_on_account_id: int) -> None:
@@ -151,6 +196,14 @@ def _write_allocation(change: Change, on_account_id: int, piece_id: int, minor: 
     change.connection.execute(
         update(credits_).where(credits_.c.id == on_account_id).values(open_minor=credits_.c.open_minor - minor)
     )
+
+
+def _free_since(change: Change, column: ColumnElement[int], row_id: int) -> date | None:
+    """The last day on which something was taken back from this money or piece."""
+    day: date | None = change.connection.execute(
+        select(func.max(allocation_table.c.allocated_on)).where(column == row_id, allocation_table.c.amount_minor < 0)
+    ).scalar()
+    return day
 
 
 def _day_of_credit(change: Change, on_account_id: int) -> date:

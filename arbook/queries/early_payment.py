@@ -1,0 +1,131 @@
+"""Discounts for early payment that stand open, and those that customers took unearned."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, and_, exists, func, select
+
+from arbook.ledger.early_discount import DiscountTax, EarlyDiscount, offer_on_rest
+from arbook.ledger.invoicing import InvoiceTotals, TaxRate, TaxSum
+from arbook.ledger.money import Money
+from arbook.ledger.paying_early import InvoiceOffer
+from arbook.ledger.tax_shares import TaxShare, by_rate, net_only, share_of
+from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from arbook.queries.pricing import early_from_json, stored_totals
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
+
+
+@dataclass(frozen=True, slots=True)
+class UnearnedRow:
+    """An invoice that was paid less its discount after the last day; ``open`` is that discount."""
+
+    invoice_id: int
+    number: str
+    customer_number: str
+    customer_name: str
+    last_day: date
+    paid_on: date
+    open: Money
+
+
+def early_offers(
+    connection: Connection, customer_id: int | None = None, invoice_id: int | None = None
+) -> tuple[InvoiceOffer, ...]:
+    """What settles each open invoice early, by its last day; offers that ended are among them."""
+    offers = [
+        found
+        for row in connection.execute(_with_terms(customer_id, invoice_id))
+        if (found := _offer(invoice_by_id(connection, row.id))) is not None
+    ]
+    return tuple(sorted(offers, key=lambda each: (each.last_day, each.number)))
+
+
+def unearned_discounts(connection: Connection, customer_id: int | None = None) -> tuple[UnearnedRow, ...]:
+    """Invoices of which exactly the discount is left, though the money came too late: the owner may grant it."""
+    found = []
+    for row in connection.execute(_with_terms(customer_id, None)):
+        card = invoice_by_id(connection, row.id)
+        early = early_from_json(card.terms)
+        paid_on = _last_payment(connection, row.id)
+        if early is None or paid_on is None or early.is_earned(card.row.issued_on, paid_on):
+            continue
+        whole = _of_rest(early, card, card.row.total)
+        if card.row.open == whole.discount:
+            last_day = early.last_day(card.row.issued_on)
+            name = card.row.customer_name
+            found.append(
+                UnearnedRow(row.id, card.row.number, card.row.customer_number, name, last_day, paid_on, card.row.open)
+            )
+    return tuple(found)
+
+
+def tax_in(card: InvoiceCard, amount: Money) -> tuple[TaxShare, ...]:
+    """The net and tax in a part of an invoice; one recorded from elsewhere says only how much tax it holds."""
+    if card.lines:
+        return share_of(amount, _totals(card).taxes)
+    whole = TaxSum(TaxRate("", Decimal(0)), card.net, card.tax)
+    return tuple(TaxShare("", None, each.net, each.tax) for each in share_of(amount, [whole]))
+
+
+def _offer(card: InvoiceCard) -> InvoiceOffer | None:
+    early = early_from_json(card.terms)
+    if early is None or not card.row.open:
+        return None
+    return _of_rest(early, card, card.row.open)
+
+
+def _of_rest(early: EarlyDiscount, card: InvoiceCard, rest: Money) -> InvoiceOffer:
+    totals = _totals(card)
+    made = offer_on_rest(early, rest, totals)
+    split = by_rate if early.tax is DiscountTax.REDUCED_IF_TAKEN else net_only
+    taxes = split(made.shares, totals.taxes)
+    last_day = early.last_day(card.row.issued_on)
+    return InvoiceOffer(card.row.invoice_id, card.row.number, last_day, made.pay, made.discount, taxes)
+
+
+def _totals(card: InvoiceCard) -> InvoiceTotals:
+    return stored_totals([each.line for each in card.lines], card.row.total.currency, card.pricing, card.terms)
+
+
+def _with_terms(customer_id: int | None, invoice_id: int | None) -> Any:
+    """Open invoices of arbook's own whose terms offer a discount that was not taken yet."""
+    invoices, pieces, entries = invoice_table, due_piece_table, entry_table
+    undone = entry_table.alias("undone")
+    taken = exists().where(
+        entries.c.invoice_id == invoices.c.id,
+        entries.c.kind == "discount",
+        ~exists().where(undone.c.reverses_id == entries.c.id),
+    )
+    statement = (
+        select(invoices.c.id)
+        .where(
+            invoices.c.kind == "invoice",
+            invoices.c.state == "issued",
+            invoices.c.source == "arbook",
+            invoices.c.terms.like('%"early"%'),
+            exists().where(and_(pieces.c.invoice_id == invoices.c.id, pieces.c.open_minor != 0)),
+            ~taken,
+        )
+        .order_by(invoices.c.id)
+    )
+    if customer_id is not None:
+        statement = statement.where(invoices.c.customer_id == customer_id)
+    return statement if invoice_id is None else statement.where(invoices.c.id == invoice_id)
+
+
+def _last_payment(connection: Connection, invoice_id: int) -> date | None:
+    """The day of the last money that still stands on the invoice."""
+    pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table
+    rows = connection.execute(
+        select(credit.c.dated_on)
+        .join_from(pieces, shares, shares.c.due_piece_id == pieces.c.id)
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .join(entries, entries.c.id == credit.c.entry_id)
+        .where(pieces.c.invoice_id == invoice_id, entries.c.kind == "payment")
+        .group_by(credit.c.id)
+        .having(func.sum(shares.c.amount_minor) > 0)
+    ).scalars()
+    return max(rows, default=None)

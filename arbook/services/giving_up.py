@@ -1,0 +1,213 @@
+"""What is let go of an invoice: write-offs and discounts, with the tax they take along (trade rules 4 and 11)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+
+from arbook.ledger.dates import in_book_range
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.items import EntryKind, OpenItem
+from arbook.ledger.money import Money, total
+from arbook.ledger.tax_shares import TaxShare
+from arbook.queries.early_payment import tax_in
+from arbook.queries.invoices import invoice_by_id
+from arbook.queries.items import open_items
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.postings import EntryFacts, allocate, post_credit, write_taxes
+from arbook.services.reversing import check_reversible, entry_of, is_reversed, reverse_credit
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table
+from arbook.store.tables.papers import due_piece_table
+
+LONGEST_REASON = 2000
+_FAR_FUTURE = date.max
+
+
+class GivingUpError(ArbookError):
+    """A sum that cannot be let go. Facts: ``why`` and what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Let go of what is open on these due pieces, or of ``amount`` of it, first due first.
+
+    ``kind`` is a write-off (given up, still recoverable) or a discount (granted).
+    """
+
+    customer_id: int
+    piece_ids: tuple[int, ...]
+    on: date
+    reason: str
+    amount: Money | None = None
+    kind: EntryKind = EntryKind.WRITE_OFF
+
+
+class GivingUpService:
+    """Use cases around write-offs and discounts that the owner grants."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+
+    def let_go(self, command: LetGo, *, today: date, operation_id: str | None = None) -> Changes:
+        """Write off or grant a discount; one entry for each invoice. ``Changes.made_id`` is the first entry.
+
+        Raises:
+            GivingUpError: ``no_reason``, ``nothing_open``, ``above_open``, ``not_positive``, ``before_invoice``,
+                ``in_future``, ``too_long``.
+        """
+        kind = "write_off" if command.kind is EntryKind.WRITE_OFF else "grant_discount"
+        return self._counter.change(kind, lambda change: _let_go(change, command, today), operation_id)
+
+    def take_back(self, entry_id: int, *, on: date, reason: str, operation_id: str | None = None) -> Changes:
+        """Undo a write-off or discount: the invoice is open again.
+
+        Raises:
+            ReversalError: ``unknown``, ``already_reversed``, ``before_entry``.
+        """
+
+        def work(change: Change) -> None:
+            row = entry_of(change, entry_id, EntryKind.WRITE_OFF, EntryKind.DISCOUNT)
+            check_reversible(change, row, on)
+            change.made(reverse_credit(change, row, on=on, reason=_checked(reason)))
+
+        return self._counter.change("reverse_write_off", work, operation_id)
+
+
+def _let_go(change: Change, command: LetGo, today: date) -> None:
+    if not command.reason.strip():
+        raise GivingUpError(field="reason", why="no_reason")
+    if in_book_range(command.on) > today:
+        raise GivingUpError(field="on", why="in_future", today=today)
+    items = _chosen(change, command)
+    left = command.amount or total([item.open for item in items], items[0].open.currency)
+    if left.minor <= 0:
+        raise GivingUpError(field="amount", why="not_positive")
+    shares: dict[int, Money] = {}
+    for item in items:
+        part = min(left, item.open)
+        if part:
+            shares[item.piece_id] = part
+            left = left - part
+    if left:
+        raise GivingUpError(field="amount", why="above_open")
+    made = write_credits(change, command.kind, items, shares, on=command.on, reason=_checked(command.reason))
+    change.made(made[0])
+
+
+def _chosen(change: Change, command: LetGo) -> tuple[OpenItem, ...]:
+    wanted = set(command.piece_ids)
+    rows = open_items(change.connection, _FAR_FUTURE, command.customer_id)
+    items = tuple(row.item for row in rows if row.item.piece_id in wanted)
+    if not items or len(items) < len(wanted):
+        raise GivingUpError(field="items", why="nothing_open")
+    if any(command.on < item.issued_on for item in items):
+        raise GivingUpError(field="on", why="before_invoice")
+    return items
+
+
+def _checked(reason: str) -> str:
+    if len(reason) > LONGEST_REASON:
+        raise GivingUpError(field="reason", why="too_long", most=LONGEST_REASON)
+    return reason.strip()
+
+
+def write_credits(
+    change: Change,
+    kind: EntryKind,
+    items: Iterable[OpenItem],
+    shares: Mapping[int, Money],
+    *,
+    on: date,
+    reason: str,
+    payment_id: int | None = None,
+    taxes: Mapping[int, Sequence[TaxShare]] | None = None,
+) -> list[int]:
+    """One entry an invoice for what is let go of its pieces, put on them, with its tax. Returns the entries' ids.
+
+    Args:
+        change: The change being made.
+        kind: Write-off or discount.
+        items: The open items that ``shares`` name.
+        shares: By due piece, how much.
+        on: From when it counts.
+        reason: The owner's.
+        payment_id: The payment it came with; it goes when that payment is reversed.
+        taxes: By invoice, the tax where it is not simply the invoice's share.
+    """
+    by_invoice: dict[int, list[OpenItem]] = {}
+    for item in items:
+        if item.piece_id in shares:
+            by_invoice.setdefault(item.invoice_id, []).append(item)
+    made = []
+    for invoice_id, own in by_invoice.items():
+        parts = {item.piece_id: shares[item.piece_id].minor for item in own}
+        amount = Money(sum(parts.values()), own[0].open.currency)
+        facts = EntryFacts(
+            _customer_of(change, own[0].piece_id),
+            amount.currency,
+            on,
+            kind,
+            -amount.minor,
+            invoice_id=invoice_id or None,
+            payment_id=payment_id,
+            detail=reason,
+        )
+        entry_id, on_account_id = post_credit(change, facts)
+        known = (taxes or {}).get(invoice_id)
+        if invoice_id:
+            write_taxes(change, entry_id, known or tax_in(invoice_by_id(change.connection, invoice_id), amount))
+            change.touch("invoice", invoice_id)
+        allocate(change, on_account_id, parts, not_before=on)
+        made.append(entry_id)
+    return made
+
+
+def recover(change: Change, invoice_ids: Iterable[int], on: date) -> dict[int, Money]:
+    """Take the write-offs of these invoices back, since money comes for them; by due piece, what was written off."""
+    found: dict[int, Money] = {}
+    entries, credit, shares = entry_table, on_account_table, allocation_table
+    written = change.connection.execute(
+        select(entries).where(
+            entries.c.invoice_id.in_(list(invoice_ids)), entries.c.kind == EntryKind.WRITE_OFF.value
+        )
+    ).all()
+    for row in written:
+        if is_reversed(change, row.id):
+            continue
+        parts = change.connection.execute(
+            select(shares.c.due_piece_id, func.sum(shares.c.amount_minor))
+            .join(credit, credit.c.id == shares.c.on_account_id)
+            .where(credit.c.entry_id == row.id)
+            .group_by(shares.c.due_piece_id)
+        ).all()
+        check_reversible(change, row, on)
+        reverse_credit(change, row, on=on, reason=row.detail)
+        for piece_id, minor in parts:
+            found[piece_id] = found.get(piece_id, Money.zero(row.currency)) + Money(minor, row.currency)
+    return found
+
+
+def write_off_again(
+    change: Change,
+    items: Iterable[OpenItem],
+    recovered: Mapping[int, Money],
+    paid: Mapping[int, Money],
+    *,
+    on: date,
+    reason: str,
+) -> None:
+    """What the money did not reach of what was written off is written off again."""
+    rest = {}
+    for item in items:
+        if item.piece_id in recovered:
+            left = item.open - paid.get(item.piece_id, Money.zero(item.open.currency))
+            rest[item.piece_id] = min(left, recovered[item.piece_id])
+    shares = {piece_id: part for piece_id, part in rest.items() if part}
+    write_credits(change, EntryKind.WRITE_OFF, items, shares, on=on, reason=reason)
+
+
+def _customer_of(change: Change, piece_id: int) -> int:
+    table = due_piece_table
+    found: int = change.connection.execute(select(table.c.customer_id).where(table.c.id == piece_id)).scalar_one()
+    return found
