@@ -13,6 +13,9 @@ from arbook.services.changing import Change
 from arbook.store.tables.money import payment_word_table
 from arbook.store.tables.papers import invoice_word_table
 
+_PIECE = 5_000
+"""Papers or payments whose words are sorted and written together."""
+
 
 def make_invoice_findable(change: Change, invoice_id: int, number: str, reference: str) -> None:
     """An issued invoice or credit note, by its number and reference."""
@@ -33,7 +36,10 @@ def make_imported_findable(
 
 
 def _write(change: Change, table: Table, key: str, texts: Iterable[tuple[int, Iterable[str]]]) -> None:
-    """In the order of the table, which is how it is written fastest."""
-    words = sorted((word, row_id) for row_id, said in texts for word in find_words(*said))
-    if words:
-        change.connection.execute(insert(table), [{"word": word, key: row_id} for word, row_id in words])
+    """In the order of the table, which is how it is written fastest; in pieces, for a sort stops all threads."""
+    rows = list(texts)
+    for first in range(0, len(rows), _PIECE):
+        piece = rows[first : first + _PIECE]
+        words = sorted((word, row_id) for row_id, said in piece for word in find_words(*said))
+        if words:
+            change.connection.execute(insert(table), [{"word": word, key: row_id} for word, row_id in words])
