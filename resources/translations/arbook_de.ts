@@ -6148,6 +6148,14 @@
         </message>
     </context>
     <context>
+        <name>SearchField</name>
+        <message>
+            <location filename="../../arbook/gui/shared/fields.py" />
+            <source>Empty the search</source>
+            <translation>Suche leeren</translation>
+        </message>
+    </context>
+    <context>
         <name>SendQuestion</name>
         <message>
             <location filename="../../arbook/gui/shared/send_question.py" />
@@ -6580,13 +6588,13 @@
         <name>TotalsView</name>
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
-            <source>Net</source>
-            <translation>Netto</translation>
+            <source>To pay</source>
+            <translation>Zu zahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
-            <source>To pay</source>
-            <translation>Zu zahlen</translation>
+            <source>Net</source>
+            <translation>Netto</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />

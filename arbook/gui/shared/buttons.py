@@ -10,6 +10,7 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.theme import colors
+from arbook.gui.shared.toggling import HearsToggles
 from arbook.gui.shared.tokens import ICON, Tone
 
 ButtonKind = Literal["filled", "send", "plain", "danger", "link", "icon", "ghost", "filter", "segment"]
@@ -22,7 +23,7 @@ _ROLES: dict[ButtonKind, Role] = {"filled": "strong", "send": "lead_strong", "li
 _TONES: dict[ButtonKind, Tone] = {"filled": "on_accent", "send": "on_accent", "danger": "bad", "link": "accent"}
 
 
-class Button(QPushButton):
+class Button(HearsToggles, QPushButton):
     """A button in one of the kinds. Its label says what will happen: "Send 12 reminders".
 
     ``keys`` is shown in the tooltip and bound as the button's shortcut.
@@ -36,6 +37,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.toggled.connect(self._dress)
+        self.toggled.connect(self.hear_toggle)
         if keys:
             self.setShortcut(QKeySequence(keys))
             self.setToolTip(f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")

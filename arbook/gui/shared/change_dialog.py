@@ -107,11 +107,11 @@ class FormDialog(SheetDialog):
         """Confirm, unless something typed cannot be read: that is said beside it instead of being dropped."""
         for row in self.rows.values():
             field = row.field
-            value = field.amount if isinstance(field, MoneyField) else getattr(field, "day", None)
-            if isinstance(field, MoneyField | DateField) and field.text().strip() and value is None:
-                field.editingFinished.emit()
-                field.setFocus()
-                return
+            if isinstance(field, MoneyField | DateField) and field.text().strip():
+                field.editingFinished.emit()  # what is still being typed is read now
+                if field.complaint:
+                    field.setFocus()
+                    return
         self.confirm()
 
     def size_to(self, width: int, height: int) -> None:

@@ -24,7 +24,11 @@ _SEARCH_PAUSE_MS = 150
 
 
 class Field(QLineEdit):
-    """One line of text. ``note_changed`` and ``complaint_changed`` carry text."""
+    """One line of text. ``note_changed`` and ``complaint_changed`` carry text.
+
+    What a screen reader or a voice writes counts as typed: Qt tells ``textChanged`` alone, this field tells
+    ``textEdited`` too. ``setText`` by the program does not.
+    """
 
     note_changed = Signal(object)
     complaint_changed = Signal(object)
@@ -35,6 +39,9 @@ class Field(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setFont(fonts.font(role))
         self._complaint = ""
+        self._told, self._is_own = text, False
+        self.textEdited.connect(self._note_told)
+        self.textChanged.connect(self._hear_other_hand)
 
     @property
     def complaint(self) -> str:
@@ -50,6 +57,25 @@ class Field(QLineEdit):
         self.setAccessibleDescription(text)
         restyle(self)
         self.complaint_changed.emit(text)
+
+    def setText(self, text: str | None, /) -> None:
+        """The program's own doing."""
+        before, self._is_own = self._is_own, True
+        super().setText(text)
+        self._is_own = before
+
+    def clear(self) -> None:
+        """The program's own doing as well."""
+        self.setText("")
+
+    def _note_told(self, text: str) -> None:
+        self._told = text
+
+    def _hear_other_hand(self, text: str) -> None:
+        """Typing was told already; what the program does is no typing."""
+        is_typed, self._told = text == self._told, text
+        if not is_typed and not self._is_own:
+            self.textEdited.emit(text)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the font anew when the text size changed."""
@@ -188,7 +214,10 @@ class SearchField(Field):
         super().__init__(placeholder=placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
-        self._picture = QAction(self)
+        empty = self.findChild(QAction, "_q_qlineeditclearaction")
+        if isinstance(empty, QAction):
+            empty.setText(self.tr("Empty the search"))
+        self._picture = QAction(placeholder, self)
         self._picture.setIcon(icon("search", "text3"))
         self.addAction(self._picture, QLineEdit.ActionPosition.LeadingPosition)
         self._rest = QTimer(self)

@@ -25,6 +25,7 @@ class _OneOf(QFrame):
         for key, words in choices:
             button = Button(words, self._kind)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # read aloud as one of several
             button.setAccessibleDescription(name)
             self._group.addButton(button)
             self._buttons[key] = button

@@ -12,6 +12,7 @@ from arbook.gui.shared.drawings import paint_icon
 from arbook.gui.shared.keys import keys_of
 from arbook.gui.shared.labels import ElidedLabel, IconLabel, hairline
 from arbook.gui.shared.theme import colors
+from arbook.gui.shared.toggling import HearsToggles
 from arbook.gui.shared.tokens import ICON, RADIUS_FIELD, RAIL_NARROW, RAIL_WIDE, Tone
 
 _WIDE_HEIGHT, _NARROW_HEIGHT = 43, 62
@@ -20,15 +21,16 @@ _MARK = 36
 
 @dataclass(frozen=True, slots=True)
 class RailEntry:
-    """A desk: its key, icon, name and shortcut ("Ctrl+1")."""
+    """A desk: its key, icon, name and shortcut ("Ctrl+1"); or what ``is_menu``, and so is never the one shown."""
 
     key: str
     icon: str
     name: str
     keys: str = ""
+    is_menu: bool = False
 
 
-class RailButton(QAbstractButton):
+class RailButton(HearsToggles, QAbstractButton):
     """One entry, painted: icon, name and count side by side, or the name below when the rail is narrow."""
 
     def __init__(self, entry: RailEntry, *, is_search: bool = False) -> None:
@@ -38,7 +40,9 @@ class RailButton(QAbstractButton):
         self._count = 0
         self._narrow = False
         self.setText(entry.name)
-        self.setCheckable(not is_search)
+        self.setCheckable(not is_search and not entry.is_menu)
+        self.setAutoExclusive(self.isCheckable())  # read aloud as one of several
+        self.toggled.connect(self.hear_toggle)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -58,6 +58,7 @@ class RowsView(QTableView, Generic[Row]):
         model.modelReset.connect(self._take_place)
         model.rows_came.connect(self._take_rows)
         self.selectionModel().currentRowChanged.connect(self._tell_choice)
+        self.selectionModel().selectionChanged.connect(self._follow_choice)
         self.activated.connect(self._tell_opened)
         self.verticalScrollBar().valueChanged.connect(self._measure_seen)
         self._set_heights()
@@ -185,6 +186,12 @@ class RowsView(QTableView, Generic[Row]):
         self._is_awaited = row is None and current.isValid()
         if not self._is_awaited:
             self.row_chosen.emit(row)
+
+    def _follow_choice(self) -> None:
+        """Screen readers choose a row without going there."""
+        chosen = self.selectionModel().selectedRows()
+        if chosen and chosen[0].row() != self.currentIndex().row():
+            self.setCurrentIndex(chosen[0])
 
     def _tell_opened(self, index: QModelIndex) -> None:
         row = self.rows.row_at(index)

@@ -39,7 +39,8 @@ class BookView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("part", "page")
-        self.rail = Rail(rail_entries(), [settings_entry(), RailEntry(MORE, "ellipsis", self.tr("Menu"))])
+        menu = RailEntry(MORE, "ellipsis", self.tr("Menu"), is_menu=True)
+        self.rail = Rail(rail_entries(), [settings_entry(), menu])
         self.rail.desk_chosen.connect(self._choose)
         self.rail.show_backup(self.tr("Everything is saved"))
         self._session: Session | None = None
@@ -182,7 +183,6 @@ class BookView(QWidget):
 
     def _choose(self, key: str) -> None:
         if key == MORE:
-            self.rail.set_desk(self._key)
             self.more_pressed.emit()
         else:
             self.show_desk(key)

@@ -49,6 +49,7 @@ class WelcomePage(QWidget):
         self._bring.clicked.connect(self.import_wanted)
         self.language = ChoiceField(LANGUAGES.items(), self.tr("Language"))
         self._language_note = Label(self.tr("Language"), "small", "text2")
+        self._language_note.setBuddy(self.language)
         self.language.chosen.connect(self._speak)
         self._lately = Label(self.tr("Opened lately"), "body", "text2")
         self._both = both = QHBoxLayout()
