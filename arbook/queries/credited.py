@@ -1,9 +1,40 @@
-"""What credit notes took off an invoice."""
+"""What credit notes took off an invoice, as a sum and line by line."""
+
+from dataclasses import dataclass
+from decimal import Decimal
 
 from sqlalchemy import Connection, func, select
 
 from arbook.ledger.money import Money
-from arbook.store.tables.papers import invoice_table
+from arbook.store.tables.papers import invoice_line_table, invoice_table
+
+
+@dataclass(frozen=True, slots=True)
+class LineLeft:
+    """What of a line was not credited yet; ``position`` counts from 1."""
+
+    line_id: int
+    position: int
+    description: str
+    quantity: Decimal
+    left: Decimal
+
+
+def lines_left(connection: Connection, invoice_id: int) -> tuple[LineLeft, ...]:
+    """The invoice's lines with the quantity that no credit note took back."""
+    lines, papers = invoice_line_table, invoice_table
+    back: dict[int, Decimal] = {}
+    for line_id, quantity in connection.execute(
+        select(lines.c.corrects_line_id, lines.c.quantity)
+        .join(papers, papers.c.id == lines.c.invoice_id)
+        .where(papers.c.corrects_id == invoice_id, papers.c.state == "issued", lines.c.corrects_line_id.is_not(None))
+    ):
+        back[line_id] = back.get(line_id, Decimal(0)) + quantity
+    own = connection.execute(select(lines).where(lines.c.invoice_id == invoice_id).order_by(lines.c.position))
+    return tuple(
+        LineLeft(row.id, row.position, row.description, row.quantity, row.quantity - back.get(row.id, Decimal(0)))
+        for row in own
+    )
 
 
 def credited(connection: Connection, invoice_id: int) -> Money:

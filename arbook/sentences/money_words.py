@@ -140,6 +140,8 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "long_number": ("An invoice number has at most 60 characters.",),
         "not_issued": ("Only an issued invoice can be credited.",),
         "before_invoice": ("A credit note cannot be dated before its invoice.",),
+        "no_such_line": ("The invoice has no line {position} to take back.",),
+        "above_line": ("Only {left} of line {position} is left to take back.",),
         "above_invoice": ("The credit notes would come to more than the invoice. Lower the amount.",),
     },
     "InvoiceUnknownError": {"": ("There is no invoice {number} in this book.", "There is no such invoice.")},
@@ -186,6 +188,14 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "unknown": ("There is no such entry to undo.",),
         "already_reversed": ("This was already undone.",),
         "before_entry": ("It cannot be undone before the day it was.",),
+    },
+    "BandsError": {
+        "": ("These are no age bands. Write them like 30,60,90.",),
+        "no_bands": ("At least one band is needed. Write them like 30,60,90.",),
+        "too_many_bands": ("At most {most} bands can be shown.",),
+        "not_rising": ("Each band must end later than the one before it.",),
+        "out_of_range": ("A band ends within {most} days.",),
+        "not_numbers": ("These are no age bands. Write them like 30,60,90.",),
     },
     "RangeError": {
         "": ("These days make no range.",),
