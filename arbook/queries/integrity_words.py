@@ -43,7 +43,7 @@ def _customers(connection: Connection) -> Iterator[Finding]:
 
 
 def _rows(connection: Connection, statement: Any) -> Iterable[Any]:
-    return connection.execution_options(yield_per=5000).execute(statement)
+    return connection.execute(statement.execution_options(yield_per=5000))
 
 
 def _tally(words: Iterable[tuple[int, str]]) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.queries.integrity import money_findings
+from arbook.queries.invoice_order import invoice_ids
 from arbook.services.credit_notes import CreditNote
 from arbook.services.invoices import DraftInvoice
 from arbook.store.tables.all_tables import TRIGGERS
@@ -144,3 +145,11 @@ def test_terms_that_lead_back_to_a_day_of_the_month_are_no_damage(traded: Shop) 
         "UPDATE due_piece SET due_on = '2026-03-01', first_due_on = '2026-03-01' WHERE id = 1",
     )
     assert found == []
+
+
+def test_lists_are_whole_after_a_check(traded: Shop) -> None:
+    """What a check sets up for its own long reading must not stay on the connection."""
+    with traded.book.reading() as connection:
+        before = list(invoice_ids(connection))
+        money_findings(connection)
+        assert list(invoice_ids(connection)) == before
