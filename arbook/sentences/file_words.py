@@ -30,6 +30,11 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_folder": ("Choose a folder.",),
         "no_count": ("Say how many, with digits.",),
         "no_quantity": ("Line {position}: this is not a number.", "This is not a number."),
+        "no_discount": (
+            "Line {position}: write a discount like 10%, 10%+5% or 25.00.",
+            "Write a discount like 10%, 10%+5% or 25.00.",
+        ),
+        "no_charge": ("Say what it is for, as in “Shipping”.",),
         "no_items": ("Tick at least one invoice.",),
         "no_lines": ("Tick at least one line.",),
         "too_long": (

@@ -10,15 +10,19 @@ from PySide6.QtCore import Signal
 
 from arbook.gui.invoices.editor_lines import EditorLines
 from arbook.gui.invoices.editor_view import EditorView
-from arbook.gui.invoices.form_invoice import NO_TAX, InvoiceForm, QuantityText, lines_from, lines_typed
+from arbook.gui.invoices.form_invoice import InvoiceForm
+from arbook.gui.invoices.form_line import NO_TAX, QuantityText, lines_from
+from arbook.gui.invoices.form_pricing import PricingForm, pricing_from
 from arbook.gui.invoices.issuing import Issuing
 from arbook.gui.invoices.keeping import DraftKeeper
+from arbook.gui.invoices.line_cells import DISCOUNT
 from arbook.gui.invoices.reading import Buyer, KeptDraft, Surroundings, read_buyer, read_draft, read_surroundings
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.states import state_chip
 from arbook.gui.shared.wishes import NewCustomer, Wish
-from arbook.ledger.invoicing import InvoiceTotals, TaxRate
+from arbook.ledger.billing import Bill
+from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.terms import DuePiece, Terms
 from arbook.queries.invoices import next_number
 from arbook.services.changing import Changes
@@ -56,6 +60,8 @@ class InvoiceEditor(EditorView):
         self.reference.textEdited.connect(self.take_fields)
         self.note.textEdited.connect(self.take_fields)
         self.lines.changed.connect(self.take_fields)
+        self.whole.changed.connect(self.take_fields)
+        self.whole.column_wished.connect(self._show_column)
         self.lines.left_end.connect(self.note.setFocus)
         self.buyer_card.again.connect(self._start_from)
         self.back.clicked.connect(self.leave)
@@ -98,10 +104,11 @@ class InvoiceEditor(EditorView):
         known, form = self.surroundings, self.form
         assert known is not None
         self.head.title.setText(self.tr("New invoice"))
-        is_found = customer_id is None and like is None and bool(known.unsaved)
+        form.pricing = PricingForm(known.pricing.gross_prices, known.pricing.rounding)
+        is_found = customer_id is None and like is None and "typed" in known.unsaved
         if is_found:
             form.reference, form.note = known.unsaved.get("reference", ""), known.unsaved.get("note", "")
-            form.lines = lines_typed(known.unsaved.get("lines", "[]"))
+            form.type_again(known.unsaved["typed"])
             self.keeper.found_unsaved()
         self._fill()
         if is_found:
@@ -122,7 +129,9 @@ class InvoiceEditor(EditorView):
     def _show_draft(self, kept: KeptDraft) -> None:
         card, form, quantity = kept.card, self.form, QuantityText(self.form.decimal_mark)
         form.issued_on, form.reference, form.note = card.row.issued_on, card.row.reference, card.note
-        form.lines = lines_typed(card.typed) if card.typed else lines_from(kept.lines, quantity)
+        form.lines, form.pricing = lines_from(kept.lines, quantity), pricing_from(card.pricing, quantity)
+        if card.typed:
+            form.type_again(card.typed)
         form.terms_id, form.due_own, form.currency = kept.terms_id, card.own_due_on, card.row.total.currency
         self.head.title.setText(self.tr("Invoice draft"))
         self._fill()
@@ -133,6 +142,7 @@ class InvoiceEditor(EditorView):
         """Put the form into the fields, without taking that for typing."""
         known, form = self.surroundings, self.form
         assert known is not None
+        form.house = known.house
         self._is_filling = True
         terms: list[tuple[object, str]] = [(terms_id, each.name) for terms_id, each in known.terms]
         self.terms.set_choices(terms)
@@ -146,6 +156,10 @@ class InvoiceEditor(EditorView):
             form.currency = known.currency
         self.lines.set_currency(form.currency)
         self.line_help.clear()
+        for row in self.rows.values():
+            row.complain("")
+        self.whole.show_pricing(form.pricing)
+        self._wish_column()
         self.lines.show_lines(form.lines)
         form.lines = self.lines.lines()
         self._is_filling = False
@@ -154,8 +168,18 @@ class InvoiceEditor(EditorView):
 
     def _show_rates(self) -> None:
         rates = list(self.surroundings.rates if self.surroundings is not None else ()) or [NO_TAX]
-        rates += [line.tax for line in self.form.lines if line.tax not in rates]
-        self.lines.set_rates([(rate, self._rate_words(rate)) for rate in dict.fromkeys(rates)])
+        used = [line.tax for line in self.form.lines] + [charge.tax for charge in self.form.pricing.charges]
+        rates += [rate for rate in used if rate not in rates]
+        offered: list[tuple[object, str]] = [(rate, self._rate_words(rate)) for rate in dict.fromkeys(rates)]
+        self.lines.set_rates(offered)
+        self.whole.set_rates(offered)
+
+    def _wish_column(self) -> None:
+        """Discounts on lines have a column where there are any, or where the owner wanted it the last time."""
+        self._show_column(self.whole.show_column(used=any(line.discount.strip() for line in self.form.lines)))
+
+    def _show_column(self, is_shown: bool) -> None:
+        self.lines.show_column(DISCOUNT, shown=is_shown)
 
     def offer_rate(self, rate: TaxRate) -> None:
         """A line came in with this rate; it may be chosen, though the lists know it no more."""
@@ -211,9 +235,25 @@ class InvoiceEditor(EditorView):
         self.session.ask(lambda office: read_draft(office, invoice_id), self._take_lines, receiver=self)
 
     def _take_lines(self, kept: KeptDraft) -> None:
-        before = [line for line in self.lines.lines() if not line.is_empty]
-        self.form.lines = [*before, *lines_from(kept.lines, QuantityText(self.form.decimal_mark))]
+        before, text = (
+            [line for line in self.lines.lines() if not line.is_empty],
+            QuantityText(self.form.decimal_mark),
+        )
+        is_gross = kept.card.pricing.gross_prices
+        if before and is_gross is not self.form.pricing.gross_prices:
+            told = self.tr(
+                "Not taken over: the prices of that invoice are told otherwise than here, with or without tax."
+            )
+            self.foot.say(told, "", "circle-alert", "bad")
+            return
+        if not before:
+            self.form.pricing = pricing_from(kept.card.pricing, text)
+        self.form.lines = [*before, *lines_from(kept.lines, text)]
+        self._is_filling = True
         self._show_rates()
+        self.whole.show_pricing(self.form.pricing)
+        self._wish_column()
+        self._is_filling = False
         self.lines.show_lines(self.form.lines)
         self.take_fields()
         self.lines.go_to(len(before))
@@ -254,15 +294,17 @@ class InvoiceEditor(EditorView):
         form = self.form
         form.lines, form.reference, form.note = self.lines.lines(), self.reference.text(), self.note.text()
         form.terms_id = self.terms.value if isinstance(self.terms.value, int) else None
+        form.pricing = self.whole.pricing()
         self._show_sums()
-        self.keeper.touch(form)
+        self.keeper.touch(form, self.chosen_terms())
 
     def _show_sums(self) -> None:
-        form = self.form
-        sums = form.sums()
-        due = form.due(self.chosen_terms(), sums)
+        form, terms = self.form, self.chosen_terms()
+        asked = form.asked(terms)
+        due = form.due(terms, asked)
         self.lines.show_amounts(form.nets())
-        self.totals.show_totals(sums, form.currency)
+        self.totals.show_bill(asked, form.currency, form.pricing.readable(form.decimal_mark))
+        self.totals.show_parts(due if asked is not None else (), form.early(terms, asked))
         shown = "" if self.due.day is None else self.session.owner.formats.day(self.due.day)
         if not self.due.hasFocus() and self.due.text().strip() in ("", shown):  # else it is being typed, or wrong
             self._is_filling = True
@@ -271,18 +313,18 @@ class InvoiceEditor(EditorView):
         if len(due) > 1:
             self.rows["due_on"].set_note(self.tr("in {0} parts").format(len(due)))
         if self.buyer is not None:
-            self.buyer_card.show_buyer(self.buyer, None if sums is None else sums.gross)
-        self._tell_consequence(sums, due)
+            self.buyer_card.show_buyer(self.buyer, None if asked is None else asked.total)
+        self._tell_consequence(asked, due)
 
-    def _tell_consequence(self, sums: InvoiceTotals | None, due: tuple[DuePiece, ...]) -> None:
+    def _tell_consequence(self, asked: Bill | None, due: tuple[DuePiece, ...]) -> None:
         """What the filled button will do."""
         note = self.tr("Kept as you type. The number is given when you issue it.")
-        if self.buyer is None or sums is None or not due:
+        if self.buyer is None or asked is None or not due:
             self.foot.say(self.tr("Nothing to issue yet."), note, "pencil", "text2")
             return
         owner, name, day = self.session.owner, self.buyer.card.name, due[-1].due_on
         words = self.tr("{0}, due {1} {2}, to {3}.")
-        told = words.format(owner.formats.money(sums.gross), owner.short_weekday(day), owner.formats.day(day), name)
+        told = words.format(owner.formats.money(asked.total), owner.short_weekday(day), owner.formats.day(day), name)
         self.foot.say(told, note, "circle-check", "good")
 
     def _tell_kept(self, is_kept: bool) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from arbook.gui.invoices.form_invoice import LineForm
+from arbook.gui.invoices.form_line import LineForm
 from arbook.gui.invoices.items_menu import ItemsMenu
 from arbook.gui.shared.labels import Label
 from arbook.ledger.errors import ArbookError

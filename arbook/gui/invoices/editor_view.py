@@ -1,12 +1,13 @@
 """The widgets of the invoice editor: form and lines, the customer's situation beside, totals and footer below."""
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.invoices.buyer_card import BuyerCard
 from arbook.gui.invoices.lines_grid import LinesGrid
 from arbook.gui.invoices.totals_view import TotalsView
+from arbook.gui.invoices.whole_part import WholePart
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.cards import Card, Foot, PageHead
@@ -36,7 +37,7 @@ class EditorView(QWidget):
     def _make_fields(self, owner: Owner, search: CustomerSearch) -> None:
         self.customer = CustomerField(search.find, self.tr("Name or number"), offers_new=True)
         self.day, self.due, self.terms = DateField(owner), DateField(owner), ChoiceField()
-        self.reference, self.note = Field(), Field()
+        self.reference, self.note, self.whole = Field(), Field(), WholePart()
         self.lines, self.totals, self.buyer_card = LinesGrid(owner), TotalsView(owner), BuyerCard(owner)
         self.rows = {
             "customer": FormRow(self.tr("Customer"), self.customer),
@@ -45,10 +46,12 @@ class EditorView(QWidget):
             "due_on": FormRow(self.tr("Due"), self.due),
             "reference": FormRow(self.tr("Reference on the invoice"), self.reference, reserve=False),
             "note": FormRow(self.tr("Note on the invoice"), self.note, reserve=False),
-        }
+        } | self.whole.rows
 
     def _make_foot(self) -> None:
         self.head = PageHead(self.tr("New invoice"))
+        for link in (self.whole.column, self.whole.more):
+            self.head.add_action(link)
         back = IconButton("chevron-left", self.tr("Back to the list"), keys="Esc")
         self.back = back
         self.foot = Foot(icon_name="circle-check", tone="good")
@@ -73,11 +76,13 @@ class EditorView(QWidget):
         self.lines_note = QVBoxLayout()
         card.body.addLayout(self.lines_note)
         low, left = QHBoxLayout(), QVBoxLayout()
+        left.setSpacing(6)
         left.addWidget(rows["note"])
+        left.addWidget(self.whole)
         left.addStretch(1)
         low.setSpacing(32)
         low.addLayout(left, 5)
-        low.addWidget(self.totals, 4)
+        low.addWidget(self.totals, 4, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(low)
         head, beside = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.back)
@@ -90,7 +95,9 @@ class EditorView(QWidget):
         inner.setSpacing(GAP)
         inner.addLayout(head)
         inner.addLayout(beside, 1)
-        inner.addWidget(self._keys())
+        keys = self._keys()
+        self.whole.unfolded.connect(keys.setHidden)
+        inner.addWidget(keys)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)

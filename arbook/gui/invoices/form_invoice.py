@@ -1,84 +1,34 @@
-"""An invoice being written: lines as typed, totals by the ledger's rules, and the draft they make."""
+"""An invoice being written: lines as typed, what it asks for by the ledger's rules, and the draft it makes."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from typing import Any
 
+from arbook.gui.invoices.form_line import MOST_CHARACTERS, NO_TAX, LineForm, cells_of, judged, line_of_cells
+from arbook.gui.invoices.form_pricing import PricingForm, pricing_typed
 from arbook.gui.shared.form_errors import FormError
-from arbook.ledger.amounts import parse_decimal
-from arbook.ledger.errors import AmountError, ArbookError, DateError
-from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate, invoice_totals
+from arbook.ledger.billing import Bill, bill
+from arbook.ledger.early_discount import Offer, offer_on_rest
+from arbook.ledger.errors import ArbookError, DateError
+from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, Pricing
 from arbook.ledger.money import Money
-from arbook.ledger.terms import DuePiece, Terms, due_pieces
+from arbook.ledger.terms import DuePiece, Terms, TermsError
 from arbook.services.changing import new_operation_id
-from arbook.services.invoices import DraftInvoice
+from arbook.services.invoices import DraftInvoice, calendar_for
 
-_MINUS = ("-", "\u2212")
-NO_TAX = TaxRate("", Decimal(0))
-MOST_CHARACTERS = 1000
-"""Of what one line says; a page pasted by mistake is no line."""
 UNSAVED = "invoice:new"
 """Under which an invoice without a customer is kept among the forms not saved yet."""
-_CELLS = {"no_description": "what", "bad_quantity": "quantity", "bad_price": "price", "bad_tax": "tax"}
-_REMEMBERED = 10_000
-_EXAMPLE_MINOR = 10**9
+_EXAMPLE = InvoiceLine("?", Decimal(1), Decimal(1_000_000), NO_TAX)
 
 
-@dataclass(slots=True)
-class LineForm:
-    """A line as typed. An empty quantity is one, an empty price nothing."""
+@dataclass(frozen=True, slots=True)
+class HouseRules:
+    """What the book says of every invoice: the smallest coin, and whose holidays count."""
 
-    what: str = ""
-    quantity: str = ""
-    unit: str = ""
-    price: str = ""
-    tax: TaxRate = NO_TAX
-
-    @property
-    def is_empty(self) -> bool:
-        """Nothing is typed yet."""
-        return not any(text.strip() for text in (self.what, self.quantity, self.unit, self.price))
-
-    def copy(self) -> "LineForm":
-        """The same once more."""
-        return LineForm(self.what, self.quantity, self.unit, self.price, self.tax)
-
-    def parsed(self, decimal_mark: str) -> InvoiceLine:
-        """The line as the ledger takes it.
-
-        Raises:
-            FormError: ``no_quantity`` or ``too_long``; ``cell`` says which part of the line is meant.
-        """
-        for key in ("what", "unit"):
-            if len(getattr(self, key)) > MOST_CHARACTERS:
-                raise FormError(field="lines", why="too_long", cell=key, most=MOST_CHARACTERS)
-        quantity = _number(self.quantity.strip() or "1", "quantity", decimal_mark)
-        price = _number(self.price.strip() or "0", "price", decimal_mark)
-        return InvoiceLine(self.what, quantity, price, self.tax, self.unit)
-
-
-def _number(text: str, cell: str, decimal_mark: str) -> Decimal:
-    """A quantity may be negative; so may a price be typed, and the ledger says what to do instead."""
-    sign = -1 if text.startswith(_MINUS) else 1
-    try:
-        return sign * parse_decimal(text.removeprefix("-").removeprefix("\u2212"), decimal_mark=decimal_mark)
-    except AmountError:
-        raise FormError(field="lines", why="no_quantity", cell=cell) from None
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _judged(
-    what: str, quantity: str, unit: str, price: str, tax: TaxRate, decimal_mark: str, currency: str
-) -> tuple[InvoiceLine, Money] | ArbookError:
-    """A line and what it comes to, or what is wrong with it; remembered, for most lines stay as they are."""
-    try:
-        line = LineForm(what, quantity, unit, price, tax).parsed(decimal_mark)
-        return line, invoice_totals((line,), currency).line_nets[0]
-    except ArbookError as refusal:
-        return refusal
+    coin: Decimal | None = None
+    country: str = ""
 
 
 @dataclass(slots=True)
@@ -95,6 +45,8 @@ class InvoiceForm:
     reference: str = ""
     note: str = ""
     lines: list[LineForm] = field(default_factory=list)
+    pricing: PricingForm = field(default_factory=PricingForm)
+    house: HouseRules = HouseRules()
     draft_id: int | None = None
     operation_id: str = field(default_factory=new_operation_id)
 
@@ -111,11 +63,9 @@ class InvoiceForm:
 
         A refusal carries ``position`` (the line on the screen, from 1) and ``cell`` (the part of the line meant).
         """
-        line = self.lines[place]
-        found = _judged(line.what, line.quantity, line.unit, line.price, line.tax, self.decimal_mark, self.currency)
+        found = judged(self.lines[place], self.decimal_mark, self.currency)
         if isinstance(found, ArbookError):
-            cell = found.facts.get("cell") or _CELLS.get(str(found.facts.get("why")), "what")
-            return type(found)(field="lines", **{**found.facts, "position": place + 1, "cell": cell})
+            return type(found)(field="lines", position=place + 1, **_without_position(found))
         return found
 
     def parsed_lines(self) -> tuple[InvoiceLine, ...]:
@@ -134,39 +84,63 @@ class InvoiceForm:
 
     def nets(self) -> list[Money | None]:
         """The amounts of all lines, None where one is empty or cannot be read."""
-        judged = [None if line.is_empty else self.judge(place) for place, line in enumerate(self.lines)]
-        return [found[1] if isinstance(found, tuple) else None for found in judged]
+        found = [None if line.is_empty else self.judge(place) for place, line in enumerate(self.lines)]
+        return [each[1] if isinstance(each, tuple) else None for each in found]
 
-    def totals(self) -> InvoiceTotals:
-        """What the invoice comes to.
+    # ------------------------------------------------------------- what it asks for
+    def bill(self, terms: Terms) -> Bill:
+        """The invoice in figures, as it would be issued.
 
         Raises:
-            FormError, InvoiceError: a line cannot be read, or the lines make no invoice.
+            FormError, InvoiceError: a line or what holds for the whole cannot be read, or they make no invoice.
+            TermsError, CalendarError: with the field ``terms``: they do not fit this invoice.
+            DateError: no date, or beyond the book's range.
         """
-        return invoice_totals(self.parsed_lines(), self.currency)
+        return self._billed(self.parsed_lines(), self.pricing.parsed(self.decimal_mark), terms)
 
-    def sums(self) -> InvoiceTotals | None:
+    def _billed(self, lines: tuple[InvoiceLine, ...], pricing: Pricing, terms: Terms) -> Bill:
+        if self.issued_on is None:
+            raise DateError(field="issued_on", text="", why="empty")
+        calendar = calendar_for(terms, self.house.country, self.issued_on)
+        try:
+            return bill(
+                lines, self.currency, self.issued_on, terms,
+                pricing=pricing, due_on=self.due_own, coin=self.house.coin, calendar=calendar,
+            )  # fmt: skip
+        except TermsError as refusal:
+            raise TermsError(field="terms", **refusal.facts) from None
+
+    def asked(self, terms: Terms | None) -> Bill | None:
         """The same, None while it comes to nothing that can be told."""
         try:
-            return self.totals()
+            return None if terms is None else self.bill(terms)
         except ArbookError:
             return None
 
-    # ------------------------------------------------------------- dates
-    def due(self, terms: Terms | None, sums: InvoiceTotals | None) -> tuple[DuePiece, ...]:
-        """When what of ``sums`` would be due; empty while the date is missing or out of range.
+    def due(self, terms: Terms | None, asked: Bill | None) -> tuple[DuePiece, ...]:
+        """When what of ``asked`` would be due; empty while the date is missing or out of range.
 
         While there is nothing to pay yet the days are those of an example: terms date a debt, not its absence.
         """
-        gross = sums.gross if sums is not None and sums.gross.minor > 0 else Money(_EXAMPLE_MINOR, self.currency)
-        if self.due_own is not None:
-            return (DuePiece(self.due_own, gross),)
-        if terms is None or self.issued_on is None:
+        if asked is not None and asked.total.minor > 0:
+            return asked.pieces
+        if terms is None:
             return ()
         try:
-            return due_pieces(terms, self.issued_on, gross)
+            return self._billed((_EXAMPLE,), Pricing(), terms).pieces
         except ArbookError:
             return ()
+
+    def early(self, terms: Terms | None, asked: Bill | None) -> tuple[date, Offer] | None:
+        """By when what would settle it early; None where the terms offer nothing."""
+        early = None if terms is None else terms.early
+        if early is None or asked is None or asked.total.minor <= 0 or self.issued_on is None:
+            return None
+        return early.last_day(self.issued_on), offer_on_rest(early, asked.total, asked.totals)
+
+    def totals(self, terms: Terms) -> InvoiceTotals:
+        """What the invoice comes to; raises what ``bill`` does."""
+        return self.bill(terms).totals
 
     # ------------------------------------------------------------- the command
     def draft(self) -> DraftInvoice:
@@ -183,71 +157,49 @@ class InvoiceForm:
         for key, text in (("reference", self.reference), ("note", self.note)):
             if len(text) > MOST_CHARACTERS:
                 raise FormError(field=key, why="too_long", most=MOST_CHARACTERS)
-        lines = self.parsed_lines()
+        lines, pricing = self.parsed_lines(), self.pricing.parsed(self.decimal_mark)
         return DraftInvoice(
-            self.customer_id, self.issued_on, lines, self.terms_id, self.due_own, self.reference, self.note
-        )
+            self.customer_id, self.issued_on, lines, self.terms_id, self.due_own, self.reference, self.note,
+            pricing=pricing,
+        )  # fmt: skip
 
     @property
     def is_begun(self) -> bool:
         """Whether anything was typed that would be missed."""
-        return bool(self.filled() or self.reference.strip() or self.note.strip())
+        return bool(self.filled() or self.reference.strip() or self.note.strip() or self.pricing.is_begun)
 
-    def kept(self) -> DraftInvoice | None:
-        """The draft as it is kept: lines that cannot be read yet stay as typed. None while nobody is chosen."""
+    def kept(self, terms: Terms | None) -> DraftInvoice | None:
+        """The draft as it is kept: what cannot be read yet stays as typed. None while nobody is chosen."""
         if self.customer_id is None:
             return None
-        judged = [self.judge(position - 1) for position, _line in self.filled()]
-        lines = tuple(found[0] for found in judged if isinstance(found, tuple))
-        is_whole = len(lines) == len(judged) and self._adds_up(lines)
+        found = [self.judge(position - 1) for position, _line in self.filled()]
+        lines = tuple(each[0] for each in found if isinstance(each, tuple))
+        pricing = self.pricing.readable(self.decimal_mark)
+        adds_up = terms is not None and self._adds_up(lines, pricing or Pricing(), terms)
+        is_whole = len(lines) == len(found) and pricing is not None and adds_up
         return DraftInvoice(
-            self.customer_id, self.issued_on or self.today, lines if self._adds_up(lines) else (), self.terms_id,
+            self.customer_id, self.issued_on or self.today, lines if adds_up else (), self.terms_id,
             self.due_own, self.reference[:MOST_CHARACTERS], self.note[:MOST_CHARACTERS],
-            "" if is_whole else self.typed(),
+            "" if is_whole else self.typed(), pricing or Pricing(),
         )  # fmt: skip
 
-    def _adds_up(self, lines: tuple[InvoiceLine, ...]) -> bool:
+    def _adds_up(self, lines: tuple[InvoiceLine, ...], pricing: Pricing, terms: Terms) -> bool:
         try:
-            return not lines or invoice_totals(lines, self.currency).gross.minor >= 0
+            return not lines or self._billed(lines, pricing, terms).total.minor >= 0
         except ArbookError:
             return False
 
     def typed(self) -> str:
-        """The filled lines as they stand on the screen, as JSON."""
-        lines = [line for _position, line in self.filled()]
-        return json.dumps([_cells(line) for line in lines], ensure_ascii=False)
+        """Lines and what holds for the whole as they stand on the screen, as JSON."""
+        lines = [cells_of(line) for _position, line in self.filled()]
+        return json.dumps({"lines": lines, "pricing": self.pricing.kept()}, ensure_ascii=False)
+
+    def type_again(self, typed: str) -> None:
+        """Take up what ``typed`` wrote."""
+        kept: dict[str, Any] = json.loads(typed)
+        self.lines = [line_of_cells(cells) for cells in kept["lines"]]
+        self.pricing = pricing_typed(kept["pricing"])
 
 
-def _cells(line: LineForm) -> list[str]:
-    tax = line.tax
-    return [line.what, line.quantity, line.unit, line.price, tax.name, str(tax.percent), tax.note]
-
-
-def lines_typed(typed: str) -> list[LineForm]:
-    """Lines as ``InvoiceForm.typed`` wrote them."""
-    return [
-        LineForm(what, quantity, unit, price, TaxRate(name, Decimal(percent), note))
-        for what, quantity, unit, price, name, percent, note in json.loads(typed)
-    ]
-
-
-def lines_from(lines: Sequence[InvoiceLine], quantity_text: "QuantityText") -> list[LineForm]:
-    """Lines of a paper as one would type them again."""
-    return [
-        LineForm(line.description, quantity_text(line.quantity), line.unit, quantity_text(line.unit_price), line.tax)
-        for line in lines
-    ]
-
-
-class QuantityText:
-    """Writes a decimal the way the owner types it: no grouping, their decimal mark."""
-
-    def __init__(self, decimal_mark: str) -> None:
-        self._mark = decimal_mark
-
-    def __call__(self, value: Decimal) -> str:
-        """``6.50`` is "6.5", or "6,5"."""
-        text = f"{value:f}"
-        if "." in text:
-            text = text.rstrip("0").rstrip(".")
-        return text.replace(".", self._mark)
+def _without_position(refusal: ArbookError) -> dict[str, Any]:
+    return {name: fact for name, fact in refusal.facts.items() if name != "position"}

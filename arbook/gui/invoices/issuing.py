@@ -38,9 +38,11 @@ class Issuing(QObject):
                 editor.foot.say(field.complaint, "", "circle-alert", "bad")
                 field.setFocus()
                 return False
+        terms = editor.chosen_terms()
         try:
             editor.form.draft()
-            editor.form.totals()
+            if terms is not None:
+                editor.form.bill(terms)
         except ArbookError as refusal:
             self._show_refusal(refusal)
             return False
@@ -52,8 +54,10 @@ class Issuing(QObject):
         text, row = self._editor.session.owner.explain(refusal), self._editor.rows.get(refusal.field or "")
         self._editor.foot.say(text, "", "circle-alert", "bad")
         self._editor.line_help.go_to(refusal)
+        self._editor.whole.open_at(refusal.field or "")
         if row is not None:
             row.complain(text)
+            row.note.setMinimumHeight(row.note.heightForWidth(row.field.width()))  # several lines push down
             row.field.setFocus()
         return True
 
@@ -76,7 +80,8 @@ class Issuing(QObject):
         editor = self._editor
         if not self._checked() or editor.buyer is None:
             return
-        due = editor.form.due(editor.chosen_terms(), editor.form.sums())
+        terms = editor.chosen_terms()
+        due = editor.form.due(terms, editor.form.asked(terms))
         owner = editor.session.owner
         day = f"{owner.weekday(due[-1].due_on)} {owner.formats.day(due[-1].due_on)}" if due else ""
         dialog = IssueDialog(editor.window(), editor.next_number, editor.buyer.card.name, editor.totals.to_pay, day)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from arbook.gui.invoices.form_invoice import LineForm, QuantityText
+from arbook.gui.invoices.form_line import LineForm, QuantityText
 from arbook.gui.shared.owner import Owner
 from arbook.ledger.invoicing import TaxRate
 from arbook.queries.earlier import EarlierItem

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from arbook.gui.invoices.form_invoice import UNSAVED, InvoiceForm
 from arbook.gui.shared.session import Session
+from arbook.ledger.terms import Terms
 from arbook.services.changing import Changes, new_operation_id
 from arbook.services.office import Office
 
@@ -25,6 +26,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._session = session
         self._form: InvoiceForm | None = None
+        self._terms: Terms | None = None
         self._begun = 0
         self._is_saving = self._is_unsaved_kept = False
         self._then: Callable[[], object] | None = None
@@ -46,9 +48,9 @@ class DraftKeeper(QObject):
         """What stands there was kept without a customer."""
         self._is_unsaved_kept = True
 
-    def touch(self, form: InvoiceForm) -> None:
-        """Something was typed."""
-        self._form = form
+    def touch(self, form: InvoiceForm, terms: Terms | None) -> None:
+        """Something was typed; ``terms`` are those chosen now."""
+        self._form, self._terms = form, terms
         if not self._session.is_read_only:
             self._rest.start()
 
@@ -80,9 +82,9 @@ class DraftKeeper(QObject):
         )
 
     def _wish(self, form: InvoiceForm) -> Callable[[Office], Changes]:
-        draft, draft_id, operation_id = form.kept(), self.draft_id, new_operation_id()
+        draft, draft_id, operation_id = form.kept(self._terms), self.draft_id, new_operation_id()
         if draft is None:
-            content = {"reference": form.reference, "note": form.note, "lines": form.typed()}
+            content = {"reference": form.reference, "note": form.note, "typed": form.typed()}
             self._is_unsaved_kept = form.is_begun
             if form.is_begun:
                 return lambda office: office.form_drafts.keep(UNSAVED, content)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from arbook.gui.invoices.form_invoice import LineForm
+from arbook.gui.invoices.form_line import LineForm
 from arbook.gui.shared.fields import ChoiceField, Field
 from arbook.gui.shared.labels import Label, restyle
 
@@ -17,20 +17,27 @@ _OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 @dataclass(frozen=True, slots=True)
 class LineColumn:
-    """A column that is typed into: the attribute of ``LineForm`` it holds, its share of the width, numbers right."""
+    """A column that is typed into: the attribute of ``LineForm`` it holds, its share of the width, numbers right.
+
+    ``widest`` is a text that is never cut. One that ``is_wished`` is shown when the owner wants it or a line has it;
+    Enter passes it by, Tab does not.
+    """
 
     key: str
     stretch: int
     is_number: bool = False
+    is_wished: bool = False
+    widest: str = ""
 
 
 COLUMNS = (
     LineColumn("what", 10),
     LineColumn("quantity", 3, is_number=True),
     LineColumn("unit", 3),
-    LineColumn("price", 4, is_number=True),
+    LineColumn("price", 4, is_number=True, widest="15.24/12"),
+    LineColumn("discount", 3, is_number=True, is_wished=True, widest="10%+5%"),
 )
-TAX = "tax"
+TAX, DISCOUNT = "tax", "discount"
 
 
 def grid_key(event: QKeyEvent) -> str:
@@ -107,6 +114,7 @@ class LineWidgets:
             if column.is_number:
                 self.cells[column.key].setAlignment(RIGHT)
         self.tax = TaxCell(rates)
+        self.position.setBuddy(self.tax)  # some systems read a choice's value for its name: this says which line's
         self.amount = Label("", "strong")
         self.amount.setAlignment(RIGHT)
 
@@ -140,7 +148,9 @@ class LineWidgets:
                 cell.complain(text)
                 cell.setToolTip(text)
 
-    def set_visible(self, *, visible: bool) -> None:
-        """Show or hide the place."""
-        for widget in self.widgets():
+    def set_visible(self, *, visible: bool, without: frozenset[str]) -> None:
+        """Show or hide the place; the cells of the columns ``without`` are never shown."""
+        for widget in (self.position, self.tax, self.amount):
             widget.setVisible(visible)
+        for key, cell in self.cells.items():
+            cell.setVisible(visible and key not in without)

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollBar, QWidget
 
-from arbook.gui.invoices.form_invoice import NO_TAX, LineForm
-from arbook.gui.invoices.line_cells import COLUMNS, RIGHT, TAX, LineCell, LineWidgets, TaxCell
+from arbook.gui.invoices.form_line import NO_TAX, LineForm
+from arbook.gui.invoices.line_cells import COLUMNS, DISCOUNT, RIGHT, TAX, LineCell, LineWidgets, TaxCell
 from arbook.gui.shared import fonts
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
@@ -47,6 +47,8 @@ class LinesGrid(QWidget):
         self._amounts: Sequence[Money | None] = ()
         self._complaints: dict[tuple[int, str], str] = {}
         self._seen: list[LineWidgets] = []
+        self._hidden = frozenset(column.key for column in COLUMNS if column.is_wished)
+        self._heads: dict[str, Label] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(_SPACING)
@@ -68,20 +70,45 @@ class LinesGrid(QWidget):
 
     def _make_head(self) -> None:
         numbers = [column.is_number for column in COLUMNS] + [False, True]
-        heads = [Label(words, "small_strong", "text2") for words in self._names().values()]
-        for place, (head, is_number) in enumerate(zip([*heads, self._amount_head], numbers, strict=True), start=1):
+        self._heads = {key: Label(words, "small_strong", "text2") for key, words in self._names().items()}
+        heads = [*self._heads.values(), self._amount_head]
+        for place, (head, is_number) in enumerate(zip(heads, numbers, strict=True), start=1):
             if is_number:
                 head.setAlignment(RIGHT)
             if head is not self._amount_head:
                 head.setContentsMargins(_CELL_PADDING, 0, _CELL_PADDING, 0)
             self._grid.addWidget(head, 0, place)
         self._grid.addWidget(self._line, 1, 0, 1, len(COLUMNS) + 3)
-        stretches = [0, *(column.stretch for column in COLUMNS), 4, 4]
-        for place, stretch in enumerate(stretches):
-            self._grid.setColumnStretch(place, stretch)
+        self._share_width()
         self._grid.setColumnMinimumWidth(0, fonts.metrics("body").horizontalAdvance("000"))
-        last = len(stretches) - 1
+        last = len(COLUMNS) + 2
         self._grid.setColumnMinimumWidth(last, fonts.metrics("strong").horizontalAdvance("0,000,000.00"))
+
+    def _share_width(self) -> None:
+        """Columns that are not shown take no width, nor the gap beside them."""
+        shares = [0 if column.key in self._hidden else column.stretch for column in COLUMNS]
+        for place, stretch in enumerate([0, *shares, 4, 4]):
+            self._grid.setColumnStretch(place, stretch)
+        for place, column in enumerate(COLUMNS, start=1):
+            least = fonts.metrics("body").horizontalAdvance(column.widest) + 3 * _CELL_PADDING if column.widest else 0
+            self._grid.setColumnMinimumWidth(place, 0 if column.key in self._hidden else least)
+        for key, head in self._heads.items():
+            if key in self._hidden:
+                head.hide()
+            elif head.parent() is not None:  # without one it would be a window of its own
+                head.show()
+
+    def show_column(self, key: str, *, shown: bool) -> None:
+        """Show a column that is there on wish, or hide it again."""
+        hidden = self._hidden - {key} if shown else self._hidden | {key}
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._share_width()
+            self._show()
+
+    def has_column(self, key: str) -> bool:
+        """Whether it is shown."""
+        return key not in self._hidden
 
     def _names(self) -> dict[str, str]:
         return {
@@ -89,6 +116,7 @@ class LinesGrid(QWidget):
             "quantity": self.tr("Quantity"),
             "unit": self.tr("Unit"),
             "price": self.tr("Price each"),
+            DISCOUNT: self.tr("Discount"),
             TAX: self.tr("Tax"),
         }
 
@@ -224,7 +252,7 @@ class LinesGrid(QWidget):
         for slot, seen in enumerate(self._seen):
             place = top + slot
             is_there = place < len(self._forms)
-            seen.set_visible(visible=is_there)
+            seen.set_visible(visible=is_there, without=self._hidden)
             if is_there:
                 line = self.tr("Line {0}").format(place + 1)
                 seen.show_form(self._forms[place], place, line, self._amount(place), self._wrong(place))
@@ -286,10 +314,13 @@ class LinesGrid(QWidget):
             self.list_wanted.emit(place)
 
     def _go_on(self, place: int, key: str) -> None:
-        """Enter: the next field; the tax is passed by where there is one rate only."""
-        keys = [column.key for column in COLUMNS] + ([TAX] if len(self._rates) > 1 else [])
+        """Enter: the next field; passed by are the tax where there is one rate only, and what is there on wish."""
+        entered = [column.key for column in COLUMNS if not column.is_wished]
+        keys = entered + ([TAX] if len(self._rates) > 1 else [])
         if key == _WHAT and place == len(self._forms) - 1 and self._forms[place].is_empty:
             self.left_end.emit()
+        elif key == DISCOUNT and TAX in keys:
+            self.go_to(place, TAX)
         elif key in keys[:-1]:
             self.go_to(place, keys[keys.index(key) + 1])
         else:

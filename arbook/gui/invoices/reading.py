@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from arbook.gui.invoices.form_invoice import UNSAVED
+from arbook.gui.invoices.form_invoice import UNSAVED, HouseRules
 from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.dates import days_between
-from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.invoicing import InvoiceLine, Pricing, TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms
 from arbook.queries.aging import aging_by_customer
@@ -22,7 +22,7 @@ from arbook.services.office import Office
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What every invoice is written with: terms and tax rates to choose from, the book's own, the next number.
+    """What every invoice is written with: terms and tax rates to choose from, the book's own ways, the next number.
 
     ``unsaved`` is what was typed last into an invoice without a customer.
     """
@@ -31,6 +31,8 @@ class Surroundings:
     default_terms_id: int
     rates: tuple[TaxRate, ...]
     currency: str
+    pricing: Pricing
+    house: HouseRules
     next_number: str
     unsaved: Mapping[str, str]
 
@@ -71,6 +73,8 @@ def read_surroundings(office: Office, today: date) -> Surroundings:
         own.default_terms_id,
         tuple(TaxRate(row.name, row.percent, row.note) for row in office.read(tax_rates)),
         own.currency,
+        own.pricing,
+        HouseRules(own.cash_rounding, own.country),
         office.read(next_number, today),
         {} if unsaved is None else unsaved.content,
     )
@@ -106,16 +110,10 @@ def as_draft(kept: KeptDraft) -> DraftInvoice:
     card = kept.card
     return DraftInvoice(
         card.row.customer_id, card.row.issued_on, kept.lines, kept.terms_id, card.own_due_on, card.row.reference,
-        card.note, card.typed,
+        card.note, card.typed, card.pricing,
     )  # fmt: skip
 
 
 def lines_of(card: InvoiceCard) -> tuple[InvoiceLine, ...]:
     """The lines of a paper as the ledger knows them."""
-    return tuple(
-        InvoiceLine(
-            line.description, line.quantity, line.unit_price,
-            TaxRate(line.tax_name, line.tax_percent, line.tax_note), line.unit,
-        )
-        for line in card.lines
-    )  # fmt: skip
+    return tuple(line.line for line in card.lines)
