@@ -24,6 +24,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     add_outcome_format(new)
     demo = commands.add_parser("demo", help="make a book with invented customers to play with")
     demo.add_argument("path", metavar="PATH", nargs="?", type=Path, default=Path("arbook-demo", "demo.arbook"))
+    demo.add_argument("--language", choices=("en", "de"), default="en", help="of the shop and its papers (en)")
     add_today(demo)
     add_outcome_format(demo)
     demo.set_defaults(run=_demo)
@@ -41,7 +42,7 @@ def _new(arguments: Namespace) -> int:
 
 def _demo(arguments: Namespace) -> int:
     arguments.path.parent.mkdir(parents=True, exist_ok=True)
-    demo_office(arguments.path, arguments.today).close()
+    demo_office(arguments.path, arguments.today, arguments.language).close()
     return done(arguments, "{book} is a demo book; nothing is ever sent from it.", book=arguments.path)
 
 

@@ -2,7 +2,8 @@
 
 Everything is written by the services that write a real book, day by day up to ``today``, in one transaction. What
 happens stands in ``resources/sample``: days are told as days ago, so that the book is always fresh, and the same
-``today`` gives the same book.
+``today`` gives the same book. The shop lives where its language is spoken: ``business_de.json`` is the German one,
+``customers_de.json`` has the names and words with which the same stories are told there.
 """
 
 import json
@@ -23,17 +24,22 @@ from arbook.services.settings import SettingsService
 _WEEK = 7
 
 
-def demo_business() -> FoundBook:
-    """The answers with which the demo book is founded."""
-    told = _sample("business.json")
+ENGLISH = "en"
+DEMO_LANGUAGES = (ENGLISH, "de")
+"""Of the demo shops there are."""
+
+
+def demo_business(language: str = ENGLISH) -> FoundBook:
+    """The answers with which the demo book is founded, in English where there is no shop of this language."""
+    told = _business(language if language in DEMO_LANGUAGES else ENGLISH)
     return FoundBook(told["name"], told["currency"], told["country"], told["language"])
 
 
 def fill_demo(counter: Counter, today: date) -> Changes:
-    """Fill a newly founded book with the demo shop as it stands on ``today``; one transaction, all or nothing."""
+    """Fill a book founded as ``demo_business`` with the shop as it stands on ``today``; one transaction."""
 
     def work(change: Change) -> None:
-        desk = StoryDesk(counter.book, change)
+        desk = StoryDesk(counter.book, change, profile(change.connection).language)
         _write_business(desk)
         told = sorted(_happenings(desk, today), key=lambda each: (each.on, each.sequence))
         for happening in told:
@@ -44,7 +50,31 @@ def fill_demo(counter: Counter, today: date) -> Changes:
 
 
 def _sample(name: str) -> Any:
-    return json.loads(resource_text("sample", name))
+    return json.loads(resource_text("sample", f"{name}.json"))
+
+
+def _business(language: str) -> Any:
+    return _sample("business" if language == ENGLISH else f"business_{language}")
+
+
+def _customers(language: str) -> Any:
+    """Whom the shop knows, in the order of their numbers, with their stories in its language."""
+    told = _sample("customers")
+    if language == ENGLISH:
+        return told
+    words = _sample(f"customers_{language}")
+    texts = words["texts"]
+    return [
+        each
+        | words["customers"][each["name"]]
+        | {"pays_for": words["payment"], "story": [_worded(event, texts) for event in each["story"]]}
+        for each in told
+    ]
+
+
+def _worded(event: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
+    """What an event says in other words; what it means stays."""
+    return {key: texts.get(told, told) if isinstance(told, str) else told for key, told in event.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +87,8 @@ class _Happening:
 
 
 def _write_business(desk: StoryDesk) -> None:
-    told = _sample("business.json")
     own = profile(desk.whole.connection)
+    told = _business(own.language)
     names = "name address email phone website tax_id tagline contact_name iban bic bank_name payment_note".split()
     desk.on = desk.whole.now.date()
     SettingsService(desk).change_profile(replace(own, **{name: told[name] for name in names}))
@@ -71,7 +101,7 @@ def _happenings(desk: StoryDesk, today: date) -> list[_Happening]:
         found.append(_Happening(on, len(found), do))
 
     goods = _goods(desk)
-    for told in _sample("customers.json"):
+    for told in _customers(desk.language):
         customer = StoryCustomer(desk, goods, told, today)
         tell(today - timedelta(days=told["first_ago"] + _WEEK), customer.arrive)
         for at, ago in enumerate(range(told["first_ago"], customer.settled_ago, -told["every"])):
@@ -92,5 +122,5 @@ def _goods(desk: StoryDesk) -> list[InvoiceLine]:
     default = TaxRate(rates[0].name, rates[0].percent, rates[0].note)
     return [
         InvoiceLine(name, Decimal(1), Decimal(price), by_kind.get(kind, default), unit)
-        for name, unit, price, kind in _sample("business.json")["products"]
+        for name, unit, price, kind in _business(desk.language)["products"]
     ]

@@ -12,7 +12,6 @@ from sqlalchemy import select
 from arbook.ledger.invoicing import InvoiceLine
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency
-from arbook.ledger.terms import net_days
 from arbook.queries.agreements import plans
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile, terms_list
@@ -20,6 +19,7 @@ from arbook.services.agreements import AddPromise, AgreementService, AgreePlan, 
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_notes import CreditNote
 from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts, log_contact
+from arbook.services.founding_words import founding_words
 from arbook.services.invoices import DraftInvoice, InvoiceService
 from arbook.services.payments import Order, PaymentService, RecordPayment
 from arbook.services.queueing import write_reminder
@@ -36,11 +36,15 @@ _SATURDAY = 5
 
 
 class StoryDesk(Counter):
-    """A counter inside a running change: the services write as ever, on the day that is being told."""
+    """A counter inside a running change: the services write as ever, on the day that is being told.
 
-    def __init__(self, book: Book, change: Change) -> None:
+    ``language`` is the shop's own.
+    """
+
+    def __init__(self, book: Book, change: Change, language: str) -> None:
         super().__init__(book)
         self.whole = change
+        self.language = language
         self.on = date.min
         self.customers = CustomerService(self)
         self.invoices = InvoiceService(self)
@@ -88,13 +92,14 @@ class StoryCustomer:
         """The customer is written down."""
         told, person = self._told, self._told.get("person")
         terms = {row.terms.name: row.terms_id for row in terms_list(self._desk.whole.connection)}
+        net_days = founding_words(self._desk.language).net_days
         facts = CustomerFacts(
             name=told["name"],
             kind=told["kind"],
             address=told["address"],
             country=told["country"],
             language=told.get("language", ""),
-            terms_id=terms[net_days(told["terms"]).name],
+            terms_id=terms[net_days.format(days=told["terms"])],
             people=(PersonFacts(**person),) if person else (),
         )
         self._id = _id(self._desk.customers.add(facts, today=self._desk.on))
@@ -155,12 +160,16 @@ class StoryCustomer:
             self._desk.on,
             self._amount(event, paper, left),
             method=event.get("method", self._told["method"]),
-            reference=event.get("reference") or (f"Invoice {paper.number}" if paper else ""),
+            reference=event.get("reference") or (self._pays_for(paper) if paper else ""),
             order=Order.NAMED_THEN_OLDEST if paper else Order.ON_ACCOUNT,
             named=(paper.piece_id,) if paper and left else (),
         )
         made = self._desk.payments.record(command, today=self._desk.on)
         self._payments[event.get("key", "")] = _id(made)
+
+    def _pays_for(self, paper: _Paper) -> str:
+        template: str = self._told.get("pays_for", "Invoice {number}")
+        return template.format(number=paper.number)
 
     def _amount(self, event: dict[str, Any], paper: _Paper | None, left: Money | None) -> Money:
         """The amount told, the plan's next installment, a part of the paper, or what it still owes."""

@@ -220,8 +220,8 @@ def new_office(path: Path, command: "FoundBook", *, is_demo: bool = False, clock
     return Office(book, clock)
 
 
-def demo_office(path: Path, today: date, *, clock: Clock = utc_now) -> Office:
-    """Make the demo book as it stands on ``today`` and open it.
+def demo_office(path: Path, today: date, language: str = "en", *, clock: Clock = utc_now) -> Office:
+    """Make the demo book as it stands on ``today`` and open it; the shop of this language, or the English one.
 
     Raises:
         BookExistsError: there is a file of this name.
@@ -229,7 +229,7 @@ def demo_office(path: Path, today: date, *, clock: Clock = utc_now) -> Office:
     from arbook.services.demo import demo_business, fill_demo
     from arbook.services.founding import found_book
 
-    command = demo_business()
+    command = demo_business(language)
     create_book(path, book_id=uuid4().hex, is_demo=True, now=datetime.now(UTC))
     book = open_book(path)
     counter = Counter(book, clock)

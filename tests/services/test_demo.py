@@ -22,7 +22,7 @@ from arbook.queries.payments import list_payments
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile
 from arbook.services.changing import Counter
-from arbook.services.demo import demo_business, fill_demo
+from arbook.services.demo import _customers, demo_business, fill_demo
 from arbook.services.founding import found_book
 from arbook.store.opening import open_book
 from arbook.store.tables.reminders import message_table
@@ -32,10 +32,10 @@ TODAY = date(2026, 11, 26)
 
 
 @contextmanager
-def filled(folder: Path, today: date) -> Iterator[Connection]:
+def filled(folder: Path, today: date, language: str = "en") -> Iterator[Connection]:
     book = open_book(fresh_book(folder / "demo.arbook"))
     counter = Counter(book, lambda: NOW)
-    found_book(counter, demo_business())
+    found_book(counter, demo_business(language))
     fill_demo(counter, today)
     with book.reading() as connection:
         yield connection
@@ -46,6 +46,61 @@ def filled(folder: Path, today: date) -> Iterator[Connection]:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     with filled(tmp_path_factory.mktemp("demo"), TODAY) as connection:
         yield connection
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+    with filled(tmp_path_factory.mktemp("german"), TODAY, "de") as connection:
+        yield connection
+
+
+def test_the_german_shop_lives_the_same_stories_under_its_own_names(demo: Connection, german: Connection) -> None:
+    """The same days, papers and agreements; only the taxes differ, and so do some sums."""
+    english, other = list_invoices(demo), list_invoices(german)
+    assert [(row.issued_on, row.kind) for row in english] == [(row.issued_on, row.kind) for row in other]
+    assert [row.received_on for row in list_payments(demo)] == [row.received_on for row in list_payments(german)]
+    assert [plan.state for plan in plans(german, TODAY)] == [plan.state for plan in plans(demo, TODAY)]
+    assert [row.state for row in promises(german, TODAY)] == [row.state for row in promises(demo, TODAY)]
+    assert [str(row.amount) for row in disputes(german, TODAY)] == ["310.00"]
+    told, meant = decisions(german, TODAY), decisions(demo, TODAY)
+    assert {each.stage.name for each in told.proposals} == {
+        "Freundlicher Hinweis",
+        "1. Erinnerung",
+        "2. Erinnerung",
+        "3. Erinnerung",
+    }
+    assert {each.customer_id for each in told.proposals} == {each.customer_id for each in meant.proposals}
+    assert {(each.customer_id, each.reason) for each in told.held} == {
+        (each.customer_id, each.reason) for each in meant.held
+    }
+
+
+def test_the_german_shop_speaks_german(german: Connection) -> None:
+    own = profile(german)
+    assert (own.country, own.language, own.currency, own.iban[:2]) == ("DE", "de", "EUR", "DE")
+    rows = aging_by_customer(german, TODAY)
+    assert {"Kantorei St. Brendan", "Zweistrombräu"} <= {row.name for row in rows}
+    assert not {row.name for row in rows} & {told["name"] for told in _customers("en")} - {"Papeterie Lemoine"}
+    assert {row.reference.split()[0] for row in list_payments(german) if " 20" in row.reference} == {"Rechnung"}
+    addresses = [person.email for row in rows for person in people(german, row.customer_id) if person.email]
+    assert len(addresses) > 25
+    assert all(address.endswith(".example.com") for address in addresses)
+
+
+def test_everything_told_in_the_stories_has_its_german_words() -> None:
+    """Codes ("phone", "goods", the letters of papers) stay, everything with a space in it is said anew."""
+    for english, german in zip(_customers("en"), _customers("de"), strict=True):
+        assert german["name"] != english["name"] or english["country"] == "FR"
+        for said, other in zip(english["story"], german["story"], strict=True):
+            prose = [key for key, text in said.items() if isinstance(text, str) and " " in text]
+            assert all(other[key] != said[key] for key in prose)
+            assert {key: said[key] for key in said if key not in prose} == {
+                key: other[key] for key in said if key not in prose
+            }
+
+
+def test_a_shop_of_no_other_language_is_english() -> None:
+    assert demo_business("fr") == demo_business("en")
 
 
 def test_the_shop_has_two_years_of_invoices_and_payments(demo: Connection) -> None:

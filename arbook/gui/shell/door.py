@@ -36,10 +36,12 @@ class BookDoor(QObject):
         self._begin(partial(open_existing, path))
 
     def open_demo(self, folder: Path) -> None:
-        """Open the demo book of this folder, made now if there is none yet."""
-        self._begin(partial(open_demo, folder, self._today()))
+        """Open the demo book of this folder, in the windows' language, made now if there is none yet."""
+        from arbook.gui.shared.language import spoken
 
-    def found_book(self, answers: NewBook) -> None:
+        self._begin(partial(open_demo, folder, self._today(), spoken()))
+
+    def found_book(self, answers: "NewBook") -> None:
         """Make a new book and open it."""
         self._begin(partial(found_new, answers))
 

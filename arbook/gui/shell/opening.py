@@ -68,19 +68,19 @@ def found_new(answers: NewBook) -> Opened:
     return _described(new_office(answers.path, command))
 
 
-def open_demo(folder: Path, today: date) -> Opened:
-    """Open the demo book in ``folder``, making it first where there is none.
+def open_demo(folder: Path, today: date, language: str) -> Opened:
+    """Open the demo book of this language in ``folder``, making it first where there is none.
 
     Raises:
         BookError: the folder refused.
     """
     from arbook.services.office import demo_office
 
-    path = folder / DEMO_FILE
+    path = folder / DEMO_FILES.get(language, DEMO_FILE)
     if path.exists():
         return open_existing(path)
     folder.mkdir(parents=True, exist_ok=True)
-    return _described(demo_office(path, today))
+    return _described(demo_office(path, today, language))
 
 
 def _described(office: "Office") -> Opened:
