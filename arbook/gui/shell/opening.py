@@ -9,18 +9,19 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from arbook.gui.welcome.form import SUFFIX, NewBook
-
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from arbook.gui.shared.jobs import Jobs
     from arbook.gui.shared.owner import Owner
     from arbook.gui.shared.session import Session
+    from arbook.gui.welcome.form import NewBook
     from arbook.ledger.errors import ArbookError
     from arbook.services.office import Office
 
-DEMO_FILE = f"demo{SUFFIX}"
+DEMO_FILE = "demo.arbook"
+DEMO_FILES = {"de": "uebungsbuch.arbook"}
+"""The demo shop of another language is another book."""
 _MONTH_FIRST = frozenset({"US", "CA", "PH"})
 """Countries where "5-2" is May 2nd."""
 
@@ -45,7 +46,7 @@ def open_existing(path: Path) -> Opened:
     return _described(open_office(path))
 
 
-def found_new(answers: NewBook) -> Opened:
+def found_new(answers: "NewBook") -> Opened:
     """Make a new book and open it.
 
     Raises:
@@ -102,12 +103,13 @@ def owner_of(country: str, today: Callable[[], date]) -> "Owner":
     from arbook.formats.formats import formats_for
     from arbook.gui.shared.language import speech
     from arbook.gui.shared.owner import Owner
-    from arbook.sentences.refusals import explain
 
     speech().write_as_in(country)
     formats = formats_for(speech().language, country)
 
     def explained(error: "ArbookError") -> str:
+        from arbook.sentences.refusals import explain
+
         return explain(error).plain(formats)
 
     return Owner(formats=formats, explain=explained, today=today, day_first=country not in _MONTH_FIRST)
