@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEven
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.helping import bind_help
 from arbook.gui.shared.labels import IconLabel, Label
 from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.theme import colors
@@ -56,6 +57,7 @@ class SheetDialog(QDialog):
         self.primary.clicked.connect(self.confirmed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.primary.click)
+        bind_help(self)
         self.primary.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
         self._icon = IconLabel("info", "text2")
         self._told = Label("", "body", "text2", wrap=True)
@@ -139,10 +141,13 @@ class SheetDialog(QDialog):
         """
         layout = self.layout()
         assert layout is not None
+        chosen = self.focusWidget()
         self._foot.setParent(None)
         layout.addWidget(self._foot)
         self._foot.show()
-        if self.focusWidget() is None:
+        if chosen is not None:
+            chosen.setFocus()  # a button of the foot lost it on the way
+        elif self.focusWidget() is None:
             self.focusNextChild()
 
     def hideEvent(self, event: QHideEvent) -> None:

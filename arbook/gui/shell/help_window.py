@@ -1,5 +1,6 @@
 """F1: the manual's page for what is in front, in a window beside the program that may stay open."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl
@@ -14,13 +15,13 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextTable,
 )
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import IconButton
 from arbook.gui.shared.fields import SearchField
 from arbook.gui.shared.theme import colors
-from arbook.gui.shell.help_pages import manual_folder, page_text, pages, pages_with
+from arbook.gui.shell.help_pages import page_path, page_text, pages, pages_with
 
 if TYPE_CHECKING:
     from arbook.gui.shell.window import MainWindow
@@ -31,11 +32,12 @@ _NAME = Qt.ItemDataRole.UserRole
 _PICTURE = "\ufffc"
 
 
-def show_page(window: "MainWindow", name: str) -> "HelpWindow":
-    """Show a page in the window's one window of help, made when it is first asked for."""
+def show_page(window: "MainWindow", name: str, over: QWidget | None = None) -> "HelpWindow":
+    """Show a page in the window's one window of help, made when it is first asked for, ``over`` a dialog."""
     shown = window.findChild(HelpWindow)
     if shown is None:
         shown = HelpWindow(window)
+    shown.stand_by(over or window)
     shown.open_page(name)
     shown.show()
     shown.raise_()
@@ -51,11 +53,13 @@ class ManualView(QTextBrowser):
         self.setOpenLinks(False)
         self.setAccessibleName(self.tr("Page of the manual"))
         self.document().setDocumentMargin(24)
+        self._folder = Path()
 
-    def show_markdown(self, text: str) -> None:
-        """Show a page from its beginning."""
+    def show_markdown(self, text: str, folder: Path) -> None:
+        """Show a page from its beginning; its pictures are looked for from its folder."""
+        self._folder = folder
         self.document().setDefaultFont(fonts.font("body"))
-        self.document().setBaseUrl(QUrl.fromLocalFile(f"{manual_folder()}/"))
+        self.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
         self.setMarkdown(text)
         self._space_out()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -80,8 +84,9 @@ class ManualView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures as wide as the page at most."""
         if kind == QTextDocument.ResourceType.ImageResource.value:
-            told = name if isinstance(name, str) else name.toString()
-            picture = QImage((manual_folder() / told.removeprefix("file://")).resolve().as_posix())
+            told = QUrl(name)
+            place = told.toLocalFile() if told.isLocalFile() else told.toString()
+            picture = QImage((self._folder / place).resolve().as_posix())
             room = max(320, self.viewport().width() - 64)
             if picture.width() > room:
                 return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
@@ -98,6 +103,7 @@ class HelpWindow(QWidget):
         self.setWindowTitle(self.tr("Help"))
         self.resize(*SIZE)
         self._trail: list[str] = []
+        self._home = window
         self.search = SearchField(self.tr("Find in the manual"))
         self.search.searched.connect(self._show_found)
         self.contents = QListWidget()
@@ -134,6 +140,20 @@ class HelpWindow(QWidget):
         """The page that is shown."""
         return self._trail[-1] if self._trail else ""
 
+    def stand_by(self, owner: QWidget) -> None:
+        """Belong to the window that asks: a dialog holds back all others but its own, and takes them along."""
+        if self.parentWidget() is owner:
+            return
+        was_shown = self.isVisible()
+        self.setParent(owner, Qt.WindowType.Window)
+        self.setVisible(was_shown)
+        if isinstance(owner, QDialog):
+            owner.finished.connect(self._come_home)
+
+    def _come_home(self) -> None:
+        """The dialog is done; what is read here stays."""
+        self.stand_by(self._home)
+
     def open_page(self, name: str) -> None:
         """Show a page; the one before is a step back."""
         if name != self.name:
@@ -147,7 +167,7 @@ class HelpWindow(QWidget):
             self._show()
 
     def _show(self) -> None:
-        self.page.show_markdown(page_text(self.name))
+        self.page.show_markdown(page_text(self.name), page_path(self.name).parent)
         self.back.setEnabled(len(self._trail) > 1)
         for place in range(self.contents.count()):
             item = self.contents.item(place)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QCursor, QGuiApplication, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from arbook.gui.shared.memory import Memory, books_folder
 from arbook.gui.shared.mode import colors_for
@@ -266,11 +266,12 @@ class MainWindow(QMainWindow):
             self._palette.wish.connect(self.grant)
         self._palette.begin(self.session)
 
-    def show_help(self, page: str = "") -> None:
+    def show_help(self, page: str = "", *, over: QWidget | None = None) -> None:
         """F1: the manual's page for what is in front, in a window of its own that may stay open."""
         from arbook.gui.shell.help_window import show_page
 
-        show_page(self, page or (self.desk.key if self.desk is not None else "first-start"))
+        in_front = self.desk.key if self.desk is not None else "first-start"
+        show_page(self, page or (page_of(over) if over is not None else "") or in_front, over)
 
     def _pop_up_menu(self) -> None:
         self._actions.pop_up(self.view.rail)
@@ -288,3 +289,4 @@ class MainWindow(QMainWindow):
         if self._is_furnished:
             self.leave_book()
         super().closeEvent(event)
+        from arbook.gui.shell.help_pages import page_of
