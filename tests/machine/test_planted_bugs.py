@@ -1,0 +1,120 @@
+"""Does the machine see anything? Each of these bugs is planted, and it must find every one.
+
+A bug stands here as what it does to the program; the name says what a person would have got wrong.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+from sqlalchemy.exc import DatabaseError as StoreError
+
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.money import Money
+from arbook.queries import as_of as as_of_module
+from arbook.queries import ledger as ledger_module
+from arbook.services import giving_up, payments, postings, refunds, reversing
+from tests.machine.money_machine import MoneyMachine
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def money_taken_back_is_free_from_its_first_day(patch: pytest.MonkeyPatch) -> None:
+    """A share counts before something was taken back: past days show more settled than was owed."""
+    patch.setattr(postings, "_free_since", lambda *_: None)
+
+
+def a_reversal_forgets_the_discount_that_came_with_the_payment(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(payments, "is_reversed", _is_let_go)
+
+
+def _is_let_go(change: Any, entry_id: int) -> bool:
+    table = payments.entry_table
+    kind = change.connection.execute(payments.select(table.c.kind).where(table.c.id == entry_id)).scalar()
+    return kind in ("discount", "write_off")
+
+
+def a_refund_uses_no_money_on_account(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(refunds, "_shares", lambda *_: [])
+
+
+def a_reversal_leaves_what_the_payment_settled(patch: pytest.MonkeyPatch) -> None:
+    """Only the first of several shares is taken back."""
+    real = postings._write_allocation
+    seen: set[tuple[str, int]] = set()
+
+    def once(change: Any, on_account_id: int, piece_id: int, minor: int, day: date) -> None:
+        key = (change.operation_id, on_account_id)
+        if minor < 0 and key in seen:
+            return
+        if minor < 0:
+            seen.add(key)
+        real(change, on_account_id, piece_id, minor, day)
+
+    patch.setattr(postings, "_write_allocation", once)
+
+
+def the_opening_balance_counts_its_own_day(patch: pytest.MonkeyPatch) -> None:
+    real = ledger_module.balance_before
+
+    def too_late(connection: Any, customer_id: int, day: date) -> Money:
+        return real(connection, customer_id, day + timedelta(days=1))
+
+    patch.setattr(ledger_module, "balance_before", too_late)
+
+
+def a_write_off_loses_a_cent(patch: pytest.MonkeyPatch) -> None:
+    real = giving_up.post_credit
+
+    def short(change: Any, facts: Any) -> Any:
+        return real(change, giving_up.EntryFacts(**{
+            name: getattr(facts, name) - (1 if name == "amount_minor" else 0) for name in facts.__slots__
+        }))  # fmt: skip
+
+    patch.setattr(giving_up, "post_credit", short)
+
+
+def money_of_tomorrow_counts_today(patch: pytest.MonkeyPatch) -> None:
+    real = as_of_module._parts
+
+    def wrong(owner: Any, columns: Any, began_on: Any, key: str, as_of: date, whom: Any) -> Any:
+        return real(owner, columns, began_on, key, as_of + timedelta(days=1), whom)
+
+    patch.setattr(as_of_module, "_parts", wrong)
+
+
+def a_cancelled_refund_keeps_its_money(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(reversing, "free_piece", lambda *_, **__: None)
+
+
+BUGS: tuple[Plant, ...] = (
+    money_taken_back_is_free_from_its_first_day,
+    a_reversal_forgets_the_discount_that_came_with_the_payment,
+    a_refund_uses_no_money_on_account,
+    a_reversal_leaves_what_the_payment_settled,
+    the_opening_balance_counts_its_own_day,
+    a_write_off_loses_a_cent,
+    money_of_tomorrow_counts_today,
+    a_cancelled_refund_keeps_its_money,
+)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("plant", BUGS, ids=lambda plant: plant.__name__)
+def test_the_machine_finds_a_planted_bug(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant(monkeypatch)
+    tries = settings(
+        max_examples=150,
+        stateful_step_count=40,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck),
+    )
+    with pytest.raises((AssertionError, ArbookError, StoreError)):  # the machine sees it, or the book itself refuses
+        run_state_machine_as_test(MoneyMachine, settings=tries)
