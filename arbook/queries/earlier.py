@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from arbook.ledger.folding import fold
+from arbook.queries.pricing import pricing_from_json
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
 MOST_LINES_READ = 4000
@@ -16,7 +17,7 @@ _OWN_INVOICES = 60
 
 @dataclass(frozen=True, slots=True)
 class EarlierItem:
-    """An item as it was sold last."""
+    """An item as it was sold last: for how many units its price is, and whether the tax is in it."""
 
     description: str
     unit: str
@@ -24,6 +25,8 @@ class EarlierItem:
     tax_name: str
     tax_percent: Decimal
     tax_note: str
+    price_per: Decimal = Decimal(1)
+    is_gross: bool = False
 
 
 def earlier_items(
@@ -36,7 +39,7 @@ def earlier_items(
         for row in connection.execute(statement):
             key = fold(row.description)
             if key not in found and all(word in key for word in words):
-                found[key] = EarlierItem(*row[:6])
+                found[key] = EarlierItem(*row[:7], is_gross=pricing_from_json(row.pricing).gross_prices)
             if len(found) == limit:
                 return tuple(found.values())
     return tuple(found.values())
@@ -46,7 +49,8 @@ def _lines(currency: str) -> Any:
     lines, papers = invoice_line_table.c, invoice_table.c
     return (
         select(
-            lines.description, lines.unit, lines.unit_price, lines.tax_name, lines.tax_percent, lines.tax_note
+            lines.description, lines.unit, lines.unit_price, lines.tax_name, lines.tax_percent, lines.tax_note,
+            lines.price_per, papers.pricing,
         )
         .join(invoice_table, papers.id == lines.invoice_id)
         .where(papers.kind == "invoice", papers.currency == currency)

@@ -20,7 +20,13 @@ from arbook.queries.listing import among_ids, ids_parameter, in_order
 from arbook.queries.pricing import discount_from_json, pricing_from_json
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
-from arbook.store.tables.papers import due_piece_table, invoice_line_table, invoice_table, series_table
+from arbook.store.tables.papers import (
+    due_change_table,
+    due_piece_table,
+    invoice_line_table,
+    invoice_table,
+    series_table,
+)
 
 
 class InvoiceUnknownError(ArbookError):
@@ -71,12 +77,13 @@ class InvoiceLineRow:
 
 @dataclass(frozen=True, slots=True)
 class DuePieceRow:
-    """A due piece of the invoice."""
+    """A due piece of the invoice. ``first_on`` is when it was due first, None where no more time was given."""
 
     piece_id: int
     due_on: date
     amount: Money
     open: Money
+    first_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +235,14 @@ def _lines(connection: Connection, invoice_id: int, currency: str) -> tuple[Invo
 
 
 def _pieces(connection: Connection, invoice_id: int, currency: str) -> tuple[DuePieceRow, ...]:
-    table = due_piece_table
-    rows = connection.execute(select(table).where(table.c.invoice_id == invoice_id).order_by(table.c.position))
+    table, changes = due_piece_table, due_change_table
+    first = select(changes.c.from_on).where(changes.c.due_piece_id == table.c.id).order_by(changes.c.id).limit(1)
+    statement = select(table, first.scalar_subquery().label("first_on")).where(table.c.invoice_id == invoice_id)
     return tuple(
-        DuePieceRow(row.id, row.due_on, Money(row.amount_minor, currency), Money(row.open_minor, currency))
-        for row in rows
+        DuePieceRow(
+            row.id, row.due_on, Money(row.amount_minor, currency), Money(row.open_minor, currency), row.first_on
+        )
+        for row in connection.execute(statement.order_by(table.c.position))
     )
 
 

@@ -78,6 +78,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "long_name": ("A name has at most {most} characters.",),
         "already_ended": ("It ended on {on} already.",),
         "nothing_due": ("Nothing of it is due yet.",),
+        "already_written": ("An invoice was written of it meanwhile, so it stays as it is.",),
     },
     "RecurringUnknownError": {"": ("There is no such recurring invoice.",)},
     "RecurringError": {

@@ -121,6 +121,24 @@ class RecurringService:
 
         return self._counter.change("skip_recurring", work, operation_id)
 
+    def put_back(
+        self, recurring_id: int, *, skipped_on: date, last_on: date | None, operation_id: str | None = None
+    ) -> Changes:
+        """Propose again the one of ``skipped_on`` that was left out by mistake; ``last_on`` is the one before it.
+
+        Raises:
+            RecurringInvoiceError: ``already_written``, a later one was written meanwhile.
+        """
+
+        def work(change: Change) -> None:
+            row, table = recurring_by_id(change.connection, recurring_id), recurring_invoice_table
+            if row.last_on != skipped_on:
+                raise RecurringInvoiceError(why="already_written")
+            change.connection.execute(update(table).where(table.c.id == recurring_id).values(last_on=last_on))
+            change.touch("recurring_invoice", recurring_id)
+
+        return self._counter.change("put_back_recurring", work, operation_id)
+
 
 def _draft(change: Change, row: RecurringRow, period: Period, today: date) -> DraftInvoice:
     template, business = row.template, profile(change.connection)

@@ -76,6 +76,20 @@ def test_one_can_be_left_out_and_the_next_comes_on_its_day(shop: Shop, recurring
     assert row.next_on == date(2026, 2, 1)
 
 
+def test_what_was_left_out_by_mistake_is_proposed_again_unless_a_later_one_was_written(
+    shop: Shop, recurring: RecurringService
+) -> None:
+    rent, today = agree(shop, recurring), date(2026, 2, 5)
+    recurring.skip_next(rent, today=today)
+    recurring.put_back(rent, skipped_on=date(2026, 1, 1), last_on=None)
+    assert [each.dated_on for each in shop.read(due_recurring, today)] == [date(2026, 1, 1), date(2026, 2, 1)]
+    recurring.skip_next(rent, today=today)
+    recurring.issue_next(rent, today=today)
+    with pytest.raises(RecurringInvoiceError) as refused:
+        recurring.put_back(rent, skipped_on=date(2026, 1, 1), last_on=None)
+    assert refused.value.facts["why"] == "already_written"
+
+
 def test_what_has_ended_is_not_proposed_any_more(shop: Shop, recurring: RecurringService) -> None:
     rent = agree(shop, recurring)
     recurring.end(rent, on=date(2026, 1, 31))

@@ -8,8 +8,13 @@ from arbook.formats.csv_text import Cell as CsvCell
 from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.invoices.discarding import Discarding
 from arbook.gui.invoices.editor import InvoiceEditor
+from arbook.gui.invoices.extend_dialog import ExtendDialog
+from arbook.gui.invoices.form_repeat import repeat_of_invoice
 from arbook.gui.invoices.invoice_panel import InvoiceView
+from arbook.gui.invoices.reading import KeptDraft, read_draft
 from arbook.gui.invoices.record_dialog import RecordDialog
+from arbook.gui.invoices.recurring_page import RecurringPage
+from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.invoices.words import days_late, invoice_chip, number_words
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
@@ -36,7 +41,8 @@ from arbook.queries.invoices import (
 from arbook.queries.settings import profile
 from arbook.services.office import Office
 
-_EDITOR = 2
+_LIST, _EDITOR, _PAGE_RECURRING = 0, 2, 3
+_RECURRING = "recurring"
 
 
 class InvoicesDesk(ListDesk[InvoiceRow]):
@@ -60,7 +66,12 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
             self._columns(),
             lambda row: row.invoice_id,
             search=self.tr("Find an invoice"),
-            filters=[("all", self.tr("All")), ("open", self.tr("Open")), ("draft", self.tr("Drafts"))],
+            filters=[
+                ("all", self.tr("All")),
+                ("open", self.tr("Open")),
+                ("draft", self.tr("Drafts")),
+                (_RECURRING, self.tr("Recurring")),
+            ],
             actions=[export, record, main_button(self.tr("New invoice"), "plus", self.make_new)],
         )
         self.shown = InvoiceView(session.owner)
@@ -71,6 +82,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         self.editor.told.connect(self.told)
         self.editor.wish.connect(self.wish)
         self.pages.addWidget(self.editor)
+        self._recurring: RecurringPage | None = None
 
     def _columns(self) -> list[Column[InvoiceRow]]:
         owner = self.session.owner
@@ -126,6 +138,59 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
     def _tell_drafts(self, count: int) -> None:
         self.counted.emit(count or None)
 
+    # ------------------------------------------------------------- what comes again
+    def read_again(self) -> None:
+        """Read the list; what comes again has a page of its own."""
+        if self.filters is not None and self.filters.key == _RECURRING:
+            self.filters.set_picked("all")
+            self.show_recurring()
+        super().read_again()
+
+    def show_recurring(self) -> None:
+        """Go to the invoices that come again."""
+        if self._recurring is None:
+            self._recurring = RecurringPage(self.session)
+            self._recurring.closed.connect(self._show_papers)
+            self._recurring.told.connect(self.told)
+            self._recurring.wish.connect(self.wish)
+            self.pages.addWidget(self._recurring)
+        self.head.hide()
+        self.set_margins(wide=False)
+        self.pages.setCurrentIndex(_PAGE_RECURRING)
+        self._recurring.view.setFocus()
+
+    def _show_papers(self) -> None:
+        self._leave_editor(None)
+
+    @property
+    def _page(self) -> RecurringPage | None:
+        """What comes again, while it is in front: keys are meant for it."""
+        return self._recurring if self.pages.currentIndex() == _PAGE_RECURRING else None
+
+    def load(self) -> None:
+        """Read the list in front again."""
+        super().load()
+        if self._page is not None:
+            self._page.load()
+
+    def leave(self) -> bool:
+        """Esc: back to all invoices, or from the panel."""
+        return super().leave() if self._page is None else self._page.leave()
+
+    def start_search(self) -> None:
+        """Ctrl+F."""
+        if self._page is None:
+            super().start_search()
+        else:
+            self._page.start_search()
+
+    def step(self, by: int) -> None:
+        """Alt+Up, Alt+Down."""
+        if self._page is None:
+            super().step(by)
+        else:
+            self._page.step(by)
+
     # ------------------------------------------------------------- panel
     def show_row(self, row: InvoiceRow) -> None:
         """The paper, and its lines once they are read."""
@@ -163,12 +228,25 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         elif key == "copy":
             self._show_editor()
             self.editor.begin(None, like=row.invoice_id)
+        elif key == "repeat":
+            draft_id = row.invoice_id
+            self.session.ask(lambda office: read_draft(office, draft_id), self._repeat, receiver=self)
+        elif key == "extend":
+            extended_id = row.invoice_id
+            self.session.ask(lambda office: office.read(invoice_by_id, extended_id), self._extend, receiver=self)
         else:
             invoice_id = row.invoice_id
             self.session.ask(
                 lambda office: (office.read(invoice_by_id, invoice_id), office.read(credited, invoice_id)),
                 self._credit, receiver=self,
             )  # fmt: skip
+
+    def _extend(self, card: InvoiceCard) -> None:
+        self._open(ExtendDialog(self.session, self.window(), card))
+
+    def _repeat(self, kept: KeptDraft) -> None:
+        form = repeat_of_invoice(kept.card, kept.terms_id, self.session.owner.today())
+        self._open(RepeatDialog(self.session, self.window(), form))
 
     def _credit(self, read: tuple[InvoiceCard, Money]) -> None:
         self._open(CreditDialog(self.session, self.window(), *read))
@@ -212,6 +290,8 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
             self._wanted = None
             self._edit(card.row.invoice_id)
             return
+        if self._page is not None:
+            self._show_papers()
         self.show_all()
         self._want_panel(card.row)
 
@@ -228,6 +308,8 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         """Ctrl+Enter: issue what is being written, else begin."""
         if self.pages.currentIndex() == _EDITOR:
             self.editor.ask_issue()
+        elif self._page is not None:
+            self._page.press_main()
         else:
             self.make_new()
 
@@ -241,7 +323,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
     def remove(self) -> None:
         """Del: throw the chosen draft away; an issued paper is countered by a credit note."""
         row = self.view.chosen_row()
-        if self.pages.currentIndex() == _EDITOR or row is None:
+        if self.pages.currentIndex() != _LIST or row is None:
             return
         if row.state == "draft":
             self._act("discard", row)
@@ -253,6 +335,8 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         row = self.view.chosen_row()
         if self.pages.currentIndex() == _EDITOR:
             self.editor.preview.click()
+        elif self._page is not None:
+            return
         elif row is not None and row.state != "draft":
             self._show_paper(row)
         elif row is not None:
@@ -260,16 +344,21 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
 
     def export_shown(self) -> None:
         """Ctrl+E."""
-        self._export()
+        if self._page is None:
+            self._export()
+        else:
+            self._page.export_shown()
 
     def customer_shown(self) -> int | None:
         """Whose invoice is written or chosen."""
         if self.pages.currentIndex() == _EDITOR:
             return None if self.editor.buyer is None else self.editor.buyer.card.customer_id
-        return super().customer_shown()
+        return super().customer_shown() if self._page is None else self._page.customer_shown()
 
     def parts(self) -> tuple[QWidget, ...]:
         """F6: list and panel, or what is written and its footer."""
+        if self._page is not None:
+            return self._page.parts()
         is_writing = self.pages.currentIndex() == _EDITOR
         return (self.editor.customer, self.editor.lines, self.editor.foot) if is_writing else super().parts()
 

@@ -38,7 +38,8 @@ class EditorLines(QObject):
 
     def _offer(self, place: int, items: tuple[EarlierItem, ...]) -> None:
         cell = self._grid.cell(place)
-        menu = ItemsMenu(cell, self._editor.session.owner, items, self._editor.form.currency,
+        form, owner = self._editor.form, self._editor.session.owner
+        menu = ItemsMenu(cell, owner, items, form.currency, form.pricing.gross_prices,
                          lambda line: self._take_item(place, line))  # fmt: skip
         menu.open_below(cell)
 

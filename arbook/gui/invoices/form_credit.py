@@ -169,12 +169,5 @@ def _gross_line(words: str, gross: Money, rate: TaxRate) -> InvoiceLine:
 
 def _of_amount(line: InvoiceLine, amount: Money) -> InvoiceLine:
     """The line at what it comes to in the end."""
-    sign = -1 if amount.minor < 0 else 1
-    return replace(
-        line,
-        quantity=Decimal(sign),
-        unit="",
-        unit_price=abs(amount).decimal,
-        discount=NO_DISCOUNT,
-        price_per=Decimal(1),
-    )
+    one, price = Decimal(-1 if amount.minor < 0 else 1), abs(amount).decimal
+    return replace(line, quantity=one, unit="", unit_price=price, discount=NO_DISCOUNT, price_per=Decimal(1))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from arbook.gui.invoices.form_line import QuantityText
 from arbook.gui.invoices.words import CREDIT_NOTE, invoice_chip, settlement_words
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
@@ -10,13 +11,14 @@ from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow, SettlementRow
+from arbook.queries.pricing import stored_totals
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 MOST_LINES = 40
 
 
 class InvoiceView(QWidget):
-    """``acted`` carries a key (pdf, credit, copy, edit, discard, pay, customer) and the row shown."""
+    """``acted`` carries a key (pdf, credit, extend, copy, repeat, edit, discard, pay, customer) and the row shown."""
 
     acted = Signal(str, object)
 
@@ -32,8 +34,10 @@ class InvoiceView(QWidget):
             "edit": Button(self.tr("Go on writing"), "plain", "pencil"),
             "pdf": Button(self.tr("Show as PDF"), "plain", "file-text"),
             "pay": Button(self.tr("Record payment"), "plain", "banknote"),
+            "extend": Button(self.tr("More time"), "plain", "calendar-clock"),
             "credit": Button(self.tr("Write a credit note"), "plain", "undo-2"),
             "copy": Button(self.tr("Copy as new"), "plain", "copy"),
+            "repeat": Button(self.tr("Repeat"), "plain", "refresh-cw"),
             "discard": Button(self.tr("Throw the draft away"), "danger", "trash-2"),
             "customer": Button(self.tr("Show the customer"), "link", "user"),
         }
@@ -62,14 +66,15 @@ class InvoiceView(QWidget):
         is_draft = row.state == "draft"
         is_invoice = not is_draft and row.kind != CREDIT_NOTE
         shown = {"edit": is_draft, "discard": is_draft, "pdf": not is_draft, "pay": bool(row.open),
-                 "credit": is_invoice, "copy": is_invoice, "customer": True}  # fmt: skip
+                 "credit": is_invoice, "copy": is_invoice, "customer": True, "repeat": is_draft or is_invoice,
+                 "extend": is_invoice and bool(row.open)}  # fmt: skip
         for key, button in self._buttons.items():
             button.setVisible(shown[key])
 
     def show_details(self, card: InvoiceCard, settled: tuple[SettlementRow, ...]) -> None:
         """Lines, sums, due pieces, what came."""
         if card.source == "elsewhere":
-            for key in ("pdf", "copy"):
+            for key in ("pdf", "copy", "repeat"):
                 self._buttons[key].setVisible(False)
         fresh = QWidget()
         grid = QGridLayout(fresh)
@@ -94,18 +99,37 @@ class InvoiceView(QWidget):
             self._add(grid, self._line_words(line, card), "", "text2", small=True)
         if len(card.lines) > MOST_LINES:
             self._add(grid, self.tr("and {0} more lines").format(len(card.lines) - MOST_LINES), "", "text2")
+        self._add_whole(grid, card)
         if card.tax:
             self._add(grid, self.tr("Net"), formats.amount(card.net), "text2")
             self._add(grid, self.tr("Tax"), formats.amount(card.tax), "text2")
+        if card.rounding:
+            self._add(grid, self.tr("Rounded to the coin"), formats.amount(card.rounding), "text2")
         if card.note:
             self._add(grid, card.note, "", "text2", small=True)
+
+    def _add_whole(self, grid: QGridLayout, card: InvoiceCard) -> None:
+        """What was taken off or added for the whole paper; the frozen lines make the same sums again."""
+        if not (card.lines and (card.pricing.discount or card.pricing.charges)):
+            return
+        amount = self._owner.formats.amount
+        totals = stored_totals([line.line for line in card.lines], card.net.currency, card.pricing, card.terms)
+        for taken in totals.discounts:
+            self._add(grid, self.tr("Discount"), amount(-taken), "text2")
+        for charge, money in zip(card.pricing.charges, totals.charges, strict=True):
+            self._add(grid, charge.description, amount(money), "text2")
 
     def _line_words(self, line: InvoiceLineRow, card: InvoiceCard) -> str:
         formats = self._owner.formats
         quantity = f"{formats.quantity(line.quantity)} {line.unit}".strip()
         price = formats.price(line.unit_price, card.row.total.currency)
+        if line.price_per != 1:
+            price = self.tr("{0} for {1}").format(price, formats.quantity(line.price_per))
         tax = f"{line.tax_name} {formats.percent(line.tax_percent)}".strip()
-        return self.tr("{0} × {1}, {2}").format(quantity, price, tax)
+        if not line.discount:
+            return self.tr("{0} × {1}, {2}").format(quantity, price, tax)
+        discount = QuantityText(formats.decimal_mark).discount(line.discount)
+        return self.tr("{0} × {1} less {2}, {3}").format(quantity, price, discount, tax)
 
     def _add_pieces(self, grid: QGridLayout, card: InvoiceCard) -> None:
         formats = self._owner.formats
@@ -113,7 +137,10 @@ class InvoiceView(QWidget):
             if not place:
                 grid.addWidget(hairline(), grid.rowCount(), 0, 1, 2)
             day = day_words(piece.due_on, self._owner)
-            self._add(grid, self.tr("Due {0}").format(day), formats.amount(piece.amount))
+            words = self.tr("Due {0}").format(day)
+            if piece.first_on is not None:
+                words = self.tr("Due {0}, first {1}").format(day, day_words(piece.first_on, self._owner))
+            self._add(grid, words, formats.amount(piece.amount))
             if piece.open and piece.open != piece.amount:
                 told = self.tr("{0} still open").format(formats.amount(piece.open))
                 self._add(grid, told, "", "text2", small=True)

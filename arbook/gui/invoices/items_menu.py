@@ -14,7 +14,10 @@ _LONGEST = 60
 
 
 class ItemsMenu(QMenu):
-    """``take`` gets the line that the chosen item makes; the arrows choose, Enter takes, Esc leaves."""
+    """``take`` gets the line that the chosen item makes; the arrows choose, Enter takes, Esc leaves.
+
+    A price with tax is no price for an invoice whose prices are without it, so it is left to be typed.
+    """
 
     def __init__(
         self,
@@ -22,6 +25,7 @@ class ItemsMenu(QMenu):
         owner: Owner,
         items: Sequence[EarlierItem],
         currency: str,
+        is_gross: bool,
         take: Callable[[LineForm], None],
     ) -> None:
         super().__init__(parent)
@@ -33,9 +37,11 @@ class ItemsMenu(QMenu):
             text = item.description.replace("&", "&&")
             short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
             price = owner.formats.price(item.unit_price, currency)
+            if item.price_per != 1:
+                price = f"{price} / {owner.formats.quantity(item.price_per)}"
             tax = owner.formats.percent(item.tax_percent)
             action = self.addAction("\t".join((short, self.tr("{0}, {1} tax").format(price, tax))))
-            action.triggered.connect(lambda _checked=False, item=item: take(line_of(item, owner)))
+            action.triggered.connect(lambda _checked=False, item=item: take(line_of(item, owner, is_gross)))
         if items:
             self.setActiveAction(self.actions()[0])
 
@@ -44,7 +50,8 @@ class ItemsMenu(QMenu):
         self.popup(field.mapToGlobal(QPoint(0, field.height() + 2)))
 
 
-def line_of(item: EarlierItem, owner: Owner) -> LineForm:
+def line_of(item: EarlierItem, owner: Owner, is_gross: bool) -> LineForm:
     """The item as one would type it, without a quantity."""
-    price = QuantityText(owner.formats.decimal_mark)(item.unit_price)
+    text = QuantityText(owner.formats.decimal_mark)
+    price = text.price(item.unit_price, item.price_per) if item.is_gross is is_gross else ""
     return LineForm(item.description, "", item.unit, price, TaxRate(item.tax_name, item.tax_percent, item.tax_note))

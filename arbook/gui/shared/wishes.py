@@ -53,6 +53,11 @@ class NewInvoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowRecurring:
+    """Go to the invoices that come again."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakePayment:
     """Record money received, from this customer if one is named."""
 
@@ -100,6 +105,7 @@ Wish = (
     | ShowPayment
     | NewCustomer
     | NewInvoice
+    | ShowRecurring
     | TakePayment
     | OpenPayment
     | AgreeOnPlan

@@ -56,6 +56,9 @@ class InvoicesPage(Protocol):
     def write_invoice(self, customer_id: int | None) -> None:
         """Begin a new invoice, for this customer if one is named."""
 
+    def show_recurring(self) -> None:
+        """Go to the invoices that come again."""
+
 
 class PaymentsPage(Protocol):
     """What the shell asks of the Payments desk."""

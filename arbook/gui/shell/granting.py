@@ -20,6 +20,7 @@ from arbook.gui.shared.wishes import (
     ShowDesk,
     ShowInvoice,
     ShowPayment,
+    ShowRecurring,
     ShowSettings,
     TakePayment,
     Wish,
@@ -66,6 +67,8 @@ class Granter:
                 cast("InvoicesPage", self._view.show_desk("invoices")).show_invoice(invoice_id)
             case ShowPayment(payment_id):
                 cast("PaymentsPage", self._view.show_desk("payments")).show_payment(payment_id)
+            case ShowRecurring():
+                cast("InvoicesPage", self._view.show_desk("invoices")).show_recurring()
             case NewInvoice(customer_id):
                 cast("InvoicesPage", self._view.show_desk("invoices")).write_invoice(customer_id)
             case ReviewReminder(customer_id):

@@ -1,0 +1,219 @@
+"""Invoices that come again: what is agreed, what is due to be written, and writing it."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from arbook.gui.invoices.form_repeat import agreed_before, repeat_again
+from arbook.gui.invoices.recurring_panel import RecurringView
+from arbook.gui.invoices.repeat_dialog import RepeatDialog
+from arbook.gui.invoices.repeat_words import period_words, recurring_chip, rhythm_words, total_of
+from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.days import day_cell, day_words
+from arbook.gui.shared.dialog import SheetDialog
+from arbook.gui.shared.empty import EmptyDesk
+from arbook.gui.shared.labels import Label
+from arbook.gui.shared.list_desk import ListDesk, main_button
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines
+from arbook.gui.shared.wishes import ShowCustomer
+from arbook.ledger.folding import fold
+from arbook.queries.recurring import DueRecurring, RecurringRow, recurring_invoices
+from arbook.services.changing import Changes, new_operation_id
+from arbook.services.office import Office
+
+_say = QCoreApplication.translate
+_MOST_TOLD = 14
+
+
+class IssueDueDialog(SheetDialog):
+    """The one question before invoices are issued. ``accepted`` means: issue them."""
+
+    def __init__(self, parent: QWidget | None, told: list[str], day: str) -> None:
+        count = len(told)
+        one = _say("Invoices", "Issue this invoice?"), _say("Invoices", "Issue it")
+        many = _say("Invoices", "Issue {0} invoices?").format(count), _say("Invoices", "Issue all {0}").format(count)
+        title, action = one if count == 1 else many
+        super().__init__(parent, title, action)
+        self.setMinimumWidth(fonts.scaled(620))
+        shown = told[:_MOST_TOLD]
+        if count > _MOST_TOLD:
+            shown.append(_say("Invoices", "and {0} more").format(count - _MOST_TOLD))
+        self.body.addWidget(Label("\n".join(shown), "body", wrap=True))
+        once = _say("Invoices", "Each is dated {0}, takes the next number and stays as it is.").format(day)
+        self.body.addWidget(Label(once, "body", "text2", wrap=True))
+        self.confirmed.connect(self.accept)
+        self.primary.setFocus()
+
+
+class RecurringPage(ListDesk[RecurringRow]):
+    """A list of its own within the Invoices desk. ``closed``: back to all invoices."""
+
+    closed = Signal()
+    key = "recurring"
+    nouns = frozenset({"recurring_invoice", "customer"})
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        back = Button(self.tr("All invoices"), "plain", "chevron-left")
+        back.clicked.connect(self.closed)
+        self.issue_due = main_button(self.tr("Issue what is due"), "check", self.press_main)
+        self.build(
+            self.tr("Recurring invoices"),
+            self._columns(),
+            lambda row: row.recurring_id,
+            search=self.tr("Find one that comes again"),
+            filters=[("all", self.tr("All")), ("due", self.tr("Due")), ("ended", self.tr("Ended"))],
+            actions=[back, self.issue_due],
+        )
+        self.shown = RecurringView(session.owner, is_read_only=session.is_read_only)
+        self.shown.acted.connect(self._act)
+        self.panel.body.addWidget(self.shown)
+        self.issue_due.setEnabled(False)
+
+    def _columns(self) -> list[Column[RecurringRow]]:
+        owner = self.session.owner
+        return [
+            Column(key="name", title=self.tr("Name"), kind=Kind.TWO_LINES, stretch=2, smallest=12,
+                   value=lambda row: TwoLines(row.name, rhythm_words(row.recurrence))),
+            Column(key="customer", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=2, smallest=10,
+                   hide_below=560, value=lambda row: TwoLines(row.customer_name, strong=False)),
+            Column(key="next", title=self.tr("Next"), kind=Kind.TWO_LINES, sort_key=lambda row: row.next_on,
+                   value=self._next),
+            Column(key="state", title=self.tr("State"), kind=Kind.CHIP,
+                   sort_key=lambda row: len(row.due(owner.today())), value=lambda row: recurring_chip(row, owner)),
+            Column(key="total", title=self.tr("Total"), kind=Kind.MONEY,
+                   value=lambda row: MoneyLines(total_of(row), strong=False)),
+        ]  # fmt: skip
+
+    def _next(self, row: RecurringRow) -> Cell:
+        return None if row.next_on is None else day_cell(row.next_on, self.session.owner)
+
+    def make_empty(self) -> EmptyDesk:
+        """Nothing comes again yet."""
+        why = self.tr("Choose an invoice or a draft that comes every month or year and press “Repeat”.")
+        back = Button(self.tr("All invoices"), "plain", "file-text")
+        back.clicked.connect(self.closed)
+        return EmptyDesk("refresh-cw", self.tr("No invoice comes again"), why, [back])
+
+    def read(self, office: Office, search: str, picked: object) -> tuple[RecurringRow, ...]:
+        """Those that are due first."""
+        words, today = fold(search).split(), self.session.owner.today()
+        rows = [
+            row
+            for row in office.read(recurring_invoices)
+            if all(word in fold(f"{row.name} {row.customer_name} {row.customer_number}") for word in words)
+        ]
+        if picked == "due":
+            rows = [row for row in rows if row.due(today)]
+        elif picked == "ended":
+            rows = [row for row in rows if row.next_on is None]
+        return tuple(sorted(rows, key=lambda row: (not row.due(today), row.next_on is None)))
+
+    def show_list(self) -> None:
+        """What is due can be issued at once."""
+        count = len(self._due())
+        words = self.tr("Issue what is due") if count < 2 else self.tr("Issue all {0} that are due").format(count)
+        self.issue_due.setText(words)
+        self.issue_due.setEnabled(count > 0 and not self.session.is_read_only)
+
+    def _due(self) -> list[DueRecurring]:
+        """Of all rows shown, the oldest first."""
+        today = self.session.owner.today()
+        found = [
+            DueRecurring(row, period, row.recurrence.invoice_date(period))
+            for row in self.model.rows()
+            for period in row.due(today)
+        ]
+        return sorted(found, key=lambda each: (each.dated_on, each.row.recurring_id))
+
+    def show_row(self, row: RecurringRow) -> None:
+        """The panel."""
+        self.panel.title.setText(row.name)
+        self.shown.show_row(row)
+
+    # ------------------------------------------------------------- doing
+    def _act(self, key: str, row: RecurringRow) -> None:
+        if key == "customer":
+            self.wish.emit(ShowCustomer(row.customer_id))
+        elif key == "issue":
+            self._ask([each for each in self._due() if each.row.recurring_id == row.recurring_id][:1])
+        elif key == "skip":
+            self._skip(row)
+        elif key == "end":
+            self._end(row)
+        else:
+            self._open(RepeatDialog(self.session, self.window(), repeat_again(row), row))
+
+    def _open(self, dialog: RepeatDialog) -> None:
+        dialog.told.connect(self.told)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def press_main(self) -> None:
+        """Ctrl+Enter: issue all that is due, after one question."""
+        if self.issue_due.isEnabled():
+            self._ask(self._due())
+
+    def _ask(self, due: list[DueRecurring]) -> None:
+        if not due:
+            return
+        owner = self.session.owner
+        told = [
+            self.tr("{0}, {1}: {2}").format(each.row.customer_name, each.row.name, period_words(each.period, owner))
+            for each in due
+        ]
+        dialog = IssueDueDialog(self.window(), told, owner.formats.day(owner.today()))
+        dialog.accepted.connect(lambda: self._issue([each.row.recurring_id for each in due], []))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _issue(self, left: list[int], numbers: list[str]) -> None:
+        """One after the other, each in a change of its own: what is issued stays, whatever comes after."""
+        if not left:
+            one, many = self.tr("Invoice {0} issued."), self.tr("{0} invoices issued, {1} to {2}.")
+            count = len(numbers)
+            self.told.emit(one.format(numbers[0]) if count == 1 else many.format(count, numbers[0], numbers[-1]))
+            return
+        first, today, wish = left[0], self.session.owner.today(), new_operation_id()
+
+        def issued(changes: Changes) -> None:
+            self._issue(left[1:], [*numbers, changes.number])
+
+        self.session.change(
+            lambda office: office.recurring.issue_next(first, today=today, operation_id=wish),
+            done=issued, receiver=self,
+        )  # fmt: skip
+
+    def _skip(self, row: RecurringRow) -> None:
+        recurring_id, before, today = row.recurring_id, row.last_on, self.session.owner.today()
+        period = row.due(today)[0]
+        said = self.tr("{0} for {1} left out.").format(row.name, period_words(period, self.session.owner))
+        skipped_on = row.recurrence.invoice_date(period)
+
+        def skip(office: Office) -> Changes:
+            return office.recurring.skip_next(recurring_id, today=today)
+
+        def back(office: Office) -> Changes:
+            return office.recurring.put_back(recurring_id, skipped_on=skipped_on, last_on=before)
+
+        self.session.change(skip, done=lambda _changes: self.session.history.did(said, back, skip), receiver=self)
+
+    def _end(self, row: RecurringRow) -> None:
+        """From today on nothing more of it is due."""
+        recurring_id, before, today = row.recurring_id, agreed_before(row), self.session.owner.today()
+        said = self.tr("{0} ended on {1}.").format(row.name, day_words(today, self.session.owner))
+
+        def end(office: Office) -> Changes:
+            return office.recurring.end(recurring_id, on=today)
+
+        def back(office: Office) -> Changes:
+            return office.recurring.agree(before, recurring_id=recurring_id)
+
+        self.session.change(end, done=lambda _changes: self.session.history.did(said, back, end), receiver=self)
+
+    def leave(self) -> bool:
+        """Esc: back from the panel, then to all invoices."""
+        if not super().leave():
+            self.closed.emit()
+        return True

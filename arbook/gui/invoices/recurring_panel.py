@@ -1,0 +1,90 @@
+"""One invoice that comes again, in the panel: its rhythm, what is due of it, and what can be done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from arbook.gui.invoices.form_line import QuantityText
+from arbook.gui.invoices.repeat_words import period_words, recurring_chip, rhythm_words, total_of
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.chips import Chip, ChipLook
+from arbook.gui.shared.days import day_words
+from arbook.gui.shared.labels import Label, hairline
+from arbook.gui.shared.owner import Owner
+from arbook.queries.recurring import RecurringRow
+
+_MOST_SHOWN = 12
+
+
+class RecurringView(QWidget):
+    """``acted`` carries a key (issue, skip, change, end, customer) and the row shown."""
+
+    acted = Signal(str, object)
+
+    def __init__(self, owner: Owner, *, is_read_only: bool) -> None:
+        super().__init__()
+        self._owner, self._is_read_only = owner, is_read_only
+        self._row: RecurringRow | None = None
+        self._chip, self._total = Chip(ChipLook("")), Label("", "money")
+        self._about, self._next = Label("", "body", "text2", wrap=True), Label("", "body", wrap=True)
+        self._due, self._lines = Label("", "body", wrap=True), Label("", "small", "text2", wrap=True)
+        self.buttons = {
+            "issue": Button(self.tr("Issue the next one now"), "plain", "check"),
+            "skip": Button(self.tr("Leave this one out"), "plain", "x"),
+            "change": Button(self.tr("Change"), "plain", "pencil"),
+            "end": Button(self.tr("End it"), "danger", "calendar-x"),
+            "customer": Button(self.tr("Show the customer"), "link", "user"),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (
+            self._chip,
+            self._total,
+            self._about,
+            self._next,
+            self._due,
+            hairline(),
+            self._lines,
+            hairline(),
+        ):
+            column.addWidget(part)
+        for key, button in self.buttons.items():
+            button.clicked.connect(lambda _checked=False, key=key: self.acted.emit(key, self._row))
+            column.addWidget(button)
+        column.addStretch(1)
+
+    def show_row(self, row: RecurringRow) -> None:
+        """Show it."""
+        owner, self._row = self._owner, row
+        self._chip.show_look(recurring_chip(row, owner))
+        self._total.setText(owner.formats.money(total_of(row)))
+        self._about.setText(f"{row.customer_name}  ·  {rhythm_words(row.recurrence)}")
+        self._next.setText(self._next_words(row))
+        due = row.due(owner.today())
+        told = [period_words(period, owner) for period in due[:_MOST_SHOWN]]
+        if len(due) > _MOST_SHOWN:
+            told.append(self.tr("and {0} more").format(len(due) - _MOST_SHOWN))
+        self._due.setText("\n".join([self.tr("To be written, for:"), *told]))
+        self._due.setVisible(bool(due))
+        self._lines.setText(self._line_words(row))
+        shown = {"issue": bool(due), "skip": bool(due), "change": True, "end": row.next_on is not None}
+        for key, is_shown in shown.items():
+            self.buttons[key].setVisible(is_shown and not self._is_read_only)
+
+    def _next_words(self, row: RecurringRow) -> str:
+        rhythm = row.recurrence
+        if row.next_on is None:
+            return self.tr("No more of it.")
+        told = self.tr("Next on {0}").format(day_words(row.next_on, self._owner))
+        if rhythm.ends_on is None:
+            return told
+        return self.tr("{0}, until {1}").format(told, day_words(rhythm.ends_on, self._owner))
+
+    def _line_words(self, row: RecurringRow) -> str:
+        text, formats = QuantityText(self._owner.formats.decimal_mark), self._owner.formats
+        told = []
+        for line in row.template.lines:
+            quantity = f"{formats.quantity(line.quantity)} {line.unit}".strip()
+            price = text.price(line.unit_price, line.price_per)
+            told.append(self.tr("{0}: {1} × {2}").format(line.description, quantity, price))
+        return "\n".join([*told, *filter(None, (row.template.reference, row.template.note))])

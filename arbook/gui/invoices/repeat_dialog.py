@@ -1,0 +1,127 @@
+"""Letting an invoice come again: how often, before or after its period, from when until when."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from arbook.gui.invoices.form_repeat import RepeatForm, agreed_before
+from arbook.gui.invoices.repeat_words import unit_choices
+from arbook.gui.shared import fonts
+from arbook.gui.shared.change_dialog import FormDialog
+from arbook.gui.shared.date_field import DateField
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow
+from arbook.gui.shared.session import Session
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.recurring import InvoicedAt, PeriodUnit
+from arbook.queries.recurring import RecurringRow
+from arbook.services.changing import Changes
+from arbook.services.office import Office
+from arbook.services.recurring import AgreeRecurring
+
+_say = QCoreApplication.translate
+_WIDTH = 700
+
+
+class RepeatDialog(FormDialog):
+    """A new one, or with ``row`` one that is agreed already."""
+
+    def __init__(
+        self, session: Session, parent: QWidget | None, form: RepeatForm, row: RecurringRow | None = None
+    ) -> None:
+        title = (
+            _say("Invoices", "Repeat this invoice") if row is None else _say("Invoices", "Change what comes again")
+        )
+        super().__init__(session, parent, title, _say("Invoices", "Let it come again"), "refresh-cw")
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
+        self.form, self._row = form, row
+        owner = session.owner
+        self.name, self.every, self.unit = Field(form.name), Field(form.every), ChoiceField(unit_choices())
+        self.at = ChoiceField(
+            [
+                (InvoicedAt.START, self.tr("in advance, on its first day")),
+                (InvoicedAt.END, self.tr("afterwards, when it is over")),
+            ]
+        )
+        self.starts, self.until = DateField(owner, form.starts_on), DateField(owner, form.until)
+        self.reference, self.note = Field(form.template.reference), Field(form.template.note)
+        self.unit.set_value(form.unit)
+        self.at.set_value(form.invoiced_at)
+        self._make_rows()
+        self._arrange()
+        for text in (self.name, self.every, self.reference, self.note):
+            text.textEdited.connect(self._take_fields)
+        for choice in (self.unit, self.at):
+            choice.chosen.connect(self._take_fields)
+        for day in (self.starts, self.until):
+            day.day_changed.connect(self._take_fields)
+        self._take_fields()
+        if row is None:
+            self.keep_draft(f"repeat:{form.customer_id}")
+
+    def _make_rows(self) -> None:
+        period = self.tr("{period} in a text becomes the days it is for, such as 1 Dec to 31 Dec 2026.")
+        self.rows = {
+            "name": FormRow(self.tr("Your name for it"), self.name),
+            "every": FormRow(self.tr("Every"), self.every),
+            "unit": FormRow(self.tr("Period"), self.unit),
+            "at": FormRow(self.tr("Written"), self.at),
+            "starts_on": FormRow(self.tr("First period begins"), self.starts),
+            "until": FormRow(self.tr("Until"), self.until, self.tr("May stay empty.")),
+            "reference": FormRow(self.tr("Reference on the invoice"), self.reference, period),
+            "note": FormRow(self.tr("Note on the invoice"), self.note),
+        }
+        self.starts.set_day(self.form.starts_on)  # now the rows hear the weekdays
+        self.until.set_day(self.form.until)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        places = {"name": (0, 0, 12), "every": (1, 0, 2), "unit": (1, 2, 4), "at": (1, 6, 6), "starts_on": (2, 0, 6),
+                  "until": (2, 6, 6), "reference": (3, 0, 12), "note": (4, 0, 12)}  # fmt: skip
+        for key, (line, column, span) in places.items():
+            grid.addWidget(self.rows[key], line, column, 1, span)
+        for column in range(12):
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
+
+    def _take_fields(self, *_changed: object) -> None:
+        form, unit, at = self.form, self.unit.value, self.at.value
+        form.name, form.every = self.name.text(), self.every.text()
+        form.unit = unit if isinstance(unit, PeriodUnit) else PeriodUnit.MONTH
+        form.invoiced_at = at if isinstance(at, InvoicedAt) else InvoicedAt.START
+        form.starts_on, form.until = self.starts.day, self.until.day
+        form.say(self.reference.text(), self.note.text())
+        days = [self.session.owner.formats.day(day) for day in form.next_days()]
+        if not days:
+            self.tell(self.tr("This makes no dates yet."))
+        elif len(days) == 1:
+            self.tell(self.tr("Proposed once, on {0}. Nothing is issued without you.").format(days[0]), "refresh-cw")
+        else:
+            words = self.tr("Proposed on {0}, then on {1}. Nothing is issued without you.")
+            self.tell(words.format(days[0], days[1]), "refresh-cw")
+
+    def confirm(self) -> None:
+        """Agree on it."""
+        self._take_fields()
+        try:
+            command = self.form.command()
+        except ArbookError as refusal:
+            self.show_refusal(refusal)
+            return
+        recurring_id, operation_id = self.form.recurring_id, self.form.operation_id
+        self.change(
+            lambda office: office.recurring.agree(command, recurring_id=recurring_id, operation_id=operation_id),
+            lambda _changes: self._agreed(command),
+        )
+
+    def _agreed(self, command: AgreeRecurring) -> None:
+        if self._row is None:
+            self.finish(self.tr("{0} comes again from now on.").format(command.name.strip()))
+            return
+        recurring_id, before = self._row.recurring_id, agreed_before(self._row)
+
+        def agree(wanted: AgreeRecurring, office: Office) -> Changes:
+            return office.recurring.agree(wanted, recurring_id=recurring_id)
+
+        said = self.tr("{0} changed.").format(command.name.strip())
+        self.finish("")
+        self.session.history.did(said, lambda office: agree(before, office), lambda office: agree(command, office))

@@ -1,0 +1,71 @@
+"""How invoices that come again are told."""
+
+from PySide6.QtCore import QCoreApplication
+
+from arbook.gui.shared.chips import ChipLook
+from arbook.gui.shared.days import day_words
+from arbook.gui.shared.owner import Owner
+from arbook.ledger.invoicing import invoice_totals
+from arbook.ledger.money import Money
+from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence
+from arbook.queries.recurring import RecurringRow
+
+_say = QCoreApplication.translate
+
+
+def unit_choices() -> list[tuple[object, str]]:
+    """What a period can be."""
+    return [
+        (PeriodUnit.MONTH, _say("Invoices", "months")),
+        (PeriodUnit.CALENDAR_MONTH, _say("Invoices", "calendar months")),
+        (PeriodUnit.QUARTER, _say("Invoices", "quarters")),
+        (PeriodUnit.YEAR, _say("Invoices", "years")),
+        (PeriodUnit.WEEK, _say("Invoices", "weeks")),
+        (PeriodUnit.DAY, _say("Invoices", "days")),
+    ]
+
+
+def rhythm_words(rhythm: Recurrence) -> str:
+    """How often, and when of each period: "every month, in advance"."""
+    once = {
+        PeriodUnit.DAY: _say("Invoices", "every day"),
+        PeriodUnit.WEEK: _say("Invoices", "every week"),
+        PeriodUnit.MONTH: _say("Invoices", "every month"),
+        PeriodUnit.CALENDAR_MONTH: _say("Invoices", "every calendar month"),
+        PeriodUnit.QUARTER: _say("Invoices", "every quarter"),
+        PeriodUnit.YEAR: _say("Invoices", "every year"),
+    }
+    several = {
+        PeriodUnit.DAY: _say("Invoices", "every {0} days"),
+        PeriodUnit.WEEK: _say("Invoices", "every {0} weeks"),
+        PeriodUnit.MONTH: _say("Invoices", "every {0} months"),
+        PeriodUnit.CALENDAR_MONTH: _say("Invoices", "every {0} calendar months"),
+        PeriodUnit.QUARTER: _say("Invoices", "every {0} quarters"),
+        PeriodUnit.YEAR: _say("Invoices", "every {0} years"),
+    }
+    often = once[rhythm.unit] if rhythm.every == 1 else several[rhythm.unit].format(rhythm.every)
+    if rhythm.invoiced_at is InvoicedAt.START:
+        return _say("Invoices", "{0}, in advance").format(often)
+    return _say("Invoices", "{0}, afterwards").format(often)
+
+
+def period_words(period: Period, owner: Owner) -> str:
+    """Its days: "1 Oct to 31 Oct"."""
+    return _say("Invoices", "{0} to {1}").format(day_words(period.first, owner), day_words(period.last, owner))
+
+
+def total_of(row: RecurringRow) -> Money:
+    """What one of them comes to, before early discounts and coins."""
+    return invoice_totals(row.template.lines, row.currency, row.template.pricing).gross
+
+
+def recurring_chip(row: RecurringRow, owner: Owner) -> ChipLook:
+    """Due with how many, running, or ended."""
+    due = len(row.due(owner.today()))
+    if due == 1:
+        return ChipLook(_say("Invoices", "Due"), "warn", "calendar-check")
+    if due:
+        return ChipLook(_say("Invoices", "{0} due").format(due), "warn", "calendar-check")
+    if row.next_on is None:
+        return ChipLook(_say("Invoices", "Ended"), "quiet", "calendar-x")
+    return ChipLook(_say("Invoices", "Running"), "quiet", "refresh-cw")

@@ -1,0 +1,199 @@
+"""Invoices that come again, and more time for one."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from arbook.gui.invoices.desk import InvoicesDesk
+from arbook.gui.invoices.editor import InvoiceEditor
+from arbook.gui.invoices.extend_dialog import ExtendDialog
+from arbook.gui.invoices.issue_dialog import IssueDialog
+from arbook.gui.invoices.line_cells import LineCell
+from arbook.gui.invoices.recurring_page import IssueDueDialog, RecurringPage
+from arbook.gui.invoices.repeat_dialog import RepeatDialog
+from arbook.gui.shared.wishes import NewInvoice, ShowRecurring
+from arbook.gui.shell.window import MainWindow
+from arbook.ledger.recurring import InvoicedAt
+from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from tests.support.desks import nameless, shown, write
+
+Settle = Callable[[MainWindow], None]
+
+
+@pytest.fixture
+def desk(window: MainWindow, settle: Settle) -> InvoicesDesk:
+    made = window.view.show_desk("invoices")
+    assert isinstance(made, InvoicesDesk)
+    settle(window)
+    return made
+
+
+@pytest.fixture
+def editor(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> InvoiceEditor:
+    window.grant(NewInvoice(6))
+    settle(window)
+    return desk.editor
+
+
+def issue(editor: InvoiceEditor, window: MainWindow, settle: Settle, what: str = "Rent") -> int:
+    for key, text in (("what", what), ("price", "100")):
+        cell = editor.lines.cell(0, key)
+        assert isinstance(cell, LineCell)
+        write(cell, text)
+    editor.issue.click()
+    shown(window, IssueDialog).primary.click()
+    settle(window)
+    row = window.view.show_desk("invoices").view.chosen_row()  # type: ignore[attr-defined]
+    return int(row.invoice_id)
+
+
+def card_of(window: MainWindow, settle: Settle, invoice_id: int) -> InvoiceCard:
+    found: list[InvoiceCard] = []
+    assert window.session is not None
+    window.session.ask(lambda office: office.read(invoice_by_id, invoice_id), found.append)
+    settle(window)
+    return found[0]
+
+
+def repeated(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, starts_on: date
+) -> RecurringPage:
+    """Rent of 100.00, every month from that day on."""
+    issue(editor, window, settle, "Rent {period}")
+    desk.shown.acted.emit("repeat", desk.view.chosen_row())
+    settle(window)
+    dialog = shown(window, RepeatDialog)
+    write(dialog.name, "Rent")
+    dialog.starts.set_day(starts_on)
+    assert nameless(dialog) == []
+    dialog.primary.click()
+    settle(window)
+    window.grant(ShowRecurring())
+    settle(window)
+    assert desk._page is not None
+    return desk._page
+
+
+def test_more_time_moves_the_due_date_and_the_first_one_stays_to_be_seen(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    invoice_id = issue(editor, window, settle)
+    desk.shown.acted.emit("extend", desk.view.chosen_row())
+    settle(window)
+    dialog = shown(window, ExtendDialog)
+    dialog.primary.click()
+    assert dialog.rows["to_on"].note.text() == "A date is missing."
+    dialog.day.set_day(date(2026, 12, 20))
+    dialog.primary.click()
+    settle(window)
+    assert dialog.rows["to_on"].note.text() == "It is due on 26 Dec 2026 already. Choose a later day."
+    dialog.day.set_day(date(2027, 1, 31))
+    write(dialog.reason, "builder is ill")
+    dialog.primary.click()
+    settle(window)
+    [piece] = card_of(window, settle, invoice_id).pieces
+    assert (piece.due_on, piece.first_on) == (date(2027, 1, 31), date(2026, 12, 26))
+
+
+def test_an_issued_invoice_is_let_come_again_and_proposed_on_its_day(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    page = repeated(desk, editor, window, settle, date(2026, 12, 1))
+    [row] = page.model.rows()
+    assert (row.name, row.next_on, row.due(editor.form.today)) == ("Rent", date(2026, 12, 1), ())
+    assert not page.issue_due.isEnabled()
+    assert nameless(page) == []
+    assert desk.minimumSizeHint().width() <= 1024 - 104
+
+
+def test_every_missed_period_is_shown_and_issued_after_one_question(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    page = repeated(desk, editor, window, settle, date(2026, 9, 1))
+    assert page.issue_due.text() == "Issue all 3 that are due"
+    assert "1 Sep to 30 Sep\n1 Oct to 31 Oct\n1 Nov to 30 Nov" in page.shown._due.text()
+    told: list[str] = []
+    desk.told.connect(told.append)
+    desk.press_main()
+    shown(window, IssueDueDialog).primary.click()
+    for _ in range(3):
+        settle(window)
+    assert told[-1].startswith("3 invoices issued, ")
+    [row] = page.model.rows()
+    assert row.next_on == date(2026, 12, 1)
+    desk.leave()
+    settle(window)
+    newest = card_of(window, settle, desk.model.rows()[0].invoice_id)
+    assert newest.lines[0].description == "Rent 1 Nov 2026 – 30 Nov 2026"
+
+
+def test_one_period_is_left_out_and_comes_back_by_undo(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    page = repeated(desk, editor, window, settle, date(2026, 10, 1))
+    page.shown.acted.emit("skip", page.model.rows()[0])
+    settle(window)
+    assert len(page.model.rows()[0].due(editor.form.today)) == 1
+    editor.session.history.undo()
+    settle(window)
+    assert len(page.model.rows()[0].due(editor.form.today)) == 2
+
+
+def test_what_comes_again_is_ended_and_changed_and_taken_back(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    page = repeated(desk, editor, window, settle, date(2026, 12, 1))
+    page.shown.acted.emit("end", page.model.rows()[0])
+    settle(window)
+    assert page.model.rows()[0].next_on is None
+    editor.session.history.undo()
+    settle(window)
+    assert page.model.rows()[0].next_on == date(2026, 12, 1)
+    page.shown.acted.emit("change", page.model.rows()[0])
+    dialog = shown(window, RepeatDialog)
+    dialog.at.set_value(InvoicedAt.END)
+    dialog.at.chosen.emit(InvoicedAt.END)
+    dialog.primary.click()
+    settle(window)
+    assert page.model.rows()[0].next_on == date(2027, 1, 1)
+    editor.session.history.undo()
+    settle(window)
+    assert page.model.rows()[0].next_on == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("every", "0", "It can come again every 1 to 120 times that period."),
+        ("every", "often", "Say how many, with digits."),
+        ("name", "", "Give it a name, so that you find it again."),
+    ],
+)
+def test_a_rhythm_that_makes_no_dates_is_refused_beside_its_field(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, field: str, text: str, said: str
+) -> None:
+    issue(editor, window, settle)
+    desk.shown.acted.emit("repeat", desk.view.chosen_row())
+    settle(window)
+    dialog = shown(window, RepeatDialog)
+    write(getattr(dialog, field), text)
+    dialog.primary.click()
+    settle(window)
+    assert dialog.rows[field].note.text() == said
+    dialog.reject()
+
+
+def test_the_filter_leads_to_what_comes_again_and_back(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle
+) -> None:
+    assert desk.filters is not None
+    desk.filters.set_picked("recurring")
+    desk.filters.picked.emit("recurring")
+    settle(window)
+    assert desk._page is not None
+    desk.leave()
+    settle(window)
+    assert desk._page is None
+    assert desk.filters.key == "all"
+    assert len(desk.model.rows()) == 7
