@@ -1,7 +1,7 @@
 """Looking after the book: checking it against itself, and copying it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from arbook.queries.integrity import money_findings
@@ -19,6 +19,11 @@ class Keeping:
     size: int
     folder: Path
     copies: tuple[KeptCopy, ...]
+
+    @property
+    def copied_on(self) -> date | None:
+        """The day of the newest copy on this computer's clock, None without any."""
+        return self.copies[0].made_at.astimezone().date() if self.copies else None
 
 
 def is_out_of_reach(error: BaseException) -> bool:

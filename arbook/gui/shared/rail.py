@@ -1,19 +1,20 @@
-"""The way around: desks with icon, name and count; the book above, settings and the backup's state below."""
+"""The way around: desks with icon, name and count; the book above, settings and the age of the last copy below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.drawings import paint_icon
 from arbook.gui.shared.keys import keys_of
-from arbook.gui.shared.labels import ElidedLabel, IconLabel, hairline
+from arbook.gui.shared.labels import ElidedLabel, hairline
+from arbook.gui.shared.rail_foot import RailFoot
 from arbook.gui.shared.theme import colors
-from arbook.gui.shared.toggling import HearsToggles
-from arbook.gui.shared.tokens import ICON, RADIUS_FIELD, RAIL_NARROW, RAIL_WIDE, Tone
+from arbook.gui.shared.toggling import HearsToggles, enter_presses
+from arbook.gui.shared.tokens import ICON, RADIUS_FIELD, RAIL_NARROW, RAIL_WIDE
 
 _WIDE_HEIGHT, _NARROW_HEIGHT = 43, 62
 _MARK = 36
@@ -72,6 +73,11 @@ class RailButton(HearsToggles, QAbstractButton):
         """Squeezed only as far as icon and name stay whole, on low screens with large text."""
         whole = fonts.metrics("small").height() + 38 if self._narrow else fonts.metrics("body").height() + 14
         return QSize(40, min(whole, self.sizeHint().height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses like Space."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, mark, icon, name, count, ring."""
@@ -185,10 +191,13 @@ class Mark(QWidget):
 
 
 class Rail(QFrame):
-    """The navigation. ``desk_chosen`` carries an entry's key, ``find_pressed`` asks for the search."""
+    """The navigation. ``desk_chosen`` carries an entry's key, ``find_pressed`` asks for the search, ``foot_pressed``
+    for the book's copies.
+    """
 
     desk_chosen = Signal(object)
     find_pressed = Signal()
+    foot_pressed = Signal()
 
     def __init__(self, desks: Sequence[RailEntry], below: Sequence[RailEntry] = ()) -> None:
         super().__init__()
@@ -200,8 +209,8 @@ class Rail(QFrame):
         self._file = ElidedLabel("", "small", "text2")
         self._find = RailButton(RailEntry("find", "search", self.tr("Find"), keys_of("find")[0]), is_search=True)
         self._find.clicked.connect(self.find_pressed)
-        self._backup_icon = IconLabel("shield-check", "good", 18)
-        self._backup = ElidedLabel("", "small", "text2")
+        self.foot = RailFoot()
+        self.foot.clicked.connect(self.foot_pressed)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
         self._lay_out(desks, below)
@@ -224,12 +233,9 @@ class Rail(QFrame):
         self._column.addStretch(1)
         for entry in below:
             self._column.addWidget(self._make(entry))
-        self._state = QHBoxLayout()
-        self._state.addWidget(self._backup_icon, 0, Qt.AlignmentFlag.AlignLeft)
-        self._state.addWidget(self._backup, 1)
         self._line = hairline()
         self._column.addWidget(self._line)
-        self._column.addLayout(self._state)
+        self._column.addWidget(self.foot)
 
     def _make(self, entry: RailEntry) -> RailButton:
         button = RailButton(entry)
@@ -246,15 +252,13 @@ class Rail(QFrame):
         self._business.setText(business)
         self._file.setText(file_name)
 
-    def show_backup(self, text: str, tone: Tone = "good", icon_name: str = "shield-check") -> None:
-        """How the last backup went."""
-        self._backup.setText(text)
-        self._backup_icon.set_icon(icon_name, tone)
-        self._backup_icon.setToolTip(text)
-
     def set_desk(self, key: str) -> None:
         """Mark a desk as the one shown; does not emit."""
         self._buttons[key].setChecked(True)
+
+    def name_of(self, key: str) -> str:
+        """What a desk is called."""
+        return self._buttons[key].entry.name
 
     def set_count(self, key: str, count: int) -> None:
         """How many things wait at a desk."""
@@ -267,11 +271,11 @@ class Rail(QFrame):
         self._column.setContentsMargins(*((8, 14, 8, 10) if narrow else (12, 14, 12, 10)))
         inner = self.width() - 16
         self._head.setContentsMargins((inner - _MARK) // 2 if narrow else 6, 4, 0, 10)
-        self._state.setContentsMargins((inner - 18) // 2 if narrow else 8, 8, 0, 4)
-        for widget in (self._business, self._file, self._backup, self._line):
+        for widget in (self._business, self._file, self._line):
             widget.setVisible(not narrow)
         for button in (self._find, *self._buttons.values()):
             button.set_narrow(narrow=narrow)
+        self.foot.set_narrow(narrow=narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text size changed."""

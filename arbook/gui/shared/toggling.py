@@ -1,4 +1,4 @@
-"""Buttons that stay pressed, used by people who do not see them.
+"""Buttons used without a mouse: Enter presses, and those that stay pressed hear people who do not see them.
 
 A screen reader toggles such a button where a hand clicks it, and Qt then tells ``toggled`` alone: the mark would move
 and nothing would happen.
@@ -6,8 +6,12 @@ and nothing would happen.
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton as _Base
+    _Base = QAbstractButton
 else:
     _Base = object
 
@@ -40,3 +44,13 @@ class HearsToggles(_Base):
         if group is not None:
             group.buttonClicked.emit(self)
         self.clicked.emit()
+
+
+def enter_presses(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press the button where the key is Enter alone; False where it is another."""
+    is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not is_plain:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True

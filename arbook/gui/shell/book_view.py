@@ -12,14 +12,19 @@ from arbook.gui.shared.labels import Label
 from arbook.gui.shared.rail import Rail, RailEntry
 from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, WIDE_FROM
+from arbook.gui.shared.wishes import ShowSettings
+from arbook.gui.shell.copy_words import copy_words
 from arbook.gui.shell.desks import SETTINGS, make_desk, rail_entries, settings_entry
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from arbook.gui.shared.desk import Desk
     from arbook.gui.shared.session import Session
     from arbook.queries.settings import Profile
     from arbook.services.changing import Changes
     from arbook.services.office import Office
+    from arbook.services.safekeeping import Keeping
 
 MORE = "more"
 ADVICE_FROM = 760
@@ -42,7 +47,8 @@ class BookView(QWidget):
         menu = RailEntry(MORE, "ellipsis", self.tr("Menu"), is_menu=True)
         self.rail = Rail(rail_entries(), [settings_entry(), menu])
         self.rail.desk_chosen.connect(self._choose)
-        self.rail.show_backup(self.tr("Everything is saved"))
+        self.rail.foot_pressed.connect(partial(self.wish.emit, ShowSettings("book")))
+        self.rail.foot.tell(self.tr("Everything is saved"))
         self._session: Session | None = None
         self._desks: dict[str, Desk] = {}
         self._shelves: dict[str, Shelf] = {}
@@ -92,6 +98,7 @@ class BookView(QWidget):
         self._show_notice(session)
         self.show_desk("today")
         self._ask_for_business()
+        self._ask_for_copies()
 
     def _heed(self, changes: "Changes") -> None:
         """A business that is called differently now is called so here too."""
@@ -114,6 +121,21 @@ class BookView(QWidget):
         self._notice.say(text, "warn", "triangle-alert", self.tr("Add them"))
         self._has_advice = not business.is_ready_for_paper
         self._place_advice()
+
+    def _ask_for_copies(self) -> None:
+        """When the last copy was made: the folder of copies is looked into on the book lane."""
+        if self._session is not None:
+            self._session.ask(lambda office: office.safekeeping.keeping(), self._show_copies, failed=_is_heard)
+
+    def _show_copies(self, keeping: "Keeping") -> None:
+        self.show_copy_of(keeping.copied_on)
+
+    def show_copy_of(self, day: "date | None") -> None:
+        """At the foot of the rail: the copy made on this day is the last one. A demo book needs none."""
+        if self._session is None:
+            return
+        told = "" if self._session.is_demo else copy_words(day, self._session.owner.today())
+        self.rail.foot.tell(self.tr("Everything is saved"), told)
 
     def _place_advice(self) -> None:
         """Good advice stands where there is room for it; what must be known stands always."""
@@ -174,6 +196,8 @@ class BookView(QWidget):
         desk.wish.connect(self.wish)
         desk.told.connect(self.told)
         desk.counted.connect(partial(self._count, key))
+        if key == SETTINGS:  # where copies are made
+            desk.told.connect(self._ask_for_copies)
         self._shelves[key] = Shelf(desk)
         self._stack.addWidget(self._shelves[key])
         return desk
@@ -249,6 +273,11 @@ class BookView(QWidget):
 
 
 def _knock(office: "Office") -> None:
+def _is_heard(_error: Exception) -> bool:
+    """A folder that does not answer is nothing to trouble the owner with."""
+    return True
+
+
     """On the book lane: any question will do, the store makes its connection anew."""
     from arbook.queries.settings import profile
 

@@ -202,7 +202,9 @@ class Deeds:
     def _tell_backup(self, _backup: object) -> None:
         say = QCoreApplication.translate
         self._window.tell(say("Deeds", "Backup made and checked."))
-        self._window.view.rail.show_backup(say("Deeds", "Backed up today"))
+        session = self._window.session
+        if session is not None:
+            self._window.view.show_copy_of(session.owner.today())
 
 
 def nothing_here(deed: Deed) -> str:

@@ -1,6 +1,7 @@
 """Books are opened and closed by the main window, and what goes wrong is told in a sentence."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.trouble import note_failure, sentence_for
+from arbook.gui.shell.copy_words import copy_words
 from arbook.gui.shell.desks import desk_keys
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.welcome.form import NewBook
@@ -209,3 +211,26 @@ def test_missing_details_are_asked_for_until_they_are_written_down(
     settle(window)
     settle(window)
     assert not notice.isVisibleTo(window.view)
+
+
+def test_the_foot_of_the_rail_tells_the_last_copy_and_leads_to_the_copies(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    foot = window.view.rail.foot
+    qtbot.waitUntil(lambda: foot.accessibleName() == "Everything is saved. No copy yet")
+    qtbot.keyClick(foot, Qt.Key.Key_Return)
+    settle(window)
+    assert window.desk is not None
+    assert window.desk.key == "settings"
+    (make,) = (each for each in window.desk.findChildren(QAbstractButton) if each.text() == "Make a copy now")
+    qtbot.waitUntil(make.isVisible)
+    make.click()
+    qtbot.waitUntil(lambda: "Last copy" in foot.accessibleName(), timeout=20_000)
+
+
+@pytest.mark.parametrize(
+    ("ago", "words"),
+    [(0, "Last copy today"), (1, "Last copy yesterday"), (3, "Last copy 3 days ago"), (None, "No copy yet")],
+)
+def test_a_copy_is_told_by_its_age(ago: int | None, words: str) -> None:
+    assert copy_words(None if ago is None else TODAY - timedelta(days=ago), TODAY) == words
