@@ -92,8 +92,8 @@ class Watch(QObject):
         if event.type() == QEvent.Type.Paint and self.view.model().rowCount():
             QTimer.singleShot(0, tell)
         return False
-def furnish(self):
-    furnished(self)
+def furnish(self, *first):
+    furnished(self, *first)
     from arbook.gui.shell import book_view
     made = book_view.make_desk
     def make_desk(key, session):

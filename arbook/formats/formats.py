@@ -4,6 +4,7 @@ The rules of a language come from Babel once, when its ``Formats`` is made; digi
 integers and exact decimals. No float is involved and nothing is rounded: the ledger has done that before.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,10 +21,10 @@ LANGUAGES = ("en", "de")
 MINUS = "\u2212"
 NO_BREAK_SPACE = "\u00a0"
 
-_DATE_PATTERNS = {  # Babel's date letters for: a day, a long day, a day without its year
+_DATE_PATTERNS = {  # a day, a long day, a day without its year
     # Day before month in every English-speaking country: the month is a word, so nobody can misread it.
-    "en": ("d MMM y", "d MMMM y", "d MMM"),
-    "de": ("dd.MM.y", "d. MMMM y", "dd.MM."),
+    "en": ("{day} {short} {year}", "{day} {long} {year}", "{day} {short}"),
+    "de": ("{day:02}.{month:02}.{year}", "{day}. {long} {year}", "{day:02}.{month:02}."),
 }
 
 
@@ -153,13 +154,22 @@ def _made(language: str, country: str) -> Formats:
 
 @cache
 def _symbol(currency: str, locale_name: str) -> str:
-    from babel.numbers import get_currency_symbol
+    from babel import Locale
 
-    return str(get_currency_symbol(currency, locale_name))
+    return str(Locale.parse(locale_name).currency_symbols.get(currency, currency))
 
 
 @lru_cache(maxsize=8192)
 def _date_text(day: date, pattern: str, language: str) -> str:
-    from babel.dates import format_date
+    short, long = _months(language)
+    at = day.month
+    return pattern.format(day=day.day, month=at, year=day.year, short=short[at], long=long[at])
 
-    return str(format_date(day, pattern, language))
+
+@cache
+def _months(language: str) -> tuple[Mapping[int, str], Mapping[int, str]]:
+    """Babel's names of the months, from 1; its formatting of dates takes longer to load than all of these."""
+    from babel import Locale
+
+    names = Locale(language).months["format"]
+    return names["abbreviated"], names["wide"]

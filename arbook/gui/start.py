@@ -48,9 +48,7 @@ class _Start:
         if self._has_begun:
             return
         self._has_begun = True
-        self._window.furnish()
+        self._window.furnish(self._path)
         catch_all(self._window.tell_failure)
         if self._path is None:
             self._window.show_welcome()
-        else:
-            self._window.open_book(self._path)

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
+
+if TYPE_CHECKING:
+    from arbook.ledger.items import OpenItem
 
 
 class AgeBand(StrEnum):
@@ -81,7 +84,7 @@ def no_debt(currency: str) -> Aging:
     return Aging(zero, zero, zero, zero, zero, zero)
 
 
-def age_items(items: Iterable[OpenItem], on_account: Money, as_of: date) -> Aging:
+def age_items(items: "Iterable[OpenItem]", on_account: Money, as_of: date) -> Aging:
     """Sort open items into bands as of a day."""
     sums = dict.fromkeys(AgeBand, Money.zero(on_account.currency))
     for item in items:

@@ -1,15 +1,15 @@
-"""What the owner set up: the business, terms, tax rates, the mail account, and what the book knows of itself."""
+"""What the owner set up: the business, terms, tax rates, the mail account, and what the book knows of itself.
+
+The name of the business is read at every start: the rules of terms and prices are loaded only where they are asked.
+"""
 
 import json
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
-from arbook.ledger.invoicing import Pricing, TaxRounding
-from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
-from arbook.queries.pricing import early_from_json
 from arbook.store.tables.book import (
     book_fact_table,
     business_profile_table,
@@ -19,6 +19,10 @@ from arbook.store.tables.book import (
     terms_table,
 )
 from arbook.store.tables.papers import series_table
+
+if TYPE_CHECKING:
+    from arbook.ledger.invoicing import Pricing
+    from arbook.ledger.terms import Step, Terms, TermsPiece
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,14 @@ class Profile:
     default_terms_id: int
     default_policy_id: int | None
     gross_prices: bool = False
-    tax_rounding: str = TaxRounding.PER_RATE.value
+    tax_rounding: str = "per_rate"
     cash_rounding: Decimal | None = None
 
     @property
-    def pricing(self) -> Pricing:
+    def pricing(self) -> "Pricing":
         """How a new paper of this business is priced."""
+        from arbook.ledger.invoicing import Pricing, TaxRounding
+
         return Pricing(self.gross_prices, TaxRounding(self.tax_rounding))
 
     @property
@@ -77,7 +83,7 @@ class TermsRow:
     """Terms the owner can choose."""
 
     terms_id: int
-    terms: Terms
+    terms: "Terms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +162,15 @@ def saved_mapping(connection: Connection, header_signature: str) -> str | None:
     return mapping
 
 
-def terms_from_json(name: str, rule: str) -> Terms:
+def terms_from_json(name: str, rule: str) -> "Terms":
     """Terms from their stored form (docs/book-format.md)."""
+    from arbook.ledger.terms import Terms
+    from arbook.queries.pricing import early_from_json
+
     return Terms(name, tuple(_piece(each) for each in json.loads(rule)["pieces"]), early_from_json(rule))
 
 
-def terms_to_json(terms: Terms) -> str:
+def terms_to_json(terms: "Terms") -> str:
     """The stored form of terms."""
     stored: dict[str, Any] = {"pieces": [_stored_piece(piece) for piece in terms.pieces]}
     if terms.early is not None:
@@ -170,7 +179,7 @@ def terms_to_json(terms: Terms) -> str:
     return json.dumps(stored)
 
 
-def _stored_piece(piece: TermsPiece) -> dict[str, Any]:
+def _stored_piece(piece: "TermsPiece") -> dict[str, Any]:
     return {
         "share": piece.share_kind.value,
         **({} if piece.share is None else {"of": f"{piece.share:f}"}),
@@ -180,13 +189,17 @@ def _stored_piece(piece: TermsPiece) -> dict[str, Any]:
     }
 
 
-def _piece(stored: dict[str, Any]) -> TermsPiece:
+def _piece(stored: dict[str, Any]) -> "TermsPiece":
+    from arbook.ledger.terms import ShareKind, TermsPiece
+
     steps = tuple(_step(kind, value) for step in stored["steps"] for kind, value in step.items())
     share = Decimal(stored["of"]) if "of" in stored else None
     round_to = Decimal(stored["round_to"]) if "round_to" in stored else None
     return TermsPiece(steps, ShareKind(stored["share"]), share, round_to, bool(stored.get("after_last")))
 
 
-def _step(kind: str, value: int | list[int]) -> Step:
+def _step(kind: str, value: int | list[int]) -> "Step":
+    from arbook.ledger.terms import Step, StepKind
+
     first, *more = value if isinstance(value, list) else [value]
     return Step(StepKind(kind), first, tuple(more))

@@ -21,7 +21,6 @@ from arbook.gui.shared.wishes import ShowCustomer, TakePayment, Wish
 from arbook.gui.shared.work_rows import WorkRow
 from arbook.gui.shared.work_words import advice_for, chip_of, next_steps, reason_of
 from arbook.ledger.reminders import Channel, Proposal
-from arbook.ledger.statements import StatementKind
 from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
 from arbook.services.office import Office
 
@@ -173,6 +172,8 @@ class ReminderPanel(SidePanel):
 
 def _read_letter(customer_id: int, as_of: date, office: Office) -> "tuple[Draft, PreparedPaper | None]":
     """The words, and the statement that goes with a mail; it is drawn only when somebody wants to see it."""
+    from arbook.ledger.statements import StatementKind
+
     draft = office.reminders.draft(customer_id, as_of)
     if draft.channel is Channel.LETTER:
         return draft, None

@@ -57,7 +57,7 @@ class RunView(QWidget):
         self._turns: Turns | None = None
         self._note: GraceNote | None = None
         self._is_panel_wanted = False
-        self._reader = BoardReader(session, self)
+        self._reader = BoardReader.of(session)
         self.form = RunForm()
         self.list = Worklist(session.owner, self.tr("Reminders for today"))
         self.panel = ReminderPanel(session, self.form)

@@ -21,7 +21,6 @@ from arbook.gui.shared.wishes import (
     Wish,
 )
 from arbook.gui.shell.desks import rail_entries, settings_entry
-from arbook.gui.welcome.form import SUFFIX
 
 if TYPE_CHECKING:
     from arbook.gui.shell.window import MainWindow
@@ -190,6 +189,8 @@ class Deeds:
 
     def _back_up(self) -> None:
         """Write a verified copy of the book where the owner says."""
+        from arbook.gui.welcome.form import SUFFIX
+
         session = self._window.session
         if session is None:
             return

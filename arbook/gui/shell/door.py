@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from arbook.gui.shared.jobs import Job, Jobs
 from arbook.gui.shell.opening import Opened, found_new, open_demo, open_existing, session_of
-from arbook.gui.welcome.form import NewBook
 
 if TYPE_CHECKING:
     from arbook.gui.shared.session import Session
+    from arbook.gui.welcome.form import NewBook
 
 
 class BookDoor(QObject):
@@ -59,7 +59,10 @@ class BookDoor(QObject):
 
     def _come_in(self, opened: Opened) -> None:
         assert self._jobs is not None
+        from arbook.gui.shared.board_reading import BoardReader
+
         self.session = session_of(opened, self._jobs, self._today, self)
+        BoardReader.of(self.session).read_ahead()  # the first desk is Today
         self.opened.emit(self.session, opened.business)
 
     def _turn_away(self, error: Exception) -> bool:

@@ -68,24 +68,39 @@ class MainWindow(QMainWindow):
         """Where a screen is gone, be on one that is there."""
         bring_into_sight(self)
 
-    def furnish(self) -> None:
-        """Load everything that stands in the window: it is on the screen by now."""
+    def furnish(self, first: Path | None = None) -> None:
+        """Load everything that stands in the window: it is on the screen by now.
+
+        The book lane opens ``first`` meanwhile; its answer comes when the window is furnished.
+        """
+        from arbook.gui.shell.door import BookDoor
+
+        self.door = BookDoor(self._today, self)
+        self.door.opened.connect(self._show_book)
+        self.door.refused.connect(self._show_trouble)
+        if first is not None:
+            self.door.open_book(first)
+        self._dress()
+        self._fill()
+        if first is not None:
+            self._show_waiting(self._opening(first))
+
+    def _dress(self) -> None:
         from arbook.gui.shared.language import language_of, speech
         from arbook.gui.shared.theme import apply_theme
-        from arbook.gui.shared.toast import Toast
-        from arbook.gui.shell.actions import Actions
-        from arbook.gui.shell.book_view import BookView
-        from arbook.gui.shell.door import BookDoor
-        from arbook.gui.shell.granting import Granter
 
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         speech().speak(app, language_of(self.memory.language))
         apply_theme(app, self.memory.mode, self.memory.text_size)
         self.setPalette(app.palette())
-        self.door = BookDoor(self._today, self)
-        self.door.opened.connect(self._show_book)
-        self.door.refused.connect(self._show_trouble)
+
+    def _fill(self) -> None:
+        from arbook.gui.shared.toast import Toast
+        from arbook.gui.shell.actions import Actions
+        from arbook.gui.shell.book_view import BookView
+        from arbook.gui.shell.granting import Granter
+
         self.view = BookView()
         self.view.wish.connect(self.grant)
         self.view.told.connect(self.tell)
@@ -109,7 +124,10 @@ class MainWindow(QMainWindow):
     def open_book(self, path: Path) -> None:
         """Open a book; what goes wrong is told on a page of its own."""
         self._first_wish = None
-        self._wait_for(self.tr("Opening {0}").format(path.name), partial(self.door.open_book, path))
+        self._wait_for(self._opening(path), partial(self.door.open_book, path))
+
+    def _opening(self, path: Path) -> str:
+        return self.tr("Opening {0}").format(path.name)
 
     def open_demo(self) -> None:
         """Open the demo book, made now if there is none yet."""
@@ -123,10 +141,13 @@ class MainWindow(QMainWindow):
 
     def _wait_for(self, text: str, begin: Callable[[], None]) -> None:
         self.leave_book()
+        self._show_waiting(text)
+        begin()
+
+    def _show_waiting(self, text: str) -> None:
         self._pages.setCurrentWidget(self.view)
         self.view.setEnabled(False)
         self.view.wait(text)
-        begin()
 
     def _show_book(self, session: "Session", business: str) -> None:
         self.memory.remember_book(session.path, business, self._today())
@@ -268,6 +289,7 @@ class MainWindow(QMainWindow):
 
     def show_help(self, page: str = "", *, over: QWidget | None = None) -> None:
         """F1: the manual's page for what is in front, in a window of its own that may stay open."""
+        from arbook.gui.shell.help_pages import page_of
         from arbook.gui.shell.help_window import show_page
 
         in_front = self.desk.key if self.desk is not None else "first-start"
@@ -289,4 +311,3 @@ class MainWindow(QMainWindow):
         if self._is_furnished:
             self.leave_book()
         super().closeEvent(event)
-        from arbook.gui.shell.help_pages import page_of

@@ -1,7 +1,8 @@
 """Today: what is owed and how late, what needs the owner, and whom to remind now."""
 
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,16 +12,18 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, PageHead
 from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.facts import Fact, FactLook, FactRow
-from arbook.gui.shared.first_steps import FirstStepsCard
 from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.wishes import NewInvoice, ShowDesk, TakePayment, Wish
 from arbook.gui.shared.work_rows import Board
-from arbook.gui.today.calm import CalmCard
 from arbook.gui.today.words import expected_look, fact_amount, overdue_look, owed_look
-from arbook.queries.first_steps import FirstSteps, first_steps
-from arbook.queries.readiness import PaidAfterReminder, paid_after_reminders
 from arbook.services.office import Office
+
+if TYPE_CHECKING:
+    from arbook.gui.shared.first_steps import FirstStepsCard
+    from arbook.gui.today.calm import CalmCard
+    from arbook.queries.first_steps import FirstSteps
+    from arbook.queries.readiness import PaidAfterReminder
 
 _ACTIONS_FROM = 980
 _LEAST_INSTEAD = 200
@@ -47,8 +50,6 @@ class TodayDesk(Desk):
         self._invoice = Button(self.tr("New invoice"), "plain", "plus")
         self.owed, self.overdue, self.expected = (Fact(FactLook("", ""), opens=True) for _ in range(3))
         self.aging = AgingBar()
-        self.calm = CalmCard(session.owner, is_read_only=session.is_read_only)
-        self.steps = FirstStepsCard()
         self._lay_out()
         for part, wish in (
             (self.owed, ShowDesk("invoices")),
@@ -58,9 +59,6 @@ class TodayDesk(Desk):
             (self._invoice, NewInvoice()),
         ):
             part.clicked.connect(partial(self._ask_for, wish))
-        self.calm.held_wanted.connect(self.run.show_held)
-        self.calm.payment_wanted.connect(partial(self._ask_for, TakePayment()))
-        self.steps.wish.connect(self.wish)
         self.setFocusProxy(self.run.list.view)
         self.aging.band_clicked.connect(partial(self._ask_for, ShowDesk("customers")))
 
@@ -73,12 +71,31 @@ class TodayDesk(Desk):
         self.run.top.addWidget(self._sums)
         self._instead = QStackedWidget()
         self._instead.setMinimumHeight(_LEAST_INSTEAD)  # pages that are hidden mostly shall not raise the window
-        self._instead.addWidget(self.calm)
-        self._instead.addWidget(self.steps)
         self.run.set_calm(self._instead)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.run)
+
+    @cached_property
+    def calm(self) -> "CalmCard":
+        """Nobody is to be reminded; made for the first such day."""
+        from arbook.gui.today.calm import CalmCard
+
+        calm = CalmCard(self.session.owner, is_read_only=self.session.is_read_only)
+        calm.held_wanted.connect(self.run.show_held)
+        calm.payment_wanted.connect(partial(self._ask_for, TakePayment()))
+        self._instead.addWidget(calm)
+        return calm
+
+    @cached_property
+    def steps(self) -> "FirstStepsCard":
+        """What a new owner does first; made while there is something of it to do."""
+        from arbook.gui.shared.first_steps import FirstStepsCard
+
+        steps = FirstStepsCard()
+        steps.wish.connect(self.wish)
+        self._instead.addWidget(steps)
+        return steps
 
     def _ask_for(self, wish: Wish, _clicked: object = None) -> None:
         self.wish.emit(wish)
@@ -107,12 +124,15 @@ class TodayDesk(Desk):
             self.calm.show_board(board)
             self.session.ask(partial(_read_calm, board.as_of), self._show_calm)
 
-    def _show_calm(self, found: tuple[FirstSteps, tuple[PaidAfterReminder, ...]]) -> None:
+    def _show_calm(self, found: "tuple[FirstSteps, tuple[PaidAfterReminder, ...]]") -> None:
         steps, paid = found
-        self._instead.setCurrentWidget(self.calm if steps.can_work else self.steps)
         self._sums.setVisible(steps.can_work)
-        self.steps.show_steps(steps)
-        self.calm.show_paid(paid)
+        if steps.can_work:
+            self.calm.show_paid(paid)
+            self._instead.setCurrentWidget(self.calm)
+        else:
+            self.steps.show_steps(steps)
+            self._instead.setCurrentWidget(self.steps)
 
     def show_customer(self, customer_id: int) -> None:
         """Go to a customer's reminder, once the day is read."""
@@ -155,5 +175,8 @@ class TodayDesk(Desk):
         self.aging.set_in_one_line(in_one_line=is_low and self.width() < _ACTIONS_FROM)
 
 
-def _read_calm(as_of: date, office: Office) -> tuple[FirstSteps, tuple[PaidAfterReminder, ...]]:
+def _read_calm(as_of: date, office: Office) -> "tuple[FirstSteps, tuple[PaidAfterReminder, ...]]":
+    from arbook.queries.first_steps import first_steps
+    from arbook.queries.readiness import paid_after_reminders
+
     return office.read(first_steps), office.read(paid_after_reminders, as_of)
