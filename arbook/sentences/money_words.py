@@ -190,6 +190,18 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "already_reversed": ("This was already undone.",),
         "before_entry": ("It cannot be undone before the day it was.",),
     },
+    "CreditLimitError": {
+        "": ("This invoice passes the customer's credit limit.",),
+        "above_limit": (
+            "With this invoice the customer owes {exposure}, {over} above the limit of {limit}. Give a reason to"
+            " issue it all the same.",
+        ),
+    },
+    "MoneyRulesError": {
+        "": ("This rule cannot be kept.",),
+        "bad_difference": ("A small difference is nothing or more, in the book's currency.",),
+        "bad_month": ("A fiscal year begins in month 1 to 12.",),
+    },
     "BandsError": {
         "": ("These are no age bands. Write them like 30,60,90.",),
         "no_bands": ("At least one band is needed. Write them like 30,60,90.",),

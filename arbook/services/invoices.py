@@ -21,6 +21,7 @@ from arbook.queries.invoices import InvoiceUnknownError
 from arbook.queries.pricing import pricing_to_json
 from arbook.queries.settings import profile, terms_from_json, terms_to_json
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.credit_limits import check_credit_limit
 from arbook.services.credit_notes import CreditNote, write_credit_note
 from arbook.services.finding import make_invoice_findable
 from arbook.services.invoice_rows import freeze, sums_of, write_lines
@@ -109,18 +110,26 @@ class InvoiceService:
         return self._counter.change("discard_draft", work, operation_id)
 
     def issue(
-        self, draft: DraftInvoice, *, today: date, draft_id: int | None = None, operation_id: str | None = None
+        self,
+        draft: DraftInvoice,
+        *,
+        today: date,
+        draft_id: int | None = None,
+        override: str = "",
+        operation_id: str | None = None,
     ) -> Changes:
-        """Issue an invoice: it takes its number, is frozen, and is owed.
+        """Issue an invoice: it takes its number, is frozen, and is owed. ``override`` is the reason to pass the
+        customer's credit limit.
 
         Raises:
+            CreditLimitError: above the limit, where the owner's rule is to stop.
             InvoiceError: the lines make no invoice, or it comes to nothing.
             NumberingError: dated before the last invoice, or far ahead of ``today``.
             DateError, TermsError: dates out of range; shares above the total.
         """
 
         def work(change: Change) -> None:
-            issue_draft(change, draft, today, draft_id)
+            issue_draft(change, draft, today, draft_id, override)
 
         return self._counter.change("issue_invoice", work, operation_id)
 
@@ -154,13 +163,16 @@ class InvoiceService:
         )
 
 
-def issue_draft(change: Change, draft: DraftInvoice, today: date, draft_id: int | None = None) -> None:
+def issue_draft(
+    change: Change, draft: DraftInvoice, today: date, draft_id: int | None = None, override: str = ""
+) -> None:
     """Issue an invoice as part of a larger change; raises what ``InvoiceService.issue`` does."""
     card = customer_by_id(change.connection, draft.customer_id)
     invoice_id = _write_draft(change, draft, draft_id)
     asked = bill_of(change.connection, draft, card)
     if asked.total.minor <= 0:
         raise InvoiceError(field="lines", why="comes_to_nothing")
+    check_credit_limit(change, card.customer_id, asked.total, today, override=override, but_draft=invoice_id)
     number = take_paper_number(change, "invoice", draft.issued_on, today)
     freeze(change, invoice_id, number, card)
     _post_invoice(change, card, invoice_id, draft.issued_on, asked.pieces, draft.reference)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from arbook.services.giving_up import GivingUpService
     from arbook.services.importing import ImportService
     from arbook.services.invoices import InvoiceService
+    from arbook.services.money_rules import MoneyRulesService
     from arbook.services.outbox import OutboxService
     from arbook.services.paper import PaperService
     from arbook.services.payments import PaymentService
@@ -104,6 +105,13 @@ class Office:
         from arbook.services.giving_up import GivingUpService
 
         return GivingUpService(self._counter)
+
+    @cached_property
+    def money_rules(self) -> "MoneyRulesService":
+        """The owner's rules about money."""
+        from arbook.services.money_rules import MoneyRulesService
+
+        return MoneyRulesService(self._counter)
 
     @cached_property
     def agreements(self) -> "AgreementService":

@@ -89,7 +89,9 @@ class MoneyMachine(RuleBasedStateMachine):
         query = select(func.max(entry_table.c.id))
         for name, value in facts.items():
             query = query.where(entry_table.c[name] == value)
-        return int(self.scalar(query))
+        found = self.scalar(query)
+        assert found is not None, f"no entry with {facts}"
+        return int(found)
 
     def chosen(self, found: list[Any], pick: int) -> Any:
         return found[pick % len(found)]

@@ -179,6 +179,7 @@ _CONTACT_ICONS = {
     "hold_set": "pause",
     "hold_lifted": "bell",
     "due_extended": "calendar",
+    "limit_passed": "circle-alert",
 }
 
 
@@ -204,6 +205,7 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "hold_set": _say("Customers", "Reminders on hold"),
         "hold_lifted": _say("Customers", "Reminders go on"),
         "due_extended": _say("Customers", "More time for {invoice}: {to_on}"),
+        "limit_passed": _say("Customers", "Credit limit of {limit} passed"),
     }.get(row.kind, _say("Customers", "Contact"))
     return template.format_map(_Facts(facts))
 

@@ -1,0 +1,50 @@
+"""How much a customer may still be invoiced: limit, exposure, and what is left (trade rule 10)."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from arbook.ledger.money import Money
+from arbook.store.tables.customers import customer_table
+from arbook.store.tables.money import entry_table
+from arbook.store.tables.papers import invoice_table
+
+
+@dataclass(frozen=True, slots=True)
+class CreditStanding:
+    """``limit`` is None where none is agreed. ``drafts`` are not owed yet, but they are going to be."""
+
+    limit: Money | None
+    balance: Money
+    drafts: Money
+
+    @property
+    def exposure(self) -> Money:
+        """What the customer owes and is about to owe, less what is on account."""
+        return self.balance + self.drafts
+
+    @property
+    def left(self) -> Money | None:
+        """What may still be invoiced; negative once the limit is passed, None without a limit."""
+        return None if self.limit is None else self.limit - self.exposure
+
+
+def credit_standing(connection: Connection, customer_id: int, *, but_draft: int | None = None) -> CreditStanding:
+    """The customer's standing now; ``but_draft`` leaves out a draft that is about to be issued."""
+    customers, entries, papers = customer_table, entry_table, invoice_table
+    row = connection.execute(
+        select(customers.c.currency, customers.c.credit_limit_minor).where(customers.c.id == customer_id)
+    ).one()
+    owed = connection.execute(
+        select(func.coalesce(func.sum(entries.c.amount_minor), 0)).where(entries.c.customer_id == customer_id)
+    ).scalar_one()
+    drafts = select(func.coalesce(func.sum(papers.c.total_minor), 0)).where(
+        papers.c.customer_id == customer_id,
+        papers.c.state == "draft",
+        papers.c.kind == "invoice",
+        papers.c.id != (but_draft or 0),
+    )
+    limit = None if row.credit_limit_minor is None else Money(row.credit_limit_minor, row.currency)
+    return CreditStanding(
+        limit, Money(owed, row.currency), Money(connection.execute(drafts).scalar_one(), row.currency)
+    )

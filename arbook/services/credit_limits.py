@@ -1,0 +1,36 @@
+"""Holding an invoice against its customer's credit limit when it is issued."""
+
+from datetime import date
+
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.money import Money
+from arbook.queries.credit_standing import credit_standing
+from arbook.queries.money_rules import LimitAction, money_rules
+from arbook.services.agreed import note_event
+from arbook.services.changing import Change
+
+
+class CreditLimitError(ArbookError):
+    """An invoice above the customer's limit. Facts: ``limit``, ``exposure`` with the invoice, ``over``."""
+
+
+def check_credit_limit(
+    change: Change, customer_id: int, total: Money, on: date, *, override: str = "", but_draft: int | None = None
+) -> None:
+    """Refuse an invoice that passes the limit, where the owner's rule is to stop and no reason overrides it; where it
+    is to warn, or a reason is given, the log says so.
+
+    Raises:
+        CreditLimitError: ``above_limit``.
+    """
+    standing = credit_standing(change.connection, customer_id, but_draft=but_draft)
+    if standing.limit is None or standing.exposure + total <= standing.limit:
+        return
+    exposure = standing.exposure + total
+    stops = money_rules(change.connection).limit_action is LimitAction.STOP
+    if stops and not override.strip():
+        raise CreditLimitError(
+            field="lines", why="above_limit", limit=standing.limit, exposure=exposure, over=exposure - standing.limit
+        )
+    facts = {"limit": standing.limit, "exposure": exposure}
+    note_event(change, customer_id, on, "limit_passed", facts, override.strip())
