@@ -67,15 +67,24 @@ class _Callback:
         return True
 
 
-class _Outcome:
-    """What comes back to the main thread: a result or an exception, and who wants it."""
+class _Errand:
+    """Goes to a lane with work and comes back to the main thread with what came of it.
+
+    The functions it carries may be the last to hold a window. They are taken from it on the main thread and never
+    held by a lane alone: a window that ends on a lane, perhaps while Qt goes through all widgets, ends the process.
+    """
 
     def __init__(
-        self, job: Job, done: _Callback | None, failed: _Callback | None, result: object, error: Exception | None
+        self, job: Job, work: Callable[[], object] | None, done: _Callback | None, failed: _Callback | None
     ) -> None:
-        self.job, self.done, self.failed = job, done, failed
-        self.result, self.error = result, error
-        self.is_change = False
+        self.job, self.work, self.done, self.failed = job, work, done, failed
+        self.result: object = None
+        self.error: Exception | None = None
+        self.is_change = self.is_dropped = False
+
+    def unload(self) -> None:
+        """Let go of everything carried; on the main thread."""
+        self.work = self.done = self.failed = self.result = self.error = None
 
 
 class Jobs(QObject):
@@ -110,11 +119,10 @@ class Jobs(QObject):
 
         ``receiver`` guards callbacks that are not methods of a window: none is called once it is deleted.
         """
-        job = Job()
-        hands = self._hands(done, failed, receiver)
-        if not self._is_over(job):
-            self._book.submit(self._run, job, partial(function, *args), hands, is_change=False, can_drop=True)
-        return job
+        errand = self._errand(partial(function, *args), done, failed, receiver)
+        if not self._is_over(errand.job):
+            self._book.submit(self._run, errand)
+        return errand.job
 
     def write(
         self,
@@ -125,8 +133,9 @@ class Jobs(QObject):
         receiver: QObject | None = None,
     ) -> None:
         """Like ``read``, for what changes the book: never dropped, and its answer also goes out as ``changed``."""
-        hands = self._hands(done, failed, receiver)
-        self._book.submit(self._run, Job(), partial(function, *args), hands, is_change=True, can_drop=False)
+        errand = self._errand(partial(function, *args), done, failed, receiver)
+        errand.is_change = True
+        self._book.submit(self._run, errand)
 
     def outside(
         self,
@@ -137,11 +146,10 @@ class Jobs(QObject):
         receiver: QObject | None = None,
     ) -> Job:
         """Run work that needs no book. Long work asks ``is_closing`` and its own cancel flag between steps."""
-        job = Job()
-        hands = self._hands(done, failed, receiver)
-        if not self._is_over(job):
-            self._outside.submit(self._run, job, partial(function, *args), hands, is_change=False, can_drop=True)
-        return job
+        errand = self._errand(partial(function, *args), done, failed, receiver)
+        if not self._is_over(errand.job):
+            self._outside.submit(self._run, errand)
+        return errand.job
 
     def _is_over(self, job: Job) -> bool:
         """Questions asked while the book is being closed are dropped, as those still in line are."""
@@ -156,9 +164,9 @@ class Jobs(QObject):
         out as ``changed``, like that of ``write``. Raises whatever ``function`` raised.
         """
         result = self._book.submit(function, *args).result()
-        outcome = _Outcome(Job(), None, None, result, None)
-        outcome.is_change = True
-        self._arrived.emit(outcome)
+        errand = _Errand(Job(), None, None, None)
+        errand.result, errand.is_change = result, True
+        self._arrived.emit(errand)
         return result
 
     def report(self, fact: object) -> None:
@@ -185,34 +193,33 @@ class Jobs(QObject):
             closed.result()
 
     @staticmethod
-    def _hands(
-        done: Callable[..., object] | None, failed: Callable[..., object] | None, receiver: QObject | None
-    ) -> tuple[_Callback | None, _Callback | None]:
-        return (
+    def _errand(
+        work: Callable[[], object],
+        done: Callable[..., object] | None,
+        failed: Callable[..., object] | None,
+        receiver: QObject | None,
+    ) -> _Errand:
+        return _Errand(
+            Job(),
+            work,
             None if done is None else _Callback(done, receiver),
             None if failed is None else _Callback(failed, receiver),
         )
 
-    def _run(
-        self,
-        job: Job,
-        work: Callable[[], object],
-        hands: tuple[_Callback | None, _Callback | None],
-        *,
-        is_change: bool,
-        can_drop: bool,
-    ) -> None:
-        """On a lane: do the work, send what came of it to the main thread."""
-        if can_drop and (job.is_cancelled or self._closing.is_set()):
-            return
-        outcome = _Outcome(job, *hands, None, None)
+    def _run(self, errand: _Errand) -> None:
+        """On a lane: do the work, send what came of it to the main thread; what is not wanted goes home undone."""
+        errand.is_dropped = not errand.is_change and (errand.job.is_cancelled or self._closing.is_set())
+        if not errand.is_dropped:
+            self._work_on(errand)
+        self._arrived.emit(errand)
+
+    def _work_on(self, errand: _Errand) -> None:
+        assert errand.work is not None
         try:
             with no_full_collection():
-                outcome.result = work() if is_change else self._stoppable(job, work)
-            outcome.is_change = is_change
+                errand.result = errand.work() if errand.is_change else self._stoppable(errand.job, errand.work)
         except Exception as error:  # every refusal and failure must reach the owner
-            outcome.error = error
-        self._arrived.emit(outcome)
+            errand.error = error
 
     def _stoppable(self, job: Job, work: Callable[[], object]) -> object:
         """Reading ends in the middle when nobody waits for it any more."""
@@ -222,17 +229,23 @@ class Jobs(QObject):
     @Slot(object)
     def _deliver(self, arrived: object) -> None:
         """On the main thread: hand over what came, unless the windows it is for are closing."""
-        if self._closing.is_set():
+        if not isinstance(arrived, _Errand):
+            if not self._closing.is_set():
+                self.progress.emit(arrived)
             return
-        if not isinstance(arrived, _Outcome):
-            self.progress.emit(arrived)
+        try:
+            if not (self._closing.is_set() or arrived.is_dropped):
+                self._hand_over(arrived)
+        finally:
+            arrived.unload()
+
+    def _hand_over(self, errand: _Errand) -> None:
+        if errand.is_change and errand.error is None:
+            self.changed.emit(errand.result)
+        if errand.job.is_cancelled:
             return
-        if arrived.is_change:
-            self.changed.emit(arrived.result)
-        if arrived.job.is_cancelled:
-            return
-        if arrived.error is None:
-            if arrived.done is not None:
-                arrived.done(arrived.result)
-        elif arrived.failed is None or not arrived.failed(arrived.error):
-            self.failed.emit(arrived.error)
+        if errand.error is None:
+            if errand.done is not None:
+                errand.done(errand.result)
+        elif errand.failed is None or not errand.failed(errand.error):
+            self.failed.emit(errand.error)

@@ -3,6 +3,8 @@
 import gc
 import threading
 
+import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.garbage import collect_due
@@ -40,3 +42,38 @@ def test_what_is_due_is_collected(qtbot: QtBot) -> None:
     collect_due()
     assert (len(freed_on), len(kept)) == (1, gc.get_threshold()[0] + 1)
     jobs.close()
+
+
+class Told(QWidget):
+    """A window that notes on which thread it ends."""
+
+    def __init__(self, freed_on: list[str]) -> None:
+        super().__init__()
+        self._freed_on = freed_on
+
+    def __del__(self) -> None:
+        self._freed_on.append(threading.current_thread().name)
+
+
+@pytest.mark.parametrize("is_cancelled", [True, False])
+@pytest.mark.parametrize("is_in_work", [True, False])
+def test_a_window_that_only_a_question_still_holds_ends_on_the_main_thread(
+    qtbot: QtBot, *, is_cancelled: bool, is_in_work: bool
+) -> None:
+    jobs, freed_on, may_go_on, asked = Jobs(), list[str](), threading.Event(), 30
+    jobs.read(may_go_on.wait)
+    for _ in range(asked):
+        ask_for(Told(freed_on), jobs, is_cancelled=is_cancelled, is_in_work=is_in_work)
+    may_go_on.set()
+    qtbot.waitUntil(lambda: len(freed_on) == asked)
+    assert set(freed_on) == {threading.main_thread().name}
+    jobs.close()
+
+
+def ask_for(window: Told, jobs: Jobs, *, is_cancelled: bool, is_in_work: bool) -> None:
+    if is_in_work:
+        job = jobs.read(lambda: window and None)
+    else:
+        job = jobs.read(lambda: None, done=lambda answer: window.setWindowTitle(str(answer)))
+    if is_cancelled:
+        job.cancel()
