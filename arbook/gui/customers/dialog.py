@@ -161,7 +161,8 @@ class CustomerDialog(FormDialog):
         for field, text in ((self.name, form.name), (self.number, form.number), (self.country, form.country),
                             (self.currency, form.currency), (self.tax_id, form.tax_id),
                             (self.note, form.note)):  # fmt: skip
-            field.setText(text)
+            if not field.isModified():  # quick hands type before the book has answered
+                field.setText(text)
         self.address.setPlainText(form.address)
         self.kind.set_value(form.kind)
         self.language.set_value(form.language)

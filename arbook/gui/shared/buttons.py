@@ -3,14 +3,14 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.theme import colors
-from arbook.gui.shared.toggling import HearsToggles
+from arbook.gui.shared.toggling import HearsToggles, enter_presses
 from arbook.gui.shared.tokens import ICON, Tone
 
 ButtonKind = Literal["filled", "send", "plain", "danger", "link", "icon", "ghost", "filter", "segment"]
@@ -85,6 +85,11 @@ class Button(HearsToggles, QPushButton):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
             self._dress()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses like Space."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A filled button shows its focus as an inner ring; the others do it by their edge."""

@@ -188,16 +188,17 @@ class BookView(QWidget):
         desk = self._desks[key]
         self._stack.setCurrentWidget(self._shelves[key])
         if not self.rail.isAncestorOf(QApplication.focusWidget() or self):
-            desk.setFocus(Qt.FocusReason.OtherFocusReason)
+            _give_focus(desk)
         return desk
 
     def _make(self, key: str, session: "Session") -> "Desk":
         desk = make_desk(key, session)
+        desk.setAccessibleName(self.rail.name_of(key))
         desk.wish.connect(self.wish)
         desk.told.connect(self.told)
-        desk.counted.connect(partial(self._count, key))
         if key == SETTINGS:  # where copies are made
             desk.told.connect(self._ask_for_copies)
+        desk.counted.connect(partial(self._count, key))
         self._shelves[key] = Shelf(desk)
         self._stack.addWidget(self._shelves[key])
         return desk
@@ -272,13 +273,23 @@ class BookView(QWidget):
         self._make_room()
 
 
-def _knock(office: "Office") -> None:
 def _is_heard(_error: Exception) -> bool:
     """A folder that does not answer is nothing to trouble the owner with."""
     return True
 
 
+def _knock(office: "Office") -> None:
     """On the book lane: any question will do, the store makes its connection anew."""
     from arbook.queries.settings import profile
 
     office.read(profile)
+
+
+def _give_focus(desk: "Desk") -> None:
+    """To its list, or what else comes first in it; whoever works in the desk already stays there."""
+    from arbook.gui.shared.desk import first_stop
+
+    if desk.focusWidget() is not None and desk.focusWidget() is QApplication.focusWidget():
+        return
+    stops = [first_stop(part) for part in desk.parts() if part.isVisibleTo(desk)]
+    next((stop for stop in stops if stop is not None), desk).setFocus(Qt.FocusReason.OtherFocusReason)

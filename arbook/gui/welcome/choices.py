@@ -1,12 +1,13 @@
 """The large choices of the first page."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.drawings import paint_icon
 from arbook.gui.shared.theme import colors
+from arbook.gui.shared.toggling import enter_presses
 from arbook.gui.shared.tokens import RADIUS_CARD, RADIUS_FIELD, Tone
 
 _SQUARE = 52
@@ -35,6 +36,11 @@ class PaintedButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Words give way."""
         return QSize(200, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses like Space."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     def ring(self, painter: QPainter, radius: int) -> None:
         """The edge that shows the focus."""
