@@ -42,6 +42,13 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "This is too long. At most {most} characters fit.",
         ),
     },
+    "TermsFormError": {
+        "": ("Something is missing in these terms.",),
+        "no_name": ("Give the terms a name.",),
+        "name_taken": ("There are terms of this name already. Choose another.",),
+        "no_number": ("Say how many with digits; several pay days like 5 20.",),
+        "no_share": ("Say how much this part is, like 30.",),
+    },
     "PictureError": {
         "": ("{name} gives no picture.",),
         "unreadable": ("{name} cannot be read. Choose another file.",),

@@ -1,6 +1,7 @@
 """Terms and tax rates: what is on offer, which comes first, and adding another. Everything here is saved at once."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,13 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from arbook.gui.settings.form_lists import ListError, tax_rate_of, terms_of
 from arbook.gui.settings.offers import Offer, OfferList
 from arbook.gui.settings.part import SettingsPart
+from arbook.gui.settings.prices_card import PricesCard
+from arbook.gui.settings.terms_dialog import TermsDialog
+from arbook.gui.settings.terms_words import terms_words
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
+from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.terms import Terms
-from arbook.queries.settings import TaxRateRow, TermsRow, profile, tax_rates, terms_list
+from arbook.queries.settings import Profile, TaxRateRow, TermsRow, profile, tax_rates, terms_list
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 from arbook.services.settings import TaxRateFacts
@@ -22,16 +27,16 @@ from arbook.services.settings import TaxRateFacts
 _Wish = Callable[[Office], Changes]
 _Turn = Callable[[int, bool, Office], Changes]
 _Choice = Callable[[int, Office], Changes]
-_Lists = tuple[tuple[TermsRow, ...], int, tuple[TaxRateRow, ...]]
+_Lists = tuple[tuple[TermsRow, ...], Profile, tuple[TaxRateRow, ...]]
 
 
 def read_lists(office: Office) -> _Lists:
-    """Terms, the id of those that new customers get, and tax rates."""
-    return office.read(terms_list), office.read(profile).default_terms_id, office.read(tax_rates)
+    """Terms, the business with what new customers get, and tax rates."""
+    return office.read(terms_list), office.read(profile), office.read(tax_rates)
 
 
 class ListsPart(SettingsPart):
-    """A card for the terms, one for the tax rates."""
+    """A card for the terms, one for the tax rates, one for prices and rounding."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, saves=False)
@@ -41,6 +46,10 @@ class ListsPart(SettingsPart):
         self.days, self.rate_name, self.percent = Field(), Field(), Field()
         self.add_terms_button = Button(self.tr("Add terms"), "plain", "plus")
         self.add_rate_button = Button(self.tr("Add a tax rate"), "plain", "plus")
+        self.other_terms_button = Button(self.tr("Other terms"), "plain", "calendar-days")
+        self.other_terms_button.setToolTip(self.tr("Parts, end of month, pay days, a discount for paying early"))
+        self.prices = PricesCard(session)
+        self._lists: _Lists | None = None
         self._first_terms = self._first_rate = 0
         self._lay_out()
         self.terms.preferred.connect(self._prefer_terms)
@@ -48,10 +57,11 @@ class ListsPart(SettingsPart):
         self.rates.preferred.connect(self._prefer_rate)
         self.rates.withdrawn.connect(self._withdraw_rate)
         self.add_terms_button.clicked.connect(self.add_terms)
+        self.other_terms_button.clicked.connect(self.write_terms)
         self.add_rate_button.clicked.connect(self.add_tax_rate)
         for field in (self.days, self.rate_name, self.percent):
             field.setReadOnly(session.is_read_only)
-        for button in (self.add_terms_button, self.add_rate_button):
+        for button in (self.add_terms_button, self.add_rate_button, self.other_terms_button):
             button.setEnabled(not session.is_read_only)
         for offers in (self.terms, self.rates):
             offers.set_can_change(can_change=not session.is_read_only)
@@ -61,23 +71,25 @@ class ListsPart(SettingsPart):
         name, percent = FormRow(self.tr("Name"), self.rate_name), FormRow(self.tr("Percent"), self.percent)
         self.rows |= {"days": days, "name": name, "percent": percent}
         note = self.tr("When invoices fall due")
-        self._card(self.tr("Terms"), note, self.terms, [days], self.add_terms_button)
+        self._card(self.tr("Terms"), note, self.terms, [days], self.add_terms_button, self.other_terms_button)
         note = self.tr("What invoice lines are taxed with")
         self._card(self.tr("Tax rates"), note, self.rates, [name, percent], self.add_rate_button)
+        self.cards.addWidget(self.prices)
         self.cards.addStretch(1)
 
-    def _card(self, title: str, note: str, offers: OfferList, rows: list[FormRow], button: Button) -> None:
+    def _card(self, title: str, note: str, offers: OfferList, rows: list[FormRow], *buttons: Button) -> None:
         card, line, holder = Card(title, note), QHBoxLayout(), QWidget()
         holder.setLayout(line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         for row in rows:
             line.addWidget(row, 1)
-        below = QVBoxLayout()
-        below.addSpacing(rows[0].label.sizeHint().height() + 4)
-        below.addWidget(button)
-        below.addStretch(1)
-        line.addLayout(below)
+        for button in buttons:
+            below = QVBoxLayout()
+            below.addSpacing(rows[0].label.sizeHint().height() + 4)
+            below.addWidget(button)
+            below.addStretch(1)
+            line.addLayout(below)
         line.addStretch(2)
         card.body.addWidget(offers)
         card.body.addWidget(holder)
@@ -89,17 +101,36 @@ class ListsPart(SettingsPart):
         self.session.ask(read_lists, self._show)
 
     def _show(self, lists: _Lists) -> None:
-        terms, self._first_terms, rates = lists
+        self._lists = lists
+        terms, own, rates = lists
+        self._first_terms = own.default_terms_id
+        self.prices.show_profile(own)
         percent = self.session.owner.formats.percent
-        self.terms.show_offers(
-            [Offer(row.terms_id, row.terms.name, row.terms_id == self._first_terms) for row in terms]
-        )
+        self.terms.show_offers([self._terms_offer(row) for row in terms])
         self.rates.show_offers(
             [Offer(row.tax_rate_id, f"{row.name} {percent(row.percent)}", row.is_default) for row in rates]
         )
         self._first_rate = next((row.tax_rate_id for row in rates if row.is_default), 0)
 
+    def _terms_offer(self, row: TermsRow) -> Offer:
+        """With what the name does not say already."""
+        words, name = terms_words(row.terms, self.session.owner), row.terms.name
+        note = "" if words.casefold() in name.casefold() else words
+        return Offer(row.terms_id, name, row.terms_id == self._first_terms, note)
+
     # ------------------------------------------------------------- changing
+    def write_terms(self) -> None:
+        """Terms of any kind."""
+        if self._lists is None:
+            return
+        terms, own, rates = self._lists
+        rate = next((TaxRate(row.name, row.percent) for row in rates if row.is_default), TaxRate("", Decimal(0)))
+        taken = frozenset(row.terms.name for row in terms)
+        dialog = TermsDialog(self.session, self.window(), own, rate, taken, partial(self._added, _offer_terms))
+        dialog.told.connect(self.told)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def add_terms(self) -> None:
         """Offer terms of so many days."""
         self.no_complaints()

@@ -14,11 +14,12 @@ from arbook.gui.shared.labels import ElidedLabel, hairline
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One thing on offer; ``is_first`` is what new customers or lines begin with."""
+    """One thing on offer; ``is_first`` is what new customers or lines begin with; ``note`` says more of it."""
 
     offer_id: int
     text: str
     is_first: bool
+    note: str = ""
 
 
 class OfferList(QWidget):
@@ -56,7 +57,10 @@ class OfferList(QWidget):
         line.setLayout(row)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
-        row.addWidget(ElidedLabel(offer.text, "medium"), 1)
+        name = ElidedLabel(offer.text, "medium")
+        row.addWidget(name, 0 if offer.note else 1)
+        if offer.note:
+            row.addWidget(ElidedLabel(offer.note, "small", "text2"), 1)
         if offer.is_first:
             row.addWidget(Chip(ChipLook(self._first, "good", "circle-check")))
         elif self._can_change:
