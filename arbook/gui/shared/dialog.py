@@ -141,12 +141,12 @@ class SheetDialog(QDialog):
         """
         layout = self.layout()
         assert layout is not None
-        chosen = self.focusWidget()
+        is_primary = self.focusWidget() is self.primary
         self._foot.setParent(None)
         layout.addWidget(self._foot)
         self._foot.show()
-        if chosen is not None:
-            chosen.setFocus()  # a button of the foot lost it on the way
+        if is_primary:
+            self.primary.setFocus()  # it lost the focus on the way
         elif self.focusWidget() is None:
             self.focusNextChild()
 
