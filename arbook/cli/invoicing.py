@@ -16,10 +16,12 @@ from arbook.cli.invoice_lines import (
     terms_id_of,
 )
 from arbook.cli.outcomes import add_outcome_format, done
+from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.invoicing import Pricing, TaxRounding
 from arbook.queries.invoices import invoice_by_id, invoice_by_number
 from arbook.queries.settings import profile
-from arbook.services.credit_notes import CreditNote
+from arbook.services.credit_notes import CreditNote, Return
 from arbook.services.extensions import ExtendInvoice
 from arbook.services.invoices import DraftInvoice, RecordInvoice
 from arbook.services.office import Office
@@ -50,6 +52,7 @@ def _add_invoice(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--record", metavar="NUMBER", help="record an invoice that was issued elsewhere")
     parser.add_argument("--total", metavar="T", help="its total, tax included")
     parser.add_argument("--tax", metavar="T", help="the tax in its total")
+    parser.add_argument("--override", metavar="REASON", default="", help="why to pass the credit limit, for the log")
     parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write the PDF too")
     add_outcome_format(parser)
     parser.set_defaults(parser=parser)
@@ -58,7 +61,17 @@ def _add_invoice(commands: "Commands[ArgumentParser]") -> None:
 def _add_credit_note(commands: "Commands[ArgumentParser]") -> None:
     parser = add_command(commands, "credit-note", _credit_note, "issue a credit note for an invoice")
     parser.add_argument("--invoice", metavar="NUMBER", required=True, help="the invoice it corrects")
-    parser.add_argument("--line", metavar=f'"{LINE_SHAPE}"', action="append", required=True, help="what is credited")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--line", metavar=f'"{LINE_SHAPE}"', action="append", default=[], help="what is credited")
+    what.add_argument("--whole", action="store_true", help="all that no credit note took back yet")
+    what.add_argument(
+        "--return",
+        dest="returns",
+        metavar="LINE=QUANTITY",
+        action="append",
+        default=[],
+        help="so much of its own line",
+    )
     parser.add_argument("--issued-on", metavar="D", type=day, help="its date (today)")
     parser.add_argument("--note", default="", help="printed below the lines")
     add_outcome_format(parser)
@@ -116,7 +129,8 @@ def _invoice(arguments: Namespace) -> int:
 
 
 def _issued(office: Office, arguments: Namespace) -> int:
-    return office.invoices.issue(draft_of(office, arguments), today=arguments.today).made_id or 0
+    draft = draft_of(office, arguments)
+    return office.invoices.issue(draft, today=arguments.today, override=arguments.override).made_id or 0
 
 
 def draft_of(office: Office, arguments: Namespace) -> DraftInvoice:
@@ -157,8 +171,10 @@ def _credit_note(arguments: Namespace) -> int:
         command = CreditNote(
             invoice_id=invoice.row.invoice_id,
             issued_on=arguments.issued_on or arguments.today,
-            lines=credit_lines_of(office, arguments.line, invoice),
+            lines=credit_lines_of(office, arguments.line, invoice) if arguments.line else (),
             note=arguments.note,
+            returns=tuple(_return_of(text) for text in arguments.returns),
+            whole=arguments.whole,
         )
         made = office.invoices.credit(command, today=arguments.today)
         row = office.read(invoice_by_id, made.made_id or 0).row
@@ -172,6 +188,18 @@ def _credit_note(arguments: Namespace) -> int:
         currency=row.total.currency,
         issued_on=row.issued_on,
     )
+
+
+def _return_of(text: str) -> Return:
+    """``2=1.5``: one and a half of the second line.
+
+    Raises:
+        CommandRefusedError, AmountError: it does not say that.
+    """
+    position, _, quantity = text.partition("=")
+    if not (position.isascii() and position.isdigit() and len(position) <= 6 and quantity):
+        raise CommandRefusedError("“{text}” names no line. Write it like 2=1.5.", text=text)
+    return Return(int(position), parse_decimal(quantity))
 
 
 def _extend(arguments: Namespace) -> int:

@@ -9,8 +9,10 @@ from arbook.cli.books import customer_of, for_reading
 from arbook.cli.files import write_paper
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.periods import NamedRange, named_range
 from arbook.ledger.statements import StatementKind
 from arbook.queries.invoices import invoice_by_number
+from arbook.queries.money_rules import money_rules
 from arbook.services.office import Office
 
 _KINDS = {"open-item": StatementKind.OPEN_ITEM, "activity": StatementKind.ACTIVITY}
@@ -26,6 +28,8 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--kind", choices=tuple(_KINDS), default="open-item")
     parser.add_argument("--from", metavar="D", dest="starts_on", type=day, help="first day of an activity statement")
     parser.add_argument("--to", metavar="D", type=day, help="last day (the same as --as-of)")
+    names = [each.value.replace("_", "-") for each in NamedRange]
+    parser.add_argument("--range", choices=names, metavar="NAME", help="both days by name, like last-month")
     add_as_of(parser)
     _add_output(parser)
     paper = add_command(commands, "invoice-pdf", _invoice_pdf, "write an invoice or credit note as PDF")
@@ -43,6 +47,7 @@ def _statement(arguments: Namespace) -> int:
     if arguments.starts_on is not None and arguments.kind != "activity":
         raise CommandRefusedError("An open-item statement has no first day. Choose --kind activity.")
     with for_reading(arguments) as office:
+        _name_days(office, arguments)
         if arguments.all:
             files = _all_statements(office, arguments)
             return done(arguments, "{count} {count:statement is|statements are} in {folder}.", **files)
@@ -52,6 +57,17 @@ def _statement(arguments: Namespace) -> int:
         )
         path = write_paper(paper, arguments.output)
     return done(arguments, "The statement of {name} is in {file}.", customer=card.number, name=card.name, file=path)
+
+
+def _name_days(office: Office, arguments: Namespace) -> None:
+    """``--range`` in days; the last one is not after today, since nobody knows what comes."""
+    if arguments.range is None:
+        return
+    if arguments.starts_on is not None or arguments.to is not None or arguments.kind != "activity":
+        raise CommandRefusedError("A range names both days of an activity statement. Leave --from and --to out.")
+    month = office.read(money_rules).fiscal_month
+    days = named_range(NamedRange(arguments.range.replace("-", "_")), as_of(arguments), fiscal_month=month)
+    arguments.starts_on, arguments.to = days.first, min(days.last, as_of(arguments))
 
 
 def _last_day(arguments: Namespace) -> date:

@@ -6,6 +6,7 @@ from datetime import date
 from arbook.cli.arguments import Commands, add_customer, add_reading, as_of, whole_number
 from arbook.cli.books import customer_id_of, customer_of, for_reading
 from arbook.cli.output import Listing, show
+from arbook.cli.paying import add_aging_options, show_bands
 from arbook.ledger.aging import Aging
 from arbook.queries.aging import AgingRow, aging_by_customer, aging_totals
 from arbook.queries.customers import contact_log, list_customers
@@ -23,11 +24,11 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     customers = add_reading(commands, "customers", _customers, "list the customers with their balances")
     customers.add_argument("--search", metavar="TEXT", default="", help="part of number, name or mail address")
     customers.add_argument("--owing", action="store_true", help="only those with something open")
-    for name, run, told in (
-        ("open-items", _open_items, "list what is open, oldest due first"),
-        ("aging", _aging, "show what is owed by days late"),
-    ):
-        add_customer(add_reading(commands, name, run, told), required=False)
+    items = add_reading(commands, "open-items", _open_items, "list what is open, oldest due first")
+    aging = add_reading(commands, "aging", _aging, "show what is owed by days late")
+    add_aging_options(aging)
+    for parser in (items, aging):
+        add_customer(parser, required=False)
     ledger = add_reading(commands, "ledger", _ledger, "show a customer's ledger with its running balance")
     add_customer(ledger, required=True)
     log = add_reading(commands, "log", _log, "show what was said and sent to a customer, newest first")
@@ -66,6 +67,8 @@ def _customers(arguments: Namespace) -> int:
 
 
 def _aging(arguments: Namespace) -> int:
+    if arguments.by or arguments.bands:
+        return show_bands(arguments)
     with for_reading(arguments) as office:
         show_aging(office, as_of(arguments), arguments.format, customer_id_of(office, arguments))
     return 0
@@ -125,7 +128,7 @@ def _ledger(arguments: Namespace) -> int:
     with for_reading(arguments) as office:
         card = customer_of(office, arguments)
         rows = office.read(ledger_rows, card.customer_id, as_of=as_of(arguments))
-    columns = ("dated_on", "kind", "number", "due_on", "detail", "settles", "amount", "balance", "currency")
+    columns = ("dated_on", "kind", "number", "due_on", "detail", "settles", "amount", "balance", "currency", "entry")
     entries = [
         (
             row.entry.dated_on,
@@ -137,6 +140,7 @@ def _ledger(arguments: Namespace) -> int:
             row.entry.amount,
             row.balance,
             row.balance.currency,
+            row.entry.entry_id,
         )
         for row in rows
     ]

@@ -47,6 +47,12 @@ def ledger_rows(
     return tuple(rows)
 
 
+def entry_kind(connection: Connection, entry_id: int) -> EntryKind | None:
+    """What an entry is; None where there is no such entry."""
+    kind = connection.execute(select(entry_table.c.kind).where(entry_table.c.id == entry_id)).scalar()
+    return None if kind is None else EntryKind(kind)
+
+
 def balance_before(connection: Connection, customer_id: int, day: date) -> Money:
     """Sum of all entries before ``day``."""
     minor = connection.execute(

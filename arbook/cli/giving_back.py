@@ -1,0 +1,124 @@
+"""Commands for money that goes back and for what is let go: refund, write-off, discounts."""
+
+from argparse import ArgumentParser, Namespace
+
+from arbook.cli.arguments import Commands, add_command, add_customer, day, whole_number
+from arbook.cli.books import amount_of, customer_of, for_change, items_of
+from arbook.cli.outcomes import add_outcome_format, done
+from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.items import EntryKind
+from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
+from arbook.queries.ledger import entry_kind
+from arbook.services.giving_up import LetGo
+from arbook.services.office import Office
+from arbook.services.refunds import RefundMoney
+
+
+def add_commands(commands: "Commands[ArgumentParser]") -> None:
+    """``refund``, ``write-off``, ``grant-discount`` and ``undo-entry``."""
+    _add_refund(commands)
+    for name, kind, told in (
+        ("write-off", EntryKind.WRITE_OFF, "give up what an invoice still owes; later money takes it back"),
+        ("grant-discount", EntryKind.DISCOUNT, "let go of what an invoice still owes, as a discount"),
+    ):
+        parser = add_command(commands, name, _let_go, told)
+        parser.add_argument("number", metavar="NUMBER", help="the invoice")
+        parser.add_argument("--amount", metavar="A", help="how much of it (all that is open)")
+        parser.add_argument("--on", metavar="D", type=day, help="when (today)")
+        parser.add_argument("--reason", required=True, help="why; it stands in the ledger")
+        parser.set_defaults(kind=kind)
+        add_outcome_format(parser)
+    undo = add_command(
+        commands, "undo-entry", _undo, "undo a refund, write-off or discount by its number in `ledger`"
+    )
+    undo.add_argument("entry", metavar="ENTRY", type=whole_number, help="its number, as `ledger` lists it")
+    undo.add_argument("--on", metavar="D", type=day, help="when (today)")
+    undo.add_argument("--reason", default="", help="why; it stands in the ledger")
+    add_outcome_format(undo)
+
+
+def _add_refund(commands: "Commands[ArgumentParser]") -> None:
+    parser = add_command(commands, "refund", _refund, "pay money back: what is on account, or a payment")
+    add_customer(parser, required=True)
+    parser.add_argument("--amount", metavar="A", required=True)
+    parser.add_argument("--on", metavar="D", type=day, help="when (today)")
+    parser.add_argument("--payment", metavar="PAYMENT", type=whole_number, help="of this payment, see `payments`")
+    parser.add_argument(
+        "--reopen", metavar="NUMBER", nargs="+", default=[], help="with --payment: invoices that are open again first"
+    )
+    parser.add_argument("--beyond", action="store_true", help="more than lies on account: the customer owes the rest")
+    parser.add_argument("--reason", default="", help="why; it stands in the ledger")
+    add_outcome_format(parser)
+
+
+def _refund(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        card = customer_of(office, arguments)
+        command = RefundMoney(
+            card.customer_id,
+            amount_of(arguments.amount, card.currency),
+            arguments.on or arguments.today,
+            arguments.reason,
+            payment_id=arguments.payment,
+            reopen=_pieces(office, arguments.reopen),
+            beyond=arguments.beyond,
+        )
+        made = office.refunds.refund(command, today=arguments.today)
+    return done(
+        arguments,
+        "{amount} was paid back to {name}.",
+        entry=made.made_id,
+        customer=card.number,
+        name=card.name,
+        amount=command.amount,
+        currency=card.currency,
+        refunded_on=command.on,
+    )
+
+
+def _pieces(office: Office, numbers: list[str]) -> tuple[int, ...]:
+    cards = [office.read(invoice_by_number, number) for number in numbers]
+    return tuple(piece.piece_id for card in cards for piece in card.pieces)
+
+
+def _let_go(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        card = office.read(invoice_by_number, arguments.number)
+        command = LetGo(
+            card.row.customer_id,
+            _open_pieces(office, card),
+            arguments.on or arguments.today,
+            arguments.reason,
+            None if arguments.amount is None else amount_of(arguments.amount, card.row.total.currency),
+            arguments.kind,
+        )
+        made = office.giving_up.let_go(command, today=arguments.today)
+        after = office.read(invoice_by_id, card.row.invoice_id).row.open
+    return done(
+        arguments,
+        f"{{amount}} of invoice {{invoice}} was let go; {'{open} is still' if after else 'nothing is'} open.",
+        entry=made.made_id,
+        invoice=card.row.number,
+        customer=card.row.customer_number,
+        kind=arguments.kind.value,
+        amount=card.row.open - after,
+        open=after,
+        currency=after.currency,
+    )
+
+
+def _open_pieces(office: Office, card: InvoiceCard) -> tuple[int, ...]:
+    items = items_of(office, card.row.customer_id)
+    found = tuple(item.piece_id for item in items if item.invoice_id == card.row.invoice_id)
+    if not found:
+        raise CommandRefusedError("Nothing is open on invoice {number}.", number=card.row.number)
+    return found
+
+
+def _undo(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        on = arguments.on or arguments.today
+        is_refund = office.read(entry_kind, arguments.entry) is EntryKind.REFUND
+        undo = office.refunds.cancel if is_refund else office.giving_up.take_back
+        made = undo(arguments.entry, on=on, reason=arguments.reason)
+    return done(arguments, "Entry {entry} was undone.", entry=arguments.entry, reversal=made.made_id, undone_on=on)
