@@ -21,7 +21,7 @@ from arbook.queries.settings import Profile
 from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
-_WIDTH = 760
+_WIDTH, _HEIGHT = 780, 660
 
 
 class TermsDialog(FormDialog):
@@ -56,6 +56,7 @@ class TermsDialog(FormDialog):
         self.parts_view.changed.connect(self._take_fields)
         self.form = TermsForm()
         self._take_fields()
+        self.size_to(fonts.scaled(_WIDTH), fonts.scaled(_HEIGHT))
         self.name.setFocus()
 
     def _arrange(self) -> None:

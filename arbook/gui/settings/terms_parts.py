@@ -29,7 +29,7 @@ class StepFields(QWidget):
         self.number.setAlignment(_RIGHT)
         self.number.setFixedWidth(fonts.scaled(84))
         self.kind.set_value(form.kind)
-        self.kind.setMinimumContentsLength(12)
+        self.kind.setMinimumContentsLength(16)
         away = IconButton("x", self.tr("Take this step out"), edge=False)
         for widget, said in ((self.number, self.tr("how many")), (self.kind, self.tr("step"))):
             widget.setAccessibleName(f"{name}, {said}")
@@ -76,6 +76,8 @@ class PieceFields(Card):
         self.steps: list[StepFields] = []
         self.kind.set_value(form.share_kind)
         self.start.set_value(form.after_last)
+        self.kind.setMinimumContentsLength(14)
+        self.start.setMinimumContentsLength(22)
         self._make_top(part, is_only=is_only)
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)

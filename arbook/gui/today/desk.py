@@ -14,7 +14,7 @@ from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.facts import Fact, FactLook, FactRow
 from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.wishes import NewInvoice, ShowDesk, TakePayment, Wish
+from arbook.gui.shared.wishes import NewInvoice, ShowDesk, ShowRecurring, TakePayment, Wish
 from arbook.gui.shared.work_rows import Board
 from arbook.gui.today.words import expected_look, fact_amount, overdue_look, owed_look
 from arbook.services.office import Office
@@ -22,6 +22,7 @@ from arbook.services.office import Office
 if TYPE_CHECKING:
     from arbook.gui.shared.first_steps import FirstStepsCard
     from arbook.gui.today.calm import CalmCard
+    from arbook.gui.today.recurring_strip import RecurringStrip
     from arbook.queries.first_steps import FirstSteps
     from arbook.queries.readiness import PaidAfterReminder
 
@@ -35,7 +36,10 @@ class TodayDesk(Desk):
     """Facts above, the sitting below."""
 
     key = "today"
-    nouns = frozenset({"customer", "invoice", "payment", "message", "profile", "reminder_policy", "reminder_stage"})
+    nouns = frozenset(
+        {"customer", "invoice", "recurring_invoice", "payment", "message", "profile"}
+        | {"reminder_policy", "reminder_stage"}
+    )
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -97,6 +101,20 @@ class TodayDesk(Desk):
         self._instead.addWidget(steps)
         return steps
 
+    @cached_property
+    def recurring(self) -> "RecurringStrip":
+        """Invoices that come again; made for the first day on which one is due."""
+        from arbook.gui.today.recurring_strip import RecurringStrip
+
+        strip = RecurringStrip()
+        strip.acted.connect(partial(self._ask_for, ShowRecurring()))
+        self.run.top.addWidget(strip)
+        return strip
+
+    def _show_recurring(self, count: int) -> None:
+        if count or "recurring" in self.__dict__:
+            self.recurring.show_count(count)
+
     def _ask_for(self, wish: Wish, _clicked: object = None) -> None:
         self.wish.emit(wish)
 
@@ -117,6 +135,7 @@ class TodayDesk(Desk):
         self._show_facts(board)
         self._sums.setVisible(self._sums.isVisibleTo(self) or bool(board.first or board.ready))
         self.counted.emit(len(board.first) + len(board.ready))
+        self.session.ask(partial(_count_recurring, board.as_of), self._show_recurring, receiver=self)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.run.show_customer(wanted)
@@ -173,6 +192,12 @@ class TodayDesk(Desk):
         for fact in (self.owed, self.overdue, self.expected):
             fact.show_note(shown=not is_low)
         self.aging.set_in_one_line(in_one_line=is_low and self.width() < _ACTIONS_FROM)
+
+
+def _count_recurring(as_of: date, office: Office) -> int:
+    from arbook.queries.recurring import due_recurring
+
+    return len(office.read(due_recurring, as_of))
 
 
 def _read_calm(as_of: date, office: Office) -> "tuple[FirstSteps, tuple[PaidAfterReminder, ...]]":

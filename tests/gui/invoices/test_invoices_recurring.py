@@ -14,6 +14,7 @@ from arbook.gui.invoices.recurring_page import IssueDueDialog, RecurringPage
 from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.shared.wishes import NewInvoice, ShowRecurring
 from arbook.gui.shell.window import MainWindow
+from arbook.gui.today.desk import TodayDesk
 from arbook.ledger.recurring import InvoicedAt
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from tests.support.desks import nameless, shown, write
@@ -182,6 +183,25 @@ def test_a_rhythm_that_makes_no_dates_is_refused_beside_its_field(
     settle(window)
     assert dialog.rows[field].note.text() == said
     dialog.reject()
+
+
+def test_today_says_what_comes_again_and_leads_there(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    today = window.view.show_desk("today")
+    assert isinstance(today, TodayDesk)
+    settle(window)
+    assert "recurring" not in today.__dict__
+    repeated(desk, editor, window, settle, date(2026, 9, 1))
+    window.view.show_desk("today")
+    settle(window)
+    settle(window)
+    assert today.recurring.isVisible()
+    assert today.recurring.accessibleName() == "3 invoices that come again are due."
+    today.recurring.acted.emit()
+    settle(window)
+    assert desk._page is not None
+    assert desk._page.isVisible()
 
 
 def test_the_filter_leads_to_what_comes_again_and_back(
