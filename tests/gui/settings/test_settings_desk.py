@@ -134,7 +134,7 @@ def test_the_demo_book_offers_no_test_message_and_would_not_send_one(
 ) -> None:
     window = open_window()
     window.open_demo()
-    qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session is not None, timeout=90_000)
     desk = window.view.show_desk("settings")
     settle(window)
     assert isinstance(desk, SettingsDesk)

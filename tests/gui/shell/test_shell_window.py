@@ -86,7 +86,7 @@ def test_a_new_book_is_made_where_the_owner_says(tmp_path: Path, open_window: Op
 def test_the_demo_book_says_that_it_is_one(open_window: OpenWindow, own_home: Path, qtbot: QtBot) -> None:
     window = open_window()
     window.open_demo()
-    qtbot.waitUntil(lambda: window.session is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session is not None, timeout=90_000)
     assert window.session is not None
     assert window.session.is_demo
     assert window.view._notice.isVisible()
