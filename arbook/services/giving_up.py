@@ -80,7 +80,7 @@ def _let_go(change: Change, command: LetGo, today: date) -> None:
     if in_book_range(command.on) > today:
         raise GivingUpError(field="on", why="in_future", today=today)
     items = _chosen(change, command)
-    left = command.amount or total([item.open for item in items], items[0].open.currency)
+    left = total([item.open for item in items], items[0].open.currency) if command.amount is None else command.amount
     if left.minor <= 0:
         raise GivingUpError(field="amount", why="not_positive")
     shares: dict[int, Money] = {}

@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -25,7 +26,7 @@ from arbook.services.giving_up import LetGo
 from arbook.services.invoices import RecordInvoice
 from arbook.services.payments import Order, RecordPayment
 from arbook.services.refunds import RefundMoney
-from arbook.store.tables.money import entry_table, on_account_table
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 from tests.builders import Shop
 from tests.machine.plain_book import Credit, Item, PlainCustomer
@@ -247,8 +248,7 @@ class MoneyMachine(RuleBasedStateMachine):
         self.mine.put(credit.key, item, amount)
 
     def settled_newest_first(self, credit: int) -> list[int]:
-        from arbook.store.tables.money import allocation_table as shares
-
+        shares = allocation_table
         rows = self.rows(select(shares.c.id, shares.c.due_piece_id).where(shares.c.on_account_id == credit))
         newest = {row.due_piece_id: row.id for row in sorted(rows, key=lambda row: row.id)}
         standing = [key for key in newest if self.mine.items[key].got.get(credit, 0) > 0]
@@ -375,11 +375,27 @@ class MoneyMachine(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_settled_beyond_itself_on_any_day(self) -> None:
-        for row in self.shop.read(open_items, self.looked_on, self.who):
-            assert 0 < row.item.open.minor <= row.item.amount.minor
-            assert row.item.due_on == self.mine.items[row.item.piece_id].due(self.looked_on)
-        for each in self.shop.read(money_on_account, self.looked_on, self.who):
-            assert 0 < each.credit.open.minor <= each.credit.amount.minor
+        """Of all days that ever were, from the allocations themselves."""
+        rows = self.rows(select(allocation_table).order_by(allocation_table.c.allocated_on))
+        for key, table in (("due_piece_id", due_piece_table), ("on_account_id", on_account_table)):
+            whole = {row.id: row.amount_minor for row in self.rows(select(table))}
+            sums: dict[int, dict[date, int]] = {}
+            for row in rows:
+                of_day = sums.setdefault(getattr(row, key), {})
+                of_day[row.allocated_on] = of_day.get(row.allocated_on, 0) + row.amount_minor
+            for row_id, by_day in sums.items():
+                for reached in accumulate(by_day.values()):
+                    assert 0 <= reached <= whole[row_id], f"{key} {row_id}: {by_day}"
+
+    @invariant()
+    def a_past_day_is_read_as_it_was(self) -> None:
+        items = self.shop.read(open_items, self.looked_on, self.who)
+        assert [row.item.due_on for row in items] == [
+            self.mine.items[row.item.piece_id].due(self.looked_on) for row in items
+        ]
+        credit = self.shop.read(money_on_account, self.looked_on, self.who)
+        left = sum(row.item.open.minor for row in items) - sum(each.credit.open.minor for each in credit)
+        assert left == self.mine.balance(self.looked_on)
 
     @invariant()
     def statements_chain(self) -> None:
