@@ -25,6 +25,7 @@ from arbook.ledger.terms import DuePiece
 _SUM = Style(BOLD, 11.5)
 _SUM_LINE = 16.0
 _SUM_WIDTH = 230.0
+_NOTE_GAP = 24.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +83,8 @@ def draw_invoice(paper: InvoicePaper, letterhead: Letterhead, wording: Wording, 
     draw_highlights(sheet, _highlights(paper, wording, formats))
     sheet.y += 18
     _draw_lines(sheet, paper)
-    _draw_sums(sheet, paper)
-    _draw_notes(sheet, paper)
+    beside = _draw_sums(sheet, paper)
+    _draw_notes(sheet, paper, beside)
     _draw_end(sheet, paper)
     return sheet.finish()
 
@@ -154,7 +155,7 @@ def _draw_lines(sheet: Sheet, paper: InvoicePaper) -> None:
         so_far = so_far + net
         quantity = f"{formats.quantity(line.quantity)} {clean(line.unit)}".strip()
         cells = (
-            _description(line, sheet),
+            _description(line, sheet, paper.currency),
             (Span(quantity),),
             (Span(_price(line, paper.currency, formats)),),
             (Span(formats.percent(line.tax.percent)),),
@@ -171,14 +172,15 @@ def _price(line: InvoiceLine, currency: str, formats: Formats) -> str:
     return price if line.price_per == 1 else f"{price} / {formats.quantity(line.price_per)}"
 
 
-def _description(line: InvoiceLine, sheet: Sheet) -> Cell:
+def _description(line: InvoiceLine, sheet: Sheet, currency: str) -> Cell:
     """The first line of the text stands out where more follow; a discount is said below."""
     first, *more = clean_lines(line.description) or ("",)
-    more += _discount_words(line.discount, sheet)
-    return (Span(first, STRONG if more else BODY, 0), *(Span(each, SMALL, 0) for each in more))
+    style = STRONG if more else BODY
+    more += _discount_words(line.discount, sheet, currency)
+    return (Span(first, style, 0), *(Span(each, SMALL, 0) for each in more))
 
 
-def _discount_words(discount: Discount, sheet: Sheet) -> list[str]:
+def _discount_words(discount: Discount, sheet: Sheet, currency: str) -> list[str]:
     say, formats = sheet.wording.say, sheet.formats
     told = [
         say("invoice.less" if percent > 0 else "invoice.plus", what=formats.percent(abs(percent)))
@@ -187,7 +189,7 @@ def _discount_words(discount: Discount, sheet: Sheet) -> list[str]:
     ]
     if discount.amount:
         key = "invoice.less" if discount.amount > 0 else "invoice.plus"
-        told.append(say(key, what=formats.quantity(abs(discount.amount))))
+        told.append(say(key, what=formats.price(abs(discount.amount), currency)))
     return [", ".join(told)] if told else []
 
 
@@ -215,11 +217,12 @@ def _sums(sheet: Sheet, paper: InvoicePaper) -> list[tuple[str, str]]:
     return sums
 
 
-def _draw_sums(sheet: Sheet, paper: InvoicePaper) -> None:
-    """What leads from the lines to the total, and the total under a double rule."""
+def _draw_sums(sheet: Sheet, paper: InvoicePaper) -> float:
+    """What leads from the lines to the total, and the total under a double rule; returns where they begin."""
     sums = _sums(sheet, paper)
     sheet.make_room(_SUM_LINE * (len(sums) + 2))
     sheet.y += 15
+    begin = sheet.y - BODY.size
     for label, amount in sums:
         _draw_sum(sheet, label, amount, BODY)
     sheet.y += 3
@@ -228,6 +231,7 @@ def _draw_sums(sheet: Sheet, paper: InvoicePaper) -> None:
     for gap in (6.5, 8.9):
         sheet.rule(sheet.y - _SUM_LINE + gap, sheet.right - _SUM_WIDTH, sheet.right, ink=TEXT, thickness=0.8)
     sheet.y += 4
+    return begin
 
 
 def _draw_sum(sheet: Sheet, label: str, amount: str, style: Style) -> None:
@@ -237,31 +241,53 @@ def _draw_sum(sheet: Sheet, label: str, amount: str, style: Style) -> None:
     sheet.y += _SUM_LINE
 
 
-def _draw_notes(sheet: Sheet, paper: InvoicePaper) -> None:
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """Words below or beside the sums; ``gap`` points follow."""
+
+    text: str
+    style: Style = BODY
+    gap: float = 2
+
+
+def _draw_notes(sheet: Sheet, paper: InvoicePaper, beside: float) -> None:
+    """Beside the sums where they have room, so that a short invoice stays one page; else below over all the width."""
+    notes, below = _notes(sheet, paper), sheet.y
+    narrow = sheet.text_width - _SUM_WIDTH - _NOTE_GAP
+    wrapped = [(wrap(note.text, note.style, narrow), note) for note in notes]
+    high = sum(len(lines) * note.style.leading + note.gap for lines, note in wrapped)
+    is_beside = high <= below - beside
+    if is_beside:
+        sheet.y = beside
+    else:
+        wrapped = [(wrap(note.text, note.style, sheet.text_width), note) for note in notes]
+    for lines, note in wrapped:
+        sheet.paragraph(lines, note.style, gap=note.gap)
+    if is_beside:
+        sheet.y = below
+
+
+def _notes(sheet: Sheet, paper: InvoicePaper) -> list[_Note]:
     """The early discount, tax notes such as reverse charge, due parts the box had no room for, the owner's words."""
-    _draw_early(sheet, paper)
-    notes = dict.fromkeys(clean(each.rate.note) for each in paper.totals.taxes if each.rate.note.strip())
-    for note in notes:
-        sheet.paragraph(wrap(note, BODY, sheet.text_width), BODY, gap=3)
-    if len(paper.pieces) > 2:
-        count = len(paper.pieces)
-        for position, piece in enumerate(paper.pieces, start=1):
-            day = sheet.formats.long_day(piece.due_on)
-            said = sheet.wording.say("invoice.part", position=position, count=count, day=day)
-            sheet.paragraph([f"{said}: {sheet.formats.money(piece.amount)}"], BODY)
-        sheet.y += 4
-    for line in clean_lines(paper.note):
-        sheet.paragraph(wrap(line, BODY, sheet.text_width), BODY, gap=2)
+    notes = _early_note(sheet, paper)
+    texts = dict.fromkeys(clean(each.rate.note) for each in paper.totals.taxes if each.rate.note.strip())
+    notes += [_Note(text, gap=3) for text in texts]
+    count = len(paper.pieces)
+    for position, piece in enumerate(paper.pieces if count > 2 else (), start=1):
+        day = sheet.formats.long_day(piece.due_on)
+        said = sheet.wording.say("invoice.part", position=position, count=count, day=day)
+        notes.append(_Note(f"{said}: {sheet.formats.money(piece.amount)}", gap=4 if position == count else 0))
+    return notes + [_Note(line) for line in clean_lines(paper.note)]
 
 
-def _draw_early(sheet: Sheet, paper: InvoicePaper) -> None:
+def _early_note(sheet: Sheet, paper: InvoicePaper) -> list[_Note]:
     if paper.early is None or paper.kind != "invoice":
-        return
+        return []
     say, formats = sheet.wording.say, sheet.formats
     offered = offer_on_rest(paper.early, paper.total, paper.totals)
     day = formats.long_day(paper.early.last_day(paper.issued_on))
     said = say("invoice.early", pay=formats.money(offered.pay), day=day, saving=formats.money(offered.discount))
-    sheet.paragraph(wrap(said, STRONG, sheet.text_width), STRONG, gap=4)
+    return [_Note(said, STRONG, 4)]
 
 
 def _draw_end(sheet: Sheet, paper: InvoicePaper) -> None:

@@ -21,7 +21,7 @@ from paper_samples import (
 
 from arbook.documents.errors import PaperError
 from arbook.documents.invoice import InvoicePaper, draw_invoice
-from arbook.ledger.invoicing import InvoiceLine, TaxRate, invoice_totals
+from arbook.ledger.invoicing import Discount, InvoiceLine, TaxRate, invoice_totals
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece
 
@@ -132,3 +132,16 @@ def test_prices_keep_their_own_decimals():
     totals = invoice_totals(lines, "EUR")
     text = text_of(draw_invoice(replace(INVOICE, lines=lines, totals=totals, pieces=()), FINCH, *ENGLISH))
     assert "1,000\n0.0125\n23%\n12.50" in text
+
+
+def test_words_below_a_short_invoice_stand_beside_its_sums_and_all_is_one_page():
+    notes = "\n".join(f"Note {number}" for number in range(4))
+    assert len(pages_of(draw_invoice(replace(INVOICE, note=notes), FINCH, *ENGLISH))) == 1
+    long = "\n".join(f"Note {number}" for number in range(30))
+    assert "Note 29" in text_of(draw_invoice(replace(INVOICE, note=long), FINCH, *ENGLISH))
+
+
+def test_an_amount_off_a_line_is_written_as_money():
+    line = InvoiceLine("Training", Decimal(2), Decimal(90), VAT_23, discount=Discount((Decimal(10),), Decimal(5)))
+    paper = replace(INVOICE, lines=(line,), totals=invoice_totals((line,), "EUR"), pieces=())
+    assert "less 10%, less 5.00" in text_of(draw_invoice(paper, FINCH, *ENGLISH))
