@@ -1,11 +1,12 @@
 """Reminders: what left and what waits, run by run, and the ladder with its texts. Whom to remind stands on Today."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from arbook.gui.reminders.ladder import LadderPart
 from arbook.gui.reminders.outbox import OutboxPart
-from arbook.gui.reminders.runs import RunsPart
 from arbook.gui.shared.cards import PageHead
 from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.filters import Segments
@@ -13,11 +14,15 @@ from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
 from arbook.queries.outbox import RunRow
 
+if TYPE_CHECKING:
+    from arbook.gui.reminders.ladder import LadderPart
+    from arbook.gui.reminders.runs import RunsPart
+
 OUTBOX, RUNS, LADDER = "outbox", "runs", "ladder"
 
 
 class RemindersDesk(Desk):
-    """Three parts, one at a time."""
+    """Three parts, one at a time; the two behind the outbox are made when they are first shown."""
 
     key = "reminders"
     nouns = frozenset({"customer", "message", "reminder_run", "profile", "reminder_policy", "reminder_stage"})
@@ -29,22 +34,15 @@ class RemindersDesk(Desk):
             self.tr("Reminders"),
         )
         self.segments.picked.connect(self.show_part)
-        self.outbox, self.runs, self.ladder = OutboxPart(session), RunsPart(session), LadderPart(session)
+        self.outbox = OutboxPart(session)
         self.outbox.told.connect(self.told)
         self.outbox.wish.connect(self.wish)
         self.outbox.counted.connect(self.counted)
         self.outbox.found_nothing.connect(self._begin_with_ladder)
         self._is_begun = False
-        self.runs.run_opened.connect(self._open_run)
-        self.runs.wish.connect(self.wish)
+        self._made: list[OutboxPart | RunsPart | LadderPart] = [self.outbox]
         self._stack = QStackedWidget()
-        self._pages: dict[object, OutboxPart | RunsPart | LadderPart] = {
-            OUTBOX: self.outbox,
-            RUNS: self.runs,
-            LADDER: self.ladder,
-        }
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.outbox)
         self.setFocusProxy(self.outbox.view)
         head, self.head = QWidget(), PageHead(self.tr("Reminders"))
         self._above, column = QVBoxLayout(head), QVBoxLayout(self)
@@ -55,17 +53,43 @@ class RemindersDesk(Desk):
         column.addWidget(head)
         column.addWidget(self._stack, 1)
 
+    @cached_property
+    def runs(self) -> "RunsPart":
+        """The sittings up to now."""
+        from arbook.gui.reminders.runs import RunsPart
+
+        runs = RunsPart(self.session)
+        runs.run_opened.connect(self._open_run)
+        runs.wish.connect(self.wish)
+        self._add(runs)
+        return runs
+
+    @cached_property
+    def ladder(self) -> "LadderPart":
+        """The stages and their texts."""
+        from arbook.gui.reminders.ladder import LadderPart
+
+        ladder = LadderPart(self.session)
+        self._add(ladder)
+        return ladder
+
+    def _add(self, page: "RunsPart | LadderPart") -> None:
+        self._made.append(page)
+        self._stack.addWidget(page)
+        page.load()
+
     def load(self) -> None:
-        """Read all three anew."""
+        """Read anew whatever was shown."""
         owner = self.session.owner
         today = owner.today()
         self.head.note.setText(f"{owner.weekday(today)}, {owner.formats.day(today)}")
-        for page in self._pages.values():
+        for page in self._made:
             page.load()
 
     def show_part(self, key: object) -> None:
         """Bring one of the three to the front."""
-        page, self._is_begun = self._pages[key], True
+        page = self.runs if key == RUNS else self.ladder if key == LADDER else self.outbox
+        self._is_begun = True
         self.segments.set_picked(key)
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(page.view)
@@ -105,7 +129,7 @@ class RemindersDesk(Desk):
         page = self._stack.currentWidget()
         if page is self.outbox:
             return (self.outbox.view, self.outbox.panel, self.outbox.foot)
-        if page is self.ladder:
+        if self._is_ladder_shown():
             return (self.ladder.view, self.ladder.editor, self.ladder.panel)
         return (self.runs.view,)
 
@@ -114,8 +138,11 @@ class RemindersDesk(Desk):
         page = self._stack.currentWidget()
         if page is self.outbox:
             self.outbox.press_main()
-        elif page is self.ladder:
+        elif self._is_ladder_shown():
             self.ladder.press_main()
+
+    def _is_ladder_shown(self) -> bool:
+        return "ladder" in vars(self) and self._stack.currentWidget() is self.ladder
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The head keeps to the margins of the page below it."""

@@ -1,5 +1,6 @@
 """The state of one sitting: who is ticked, whose words were changed, and what pressing Send will do."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -65,11 +66,10 @@ class RunForm:
     def summary(self) -> RunSummary:
         """What pressing Send will do."""
         mails = sum(each.channel is Channel.MAIL for each in self._proposals)
-        currencies = sorted({each.amount.currency for each in self._proposals})
-        sums = tuple(
-            total([each.amount for each in self._proposals if each.amount.currency == currency], currency)
-            for currency in currencies
-        )
+        amounts: dict[str, list[Money]] = defaultdict(list)
+        for each in self._proposals:
+            amounts[each.amount.currency].append(each.amount)
+        sums = tuple(total(amounts[currency], currency) for currency in sorted(amounts))
         return RunSummary(mails, len(self._proposals) - mails, sums)
 
     def command(self, as_of: date, only: Iterable[Proposal] | None = None) -> "QueueRun":

@@ -46,6 +46,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._row_key = row_key
         self._sections: tuple[Section[Row], ...] = ()
         self._lines: list[Row | Section[Row]] = []
+        self._heads: list[int] = []
         self._pages: PagedLines[Row] | None = None
         self._cells: dict[tuple[int, int], Cell] = {}
         self._checked: set[Hashable] = set()
@@ -63,7 +64,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._sections = tuple(section for section in sections if section.rows)
         self._lay_out()
-        self._checked &= {self._row_key(row) for row in self.rows()}
+        if self._checked:
+            self._checked &= {self._row_key(row) for row in self.rows()}
         self.endResetModel()
 
     def set_pages(self, pages: PagedLines[Row]) -> None:
@@ -103,9 +105,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def _lay_out(self) -> None:
         self._pages = None
         self._cells.clear()
-        self._lines = []
+        self._lines, self._heads = [], []
         for section in self._sections:
             if section.title:
+                self._heads.append(len(self._lines))
                 self._lines.append(section)
             self._lines.extend(self._in_order(section.rows))
 
@@ -171,9 +174,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return cell_text(self.cell(number, column), self.formats)
 
     @property
+    def heads(self) -> Sequence[int]:
+        """Where heads of sections stand among the rows."""
+        return self._heads
+
+    @property
     def has_sections(self) -> bool:
         """Whether section heads stand among the rows."""
-        return any(section.title for section in self._sections)
+        return bool(self._heads)
 
     def table_of_text(self) -> list[list[str]]:
         """Head and rows as words in the order shown, for CSV and the clipboard."""

@@ -110,10 +110,8 @@ class RowsView(QTableView, Generic[Row]):
         side, height = self.verticalHeader(), fonts.row_height(2 if self.rows.has_two_lines else 1, ROW_HEIGHT)
         side.setMinimumSectionSize(min(height, fonts.scaled(SECTION_HEIGHT)))
         side.setDefaultSectionSize(height)
-        if self.rows.has_sections:
-            for number in range(self.rows.rowCount()):
-                is_head = isinstance(self.rows.line(number), Section)
-                self.setRowHeight(number, fonts.scaled(SECTION_HEIGHT) if is_head else height)
+        for number in self.rows.heads:
+            self.setRowHeight(number, fonts.scaled(SECTION_HEIGHT))
 
     def _refuse_dead_heads(self, column: int) -> None:
         if column >= 0 and not self.rows.columns[column].sortable:

@@ -165,9 +165,10 @@ class RunView(QWidget):
         for part in (self.foot, self.gate):
             part.setVisible(bool(board.ready))
         self._show_checks()
-        self._show_state()
-        self._go_on()
-        self._show_foot()
+        self._show_waiting()
+        if self._turns is not None:
+            self._go_on()
+            self._show_foot()
         self.loaded.emit(board)
 
     def _take_facts(self, facts: SendingFacts) -> None:
@@ -189,10 +190,13 @@ class RunView(QWidget):
         self.gate.show_checks(tuple(check for check in checks if check.kind not in nothing_leaves))
 
     def _show_state(self, _fact: object = None) -> None:
+        self._show_waiting()
+        self._show_foot()
+
+    def _show_waiting(self) -> None:
         """What waits although nobody is sending."""
         waiting = 0 if self._board is None or self._sending.is_running else self._board.outbox.get("queued", 0)
         self.waiting.show_count(waiting, can_act=not self._session.is_read_only)
-        self._show_foot()
 
     def show_held(self) -> None:
         """Who is held back, and why."""

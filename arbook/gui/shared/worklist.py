@@ -110,11 +110,10 @@ class Worklist(QWidget):
         if self._board is None:
             return
         self._is_filling = True
-        unticked = set(self._unticked)
         self.model.set_sections(self._sections(self._board))
-        self._unticked = unticked
-        self.model.set_checked({row.key for row in self.model.rows()} - unticked)
+        self.model.set_checked({row.key for row in self._board.ready} - self._unticked)
         self._is_filling = False
+        self.ticks_changed.emit()
 
     def _sections(self, board: Board) -> list[Section[WorkRow]]:
         picked = self.filters.key
@@ -149,12 +148,14 @@ class Worklist(QWidget):
 
     # ------------------------------------------------------------- ticks and choice
     def _note_ticks(self) -> None:
+        if self._is_filling:
+            return
         before = frozenset(self._unticked)
         for row in self.model.rows():
             if row.proposal is not None:
                 (self._unticked.discard if self.model.is_checked(row) else self._unticked.add)(row.key)
         after = frozenset(self._unticked)
-        if after != before and not self._is_filling:
+        if after != before:
             self.ticks_moved.emit(before, after)
         self.ticks_changed.emit()
 
@@ -179,8 +180,10 @@ class Worklist(QWidget):
 
     def ready_place(self, row: WorkRow) -> tuple[int, int]:
         """Which one of how many that are ready; (0, 0) for other rows."""
-        ready = [each.key for each in self.model.rows() if each.proposal is not None]
-        return (ready.index(row.key) + 1, len(ready)) if row.key in ready else (0, 0)
+        at = self.model.index_of(row.key).row()
+        if row.proposal is None or at < 0 or self._board is None:
+            return (0, 0)
+        return at - max(head for head in self.model.heads if head < at), len(self._board.ready)
 
     def step(self, by: int) -> None:
         """Go to the previous or next that is ready."""
