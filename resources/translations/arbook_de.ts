@@ -742,6 +742,29 @@
         </message>
     </context>
     <context>
+        <name>Copies</name>
+        <message>
+            <location filename="../../arbook/gui/shell/copy_words.py" />
+            <source>No copy yet</source>
+            <translation>Noch keine Sicherung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/copy_words.py" />
+            <source>Last copy today</source>
+            <translation>Letzte Sicherung heute</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/copy_words.py" />
+            <source>Last copy yesterday</source>
+            <translation>Letzte Sicherung gestern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/copy_words.py" />
+            <source>Last copy {0} days ago</source>
+            <translation>Letzte Sicherung vor {0} Tagen</translation>
+        </message>
+    </context>
+    <context>
         <name>CopyRow</name>
         <message>
             <location filename="../../arbook/gui/customers/press_rows.py" />
@@ -1425,6 +1448,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>Credit limit of {limit} passed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Contact</source>
             <translation>Kontakt</translation>
         </message>
@@ -1784,11 +1812,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
-            <source>Backed up today</source>
-            <translation>Heute gesichert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/deeds.py" />
             <source>Everything here is saved already.</source>
             <translation>Hier ist schon alles gespeichert.</translation>
         </message>
@@ -1998,6 +2021,44 @@
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>The plan has ended.</source>
             <translation>Der Ratenplan ist beendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtendDialog</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>Due {0} now</source>
+            <translation>Jetzt fällig am {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>New due date</source>
+            <translation>Neue Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>Why, for the customer's log</source>
+            <translation>Warum, für den Verlauf des Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>Late and reminded from the new day on. The paper stays as it is.</source>
+            <translation>Überfällig und erinnert erst nach dem neuen Tag. Der Beleg bleibt, wie er ist.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>One day more. Late and reminded only after it; the paper stays as it is.</source>
+            <translation>Ein Tag mehr. Überfällig und erinnert erst danach; der Beleg bleibt, wie er ist.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>{0} days more. Late and reminded only after them; the paper stays as it is.</source>
+            <translation>{0} Tage mehr. Überfällig und erinnert erst danach; der Beleg bleibt, wie er ist.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>{0} is due on {1} now.</source>
+            <translation>{0} ist jetzt am {1} fällig.</translation>
         </message>
     </context>
     <context>
@@ -2683,6 +2744,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>Not taken over: the prices of that invoice are told otherwise than here, with or without tax.</source>
+            <translation>Nicht übernommen: Nur in einer der beiden Rechnungen enthalten die Preise die Steuer.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Issue {0}</source>
             <translation>{0} ausstellen</translation>
         </message>
@@ -2741,6 +2807,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>More time</source>
+            <translation>Mehr Zeit geben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Write a credit note</source>
             <translation>Rechnungskorrektur schreiben</translation>
         </message>
@@ -2748,6 +2819,11 @@
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Copy as new</source>
             <translation>Als neue kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>Repeat</source>
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
@@ -2791,13 +2867,38 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>Rounded to the coin</source>
+            <translation>Auf die Münze gerundet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>Discount</source>
+            <translation>Skonto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>{0} for {1}</source>
+            <translation>{0} für {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>{0} × {1}, {2}</source>
             <translation>{0} × {1}, {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>{0} × {1} less {2}, {3}</source>
+            <translation>{0} × {1} abzüglich {2}, {3}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Due {0}</source>
             <translation>Fällig am {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>Due {0}, first {1}</source>
+            <translation>Fällig {0}, zuerst {1}</translation>
         </message>
     </context>
     <context>
@@ -2833,6 +2934,16 @@
             <translation>Der Entwurf für {0} ist verworfen.</translation>
         </message>
         <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>More time for {0}</source>
+            <translation>Mehr Zeit für {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>Give more time</source>
+            <translation>Mehr Zeit geben</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>Issue invoice {0}?</source>
             <translation>Rechnung {0} ausstellen?</translation>
@@ -2866,6 +2977,176 @@
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Record invoice</source>
             <translation>Rechnung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Issue this invoice?</source>
+            <translation>Diese Rechnung ausstellen?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Issue it</source>
+            <translation>Ausstellen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Issue {0} invoices?</source>
+            <translation>{0} Rechnungen ausstellen?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Issue all {0}</source>
+            <translation>Alle {0} ausstellen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>and {0} more</source>
+            <translation>und {0} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Each is dated {0}, takes the next number and stays as it is.</source>
+            <translation>Jede trägt das Datum {0}, bekommt die nächste Nummer und bleibt, wie sie ist.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Repeat this invoice</source>
+            <translation>Diese Rechnung wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Change what comes again</source>
+            <translation>Wiederkehrende Rechnung ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Let it come again</source>
+            <translation>Wiederkehren lassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>calendar months</source>
+            <translation>Kalendermonate</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>quarters</source>
+            <translation>Quartale</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>years</source>
+            <translation>Jahre</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>weeks</source>
+            <translation>Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every day</source>
+            <translation>jeden Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every week</source>
+            <translation>jede Woche</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every month</source>
+            <translation>jeden Monat</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every calendar month</source>
+            <translation>jeden Kalendermonat</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every quarter</source>
+            <translation>jedes Quartal</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every year</source>
+            <translation>jedes Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every {0} days</source>
+            <translation>alle {0} Tage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every {0} weeks</source>
+            <translation>alle {0} Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every {0} months</source>
+            <translation>alle {0} Monate</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every {0} calendar months</source>
+            <translation>alle {0} Kalendermonate</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every {0} quarters</source>
+            <translation>alle {0} Quartale</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>every {0} years</source>
+            <translation>alle {0} Jahre</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>{0}, in advance</source>
+            <translation>{0}, im Voraus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>{0}, afterwards</source>
+            <translation>{0}, im Nachhinein</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>{0} to {1}</source>
+            <translation>{0} bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>{0} due</source>
+            <translation>{0} fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>Ended</source>
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>Running</source>
+            <translation>Laufend</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
@@ -2939,6 +3220,11 @@
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>Drafts</source>
             <translation>Entwürfe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/desk.py" />
+            <source>Recurring</source>
+            <translation>Wiederkehrend</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
@@ -3418,6 +3704,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
+            <source>Discount</source>
+            <translation>Skonto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/lines_grid.py" />
             <source>Tax</source>
             <translation>Steuer</translation>
         </message>
@@ -3539,6 +3830,16 @@
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Add a tax rate</source>
             <translation>Steuersatz hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>Other terms</source>
+            <translation>Andere Zahlungsziele</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>Parts, end of month, pay days, a discount for paying early</source>
+            <translation>Teile, Monatsende, Zahltage, Skonto</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -4524,6 +4825,14 @@
         </message>
     </context>
     <context>
+        <name>PartsView</name>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>Add a part</source>
+            <translation>Teil hinzufügen</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordDialog</name>
         <message>
             <location filename="../../arbook/gui/shared/password_dialog.py" />
@@ -5128,6 +5437,69 @@
         </message>
     </context>
     <context>
+        <name>PieceFields</name>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>Part {0}</source>
+            <translation>Teil {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>counted from the invoice date</source>
+            <translation>ab dem Rechnungsdatum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>counted from the part before</source>
+            <translation>ab dem Teil davor</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>Then</source>
+            <translation>Dann</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>add a step</source>
+            <translation>Schritt hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>All of it</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>The rest</source>
+            <translation>Der Rest</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>how much</source>
+            <translation>wie viel</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>of what</source>
+            <translation>wovon</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>counted from</source>
+            <translation>gezählt ab</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>Take part {0} out</source>
+            <translation>Teil {0} herausnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>Not at once</source>
+            <translation>Nicht sofort</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanDialog</name>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
@@ -5533,6 +5905,84 @@
         </message>
     </context>
     <context>
+        <name>PricesCard</name>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>Prices and rounding</source>
+            <translation>Preise und Rundung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>What new invoices begin with</source>
+            <translation>Womit neue Rechnungen beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>without tax</source>
+            <translation>ohne Steuer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>with tax</source>
+            <translation>mit Steuer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>once for each rate</source>
+            <translation>einmal je Steuersatz</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>on every line</source>
+            <translation>in jeder Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>once, before lines are rounded</source>
+            <translation>einmal, vor dem Runden der Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>none, every cent is paid</source>
+            <translation>keine, jeder Cent wird gezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>Prices of new invoices</source>
+            <translation>Preise neuer Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>Tax is rounded</source>
+            <translation>Die Steuer wird gerundet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>Smallest coin</source>
+            <translation>Kleinste Münze</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>Ten lines of {0} at {1}: {2} of tax</source>
+            <translation>Zehn Zeilen zu {0} mit {1}: {2} Steuer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>Each sum to pay is rounded to it.</source>
+            <translation>Jeder Zahlbetrag wird darauf gerundet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>Each invoice can differ.</source>
+            <translation>Jede Rechnung kann abweichen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>PromiseDialog</name>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
@@ -5748,6 +6198,190 @@
         </message>
     </context>
     <context>
+        <name>RecurringPage</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>All invoices</source>
+            <translation>Alle Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Issue what is due</source>
+            <translation>Fällige ausstellen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Recurring invoices</source>
+            <translation>Wiederkehrende Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Find one that comes again</source>
+            <translation>Wiederkehrende suchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Ended</source>
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Total</source>
+            <translation>Gesamtbetrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Choose an invoice or a draft that comes every month or year and press “Repeat”.</source>
+            <translation>Wählen Sie eine Rechnung oder einen Entwurf, der jeden Monat oder jedes Jahr kommt, und drücken Sie „Wiederholen“.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>No invoice comes again</source>
+            <translation>Keine Rechnung kehrt wieder</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Issue all {0} that are due</source>
+            <translation>Alle {0} fälligen ausstellen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>{0}, {1}: {2}</source>
+            <translation>{0}, {1}: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Invoice {0} issued.</source>
+            <translation>Rechnung {0} ausgestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>{0} invoices issued, {1} to {2}.</source>
+            <translation>{0} Rechnungen ausgestellt, {1} bis {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>{0} for {1} left out.</source>
+            <translation>{0} für {1} ausgelassen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>{0} ended on {1}.</source>
+            <translation>{0} endet am {1}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecurringStrip</name>
+        <message>
+            <location filename="../../arbook/gui/today/recurring_strip.py" />
+            <source>{0} invoices that come again are due.</source>
+            <translation>{0} wiederkehrende Rechnungen sind fällig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/recurring_strip.py" />
+            <source>1 invoice that comes again is due.</source>
+            <translation>1 wiederkehrende Rechnung ist fällig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/recurring_strip.py" />
+            <source>Write it</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/recurring_strip.py" />
+            <source>Write them</source>
+            <translation>Schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecurringView</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>Issue the next one now</source>
+            <translation>Die nächste jetzt ausstellen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>Leave this one out</source>
+            <translation>Diese auslassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>End it</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>Show the customer</source>
+            <translation>Kunde zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>and {0} more</source>
+            <translation>und {0} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>To be written, for:</source>
+            <translation>Zu schreiben, für:</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>No more of it.</source>
+            <translation>Es kommt keine mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>Next on {0}</source>
+            <translation>Nächste am {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>{0}, until {1}</source>
+            <translation>{0}, bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>{0}: {1} × {2}</source>
+            <translation>{0}: {1} × {2}</translation>
+        </message>
+    </context>
+    <context>
         <name>ReminderPanel</name>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
@@ -5854,6 +6488,94 @@
             <location filename="../../arbook/gui/reminders/desk.py" />
             <source>Reminders</source>
             <translation>Erinnerungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepeatDialog</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>in advance, on its first day</source>
+            <translation>im Voraus, am ersten Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>afterwards, when it is over</source>
+            <translation>im Nachhinein, wenn er vorbei ist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>{period} in a text becomes the days it is for, such as 1 Dec to 31 Dec 2026.</source>
+            <translation>{period} in einem Text wird zu den Tagen, für die sie gilt, etwa 01.12. bis 31.12.2026.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Your name for it</source>
+            <translation>Ihr Name dafür</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Every</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Written</source>
+            <translation>Geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>First period begins</source>
+            <translation>Der erste Zeitraum beginnt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>May stay empty.</source>
+            <translation>Darf leer bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Reference on the invoice</source>
+            <translation>Ihr Zeichen auf der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Note on the invoice</source>
+            <translation>Hinweis auf der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>This makes no dates yet.</source>
+            <translation>Das ergibt noch keine Tage.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Proposed once, on {0}. Nothing is issued without you.</source>
+            <translation>Wird einmal vorgeschlagen, am {0}. Nichts wird ohne Sie ausgestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Proposed on {0}, then on {1}. Nothing is issued without you.</source>
+            <translation>Wird am {0} vorgeschlagen, dann am {1}. Nichts wird ohne Sie ausgestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>{0} comes again from now on.</source>
+            <translation>{0} kehrt von jetzt an wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>{0} changed.</source>
+            <translation>{0} geändert.</translation>
         </message>
     </context>
     <context>
@@ -6559,6 +7281,240 @@
         </message>
     </context>
     <context>
+        <name>StepFields</name>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>Take this step out</source>
+            <translation>Diesen Schritt herausnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>how many</source>
+            <translation>wie viele</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>then</source>
+            <translation>dann</translation>
+        </message>
+    </context>
+    <context>
+        <name>Terms</name>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>New terms</source>
+            <translation>Neues Zahlungsziel</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>Keep these terms</source>
+            <translation>Zahlungsziel behalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>weeks</source>
+            <translation>Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>end of the month</source>
+            <translation>Ende des Monats</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>day of that month</source>
+            <translation>Tag jenes Monats</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>pay days, that day counts</source>
+            <translation>Zahltage, der Tag zählt mit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>pay days after it</source>
+            <translation>Zahltage danach</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>next working day</source>
+            <translation>nächster Werktag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>% of the total</source>
+            <translation>% der Summe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>% of what is left</source>
+            <translation>% vom Rest</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>% of the net</source>
+            <translation>% vom Netto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>Off the whole sum; the tax gets less with it</source>
+            <translation>Von der ganzen Summe; die Steuer sinkt mit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>Off the net only; the tax stays as invoiced</source>
+            <translation>Nur vom Netto; die Steuer bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>Off the net; the tax is lower from the start, taken or not</source>
+            <translation>Vom Netto; die Steuer ist von Anfang an geringer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} off within {1} days</source>
+            <translation>{0} Skonto binnen {1} Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>, then </source>
+            <translation>, dann </translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>at once</source>
+            <translation>sofort</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} after the part before</source>
+            <translation>{0} nach dem Teil davor</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>the rest {0}</source>
+            <translation>der Rest {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} of what is left</source>
+            <translation>{0} vom Rest</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} of the net</source>
+            <translation>{0} vom Netto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} {1}</source>
+            <translation>{0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} days</source>
+            <translation>{0} Tage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} weeks</source>
+            <translation>{0} Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} months</source>
+            <translation>{0} Monate</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>end of month</source>
+            <translation>Monatsende</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>day {0} of the month</source>
+            <translation>Tag {0} des Monats</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>pay day {0}</source>
+            <translation>Zahltag {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>pay day {0} after it</source>
+            <translation>Zahltag {0} danach</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} am {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>An invoice of {0} over {1}: {2}.</source>
+            <translation>Eine Rechnung vom {0} über {1}: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} Paid by {1}, {2} settle it.</source>
+            <translation>{0} Bis zum {1} genügen {2}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsDialog</name>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>As it stands in lists and on invoices.</source>
+            <translation>So steht es in Listen und auf Rechnungen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>Off for paying early, %</source>
+            <translation>Skonto in %</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>within days</source>
+            <translation>binnen Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>What is taken off, and the tax</source>
+            <translation>Wovon, und was mit der Steuer wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <location filename="../../arbook/gui/shared/toast.py" />
@@ -6593,8 +7549,48 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
+            <source>Pay {0} by {1} and save {2}.</source>
+            <translation>Bis {1} {0} zahlen und {2} sparen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/totals_view.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} am {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/totals_view.py" />
+            <source>and {0} more</source>
+            <translation>und {0} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/totals_view.py" />
+            <source>Lines, with tax</source>
+            <translation>Positionen, mit Steuer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/totals_view.py" />
+            <source>Lines</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/totals_view.py" />
+            <source>Discount</source>
+            <translation>Skonto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/totals_view.py" />
+            <source>Discount {0}</source>
+            <translation>Rabatt {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/totals_view.py" />
             <source>Net</source>
             <translation>Netto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/totals_view.py" />
+            <source>Rounded to the coin</source>
+            <translation>Auf die Münze gerundet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
@@ -6747,6 +7743,74 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/welcome/picture.py" />
             <source>Paid, with a thank-you</source>
             <translation>Bezahlt, mit Dank</translation>
+        </message>
+    </context>
+    <context>
+        <name>WholePart</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>Line discounts</source>
+            <translation>Rabatt je Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>Discount, shipping</source>
+            <translation>Rabatt, Versand</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>A discount for each line</source>
+            <translation>Ein Rabatt für jede Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>For the whole invoice: discount, shipping, prices with tax in them</source>
+            <translation>Für die ganze Rechnung: Rabatt, Versand, Preise mit Steuer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>5% or 25.00</source>
+            <translation>5% oder 25,00</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>without tax</source>
+            <translation>ohne Steuer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>with tax</source>
+            <translation>mit Steuer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>Another charge</source>
+            <translation>Noch ein Zuschlag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>Discount on all of it</source>
+            <translation>Rabatt auf alles</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>Prices are</source>
+            <translation>Preise sind</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>Shipping or another charge</source>
+            <translation>Versand oder Zuschlag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>Tax</source>
+            <translation>Steuer</translation>
         </message>
     </context>
     <context>
