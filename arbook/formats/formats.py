@@ -168,7 +168,7 @@ def _date_text(day: date, pattern: str, language: str) -> str:
 
 @cache
 def _months(language: str) -> tuple[Mapping[int, str], Mapping[int, str]]:
-    """Babel's names of the months, from 1; its formatting of dates takes longer to load than all of these."""
+    """Short and long names of the months, from 1."""
     from babel import Locale
 
     names = Locale(language).months["format"]
