@@ -23,7 +23,9 @@ class Item:
 
     def due(self, day: date = date.max) -> date:
         """As known on a day."""
-        return [due for since, due in self.dues if since <= day][-1]
+        known = [due for since, due in self.dues if since <= day]
+        assert known, f"item {self.key} is seen before it was there"
+        return known[-1]
 
 
 @dataclass
