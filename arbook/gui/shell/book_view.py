@@ -53,7 +53,7 @@ class BookView(QWidget):
         self._desks: dict[str, Desk] = {}
         self._shelves: dict[str, Shelf] = {}
         self._key = "today"
-        self._has_advice = self._is_out_of_reach = False
+        self._has_advice = self._is_out_of_reach = self._is_at_work = False
         self._notice = Banner("")
         self._trouble = Banner("")
         self._trouble.acted.connect(self._answer_trouble)
@@ -98,7 +98,6 @@ class BookView(QWidget):
         self._show_notice(session)
         self.show_desk("today")
         self._ask_for_business()
-        self._ask_for_copies()
 
     def _heed(self, changes: "Changes") -> None:
         """A business that is called differently now is called so here too."""
@@ -161,7 +160,7 @@ class BookView(QWidget):
     def leave(self) -> None:
         """Take all desks away; the book is about to be closed."""
         self._session = None
-        self._has_advice = self._is_out_of_reach = False
+        self._has_advice = self._is_out_of_reach = self._is_at_work = False
         for key in self._desks:
             shelf = self._shelves.pop(key)
             self._stack.removeWidget(shelf)
@@ -205,6 +204,9 @@ class BookView(QWidget):
 
     def _count(self, key: str, count: int | None) -> None:
         self.rail.set_count(key, count or 0)
+        if not self._is_at_work:  # the day's list is there: now what nobody waits for
+            self._is_at_work = True
+            self._ask_for_copies()
 
     def _choose(self, key: str) -> None:
         if key == MORE:
