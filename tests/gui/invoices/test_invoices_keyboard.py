@@ -1,6 +1,7 @@
 """An invoice of ten lines with three tax rates, by keyboard alone, in the main window: half a minute of typing."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.invoices.line_cells import TaxCell
+from arbook.gui.invoices.record_dialog import RecordDialog
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.services.office import Office
@@ -125,3 +127,31 @@ def test_ten_lines_with_three_tax_rates_take_half_a_minute_by_keyboard_alone(
     assert {line.tax_percent for line in card.lines} == {Decimal(23), Decimal("13.5"), Decimal(0)}
     assert (card.row.customer_name, card.row.state, card.row.issued_on) == ("Fi Ltd", "issued", TODAY)
     assert hands.count <= MOST_KEYS, f"{hands.count} keys"
+
+
+def test_an_invoice_from_elsewhere_is_recorded_by_keyboard_in_seconds(
+    window: MainWindow, qtbot: QtBot, settle: Callable[[MainWindow], None]
+) -> None:
+    desk = window.view.show_desk("invoices")
+    assert isinstance(desk, InvoicesDesk)
+    settle(window)
+    dialog = RecordDialog(desk.session, window)
+    dialog.open()
+    settle(window)
+    hands = Hands(qtbot)
+    qtbot.waitUntil(dialog.customer.hasFocus)
+    hands.type("fi")
+    qtbot.waitUntil(dialog.customer._list.isVisible)
+    hands.press(Qt.Key.Key_Return)
+    settle(window)
+    for field, text in ((dialog.number, "R-77"), (dialog.issued, "t"), (dialog.due, "20-12"), (dialog.total, "119"),
+                        (dialog.tax, "19")):  # fmt: skip
+        while not field.hasFocus():
+            hands.press(Qt.Key.Key_Tab)
+        hands.type(text)
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    settle(window)
+    [row] = [row for row in desk.model.rows() if row.number == "R-77"]
+    assert (str(row.total), row.due_on, row.customer_name) == ("119.00", date(2026, 12, 20), "Fi Ltd")
+    assert hands.count <= 40, f"{hands.count} keys"
