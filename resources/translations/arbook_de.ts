@@ -2873,7 +2873,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Discount</source>
-            <translation>Skonto</translation>
+            <translation>Rabatt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
@@ -3705,7 +3705,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
             <source>Discount</source>
-            <translation>Skonto</translation>
+            <translation>Rabatt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
@@ -7575,7 +7575,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
             <source>Discount</source>
-            <translation>Skonto</translation>
+            <translation>Rabatt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
