@@ -39,10 +39,16 @@ def earlier_items(
         for row in connection.execute(statement):
             key = fold(row.description)
             if key not in found and all(word in key for word in words):
-                found[key] = EarlierItem(*row[:7], is_gross=pricing_from_json(row.pricing).gross_prices)
+                found[key] = _item(row)
             if len(found) == limit:
                 return tuple(found.values())
     return tuple(found.values())
+
+
+def _item(row: Any) -> EarlierItem:
+    is_gross = pricing_from_json(row.pricing).gross_prices
+    tax = (row.tax_name, row.tax_percent, row.tax_note)
+    return EarlierItem(row.description, row.unit, row.unit_price, *tax, row.price_per, is_gross)
 
 
 def _lines(currency: str) -> Any:
