@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -87,10 +89,11 @@ def open_window(look: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
         return window
 
     yield start
-    for window in opened:
+    for window in filter(shiboken6.isValid, opened):
         window.close()
         window.deleteLater()
     look.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else it stands while the next is restyled
 
 
 def raise_defects(error: Exception) -> None:

@@ -47,6 +47,9 @@ class CustomerPage(QWidget):
         self._owner = owner
         self.facts: CustomerPageFacts | None = None
         self._wants_side = False
+        self._fit_soon = QTimer(self)
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.timeout.connect(self._fit)
         self.head = PageHead("")
         self._about = ElidedLabel("", "body", "text2")
         self.buttons = PageActions()
@@ -219,7 +222,7 @@ class CustomerPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show people and contacts beside where there is room."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)
+        self._fit_soon.start(0)
 
     def _act(self, key: str) -> None:
         if key == "side":

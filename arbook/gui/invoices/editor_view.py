@@ -33,6 +33,9 @@ class EditorView(QWidget):
         self._make_fields(owner, search)
         self._make_foot()
         self._arrange()
+        self._fit_soon = QTimer(self)
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.timeout.connect(self._fit)
 
     def _make_fields(self, owner: Owner, search: CustomerSearch) -> None:
         self.customer = CustomerField(search.find, self.tr("Name or number"), offers_new=True)
@@ -134,4 +137,7 @@ class EditorView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the lines the room of the customer's situation in narrow windows."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, lambda: self.buyer_card.setVisible(self.width() >= fonts.scaled(_BESIDE_FROM)))
+        self._fit_soon.start(0)
+
+    def _fit(self) -> None:
+        self.buyer_card.setVisible(self.width() >= fonts.scaled(_BESIDE_FROM))

@@ -27,6 +27,10 @@ class Card(QFrame):
         self._head: QHBoxLayout | None = None
         if title:
             self._make_head(INSIDE - 2 if flush else 0)
+        else:
+            for unused in (self.title, self.note):
+                unused.setParent(self)  # else they are windows of their own
+                unused.hide()
 
     def _make_head(self, side: int) -> None:
         self._head = QHBoxLayout()
