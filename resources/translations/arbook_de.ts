@@ -1449,7 +1449,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Credit limit of {limit} passed</source>
-            <translation type="unfinished" />
+            <translation>Kreditlimit von {limit} überschritten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
