@@ -751,17 +751,17 @@
         <message>
             <location filename="../../arbook/gui/shell/copy_words.py" />
             <source>Last copy today</source>
-            <translation>Letzte Sicherung heute</translation>
+            <translation>Heute gesichert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/copy_words.py" />
             <source>Last copy yesterday</source>
-            <translation>Letzte Sicherung gestern</translation>
+            <translation>Gestern gesichert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/copy_words.py" />
             <source>Last copy {0} days ago</source>
-            <translation>Letzte Sicherung vor {0} Tagen</translation>
+            <translation>Vor {0} Tagen gesichert</translation>
         </message>
     </context>
     <context>

@@ -157,6 +157,10 @@ QToolButton[part='inside'] {{ border: none; background: transparent; }}
 def _lists(c: Colors, scaled: Callable[[int], int]) -> str:
     return f"""
 QTableView, QListView {{ background: {c.surface}; border: none; outline: none; }}
+QListView[part='contents'] {{ background: transparent; }}
+QListView[part='contents']::item {{ color: {c.text}; padding: 0 10px; border-radius: 6px; }}
+QListView[part='contents']::item:hover {{ background: {c.hover}; }}
+QListView[part='contents']::item:selected {{ background: {c.select}; color: {c.accent_text}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.text2}; border: none; border-bottom: 1px solid {c.line};
   padding: 0 10px; min-height: {scaled(HEAD_HEIGHT) - 1}px; }}

@@ -26,8 +26,8 @@ from arbook.gui.shell.help_pages import page_path, page_text, pages, pages_with
 if TYPE_CHECKING:
     from arbook.gui.shell.window import MainWindow
 
-SIZE = (920, 720)
-_LIST_WIDTH = 210
+SIZE = (1030, 740)
+_LIST_WIDTH = 310
 _NAME = Qt.ItemDataRole.UserRole
 _PICTURE = "\ufffc"
 
@@ -110,7 +110,7 @@ class HelpWindow(QWidget):
         self.contents.setAccessibleName(self.tr("Pages of the manual"))
         self.contents.setFixedWidth(fonts.scaled(_LIST_WIDTH))
         self.contents.setFrameShape(QListWidget.Shape.NoFrame)
-        self.contents.viewport().setAutoFillBackground(False)
+        self.contents.setProperty("part", "contents")
         self.contents.setFont(fonts.font("body"))
         self.contents.itemActivated.connect(self._open_item)
         self.contents.itemClicked.connect(self._open_item)
