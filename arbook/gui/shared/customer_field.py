@@ -67,10 +67,11 @@ class CustomerField(Field):
 
     def set_customer(self, customer_id: object | None, name: str) -> None:
         """Show a customer as chosen; does not emit."""
+        self._rest.stop()
         self._id = customer_id
         self.setText(name)
         self.complain("")
-        self._list.hide()
+        self.hide_list()
 
     def show_found(self, found: Sequence[Found]) -> None:
         """Offer these; nothing to offer hides the list."""
@@ -101,13 +102,22 @@ class CustomerField(Field):
         self._rest.start()
 
     def _ask(self) -> None:
+        self._rest.stop()
         found = self._search(self.text().strip())
         if found is not None:
             self.show_found(found)
 
+    def _take_marked(self) -> None:
+        """Of those who bear what is typed by now: a quick hand is ahead of the list."""
+        if self._rest.isActive():
+            self._list.hide()
+            self._ask()
+        if self._list.isVisible():
+            self._take(self._list.currentIndex())
+
     def _take(self, index: QModelIndex) -> None:
         if index.isValid() and index.data(_ID) == _NEW:
-            self._list.hide()
+            self.hide_list()
             self.new_wanted.emit(self.text().strip())
         elif index.isValid():
             self.set_customer(index.data(_ID), index.data())
@@ -124,16 +134,16 @@ class CustomerField(Field):
         """Tab takes the marked customer and goes on."""
         is_tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
         if is_tab and event.type() == QEvent.Type.KeyPress and self._list.isVisible():
-            self._take(self._list.currentIndex())
+            self._take_marked()
         return super().event(event)
 
     def _steer(self, event: QKeyEvent) -> bool:
         if not self._list.isVisible():
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self._list.currentIndex())
+            self._take_marked()
         elif event.key() == Qt.Key.Key_Escape:
-            self._list.hide()
+            self.hide_list()
         elif event.key() in _LIST_KEYS:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 7}.get(Qt.Key(event.key()), -7)
             last = self._model.rowCount() - 1
@@ -152,7 +162,10 @@ class CustomerField(Field):
 
     def hide_list(self) -> None:
         """Close the list without taking anything."""
-        self._list.hide()
+        self._rest.stop()
+        if self._list.isVisible():
+            self._list.hide()
+            self.activateWindow()  # some screens give the list the keys only after it was closed
 
 
 def _popup(field: CustomerField, model: QStandardItemModel) -> QListView:

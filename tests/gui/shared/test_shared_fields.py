@@ -201,6 +201,37 @@ def test_a_customer_is_found_by_typing_and_taken_with_enter(qtbot: QtBot) -> Non
     assert not found.isVisible()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_quick_hand_takes_whom_it_typed_and_the_list_stays_closed(qtbot: QtBot, key: Qt.Key) -> None:
+    field = CustomerField(lambda text: [p for p in PEOPLE if text.lower() in p[1].lower()])
+    shown(qtbot, field, "Customer")
+    found = field.findChild(QListView)
+    assert found is not None
+    qtbot.keyClicks(field, "m")
+    qtbot.waitUntil(found.isVisible)
+    first, last = found.model().index(0, 0).data(), PEOPLE[-1]
+    assert first != last[1]
+    field.setText("")
+    qtbot.keyClicks(field, last[1])  # before the list is asked again
+    qtbot.keyClick(field, key)
+    assert (field.customer_id, field.text()) == (last[0], last[1])
+    qtbot.wait(200)
+    assert not found.isVisible()
+
+
+def test_nobody_is_taken_from_a_list_that_is_older_than_the_text(qtbot: QtBot) -> None:
+    asked: list[str] = []
+    field = CustomerField(asked.append)
+    shown(qtbot, field, "Customer")
+    qtbot.keyClicks(field, "m")
+    qtbot.waitUntil(lambda: asked == ["m"])
+    field.show_found(PEOPLE)
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert asked == ["m", "mx"]
+    assert field.customer_id is None
+
+
 def test_typing_on_gives_up_the_customer_chosen_before(qtbot: QtBot) -> None:
     field = CustomerField(lambda text: [])
     shown(qtbot, field, "Customer")
