@@ -16,6 +16,7 @@ from arbook.queries.agreements import MissedInstallmentRow, PlanRow, PromiseRow,
 from arbook.queries.as_of import piece_parts
 from arbook.queries.outbox import MessageRow, message_counts, messages
 from arbook.queries.settings import profile
+from arbook.store.tables.papers import due_piece_table
 from arbook.store.tables.reminders import message_table, reminder_table
 
 EXPECTED_DAYS = 7
@@ -122,8 +123,11 @@ def _counts(connection: Connection, as_of: date) -> dict[str, tuple[int, int]]:
         .having(func.sum(parts.c.minor) > 0)
         .subquery()
     )
+    charge = due_piece_table.c.entry_id.distinct()  # the parts of one invoice are one
     rows = connection.execute(
-        select(open_.c.currency, func.count(), func.count().filter(open_.c.due_on < as_of)).group_by(open_.c.currency)
+        select(open_.c.currency, func.count(charge), func.count(charge).filter(open_.c.due_on < as_of))
+        .join(due_piece_table, due_piece_table.c.id == open_.c.piece_id)
+        .group_by(open_.c.currency)
     )
     return {currency: (every, late) for currency, every, late in rows}
 

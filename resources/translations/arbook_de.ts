@@ -2387,6 +2387,16 @@
             <source>Undone: {0}</source>
             <translation>Rückgängig gemacht: {0}</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/shared/history.py" />
+            <source>This key does not undo that: {0} Once more, and this is undone: {1}</source>
+            <translation>Das macht diese Taste nicht rückgängig: {0} Noch einmal, und dies wird rückgängig gemacht: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/history.py" />
+            <source>This key does not undo that: {0}</source>
+            <translation>Das macht diese Taste nicht rückgängig: {0}</translation>
+        </message>
     </context>
     <context>
         <name>HoldDialog</name>

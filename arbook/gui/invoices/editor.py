@@ -124,6 +124,9 @@ class InvoiceEditor(EditorView):
         self.reference.setText(self.form.reference)
         self.note.setText(self.form.note)
         self._take_lines(kept)
+        if kept.terms_id is not None:
+            self.form.terms_id = kept.terms_id
+            self.terms.set_value(kept.terms_id)
         self._choose(kept.card.row.customer_id)
 
     def _show_draft(self, kept: KeptDraft) -> None:

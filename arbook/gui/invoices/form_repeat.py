@@ -5,6 +5,7 @@ from datetime import date
 from itertools import islice
 
 from arbook.gui.shared.form_errors import FormError
+from arbook.ledger.dates import add_months
 from arbook.ledger.errors import ArbookError, DateError
 from arbook.ledger.recurring import InvoicedAt, PeriodUnit, Recurrence
 from arbook.queries.invoices import InvoiceCard
@@ -72,11 +73,15 @@ class RepeatForm:
 
 
 def repeat_of_invoice(card: InvoiceCard, terms_id: int | None, today: date) -> RepeatForm:
-    """A new one, from an issued invoice or a draft. ``terms_id`` is None where the customer's terms serve."""
+    """A new one, from an issued invoice or a draft. ``terms_id`` is None where the customer's terms serve.
+
+    An issued invoice was the first of them: the next is due a month later.
+    """
+    starts_on = add_months(card.row.issued_on, 1) if card.row.state == "issued" else today
     lines = tuple(line.line for line in card.lines)
     template = InvoiceTemplate(lines, card.pricing, terms_id, card.row.reference, card.note)
     name = (lines[0].description if lines else card.row.reference).splitlines()
-    return RepeatForm(card.row.customer_id, template, name[0] if name else "", starts_on=today)
+    return RepeatForm(card.row.customer_id, template, name[0] if name else "", starts_on=starts_on)
 
 
 def repeat_again(row: RecurringRow) -> RepeatForm:

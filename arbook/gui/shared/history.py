@@ -49,6 +49,11 @@ class History(QObject):
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._first: Callable[[], object] | None = None
+        self._passed = ""
+
+    def passed(self, said: str) -> None:
+        """Something was done that has no way back here; Ctrl+Z must not silently take back what was done before."""
+        self._passed = said
 
     def put_first(self, take_back: Callable[[], object] | None) -> None:
         """While something counts down, Ctrl+Z stops that and nothing older; None once it is over."""
@@ -79,6 +84,7 @@ class History(QObject):
     def _remember(self, step: Step) -> None:
         self._done = [*self._done[-MOST_STEPS + 1 :], step]
         self._undone.clear()
+        self._passed = ""
         if step.said:
             self.did_it.emit(step)
         self.moved.emit()
@@ -88,6 +94,9 @@ class History(QObject):
         if step is None and self._first is not None:
             self._first()
             return
+        if step is None and self._passed:
+            self._tell_passed()
+            return
         if step is None and self._done:
             step = self._done[-1]
         if not isinstance(step, Step) or step not in self._done:
@@ -95,6 +104,16 @@ class History(QObject):
         self._done.remove(step)
         self._undone.append(step)
         self._run(step, step.back, self.tr("Undone: {0}").format(step.said) if step.said else "")
+
+    def _tell_passed(self) -> None:
+        """What was done last stays; the next time the key takes back what was done before, and says so now."""
+        said, self._passed = self._passed, ""
+        before = next((step.said for step in reversed(self._done) if step.said), "")
+        if before:
+            text = self.tr("This key does not undo that: {0} Once more, and this is undone: {1}")
+            self.told.emit(text.format(said, before))
+        else:
+            self.told.emit(self.tr("This key does not undo that: {0}").format(said))
 
     def redo(self) -> None:
         """Do again what was taken back last."""

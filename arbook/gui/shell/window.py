@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         self._actions.allow_book(is_open=True)
         self.view.take(session, business)
         session.history.did_it.connect(self._offer_undo)
-        session.history.told.connect(self.tell)
+        session.history.told.connect(self._say)
         first, self._first_wish = self._first_wish, None
         if first is not None:
             self.grant(first)
@@ -240,7 +240,12 @@ class MainWindow(QMainWindow):
             self._granter.grant(wish, self.session)
 
     def tell(self, text: str) -> None:
-        """Say what was just done."""
+        """Say what was just done; it has no way back by a key."""
+        if self.session is not None:
+            self.session.history.passed(text)
+        self._say(text)
+
+    def _say(self, text: str) -> None:
         self.view.clear_trouble()
         self.toast.say(text)
 

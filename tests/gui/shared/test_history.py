@@ -80,3 +80,18 @@ def test_the_toast_undoes_its_own_step_and_only_once(
     assert history.can_redo
     history.undo()
     assert len(running()) == before
+
+
+def test_the_key_never_silently_takes_back_what_was_done_before_a_posted_change(
+    window: MainWindow, running: Callable[[], list[HoldRow]], settle: Settle
+) -> None:
+    before = len(running())
+    hold_somebody(window, 1)
+    settle(window)
+    window.tell("Payment recorded.")
+    window.undo()
+    assert len(running()) == before + 1
+    assert "Payment recorded." in window.toast.accessibleName()
+    assert SAID in window.toast.accessibleName()
+    window.undo()
+    assert len(running()) == before
