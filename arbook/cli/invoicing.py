@@ -110,6 +110,10 @@ def _invoice(arguments: Namespace) -> int:
         arguments.parser.error("say what was sold with --line, or record an invoice with --record and --total")
     if arguments.record is not None and (arguments.total is None or arguments.due_on is None):
         arguments.parser.error("an invoice from elsewhere needs --total and --due-on")
+    if arguments.record is not None and arguments.output is not None:
+        arguments.parser.error("an invoice from elsewhere has its paper there: leave out --output")
+    if arguments.output is not None and not arguments.output.absolute().parent.is_dir():
+        raise CommandRefusedError("There is no folder {folder}. Nothing was issued.", folder=arguments.output.parent)
     with for_change(arguments) as office:
         invoice_id = _recorded(office, arguments) if arguments.record is not None else _issued(office, arguments)
         row = office.read(invoice_by_id, invoice_id).row

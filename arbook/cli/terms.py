@@ -37,13 +37,24 @@ def _terms(arguments: Namespace) -> int:
     with opened(arguments) as office:
         told = None if arguments.rule is None else read_terms(arguments.add or "", arguments.rule, arguments.early)
         if arguments.add is not None and told is not None:
-            office.settings.add_terms(told)
+            _add(office, told)
         if arguments.tried_on is not None:
             _show_example(office, arguments, told or _named(office, arguments.name))
         else:
             rows = [_row(row.terms) for row in office.read(terms_list)]
             show(arguments.format, {}, Listing("rows", _COLUMNS, rows))
     return 0
+
+
+def _add(office: Office, told: Terms) -> None:
+    """Keep new terms; the same ones again are there already, others cannot take their name."""
+    if not told.name.strip():
+        raise CommandRefusedError("Terms need a name.")
+    known = {row.terms.name: row.terms for row in office.read(terms_list)}
+    if known.get(told.name, told) != told:
+        template = "There are terms “{name}” already: {rule}. Choose another name."
+        raise CommandRefusedError(template, name=told.name, rule=terms_text(known[told.name]))
+    office.settings.add_terms(told)
 
 
 def _row(terms: Terms) -> tuple[object, ...]:

@@ -54,6 +54,7 @@ def freeze(change: Change, invoice_id: int, number: str, card: CustomerCard) -> 
         "customer": {"number": card.number, "name": card.name, "address": card.address, "tax_id": card.tax_id},
         "business": {key: value for key, value in asdict(business).items() if isinstance(value, str)},
         "language": card.language or business.language,
+        "country": card.country or business.country,
     }
     reference = change.connection.execute(
         update(invoice_table)

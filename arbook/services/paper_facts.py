@@ -39,6 +39,7 @@ def drawing(
     draw: Draw,
     *,
     language: str = "",
+    country: str = "",
     frozen: Mapping[str, str] | None = None,
 ) -> Callable[[], bytes]:
     """A drawing in the customer's language on the business's letterhead, to be done anywhere.
@@ -47,7 +48,7 @@ def drawing(
     """
     business = replace(profile(connection), **(frozen or {}))  # type: ignore[arg-type]
     spoken = language or card.language or business.language
-    letterhead, formats = letterhead_of(business), formats_for(spoken, card.country or business.country)
+    letterhead, formats = letterhead_of(business), formats_for(spoken, country or card.country or business.country)
     return lambda: draw(letterhead, wording_for(spoken), formats)
 
 
@@ -94,6 +95,7 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
         card,
         lambda *style: draw_invoice(paper, *style),
         language=language,
+        country=str(invoice.frozen.get("country", "")),
         frozen=invoice.frozen.get("business"),
     )
 

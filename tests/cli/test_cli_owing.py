@@ -79,3 +79,26 @@ def test_a_recurring_invoice_is_agreed_proposed_and_issued_once(done, shop):
     assert done("recurring", shop, "issue", "--today", "2026-03-01", "--format", "json").json["rows"] == []
     done("recurring", shop, "end", str(row["recurring"]), "--until", "2026-03-31")
     assert done("recurring", shop, "due", "--today", "2026-12-01", "--format", "json").json["rows"] == []
+
+
+def test_a_paper_that_cannot_be_written_is_said_before_the_invoice_is_issued(arbook, done, shop, tmp_path):
+    before = done("invoices", shop, "--format", "json").json
+    words = ("--customer", "1001", "--line", "Work;1;50", "--today", "2026-03-02")
+    assert arbook("invoice", shop, *words, "-o", tmp_path / "nowhere" / "x.pdf").code == 1
+    assert done("invoices", shop, "--format", "json").json == before
+
+
+def test_a_name_of_other_terms_is_taken(arbook, done, shop):
+    done("terms", shop, "--add", "Dup", "--rule", "30 days")
+    done("terms", shop, "--add", "Dup", "--rule", "30 days")
+    answer = arbook("terms", shop, "--add", "Dup", "--rule", "1 day")
+    assert (answer.code, "30 days" in answer.err) == (1, True)
+
+
+def test_an_issued_paper_stays_the_same_when_the_customer_moves_abroad(done, shop, tmp_path):
+    words = ("--customer", "1001", "--line", "Work;1;1234.50", "--today", "2026-03-02", "--format", "json")
+    number = done("invoice", shop, *words).json["number"]
+    done("invoice-pdf", shop, number, "-o", tmp_path / "before.pdf")
+    done("customer", shop, "change", "--customer", "1001", "--country", "CH")
+    done("invoice-pdf", shop, number, "-o", tmp_path / "after.pdf")
+    assert (tmp_path / "before.pdf").read_bytes() == (tmp_path / "after.pdf").read_bytes()
