@@ -1,0 +1,63 @@
+"""Taking a payment back: what it paid, and what was let go because of it, is open again. Parts of larger changes."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from arbook.ledger.items import EntryKind, Nature
+from arbook.ledger.money import MAX_MINOR, Money
+from arbook.ledger.terms import DuePiece
+from arbook.queries.payments import PaymentUnknownError
+from arbook.services.changing import Change
+from arbook.services.payments_planning import PaymentError, check_texts
+from arbook.services.postings import EntryFacts, post_debt
+from arbook.services.reversing import is_reversed, reverse_credit
+from arbook.store.tables.money import entry_table
+
+
+def reverse_payment(change: Change, payment_id: int, on: date, reason: str, fee: Money | None) -> None:
+    """Reverse a payment; ``fee`` is what the customer bears of the bank's.
+
+    Raises:
+        PaymentUnknownError, PaymentError: as ``PaymentService.reverse``.
+    """
+    check_texts(reason=reason)
+    entries = entry_table
+    row = change.connection.execute(
+        select(entries).where(entries.c.payment_id == payment_id, entries.c.kind == EntryKind.PAYMENT.value)
+    ).one_or_none()
+    if row is None:
+        raise PaymentUnknownError(number=str(payment_id))
+    if on < row.dated_on:
+        raise PaymentError(field="on", why="before_payment")
+    if is_reversed(change, row.id):
+        raise PaymentError(why="already_reversed")
+    reverse_credit(change, row, on=on, reason=reason)
+    came_with = (EntryKind.DISCOUNT.value, EntryKind.WRITE_OFF.value)
+    for each in change.connection.execute(
+        select(entries).where(entries.c.payment_id == payment_id, entries.c.kind.in_(came_with))
+    ).all():
+        if not is_reversed(change, each.id):
+            reverse_credit(change, each, on=max(on, each.dated_on), reason=reason)
+    if fee is not None:
+        _charge_fee(change, row, fee, on, reason)
+    change.made(payment_id)
+
+
+def _charge_fee(change: Change, payment: Row[Any], fee: Money, on: date, reason: str) -> None:
+    if fee.currency != payment.currency:
+        raise PaymentError(field="fee", why="other_currency", currency=payment.currency)
+    if not 0 < fee.minor <= MAX_MINOR:
+        raise PaymentError(field="fee", why="not_positive" if fee.minor <= 0 else "too_large")
+    facts = EntryFacts(
+        payment.customer_id,
+        fee.currency,
+        on,
+        EntryKind.CHARGE,
+        fee.minor,
+        payment_id=payment.payment_id,
+        detail=reason,
+        nature=Nature.COSTS,
+    )
+    post_debt(change, facts, (DuePiece(on, fee),))
