@@ -81,7 +81,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Hold reminders</source>
+            <source>Pause reminders</source>
             <translation>Erinnerungen pausieren</translation>
         </message>
         <message>
@@ -217,11 +217,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/book_view.py" />
-            <source>Everything is saved</source>
-            <translation>Alles ist gespeichert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/book_view.py" />
             <source>Your papers lack your address or bank account.</source>
             <translation>Auf Ihren Belegen fehlt noch Ihre Anschrift oder Bankverbindung.</translation>
         </message>
@@ -229,6 +224,16 @@
             <location filename="../../arbook/gui/shell/book_view.py" />
             <source>Add them</source>
             <translation>Ergänzen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/book_view.py" />
+            <source>Settings not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/book_view.py" />
+            <source>Everything is saved</source>
+            <translation>Alles ist gespeichert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/book_view.py" />
@@ -1268,7 +1273,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>On hold</source>
+            <source>Paused</source>
             <translation>Pausiert</translation>
         </message>
         <message>
@@ -1433,7 +1438,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Reminders on hold</source>
+            <source>Reminders paused</source>
             <translation>Erinnerungen pausiert</translation>
         </message>
         <message>
@@ -2427,7 +2432,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Reminders are on hold.</source>
+            <source>Reminders are paused.</source>
             <translation>Die Erinnerungen sind pausiert.</translation>
         </message>
     </context>
@@ -4680,7 +4685,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Hold reminders</source>
+            <source>Pause reminders</source>
             <translation>Erinnerungen pausieren</translation>
         </message>
         <message>
@@ -4705,7 +4710,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>End the hold</source>
+            <source>End the pause</source>
             <translation>Pause beenden</translation>
         </message>
     </context>
@@ -7038,8 +7043,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/part.py" />
+            <source>Put it back</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/part.py" />
+            <source>As it was when it was last saved.</source>
+            <translation>Wie es zuletzt gespeichert wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/part.py" />
             <source>Nothing has changed.</source>
             <translation>Es hat sich nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/part.py" />
+            <source>Not saved yet.</source>
+            <translation>Noch nicht gespeichert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/part.py" />
@@ -7978,7 +7998,7 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>On hold</source>
+            <source>Paused</source>
             <translation>Pausiert</translation>
         </message>
         <message>

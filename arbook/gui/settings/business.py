@@ -169,6 +169,17 @@ class BusinessPart(SettingsPart):
     def _preview(self, _changed: object = None) -> None:
         if self.form is not None:
             self.paper.preview(self._take().profile())
+            self.note_typing()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a field differs from what is in the book."""
+        return self.form is not None and self._take().is_changed
+
+    def take_back(self) -> None:
+        """As it stands in the book."""
+        if self.form is not None:
+            self._show(self.form.start)
 
     # ------------------------------------------------------------- saving
     def save(self) -> None:

@@ -1,6 +1,6 @@
 """Settings: the business, mail, numbers, lists, the look of the windows, and the book's file, one part at a time."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.settings.book import BookPart
@@ -18,10 +18,12 @@ from arbook.gui.shared.tokens import MARGIN
 
 
 class SettingsDesk(Desk):
-    """Parts in a stack; each saves for itself."""
+    """Parts in a stack; each saves for itself. ``edited`` carries whether something typed is not saved."""
 
     key = "settings"
     nouns = frozenset({"profile", "terms", "tax_rate"})
+
+    edited = Signal(bool)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -46,6 +48,7 @@ class SettingsDesk(Desk):
         self._stack = QStackedWidget()
         for page in self._pages.values():
             page.told.connect(self.told)
+            page.edited.connect(self._tell_edited)
             self._stack.addWidget(page)
         self.head = PageHead(self.tr("Settings"))
         self.head.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -64,6 +67,9 @@ class SettingsDesk(Desk):
         """Read what is set up; what is being typed in a part stays until it is saved."""
         for page in self._pages.values():
             page.load()
+
+    def _tell_edited(self, _edited: bool) -> None:
+        self.edited.emit(any(page.is_changed for page in self._pages.values()))
 
     def show_part(self, key: object) -> None:
         """Bring a part to the front."""

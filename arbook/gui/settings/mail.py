@@ -29,6 +29,7 @@ class MailPart(SettingsPart):
         super().__init__(session)
         self.form: MailForm | None = None
         self.kept: MailAccountRow | None = None
+        self._as_shown: MailAccountRow | None = None
         self._book_id = ""
         self.address, self.sender_name, self.host = Field(), Field(), Field()
         self.port, self.username, self.password = Field(), Field(), Field()
@@ -42,6 +43,9 @@ class MailPart(SettingsPart):
         self.result.hide()
         self._lay_out()
         self.address.editingFinished.connect(self._guess)
+        for field in (self.address, self.sender_name, self.host, self.port, self.username, self.password):
+            field.textChanged.connect(self.note_typing)
+        self.security.currentIndexChanged.connect(self.note_typing)
         self.test.clicked.connect(self._send_test)
 
     def _lay_out(self) -> None:
@@ -74,26 +78,43 @@ class MailPart(SettingsPart):
         form, kept, self._book_id = found
         if self.form is not None and kept == self.kept:
             return
-        self.form, self.kept = form, kept
-        self._fill()
+        self.form, self.kept = None, kept  # nobody reads the fields while they are filled
+        self._fill(form)
+        self.form = form
+        self._as_shown = self._take()
         self._show_hint()
+        self.note_typing()
 
-    def _fill(self) -> None:
-        assert self.form is not None
+    def _fill(self, form: MailForm) -> None:
         for field, text in (
-            (self.address, self.form.address),
-            (self.sender_name, self.form.sender_name),
-            (self.host, self.form.host),
-            (self.port, self.form.port),
-            (self.username, self.form.username),
+            (self.address, form.address),
+            (self.sender_name, form.sender_name),
+            (self.host, form.host),
+            (self.port, form.port),
+            (self.username, form.username),
         ):
             field.setText(text)
-        self.security.set_value(self.form.security)
+        self.security.set_value(form.security)
 
     def _guess(self) -> None:
-        if self.form is not None and self.form.choose_address(self.address.text()):
-            self._fill()
+        form = self.form
+        if form is not None and form.choose_address(self.address.text()):
+            self.form = None
+            self._fill(form)
+            self.form = form
             self._show_hint()
+            self.note_typing()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the account differs from what was read, or a password waits for the safe."""
+        return self.form is not None and (self._take() != self._as_shown or bool(self.password.text()))
+
+    def take_back(self) -> None:
+        """As it was read; a typed password is forgotten."""
+        self.password.clear()
+        self.form = None
+        self.load()
 
     def _show_hint(self) -> None:
         guess = self.form.guess if self.form is not None else None
@@ -131,7 +152,7 @@ class MailPart(SettingsPart):
         return row
 
     def _keep(self, before: MailAccountRow | None, row: MailAccountRow, _changes: Changes) -> None:
-        self.kept = row
+        self.kept = self._as_shown = row
         saved = partial(self._saved, before, row)
         password = self.password.text()
         if not password:
@@ -142,6 +163,7 @@ class MailPart(SettingsPart):
 
     def _saved(self, before: MailAccountRow | None, row: MailAccountRow, _kept: object) -> None:
         self.password.clear()
+        self.note_typing()
         self.session.history.did(self.tr("Mail account saved."), partial(_write, before), partial(_write, row))
 
     # ------------------------------------------------------------- test

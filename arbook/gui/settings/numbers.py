@@ -121,6 +121,19 @@ class NumbersPart(SettingsPart):
         form = line.read()
         number = form.example(self.session.owner.today()) if form is not None else ""
         line.say(self.tr("Next: {0}").format(number) if number else "")
+        self.note_typing()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a series differs from what is in the book."""
+        forms = [line.read() for line in self.lines.values()]
+        return any(form is not None and form.is_changed for form in forms)
+
+    def take_back(self) -> None:
+        """As they stand in the book."""
+        for line in self.lines.values():
+            line.form = None
+        self.load()
 
     # ------------------------------------------------------------- saving
     def save(self) -> None:

@@ -14,10 +14,11 @@ from arbook.ledger.errors import ArbookError
 
 class SettingsPart(QWidget):
     """Put cards into ``cards``, and what stays in sight into ``beside``; ``rows`` finds a row by the name that
-    refusals use. ``told`` is for the toast.
+    refusals use. ``told`` is for the toast; ``edited`` says that something typed is not saved, or no longer.
     """
 
     told = Signal(str)
+    edited = Signal(bool)
 
     def __init__(self, session: Session, *, saves: bool = True) -> None:
         super().__init__()
@@ -38,6 +39,10 @@ class SettingsPart(QWidget):
         self.save_button = Button(self.tr("Save"), "filled", "check")
         self.save_button.clicked.connect(self.save)
         self.save_button.setEnabled(not session.is_read_only)
+        self.take_back_button = Button(self.tr("Put it back"), "link", "undo-2")
+        self.take_back_button.setToolTip(self.tr("As it was when it was last saved."))
+        self.take_back_button.clicked.connect(self._take_back)
+        self._is_edited = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -49,6 +54,7 @@ class SettingsPart(QWidget):
         column.addLayout(middle, 1)
         self._rest()
         if saves:
+            self.foot.add(self.take_back_button)
             self.foot.add(self.save_button)
             column.addWidget(self.foot)
 
@@ -58,6 +64,27 @@ class SettingsPart(QWidget):
 
     def save(self) -> None:
         """Write it down; parts that save at once do nothing."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something typed is not saved yet; parts that save at once have none."""
+        return False
+
+    def take_back(self) -> None:
+        """Show again what is saved, whatever was typed."""
+
+    def note_typing(self, _changed: object = None) -> None:
+        """Something was typed or filled in: the footer says whether it is saved."""
+        is_edited = self.is_changed
+        if is_edited != self._is_edited:
+            self._is_edited = is_edited
+            self._rest()
+            self.edited.emit(is_edited)
+
+    def _take_back(self) -> None:
+        self.no_complaints()
+        self.take_back()
+        self.note_typing()
 
     def press_main(self) -> None:
         """Ctrl+Enter."""
@@ -108,4 +135,8 @@ class SettingsPart(QWidget):
         self._rest()
 
     def _rest(self) -> None:
-        self.foot.say(self.tr("Kept in this book."), "", "book-open", "text2")
+        self.take_back_button.setVisible(self._is_edited)
+        if self._is_edited:
+            self.foot.say(self.tr("Not saved yet."), "", "pencil", "warn")
+        else:
+            self.foot.say(self.tr("Kept in this book."), "", "book-open", "text2")

@@ -1,7 +1,7 @@
 """What stands in the window while a book is open: the rail, messages above, and the desks, one at a time."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from arbook.gui.shared.desk import Desk
     from arbook.gui.shared.session import Session
+    from arbook.gui.shell.desks import SettingsPage
     from arbook.queries.settings import Profile
     from arbook.services.changing import Changes
     from arbook.services.office import Office
@@ -48,7 +49,8 @@ class BookView(QWidget):
         self.rail = Rail(rail_entries(), [settings_entry(), menu])
         self.rail.desk_chosen.connect(self._choose)
         self.rail.foot_pressed.connect(partial(self.wish.emit, ShowSettings("book")))
-        self.rail.foot.tell(self.tr("Everything is saved"))
+        self._copied, self._is_typing = "", False
+        self._tell_foot()
         self._session: Session | None = None
         self._desks: dict[str, Desk] = {}
         self._shelves: dict[str, Shelf] = {}
@@ -133,8 +135,19 @@ class BookView(QWidget):
         """At the foot of the rail: the copy made on this day is the last one. A demo book needs none."""
         if self._session is None:
             return
-        told = "" if self._session.is_demo else copy_words(day, self._session.owner.today())
-        self.rail.foot.tell(self.tr("Everything is saved"), told)
+        self._copied = "" if self._session.is_demo else copy_words(day, self._session.owner.today())
+        self._tell_foot()
+
+    def _note_typing(self, is_typing: bool) -> None:
+        """Settings are saved by their button: until then the rail does not say that all is saved."""
+        self._is_typing = is_typing
+        self._tell_foot()
+
+    def _tell_foot(self) -> None:
+        if self._is_typing:
+            self.rail.foot.tell(self.tr("Settings not saved"), self._copied, tone="warn", icon_name="pencil")
+        else:
+            self.rail.foot.tell(self.tr("Everything is saved"), self._copied)
 
     def _place_advice(self) -> None:
         """Good advice stands where there is room for it; what must be known stands always."""
@@ -161,6 +174,8 @@ class BookView(QWidget):
         """Take all desks away; the book is about to be closed."""
         self._session = None
         self._has_advice = self._is_out_of_reach = self._is_at_work = False
+        self._copied, self._is_typing = "", False
+        self._tell_foot()
         for key in self._desks:
             shelf = self._shelves.pop(key)
             self._stack.removeWidget(shelf)
@@ -197,6 +212,7 @@ class BookView(QWidget):
         desk.told.connect(self.told)
         if key == SETTINGS:  # where copies are made
             desk.told.connect(self._ask_for_copies)
+            cast("SettingsPage", desk).edited.connect(self._note_typing)
         desk.counted.connect(partial(self._count, key))
         self._shelves[key] = Shelf(desk)
         self._stack.addWidget(self._shelves[key])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, SignalInstance
 
 from arbook.gui.shared.keys import keys_of
 from arbook.gui.shared.rail import RailEntry
@@ -75,7 +75,9 @@ class TodayPage(Protocol):
 
 
 class SettingsPage(Protocol):
-    """What the shell asks of the Settings desk."""
+    """What the shell asks of the Settings desk. ``edited`` carries whether something typed is not saved."""
+
+    edited: SignalInstance
 
     def show_part(self, key: object) -> None:
         """Bring a part to the front."""
