@@ -48,9 +48,9 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     dispute.add_argument("--amount", metavar="A", help="only this much")
     dispute.add_argument("--reason", choices=DISPUTE_REASONS, default="other")
     dispute.add_argument("--outcome", default="", help="how it was settled")
-    hold = _add_agreement(commands, "hold", _hold, ("set", "lift", "list"), "who is not to be reminded")
+    hold = _add_agreement(commands, "hold", _hold, ("set", "lift", "list"), "pauses: who is not to be reminded")
     hold.add_argument("--invoice", metavar="NUMBER", help="only this invoice")
-    hold.add_argument("--until", metavar="D", type=day, help="last day of the hold (until it is lifted)")
+    hold.add_argument("--until", metavar="D", type=day, help="last day of the pause (until it is ended)")
     hold.add_argument("--reason", default="")
 
 
@@ -260,13 +260,13 @@ def _hold(arguments: Namespace) -> int:
             invoice_id = _invoice_id(office, arguments)
             command = SetHold(card.customer_id, arguments.today, arguments.until, arguments.reason, invoice_id)
             made = office.agreements.set_hold(command)
-        template = "{name} is not reminded" + (" until {until}." if arguments.until else " until the hold is lifted.")
+        template = "{name} is not reminded" + (" until {until}." if arguments.until else " until the pause is ended.")
         return done(arguments, template, id=made.made_id, customer=card.number, name=card.name, until=arguments.until)
     if arguments.action == "lift":
         _need(arguments, "id")
         with for_change(arguments) as office:
             office.agreements.lift_hold(arguments.id, on=arguments.today)
-        return done(arguments, "Hold {id} is lifted.", id=arguments.id)
+        return done(arguments, "Pause {id} is ended.", id=arguments.id)
     with for_reading(arguments) as office:
         rows = office.read(agreements.holds, as_of(arguments), customer_id_of(office, arguments))
     columns = ("id", "customer", "number", "starts_on", "ends_on", "reason")

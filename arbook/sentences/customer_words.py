@@ -59,7 +59,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "unknown": (
             "There is no dispute {dispute_id} in this book.",
             "There is no promise {promise_id} in this book.",
-            "There is no hold {hold_id} in this book.",
+            "There is no pause {hold_id} in this book.",
             "There is no such agreement in this book.",
         ),
         "unknown_ending": ("“{ending}” is no way to end a plan: it is cancelled or replaced.",),

@@ -72,7 +72,7 @@ def reason_to_remind(proposal: Proposal, as_of: date) -> Sentence:
 def reason_to_hold(held: HeldBack) -> Sentence:
     """Why this customer is not reminded today."""
     if held.reason is Held.HOLD:
-        return _on_hold(held)
+        return _paused(held)
     if held.reason is Held.NOT_YET and held.next_stage is not None:
         return Sentence("The {stage} is due on {until}.", {"stage": held.next_stage.name, "until": held.until})
     last: dict[str, object] = {"last": held.last_reminded_on, "until": held.until}
@@ -117,10 +117,10 @@ def _before_due(days: int) -> Sentence:
     return Sentence("Due in {days} days.", {"days": days})
 
 
-def _on_hold(held: HeldBack) -> Sentence:
+def _paused(held: HeldBack) -> Sentence:
     facts: dict[str, object] = {"note": held.note.rstrip("."), "until": held.until}
     if held.until is None:
-        return Sentence("On hold: {note}.", facts) if held.note else Sentence("On hold.")
+        return Sentence("Paused: {note}.", facts) if held.note else Sentence("Paused.")
     return (
-        Sentence("On hold until {until}: {note}.", facts) if held.note else Sentence("On hold until {until}.", facts)
+        Sentence("Paused until {until}: {note}.", facts) if held.note else Sentence("Paused until {until}.", facts)
     )

@@ -72,7 +72,7 @@ def test_a_dispute_is_opened_listed_and_closed(done, shop):
 
 def test_a_hold_is_set_and_lifted(done, shop):
     made = done("hold", shop, "set", "--customer", "1001", "--today", "2026-03-01", "--format", "json").json
-    assert proposals(done, shop, "2026-03-02")["held"] == [{"customer": "1001", "reason": "On hold."}]
+    assert proposals(done, shop, "2026-03-02")["held"] == [{"customer": "1001", "reason": "Paused."}]
     done("hold", shop, "lift", "--id", made["id"], "--today", "2026-03-03")
     assert len(proposals(done, shop, "2026-03-03")["proposals"]) == 1
 

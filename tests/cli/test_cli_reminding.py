@@ -55,8 +55,8 @@ def test_a_preview_changes_nothing(done, shop):
 def test_who_is_held_back_is_listed_with_the_reason(done, shop):
     done("hold", shop, "set", "--customer", "1001", "--until", "2026-04-01", "--reason", "asked us", *DAY)
     told = done("remind", shop, *DAY, "--format", "json").json
-    assert told["held"] == [{"customer": "1001", "reason": "On hold until 1 Apr 2026: asked us."}]
-    assert "On hold until" in done("remind", shop, *DAY).out
+    assert told["held"] == [{"customer": "1001", "reason": "Paused until 1 Apr 2026: asked us."}]
+    assert "Paused until" in done("remind", shop, *DAY).out
 
 
 def test_reminders_are_sent_once_and_stand_in_the_log(done, shop, post):

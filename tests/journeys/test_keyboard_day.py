@@ -276,7 +276,7 @@ def promise_and_hold(keys: Keyboard, window: MainWindow) -> None:
     keys.rests()
     keys.go("More with this customer")
     keys.press("Return")
-    keys.choose("Hold reminders")
+    keys.choose("Pause reminders")
     keys.rests()
     keys.press("Esc")
 

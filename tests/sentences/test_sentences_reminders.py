@@ -41,10 +41,10 @@ def test_a_yes_has_its_reason(found: Proposal, said: str) -> None:
 @pytest.mark.parametrize(
     ("reason", "facts", "said"),
     [
-        (Held.HOLD, {"note": "owner asked."}, "On hold: owner asked."),
-        (Held.HOLD, {}, "On hold."),
-        (Held.HOLD, {"until": date(2026, 12, 1)}, "On hold until 1 Dec 2026."),
-        (Held.HOLD, {"until": date(2026, 12, 1), "note": "ill"}, "On hold until 1 Dec 2026: ill."),
+        (Held.HOLD, {"note": "owner asked."}, "Paused: owner asked."),
+        (Held.HOLD, {}, "Paused."),
+        (Held.HOLD, {"until": date(2026, 12, 1)}, "Paused until 1 Dec 2026."),
+        (Held.HOLD, {"until": date(2026, 12, 1), "note": "ill"}, "Paused until 1 Dec 2026: ill."),
         (Held.PROMISE, {"until": date(2026, 12, 4)}, "Promised for 4 Dec 2026."),
         (
             Held.TOO_SOON,

@@ -86,7 +86,7 @@ class PageActions(QWidget):
         self._menu.addSeparator()
         self._entry(self.tr("Write down a promise"), "promise")
         self._entry(self.tr("Write down a dispute"), "dispute")
-        self._entry(self.tr("Hold reminders"), "hold")
+        self._entry(self.tr("Pause reminders"), "hold")
         self._entry(self.tr("Write a note"), "note")
         self._add_running()
         self._menu.addSeparator()
@@ -104,7 +104,7 @@ class PageActions(QWidget):
         for dispute in facts.disputes:
             self._entry(self.tr("Settle the dispute"), f"undo:dispute:{dispute.dispute_id}")
         for hold in facts.holds:
-            self._entry(self.tr("End the hold"), f"undo:hold:{hold.hold_id}")
+            self._entry(self.tr("End the pause"), f"undo:hold:{hold.hold_id}")
 
     def _entry(self, text: str, key: str) -> None:
         self._menu.addAction(text).triggered.connect(lambda _checked, key=key: self.acted.emit(key))

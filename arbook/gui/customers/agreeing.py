@@ -145,7 +145,7 @@ class HoldDialog(WritingDialog):
 
     def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
         title = _say("Agreeing", "Do not remind {0}").format(facts.card.name)
-        super().__init__(session, parent, title, _say("Agreeing", "Hold reminders"), "pause")
+        super().__init__(session, parent, title, _say("Agreeing", "Pause reminders"), "pause")
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.form = HoldForm(facts.card.customer_id, facts.as_of)
         self.invoice, self.day, self.reason = _invoices(facts), DateField(session.owner), Field()
@@ -166,7 +166,7 @@ class HoldDialog(WritingDialog):
         form.ends_on, form.reason = self.day.day, self.reason.text()
         command = form.command()
         self.write(
-            self.tr("Reminders are on hold."),
+            self.tr("Reminders are paused."),
             lambda office, wanted: office.agreements.set_hold(command, operation_id=wanted),
             form.operation_id,
             form.today,

@@ -40,7 +40,7 @@ def state_words(line: CustomerLine, owner: Owner) -> str:
     return {
         "plan_missed": _say("Customers", "Installment missed"),
         "disputed": _say("Customers", "Disputed"),
-        "held": _say("Customers", "On hold"),
+        "held": _say("Customers", "Paused"),
         "promise_broken": _say("Customers", "Promise broken"),
         "on_account": _say("Customers", "On account"),
     }.get(line.state, _say("Customers", "Nothing open"))
@@ -70,7 +70,7 @@ def page_chips(facts: CustomerPageFacts, owner: Owner) -> list[ChipLook]:
     chips += [_plan_chip(plan) for plan in facts.plans]
     chips += _promise_chips(facts, owner)
     if facts.holds:
-        chips.append(state_chip("held", _say("Customers", "On hold")))
+        chips.append(state_chip("held", _say("Customers", "Paused")))
     return chips + _next_chip(facts.decision, owner)
 
 
@@ -202,7 +202,7 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "promise_withdrawn": _say("Customers", "Promise for {promised_on} withdrawn"),
         "dispute_opened": _say("Customers", "Dispute opened"),
         "dispute_closed": _say("Customers", "Dispute settled"),
-        "hold_set": _say("Customers", "Reminders on hold"),
+        "hold_set": _say("Customers", "Reminders paused"),
         "hold_lifted": _say("Customers", "Reminders go on"),
         "due_extended": _say("Customers", "More time for {invoice}: {to_on}"),
         "limit_passed": _say("Customers", "Credit limit of {limit} passed"),

@@ -35,7 +35,7 @@ def held_chip(held: HeldBack) -> ChipLook:
     """Why somebody is held back, in two words."""
     say = QCoreApplication.translate
     looks = {
-        Held.HOLD: state_chip("held", say("Work", "On hold")),
+        Held.HOLD: state_chip("held", say("Work", "Paused")),
         Held.DISPUTE: state_chip("disputed", say("Work", "Disputed")),
         Held.PROMISE: state_chip("promised", say("Work", "Promised")),
         Held.PLAN_KEPT: state_chip("plan_kept", say("Work", "Plan kept")),

@@ -470,7 +470,7 @@ def test_a_customer_is_paused_from_the_list_and_the_pause_undone(today: TodayDes
     row = next(row for row in today.run.list.model.rows() if row.proposal)
     today.run.panel.pause_wanted.emit(row, 2)
     qtbot.waitUntil(lambda: len(today.run.list.ticked()) == 2, timeout=20_000)
-    assert "On hold until 10 Dec 2026." in [line for each in today.run.list.model.table_of_text() for line in each]
+    assert "Paused until 10 Dec 2026." in [line for each in today.run.list.model.table_of_text() for line in each]
     qtbot.waitUntil(lambda: today.session.history.can_undo)
     qtbot.keyClick(today.window(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(today.run.list.ticked()) == 3, timeout=20_000)
