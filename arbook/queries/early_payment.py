@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, exists, func, select
 
-from arbook.ledger.early_discount import DiscountTax, EarlyDiscount, offer_on_rest
+from arbook.ledger.early_discount import DiscountTax, EarlyDiscount, Offer, offer_on_rest
 from arbook.ledger.invoicing import InvoiceTotals, TaxRate, TaxSum
 from arbook.ledger.money import Money
 from arbook.ledger.paying_early import InvoiceOffer
@@ -64,10 +64,20 @@ def unearned_discounts(connection: Connection, customer_id: int | None = None) -
 
 def tax_in(card: InvoiceCard, amount: Money) -> tuple[TaxShare, ...]:
     """The net and tax in a part of an invoice; one recorded from elsewhere says only how much tax it holds."""
-    if card.lines:
-        return share_of(amount, _totals(card).taxes)
-    whole = TaxSum(TaxRate("", Decimal(0)), card.net, card.tax)
+    return share_of(amount, _totals(card).taxes) if card.lines else tax_in_sums(card.net, card.tax, amount)
+
+
+def tax_in_sums(net: Money, tax: Money, amount: Money) -> tuple[TaxShare, ...]:
+    """The net and tax in a part of an invoice of which only the sums are known."""
+    whole = TaxSum(TaxRate("", Decimal(0)), net, tax)
     return tuple(TaxShare("", None, each.net, each.tax) for each in share_of(amount, [whole]))
+
+
+def tax_in_offer(early: EarlyDiscount, rest: Money, totals: InvoiceTotals) -> tuple[Offer, tuple[TaxShare, ...]]:
+    """What settles an invoice early when ``rest`` of it is open, and the net and tax of its discount."""
+    made = offer_on_rest(early, rest, totals)
+    split = by_rate if early.tax is DiscountTax.REDUCED_IF_TAKEN else net_only
+    return made, split(made.shares, totals.taxes)
 
 
 def _offer(card: InvoiceCard) -> InvoiceOffer | None:
@@ -78,10 +88,7 @@ def _offer(card: InvoiceCard) -> InvoiceOffer | None:
 
 
 def _of_rest(early: EarlyDiscount, card: InvoiceCard, rest: Money) -> InvoiceOffer:
-    totals = _totals(card)
-    made = offer_on_rest(early, rest, totals)
-    split = by_rate if early.tax is DiscountTax.REDUCED_IF_TAKEN else net_only
-    taxes = split(made.shares, totals.taxes)
+    made, taxes = tax_in_offer(early, rest, _totals(card))
     last_day = early.last_day(card.row.issued_on)
     return InvoiceOffer(card.row.invoice_id, card.row.number, last_day, made.pay, made.discount, taxes)
 

@@ -1,7 +1,7 @@
 """Does the book add up? Everything that is stored for speed is computed again and compared.
 
-Codes of findings: those of ``money_findings``, ``integrity_papers`` and ``integrity_words``; ``detail`` names the row
-or paper.
+Codes of findings: those of ``money_findings``, ``integrity_papers``, ``integrity_taxes`` and ``integrity_words``;
+``detail`` names the row or paper.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, func, or_, select, union_all
 
 from arbook.queries.integrity_papers import row_findings
+from arbook.queries.integrity_taxes import tax_findings
 from arbook.queries.integrity_words import word_findings
 from arbook.store.checking import Finding
 from arbook.store.tables.customers import customer_table
@@ -30,7 +31,8 @@ def money_findings(connection: Connection) -> tuple[Finding, ...]:
         ("currency_mixed", _mixed_currencies()),
     )
     found = [Finding(what, "", str(row[0])) for what, query in checks for row in connection.execute(query)]
-    return (*found, *_number_gaps(connection), *row_findings(connection), *word_findings(connection))
+    of_rows = (*row_findings(connection), *tax_findings(connection), *word_findings(connection))
+    return (*found, *_number_gaps(connection), *of_rows)
 
 
 def _open_differs(table: Table, key: str) -> Select[Any]:

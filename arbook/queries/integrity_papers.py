@@ -8,10 +8,10 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Text, case, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Row, Select, Text, case, func, or_, select, type_coerce
 
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate
 from arbook.queries.pricing import discount_from_json, pricing_from_json, stored_totals
 from arbook.store.checking import Finding
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
@@ -160,6 +160,12 @@ def _not_days(connection: Connection) -> Iterator[Finding]:
 
 def _lines(connection: Connection) -> Iterator[Finding]:
     """Arbook's own papers computed again from their lines by the rule that made them; others have no lines."""
+    for rows in papers_with_lines(connection, invoice_table.c.source == "arbook"):
+        yield from _of_paper(rows)
+
+
+def papers_with_lines(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Sequence[Row[Any]]]:
+    """The lines of each paper that meets the condition, read as they are needed: a book has millions."""
     lines, invoices = invoice_line_table, invoice_table
     query = (
         select(
@@ -182,21 +188,29 @@ def _lines(connection: Connection) -> Iterator[Finding]:
             lines.c.net_minor,
         )
         .join(lines, lines.c.invoice_id == invoices.c.id)
-        .where(invoices.c.source == "arbook")
+        .where(condition)
         .order_by(invoices.c.id, lines.c.position)
         .execution_options(yield_per=_AT_ONCE)
     )
     for _, rows in groupby(connection.execute(query), key=lambda row: row.id):
-        yield from _of_paper(tuple(rows))
+        yield tuple(rows)
+
+
+def totals_of(rows: Sequence[Row[Any]]) -> InvoiceTotals | None:
+    """What the lines of a paper come to; None where they make no invoice."""
+    paper = rows[0]
+    try:
+        pricing = pricing_from_json(paper.pricing)
+        return stored_totals([_line(row) for row in rows], paper.currency, pricing, paper.terms)
+    except (ArbookError, ArithmeticError, ValueError):  # arithmetic: a quantity that is no number; value: no JSON
+        return None
 
 
 def _of_paper(rows: Sequence[Row[Any]]) -> Iterator[Finding]:
     paper = rows[0]
     name = paper.number or f"draft {paper.id}"
-    try:
-        pricing = pricing_from_json(paper.pricing)
-        totals = stored_totals([_line(row) for row in rows], paper.currency, pricing, paper.terms)
-    except (ArbookError, ArithmeticError, ValueError):  # arithmetic: a quantity that is no number; value: no JSON
+    totals = totals_of(rows)
+    if totals is None:
         yield Finding("lines_make_no_invoice", "", name)
         return
     for row, net in zip(rows, totals.line_nets, strict=True):

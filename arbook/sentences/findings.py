@@ -28,6 +28,7 @@ FINDINGS: dict[str, str] = {
     "not_a_day": "In {where} a date of row {detail} is no day of the calendar.",
     "lines_make_no_invoice": "The lines of {detail} make no invoice.",
     "line_differs": "Line {where} of {detail} differs from its quantity times its price.",
+    "entry_tax_differs": "Of entry {detail}, net and tax differ from what was let go of its invoice.",
     "search_key_differs": "Customer {detail} is not found by what the card says.",
     "words_differ": "Some rows are not found by their numbers or references ({where}).",
     "net_differs_from_lines": "The net of {detail} differs from what its lines and discounts come to.",

@@ -1,0 +1,129 @@
+"""Do net and tax of what was let go agree with the invoice? They are split again by the rule that split them.
+
+Code of findings: ``entry_tax_differs``; ``detail`` is the entry.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, or_, select
+
+from arbook.ledger.invoicing import InvoiceTotals
+from arbook.ledger.items import EntryKind
+from arbook.ledger.money import Money
+from arbook.ledger.tax_shares import TaxShare, share_of
+from arbook.queries.early_payment import tax_in_offer, tax_in_sums
+from arbook.queries.integrity_papers import papers_with_lines, totals_of
+from arbook.queries.pricing import early_from_json
+from arbook.store.checking import Finding
+from arbook.store.tables.money import allocation_table, entry_table, entry_tax_table, on_account_table
+from arbook.store.tables.papers import due_piece_table, invoice_line_table, invoice_table
+
+_LET_GO = entry_table.c.kind.in_([EntryKind.WRITE_OFF.value, EntryKind.DISCOUNT.value])
+
+
+@dataclass(frozen=True, slots=True)
+class _LetGo:
+    """A discount or write-off of an invoice. ``rest``: what was open before, where a payment came with it."""
+
+    entry_id: int
+    amount: Money
+    stored: Counter[TaxShare]
+    rest: Money | None
+
+    def agrees(self, *splits: Iterable[TaxShare]) -> bool:
+        return any(self.stored == Counter(split) for split in splits)
+
+
+def tax_findings(connection: Connection) -> Iterator[Finding]:
+    """What each discount and write-off says of net and tax against its invoice, rate by rate."""
+    for row in connection.execute(_strangers()):
+        yield Finding("entry_tax_differs", "", str(row.id))
+    found = _let_go(connection)
+    of_known = select(entry_table.c.invoice_id).where(_LET_GO, entry_table.c.invoice_id.is_not(None))
+    for rows in papers_with_lines(connection, invoice_table.c.id.in_(of_known)):
+        totals = totals_of(rows)
+        for each in found.pop(rows[0].id, ()):
+            if totals is None or not _agrees(each, totals, rows[0].terms):
+                yield Finding("entry_tax_differs", "", str(each.entry_id))
+    yield from _without_lines(connection, found)
+
+
+def _strangers() -> Select[Any]:
+    """Entries with a tax that let nothing go, or nothing of an invoice."""
+    taxes, entries = entry_tax_table, entry_table
+    return (
+        select(entries.c.id)
+        .distinct()
+        .join(taxes, taxes.c.entry_id == entries.c.id)
+        .where(or_(~_LET_GO, entries.c.invoice_id.is_(None)))
+        .order_by(entries.c.id)
+    )
+
+
+def _let_go(connection: Connection) -> dict[int, list[_LetGo]]:
+    """All of it, by invoice."""
+    taxes = _stored(connection)
+    rests: dict[int, int] = {row.id: row.minor for row in connection.execute(_rests())}
+    found: dict[int, list[_LetGo]] = {}
+    entries = entry_table
+    columns = (entries.c.id, entries.c.invoice_id, entries.c.amount_minor, entries.c.currency)
+    for entry_id, invoice_id, minor, currency in connection.execute(
+        select(*columns).where(_LET_GO, entries.c.invoice_id.is_not(None)).order_by(entries.c.id)
+    ):
+        paid = rests.get(entry_id)
+        rest = None if paid is None else Money(paid - minor, currency)
+        stored = Counter(_share(row, currency) for row in taxes.get(entry_id, ()))
+        found.setdefault(invoice_id, []).append(_LetGo(entry_id, Money(-minor, currency), stored, rest))
+    return found
+
+
+def _stored(connection: Connection) -> Mapping[int, list[Row[Any]]]:
+    found: dict[int, list[Row[Any]]] = {}
+    for row in connection.execute(select(entry_tax_table)):
+        found.setdefault(row.entry_id, []).append(row)
+    return found
+
+
+def _share(row: Row[Any], currency: str) -> TaxShare:
+    return TaxShare(row.tax_name, row.tax_percent, Money(row.net_minor, currency), Money(row.tax_minor, currency))
+
+
+def _rests() -> Select[Any]:
+    """For each discount that came with a payment, what that payment put on its invoice in the same breath."""
+    taken, paid, credit = entry_table, entry_table.alias("paid"), on_account_table
+    shares, pieces = allocation_table, due_piece_table
+    return (
+        select(taken.c.id, func.sum(shares.c.amount_minor).label("minor"))
+        .join(paid, (paid.c.payment_id == taken.c.payment_id) & (paid.c.kind == "payment"))
+        .join(credit, credit.c.entry_id == paid.c.id)
+        .join(shares, (shares.c.on_account_id == credit.c.id) & (shares.c.operation_id == taken.c.operation_id))
+        .join(pieces, (pieces.c.id == shares.c.due_piece_id) & (pieces.c.invoice_id == taken.c.invoice_id))
+        .where(taken.c.kind == "discount")
+        .group_by(taken.c.id)
+    )
+
+
+def _agrees(each: _LetGo, totals: InvoiceTotals, terms: str) -> bool:
+    """As its share of the invoice; or, where a payment took the discount that was offered, as that was split."""
+    splits = [share_of(each.amount, totals.taxes)]
+    early = early_from_json(terms)
+    if early is not None and each.rest is not None:
+        made, taxes = tax_in_offer(early, each.rest, totals)
+        splits += [taxes] if made.discount == each.amount else []
+    return each.agrees(*splits)
+
+
+def _without_lines(connection: Connection, found: Mapping[int, list[_LetGo]]) -> Iterator[Finding]:
+    """Of invoices from elsewhere only the sums are known."""
+    invoices, lines = invoice_table, invoice_line_table
+    bare = select(invoices.c.id, invoices.c.currency, invoices.c.net_minor, invoices.c.tax_minor).where(
+        invoices.c.id.in_(select(entry_table.c.invoice_id).where(_LET_GO)),
+        ~select(lines.c.id).where(lines.c.invoice_id == invoices.c.id).exists(),
+    )
+    for invoice_id, currency, net, tax in connection.execute(bare):
+        for each in found.get(invoice_id, ()):
+            if not each.agrees(tax_in_sums(Money(net, currency), Money(tax, currency), each.amount)):
+                yield Finding("entry_tax_differs", "", str(each.entry_id))
