@@ -1,7 +1,7 @@
 """What all commands have in common: the book, the day, the form of the answer."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from pathlib import Path
 
@@ -81,6 +81,29 @@ def add_format(parser: ArgumentParser) -> None:
 def add_customer(parser: ArgumentParser, *, required: bool) -> None:
     """``--customer``."""
     parser.add_argument("--customer", metavar="NO", required=required, help="the customer's number")
+
+
+_ALWAYS = frozenset({"book", "today", "format", "run", "parser"})
+_CALLED = {"starts_on": "from", "ends_on": "until", "numbers": "for", "returns": "return", "first_on": "from"}
+"""Options whose value is kept under another name than theirs."""
+
+
+def refuse_unused(arguments: Namespace, told: str, used: Collection[str]) -> None:
+    """End with a word on usage where an option was given that would be silently ignored.
+
+    Args:
+        arguments: As they were understood, with their ``parser``.
+        told: What was asked for, as the owner wrote it: "recurring due".
+        used: Names of what has a meaning here, beside what every command has.
+    """
+    parser: ArgumentParser = arguments.parser
+    ignored = [
+        f"--{_CALLED.get(name, name).removeprefix('new_').replace('_', '-')}"
+        for name, value in vars(arguments).items()
+        if name not in _ALWAYS and name not in used and value != parser.get_default(name)
+    ]
+    if ignored:
+        parser.error(f"{told} does not take {', '.join(ignored)}")
 
 
 def as_of(arguments: Namespace) -> date:

@@ -1,6 +1,7 @@
 """Commands around invoices: issuing, recording, crediting, giving more time."""
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_command, add_customer, day
@@ -81,7 +82,7 @@ def add_pricing(parser: ArgumentParser) -> None:
     """Options for what is priced, taken off or added on the whole paper."""
     prices = parser.add_mutually_exclusive_group()
     prices.add_argument("--gross", action="store_true", default=None, help="prices include the tax")
-    prices.add_argument("--net", dest="gross", action="store_false", help="prices are without tax")
+    prices.add_argument("--net", dest="gross", action="store_false", default=None, help="prices are without tax")
     parser.add_argument("--discount", metavar="5%|A", action="append", default=[], help="off the whole; repeatable")
     parser.add_argument(
         "--charge", metavar=f'"{CHARGE_SHAPE}"', action="append", default=[], help="add to the whole, as shipping"
@@ -90,18 +91,19 @@ def add_pricing(parser: ArgumentParser) -> None:
     parser.add_argument("--tax-rounding", choices=roundings, help="where tax is rounded (the book's way)")
 
 
-def pricing_of(office: Office, arguments: Namespace) -> Pricing:
-    """The book's pricing with what the options say instead.
+def pricing_of(office: Office, arguments: Namespace, known: Pricing | None = None) -> Pricing:
+    """The pricing that is ``known``, else the book's, with what the options say instead.
 
     Raises:
         CommandRefusedError, AmountError: an option that cannot be read.
     """
-    own = office.read(profile).pricing
-    return Pricing(
+    own = known or office.read(profile).pricing
+    return replace(
+        own,
         gross_prices=own.gross_prices if arguments.gross is None else arguments.gross,
         rounding=TaxRounding(arguments.tax_rounding.replace("-", "_")) if arguments.tax_rounding else own.rounding,
-        discount=discount_of(arguments.discount),
-        charges=charges_of(office, arguments.charge),
+        discount=discount_of(arguments.discount) if arguments.discount else own.discount,
+        charges=charges_of(office, arguments.charge) if arguments.charge else own.charges,
     )
 
 

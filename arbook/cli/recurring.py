@@ -1,15 +1,39 @@
 """``recurring``: invoices that come again."""
 
+import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 
-from arbook.cli.arguments import Commands, add_command, add_customer, add_format, day, whole_number
-from arbook.cli.books import customer_of, for_change, for_reading
+from arbook.cli.arguments import (
+    Commands,
+    add_command,
+    add_customer,
+    add_format,
+    day,
+    refuse_unused,
+    whole_number,
+)
+from arbook.cli.books import customer_id_of, for_change, for_reading
 from arbook.cli.invoice_lines import LINE_SHAPE, lines_of, terms_id_of
 from arbook.cli.invoicing import add_pricing, pricing_of
-from arbook.cli.output import Listing, show
-from arbook.ledger.recurring import InvoicedAt, PeriodUnit, Recurrence
+from arbook.cli.output import Listing, say, show
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.recurring import MOST_CATCH_UP, InvoicedAt, PeriodUnit, Recurrence, RecurringError
 from arbook.queries.invoices import invoice_by_id
-from arbook.queries.recurring import InvoiceTemplate, due_recurring, recurring_by_id, recurring_invoices
+from arbook.queries.recurring import (
+    DueRecurring,
+    InvoiceTemplate,
+    RecurringRow,
+    due_recurring,
+    recurring_by_id,
+    recurring_invoices,
+    stuck_recurring,
+)
+from arbook.queries.settings import profile
+from arbook.sentences.refusals import explain
+from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office
 from arbook.services.recurring import AgreeRecurring
 
@@ -17,24 +41,44 @@ _UNITS = {each.value.replace("_", "-"): each for each in PeriodUnit}
 _COLUMNS = tuple("recurring customer name title every unit invoiced_at starts_on ends_on next_on".split())
 _DUE_COLUMNS = ("recurring", "customer", "title", "from", "to", "dated_on")
 _ISSUED_COLUMNS = ("recurring", "number", "customer", "total", "currency", "issued_on", "due_on")
+_REFUSED_COLUMNS = ("recurring", "customer", "title", "reason")
+
+_RHYTHM = ("every", "unit", "invoiced_at", "starts_on", "ends_on")
+_CONTENT = ("title", "line", "terms", "reference", "note", "gross", "discount", "charge", "tax_rounding")
+_OPTIONS = {
+    "list": ("customer",),
+    "due": ("customer",),
+    "issue": ("recurring", "customer", "override"),
+    "add": ("customer", *_CONTENT, *_RHYTHM),
+    "change": ("recurring", *_CONTENT, *_RHYTHM),
+    "skip": ("recurring",),
+    "end": ("recurring", "ends_on"),
+}
+"""What each action takes."""
+_OF_ONE = ("change", "skip", "end")
+_READING = ("list", "due")
+
+Refused = tuple[int, str, str, Sentence]
+"""Which recurring invoice was not written, whose and what it is, and why."""
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
     """``recurring``."""
     parser = add_command(commands, "recurring", _recurring, "invoices that come again: agree, see what is due, issue")
-    parser.add_argument("action", choices=("list", "add", "due", "issue", "skip", "end"), nargs="?", default="list")
+    parser.add_argument("action", choices=tuple(_OPTIONS), nargs="?", default="list")
     parser.add_argument("recurring", metavar="ID", type=whole_number, nargs="?", help="which, as `list` shows it")
     add_customer(parser, required=False)
     parser.add_argument("--title", help="your name for it")
     parser.add_argument("--line", metavar=f'"{LINE_SHAPE}"', action="append", default=[], help="repeat for each line")
-    parser.add_argument("--every", metavar="N", type=whole_number, default=1, help="so many periods (1)")
-    parser.add_argument("--unit", choices=tuple(_UNITS), default="month", help="the period (month)")
-    parser.add_argument("--invoiced-at", choices=("start", "end"), default="start", help="of the period (start)")
+    parser.add_argument("--every", metavar="N", type=whole_number, help="so many periods (1)")
+    parser.add_argument("--unit", choices=tuple(_UNITS), help="the period (month)")
+    parser.add_argument("--invoiced-at", choices=("start", "end"), help="of the period (start)")
     parser.add_argument("--from", metavar="D", dest="starts_on", type=day, help="first day (today)")
     parser.add_argument("--until", metavar="D", dest="ends_on", type=day, help="last day")
     parser.add_argument("--terms", metavar="NAME", help="terms by name, or a number of days")
-    parser.add_argument("--reference", default="")
-    parser.add_argument("--note", default="")
+    parser.add_argument("--reference")
+    parser.add_argument("--note")
+    parser.add_argument("--override", metavar="REASON", default="", help="of issue: why to pass the credit limit")
     add_pricing(parser)
     add_format(parser)
     parser.set_defaults(parser=parser)
@@ -42,18 +86,19 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 
 def _recurring(arguments: Namespace) -> int:
     action = arguments.action
-    if action in ("skip", "end") and arguments.recurring is None:
+    if action in _OF_ONE and arguments.recurring is None:
         arguments.parser.error(f"say which: recurring BOOK {action} ID")
     if action == "add" and not (arguments.title and arguments.customer and arguments.line):
         arguments.parser.error("a new one needs --title, --customer and --line")
-    opened = for_reading if action in ("list", "due") else for_change
+    if action not in (*_OF_ONE, "issue") and arguments.recurring is not None:
+        arguments.parser.error(f"recurring {action} is not about one of them: leave out {arguments.recurring}")
+    refuse_unused(arguments, f"recurring {action}", ("action", *_OPTIONS[action]))
+    opened = for_reading if action in _READING else for_change
     with opened(arguments) as office:
-        _ACTIONS[action](office, arguments)
-    return 0
+        return _ACTIONS[action](office, arguments)
 
 
-def _list(office: Office, arguments: Namespace) -> None:
-    customer_id = customer_of(office, arguments).customer_id if arguments.customer else None
+def _list(office: Office, arguments: Namespace) -> int:
     rows = [
         (
             row.recurring_id,
@@ -67,64 +112,149 @@ def _list(office: Office, arguments: Namespace) -> None:
             row.recurrence.ends_on,
             row.next_on,
         )
-        for row in office.read(recurring_invoices, customer_id)
+        for row in office.read(recurring_invoices, customer_id_of(office, arguments))
     ]
     show(arguments.format, {}, Listing("rows", _COLUMNS, rows))
+    return 0
 
 
-def _due(office: Office, arguments: Namespace) -> None:
+def _due(office: Office, arguments: Namespace) -> int:
     rows = []
-    for each in office.read(due_recurring, arguments.today):
+    for each in _asked(office, arguments):
         row, period = each.row, each.period
         rows.append((row.recurring_id, row.customer_number, row.name, period.first, period.last, each.dated_on))
-    show(arguments.format, {"today": arguments.today}, Listing("rows", _DUE_COLUMNS, rows))
+    stuck = _stuck(office, arguments)
+    show(arguments.format, {"today": arguments.today}, Listing("rows", _DUE_COLUMNS, rows), *_told(arguments, stuck))
+    return 0
 
 
-def _add(office: Office, arguments: Namespace) -> None:
-    recurrence = Recurrence(
-        arguments.starts_on or arguments.today,
-        _UNITS[arguments.unit],
-        arguments.every,
-        InvoicedAt(arguments.invoiced_at),
-        arguments.ends_on,
+def _asked(office: Office, arguments: Namespace) -> list[DueRecurring]:
+    """What is due of the one, or the customer, that was named; else all."""
+    customer_id = customer_id_of(office, arguments)
+    return [
+        due
+        for due in office.read(due_recurring, arguments.today)
+        if arguments.recurring in (None, due.row.recurring_id) and customer_id in (None, due.row.customer_id)
+    ]
+
+
+def _stuck(office: Office, arguments: Namespace) -> list[Refused]:
+    """Those that missed too many."""
+    customer_id, error = customer_id_of(office, arguments), RecurringError(why="too_many_missed", most=MOST_CATCH_UP)
+    return [
+        _refused(row, error)
+        for row in office.read(stuck_recurring, arguments.today)
+        if arguments.recurring in (None, row.recurring_id) and customer_id in (None, row.customer_id)
+    ]
+
+
+def _refused(row: RecurringRow, error: ArbookError) -> Refused:
+    return row.recurring_id, row.customer_number, row.name, explain(error).sentence
+
+
+def _told(arguments: Namespace, refused: Sequence[Refused]) -> tuple[Listing, ...]:
+    """What was not written, for programs among the rows, for people one sentence each."""
+    if arguments.format == "json":
+        return (Listing("refused", _REFUSED_COLUMNS, [(*each[:3], _plain(each[3])) for each in refused]),)
+    for recurring_id, customer, title, reason in refused:
+        facts = {"recurring": recurring_id, "customer": customer, "title": title, "reason": reason}
+        say(Sentence("{recurring} “{title}” of customer {customer}: {reason}", facts), stream=sys.stderr)
+    return ()
+
+
+def _plain(sentence: Sentence) -> str:
+    from arbook.formats.formats import formats_for
+
+    return sentence.plain(formats_for("en"))
+
+
+def _add(office: Office, arguments: Namespace) -> int:
+    begun = Recurrence(arguments.today, PeriodUnit.MONTH)
+    template = InvoiceTemplate((), office.read(profile).pricing)
+    command = AgreeRecurring(
+        customer_id_of(office, arguments) or 0,
+        arguments.title,
+        _rhythm(arguments, begun),
+        _template(office, arguments, template),
     )
-    template = InvoiceTemplate(
-        lines_of(office, arguments.line),
-        pricing_of(office, arguments),
-        terms_id_of(office, arguments.terms),
-        arguments.reference,
-        arguments.note,
+    office.recurring.agree(command, today=arguments.today)
+    return _list(office, arguments)
+
+
+def _change(office: Office, arguments: Namespace) -> int:
+    row = office.read(recurring_by_id, arguments.recurring)
+    command = AgreeRecurring(
+        row.customer_id,
+        arguments.title or row.name,
+        _rhythm(arguments, row.recurrence),
+        _template(office, arguments, row.template),
     )
-    customer_id = customer_of(office, arguments).customer_id
-    office.recurring.agree(AgreeRecurring(customer_id, arguments.title, recurrence, template))
-    _list(office, arguments)
+    office.recurring.agree(command, today=arguments.today, recurring_id=row.recurring_id)
+    return _list(office, arguments)
 
 
-def _issue(office: Office, arguments: Namespace) -> None:
-    """Everything that is due, the oldest first, or only what is due of one; each in a change of its own."""
-    rows = []
+def _rhythm(arguments: Namespace, known: Recurrence) -> Recurrence:
+    """The rhythm that is known, with what the options say instead."""
+    starts_on: date | None = arguments.starts_on
+    return Recurrence(
+        starts_on or known.starts_on,
+        known.unit if arguments.unit is None else _UNITS[arguments.unit],
+        known.every if arguments.every is None else arguments.every,
+        known.invoiced_at if arguments.invoiced_at is None else InvoicedAt(arguments.invoiced_at),
+        arguments.ends_on or known.ends_on,
+    )
+
+
+def _template(office: Office, arguments: Namespace, known: InvoiceTemplate) -> InvoiceTemplate:
+    """What stands on the invoice, with what the options say instead."""
+    return replace(
+        known,
+        lines=lines_of(office, arguments.line) if arguments.line else known.lines,
+        pricing=pricing_of(office, arguments, known.pricing),
+        terms_id=known.terms_id if arguments.terms is None else terms_id_of(office, arguments.terms),
+        reference=known.reference if arguments.reference is None else arguments.reference,
+        note=known.note if arguments.note is None else arguments.note,
+    )
+
+
+def _issue(office: Office, arguments: Namespace) -> int:
+    """What is due, the oldest first, each in a change of its own; what cannot be written stops nothing else."""
     if arguments.recurring is not None:
         office.read(recurring_by_id, arguments.recurring)
-    for due in office.read(due_recurring, arguments.today):
+    rows, refused = [], _stuck(office, arguments)
+    for due in _asked(office, arguments):
         recurring_id = due.row.recurring_id
-        if arguments.recurring not in (None, recurring_id):
+        if any(each[0] == recurring_id for each in refused):
             continue
-        made = office.recurring.issue_next(recurring_id, today=arguments.today)
+        try:
+            made = office.recurring.issue_next(recurring_id, today=arguments.today, override=arguments.override)
+        except ArbookError as error:
+            refused.append(_refused(due.row, error))
+            continue
         row = office.read(invoice_by_id, made.made_id or 0).row
         rows.append(
             (recurring_id, row.number, row.customer_number, row.total, row.total.currency, row.issued_on, row.due_on)
         )
-    show(arguments.format, {}, Listing("rows", _ISSUED_COLUMNS, rows))
+    show(arguments.format, {}, Listing("rows", _ISSUED_COLUMNS, rows), *_told(arguments, refused))
+    return 1 if refused else 0
 
 
-def _skip(office: Office, arguments: Namespace) -> None:
+def _skip(office: Office, arguments: Namespace) -> int:
     office.recurring.skip_next(arguments.recurring, today=arguments.today)
-    _list(office, arguments)
+    return _list(office, arguments)
 
 
-def _end(office: Office, arguments: Namespace) -> None:
+def _end(office: Office, arguments: Namespace) -> int:
     office.recurring.end(arguments.recurring, on=arguments.ends_on or arguments.today)
-    _list(office, arguments)
+    return _list(office, arguments)
 
 
-_ACTIONS = {"list": _list, "add": _add, "due": _due, "issue": _issue, "skip": _skip, "end": _end}
+_ACTIONS: dict[str, Callable[[Office, Namespace], int]] = {
+    "list": _list,
+    "add": _add,
+    "change": _change,
+    "due": _due,
+    "issue": _issue,
+    "skip": _skip,
+    "end": _end,
+}

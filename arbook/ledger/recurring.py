@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import count
+from itertools import count, islice, takewhile
 
 from arbook.ledger.dates import LAST_DAY, add_months, days_between, in_book_range, month_end
 from arbook.ledger.errors import ArbookError
 
 MOST_EVERY = 120
 MOST_CATCH_UP = 400
+MOST_AT_FIRST = 60
+"""So many may be due at once when a rhythm is agreed: who means more has mistaken the year."""
+
 _ONE_DAY = timedelta(days=1)
 
 
@@ -102,6 +105,15 @@ class Recurrence:
             return period.last
         return period.last + _ONE_DAY
 
+    def last_period_by(self, dated: date) -> Period | None:
+        """The last period whose invoice is dated ``dated`` or before; None when there is none."""
+        found = None
+        for period in self.periods():
+            if self.invoice_date(period) > dated:
+                break
+            found = period
+        return found
+
     def due(self, today: date, *, after: date | None = None) -> tuple[Period, ...]:
         """The periods to be invoiced by ``today``, the oldest first: those dated after ``after``, the date of the
         last invoice made of it. Missed ones are all there, so that nothing is lost by a holiday.
@@ -119,6 +131,17 @@ class Recurrence:
             if len(found) > MOST_CATCH_UP:
                 raise RecurringError(why="too_many_missed", most=MOST_CATCH_UP)
         return tuple(found)
+
+
+def check_beginning(recurrence: Recurrence, today: date) -> None:
+    """Refuse a new rhythm that begins so long ago that one look would write invoices by the dozen.
+
+    Raises:
+        RecurringError: ``begins_too_early``.
+    """
+    missed = takewhile(lambda period: recurrence.invoice_date(period) <= today, recurrence.periods())
+    if len(tuple(islice(missed, MOST_AT_FIRST + 1))) > MOST_AT_FIRST:
+        raise RecurringError(field="starts_on", why="begins_too_early", most=MOST_AT_FIRST)
 
 
 def first_invoice_date(recurrence: Recurrence) -> date | None:

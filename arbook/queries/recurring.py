@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import InvoiceLine, Pricing, TaxRate
-from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence
+from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence, RecurringError
 from arbook.queries.pricing import discount_from_json, discount_to_json, pricing_from_json, pricing_to_json
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.papers import recurring_invoice_table
@@ -46,8 +46,18 @@ class RecurringRow:
     template: InvoiceTemplate
 
     def due(self, today: date) -> tuple[Period, ...]:
-        """The periods to be invoiced by ``today``, the oldest first."""
-        return self.recurrence.due(today, after=self.last_on)
+        """The periods to be invoiced by ``today``, the oldest first; none where too many were missed."""
+        return self._due(today) or ()
+
+    def missed_too_many(self, today: date) -> bool:
+        """Whether it lay still for so long that it has to be started again from a later day."""
+        return self._due(today) is None
+
+    def _due(self, today: date) -> tuple[Period, ...] | None:
+        try:
+            return self.recurrence.due(today, after=self.last_on)
+        except RecurringError:
+            return None
 
     @property
     def next_on(self) -> date | None:
@@ -89,13 +99,20 @@ def recurring_by_id(connection: Connection, recurring_id: int) -> RecurringRow:
 
 
 def due_recurring(connection: Connection, today: date) -> tuple[DueRecurring, ...]:
-    """What should be written by ``today``, the oldest first; missed ones are all there."""
+    """What should be written by ``today``, the oldest first; missed ones are all there, but nothing of a rhythm that
+    missed too many (``stuck_recurring``).
+    """
     found = [
         DueRecurring(row, period, row.recurrence.invoice_date(period))
         for row in recurring_invoices(connection)
         for period in row.due(today)
     ]
     return tuple(sorted(found, key=lambda each: (each.dated_on, each.row.recurring_id)))
+
+
+def stuck_recurring(connection: Connection, today: date) -> tuple[RecurringRow, ...]:
+    """Those of which nothing is written any more, because too many were missed."""
+    return tuple(row for row in recurring_invoices(connection) if row.missed_too_many(today))
 
 
 def template_to_json(template: InvoiceTemplate) -> str:

@@ -78,12 +78,15 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "long_name": ("A name has at most {most} characters.",),
         "already_ended": ("It ended on {on} already.",),
         "nothing_due": ("Nothing of it is due yet.",),
+        "ends_before_start": ("It would end before it begins. Choose a later last day.",),
+        "ends_before_issued": ("An invoice from {issued} on is issued already. Choose that day or a later one.",),
         "already_written": ("An invoice was written of it meanwhile, so it stays as it is.",),
     },
     "RecurringUnknownError": {"": ("There is no such recurring invoice.",)},
     "RecurringError": {
         "": ("This makes no dates.",),
         "every_out_of_range": ("It can come again every 1 to {most} times that period.",),
+        "begins_too_early": ("From that day on more than {most} invoices would be due now. Let it begin later.",),
         "too_many_missed": ("More than {most} invoices are missing. Start it again from a later day.",),
     },
     "NumberingError": {

@@ -6,9 +6,10 @@ from datetime import date
 from sqlalchemy import update
 
 from arbook.formats.formats import formats_for
+from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import InvoiceError, invoice_totals
-from arbook.ledger.recurring import Period, Recurrence
+from arbook.ledger.recurring import Period, Recurrence, check_beginning
 from arbook.queries.customers import customer_by_id
 from arbook.queries.recurring import InvoiceTemplate, RecurringRow, recurring_by_id, template_to_json
 from arbook.queries.settings import profile
@@ -42,18 +43,25 @@ class RecurringService:
         self._counter = counter
 
     def agree(
-        self, command: AgreeRecurring, *, recurring_id: int | None = None, operation_id: str | None = None
+        self,
+        command: AgreeRecurring,
+        *,
+        today: date,
+        recurring_id: int | None = None,
+        operation_id: str | None = None,
     ) -> Changes:
         """Keep a new one, or write one anew; invoices already made of it stay as they are.
 
         Raises:
-            RecurringInvoiceError: ``no_name``, ``long_name``.
+            RecurringInvoiceError: ``no_name``, ``long_name``, ``ends_before_start``, ``ends_before_issued``.
+            RecurringError: ``begins_too_early``, of a new one; ``too_many_missed``, of one written anew.
             InvoiceError: the lines make no invoice.
             RecurringUnknownError: no such one.
         """
 
         def work(change: Change) -> None:
             _check(change, command)
+            _check_days(change, command.recurrence, today, recurring_id)
             row_id = _write(change, command, recurring_id)
             change.touch("recurring_invoice", row_id)
             change.made(row_id, command.name.strip())
@@ -61,11 +69,12 @@ class RecurringService:
         return self._counter.change("agree_recurring", work, operation_id)
 
     def end(self, recurring_id: int, *, on: date, operation_id: str | None = None) -> Changes:
-        """No more invoices for periods after ``on``.
+        """No more invoices for periods after ``on``; of one that has not begun yet, none at all.
 
         Raises:
             RecurringUnknownError: no such one.
-            RecurringInvoiceError: ``already_ended``.
+            RecurringInvoiceError: ``already_ended``; ``ends_before_issued``, with the day ``issued`` from which on
+                an invoice is out already.
         """
 
         def work(change: Change) -> None:
@@ -73,31 +82,32 @@ class RecurringService:
             ends_on = row.recurrence.ends_on
             if ends_on is not None and ends_on <= on:
                 raise RecurringInvoiceError(why="already_ended", on=ends_on)
+            _check_end(row, on)
             table = recurring_invoice_table
             change.connection.execute(update(table).where(table.c.id == recurring_id).values(ends_on=on))
             change.touch("recurring_invoice", recurring_id)
 
         return self._counter.change("end_recurring", work, operation_id)
 
-    def issue_next(self, recurring_id: int, *, today: date, operation_id: str | None = None) -> Changes:
+    def issue_next(
+        self, recurring_id: int, *, today: date, override: str = "", operation_id: str | None = None
+    ) -> Changes:
         """Issue the oldest invoice that is due of it. ``Changes.number`` is its number.
 
-        It is dated today, also for a missed period, since numbers follow dates. ``{period}`` in its texts becomes
-        the days it is for, as the customer writes them.
+        It is dated today, also for a missed period: an invoice bears the day it is issued, numbers follow dates, and
+        its terms count from a day the customer can keep. ``{period}`` in its texts becomes the days it is for, as the
+        customer writes them.
 
         Raises:
             RecurringInvoiceError: ``nothing_due``.
-            InvoiceError, NumberingError, TermsError, DateError: see ``InvoiceService.issue``.
+            RecurringError: ``too_many_missed``.
+            CreditLimitError, InvoiceError, NumberingError, TermsError, DateError: see ``InvoiceService.issue``.
         """
 
         def work(change: Change) -> None:
-            row = recurring_by_id(change.connection, recurring_id)
-            due = row.due(today)
-            if not due:
-                raise RecurringInvoiceError(why="nothing_due")
-            period, table = due[0], recurring_invoice_table
-            issue_draft(change, _draft(change, row, period, today), today)
-            dated = row.recurrence.invoice_date(period)
+            row, period = _first_due(change, recurring_id, today)
+            issue_draft(change, _draft(change, row, period, today), today, override=override)
+            table, dated = recurring_invoice_table, row.recurrence.invoice_date(period)
             change.connection.execute(update(table).where(table.c.id == recurring_id).values(last_on=dated))
             change.touch("recurring_invoice", recurring_id)
 
@@ -108,14 +118,12 @@ class RecurringService:
 
         Raises:
             RecurringInvoiceError: ``nothing_due``.
+            RecurringError: ``too_many_missed``.
         """
 
         def work(change: Change) -> None:
-            row = recurring_by_id(change.connection, recurring_id)
-            due = row.due(today)
-            if not due:
-                raise RecurringInvoiceError(why="nothing_due")
-            table, dated = recurring_invoice_table, row.recurrence.invoice_date(due[0])
+            row, period = _first_due(change, recurring_id, today)
+            table, dated = recurring_invoice_table, row.recurrence.invoice_date(period)
             change.connection.execute(update(table).where(table.c.id == recurring_id).values(last_on=dated))
             change.touch("recurring_invoice", recurring_id)
 
@@ -138,6 +146,14 @@ class RecurringService:
             change.touch("recurring_invoice", recurring_id)
 
         return self._counter.change("put_back_recurring", work, operation_id)
+
+
+def _first_due(change: Change, recurring_id: int, today: date) -> tuple[RecurringRow, Period]:
+    row = recurring_by_id(change.connection, recurring_id)
+    due = row.recurrence.due(today, after=row.last_on)
+    if not due:
+        raise RecurringInvoiceError(why="nothing_due")
+    return row, due[0]
 
 
 def _draft(change: Change, row: RecurringRow, period: Period, today: date) -> DraftInvoice:
@@ -164,6 +180,24 @@ def _check(change: Change, command: AgreeRecurring) -> None:
         raise RecurringInvoiceError(field="name", why="long_name", most=LONGEST_NAME)
     if invoice_totals(command.template.lines, card.currency, command.template.pricing).gross.minor <= 0:
         raise InvoiceError(field="lines", why="comes_to_nothing")
+
+
+def _check_days(change: Change, recurrence: Recurrence, today: date, recurring_id: int | None) -> None:
+    if recurrence.ends_on is not None and in_book_range(recurrence.ends_on) < recurrence.starts_on:
+        raise RecurringInvoiceError(field="ends_on", why="ends_before_start")
+    if recurring_id is None:
+        check_beginning(recurrence, today)
+        return
+    row = recurring_by_id(change.connection, recurring_id)
+    recurrence.due(today, after=row.last_on)
+    if recurrence.ends_on is not None:
+        _check_end(row, recurrence.ends_on)
+
+
+def _check_end(row: RecurringRow, ends_on: date) -> None:
+    issued = None if row.last_on is None else row.recurrence.last_period_by(row.last_on)
+    if issued is not None and ends_on < issued.first:
+        raise RecurringInvoiceError(field="ends_on", why="ends_before_issued", issued=issued.first)
 
 
 def _write(change: Change, command: AgreeRecurring, recurring_id: int | None) -> int:

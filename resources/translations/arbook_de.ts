@@ -3145,6 +3145,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>Too many missed</source>
+            <translation>Zu viele ausgelassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
             <source>Due</source>
             <translation>Fällig</translation>
         </message>
@@ -5173,6 +5178,61 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
+            <source>Interest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Opening balance</source>
+            <translation>Anfangssaldo</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Paid back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>part {0} of {1}, due {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>{0} open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Paid in full</source>
+            <translation>Ganz bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Settled</source>
+            <translation>Ausgeglichen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>{0} written off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>{0} discount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>{0} discount, too late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
             <source>Named</source>
             <translation>Genannt</translation>
         </message>
@@ -5185,6 +5245,11 @@
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Not due</source>
             <translation>Nicht fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Costs first</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -5208,13 +5273,38 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>{0} is named in their text, so it comes first.</source>
-            <translation>{0} steht im Verwendungszweck und kommt deshalb zuerst.</translation>
+            <source>A payment of this amount and day is recorded already. Is this another one?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>They took {0} off {1}, but the last day for that was {2}. It stays open unless you tick it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>The money came before {0} was written. It counts for it from that day on.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>The rest goes to the oldest.</source>
             <translation>Der Rest geht auf die älteste.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>The rest goes to costs, then interest, then the oldest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>{0} is named in their text, so it comes first.</source>
+            <translation>{0} steht im Verwendungszweck und kommt deshalb zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Costs come first, then interest, then the oldest invoice.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -7168,15 +7258,23 @@
             <source>Share for {0}</source>
             <translation>Anteil für {0}</translation>
         </message>
+    </context>
+    <context>
+        <name>SplitView</name>
         <message>
-            <location filename="../../arbook/gui/payments/split_table.py" />
-            <source>Paid in full</source>
-            <translation>Ganz bezahlt</translation>
+            <location filename="../../arbook/gui/payments/split_view.py" />
+            <source>What it pays</source>
+            <translation>Was damit bezahlt wird</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/payments/split_table.py" />
-            <source>{0} open</source>
-            <translation>{0}</translation>
+            <location filename="../../arbook/gui/payments/split_view.py" />
+            <source>1 invoice</source>
+            <translation>1 Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/split_view.py" />
+            <source>{0} invoices</source>
+            <translation>{0} Rechnungen</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arbook.ledger.recurring import InvoicedAt, PeriodUnit, Recurrence, RecurringError, runs_by_day
+from arbook.ledger.recurring import (
+    InvoicedAt,
+    PeriodUnit,
+    Recurrence,
+    RecurringError,
+    check_beginning,
+    runs_by_day,
+)
 from tests.ledger.given import day, days, quick
 
 
@@ -46,6 +53,14 @@ def test_a_rhythm_of_nothing_is_refused() -> None:
     with pytest.raises(RecurringError) as refused:
         Recurrence(day("2020-01-01"), PeriodUnit.DAY, every=0)
     assert refused.value.facts["why"] == "every_out_of_range"
+
+
+def test_a_rhythm_may_begin_a_little_late_but_not_by_a_mistaken_year() -> None:
+    check_beginning(Recurrence(day("2025-11-26"), PeriodUnit.WEEK), day("2026-11-26"))
+    with pytest.raises(RecurringError) as refused:
+        check_beginning(Recurrence(day("1926-11-26"), PeriodUnit.QUARTER), day("2026-11-26"))
+    assert refused.value.facts["why"] == "begins_too_early"
+    check_beginning(Recurrence(day("1926-11-26"), PeriodUnit.YEAR, ends_on=day("1980-01-01")), day("2026-11-26"))
 
 
 recurrences = st.builds(

@@ -8,15 +8,23 @@ from pathlib import Path
 import pytest
 
 from arbook.ledger.invoicing import InvoiceError, InvoiceLine, Pricing, TaxRate
-from arbook.ledger.recurring import PeriodUnit, Recurrence
+from arbook.ledger.recurring import InvoicedAt, PeriodUnit, Recurrence, RecurringError
 from arbook.queries.invoices import invoice_by_id
-from arbook.queries.recurring import InvoiceTemplate, RecurringUnknownError, due_recurring, recurring_invoices
+from arbook.queries.recurring import (
+    InvoiceTemplate,
+    RecurringUnknownError,
+    due_recurring,
+    recurring_by_id,
+    recurring_invoices,
+    stuck_recurring,
+)
 from arbook.services.recurring import AgreeRecurring, RecurringInvoiceError, RecurringService
 from tests.builders import Shop
 
 RENT = InvoiceTemplate(
     (InvoiceLine("Rent {period}", Decimal(1), Decimal(500), TaxRate("VAT", Decimal(23))),), Pricing()
 )
+TODAY = date(2026, 1, 1)
 MONTHLY = Recurrence(date(2026, 1, 1), PeriodUnit.MONTH)
 
 
@@ -34,7 +42,7 @@ def recurring(shop: Shop) -> RecurringService:
 
 def agree(shop: Shop, recurring: RecurringService, recurrence: Recurrence = MONTHLY) -> int:
     ada = shop.customer("Ada")
-    made = recurring.agree(AgreeRecurring(ada.customer_id, "Rent", recurrence, RENT))
+    made = recurring.agree(AgreeRecurring(ada.customer_id, "Rent", recurrence, RENT), today=TODAY)
     assert made.made_id is not None
     return made.made_id
 
@@ -102,10 +110,78 @@ def test_what_has_ended_is_not_proposed_any_more(shop: Shop, recurring: Recurrin
 def test_a_template_that_makes_no_invoice_is_refused(shop: Shop, recurring: RecurringService) -> None:
     ada = shop.customer("Ada")
     with pytest.raises(InvoiceError):
-        recurring.agree(AgreeRecurring(ada.customer_id, "Rent", MONTHLY, InvoiceTemplate((), Pricing())))
+        empty = InvoiceTemplate((), Pricing())
+        recurring.agree(AgreeRecurring(ada.customer_id, "Rent", MONTHLY, empty), today=TODAY)
     with pytest.raises(RecurringInvoiceError) as refused:
-        recurring.agree(AgreeRecurring(ada.customer_id, " ", MONTHLY, RENT))
+        recurring.agree(AgreeRecurring(ada.customer_id, " ", MONTHLY, RENT), today=TODAY)
     assert refused.value.facts["why"] == "no_name"
     with pytest.raises(RecurringUnknownError):
         recurring.end(99, on=date(2026, 1, 1))
     assert shop.read(recurring_invoices) == ()
+
+
+def test_one_that_began_decades_ago_is_refused_before_it_stops_all_others(
+    shop: Shop, recurring: RecurringService
+) -> None:
+    with pytest.raises(RecurringError) as refused:
+        agree(shop, recurring, Recurrence(date(1996, 1, 1), PeriodUnit.MONTH))
+    assert (refused.value.field, refused.value.facts["why"]) == ("starts_on", "begins_too_early")
+    agree(shop, recurring, Recurrence(date(2021, 2, 1), PeriodUnit.MONTH))
+    assert len(shop.read(due_recurring, TODAY)) == 60
+
+
+def test_one_that_lay_still_for_years_is_named_and_does_not_hide_the_others(
+    shop: Shop, recurring: RecurringService
+) -> None:
+    daily = agree(shop, recurring, Recurrence(TODAY, PeriodUnit.DAY))
+    rent = agree(shop, recurring)
+    later = date(2027, 6, 1)
+    assert {each.row.recurring_id for each in shop.read(due_recurring, later)} == {rent}
+    assert [row.recurring_id for row in shop.read(stuck_recurring, later)] == [daily]
+    with pytest.raises(RecurringError) as refused:
+        recurring.issue_next(daily, today=later)
+    assert refused.value.facts["why"] == "too_many_missed"
+    row = shop.read(recurring_by_id, daily)
+    again = AgreeRecurring(row.customer_id, row.name, Recurrence(later, PeriodUnit.DAY), row.template)
+    recurring.agree(again, today=later, recurring_id=daily)
+    assert shop.read(stuck_recurring, later) == ()
+    assert recurring.issue_next(daily, today=later).made_id
+
+
+def test_the_last_day_lies_neither_before_the_first_nor_before_what_is_issued(
+    shop: Shop, recurring: RecurringService
+) -> None:
+    with pytest.raises(RecurringInvoiceError) as refused:
+        agree(shop, recurring, Recurrence(date(2026, 3, 1), PeriodUnit.MONTH, ends_on=date(2026, 2, 1)))
+    assert (refused.value.field, refused.value.facts["why"]) == ("ends_on", "ends_before_start")
+    rent = agree(shop, recurring)
+    for _ in range(2):
+        recurring.issue_next(rent, today=date(2026, 2, 10))
+    with pytest.raises(RecurringInvoiceError) as refused:
+        recurring.end(rent, on=date(2026, 1, 31))
+    assert refused.value.facts == {"why": "ends_before_issued", "issued": date(2026, 2, 1)}
+    row = shop.read(recurring_by_id, rent)
+    shorter = Recurrence(TODAY, PeriodUnit.MONTH, ends_on=date(2026, 1, 31))
+    with pytest.raises(RecurringInvoiceError) as refused:
+        recurring.agree(
+            AgreeRecurring(row.customer_id, "Rent", shorter, RENT), today=date(2026, 2, 10), recurring_id=rent
+        )
+    assert refused.value.facts["why"] == "ends_before_issued"
+    recurring.end(rent, on=date(2026, 2, 10))
+    assert shop.read(due_recurring, date(2026, 6, 1)) == ()
+
+
+def test_one_invoiced_afterwards_can_end_within_the_period_that_is_issued(
+    shop: Shop, recurring: RecurringService
+) -> None:
+    rent = agree(shop, recurring, Recurrence(TODAY, PeriodUnit.MONTH, invoiced_at=InvoicedAt.END))
+    recurring.issue_next(rent, today=date(2026, 2, 1))
+    recurring.end(rent, on=date(2026, 1, 31))
+    assert shop.read(due_recurring, date(2026, 6, 1)) == ()
+
+
+def test_one_that_has_not_begun_can_still_be_called_off(shop: Shop, recurring: RecurringService) -> None:
+    rent = agree(shop, recurring, Recurrence(date(2026, 3, 1), PeriodUnit.MONTH))
+    recurring.end(rent, on=TODAY)
+    assert shop.read(due_recurring, date(2026, 6, 1)) == ()
+    assert shop.read(recurring_by_id, rent).next_on is None

@@ -208,7 +208,7 @@ class RecurringPage(ListDesk[RecurringRow]):
             return office.recurring.end(recurring_id, on=today)
 
         def back(office: Office) -> Changes:
-            return office.recurring.agree(before, recurring_id=recurring_id)
+            return office.recurring.agree(before, today=today, recurring_id=recurring_id)
 
         self.session.change(end, done=lambda _changes: self.session.history.did(said, back, end), receiver=self)
 

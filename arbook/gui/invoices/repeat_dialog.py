@@ -107,9 +107,11 @@ class RepeatDialog(FormDialog):
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        recurring_id, operation_id = self.form.recurring_id, self.form.operation_id
+        today, form = self.session.owner.today(), self.form
         self.change(
-            lambda office: office.recurring.agree(command, recurring_id=recurring_id, operation_id=operation_id),
+            lambda office: office.recurring.agree(
+                command, today=today, recurring_id=form.recurring_id, operation_id=form.operation_id
+            ),
             lambda _changes: self._agreed(command),
         )
 
@@ -117,10 +119,10 @@ class RepeatDialog(FormDialog):
         if self._row is None:
             self.finish(self.tr("{0} comes again from now on.").format(command.name.strip()))
             return
-        recurring_id, before = self._row.recurring_id, agreed_before(self._row)
+        recurring_id, before, today = self._row.recurring_id, agreed_before(self._row), self.session.owner.today()
 
         def agree(wanted: AgreeRecurring, office: Office) -> Changes:
-            return office.recurring.agree(wanted, recurring_id=recurring_id)
+            return office.recurring.agree(wanted, today=today, recurring_id=recurring_id)
 
         said = self.tr("{0} changed.").format(command.name.strip())
         self.finish("")

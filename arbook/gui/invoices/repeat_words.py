@@ -60,7 +60,9 @@ def total_of(row: RecurringRow) -> Money:
 
 
 def recurring_chip(row: RecurringRow, owner: Owner) -> ChipLook:
-    """Due with how many, running, or ended."""
+    """Due with how many, running, ended, or left lying for too long."""
+    if row.missed_too_many(owner.today()):
+        return ChipLook(_say("Invoices", "Too many missed"), "bad", "circle-alert")
     due = len(row.due(owner.today()))
     if due == 1:
         return ChipLook(_say("Invoices", "Due"), "warn", "calendar-check")
