@@ -26,7 +26,7 @@ _LET_GO = entry_table.c.kind.in_([EntryKind.WRITE_OFF.value, EntryKind.DISCOUNT.
 
 @dataclass(frozen=True, slots=True)
 class _LetGo:
-    """A discount or write-off of an invoice. ``rest``: what was open before, where a payment came with it."""
+    """A discount or write-off of an invoice. ``rest``: what was open of it before, where a payment came with it."""
 
     entry_id: int
     amount: Money
@@ -73,8 +73,7 @@ def _let_go(connection: Connection) -> dict[int, list[_LetGo]]:
     for entry_id, invoice_id, minor, currency in connection.execute(
         select(*columns).where(_LET_GO, entries.c.invoice_id.is_not(None)).order_by(entries.c.id)
     ):
-        paid = rests.get(entry_id)
-        rest = None if paid is None else Money(paid - minor, currency)
+        rest = Money(rests[entry_id], currency) if entry_id in rests else None
         stored = Counter(_share(row, currency) for row in taxes.get(entry_id, ()))
         found.setdefault(invoice_id, []).append(_LetGo(entry_id, Money(-minor, currency), stored, rest))
     return found
@@ -92,18 +91,27 @@ def _share(row: Row[Any], currency: str) -> TaxShare:
 
 
 def _rests() -> Select[Any]:
-    """For each discount that came with a payment, what that payment put on its invoice in the same breath."""
+    """For each discount that came with a payment, what was open of its invoice just before."""
     taken, paid, credit = entry_table, entry_table.alias("paid"), on_account_table
     shares, pieces = allocation_table, due_piece_table
-    return (
-        select(taken.c.id, func.sum(shares.c.amount_minor).label("minor"))
-        .join(paid, (paid.c.payment_id == taken.c.payment_id) & (paid.c.kind == "payment"))
+    first = (
+        select(taken.c.id, taken.c.invoice_id, func.min(shares.c.id).label("share_id"))
+        .join(paid, (paid.c.payment_id == taken.c.payment_id) & (paid.c.operation_id == taken.c.operation_id))
         .join(credit, credit.c.entry_id == paid.c.id)
         .join(shares, (shares.c.on_account_id == credit.c.id) & (shares.c.operation_id == taken.c.operation_id))
-        .join(pieces, (pieces.c.id == shares.c.due_piece_id) & (pieces.c.invoice_id == taken.c.invoice_id))
-        .where(taken.c.kind == "discount")
+        .where(taken.c.kind == EntryKind.DISCOUNT.value)
         .group_by(taken.c.id)
+        .subquery()
     )
+    of_invoice = pieces.c.invoice_id == first.c.invoice_id
+    whole = select(func.sum(pieces.c.amount_minor)).where(of_invoice).scalar_subquery()
+    before = (
+        select(func.coalesce(func.sum(shares.c.amount_minor), 0))
+        .join(pieces, pieces.c.id == shares.c.due_piece_id)
+        .where(of_invoice, shares.c.id < first.c.share_id)
+        .scalar_subquery()
+    )
+    return select(first.c.id, (whole - before).label("minor"))
 
 
 def _agrees(each: _LetGo, totals: InvoiceTotals, terms: str) -> bool:

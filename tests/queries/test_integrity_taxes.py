@@ -52,6 +52,11 @@ def issue(shop: Shop, ada: Customer, early: EarlyDiscount | None = None) -> int:
     return shop.invoices.issue(DraftInvoice(ada.customer_id, MARCH, LINES, terms_id), today=MARCH).made_id or 0
 
 
+def pieces_of(shop: Shop, invoice_id: int) -> tuple[int, ...]:
+    own = select(due_piece_table.c.id).where(due_piece_table.c.invoice_id == invoice_id)
+    return tuple(shop.read(lambda connection: connection.execute(own).scalars().all()))
+
+
 def let_off(shop: Shop, ada: Customer, invoice_id: int, amount: str, kind: EntryKind = EntryKind.WRITE_OFF) -> int:
     table = due_piece_table
     pieces = shop.read(
@@ -103,6 +108,16 @@ def test_what_the_owner_lets_go_is_its_share_of_the_invoice(
     shop: Shop, ada: Customer, kind: EntryKind, amount: str
 ) -> None:
     let_off(shop, ada, issue(shop, ada), amount, kind)
+    assert found(shop) == []
+
+
+@pytest.mark.parametrize("tax", DiscountTax)
+def test_a_discount_that_was_offered_may_come_with_an_own_split(shop: Shop, ada: Customer, tax: DiscountTax) -> None:
+    invoice_id = issue(shop, ada, EarlyDiscount(Decimal("2.75"), 10, tax))
+    (offer,) = shop.read(early_offers)
+    (piece_id,) = pieces_of(shop, invoice_id)
+    part = Money.of("40.00", "EUR")
+    ada.pays("40.00", on=MARCH, split=((piece_id, part),), discounts=((invoice_id, offer.discount),))
     assert found(shop) == []
 
 
