@@ -889,8 +889,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
-            <source>Country, two letters</source>
-            <translation>Land, zwei Buchstaben</translation>
+            <source>Country</source>
+            <translation>Land</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
@@ -941,6 +941,11 @@
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>The usual ones</source>
             <translation>Das übliche</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dialog.py" />
+            <source>{0} (your own)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
@@ -2067,6 +2072,39 @@
         </message>
     </context>
     <context>
+        <name>ExtraChoices</name>
+        <message>
+            <location filename="../../arbook/gui/payments/extra_choices.py" />
+            <source>Leave it open</source>
+            <translation>Offen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/extra_choices.py" />
+            <source>Write it off</source>
+            <translation>Ausbuchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/extra_choices.py" />
+            <source>The small rest</source>
+            <translation>Der kleine Rest</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/extra_choices.py" />
+            <source>Written off before. Is the money for it?</source>
+            <translation>Früher ausgebucht. Ist das Geld dafür?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/extra_choices.py" />
+            <source>A small rest of {0} is left.</source>
+            <translation>Ein kleiner Rest von {0} bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/extra_choices.py" />
+            <source>Written off on {0}</source>
+            <translation>Ausgebucht am {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>Facts</name>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
@@ -2771,6 +2809,11 @@
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Draft, next number {0}</source>
             <translation>Entwurf, nächste Nummer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>Draft</source>
+            <translation>Entwurf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
@@ -4227,6 +4270,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
+            <source>“{0}” holds names: customers are found by their name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>{0} numbers are shorter than {1} digits: leading zeros may be lost.</source>
             <translation>{0} Nummern sind kürzer als {1} Stellen: Vielleicht fehlen führende Nullen.</translation>
         </message>
@@ -4967,23 +5015,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>Named, then oldest</source>
-            <translation>Genannte, dann älteste</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>My own split</source>
-            <translation>Eigene Aufteilung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Named</source>
             <translation>Genannt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>Mine</source>
-            <translation>Eigene</translation>
+            <source>Named, then oldest</source>
+            <translation>Genannte, dann älteste</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>Costs first</source>
+            <translation>Kosten zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
@@ -4997,13 +5045,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>On account</source>
-            <translation>Guthaben</translation>
+            <source>Mine</source>
+            <translation>Eigene</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>What it pays</source>
-            <translation>Was damit bezahlt wird</translation>
+            <source>My own split</source>
+            <translation>Eigene Aufteilung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>On account</source>
+            <translation>Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
@@ -5017,16 +5070,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>1 invoice</source>
-            <translation>1 Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>{0} invoices</source>
-            <translation>{0} Rechnungen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/dialog.py" />
             <source>for later invoices</source>
             <translation>für spätere Rechnungen</translation>
         </message>
@@ -5034,6 +5077,11 @@
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>nothing left over</source>
             <translation>nichts übrig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>was {0}</source>
+            <translation>vorher {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
@@ -5049,11 +5097,6 @@
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Still owed</source>
             <translation>Noch offen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>was {0}</source>
-            <translation>vorher {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
@@ -5179,7 +5222,7 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Interest</source>
-            <translation type="unfinished" />
+            <translation>Zinsen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -5189,22 +5232,22 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Paid back</source>
-            <translation type="unfinished" />
+            <translation>Zurückgezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Costs</source>
-            <translation type="unfinished" />
+            <translation>Kosten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>part {0} of {1}, due {2}</source>
-            <translation type="unfinished" />
+            <translation>Teil {0} von {1}, fällig {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} open</source>
-            <translation type="unfinished" />
+            <translation>{0} offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -5219,17 +5262,17 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} written off</source>
-            <translation type="unfinished" />
+            <translation>{0} ausgebucht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} discount</source>
-            <translation type="unfinished" />
+            <translation>{0} Skonto</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} discount, too late</source>
-            <translation type="unfinished" />
+            <translation>{0} Skonto, zu spät</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -5249,7 +5292,7 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Costs first</source>
-            <translation type="unfinished" />
+            <translation>Kosten zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -5274,17 +5317,17 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>A payment of this amount and day is recorded already. Is this another one?</source>
-            <translation type="unfinished" />
+            <translation>Eine Zahlung mit diesem Betrag und Tag ist schon erfasst. Ist das eine weitere?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>They took {0} off {1}, but the last day for that was {2}. It stays open unless you tick it.</source>
-            <translation type="unfinished" />
+            <translation>{0} Skonto wurden von {1} abgezogen, aber der letzte Tag dafür war der {2}. Sie bleiben offen, wenn Sie sie nicht ankreuzen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>The money came before {0} was written. It counts for it from that day on.</source>
-            <translation type="unfinished" />
+            <translation>Das Geld kam, bevor {0} geschrieben war. Es zählt dafür ab jenem Tag.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -5294,7 +5337,7 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>The rest goes to costs, then interest, then the oldest.</source>
-            <translation type="unfinished" />
+            <translation>Der Rest geht an Kosten, dann Zinsen, dann die älteste Rechnung.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -5304,7 +5347,7 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Costs come first, then interest, then the oldest invoice.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst kommen Kosten, dann Zinsen, dann die älteste Rechnung.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -6134,28 +6177,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/put_dialog.py" />
-            <source>What it pays</source>
-            <translation>Was damit bezahlt wird</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/put_dialog.py" />
-            <source>Nothing is open. The money stays on account.</source>
-            <translation>Es ist nichts offen. Das Geld bleibt als Guthaben stehen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/put_dialog.py" />
-            <source>1 invoice</source>
-            <translation>1 Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/put_dialog.py" />
-            <source>{0} invoices</source>
-            <translation>{0} Rechnungen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/put_dialog.py" />
-            <source>was {0}</source>
-            <translation>vorher {0}</translation>
+            <source>Nothing is open. It stays on account.</source>
+            <translation>Es ist nichts offen. Es bleibt als Guthaben stehen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/put_dialog.py" />
@@ -6176,6 +6199,11 @@
             <location filename="../../arbook/gui/payments/put_dialog.py" />
             <source>Still owed</source>
             <translation>Noch offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>was {0}</source>
+            <translation>vorher {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/put_dialog.py" />
@@ -6725,6 +6753,29 @@
         </message>
     </context>
     <context>
+        <name>RunBody</name>
+        <message>
+            <location filename="../../arbook/gui/shared/run_body.py" />
+            <source>Write as files</source>
+            <translation>Als Dateien schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_body.py" />
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_body.py" />
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_body.py" />
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+    </context>
+    <context>
         <name>RunFoot</name>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
@@ -6803,26 +6854,44 @@
         </message>
     </context>
     <context>
+        <name>RunOutgoing</name>
+        <message>
+            <location filename="../../arbook/gui/shared/run_outgoing.py" />
+            <source>Discarded. Nothing was sent.</source>
+            <translation>Verworfen. Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_outgoing.py" />
+            <source>Where to write the reminders</source>
+            <translation>Wohin mit den Erinnerungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_outgoing.py" />
+            <source>{0} reminders written to {1}</source>
+            <translation>{0} Erinnerungen nach {1} geschrieben</translation>
+        </message>
+    </context>
+    <context>
         <name>RunView</name>
+        <message>
+            <location filename="../../arbook/gui/shared/run_edits.py" />
+            <source>{0} is left out today.</source>
+            <translation>{0} wird heute ausgelassen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_edits.py" />
+            <source>The proposed words to {0} are back.</source>
+            <translation>Der Vorschlag für {0} ist wieder da.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_edits.py" />
+            <source>Your words to {0} are kept.</source>
+            <translation>Ihr Text an {0} ist gespeichert.</translation>
+        </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Reminders for today</source>
             <translation>Erinnerungen für heute</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Write as files</source>
-            <translation>Als Dateien schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Preview</source>
-            <translation>Vorschau</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Space</source>
-            <translation>Leertaste</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
@@ -6831,38 +6900,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>{0} is left out today.</source>
-            <translation>{0} wird heute ausgelassen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>The proposed words to {0} are back.</source>
-            <translation>Der Vorschlag für {0} ist wieder da.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Your words to {0} are kept.</source>
-            <translation>Ihr Text an {0} ist gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Discarded. Nothing was sent.</source>
-            <translation>Verworfen. Es wurde nichts gesendet.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
             <source>That was the last one: {0} to send, {1} skipped.</source>
             <translation>Das war die letzte: {0} zu senden, {1} ausgelassen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>Where to write the reminders</source>
-            <translation>Wohin mit den Erinnerungen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>{0} reminders written to {1}</source>
-            <translation>{0} Erinnerungen nach {1} geschrieben</translation>
         </message>
     </context>
     <context>

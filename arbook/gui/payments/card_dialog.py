@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from arbook.gui.payments.payment_panel import PaymentView
 from arbook.gui.payments.put_dialog import PutDialog
-from arbook.gui.payments.reading import PaymentFacts, read_payment
+from arbook.gui.payments.reading import CreditOnAccount, PaymentFacts, read_payment
 from arbook.gui.payments.reverse_dialog import ReverseDialog
 from arbook.gui.shared import fonts
 from arbook.gui.shared.dialog import SheetDialog
@@ -43,7 +43,7 @@ class PaymentCardDialog(SheetDialog):
         self._go_on(ReverseDialog(self._session, self.parentWidget(), payment))
 
     def _put(self, payment: PaymentRow) -> None:
-        self._go_on(PutDialog(self._session, self.parentWidget(), payment))
+        self._go_on(PutDialog(self._session, self.parentWidget(), CreditOnAccount.of_payment(payment)))
 
     def _go_on(self, dialog: ReverseDialog | PutDialog) -> None:
         """The next dialog takes this one's place."""

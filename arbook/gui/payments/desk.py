@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from arbook.formats.csv_text import Cell as CsvCell
 from arbook.gui.payments.payment_panel import PaymentView
 from arbook.gui.payments.put_dialog import PutDialog
+from arbook.gui.payments.reading import CreditOnAccount
 from arbook.gui.payments.reverse_dialog import ReverseDialog
 from arbook.gui.payments.words import method_words
 from arbook.gui.shared.buttons import Button
@@ -137,7 +138,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         self._open(ReverseDialog(self.session, self.window(), payment))
 
     def _put_on_items(self, payment: PaymentRow) -> None:
-        self._open(PutDialog(self.session, self.window(), payment))
+        self._open(PutDialog(self.session, self.window(), CreditOnAccount.of_payment(payment)))
 
     def _open(self, dialog: ReverseDialog | PutDialog) -> None:
         dialog.told.connect(self.told)

@@ -6,27 +6,28 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from arbook.gui.payments.form_payment import PaymentForm, Preview, Way
+from arbook.gui.payments.extra_choices import ExtraChoices
+from arbook.gui.payments.form_payment import PaymentForm, Way
+from arbook.gui.payments.form_use import Preview
 from arbook.gui.payments.reading import Payer, read_payer
-from arbook.gui.payments.split_table import SplitTable
+from arbook.gui.payments.split_view import SplitView, put_words
 from arbook.gui.payments.words import effect_words, hint_words, method_words, promise_words
 from arbook.gui.shared import fonts
-from arbook.gui.shared.cards import Banner, Card
+from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
-from arbook.gui.shared.facts import Fact, FactLook, FactRow
+from arbook.gui.shared.facts import FactLook
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
-from arbook.gui.shared.filters import Segments
-from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
+from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.services.payments import METHODS
 
 _say = QCoreApplication.translate
-_SIZE = (1180, 600)
+_SIZE = (1180, 660)
 _LEFT_WIDTH = 324
 _WIDE_FROM = 1080
 
@@ -43,8 +44,9 @@ class PaymentDialog(FormDialog):
         self._make_fields()
         self._arrange()
         self.size_to(*_SIZE)
-        self.parts = {"way": self.ways}
+        self.parts = {"way": self.split.ways}
         self._left_split: dict[str, str] = {}
+        self._shown: tuple[OpenItem, ...] = ()
         self._search.load(session, self._offer)
         if customer_id is not None:
             self._choose(customer_id)
@@ -66,19 +68,23 @@ class PaymentDialog(FormDialog):
             "reference": FormRow(self.tr("What they wrote"), self.reference, reserve=False),
         }
         self.hint = Banner("", "accent", "sparkles")
-        self.ways = self._make_ways()
-        self.table = SplitTable(owner, narrow=self._is_narrow())
-        self._facts = [Fact(FactLook("", "")) for _ in range(4)]
-        self._sums = FactRow(self._facts, always=2)
+        self.extra = ExtraChoices(owner)
+        narrow = self._is_narrow()
+        self.split = SplitView(
+            owner, self._ways(narrow=narrow), self._looks, facts=4, narrow=narrow, between=self.extra
+        )
+        self.split.form = self.form
+        self.table, self.ways = self.split.table, self.split.ways
         self._connect()
 
-    def _make_ways(self) -> Segments:
-        named, own = self.tr("Named, then oldest"), self.tr("My own split")
-        if self._is_narrow():
-            named, own = self.tr("Named"), self.tr("Mine")
-        oldest = self.tr("Oldest") if self._is_narrow() else self.tr("Oldest first")
-        choices = ((Way.NAMED, named), (Way.OLDEST, oldest), (Way.OWN, own), (Way.ON_ACCOUNT, self.tr("On account")))
-        return Segments(choices, self.tr("What it pays"))
+    def _ways(self, *, narrow: bool) -> list[tuple[Way, str]]:
+        return [
+            (Way.NAMED, self.tr("Named") if narrow else self.tr("Named, then oldest")),
+            (Way.COSTS, self.tr("Costs") if narrow else self.tr("Costs first")),
+            (Way.OLDEST, self.tr("Oldest") if narrow else self.tr("Oldest first")),
+            (Way.OWN, self.tr("Mine") if narrow else self.tr("My own split")),
+            (Way.ON_ACCOUNT, self.tr("On account")),
+        ]
 
     def _connect(self) -> None:
         self.customer.chosen.connect(self._choose)
@@ -86,8 +92,10 @@ class PaymentDialog(FormDialog):
         self.day.day_changed.connect(self._take_fields)
         self.reference.textChanged.connect(self._take_fields)
         self.method.chosen.connect(self._take_fields)
-        self.ways.picked.connect(self._choose_way)
-        self.table.shared.connect(self._split)
+        self.split.previewed.connect(self._tell_preview)
+        self.split.misfit.connect(self._tell_misfit)
+        self.extra.rest_decided.connect(self._decide_rest)
+        self.extra.recovery_decided.connect(self._decide_recovery)
 
     def _arrange(self) -> None:
         left = QVBoxLayout()
@@ -107,22 +115,10 @@ class PaymentDialog(FormDialog):
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         holder.setFixedWidth(min(fonts.scaled(_LEFT_WIDTH), self._room() // 3))
-        right = QVBoxLayout()
-        right.setSpacing(10)
-        head = QHBoxLayout()
-        if not self._is_narrow():
-            head.addWidget(Label(self.tr("What it pays"), "section"))
-            head.addStretch(1)
-        head.addWidget(self.ways)
-        right.addLayout(head)
-        right.addWidget(self.table, 1)
-        sums = Card(well=True)
-        sums.body.addWidget(self._sums)
-        right.addWidget(sums)
         both = QHBoxLayout()
         both.setSpacing(24)
         both.addWidget(holder)
-        both.addLayout(right, 1)
+        both.addWidget(self.split, 1)
         self.body.addLayout(both, 1)
 
     def _room(self) -> int:
@@ -142,7 +138,7 @@ class PaymentDialog(FormDialog):
     def _choose(self, customer_id: object) -> None:
         if not isinstance(customer_id, int):
             self.form.leave_customer()
-            self.table.show_items((), self.tr("Choose the customer first."))
+            self._show_items(self.tr("Choose the customer first."))
             self._show_preview()
             return
         self.session.ask(
@@ -151,17 +147,21 @@ class PaymentDialog(FormDialog):
         )  # fmt: skip
 
     def _take_payer(self, payer: Payer) -> None:
-        self.form.take_customer(payer.customer_id, payer.currency, payer.items, payer.promises)
+        self.form.take_customer(payer.customer_id, payer.currency, payer.items, payer.promises, payer.money)
         self.form.planned = dict(payer.planned)
         self.customer.set_customer(payer.customer_id, payer.name)
         self.amount.set_currency(payer.currency)
-        self.ways.set_picked(self.form.way)
-        self.table.show_items(self.form.items, self.tr("Nothing is open. The payment stays on account."))
+        self.extra.offer_written_off(payer.money.written_off)
+        self._show_items(self.tr("Nothing is open. The payment stays on account."))
         self._take_fields()
         self._take_left_split()
         if self.amount.amount is None:
             self.amount.setFocus()
         self.keep_draft(f"payment:{payer.customer_id}")
+
+    def _show_items(self, none: str) -> None:
+        self._shown = self.form.shown_items()
+        self.split.show_items(none)
 
     # ------------------------------------------------------------- drafts
     def typed(self) -> dict[str, Any]:
@@ -182,7 +182,7 @@ class PaymentDialog(FormDialog):
             self.form.take_split(
                 {int(piece_id): Money.of(share, self.form.currency) for piece_id, share in left.items()}
             )
-            self.ways.set_picked(self.form.way)
+            self.split.show_way()
             self._show_preview()
 
     def _take_fields(self, *_changed: object) -> None:
@@ -191,52 +191,43 @@ class PaymentDialog(FormDialog):
         form.reference, form.method = self.reference.text(), str(self.method.value)
         self._show_preview()
 
-    def _choose_way(self, way: object) -> None:
-        self.form.choose_way(Way(str(way)))
+    def _decide_rest(self, lets_go: bool) -> None:
+        self.form.lets_go = lets_go
         self._show_preview()
 
-    def _split(self, piece_id: int, share: Money | None) -> None:
-        self.form.split(piece_id, share)
-        self.ways.set_picked(self.form.way)
+    def _decide_recovery(self, invoice_id: int, is_for: bool) -> None:
+        self.form.recovers[invoice_id] = is_for
         self._show_preview()
 
     # ------------------------------------------------------------- what it comes to
     def _show_preview(self) -> None:
-        try:
-            preview = self.form.preview()
-        except ArbookError as refusal:
-            self._show_misfit(refusal)
-            return
-        self.table.complain("", "")
-        self.table.show_preview(preview.rows)
-        hint = hint_words(preview, self.form.way)
+        if self.form.customer_id is not None and self.form.shown_items() != self._shown:
+            self._show_items(self.tr("Nothing is open. The payment stays on account."))
+        self.split.show_preview()
+
+    def _tell_preview(self, preview: Preview) -> None:
+        hint, is_warning = hint_words(self.form, preview, self.session.owner)
         self.hint.setVisible(bool(hint))
-        self.hint.say(hint, "accent", "sparkles")
-        self._show_sums(preview)
+        self.hint.say(hint, "warn" if is_warning else "accent", "circle-alert" if is_warning else "sparkles")
+        self.extra.show_rest(preview.small, is_let_go=self.form.lets_go)
+        self.extra.show_recovered(self.form.recovered())
         self._tell_effect(preview)
 
-    def _show_misfit(self, refusal: ArbookError) -> None:
+    def _tell_misfit(self, text: str) -> None:
         """An own split that does not fit: at its row, and below."""
-        text = self.session.owner.explain(refusal)
-        self.table.complain(str(refusal.facts.get("number") or ""), text)
         self.tell(text, "circle-alert", "bad")
 
-    def _show_sums(self, preview: Preview) -> None:
+    def _looks(self, preview: Preview) -> tuple[FactLook, ...]:
         money, form = self.session.owner.formats.money, self.form
-        paid = preview.paid_count
-        put = self.tr("1 invoice") if paid == 1 else self.tr("{0} invoices").format(paid)
         day = "" if form.received_on is None else self.session.owner.formats.day(form.received_on)
         rest = self.tr("for later invoices") if preview.on_account else self.tr("nothing left over")
-        looks = (
+        was = self.tr("was {0}").format(self.session.owner.formats.amount(preview.owed_before))
+        return (
             FactLook(self.tr("Received"), money(preview.received), day),
-            FactLook(self.tr("Put on invoices"), money(preview.put), put),
+            FactLook(self.tr("Put on invoices"), money(preview.put), put_words(preview.paid_count)),
             FactLook(self.tr("On account"), money(preview.on_account), rest),
-            FactLook(self.tr("Still owed"), money(preview.owed_after),
-                     self.tr("was {0}").format(self.session.owner.formats.amount(preview.owed_before))),
-        )  # fmt: skip
-        for fact, look in zip(self._facts, looks, strict=True):
-            fact.show_look(look)
-        self._sums.fold()
+            FactLook(self.tr("Still owed"), money(preview.owed_after), was),
+        )
 
     def _tell_effect(self, preview: Preview) -> None:
         kept = self.form.promise_kept()
@@ -248,9 +239,7 @@ class PaymentDialog(FormDialog):
     def confirm(self) -> None:
         """Record it."""
         self._take_fields()
-        wrong = self.table.unreadable()
-        if wrong is not None:
-            wrong.setFocus()
+        if self.split.stops_at_unreadable():
             return
         try:
             command = self.form.command()

@@ -1,71 +1,59 @@
 """A payment as a form: what came, and by the ledger's own rule what it pays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from arbook.gui.payments.form_use import NO_MONEY, PayerMoney, Preview, PreviewRow, Use, choices_of, preview_of
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.agreements import PromiseState, promise_state
-from arbook.ledger.allocation import Allocation, AllocationReason
+from arbook.ledger.allocation import named_items
 from arbook.ledger.errors import AmountError, DateError
-from arbook.ledger.items import OpenItem
+from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.money import Money, total
+from arbook.ledger.paying_early import PaymentUse
 from arbook.queries.agreements import PromiseRow
+from arbook.queries.pieces import WrittenOff
 from arbook.services.changing import new_operation_id
-from arbook.services.payments import Order, RecordPayment, plan_allocation
+from arbook.services.payments import Order, RecordPayment, SmallRest, plan_payment
+
+FAR_ABOVE = 100
+"""So many times what a customer owes is more often a lost decimal mark than money."""
 
 
 class Way(StrEnum):
     """How the payment is put on items."""
 
     NAMED = "named"
+    COSTS = "costs"
     OLDEST = "oldest"
     OWN = "own"
     ON_ACCOUNT = "on_account"
 
 
-_ORDERS = {Way.NAMED: Order.NAMED_THEN_OLDEST, Way.OLDEST: Order.OLDEST, Way.ON_ACCOUNT: Order.ON_ACCOUNT}
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
-    """An open item, what this payment puts on it, and what is left afterwards."""
-
-    item: OpenItem
-    days_late: int
-    reason: AllocationReason | None
-    share: Money | None
-    left: Money
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The whole payment as it would be booked; ``named`` are the numbers their text names."""
-
-    rows: tuple[PreviewRow, ...]
-    received: Money
-    put: Money
-    on_account: Money
-    owed_before: Money
-    owed_after: Money
-    named: tuple[str, ...]
-
-    @property
-    def paid_count(self) -> int:
-        """Items that get a share."""
-        return sum(row.share is not None for row in self.rows)
+_ORDERS = {
+    Way.NAMED: Order.NAMED_THEN_OLDEST,
+    Way.COSTS: Order.COSTS_FIRST,
+    Way.OLDEST: Order.OLDEST,
+    Way.ON_ACCOUNT: Order.ON_ACCOUNT,
+}
 
 
 @dataclass(slots=True)
 class PaymentForm:
-    """Fields of the dialog. ``items`` are the customer's open items, oldest due first."""
+    """Fields of the dialog. ``items`` are the customer's open items, oldest due first.
+
+    ``declined`` and ``granted`` are invoices whose discount the owner decided otherwise about than the rule;
+    ``recovers`` says of written-off invoices whether the money is for them, where the owner said so.
+    """
 
     today: date
     customer_id: int | None = None
     currency: str = "EUR"
     items: tuple[OpenItem, ...] = ()
     promises: tuple[PromiseRow, ...] = ()
+    money: PayerMoney = NO_MONEY
     planned: dict[int, str] = field(default_factory=dict)
     amount: Money | None = None
     received_on: date | None = None
@@ -73,29 +61,51 @@ class PaymentForm:
     reference: str = ""
     way: Way = Way.NAMED
     own: dict[int, Money] = field(default_factory=dict)
+    declined: set[int] = field(default_factory=set)
+    granted: set[int] = field(default_factory=set)
+    recovers: dict[int, bool] = field(default_factory=dict)
+    lets_go: bool = False
+    meant: Money | None = None
+    """An amount far above what is owed that the owner was asked about."""
     operation_id: str = field(default_factory=new_operation_id)
 
     def take_customer(
-        self, customer_id: int, currency: str, items: Sequence[OpenItem], promises: Sequence[PromiseRow]
+        self,
+        customer_id: int,
+        currency: str,
+        items: Sequence[OpenItem],
+        promises: Sequence[PromiseRow],
+        money: PayerMoney = NO_MONEY,
     ) -> None:
         """Another customer: their open items, their promises, no own split yet."""
-        self.customer_id, self.currency = customer_id, currency
+        self._forget_choices()
+        self.customer_id, self.currency, self.money = customer_id, currency, money
         self.items = tuple(item for item in items if item.open.minor > 0)
         self.promises = tuple(row for row in promises if row.state is PromiseState.OPEN)
-        self.own, self.planned = {}, {}
-        if self.way is Way.OWN:
-            self.way = Way.NAMED
+        if self.way in (Way.OWN, Way.COSTS, Way.NAMED):
+            self.way = Way.COSTS if money.costs_first else Way.NAMED
         if self.amount is not None and self.amount.currency != currency:
             self.amount = None
 
     def leave_customer(self) -> None:
         """Nobody is chosen."""
-        self.customer_id, self.items, self.promises, self.own = None, (), (), {}
+        self._forget_choices()
+        self.customer_id, self.items, self.promises, self.money = None, (), (), NO_MONEY
+
+    def _forget_choices(self) -> None:
+        self.own, self.planned, self.recovers = {}, {}, {}
+        self.declined, self.granted = set(), set()
+        self.lets_go = False
+
+    @property
+    def has_costs(self) -> bool:
+        """Whether costs or interest are open, or the owner puts money on them first."""
+        return self.money.costs_first or any(item.nature is not Nature.PRINCIPAL for item in self.items)
 
     def choose_way(self, way: Way) -> None:
         """Change how it is put on items; an own split begins with what was proposed."""
         if way is Way.OWN and self.way is not Way.OWN:
-            shares = () if self.amount is None else self._allocation().shares
+            shares = () if self.amount is None else self._use().plan.allocation.shares
             self.own = {share.piece_id: share.amount for share in shares}
         self.way = way
 
@@ -113,32 +123,73 @@ class PaymentForm:
         self.way = Way.OWN
         self.own = {piece_id: share for piece_id, share in split.items() if piece_id in still_open}
 
+    def decide_discount(self, invoice_id: int, *, is_taken: bool, is_late: bool) -> None:
+        """Let the customer have a discount that came too late, or refuse one that came in time."""
+        against = self.granted if is_late else self.declined
+        (against.add if is_taken is is_late else against.discard)(invoice_id)
+
+    # ------------------------------------------------------------- what was written off
+    def recovered(self) -> tuple[WrittenOff, ...]:
+        """Written-off invoices that the money is for: those the owner ticked, and those their text names."""
+        named = {item for each in self.money.written_off for item in named_items(self.reference, each.pieces)}
+        return tuple(
+            each
+            for each in self.money.written_off
+            if self.recovers.get(each.invoice_id, any(piece.piece_id in named for piece in each.pieces))
+        )
+
+    def shown_items(self) -> tuple[OpenItem, ...]:
+        """Open items, and what is open again since the money is for it."""
+        again = {piece.piece_id: piece for each in self.recovered() for piece in each.pieces}
+        still = [item for item in self.items if item.piece_id not in again]
+        return tuple(sorted([*still, *again.values()], key=lambda item: (item.due_on, item.issued_on, item.piece_id)))
+
+    def _given_up(self) -> dict[int, Money]:
+        """By due piece, what is taken back for this payment."""
+        before = {item.piece_id: item.open for item in self.items}
+        return {
+            piece.piece_id: piece.open - before[piece.piece_id] if piece.piece_id in before else piece.open
+            for each in self.recovered()
+            for piece in each.pieces
+        }
+
     # ------------------------------------------------------------- what it comes to
     def preview(self) -> Preview:
         """What recording would do.
 
         Raises:
-            AllocationError, CurrencyMixError: an own split that does not fit.
+            AllocationError, CurrencyMixError, PaymentError: an own split or choice that does not fit.
         """
-        zero = Money.zero(self.currency)
-        owed = total([item.open for item in self.items], self.currency)
+        zero, items = Money.zero(self.currency), self.shown_items()
         if self.amount is None or self.amount.minor <= 0:
-            rows = tuple(self._row(item, {}, {}) for item in self.items)
-            return Preview(rows, zero, zero, zero, owed, owed, ())
-        allocation = self._allocation()
-        shares = {share.piece_id: share.amount for share in allocation.shares}
-        reasons = {share.piece_id: share.reason for share in allocation.shares}
-        put = self.amount - allocation.on_account
-        named = tuple(share.number for share in allocation.shares if share.reason is AllocationReason.NAMED)
-        rows = tuple(self._row(item, shares, reasons) for item in self.items)
-        return Preview(rows, self.amount, put, allocation.on_account, owed, owed - put, named)
+            rows = tuple(self._idle_row(item) for item in items)
+            owed = total([item.open for item in self.items], self.currency)
+            return Preview(rows, zero, zero, zero, owed, owed, (), zero)
+        on = self.received_on or self.today
+        return preview_of(items, self.amount, self._use(), self.money, today=self.today, on=on, lets_go=self.lets_go)
 
-    def _allocation(self) -> Allocation:
-        return plan_allocation(self._command(self.customer_id or 0, self.received_on or self.today), self.items)
+    def _idle_row(self, item: OpenItem) -> PreviewRow:
+        parts = self.money.parts.get(item.invoice_id, 1)
+        return PreviewRow(item, item.days_late(self.today), None, None, item.open, parts=parts)
 
-    def _row(self, item: OpenItem, shares: dict[int, Money], reasons: dict[int, AllocationReason]) -> PreviewRow:
-        late, share, reason = item.days_late(self.today), shares.get(item.piece_id), reasons.get(item.piece_id)
-        return PreviewRow(item, late, reason, share, item.open if share is None else item.open - share)
+    def _use(self) -> Use:
+        """By the rule; with what the owner decided about discounts where that is something else."""
+        command, items = self._command(self.customer_id or 0, self.received_on or self.today), self.shown_items()
+        proposed = self._plan(command, items, None)
+        choices = choices_of(proposed, self.declined, self.granted)
+        if all(each.is_taken is not each.is_late for each in choices):
+            return Use(proposed, choices, self._given_up())
+        taken = tuple((each.invoice_id, each.amount) for each in choices if each.is_taken)
+        return Use(self._plan(command, items, taken), choices, self._given_up())
+
+    def _plan(
+        self, command: RecordPayment, items: tuple[OpenItem, ...], discounts: tuple[tuple[int, Money], ...] | None
+    ) -> PaymentUse:
+        return plan_payment(replace(command, discounts=discounts), items, self.money.offers)
+
+    def is_known(self) -> bool:
+        """Whether a payment of this amount and day stands in the book already."""
+        return (self.received_on, self.amount) in self.money.recent
 
     def promise_kept(self) -> tuple[PromiseRow, PromiseState] | None:
         """The next promise and what becomes of it with this payment; None when there is none."""
@@ -171,7 +222,7 @@ class PaymentForm:
         Raises:
             FormError: nobody is chosen.
             AmountError, DateError: missing.
-            AllocationError: an own split that does not fit.
+            AllocationError, PaymentError: an own split or choice that does not fit.
         """
         if self.customer_id is None:
             raise FormError(field="customer", why="no_customer")
@@ -179,9 +230,19 @@ class PaymentForm:
             raise AmountError(field="amount", text="", why="empty", suggestion=None)
         if self.received_on is None:
             raise DateError(field="received_on", text="", why="empty")
-        command = self._command(self.customer_id, self.received_on)
-        plan_allocation(command, self.items)
-        return command
+        self._ask_whether_meant(self.amount)
+        command, choices = self._command(self.customer_id, self.received_on), self._use().choices
+        if all(each.is_taken is not each.is_late for each in choices):
+            return command
+        taken = tuple((each.invoice_id, each.amount) for each in choices if each.is_taken)
+        return replace(command, discounts=taken)
+
+    def _ask_whether_meant(self, amount: Money) -> None:
+        """Far more than is owed is asked about once; whoever says so again means it."""
+        owed = total([item.open for item in self.shown_items()], self.currency)
+        if owed and amount != self.meant and amount.minor >= FAR_ABOVE * owed.minor:
+            self.meant = amount
+            raise FormError(field="amount", why="far_above", times=amount.minor // owed.minor, owed=owed)
 
     def _command(self, customer_id: int, received_on: date) -> RecordPayment:
         assert self.amount is not None
@@ -192,5 +253,9 @@ class PaymentForm:
             self.method,
             self.reference,
             order=_ORDERS.get(self.way, Order.NAMED_THEN_OLDEST),
+            named=tuple(piece.piece_id for each in self.recovered() for piece in each.pieces),
             split=tuple(self.own.items()) if self.way is Way.OWN else None,
+            discounts=None,
+            small_rest=SmallRest.WRITE_OFF if self.lets_go else SmallRest.LEAVE,
+            recovers=tuple(each.invoice_id for each in self.recovered()),
         )

@@ -1,12 +1,12 @@
 """What a payment pays: a row for every open item, its share open to change, and what is left afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from arbook.gui.payments.form_payment import PreviewRow
-from arbook.gui.payments.words import reason_chip
+from arbook.gui.payments.form_use import PreviewRow
+from arbook.gui.payments.words import after_words, choice_words, debt_words, due_words, reason_chip
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.chips import Chip, ChipLook
@@ -15,8 +15,7 @@ from arbook.gui.shared.labels import IconLabel, Label, hairline
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_tone
 from arbook.gui.shared.tokens import ICON_SMALL
-from arbook.gui.shared.work_words import late_words
-from arbook.ledger.items import OpenItem
+from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money
 
 MOST_ROWS = 80
@@ -27,21 +26,23 @@ _FIELD_WIDTH = 112
 class _Line:
     """The widgets of one item."""
 
-    def __init__(self, item: OpenItem, owner: Owner, *, narrow: bool) -> None:
-        self.item, self._owner, self._narrow = item, owner, narrow
-        self.number = Label(item.number, "strong")
+    def __init__(self, item: OpenItem, name: str, owner: Owner, *, narrow: bool) -> None:
+        self.item, self.name, self._owner, self._narrow = item, name, owner, narrow
+        self.number = Label(name, "strong")
         self.due = Label("", "small", wrap=narrow)
         self.why = Chip(ChipLook(""))
         self.open = Label(owner.formats.amount(item.open))
         self.share = MoneyField(item.open.currency, owner)
         self.share.setFixedWidth(fonts.scaled(_FIELD_WIDTH))
         self.mark = IconLabel("circle-dashed", "text2", ICON_SMALL)
-        self.after = Label("", "body", "text2")
+        self.after, self.more = Label("", "body", "text2"), Label("", "small", "text2", wrap=True)
+        self.choice = QCheckBox()
+        self.row: PreviewRow | None = None
 
-    def show_row(self, row: PreviewRow, paid: str, left: str) -> None:
+    def show_row(self, row: PreviewRow) -> None:
         """Show the share and what follows from it; a share being typed is left alone."""
-        due, late = self._owner.formats.short_day(row.item.due_on), late_words(row.days_late)
-        self.due.setText(f"{due}, {late}")
+        self.row = row
+        self.due.setText(due_words(row, self._owner))
         self.due.set_tone(late_tone(row.days_late) if row.days_late > 0 else "text2")
         look = reason_chip(row)
         self.why.setVisible(look is not None and not self._narrow)
@@ -52,17 +53,32 @@ class _Line:
             self.share.set_amount(row.share)
         is_paid = not row.left
         self.mark.set_icon("circle-check" if is_paid else "circle-dashed", "good" if is_paid else "text2")
-        self.after.setText(paid if is_paid else left.format(self._owner.formats.amount(row.left)))
+        after, more = after_words(row, self._owner)
+        self.after.setText(after)
         self.after.set_tone("good" if is_paid else "text2")
+        self.more.setText(more)
+        self.more.setVisible(bool(more))
+        self._show_choice(row)
+
+    def _show_choice(self, row: PreviewRow) -> None:
+        self.choice.setVisible(row.choice is not None)
+        if row.choice is not None:
+            self.choice.blockSignals(True)
+            self.choice.setChecked(row.choice.is_taken)
+            self.choice.blockSignals(False)
+            self.choice.setText(choice_words(row.choice, self._owner))
+            self.choice.setAccessibleDescription(self.name)
 
 
 class SplitTable(Card):
-    """``shared`` carries a piece id and the ``Money`` (or None) the owner typed for it.
+    """``shared`` carries a piece id and the ``Money`` (or None) the owner typed for it; ``decided`` the id of an
+    invoice, whether its discount came too late, and whether it is taken.
 
     ``narrow`` leaves out why an item gets its share, and the marks, where letters are large or the window small.
     """
 
     shared = Signal(object, object)
+    decided = Signal(object, bool, bool)
 
     def __init__(self, owner: Owner, *, narrow: bool = False) -> None:
         super().__init__(flush=True)
@@ -78,11 +94,13 @@ class SplitTable(Card):
         self._none = ""
         self.show_items((), self.tr("Choose the customer first."))
 
-    def show_items(self, items: Sequence[OpenItem], none: str) -> None:
-        """Rows for these items; ``none`` is said when there are none."""
+    def show_items(self, items: Sequence[OpenItem], none: str, kinds: Mapping[int, EntryKind] | None = None) -> None:
+        """Rows for these items; ``none`` is said when there are none. ``kinds`` name what has no number."""
         holder = QWidget()
         holder.setProperty("part", "scrolled")
-        self._lines = [_Line(item, self._owner, narrow=self._narrow) for item in items[:MOST_ROWS]]
+        self._lines = [
+            _Line(item, debt_words(item, kinds or {}), self._owner, narrow=self._narrow) for item in items[:MOST_ROWS]
+        ]
         column = QVBoxLayout(holder)
         column.setContentsMargins(14, 2, 14, 6)
         if self._lines:
@@ -124,17 +142,28 @@ class SplitTable(Card):
             grid.addWidget(line.mark, row + 1, 4)
         line.open.setAlignment(_RIGHT)
         grid.addWidget(line.open, row + 1, 2)
-        line.share.setAccessibleName(self.tr("Share for {0}").format(line.item.number))
         piece_id = line.item.piece_id
         line.share.amount_changed.connect(lambda amount: self.shared.emit(piece_id, amount))
+        line.choice.toggled.connect(lambda is_taken: self._decide(line, is_taken))
         grid.addWidget(line.share, row + 1, 3)
-        grid.addWidget(line.after, row + 1, 5)
+        ends = QVBoxLayout()
+        ends.setSpacing(0)
+        for part in (line.after, line.more, line.choice):
+            ends.addWidget(part)
+        line.more.hide()
+        line.choice.hide()
+        grid.addLayout(ends, row + 1, 5)
+
+    def _decide(self, line: _Line, is_taken: bool) -> None:
+        if line.row is not None and line.row.choice is not None:
+            self.decided.emit(line.row.choice.invoice_id, line.row.choice.is_late, is_taken)
 
     def show_preview(self, rows: Sequence[PreviewRow]) -> None:
         """Shares and what is left, row by row."""
-        paid, left = self.tr("Paid in full"), self.tr("{0} open")
         for line, row in zip(self._lines, rows, strict=False):
-            line.show_row(row, paid, left)
+            line.show_row(row)
+            part = "" if row.parts == 1 else due_words(row, self._owner)
+            line.share.setAccessibleName(self.tr("Share for {0}").format(f"{line.name} {part}".strip()))
 
     def complain(self, number: str, text: str) -> None:
         """Mark the share of an item as wrong."""

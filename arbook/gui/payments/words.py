@@ -1,13 +1,18 @@
 """How payments are told: ways to pay, reasons, and what a payment was put on."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
-from arbook.gui.payments.form_payment import PaymentForm, Preview, PreviewRow, Way
+from arbook.gui.payments.form_payment import PaymentForm, Way
+from arbook.gui.payments.form_use import DiscountChoice, Preview, PreviewRow
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import state_chip
+from arbook.gui.shared.work_words import late_words
 from arbook.ledger.agreements import PromiseState
 from arbook.ledger.allocation import AllocationReason
+from arbook.ledger.items import EntryKind, Nature, OpenItem
 from arbook.queries.agreements import PromiseRow
 
 _say = QCoreApplication.translate
@@ -24,6 +29,49 @@ def method_words(method: str) -> str:
     }.get(method, _say("Payments", "Other"))
 
 
+def debt_words(item: OpenItem, kinds: Mapping[int, EntryKind]) -> str:
+    """The number of what is open, or what it is."""
+    if item.number:
+        return item.number
+    if item.nature is Nature.INTEREST:
+        return _say("Payments", "Interest")
+    return {
+        EntryKind.OPENING: _say("Payments", "Opening balance"),
+        EntryKind.REFUND: _say("Payments", "Paid back"),
+    }.get(kinds.get(item.piece_id, EntryKind.CHARGE), _say("Payments", "Costs"))
+
+
+def due_words(row: PreviewRow, owner: Owner) -> str:
+    """When it falls due and how late that is; of an invoice with several parts, which one it is."""
+    due, late = owner.formats.short_day(row.item.due_on), late_words(row.days_late)
+    if row.parts == 1:
+        return f"{due}, {late}"
+    part = _say("Payments", "part {0} of {1}, due {2}").format(row.item.position, row.parts, due)
+    return f"{part}, {late}" if row.days_late > 0 else part
+
+
+def after_words(row: PreviewRow, owner: Owner) -> tuple[str, str]:
+    """What becomes of an item, and what besides money settles it."""
+    amount = owner.formats.amount
+    after = _say("Payments", "{0} open").format(amount(row.left))
+    if not row.left:
+        is_paid = row.share is not None and row.given_up is None
+        after = _say("Payments", "Paid in full") if is_paid else _say("Payments", "Settled")
+    if row.given_up is not None:
+        return after, _say("Payments", "{0} written off").format(amount(row.given_up))
+    if row.discount is not None and row.choice is None:
+        return after, _say("Payments", "{0} discount").format(amount(row.discount))
+    return after, ""
+
+
+def choice_words(choice: DiscountChoice, owner: Owner) -> str:
+    """A discount that can be granted or not."""
+    amount = owner.formats.amount(choice.amount)
+    if choice.is_late:
+        return _say("Payments", "{0} discount, too late").format(amount)
+    return _say("Payments", "{0} discount").format(amount)
+
+
 def reason_chip(row: PreviewRow) -> ChipLook | None:
     """Why an item gets its share; that it is not due; nothing to say otherwise."""
     if row.reason is AllocationReason.NAMED:
@@ -32,25 +80,56 @@ def reason_chip(row: PreviewRow) -> ChipLook | None:
         return ChipLook(_say("Payments", "Yours"), "accent", "pencil")
     if row.days_late <= 0:
         return state_chip("due", _say("Payments", "Not due"))
+    if row.reason is AllocationReason.COSTS:
+        return ChipLook(_say("Payments", "Costs first"), "quiet", "coins")
     if row.reason is AllocationReason.OLDEST:
         return state_chip("oldest", _say("Payments", "Oldest"))
     return None
 
 
-def hint_words(preview: Preview, way: Way) -> str:
-    """Why the money goes where it goes, in a sentence or two; empty when there is nothing to explain."""
+def hint_words(form: PaymentForm, preview: Preview, owner: Owner) -> tuple[str, bool]:
+    """Why the money goes where it goes, in a sentence or two, and whether the owner should look twice; empty when
+    there is nothing to explain.
+    """
     if not preview.received:
-        return ""
-    if way is Way.ON_ACCOUNT:
-        return _say("Payments", "All of it stays on account until you put it on invoices.")
-    if way is Way.OWN:
-        return _say("Payments", "Your own split. What you leave over stays on account.")
+        return "", False
+    warning = _warning_words(form, preview, owner)
+    if warning:
+        return warning, True
+    if form.way is Way.ON_ACCOUNT:
+        return _say("Payments", "All of it stays on account until you put it on invoices."), False
+    if form.way is Way.OWN:
+        return _say("Payments", "Your own split. What you leave over stays on account."), False
     if not preview.rows:
-        return _say("Payments", "Nothing is open, so all of it stays on account.")
-    if way is Way.NAMED and preview.named:
+        return _say("Payments", "Nothing is open, so all of it stays on account."), False
+    return _order_words(form, preview), False
+
+
+def _warning_words(form: PaymentForm, preview: Preview, owner: Owner) -> str:
+    formats = owner.formats
+    if form.is_known():
+        return _say("Payments", "A payment of this amount and day is recorded already. Is this another one?")
+    for choice in preview.choices:
+        if choice.is_late:
+            words = _say("Payments", "They took {0} off {1}, but the last day for that was {2}. It stays open unless "
+                         "you tick it.")  # fmt: skip
+            return words.format(formats.money(choice.amount), choice.number, formats.day(choice.last_day))
+    if preview.early:
+        words = _say("Payments", "The money came before {0} was written. It counts for it from that day on.")
+        return words.format(", ".join(preview.early))
+    return ""
+
+
+def _order_words(form: PaymentForm, preview: Preview) -> str:
+    is_costs = form.way is Way.COSTS
+    rest = _say("Payments", "The rest goes to the oldest.")
+    if is_costs:
+        rest = _say("Payments", "The rest goes to costs, then interest, then the oldest.")
+    if form.way is not Way.OLDEST and preview.named:
         first = _say("Payments", "{0} is named in their text, so it comes first.").format(", ".join(preview.named))
-        rest = _say("Payments", "The rest goes to the oldest.")
         return f"{first} {rest}" if preview.paid_count > len(preview.named) else first
+    if is_costs:
+        return _say("Payments", "Costs come first, then interest, then the oldest invoice.")
     return _say("Payments", "The oldest invoice comes first.")
 
 
