@@ -1,10 +1,12 @@
 """The small languages of options: invoice lines, terms and tax rates by name."""
 
-import re
+from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
 
 from arbook.cli.refusing import CommandRefusedError
-from arbook.ledger.amounts import parse_decimal
+from arbook.ledger.amounts import parse_decimal, parse_percent
+from arbook.ledger.errors import AmountError
 from arbook.ledger.invoicing import NO_DISCOUNT, Charge, Discount, InvoiceLine, TaxRate
 from arbook.ledger.terms import net_days
 from arbook.queries.invoices import InvoiceCard
@@ -16,15 +18,13 @@ CHARGE_SHAPE = "DESCRIPTION;AMOUNT[;TAX]"
 _WITHOUT_TAX = 2
 """Separators of a line that does not say its tax."""
 
-_TWO_WAYS = re.compile(r"[-−]?[1-9][0-9]{0,2}[.,][0-9]{3}")
-
 
 def lines_of(office: Office, texts: list[str]) -> tuple[InvoiceLine, ...]:
     """Lines from ``--line`` options; a line without tax takes the book's default rate.
 
     Raises:
-        CommandRefusedError: not of the shape, no such tax rate, or a number that can be read in two ways.
-        AmountError: quantity or price is no number.
+        CommandRefusedError: not of the shape, or no such tax rate.
+        AmountError: quantity or price is no number, or can be read in two ways.
     """
     rates = _book_rates(office)
     default = rates[0] if rates else TaxRate("", Decimal(0))
@@ -62,8 +62,6 @@ def _line(text: str, rates: tuple[TaxRate, ...], default: TaxRate) -> InvoiceLin
     description, quantity, priced = parts[:3]
     price, _, price_per = (each.strip() for each in priced.partition("/"))
     tax = _tax(parts[3], rates) if len(parts) > 3 and parts[3] else default
-    if _TWO_WAYS.fullmatch(price) or ("," in quantity and _TWO_WAYS.fullmatch(quantity)):
-        raise _two_ways(price if _TWO_WAYS.fullmatch(price) else quantity)
     discount = discount_of(parts[4].split("+")) if len(parts) == 5 else NO_DISCOUNT
     per = _number(price_per) if price_per else Decimal(1)
     return InvoiceLine(description, _number(quantity), _number(price), tax, discount=discount, price_per=per)
@@ -81,7 +79,7 @@ def discount_of(texts: list[str]) -> Discount:
     if len(amounts) > 1:
         raise CommandRefusedError("A discount has one amount, not {count}.", count=len(amounts))
     off = _number(amounts[0]) if amounts else Decimal(0)
-    return Discount(tuple(_number(text.removesuffix("%").strip()) for text in percents), off)
+    return Discount(tuple(_number(text, parse_percent) for text in percents), off)
 
 
 def charges_of(office: Office, texts: list[str]) -> tuple[Charge, ...]:
@@ -105,17 +103,9 @@ def charges_of(office: Office, texts: list[str]) -> tuple[Charge, ...]:
     return tuple(charges)
 
 
-def _two_ways(text: str) -> CommandRefusedError:
-    """One mark and three digits: thousands to one reader, thousandths to the other."""
-    digits = text.lstrip("-−").replace(",", ".")
-    whole, part = digits.replace(".", "") + ".00", digits + "0"
-    template = "“{text}” can mean {whole} or {digits}. Write {whole} or {part}."
-    return CommandRefusedError(template, text=text, whole=whole, digits=digits, part=part)
-
-
-def _number(text: str) -> Decimal:
+def _number(text: str, parse: Callable[[str], Decimal] = parse_decimal) -> Decimal:
     negative = text.startswith(("-", "−"))
-    number = parse_decimal(text[1:] if negative else text)
+    number = parse(text[1:] if negative else text)
     return -number if negative else number
 
 
@@ -133,10 +123,10 @@ def _tax(text: str, rates: tuple[TaxRate, ...]) -> TaxRate:
     for rate in rates:
         if rate.name.casefold() == text.casefold():
             return rate
-    bare = text.removesuffix("%").strip()
-    if bare.replace(".", "", 1).isascii() and bare.replace(".", "", 1).isdigit():
+    with suppress(AmountError):
+        percent = parse_percent(text)
         for rate in rates:
-            if rate.percent == Decimal(bare):
+            if rate.percent == percent:
                 return rate
     offered = tuple(dict.fromkeys(_told(rate) for rate in rates))
     raise CommandRefusedError("There is no tax rate “{text}”. The book has: {offered}.", text=text, offered=offered)

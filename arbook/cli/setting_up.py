@@ -14,7 +14,7 @@ from arbook.cli.output import Listing, say, show_facts, show_json
 from arbook.cli.passwords import ask_password, safe_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.sending import send_test
-from arbook.ledger.amounts import parse_decimal
+from arbook.ledger.amounts import parse_percent
 from arbook.ledger.terms import net_days
 from arbook.queries.settings import MailAccountRow, Profile, mail_account, profile, tax_rates, terms_list
 from arbook.sentences.sentence import Sentence
@@ -74,7 +74,7 @@ def _offer(office: Office, arguments: Namespace) -> None:
         office.settings.add_terms(net_days(arguments.add_terms))
     if arguments.add_tax is not None:
         name, _, percent = arguments.add_tax.rpartition(";")
-        office.settings.add_tax_rate(TaxRateFacts(name.strip(), parse_decimal(percent)))
+        office.settings.add_tax_rate(TaxRateFacts(name.strip(), parse_percent(percent)))
     if arguments.numbering is not None:
         series, _, pattern = arguments.numbering.partition("=")
         if series not in _SERIES:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from arbook.cli.refusing import CommandRefusedError
-from arbook.ledger.amounts import parse_decimal
+from arbook.ledger.amounts import parse_decimal, parse_percent
 from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
 
@@ -30,6 +30,7 @@ _STEP: tuple[tuple[str, Callable[[re.Match[str]], Step]], ...] = (
     (r"business day", lambda _found: Step(StepKind.BUSINESS_DAY)),
 )
 _OF = {None: ShareKind.PERCENT, "rest": ShareKind.PERCENT_OF_REST, "net": ShareKind.PERCENT_OF_NET}
+_THOUSANDS = 3
 _COUNTED = (StepKind.ADD_DAYS, StepKind.ADD_WEEKS, StepKind.ADD_MONTHS)
 _WORDS = {
     StepKind.ADD_DAYS: "{0} days",
@@ -72,7 +73,7 @@ def read_early(text: str) -> EarlyDiscount:
             taxes=tuple(taxes),
         )
     tax = DiscountTax(parts[2].replace("-", "_")) if len(parts) == 3 else DiscountTax.REDUCED_IF_TAKEN
-    return EarlyDiscount(_decimal(parts[0].removesuffix("%")), int(parts[1][:6]), tax)
+    return EarlyDiscount(_short(parse_percent(parts[0])), int(parts[1][:6]), tax)
 
 
 def terms_text(terms: Terms) -> str:
@@ -96,9 +97,9 @@ def _share(text: str) -> tuple[Decimal | None, ShareKind | None, str]:
         return None, None, text
     rest = text[found.end() :]
     if found["percent"]:
-        return _decimal(found["percent"]), _OF[found["of"]], rest
+        return _short(parse_percent(found["percent"])), _OF[found["of"]], rest
     if found["amount"]:
-        return _decimal(found["amount"]), ShareKind.AMOUNT, rest
+        return _short(parse_decimal(found["amount"])), ShareKind.AMOUNT, rest
     return None, ShareKind.REMAINDER, rest
 
 
@@ -124,7 +125,7 @@ def _told(piece: TermsPiece, *, is_only: bool) -> str:
         case ShareKind.REMAINDER:
             share = "" if is_only else "rest"
         case ShareKind.AMOUNT:
-            share = f"{piece.share:f}"
+            share = _amount_text(piece.share)
         case ShareKind.PERCENT:
             share = f"{piece.share:f}%"
         case _:
@@ -132,12 +133,17 @@ def _told(piece: TermsPiece, *, is_only: bool) -> str:
     return f"{share} in {steps or 'at once'}" if share else steps or "at once"
 
 
+def _amount_text(share: Decimal | None) -> str:
+    """As it can be read again: three decimals would be taken for thousands."""
+    text = f"{share:f}"
+    return f"{text}0" if len(text.partition(".")[2]) == _THOUSANDS else text
+
+
 def _step_text(step: Step) -> str:
     text = _WORDS[step.kind].format(step.value, " ".join(str(day) for day in step.days))
     return text.removesuffix("s") if step.kind in _COUNTED and step.value == 1 else text
 
 
-def _decimal(text: str) -> Decimal:
-    """The number typed, without the zero that a whole one gains: 30, not 30.0."""
-    number = parse_decimal(text)
+def _short(number: Decimal) -> Decimal:
+    """Without the zero that a whole number gains: 30, not 30.0."""
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()

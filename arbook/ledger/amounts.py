@@ -1,8 +1,11 @@
 """Reading an amount that a person typed or pasted: ``1.240,50``, ``€ 1,240.50``, ``12*3``, ``(45.00)``.
 
 The grammar is strict: Latin digits, at most one decimal mark, groups of three, one ``*`` product at most. A
-text that could mean two amounts is refused with a suggestion instead of guessed (``1,245.00.0``); ``1,245``
-alone follows the owner's decimal mark.
+text that could mean two amounts is refused with a suggestion instead of guessed (``1,245.00.0``).
+
+One mark before three digits (``1,245``) is thousands to one reader and thousandths to another. Where the owner's
+decimal mark is known, the other mark groups; where nothing is known, as on the command line, the text is refused. No
+amount of a currency with fewer decimals has three of them, so ``1.000`` of such a currency is never taken for 1.
 """
 
 import re
@@ -15,19 +18,22 @@ _LONGEST_TEXT = 40
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f\u2007\t '’", " "))
 _SYMBOLS = re.compile(r"^(?:[A-Z]{3}|[€$£¥₹₺₽]|Fr\.?|kr\.?|zł)?\s*|\s*(?:[A-Z]{3}|[€$£¥₹₺₽]|Fr\.?|kr\.?|zł)?$")
 _PLAIN = re.compile(r"[0-9]+")
+_TWO_WAYS = re.compile(r"([1-9][0-9]{0,2})([.,])([0-9]{3})")
+_A_GROUP = 3
 
 
-def parse_amount(text: str, currency: str, *, decimal_mark: str = ".") -> Money:
+def parse_amount(text: str, currency: str, *, decimal_mark: str | None = None) -> Money:
     """The amount a person meant.
 
     Args:
         text: What was typed; currency symbols and codes at either end are ignored.
         currency: Currency of the field; its decimals bound the fraction.
-        decimal_mark: The owner's decimal mark, "." or ","; decides texts with a single mark and three digits.
+        decimal_mark: The owner's decimal mark, "." or ","; None where nobody knows it.
 
     Raises:
-        AmountError: with ``why`` one of ``empty``, ``not_a_number``, ``two_marks``, ``too_many_decimals``,
-            ``too_large``; ``suggestion`` is a readable amount or None.
+        AmountError: with ``why`` one of ``empty``, ``not_a_number``, ``two_marks``, ``two_ways``,
+            ``too_many_decimals``, ``too_large``; ``suggestion`` is a readable amount or None. Of ``two_ways``,
+            ``whole`` and ``part`` are what it can mean; ``part`` is None where the currency has no such amount.
 
     """
     cleaned = text.strip().translate(_SPACES)
@@ -39,10 +45,12 @@ def parse_amount(text: str, currency: str, *, decimal_mark: str = ".") -> Money:
     factors = cleaned.replace("×", "*").split("*")
     if len(factors) > 2:
         raise AmountError(text=text, why="not_a_number", suggestion=None)
+    places = currency_decimals(currency)
+    if len(factors) == 1:
+        decimal_mark = _known_mark(_number(cleaned), decimal_mark, places, text)
     value = Decimal(1)
     for factor in factors:
         value *= parse_decimal(factor, decimal_mark=decimal_mark, whole_text=text)
-    places = currency_decimals(currency)
     minor = value.scaleb(places)
     if len(factors) == 1 and minor != minor.to_integral_value():
         raise AmountError(text=text, why="too_many_decimals", suggestion=None)
@@ -51,15 +59,56 @@ def parse_amount(text: str, currency: str, *, decimal_mark: str = ".") -> Money:
     return Money(sign * round_half_away(minor), currency)
 
 
-def parse_decimal(text: str, *, decimal_mark: str = ".", whole_text: str | None = None) -> Decimal:
-    """A non-negative decimal such as a quantity, a rate or one factor of an amount.
+def parse_decimal(text: str, *, decimal_mark: str | None = None, whole_text: str | None = None) -> Decimal:
+    """A non-negative decimal such as a quantity, a price or one factor of an amount.
 
     Raises:
         AmountError: see ``parse_amount``.
 
     """
     said = whole_text if whole_text is not None else text
-    number = _SYMBOLS.sub("", text.translate(_SPACES).strip()).strip()
+    number = _number(text)
+    if decimal_mark is None and (found := _TWO_WAYS.fullmatch(number)):
+        raise _two_ways(said, found[1] + found[3], f"{found[1]}.{found[3]}0", None)
+    return _value(number, decimal_mark or ".", said)
+
+
+def parse_percent(text: str) -> Decimal:
+    """A non-negative rate, with or without its sign. Nobody has thousands of percent, so one mark is the decimal
+    mark: ``19``, ``5.125 %``, ``5,125``.
+
+    Raises:
+        AmountError: see ``parse_amount``.
+
+    """
+    number = _number(text.strip().removesuffix("%"))
+    return _value(number, "," if "," in number else ".", text)
+
+
+def _number(text: str) -> str:
+    return _SYMBOLS.sub("", text.translate(_SPACES).strip()).strip()
+
+
+def _known_mark(number: str, decimal_mark: str | None, places: int, said: str) -> str:
+    """The decimal mark of an amount in a currency with so many decimals."""
+    found = _TWO_WAYS.fullmatch(number)
+    if found is None or decimal_mark not in (None, found[2]):
+        return decimal_mark or "."
+    if places >= _A_GROUP and found[2] == (decimal_mark or "."):
+        return found[2]
+    fraction = found[3] if places >= _A_GROUP else found[3][:places]
+    part = f"{found[1]}.{fraction}".removesuffix(".") if not found[3][len(fraction) :].strip("0") else None
+    whole = f"{found[1]}{found[3]}.{'0' * places}".removesuffix(".")
+    raise _two_ways(said, whole, part, decimal_mark)
+
+
+def _two_ways(said: str, whole: str, part: str | None, decimal_mark: str | None) -> AmountError:
+    """The refusal, with both readings written so that they cannot be misread."""
+    whole, part = (None if each is None else each.replace(".", decimal_mark or ".") for each in (whole, part))
+    return AmountError(text=said, why="two_ways", suggestion=whole, whole=whole, part=part)
+
+
+def _value(number: str, decimal_mark: str, said: str) -> Decimal:
     whole, fraction = _parts(number, decimal_mark, said)
     if not _PLAIN.fullmatch(whole + fraction) or len(whole) > 15 or len(fraction) > 12:
         raise AmountError(text=said, why="not_a_number", suggestion=None)

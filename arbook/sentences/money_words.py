@@ -13,6 +13,10 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "“{text}” has two decimal marks. Did you mean {suggestion}?",
             "“{text}” has two decimal marks.",
         ),
+        "two_ways": (
+            "“{text}” can mean {whole} or {part}. Write the one you mean.",
+            "“{text}” can be read in two ways. Write {whole}, or fewer decimals.",
+        ),
         "too_many_decimals": ("“{text}” has more decimals than the currency. Round it.",),
         "too_large": (_TOO_LARGE,),
     },

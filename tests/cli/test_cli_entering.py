@@ -126,10 +126,13 @@ def test_a_customer_can_be_a_public_body(done, shop):
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("Rent;1;1.234", "“1.234” can mean 1234.00 or 1.234. Write 1234.00 or 1.2340.\n"),
-        ("Rent;1;1,234;0", "“1,234” can mean 1234.00 or 1.234. Write 1234.00 or 1.2340.\n"),
-        ("Rent;-1;12,345", "“12,345” can mean 12345.00 or 12.345. Write 12345.00 or 12.3450.\n"),
-        ("Rope;1,234;5", "“1,234” can mean 1234.00 or 1.234. Write 1234.00 or 1.2340.\n"),
+        ("Rent;1;1.234", "“1.234” can mean 1234 or 1.2340. Write the one you mean.\n"),
+        ("Rent;1;1,234;0", "“1,234” can mean 1234 or 1.2340. Write the one you mean.\n"),
+        ("Rent;-1;12,345", "“12,345” can mean 12345 or 12.3450. Write the one you mean.\n"),
+        ("Rope;1,234;5", "“1,234” can mean 1234 or 1.2340. Write the one you mean.\n"),
+        ("Rope;1.234;5", "“1.234” can mean 1234 or 1.2340. Write the one you mean.\n"),
+        ("Rope;-1.000;5", "“1.000” can mean 1000 or 1.0000. Write the one you mean.\n"),
+        ("Rope;1;5;0;1.000", "“1.000” can mean 1000 or 1.0000. Write the one you mean.\n"),
     ],
 )
 def test_a_price_that_can_be_read_in_two_ways_is_refused(arbook, shop, line, told):
@@ -137,12 +140,55 @@ def test_a_price_that_can_be_read_in_two_ways_is_refused(arbook, shop, line, tol
     assert (refused.code, refused.err) == (1, told)
 
 
+_RECORD = ("--record", "X1", "--due-on", "2026-03-09", "--total")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("pay", "--customer", "1001", "--amount", "1.000"),
+        ("pay", "--customer", "1001", "--amount", "1,000"),
+        ("invoice", "--customer", "1001", *_RECORD, "1.000"),
+        ("invoice", "--customer", "1001", *_RECORD, "5000", "--tax", "1.000"),
+        ("invoice", "--customer", "1001", "--line", "Rent;1;5;0", "--charge", "Way;1.000"),
+        ("invoice", "--customer", "1001", "--line", "Rent;1;5;0", "--discount", "1,000"),
+        ("terms", "--add", "First", "--rule", "1.000 in 10 days; rest in 30 days"),
+        ("promise", "add", "--customer", "1001", "--amount", "1.000", "--by", "2026-03-09"),
+        ("refund", "--customer", "1002", "--amount", "1.000"),
+        ("money-rules", "--small-difference", "1.000"),
+        ("customer", "change", "--customer", "1001", "--credit-limit", "1.000"),
+    ],
+)
+def test_no_amount_is_silently_read_as_a_thousandth(arbook, shop, words):
+    command, *more = words
+    refused = arbook(command, shop, *more, "--today", "2026-03-01")
+    assert (refused.code, refused.out) == (1, "")
+    assert "can mean 1000" in refused.err
+
+
+def test_an_amount_with_the_decimals_of_its_currency_is_plain(done, shop):
+    done("customer", shop, "add", "--name", "Gulf", "--number", "9", "--currency", "KWD")
+    words = ("--customer", "9", "--today", "2026-03-01", "--format", "json")
+    assert done("pay", shop, "--amount", "1.250", *words).json["amount"] == "1.250"
+
+
+@pytest.mark.parametrize("text", ["5.125%", "5,125", "5.1250"])
+def test_a_percentage_has_no_thousands(done, shop, text):
+    done("settings", shop, "--add-tax", f"Odd;{text}")
+    rates = done("settings", shop, "--format", "json").json["tax_rates"]
+    assert "5.125" in [rate["percent"].rstrip("0") for rate in rates]
+    words = ("--customer", "1001", "--line", f"Rent;1;1000;{text};5.5%", "--today", "2026-03-01", "--format", "json")
+    assert done("invoice", shop, *words).json["total"] == "993.43"
+
+
 @pytest.mark.parametrize(
     ("line", "total"),
     [
         ("Rent;1;1234.00;0", "1234.00"),
         ("Rent;1000;1.2340;0", "1234.00"),
-        ("Rope;1.234;100;0", "123.40"),
+        ("Rope;1.2340;100;0", "123.40"),
+        ("Rope;0.125;100;0", "12.50"),
+        ("Rope;1234;1;0", "1234.00"),
         ("Screw;1000;0.125;0", "125.00"),
         ("Rent;1;1.234,50;0", "1234.50"),
         ("Rent;1;1234.567;0", "1234.57"),

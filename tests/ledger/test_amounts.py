@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arbook.ledger.amounts import parse_amount, parse_decimal
+from arbook.ledger.amounts import parse_amount, parse_decimal, parse_percent
 from arbook.ledger.errors import AmountError
 from arbook.ledger.money import MAX_MINOR, Money
 from tests.ledger.given import quick
@@ -46,7 +46,7 @@ def test_one_mark_before_three_digits_follows_the_owners_decimal_mark(mark: str,
     if amount is None:
         with pytest.raises(AmountError) as refusal:
             parse_amount("1,245", "EUR", decimal_mark=mark)
-        assert refusal.value.facts["why"] == "too_many_decimals"
+        assert refusal.value.facts["why"] == "two_ways"
     else:
         assert parse_amount("1,245", "EUR", decimal_mark=mark) == Money.of(amount, "EUR")
     assert str(parse_amount("1.245", "KWD", decimal_mark=".")) == "1.245"
@@ -69,7 +69,11 @@ def test_one_mark_before_three_digits_follows_the_owners_decimal_mark(mark: str,
         ("--5", "not_a_number"),
         ("<b>5</b>", "not_a_number"),
         ("9" * 41, "not_a_number"),
-        ("1.005", "too_many_decimals"),
+        ("1.005", "two_ways"),
+        ("1,000", "two_ways"),
+        ("-€ 12.000", "two_ways"),
+        ("2*1.500", "two_ways"),
+        ("10.0055", "too_many_decimals"),
         ("999999999999", "too_large"),
     ],
 )
@@ -84,6 +88,62 @@ def test_two_decimal_marks_are_answered_with_a_suggestion_that_can_be_read() -> 
         parse_amount("1,245.00.0", "EUR")
     assert refusal.value.facts["why"] == "two_marks"
     assert str(parse_amount(str(refusal.value.facts["suggestion"]), "EUR")) == "1245.00"
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "mark", "whole", "part"),
+    [
+        ("1.000", "EUR", None, "1000.00", "1.00"),
+        ("1,250", "EUR", None, "1250.00", "1.25"),
+        ("1.234", "EUR", ".", "1234.00", None),
+        ("1,500", "EUR", ",", "1500,00", "1,50"),
+        ("1.500", "JPY", None, "1500", None),
+        ("2.000", "JPY", None, "2000", "2"),
+        ("1,234", "KWD", None, "1234.000", "1.234"),
+    ],
+)
+def test_thousands_are_never_taken_for_thousandths(
+    text: str, currency: str, mark: str | None, whole: str, part: str | None
+) -> None:
+    with pytest.raises(AmountError) as refusal:
+        parse_amount(text, currency, decimal_mark=mark)
+    facts = refusal.value.facts
+    assert (facts["why"], facts["whole"], facts["part"]) == ("two_ways", whole, part)
+    for told in (whole, part):
+        if told is not None:
+            parse_amount(told, currency, decimal_mark=mark)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "mark", "amount"),
+    [
+        ("1.000", "EUR", ",", "1000.00"),
+        ("1,000", "EUR", ".", "1000.00"),
+        ("1.234", "KWD", None, "1.234"),
+        ("1.234", "KWD", ",", "1234.000"),
+        ("0.500", "EUR", None, "0.50"),
+        ("1000.000", "EUR", None, "1000.00"),
+        ("1.000.000", "EUR", None, "1000000.00"),
+    ],
+)
+def test_what_is_plain_in_the_owners_notation_is_taken(
+    text: str, currency: str, mark: str | None, amount: str
+) -> None:
+    assert str(parse_amount(text, currency, decimal_mark=mark)) == amount
+
+
+@pytest.mark.parametrize("text", ["1.234", "12,345", "999.000"])
+def test_a_quantity_in_thousands_is_refused_where_no_notation_is_known(text: str) -> None:
+    with pytest.raises(AmountError) as refusal:
+        parse_decimal(text)
+    assert refusal.value.facts["why"] == "two_ways"
+    assert parse_decimal(str(refusal.value.facts["part"])) < 1000 <= parse_decimal(str(refusal.value.facts["whole"]))
+
+
+def test_a_percentage_is_never_thousands() -> None:
+    assert [parse_percent(text) for text in ("5.125%", "5,125 %", "19")] == [
+        Decimal(each) for each in ("5.125", "5.125", "19")
+    ]
 
 
 def test_quantities_keep_all_their_decimals() -> None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from arbook.ledger.amounts import parse_decimal
+from arbook.ledger.amounts import parse_percent
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.terms import Terms, net_days
 from arbook.services.settings import TaxRateFacts
@@ -32,5 +32,5 @@ def tax_rate_of(name: str, percent: str) -> TaxRateFacts:
     Raises:
         AmountError: the percentage is no number.
     """
-    rate: Decimal = parse_decimal(percent)
+    rate: Decimal = parse_percent(percent)
     return TaxRateFacts(name.strip(), rate)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from arbook.ledger.amounts import parse_decimal
+from arbook.ledger.amounts import parse_decimal, parse_percent
 from arbook.ledger.billing import bill
 from arbook.ledger.calendars import BusinessCalendar
 from arbook.ledger.early_discount import DiscountTax, EarlyDiscount, offer_on_rest
@@ -67,7 +67,10 @@ class PieceForm:
         if is_last:
             return TermsPiece(steps, after_last=self.after_last)
         try:
-            share = parse_decimal(self.share.strip().removesuffix("%"), decimal_mark=decimal_mark)
+            if self.share_kind is ShareKind.AMOUNT:
+                share = parse_decimal(self.share, decimal_mark=decimal_mark)
+            else:
+                share = parse_percent(self.share)
         except AmountError:
             raise TermsFormError(field=f"part_{part}", why="no_share", part=part) from None
         return TermsPiece(steps, self.share_kind, share, after_last=self.after_last)
@@ -110,7 +113,7 @@ class TermsForm:
         if not text:
             return None
         try:
-            percent = parse_decimal(text, decimal_mark=self.decimal_mark)
+            percent = parse_percent(text)
         except AmountError as refusal:
             raise AmountError(field="discount_percent", **refusal.facts) from None
         days = self.early_days.strip()
