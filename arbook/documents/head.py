@@ -38,6 +38,7 @@ _TITLE_BASE = {"A4": 88 * MM, "LETTER": 84 * MM}
 
 _BOX_HIGH = 71.0
 _BOX_PAD = 17.0
+_BOX_GAP = 15.0
 _BIG = Style(BOLD, 17)
 
 
@@ -72,12 +73,12 @@ def draw_title(sheet: Sheet, title: str, subtitle: str = "") -> None:
 
 def draw_highlights(sheet: Sheet, highlights: list[Highlight]) -> None:
     """The tinted box: up to three amounts side by side, made smaller where they are very long."""
-    starts = {1: (0.0,), 2: (0.0, 0.5), 3: (0.0, 0.37, 0.685)}[len(highlights)]
+    starts = {1: (0.0,), 2: (0.0, 0.5), 3: (0.0, 0.36, 0.68)}[len(highlights)]
     sheet.block(sheet.left, sheet.y, sheet.text_width, _BOX_HIGH, tint(sheet.accent), radius=8)
     inner = sheet.text_width - _BOX_PAD
     for start, end, each in zip(starts, (*starts[1:], 1.0), highlights, strict=True):
         x = sheet.left + _BOX_PAD + start * inner
-        room = (end - start) * inner - 10
+        room = (end - start) * inner - _BOX_GAP
         amount = clean(each.amount)
         big = fitted(amount, Style(BOLD, _BIG.size, each.ink), room, smallest=5)
         note = clean(each.note)

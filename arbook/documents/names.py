@@ -5,14 +5,18 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-PaperKind = Literal["statement", "invoice", "credit-note", "plan", "letter"]
+from arbook.documents.wording import wording_for
+
+PaperKind = Literal["statement", "invoice", "credit-note", "plan", "draft"]
 
 _LONGEST_PART = 60
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 
 
-def file_name(kind: PaperKind, number: str, dated_on: date) -> str:
+def file_name(kind: PaperKind, number: str, dated_on: date, language: str) -> str:
     """Such as ``statement-1042-2026-11-26.pdf``; ``number`` is the customer's or the paper's.
+
+    ``language`` is that of whoever keeps the file: the owner, or the customer who gets it by mail.
 
     A number that has to be changed to be safe gets a short mark of its own, so that ``7/1`` and ``7:1`` do not
     write the same file.
@@ -21,4 +25,5 @@ def file_name(kind: PaperKind, number: str, dated_on: date) -> str:
     if safe != number:
         mark = sha256(number.encode("utf-8", "surrogatepass")).hexdigest()[:6]
         safe = f"{safe}-{mark}" if safe else mark
-    return f"{kind}-{safe}-{dated_on.isoformat()}.pdf"
+    word = wording_for(language).say(f"file.{kind}")
+    return "-".join(part for part in (word, safe, f"{dated_on.isoformat()}.pdf") if part)

@@ -7,13 +7,14 @@ from itertools import groupby
 
 from arbook.documents.inks import BLACK
 from arbook.documents.layout import Sheet
-from arbook.documents.scripts import clean
+from arbook.documents.scripts import clean, clean_lines
 from arbook.documents.wrapping import BODY, HEADING, LABEL, SMALL, STRONG, Style, fitted, wrap
 from arbook.ledger.money import Money
 
 _LEAST_HIGH = 108.0
 """Points of the code, which is as high as four rows."""
 
+_TITLE_HIGH = 36.0
 _VALUE_AT = 73.0
 _HELP_AT = 232.0
 _VALUE_ROOM = _HELP_AT - _VALUE_AT - 12
@@ -30,17 +31,20 @@ _Line = tuple[str, str, Style]
 
 @dataclass(frozen=True, slots=True)
 class Payable:
-    """What should be paid. ``by`` is set where it is not due at once."""
+    """What should be paid. ``by`` is set where it is not due at once; ``early`` settles it until ``early_by``."""
 
     amount: Money
     reference: str
     by: date | None = None
+    is_first_part: bool = False
+    early: Money | None = None
+    early_by: date | None = None
 
 
 def draw_payment(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) -> None:
     """The block below a rule, kept on one page; ``offers_plan`` is for papers that are no plan themselves."""
     rows, notes = _account_rows(sheet, payable), _note_lines(sheet)
-    sheet.make_room(max(_LEAST_HIGH, 44 + len(rows) * _LINE + len(notes) * SMALL.leading))
+    sheet.make_room(payment_high(sheet, payable))
     sheet.rule(sheet.y, sheet.left, sheet.right)
     top = sheet.y + 8
     sheet.text(sheet.left, top + 12, sheet.wording.say("pay.title"), HEADING)
@@ -51,6 +55,12 @@ def draw_payment(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) ->
     if code:
         ends.append(_draw_code(sheet, code, top + 6))
     sheet.y = max(ends)
+
+
+def payment_high(sheet: Sheet, payable: Payable) -> float:
+    """Points the block takes."""
+    rows, notes = _account_rows(sheet, payable), _note_lines(sheet)
+    return max(_LEAST_HIGH, _TITLE_HIGH + len(rows) * _LINE + len(notes) * SMALL.leading)
 
 
 def is_iban(text: str) -> bool:
@@ -94,17 +104,14 @@ def _code_for(sheet: Sheet, payable: Payable) -> tuple[tuple[bool, ...], ...]:
 def _account_rows(sheet: Sheet, payable: Payable) -> list[_Line]:
     """The lines of label and value; a long name or reference takes up to three."""
     head, say = sheet.letterhead, sheet.wording.say
-    amount = sheet.formats.money(payable.amount)
-    if payable.by:
-        amount = say("pay.amount_by", amount=amount, day=sheet.formats.day(payable.by))
     is_known = is_iban(head.iban)
     told = (
         ("pay.name", head.business_name, BODY),
         ("pay.iban" if is_known else "pay.account", grouped_iban(head.iban) if is_known else head.iban, STRONG),
-        ("pay.bic", head.bic, BODY),
-        ("pay.bank", head.bank_name, BODY),
+        ("pay.bank" if head.bank_name else "pay.bic", "\u2002".join(filter(None, (head.bank_name, head.bic))), BODY),
         ("pay.reference", payable.reference, BODY),
-        ("pay.amount", amount, STRONG),
+        ("pay.first" if payable.is_first_part else "pay.amount", _by(sheet, payable.amount, payable.by), STRONG),
+        ("pay.early", _by(sheet, payable.early, payable.early_by), STRONG),
     )
     rows: list[_Line] = []
     for key, value, style in told:
@@ -113,8 +120,18 @@ def _account_rows(sheet: Sheet, payable: Payable) -> list[_Line]:
     return rows
 
 
+def _by(sheet: Sheet, amount: Money | None, day: date | None) -> str:
+    if amount is None:
+        return ""
+    said = sheet.formats.money(amount)
+    return sheet.wording.say("pay.amount_by", amount=said, day=sheet.formats.day(day)) if day else said
+
+
 def _note_lines(sheet: Sheet) -> list[str]:
-    return wrap(clean(sheet.letterhead.payment_note), SMALL, _HELP_AT - 12, most=3)
+    room = sheet.text_width - _CODE_SIDE - 20
+    return [line for text in clean_lines(sheet.letterhead.payment_note) for line in wrap(text, SMALL, room, most=3)][
+        :3
+    ]
 
 
 def _draw_account(sheet: Sheet, rows: list[_Line], notes: list[str]) -> float:

@@ -86,9 +86,9 @@ class Table:
         self._draw_titles(sheet)
         for at, (row, high) in enumerate(zip(self._rows, heights, strict=True)):
             is_last = at == len(heights) - 1
-            # A tail taller than any page can not be kept together with anything.
-            below = max(reserve, keep) if is_last and high + keep < sheet.whole_room / 2 else reserve
-            if at and sheet.room < high + (keep if is_last and keep else below):
+            # A tail that fits no page with this row is not kept together with it.
+            fits = high + keep + _HEAD_HIGH + _CARRY_HIGH < sheet.whole_room
+            if at and sheet.room < high + (keep if is_last and keep and fits else reserve):
                 self._break_page(sheet, self._rows[at - 1].carry, carrying)
             self._draw_row(sheet, row, high)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.dates import in_book_range
-from arbook.ledger.early_discount import with_discounted_tax
+from arbook.ledger.early_discount import EarlyDiscount, with_discounted_tax
 from arbook.ledger.invoicing import (
     NET_PRICES,
     InvoiceError,
@@ -23,11 +23,12 @@ from arbook.ledger.terms import DuePiece, Terms, due_pieces
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """An invoice in figures. The pieces sum to ``total``: gross plus ``rounding``."""
+    """An invoice in figures. The pieces sum to ``total``: gross plus ``rounding``; ``early`` is what its terms offer."""
 
     totals: InvoiceTotals
     pieces: tuple[DuePiece, ...]
     rounding: Money
+    early: EarlyDiscount | None = None
 
     @property
     def total(self) -> Money:
@@ -73,9 +74,9 @@ def bill(
     else:
         pieces = (DuePiece(due_on, totals.gross),)
     if coin is None:
-        return Bill(totals, pieces, Money.zero(currency))
+        return Bill(totals, pieces, Money.zero(currency), terms.early)
     asked, rounding = cash_rounding([piece.amount for piece in pieces], coin)
-    return Bill(totals, tuple(map(_of_coins, pieces, asked)), rounding)
+    return Bill(totals, tuple(map(_of_coins, pieces, asked)), rounding, terms.early)
 
 
 def _of_coins(piece: DuePiece, amount: Money) -> DuePiece:

@@ -14,6 +14,7 @@ from arbook.store.tables.book import (
     book_fact_table,
     business_profile_table,
     import_mapping_table,
+    logo_table,
     mail_account_table,
     tax_rate_table,
     terms_table,
@@ -117,6 +118,14 @@ def profile(connection: Connection) -> Profile:
     """The business."""
     row = connection.execute(select(business_profile_table)).one()
     return Profile(**{name: getattr(row, name) for name in Profile.__dataclass_fields__})
+
+
+def kept_logo(connection: Connection, mark: str) -> bytes | None:
+    """The logo that an issued paper names by its hash; None where it bears none."""
+    content: bytes | None = connection.execute(
+        select(logo_table.c.content).where(logo_table.c.sha256 == mark)
+    ).scalar()
+    return content
 
 
 def mail_account(connection: Connection) -> MailAccountRow | None:

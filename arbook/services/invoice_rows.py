@@ -3,15 +3,17 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from hashlib import sha256
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals
-from arbook.queries.customers import CustomerCard
+from arbook.queries.customers import CustomerCard, people
 from arbook.queries.pricing import discount_to_json
 from arbook.queries.settings import profile
 from arbook.services.changing import Change
 from arbook.services.finding import make_invoice_findable
+from arbook.store.tables.book import logo_table
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
 
@@ -51,10 +53,11 @@ def freeze(change: Change, invoice_id: int, number: str, card: CustomerCard) -> 
     """The last change an invoice ever sees: number, parties as printed, and the state that the triggers guard."""
     business = profile(change.connection)
     frozen = {
-        "customer": {"number": card.number, "name": card.name, "address": card.address, "tax_id": card.tax_id},
+        "customer": _addressed(change, card),
         "business": {key: value for key, value in asdict(business).items() if isinstance(value, str)},
         "language": card.language or business.language,
         "country": card.country or business.country,
+        "logo": _kept_logo(change, business.logo),
     }
     reference = change.connection.execute(
         update(invoice_table)
@@ -63,3 +66,24 @@ def freeze(change: Change, invoice_id: int, number: str, card: CustomerCard) -> 
         .returning(invoice_table.c.reference)
     ).scalar_one()
     make_invoice_findable(change, invoice_id, number, reference)
+
+
+def _addressed(change: Change, card: CustomerCard) -> dict[str, str]:
+    names = [person.name for person in people(change.connection, card.customer_id) if person.name]
+    return {
+        "number": card.number,
+        "name": card.name,
+        "address": card.address,
+        "tax_id": card.tax_id,
+        "contact_name": names[0] if names else "",
+    }
+
+
+def _kept_logo(change: Change, logo: bytes | None) -> str:
+    """The hash of the logo, which is kept once for all papers that bear it; empty where there is none."""
+    if logo is None:
+        return ""
+    mark = sha256(logo).hexdigest()
+    if change.connection.execute(select(logo_table.c.id).where(logo_table.c.sha256 == mark)).first() is None:
+        change.insert(logo_table, sha256=mark, content=logo, operation_id=change.operation_id)
+    return mark

@@ -24,7 +24,8 @@ def sample_paper(business: Profile, words: SampleWords, on: date) -> bytes:
     Raises:
         ArbookError: nothing can be drawn from these facts.
     """
-    from arbook.documents.invoice import InvoicePaper, draw_invoice
+    from arbook.documents.invoice import draw_invoice
+    from arbook.documents.invoice_paper import InvoicePaper
     from arbook.documents.letterhead import Recipient
     from arbook.documents.wording import wording_for
     from arbook.formats.formats import formats_for

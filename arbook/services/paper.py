@@ -13,10 +13,12 @@ from arbook.ledger.statements import StatementKind
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import invoice_by_id
+from arbook.queries.settings import profile
 from arbook.services.changing import Counter
 from arbook.services.invoices import DraftInvoice
 
 if TYPE_CHECKING:
+    from arbook.documents.names import PaperKind
     from arbook.services.reminder_drafts import LetterSheet
 
 
@@ -60,7 +62,8 @@ class PaperService:
         with self._book.reading() as connection:
             card = customer_by_id(connection, customer_id)
             draw = statement_drawing(connection, card, kind, starts_on, as_of)
-        return PreparedPaper(file_name("statement", card.number, as_of), card.name, draw)
+            language = profile(connection).language
+        return PreparedPaper(file_name("statement", card.number, as_of, language), card.name, draw)
 
     def statements(
         self, kind: StatementKind, *, starts_on: date | None = None, as_of: date
@@ -72,9 +75,14 @@ class PaperService:
             yield self.statement(customer_id, kind, starts_on=starts_on, as_of=as_of)
 
     def statement_pdf(self, customer_id: int, as_of: date) -> tuple[str, bytes]:
-        """File name and bytes of the open-item statement that goes with a reminder."""
+        """File name, in the customer's language, and bytes of the open-item statement that goes with a reminder."""
+        from arbook.documents.names import file_name
+
+        with self._book.reading() as connection:
+            card = customer_by_id(connection, customer_id)
+            language = card.language or profile(connection).language
         paper = self.statement(customer_id, StatementKind.OPEN_ITEM, as_of=as_of)
-        return paper.file_name, paper.draw()
+        return file_name("statement", card.number, as_of, language), paper.draw()
 
     def invoice(self, invoice_id: int) -> PreparedPaper:
         """An issued invoice or credit note as it was frozen.
@@ -90,9 +98,9 @@ class PaperService:
             invoice = invoice_by_id(connection, invoice_id)
             if invoice.row.state != "issued" or invoice.source == "elsewhere":
                 raise NoPaperError(why="draft" if invoice.row.state != "issued" else "elsewhere")
-            draw = invoice_drawing(connection, invoice)
-        is_credit = invoice.row.kind == "credit_note"
-        name = file_name("credit-note" if is_credit else "invoice", invoice.row.number, invoice.row.issued_on)
+            draw, language = invoice_drawing(connection, invoice), profile(connection).language
+        kind: PaperKind = "credit-note" if invoice.row.kind == "credit_note" else "invoice"
+        name = file_name(kind, invoice.row.number, invoice.row.issued_on, language)
         return PreparedPaper(name, invoice.row.customer_name, draw)
 
     def draft(self, draft: DraftInvoice) -> PreparedPaper:
@@ -106,8 +114,8 @@ class PaperService:
 
         with self._book.reading() as connection:
             card = customer_by_id(connection, draft.customer_id)
-            draw = draft_drawing(connection, card, draft)
-        return PreparedPaper(file_name("invoice", "draft", draft.issued_on), card.name, draw)
+            draw, language = draft_drawing(connection, card, draft), profile(connection).language
+        return PreparedPaper(file_name("draft", card.number, draft.issued_on, language), card.name, draw)
 
     def agreement(self, plan_id: int, *, on: date) -> PreparedPaper:
         """A payment plan agreement to sign.
@@ -120,7 +128,9 @@ class PaperService:
 
         with self._book.reading() as connection:
             plan, draw = agreement_drawing(connection, plan_id, on)
-        return PreparedPaper(file_name("plan", plan.row.number, plan.row.agreed_on), plan.row.customer_name, draw)
+            language = profile(connection).language
+        name = file_name("plan", plan.row.number, plan.row.agreed_on, language)
+        return PreparedPaper(name, plan.row.customer_name, draw)
 
     def letter_pdf(self, sheet: "LetterSheet") -> bytes:
         """A reminder letter."""

@@ -1,15 +1,16 @@
 """Reading the facts of each paper from the book. Loaded when a paper is wanted, since papers bring reportlab."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import fields, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import Connection
 
 from arbook.documents.agreement import PlanPaper, draw_plan_agreement
-from arbook.documents.invoice import InvoicePaper, draw_invoice
+from arbook.documents.invoice import draw_invoice
+from arbook.documents.invoice_paper import InvoicePaper
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
 from arbook.documents.statement import StatementPaper, draw_statement
@@ -24,12 +25,11 @@ from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_numbe
 from arbook.queries.items import open_items
 from arbook.queries.ledger import statement
 from arbook.queries.pricing import early_from_json, stored_totals
-from arbook.queries.settings import Profile, profile
+from arbook.queries.settings import Profile, kept_logo, profile
 from arbook.services.invoices import DraftInvoice, bill_of
 from arbook.services.reminder_drafts import LetterSheet
 
 Draw = Callable[[Letterhead, Wording, Formats], bytes]
-_NO_NUMBER = "DRAFT"
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -40,13 +40,13 @@ def drawing(
     *,
     language: str = "",
     country: str = "",
-    frozen: Mapping[str, str] | None = None,
+    business: Profile | None = None,
 ) -> Callable[[], bytes]:
     """A drawing in the customer's language on the business's letterhead, to be done anywhere.
 
-    ``frozen`` holds what the business was called, and all else its letterhead says, when the paper was issued.
+    ``business`` is what it was when the paper was issued, in place of what it is now.
     """
-    business = replace(profile(connection), **(frozen or {}))  # type: ignore[arg-type]
+    business = business or profile(connection)
     spoken = language or card.language or business.language
     letterhead, formats = letterhead_of(business), formats_for(spoken, country or card.country or business.country)
     return lambda: draw(letterhead, wording_for(spoken), formats)
@@ -67,36 +67,37 @@ def statement_drawing(
 
 
 def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[], bytes]:
-    """An issued invoice or credit note, with the parties as they were frozen."""
+    """An issued invoice or credit note exactly as it was frozen, whatever became of it later (decision 13)."""
     card = customer_by_id(connection, invoice.row.customer_id)
     currency = invoice.row.total.currency
     lines = tuple(row.line for row in invoice.lines)
+    corrected = invoice_by_number(connection, invoice.corrects_number) if invoice.corrects_number else None
     kind: Literal["invoice", "credit_note"] = "credit_note" if invoice.row.kind == "credit_note" else "invoice"
     paper = InvoicePaper(
         kind=kind,
         number=invoice.row.number,
         issued_on=invoice.row.issued_on,
-        recipient=_frozen_recipient(connection, invoice, card),
+        recipient=_frozen_recipient(invoice, card),
         currency=currency,
         lines=lines,
         totals=stored_totals(lines, currency, invoice.pricing, invoice.terms),
         pricing=invoice.pricing,
         rounding=invoice.rounding,
-        pieces=tuple(DuePiece(piece.due_on, piece.amount) for piece in invoice.pieces),
+        pieces=tuple(DuePiece(piece.first_on or piece.due_on, piece.amount) for piece in invoice.pieces),
         early=early_from_json(invoice.terms),
         reference=invoice.row.reference,
         corrects_number=invoice.corrects_number,
-        corrects_on=_corrected_on(connection, invoice),
+        corrects_on=corrected.row.issued_on if corrected else None,
+        corrects_total=corrected.row.total if corrected else None,
         note=invoice.note,
     )
-    language = str(invoice.frozen.get("language", ""))
     return drawing(
         connection,
         card,
         lambda *style: draw_invoice(paper, *style),
-        language=language,
+        language=str(invoice.frozen.get("language", "")),
         country=str(invoice.frozen.get("country", "")),
-        frozen=invoice.frozen.get("business"),
+        business=_frozen_business(connection, invoice.frozen),
     )
 
 
@@ -105,15 +106,16 @@ def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoic
     asked = bill_of(connection, draft, card)
     paper = InvoicePaper(
         kind="invoice",
-        number=_NO_NUMBER,
+        number="",
         issued_on=draft.issued_on,
-        recipient=recipient_of(connection, card),
+        recipient=replace(recipient_of(connection, card), address_lines=tuple(card.address.splitlines())),
         currency=card.currency,
         lines=draft.lines,
         totals=asked.totals,
         pricing=draft.pricing,
         rounding=asked.rounding,
         pieces=asked.pieces,
+        early=asked.early,
         reference=draft.reference.strip(),
         note=draft.note.strip(),
     )
@@ -189,21 +191,24 @@ def recipient_of(connection: Connection, card: CustomerCard) -> Recipient:
     )
 
 
-def _frozen_recipient(connection: Connection, invoice: InvoiceCard, card: CustomerCard) -> Recipient:
+def _frozen_business(connection: Connection, frozen: dict[str, Any]) -> Profile:
+    """The business as it called itself when the paper was issued, with the logo of then."""
+    known = {field.name for field in fields(Profile)}
+    told = {name: value for name, value in frozen.get("business", {}).items() if name in known}
+    if "logo" in frozen:
+        told["logo"] = kept_logo(connection, frozen["logo"])
+    return replace(profile(connection), **told)
+
+
+def _frozen_recipient(invoice: InvoiceCard, card: CustomerCard) -> Recipient:
     frozen = invoice.frozen.get("customer", {})
     return Recipient(
         number=frozen.get("number", card.number),
         name=frozen.get("name", card.name),
         address_lines=tuple(str(frozen.get("address", card.address)).splitlines()),
-        contact_name=recipient_of(connection, card).contact_name,
+        contact_name=frozen.get("contact_name", ""),
         tax_id=frozen.get("tax_id", ""),
     )
-
-
-def _corrected_on(connection: Connection, invoice: InvoiceCard) -> date | None:
-    if not invoice.corrects_number:
-        return None
-    return invoice_by_number(connection, invoice.corrects_number).row.issued_on
 
 
 def _plan_item(connection: Connection, item: PlanItemRow) -> OpenItem:

@@ -20,7 +20,8 @@ from paper_samples import (
 )
 
 from arbook.documents.errors import PaperError
-from arbook.documents.invoice import InvoicePaper, draw_invoice
+from arbook.documents.invoice import draw_invoice
+from arbook.documents.invoice_paper import InvoicePaper
 from arbook.ledger.invoicing import Discount, InvoiceLine, TaxRate, invoice_totals
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece
@@ -78,10 +79,11 @@ def test_an_invoice_due_in_parts_names_each_part():
         DuePiece(date(2026, 12, day), amount) for day, amount in zip((1, 15, 29), (first, second, third), strict=True)
     )
     text = text_of(draw_invoice(replace(INVOICE, pieces=pieces), FINCH, *ENGLISH))
-    assert "in 3 parts" in text
+    assert f"Please pay first\n{ENGLISH[1].money(first)}\nby 1 December 2026" in text
+    assert "in 3 parts, the last by 29 Dec 2026" in text
     for position, piece in enumerate(pieces, start=1):
         day, money = ENGLISH[1].long_day(piece.due_on), ENGLISH[1].money(piece.amount)
-        assert f"Part {position} of 3, by {day}: {money}" in text
+        assert f"{position} of 3, by {day}\n{money}" in text
 
 
 def test_parts_that_do_not_add_up_are_not_printed():

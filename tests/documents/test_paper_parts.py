@@ -29,16 +29,21 @@ DAY = date(2026, 11, 26)
     [("1042", "statement-1042-2026-11-26.pdf"), ("K-7_b", "statement-K-7_b-2026-11-26.pdf")],
 )
 def test_a_plain_number_is_kept_in_the_file_name(number, name):
-    assert file_name("statement", number, DAY) == name
+    assert file_name("statement", number, DAY, "en") == name
+
+
+def test_a_file_is_called_what_its_keeper_calls_it():
+    assert file_name("credit-note", "G-7", DAY, "de") == "Rechnungskorrektur-G-7-2026-11-26.pdf"
+    assert file_name("statement", "1042", DAY, "de") == "Kontoauszug-1042-2026-11-26.pdf"
 
 
 @pytest.mark.parametrize("number", ["7/1", "7:1", "..\\..\\x", "", "محل", "a" * 300, "x\x00y", "CON ", "\ud800"])
 def test_a_strange_number_gives_a_safe_name_of_its_own(number):
-    name = file_name("credit-note", number, DAY)
+    name = file_name("credit-note", number, DAY, "en")
     assert name.isascii()
     assert len(name) < 120
     assert not set(name) & set('/\\:*?"<>|\x00 ')
-    assert name != file_name("credit-note", number + "'", DAY)
+    assert name != file_name("credit-note", number + "'", DAY, "en")
 
 
 def test_both_languages_have_the_same_texts_with_the_same_facts():

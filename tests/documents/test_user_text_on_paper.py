@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from paper_samples import AS_OF, ENGLISH, FINCH, ITEMS, MARLOW, VAT_23, euros, open_item_paper, text_of
 
 from arbook.documents.fonts import BOLD, REGULAR, runs, uncovered
-from arbook.documents.invoice import InvoicePaper, draw_invoice
+from arbook.documents.invoice import draw_invoice
+from arbook.documents.invoice_paper import InvoicePaper
 from arbook.documents.scripts import clean, clean_lines, visual
 from arbook.documents.statement import draw_statement
 from arbook.documents.wrapping import BODY, fitted, shorten, wrap

@@ -15,6 +15,7 @@ _NEVER_CHANGED = (
     "message_event",
     "issued_paper",
     "due_change",
+    "logo",
 )
 _NEVER_DELETED = ("invoice", "due_piece", "on_account", "message", "reminder", "reminder_item", "payment_plan")
 

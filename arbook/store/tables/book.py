@@ -75,6 +75,14 @@ business_profile_table = book_table(
 )
 """One row: who sends the invoices and letters. ``address`` holds lines."""
 
+logo_table = book_table(
+    "logo",
+    text("sha256", default=None, unique=True),
+    Column("content", LargeBinary, nullable=False),
+    operation_link(),
+)
+"""Each logo that an issued paper bears, once: the paper names it by its hash and shows it for ever."""
+
 mail_account_table = book_table(
     "mail_account",
     text("sender_name"),

@@ -49,6 +49,17 @@ CREATE TABLE import_mapping (
 )
  STRICT;
 
+CREATE TABLE logo (
+	id INTEGER NOT NULL,
+	sha256 TEXT NOT NULL,
+	content BLOB NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_logo PRIMARY KEY (id),
+	CONSTRAINT uq_logo_sha256 UNIQUE (sha256),
+	CONSTRAINT fk_logo_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE mail_account (
 	id INTEGER NOT NULL,
 	sender_name TEXT DEFAULT '' NOT NULL,
@@ -781,6 +792,8 @@ CREATE TRIGGER issued_paper_refuse_update BEFORE UPDATE ON issued_paper FOR EACH
 
 CREATE TRIGGER due_change_refuse_update BEFORE UPDATE ON due_change FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_change rows are never changed'); END;
 
+CREATE TRIGGER logo_refuse_update BEFORE UPDATE ON logo FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'logo rows are never changed'); END;
+
 CREATE TRIGGER entry_refuse_delete BEFORE DELETE ON entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry rows are never deleted'); END;
 
 CREATE TRIGGER entry_tax_refuse_delete BEFORE DELETE ON entry_tax FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry_tax rows are never deleted'); END;
@@ -798,6 +811,8 @@ CREATE TRIGGER message_event_refuse_delete BEFORE DELETE ON message_event FOR EA
 CREATE TRIGGER issued_paper_refuse_delete BEFORE DELETE ON issued_paper FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'issued_paper rows are never deleted'); END;
 
 CREATE TRIGGER due_change_refuse_delete BEFORE DELETE ON due_change FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_change rows are never deleted'); END;
+
+CREATE TRIGGER logo_refuse_delete BEFORE DELETE ON logo FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'logo rows are never deleted'); END;
 
 CREATE TRIGGER due_piece_refuse_delete BEFORE DELETE ON due_piece FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_piece rows are never deleted'); END;
 

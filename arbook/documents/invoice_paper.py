@@ -1,0 +1,102 @@
+"""What an invoice or a credit note is drawn from, as it was frozen when it was issued."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from arbook.documents.errors import PaperError
+from arbook.documents.letterhead import Recipient
+from arbook.documents.scripts import clean
+from arbook.ledger.early_discount import EarlyDiscount, Offer, offer_on_rest
+from arbook.ledger.invoicing import NET_PRICES, InvoiceLine, InvoiceTotals, Pricing, TaxRate
+from arbook.ledger.money import Money, total
+from arbook.ledger.terms import DuePiece
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoicePaper:
+    """Everything that stands on the paper.
+
+    Args:
+        number: Empty on a draft, which says that it is one.
+        pricing: Whether the lines are gross, and what was taken off or added for the whole paper.
+        rounding: What cash rounding adds to the gross.
+        pieces: Due dates and amounts; together the gross and the rounding. Empty on a credit note.
+        early: A discount for paying all of it early.
+        reference: The customer's own order number or sign.
+        payment_reference: What to write on the transfer; the paper's number if empty.
+        corrects_number: On a credit note the invoice it corrects, with its date in ``corrects_on`` and what it came
+            to in ``corrects_total``.
+        note: The owner's words below the totals; its lines are kept.
+
+    """
+
+    kind: Literal["invoice", "credit_note"]
+    number: str
+    issued_on: date
+    recipient: Recipient
+    currency: str
+    lines: tuple[InvoiceLine, ...]
+    totals: InvoiceTotals
+    pricing: Pricing = NET_PRICES
+    rounding: Money | None = None
+    pieces: tuple[DuePiece, ...] = ()
+    early: EarlyDiscount | None = None
+    delivered_on: date | None = None
+    reference: str = ""
+    payment_reference: str = ""
+    corrects_number: str = ""
+    corrects_on: date | None = None
+    corrects_total: Money | None = None
+    note: str = ""
+
+    @property
+    def total(self) -> Money:
+        """What is asked for, or given back."""
+        return self.totals.gross if self.rounding is None else self.totals.gross + self.rounding
+
+    @property
+    def quoted(self) -> str:
+        """What the customer should write on the transfer."""
+        return self.payment_reference or self.number
+
+    @property
+    def offer(self) -> Offer | None:
+        """What settles all of it early."""
+        if self.early is None or self.kind != "invoice":
+            return None
+        return offer_on_rest(self.early, self.total, self.totals)
+
+    @property
+    def tax_notes(self) -> tuple[str, ...]:
+        """What has to be said about taxes, such as reverse charge; each once."""
+        return tuple(dict.fromkeys(clean(each.rate.note) for each in self.totals.taxes if each.rate.note.strip()))
+
+    @property
+    def marks(self) -> Mapping[TaxRate, str]:
+        """Small figures that lead from a tax to its note, where more than one tax could be meant."""
+        rates, notes = [each.rate for each in self.totals.taxes], self.tax_notes
+        looks = {(rate.name, rate.percent) for rate in rates}
+        if len(notes) < 2 and len(looks) == len(rates):
+            return {}
+        return {rate: raised(notes.index(clean(rate.note)) + 1) for rate in rates if rate.note.strip()}
+
+    def check(self) -> None:
+        """Refuse what contradicts itself.
+
+        Raises:
+            PaperError: no lines, or due pieces that are not the total.
+
+        """
+        if not self.lines or len(self.lines) != len(self.totals.line_nets):
+            raise PaperError(why="no_lines")
+        if self.pieces and total([piece.amount for piece in self.pieces], self.currency) != self.total:
+            raise PaperError(why="does_not_add_up")
+
+
+def raised(number: int) -> str:
+    """A number as a small figure above the line."""
+    return str(number).translate(_RAISED)
