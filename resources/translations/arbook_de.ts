@@ -523,6 +523,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
+            <source>Owes {0}, {1} of it overdue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/buyer_card.py" />
+            <source>Owes {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>{0}, {1}: {2}</source>
             <translation>{0}, {1}: {2}</translation>
         </message>
@@ -945,7 +955,7 @@
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>{0} (your own)</source>
-            <translation type="unfinished" />
+            <translation>{0} (Ihr Land)</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
@@ -3722,21 +3732,6 @@
             <source>How your papers look</source>
             <translation>So sehen Ihre Belege aus</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/settings/letterhead_view.py" />
-            <source>Sample</source>
-            <translation>Muster</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/letterhead_view.py" />
-            <source>Ada Stone Ltd</source>
-            <translation>Malerei Sommer</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/letterhead_view.py" />
-            <source>What you sold</source>
-            <translation>Was Sie verkauft haben</translation>
-        </message>
     </context>
     <context>
         <name>LinesGrid</name>
@@ -4271,7 +4266,7 @@
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>“{0}” holds names: customers are found by their name.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ enthält Namen: Die Kunden werden nach ihrem Namen gefunden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
@@ -6872,6 +6867,14 @@
         </message>
     </context>
     <context>
+        <name>RunSteps</name>
+        <message>
+            <location filename="../../arbook/gui/shared/run_steps.py" />
+            <source>That was the last one: {0} to send, {1} skipped.</source>
+            <translation>Das war die letzte: {0} zu senden, {1} ausgelassen.</translation>
+        </message>
+    </context>
+    <context>
         <name>RunView</name>
         <message>
             <location filename="../../arbook/gui/shared/run_edits.py" />
@@ -6897,11 +6900,6 @@
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Reading the day</source>
             <translation>Der Tag wird gelesen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_view.py" />
-            <source>That was the last one: {0} to send, {1} skipped.</source>
-            <translation>Das war die letzte: {0} zu senden, {1} ausgelassen.</translation>
         </message>
     </context>
     <context>

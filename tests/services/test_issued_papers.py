@@ -19,6 +19,7 @@ from arbook.services.credit_notes import CreditNote
 from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.invoices import DraftInvoice
+from arbook.services.letterhead_sample import sample_paper
 from arbook.services.paper import PaperService
 from arbook.services.settings import SettingsService
 from tests.builders import Customer, Shop
@@ -161,3 +162,10 @@ def test_a_german_business_keeps_german_file_names_and_sends_english_ones_to_the
     assert mine.file_name == f"Kontoauszug-{brown.number}-2026-11-26.pdf"
     name, _ = papers.statement_pdf(brown.customer_id, ISSUED)
     assert name == f"statement-{brown.number}-2026-11-26.pdf"
+
+
+def test_a_sample_of_the_letterhead_speaks_the_language_of_the_papers(shop: Shop) -> None:
+    sample = text_of(sample_paper(replace(shop.read(profile), language="de"), ISSUED))
+    assert "Rechnung Muster" in sample
+    assert "Was Sie verkauft haben" in sample
+    assert "Sample" not in sample

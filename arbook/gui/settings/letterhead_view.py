@@ -14,7 +14,7 @@ from arbook.gui.shared.pdf_pages import PagePicture, draw_page
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.theme import colors
 from arbook.queries.settings import Profile
-from arbook.services.letterhead_sample import SampleWords, sample_paper
+from arbook.services.letterhead_sample import sample_paper
 
 _REST_MS = 350
 _WIDTH = 340
@@ -54,9 +54,8 @@ class LetterheadView(QWidget):
             return
         if self._job is not None:
             self._job.cancel()
-        words = SampleWords(self.tr("Sample"), self.tr("Ada Stone Ltd"), self.tr("What you sold"))
         width = max(1, round(self.width() * self.devicePixelRatioF()))
-        work = partial(_sample_page, self._own, words, self._session.owner.today(), width)
+        work = partial(_sample_page, self._own, self._session.owner.today(), width)
         self._job = self._session.outside(work, self._take, failed=self._leave)
 
     def _take(self, page: PagePicture) -> None:
@@ -96,6 +95,6 @@ class LetterheadView(QWidget):
         painter.drawRect(QRectF(sheet).adjusted(0.5, 0.5, -0.5, -0.5))
 
 
-def _sample_page(own: Profile, words: SampleWords, on: date, width: int) -> PagePicture:
+def _sample_page(own: Profile, on: date, width: int) -> PagePicture:
     """On the outside lane."""
-    return draw_page(sample_paper(own, words, on), 0, width)
+    return draw_page(sample_paper(own, on), 0, width)
