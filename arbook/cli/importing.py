@@ -17,6 +17,8 @@ from arbook.importing.headings import header_signature
 from arbook.importing.mapping import Mapping, complete_mapping, guess_mapping, read_mapping_text
 from arbook.importing.reading import Complaint, Reading, read_records
 from arbook.importing.table_file import TableFile, read_table
+from arbook.importing.who import Familiar
+from arbook.queries.familiar import numbers_and_names
 from arbook.queries.settings import profile, saved_mapping
 from arbook.sentences.complaints import complaint_sentence, notice_sentence
 from arbook.sentences.sentence import Sentence
@@ -92,7 +94,8 @@ def _mapping(office: Office, arguments: Namespace, table: TableFile, kind: Impor
     order, mark = habits.date_order or "dmy", habits.decimal_mark
     text = _given_mapping(office, arguments, table, kind)
     if text is None:
-        guess = guess_mapping(table, kind, date_order=order, decimal_mark=mark)
+        familiar = Familiar.of(office.read(numbers_and_names))
+        guess = guess_mapping(table, kind, date_order=order, decimal_mark=mark, familiar=familiar)
     else:
         guess = complete_mapping(table, text, date_order=order, decimal_mark=mark)
     mapping = guess.mapping

@@ -77,6 +77,8 @@ def _amount_problem(error: AmountError, text: str) -> Problem:
     why = str(error.facts["why"])
     if why == "not_a_number" and _LONG_NUMBER.fullmatch(text):
         why = "too_large"
+    if why == "two_ways":  # the file's mark is known, and amounts have no three decimals
+        why = "too_many_decimals"
     if why in {"too_many_decimals", "too_large"}:
         return why, {}
     return "not_an_amount", {"suggestion": error.facts["suggestion"]}

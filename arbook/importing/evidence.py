@@ -23,7 +23,8 @@ _SHORTEST_LOST, _FEWEST_LOST, _SPARSENESS = 6, 20, 10
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something the owner should see that hinders nothing. ``why`` is ``zeros_may_be_lost`` (facts ``field``,
-    ``header``, ``digits``, ``count`` of shorter numbers), ``issued_in_future`` or ``paid_more_than_amount``.
+    ``header``, ``digits``, ``count`` of shorter numbers), ``customers_by_name`` (fact ``header``),
+    ``issued_in_future`` or ``paid_more_than_amount``.
     """
 
     why: str

@@ -82,7 +82,7 @@ _CUSTOMER_NAME = (
     "customer name|client name|company name|organization name|organization|organisation|company|"
     "display name|contact name|"
     "customer|client|party|bill to|bill to name|billing name|kundenname|firma|firmenname|name 1|"
-    "name adressattyp unternehmen|kunde|name"
+    "name adressattyp unternehmen|kunde|debtor|debitor|name"
 )
 _EMAIL = "email|email address|customer email|client email|contact email|mail|mailadresse|email adresse"
 _COUNTRY = (

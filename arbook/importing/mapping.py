@@ -21,6 +21,7 @@ from arbook.importing.evidence import (
 from arbook.importing.fields import KINDS, FieldType, ImportKind, KindSpec
 from arbook.importing.headings import plain_header
 from arbook.importing.table_file import TableFile
+from arbook.importing.who import NOBODY, Familiar, is_number_by_content
 from arbook.ledger.errors import UnknownCurrencyError
 from arbook.ledger.money import currency_decimals
 
@@ -119,7 +120,12 @@ def complete_mapping(
 
 
 def guess_mapping(
-    table: TableFile, kind: ImportKind, *, date_order: DateOrder = "dmy", decimal_mark: str = "."
+    table: TableFile,
+    kind: ImportKind,
+    *,
+    date_order: DateOrder = "dmy",
+    decimal_mark: str = ".",
+    familiar: Familiar = NOBODY,
 ) -> MappingGuess:
     """A mapping from the headings, as far as the values fit, and from the values alone for dates and amounts.
 
@@ -128,8 +134,10 @@ def guess_mapping(
         kind: What its rows are.
         date_order: Taken where the values allow both; the owner's usual order.
         decimal_mark: Likewise.
+        familiar: Whom the book knows, to tell names from numbers.
     """
-    return _guessed_ways(table, Mapping(kind, _guessed_columns(table, KINDS[kind])), date_order, decimal_mark)
+    columns = _guessed_columns(table, KINDS[kind], familiar)
+    return _guessed_ways(table, Mapping(kind, columns), date_order, decimal_mark)
 
 
 def _guessed_ways(table: TableFile, mapping: Mapping, date_order: DateOrder, decimal_mark: str) -> MappingGuess:
@@ -150,7 +158,7 @@ def number_notices(table: TableFile, mapping: Mapping) -> tuple[Notice, ...]:
     return (notice,) if notice else ()
 
 
-def _guessed_columns(table: TableFile, spec: KindSpec) -> dict[str, str]:
+def _guessed_columns(table: TableFile, spec: KindSpec, familiar: Familiar) -> dict[str, str]:
     """The surest headings choose first, over all fields; a column is given once."""
     by_name: dict[str, int] = {}
     for position, header in enumerate(table.header):
@@ -166,7 +174,8 @@ def _guessed_columns(table: TableFile, spec: KindSpec) -> dict[str, str]:
         heading = table.header[by_name[name]] if name in by_name else None
         if heading is None or field.key in found or heading in found.values():
             continue
-        if does_fit(table, by_name[name], field):
+        column = by_name[name]
+        if does_fit(table, column, field) and is_number_by_content(table, column, field, spec, familiar):
             found[field.key] = heading
     for lacking, other in spec.fallbacks:
         if lacking not in found and other in found:

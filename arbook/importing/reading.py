@@ -15,6 +15,7 @@ from arbook.importing.rows import CustomerRecord, InvoiceRecord, PaymentRecord, 
 from arbook.importing.sense import problems_of, remarks_on, with_defaults
 from arbook.importing.table_file import Row, TableFile
 from arbook.importing.watching import Watch, watched
+from arbook.importing.who import who_notices
 from arbook.ledger.money import currency_decimals
 
 _RECORDS: dict[ImportKind, Callable[..., Record]] = {
@@ -137,11 +138,13 @@ class _Known:
     """What only the whole file tells, known before its first row is read."""
 
     of_numbers: tuple[Notice, ...]
+    of_names: tuple[Notice, ...]
     two_marks: tuple[str, ...]
 
     @classmethod
     def of(cls, table: TableFile, mapping: Mapping) -> "_Known":
-        return cls(number_notices(table, mapping), columns_with_two_marks(table, mapping))
+        of_names = who_notices(table, KINDS[mapping.kind], mapping.columns)
+        return cls(number_notices(table, mapping), of_names, columns_with_two_marks(table, mapping))
 
 
 class _Reader:
@@ -171,7 +174,8 @@ class _Reader:
     def read(self, watch: Watch | None = None) -> Reading:
         rows = watched(self._table.rows, watch)
         records = [record for row in rows if (record := self._record(row)) is not None]
-        return Reading(tuple(records), tuple(self._complaints), (*self._known.of_numbers, *self._notices))
+        of_file = (*self._known.of_numbers, *self._known.of_names)
+        return Reading(tuple(records), tuple(self._complaints), (*of_file, *self._notices))
 
     def _mapped_fields(self) -> list[tuple[int, FieldSpec]]:
         return [(slot, spec) for slot, spec in enumerate(self._spec.fields) if spec.key in self._mapping.columns]

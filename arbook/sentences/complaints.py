@@ -54,6 +54,7 @@ BOOK_COMPLAINTS: dict[str, str] = {
     "invoice_of_another": "invoice “{text}” is not one of customer {customer}",
     "looks_like_known": "invoice “{text}” is in the book already as “{known}”: customer, date and amount agree, only "
     "the leading zeros differ. Import it under the number the book has",
+    "several_of_that_name": "several customers of the book are called “{text}”; say in the file which one, by number",
     "differs": "the customer is in the book already and says something else there: {header} “{known}”, not “{text}”",
     "no_name": "the customer has no name",
 }
@@ -62,6 +63,7 @@ BOOK_COMPLAINTS: dict[str, str] = {
 NOTICES: dict[str, str] = {
     "zeros_may_be_lost": "{count} numbers under {header} are shorter than the usual {digits} digits: leading zeros "
     "may be lost. Restore them ({digits} digits), or say that the numbers are right as they are (0 digits).",
+    "customers_by_name": "“{header}” holds names: customers are found by their name.",
     "issued_in_future": "Line {line}: the invoice is dated {issued_on}, after today.",
     "paid_more_than_amount": "Line {line}: {paid_amount} was paid for {amount}; the rest goes on account.",
 }

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from arbook.importing.rows import CustomerRecord, Record
+from arbook.importing.who import plain_name
 from arbook.ledger.folding import search_key
 from arbook.ledger.terms import net_days
 from arbook.mail.addresses import check_address
@@ -74,7 +75,7 @@ def _missing_facts(
             continue
         if known in ("", stand_in):
             filled[key] = text
-        elif _plain(text) != _plain(known):
+        elif plain_name(text) != plain_name(known):
             _differ(running, record, key, text, known)
     if facts.kind == "consumer" and card["kind"] == "business":  # what the book takes where nothing was said
         filled["kind"] = facts.kind
@@ -108,7 +109,7 @@ def _complete_people(
     if told.email and not _is_address(running, record, told.email):
         return False
     mailed = [person["email"] for person in people if person["email"]]
-    if told.email and mailed and _plain(told.email) not in map(_plain, mailed):
+    if told.email and mailed and plain_name(told.email) not in map(plain_name, mailed):
         _differ(running, record, "email", told.email, mailed[0])
         return False
     person = _person_meant(told, people)
@@ -120,8 +121,8 @@ def _complete_people(
 def _person_meant(told: PersonFacts, people: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Who has this address, else this name, else the first whose name one of both does not say."""
     for key in ("email", "name"):
-        text = _plain(getattr(told, key))
-        found = next((person for person in people if text and _plain(person[key]) == text), None)
+        text = plain_name(getattr(told, key))
+        found = next((person for person in people if text and plain_name(person[key]) == text), None)
         if found is not None:
             return found
     return next((person for person in people if not (told.name and person["name"])), None)
@@ -133,7 +134,7 @@ def _complete_person(running: RunningImport, record: Record, told: PersonFacts, 
         text, known = getattr(told, key), person[key]
         if text and not known:
             lacking[key] = text
-        elif text and _plain(text) != _plain(known):
+        elif text and plain_name(text) != plain_name(known):
             _differ(running, record, field, text, known)
     if lacking:
         running.change.connection.execute(
@@ -164,8 +165,3 @@ def _is_address(running: RunningImport, record: Record, email: str) -> bool:
 
 def _differ(running: RunningImport, record: Record, key: str, text: str, known: str) -> None:
     running.complain(record, key, text, "differs", known=known)
-
-
-def _plain(text: str) -> str:
-    """For comparing: blanks and case aside."""
-    return " ".join(text.split()).casefold()

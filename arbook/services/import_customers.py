@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from arbook.importing.rows import CustomerRecord, Record
+from arbook.importing.who import plain_name
 from arbook.ledger.terms import net_days
 from arbook.mail.errors import BadAddressError
 from arbook.queries.settings import profile
@@ -58,4 +59,5 @@ def write_customer(running: RunningImport, record: Record, facts: CustomerFacts)
         return
     currency = facts.currency or profile(running.change.connection).currency
     running.customers[facts.number] = (customer_id, currency)
+    running.numbers.setdefault(plain_name(facts.name), []).append(facts.number)
     running.count.customers += 1

@@ -10,6 +10,7 @@ from arbook.importing.fields import ImportKind
 from arbook.importing.reading import Complaint
 from arbook.importing.rows import Record
 from arbook.importing.watching import Watch, watched
+from arbook.importing.who import plain_name
 from arbook.ledger.errors import ArbookError
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.import_batch import ImportBatch
@@ -67,8 +68,8 @@ class ImportService:
         count = ImportCount()
 
         def work(change: Change) -> None:
-            running = RunningImport(change, today, ImportBatch(change), _customers(change), count)
-            _TAKE[kind](running, watched(records, watch))
+            running = RunningImport(change, today, ImportBatch(change), *_customers(change), count)
+            _TAKE[kind](running, running.recognized(watched(records, watch)))
             if running.complaints:
                 raise ImportRefusedError(tuple(running.complaints))
             if is_dry_run:
@@ -91,10 +92,14 @@ class ImportService:
         return self._counter.change("keep_mapping", work)
 
 
-def _customers(change: Change) -> dict[str, tuple[int, str]]:
+def _customers(change: Change) -> tuple[dict[str, tuple[int, str]], dict[str, list[str]]]:
+    """Id and currency by number, and the numbers by name."""
     table = customer_table
-    rows = change.connection.execute(select(table.c.number, table.c.id, table.c.currency))
-    return {row.number: (row.id, row.currency) for row in rows}
+    rows = change.connection.execute(select(table.c.number, table.c.name, table.c.id, table.c.currency)).all()
+    numbers: dict[str, list[str]] = {}
+    for row in rows:
+        numbers.setdefault(plain_name(row.name), []).append(row.number)
+    return {row.number: (row.id, row.currency) for row in rows}, numbers
 
 
 _TAKE = {

@@ -96,3 +96,12 @@ def test_dates_that_could_be_read_two_ways_are_pointed_out(done, book, tmp_path)
     text = text.replace("2026-01-03", "01/03/2026").replace("2026-02-02", "05/03/2026")
     told = done("import", book, "invoices", written(tmp_path, "us.csv", text), "--today", "2026-12-01").err
     assert "Dates are read as day, month, year." in told
+
+
+def test_names_in_the_column_of_customers_are_pointed_out_and_found_in_the_book(done, book, tmp_path):
+    done("import", book, "customers", written(tmp_path, "c.csv", "Number,Name\n1001,Linden Inn\n"))
+    head = "Customer,Invoice No,Invoice Date,Due Date,Amount\n"
+    file = written(tmp_path, "i.csv", head + "Linden Inn,A1,2026-01-02,2026-02-01,100.00\n")
+    answer = done("import", book, "invoices", file)
+    assert "“Customer” holds names: customers are found by their name." in answer.err.splitlines()
+    assert answer.out == "0 customers, 1 invoice and 0 payments were added.\n"

@@ -347,7 +347,7 @@ def test_the_preview_shows_first_rows_with_each_complaint_in_its_cell():
     table = read_table(FILES / "absurd_amounts.csv")
     rows = preview(table, guess_mapping(table, INVOICES).mapping, 2, currency="EUR", today=TODAY)
     assert [row.line for row in rows] == [2, 3]
-    assert [cell.field for cell in rows[0].cells] == ["number", "customer_number", "issued_on", "amount"]
+    assert [cell.field for cell in rows[0].cells] == ["number", "customer_name", "issued_on", "amount"]
     assert [cell.complaint and cell.complaint.why for cell in rows[1].cells] == [None, None, None, "too_large"]
 
 

@@ -328,3 +328,45 @@ def test_terms_the_owner_named_otherwise_are_the_same_when_they_compute_the_same
     assert take(book, file, ImportKind.CUSTOMERS).count.known == 1
     with book.reading() as connection:
         assert "14 days net" not in connection.execute(select(columns.name)).scalars().all()
+
+
+NAMED = "Customer,Invoice No,Invoice Date,Due Date,Amount\n"
+
+
+def test_customers_told_by_name_are_those_of_the_book_and_not_made_again(book: Book, tmp_path: Path) -> None:
+    take(book, written(tmp_path, "Number,Name\n1001,Linden Inn\n1002,Old Mill\n"), ImportKind.CUSTOMERS)
+    text = NAMED + "linden  inn,A1,2014-01-02,2014-02-01,100.00\nNew Cafe,A2,2014-01-03,2014-02-02,50.00\n"
+    text += "NEW CAFE,A3,2014-01-04,2014-02-03,5.00\n"
+    outcome = take(book, written(tmp_path, text))
+    assert (outcome.count.customers, outcome.count.invoices) == (1, 3)
+    again = take(book, written(tmp_path, text))
+    assert (again.count.customers, again.count.invoices, again.count.known) == (0, 0, 3)
+    paid = written(tmp_path, "Customer,Payment Date,Amount\nLinden Inn,2014-02-03,40.00\n")
+    assert take(book, paid, ImportKind.PAYMENTS).count.payments == 1
+    outstanding = {number: sum(bands) for number, bands in aging_of(book, TODAY).items()}
+    assert outstanding == {"1001": 60_00, "New Cafe": 55_00}
+
+
+def test_customers_of_a_file_without_numbers_are_completed_by_name(book: Book, tmp_path: Path) -> None:
+    take(book, written(tmp_path, "Number,Name\n1001,Linden Inn\n"), ImportKind.CUSTOMERS)
+    names = written(tmp_path, "Customer,Email\nLinden Inn,desk@linden.example\n")
+    outcome = take(book, names, ImportKind.CUSTOMERS)
+    assert (outcome.count.customers, outcome.count.updated) == (0, 1)
+    assert count(book, customer_table) == 1
+
+
+def test_a_name_that_two_customers_have_refuses_the_file(book: Book, tmp_path: Path) -> None:
+    take(book, written(tmp_path, "Number,Name\n1001,Linden Inn\n1002,Linden Inn\n"), ImportKind.CUSTOMERS)
+    with pytest.raises(ImportRefusedError) as refused:
+        take(book, written(tmp_path, NAMED + "Linden Inn,A1,2014-01-02,2014-02-01,100.00\n"))
+    assert [(each.line, each.text, each.why) for each in refused.value.complaints] == [
+        (2, "Linden Inn", "several_of_that_name")
+    ]
+    assert count(book, invoice_table) == 0
+
+
+def test_a_number_of_the_files_own_is_not_taken_for_a_customer_of_the_same_name(book: Book, tmp_path: Path) -> None:
+    take(book, written(tmp_path, "Number,Name\n1001,Linden Inn\n"), ImportKind.CUSTOMERS)
+    head = "Customer Number,Customer Name,Invoice No,Invoice Date,Due Date,Amount\n"
+    outcome = take(book, written(tmp_path, head + "77,Linden Inn,A1,2014-01-02,2014-02-01,100.00\n"))
+    assert outcome.count.customers == 1

@@ -36,7 +36,9 @@ from arbook.importing.fields import ImportKind
 from arbook.importing.mapping import Mapping
 from arbook.importing.reading import Complaint
 from arbook.importing.watching import Watch
+from arbook.importing.who import Familiar
 from arbook.ledger.errors import ArbookError
+from arbook.queries.familiar import numbers_and_names
 from arbook.queries.settings import Profile, profile, saved_mapping
 from arbook.services.changing import Changes
 from arbook.services.import_running import ImportCount
@@ -135,13 +137,13 @@ class ImportDialog(FormDialog):
         self._file.setText(path.name)
         self.progress.show_progress(0, 0, self.tr("Reading {0}").format(path.name))
         self.progress.show()
-        self.session.ask(lambda office: office.read(profile), partial(self._load, path), receiver=self)
+        self.session.ask(_read_book, partial(self._load, path), receiver=self)
 
-    def _load(self, path: Path, business: Profile) -> None:
-        owner = self.session.owner
+    def _load(self, path: Path, found: tuple[Profile, Familiar]) -> None:
+        owner, (business, familiar) = self.session.owner, found
         self.form.currency = business.currency
         order, mark = usual_ways(business.country, day_first=owner.day_first, decimal_mark=owner.formats.decimal_mark)
-        self.session.outside(partial(load_file, path, order, mark), self._take_file, failed=self._refused,
+        self.session.outside(partial(load_file, path, order, mark, familiar), self._take_file, failed=self._refused,
                              receiver=self)  # fmt: skip
 
     def _take_file(self, loaded: LoadedFile) -> None:
@@ -306,3 +308,8 @@ class ImportDialog(FormDialog):
     def _go_to(self, desk: str) -> None:
         self.accept()
         self.wish.emit(ShowDesk(desk))
+
+
+def _read_book(office: Office) -> tuple[Profile, Familiar]:
+    """On the book lane: what a file is read by."""
+    return office.read(profile), Familiar.of(office.read(numbers_and_names))

@@ -15,6 +15,7 @@ from arbook.importing.mapping import Mapping, MappingGuess, guess_mapping, numbe
 from arbook.importing.reading import PreviewRow, Reading, preview, read_records
 from arbook.importing.table_file import TableFile, read_table
 from arbook.importing.watching import Watch
+from arbook.importing.who import NOBODY, Familiar, who_notices
 from arbook.services.changing import new_operation_id
 
 PREVIEW_ROWS = 30
@@ -36,7 +37,7 @@ class LoadedFile:
         return header_signature(self.table.header)
 
 
-def load_file(path: Path, date_order: DateOrder, decimal_mark: str) -> LoadedFile:
+def load_file(path: Path, date_order: DateOrder, decimal_mark: str, familiar: Familiar = NOBODY) -> LoadedFile:
     """Read a file and guess what it holds. Needs no book.
 
     Raises:
@@ -44,7 +45,8 @@ def load_file(path: Path, date_order: DateOrder, decimal_mark: str) -> LoadedFil
     """
     table = read_table(path)
     guesses = {
-        kind: guess_mapping(table, kind, date_order=date_order, decimal_mark=decimal_mark) for kind in ImportKind
+        kind: guess_mapping(table, kind, date_order=date_order, decimal_mark=decimal_mark, familiar=familiar)
+        for kind in ImportKind
     }
     return LoadedFile(table, max(ImportKind, key=lambda kind: _fit(guesses[kind].mapping)), guesses)
 
@@ -135,6 +137,12 @@ class ImportForm:
         if self.loaded is None or self.mapping is None:
             return None
         return next(iter(number_notices(self.loaded.table, self.mapping)), None)
+
+    def told_by_name(self) -> Notice | None:
+        """That customers are told by names, where they are."""
+        if self.loaded is None or self.mapping is None:
+            return None
+        return next(iter(who_notices(self.loaded.table, KINDS[self.mapping.kind], self.mapping.columns)), None)
 
     def missing(self) -> tuple[str, ...]:
         """Fields that still need a column."""

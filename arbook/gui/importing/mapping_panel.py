@@ -78,12 +78,20 @@ class MappingPanel(QScrollArea):
         pair.addWidget(FormRow(self.tr("Amounts"), marks, "" if form.is_mark_sure else unsure, reserve=False), 2)
         column.addLayout(pair)
         self._add_zeros(column, form)
+        self._add_by_name(column, form)
         if form.takes_payments:
             equal = QCheckBox(self.tr("Equal payments are all real"))
             equal.setChecked(mapping.allow_equal_payments)
             equal.setToolTip(self.tr("Two rows with the same customer, day, amount and reference are two payments."))
             equal.toggled.connect(self._allow_equal)
             column.addWidget(equal)
+
+    def _add_by_name(self, column: QVBoxLayout, form: ImportForm) -> None:
+        """Say what is made of names where a number could stand."""
+        notice = form.told_by_name()
+        if notice is not None:
+            told = self.tr("“{0}” holds names: customers are found by their name.")
+            column.addWidget(Label(told.format(notice.facts.get("header", "")), "small", "info", wrap=True))
 
     def _add_zeros(self, column: QVBoxLayout, form: ImportForm) -> None:
         """Offer to fill numbers up, where zeros may be lost or the owner already wanted it."""

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.importing.dialog import ImportDialog
 from arbook.gui.importing.form_import import ImportForm, check_file, load_file, usual_ways
+from arbook.gui.shared.labels import Label
 from arbook.gui.shared.wishes import ImportFile
 from arbook.gui.shell.window import MainWindow
 from arbook.importing.fields import ImportKind
 from arbook.importing.watching import watched
+from arbook.queries.familiar import numbers_and_names
 from arbook.queries.invoices import invoice_by_number
 from arbook.services.changing import Changes
 from tests.support.desks import nameless, wished
@@ -203,3 +205,23 @@ def test_every_field_has_a_name_and_the_dialog_fits_a_small_window(
     assert dialog.minimumSizeHint().width() <= 1000
     assert dialog.minimumSizeHint().height() <= 676
     dialog.reject()
+
+
+def test_a_column_of_names_is_said_to_be_one_and_finds_the_customers(
+    window: MainWindow, settle: Settle, written: Callable[..., Path], qtbot: QtBot
+) -> None:
+    settle(window)
+    names: list[tuple[str, str]] = []
+    window.session.ask(lambda office: office.read(numbers_and_names), names.extend)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(names), timeout=20_000)
+    number, name = names[0]
+    dialog = wished(window, ImportFile(), ImportDialog)
+    dialog.open_file(
+        written("Customer,Invoice Number,Invoice Date,Due Date,Amount", f"{name},X-1,13/11/2026,13/12/2026,100.00")
+    )
+    qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
+    told = [label.text() for label in dialog.mapping.findChildren(Label)]
+    assert "“Customer” holds names: customers are found by their name." in told
+    assert dialog.mapping.choices["customer_name"].value == "Customer"
+    qtbot.waitUntil(lambda: dialog._told.text().startswith("0 customers, 1 invoices"), timeout=20_000)
+    assert number != name
