@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
+from arbook.formats.countries import countries
 from arbook.gui.customers.form_customer import CustomerForm
 from arbook.gui.customers.person_card import PersonCard
 from arbook.gui.customers.retracing import added, edited
@@ -14,6 +15,7 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.labels import Label
+from arbook.gui.shared.language import spoken
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.customers import customer_by_id, people
@@ -32,16 +34,17 @@ class _Known:
 
     form: CustomerForm
     currency: str
+    country: str
     terms: tuple[tuple[int, str], ...]
 
 
 def _read(office: Office, customer_id: int | None) -> _Known:
     terms = tuple((row.terms_id, row.terms.name) for row in office.read(terms_list))
-    currency = office.read(profile).currency
+    own = office.read(profile)
     if customer_id is None:
-        return _Known(CustomerForm(people=[PersonFacts()]), currency, terms)
+        return _Known(CustomerForm(people=[PersonFacts()]), own.currency, own.country, terms)
     card = office.read(customer_by_id, customer_id)
-    return _Known(CustomerForm.of(card, office.read(people, customer_id)), card.currency, terms)
+    return _Known(CustomerForm.of(card, office.read(people, customer_id)), card.currency, own.country, terms)
 
 
 class CustomerDialog(FormDialog):
@@ -68,8 +71,7 @@ class CustomerDialog(FormDialog):
 
     def _make_fields(self) -> None:
         owner = self.session.owner
-        self.name, self.number, self.tax_id, self.country = Field(), Field(), Field(), Field(placeholder="IE")
-        self.country.setMaxLength(2)
+        self.name, self.number, self.tax_id, self.country = Field(), Field(), Field(), ChoiceField()
         self.currency = Field()
         self.currency.setMaxLength(3)
         self.note = Field()
@@ -85,7 +87,7 @@ class CustomerDialog(FormDialog):
             "name": FormRow(self.tr("Name"), self.name),
             "number": FormRow(self.tr("Number"), self.number),
             "address": FormRow(self.tr("Address"), self.address, reserve=False),
-            "country": FormRow(self.tr("Country, two letters"), self.country, reserve=False),
+            "country": FormRow(self.tr("Country"), self.country, reserve=False),
             "language": FormRow(self.tr("Language of papers"), self.language, reserve=False),
             "terms": FormRow(self.tr("Terms"), self.terms, reserve=False),
             "limit": FormRow(self.tr("Credit limit"), self.limit),
@@ -158,9 +160,10 @@ class CustomerDialog(FormDialog):
         no_terms: list[tuple[object, str]] = [(None, self.tr("The usual ones"))]
         self.terms.set_choices([*no_terms, *known.terms])
         self.terms.set_value(form.terms_id)
-        for field, text in ((self.name, form.name), (self.number, form.number), (self.country, form.country),
-                            (self.currency, form.currency), (self.tax_id, form.tax_id),
-                            (self.note, form.note)):  # fmt: skip
+        self.country.set_choices(self._countries(form.country, known.country))
+        self.country.set_value(form.country)
+        for field, text in ((self.name, form.name), (self.number, form.number), (self.currency, form.currency),
+                            (self.tax_id, form.tax_id), (self.note, form.note)):  # fmt: skip
             if not field.isModified():  # quick hands type before the book has answered
                 field.setText(text)
         self.address.setPlainText(form.address)
@@ -173,6 +176,15 @@ class CustomerDialog(FormDialog):
         self.keep_draft("new_customer" if form.customer_id is None else f"customer:{form.customer_id}")
         if self._proposed:
             self.name.setText(self._proposed)
+
+    def _countries(self, kept: str, own: str) -> list[tuple[object, str]]:
+        """The book's country first, which nobody has to choose, then every other."""
+        names = {each.code: each.name for each in countries(spoken())}
+        first = (kept if kept == own else "", self.tr("{0} (your own)").format(names.get(own, own)))
+        others = {code: name for code, name in names.items() if code != own}
+        if kept not in ("", own):
+            others.setdefault(kept, kept)
+        return [first, *others.items()]
 
     def propose_name(self, name: str) -> None:
         """It was typed elsewhere already; call it before the dialog is opened."""
@@ -195,7 +207,7 @@ class CustomerDialog(FormDialog):
         """Write the card."""
         form = self.form
         form.name, form.number, form.tax_id = self.name.text(), self.number.text(), self.tax_id.text()
-        form.country, form.currency = self.country.text().upper().strip(), self.currency.text().upper().strip()
+        form.country, form.currency = str(self.country.value or ""), self.currency.text().upper().strip()
         form.address, form.note = self.address.toPlainText(), self.note.text()
         form.kind, form.language = str(self.kind.value), str(self.language.value or "")
         terms = self.terms.value

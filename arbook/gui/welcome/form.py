@@ -11,7 +11,8 @@ from arbook.ledger.money import currency_decimals
 from arbook.ledger.numbering import NumberingError, paper_number, shape_from_example
 
 SUFFIX = ".arbook"
-DEFAULT_COUNTRY = "IE"
+DEFAULT_COUNTRIES = {"de": "DE", "en": "IE"}
+"""By language of the windows, where the system does not say in which country it stands."""
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _READS_GERMAN = frozenset({"DE", "AT", "CH", "LI"})
@@ -47,7 +48,7 @@ class Missing:
 class NewBookForm:
     """State of the dialog "Start a new book"."""
 
-    def __init__(self, folder: Path, today: date, *, language: str = "en", country: str = DEFAULT_COUNTRY) -> None:
+    def __init__(self, folder: Path, today: date, *, language: str = "en", country: str = "") -> None:
         self.folder, self.today = folder, today
         self.countries: tuple[Country, ...] = countries(language)
         self.business = ""
@@ -55,7 +56,8 @@ class NewBookForm:
         self.first_invoice = f"{today.year}-0001"
         self.logo: bytes | None = None
         self._own_path: Path | None = None
-        self.choose_country(country if country in {each.code for each in self.countries} else DEFAULT_COUNTRY)
+        is_known = country in {each.code for each in self.countries}
+        self.choose_country(country if is_known else DEFAULT_COUNTRIES.get(language, DEFAULT_COUNTRIES["en"]))
 
     def choose_country(self, country: str) -> None:
         """Take a country and, with it, its currency."""

@@ -16,6 +16,8 @@ from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shared.wishes import NewCustomer, ReviewReminder, TakePayment
 from arbook.gui.shell.window import MainWindow
+from arbook.queries.customers import CustomerCard, customer_by_number
+from arbook.services.customers import CustomerFacts
 from tests.support.desks import nameless, shown, wished, write
 from tests.support.late_shop import TODAY
 
@@ -222,3 +224,47 @@ def test_the_desk_fits_a_small_window_and_everything_has_a_name(
 def test_today_is_the_day_the_window_was_given(desk: CustomersDesk) -> None:
     assert desk.page.facts is not None
     assert desk.page.facts.as_of == TODAY
+
+
+def card_of(window: MainWindow, settle: Settle, number: str) -> CustomerCard:
+    found: list[CustomerCard] = []
+    assert window.session is not None
+    window.session.ask(lambda office: office.read(customer_by_number, number), found.append)
+    settle(window)
+    return found[0]
+
+
+def test_a_new_customer_stands_in_the_books_country_until_another_is_chosen(
+    window: MainWindow, settle: Settle
+) -> None:
+    dialog = wished(window, NewCustomer(), CustomerDialog)
+    settle(window)
+    assert dialog.country.currentText() == "Germany (your own)"
+    assert "Germany" not in [dialog.country.itemText(at) for at in range(1, dialog.country.count())]
+    dialog.name.setText("Vienna Clay")
+    dialog.number.setText("V1")
+    dialog.country.set_value("AT")
+    dialog.primary.click()
+    settle(window)
+    assert card_of(window, settle, "V1").country == "AT"
+
+
+@pytest.mark.parametrize(
+    ("country", "shown_as"), [("DE", "Germany (your own)"), ("IE", "Ireland"), ("", "Germany (your own)")]
+)
+def test_a_customer_keeps_the_country_that_was_written_down(
+    window: MainWindow, settle: Settle, country: str, shown_as: str
+) -> None:
+    assert window.session is not None
+    facts = CustomerFacts(name="Harbour Rope", number="H1", country=country)
+    window.session.change(lambda office: office.customers.add(facts, today=TODAY))
+    settle(window)
+    dialog = CustomerDialog(window.session, window, card_of(window, settle, "H1").customer_id)
+    dialog.open()
+    settle(window)
+    assert dialog.country.currentText() == shown_as
+    dialog.name.setText("Harbour Ropes")
+    dialog.primary.click()
+    settle(window)
+    card = card_of(window, settle, "H1")
+    assert (card.name, card.country) == ("Harbour Ropes", country)

@@ -96,6 +96,8 @@ def test_a_country_brings_its_currency_and_the_language_of_its_papers(tmp_path: 
     form.choose_country("CH")
     assert (form.currency, form.answers().language) == ("CHF", "de")
     assert NewBookForm(tmp_path, TODAY, country="ZZ").country == "IE"
+    german = NewBookForm(tmp_path, TODAY, language="de", country="ZZ")
+    assert (german.country, german.currency) == ("DE", "EUR")
 
 
 def test_the_first_number_is_an_example_that_can_be_replaced(tmp_path: Path) -> None:
