@@ -104,7 +104,8 @@ def _known_mark(number: str, decimal_mark: str | None, places: int, said: str) -
 
 def _two_ways(said: str, whole: str, part: str | None, decimal_mark: str | None) -> AmountError:
     """The refusal, with both readings written so that they cannot be misread."""
-    whole, part = (None if each is None else each.replace(".", decimal_mark or ".") for each in (whole, part))
+    mark = decimal_mark or "."
+    whole, part = whole.replace(".", mark), None if part is None else part.replace(".", mark)
     return AmountError(text=said, why="two_ways", suggestion=whole, whole=whole, part=part)
 
 

@@ -13,7 +13,7 @@ from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.dates import add_days, add_months, in_book_range, month_end
 from arbook.ledger.early_discount import EarlyDiscount
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.money import Money
+from arbook.ledger.money import Money, round_half_away
 
 MOST_DAYS = 3650
 MOST_MONTHS = 120
@@ -110,6 +110,9 @@ class ShareKind(StrEnum):
     REMAINDER = "remainder"
 
 
+_OF_A_PART = (ShareKind.PERCENT_OF_REST, ShareKind.PERCENT_OF_NET)
+
+
 @dataclass(frozen=True, slots=True)
 class TermsPiece:
     """One due piece: its share of the total and the steps to its due date.
@@ -188,8 +191,10 @@ def due_pieces(
     net: Money | None = None,
     calendar: BusinessCalendar = EVERY_DAY,
 ) -> tuple[DuePiece, ...]:
-    """The due pieces of an invoice; they sum to ``amount``. Pieces of nothing are left out; when there is nothing
-    to pay at all, one piece of zero stands on the invoice date.
+    """The due pieces of an invoice; they sum to ``amount`` and none is negative. Pieces of nothing are left out; when
+    there is nothing to pay at all, one piece of zero stands on the invoice date.
+
+    A share is rounded, but takes no more than is left: 50 %, 50 % and the rest of 100.01 are 50.01, 50.00, nothing.
 
     Args:
         terms: What divides and dates it.
@@ -199,34 +204,57 @@ def due_pieces(
         calendar: Working days, for steps that ask for one.
 
     Raises:
-        TermsError: the shares exceed the amount.
+        TermsError: the shares, before they are rounded, exceed the amount.
+        AmountError: a share in cents that the currency does not have.
         DateError, CalendarError: see ``due_date``.
 
     """
     if not amount:
         return (DuePiece(issued_on, amount),)
     pieces: list[DuePiece] = []
-    rest, last_on = amount, issued_on
+    rest, exact_rest, last_on = amount, Decimal(amount.minor), issued_on
     for piece in terms.pieces:
         last_on = due_date(piece.steps, last_on if piece.after_last else issued_on, calendar)
         share = _share(piece, amount, rest, amount if net is None else net)
-        rest = rest - share
-        if rest.minor < 0:
-            raise TermsError(why="shares_exceed_amount")
-        pieces.append(DuePiece(last_on, share))
+        exact_rest -= _exact_share(piece, amount, exact_rest, amount if net is None else net)
+        if exact_rest < 0:
+            raise TermsError(field="terms", why="shares_exceed_amount")
+        pieces.append(DuePiece(last_on, min(share, rest)))
+        rest = rest - pieces[-1].amount
     return tuple(piece for piece in pieces if piece.amount)
 
 
 def _share(piece: TermsPiece, amount: Money, rest: Money, net: Money) -> Money:
+    """What a piece takes of the rest, rounded."""
+    if piece.share is None:
+        return rest
+    minor = round_half_away(_exact_share(piece, amount, Decimal(rest.minor), net))
+    share = Money(minor, amount.currency)
+    return share if piece.round_to is None else share.rounded_to(piece.round_to)
+
+
+def _exact_share(piece: TermsPiece, amount: Money, rest: Decimal, net: Money) -> Decimal:
+    """What a piece takes of the rest, in minor units."""
     if piece.share is None:
         return rest
     match piece.share_kind:
         case ShareKind.PERCENT:
-            share = amount.times(piece.share / 100)
+            return amount.minor * piece.share / 100
         case ShareKind.PERCENT_OF_REST:
-            share = rest.times(piece.share / 100)
+            return rest * piece.share / 100
         case ShareKind.PERCENT_OF_NET:
-            share = net.times(piece.share / 100)
+            return net.minor * piece.share / 100
         case _:
-            share = Money.of(f"{piece.share:f}", amount.currency)
-    return share if piece.round_to is None else share.rounded_to(piece.round_to)
+            return Decimal(Money.of(f"{piece.share:f}", amount.currency).minor)
+
+
+def check_shares(terms: Terms) -> None:
+    """Refuse terms whose percentages come to more than any invoice; amounts depend on the invoice.
+
+    Raises:
+        TermsError: ``shares_exceed_amount``.
+    """
+    percents = [piece.share or Decimal(0) for piece in terms.pieces if piece.share_kind is ShareKind.PERCENT]
+    parts = [piece.share or Decimal(0) for piece in terms.pieces if piece.share_kind in _OF_A_PART]
+    if sum(percents) > 100 or any(part > 100 for part in parts):
+        raise TermsError(why="shares_exceed_amount")

@@ -17,6 +17,7 @@ from arbook.ledger.terms import (
     Terms,
     TermsError,
     TermsPiece,
+    check_shares,
     due_date,
     due_pieces,
     net_days,
@@ -129,6 +130,54 @@ def test_thirty_percent_in_15_days_and_the_rest_in_45() -> None:
         ("2022-02-15", "30.00"),
         ("2022-03-17", "70.00"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("total", "parts"),
+    [
+        ("100.00", ["50.00", "50.00"]),
+        ("100.01", ["50.01", "50.00"]),
+        ("99.99", ["50.00", "49.99"]),
+        ("0.01", ["0.01"]),
+    ],
+)
+def test_two_halves_take_the_odd_cent_once_and_leave_nothing_for_the_rest(total: str, parts: list[str]) -> None:
+    halves = Terms("halves", (percent("50", plus_days(0)), percent("50", plus_days(10)), rest(plus_days(20))))
+    assert [str(piece.amount) for piece in due_pieces(halves, day("2026-01-01"), euro(total))] == parts
+
+
+def test_rounding_to_whole_units_takes_no_more_than_there_is() -> None:
+    first = TermsPiece((), ShareKind.PERCENT, Decimal(99), round_to=Decimal(10))
+    pieces = due_pieces(Terms("rounded", (first, rest(plus_days(30)))), day("2026-01-01"), euro("98.00"))
+    assert [str(piece.amount) for piece in pieces] == ["98.00"]
+
+
+@quick
+@given(
+    st.lists(st.decimals("0.01", "33.33", places=2), min_size=1, max_size=3),
+    st.sampled_from([ShareKind.PERCENT, ShareKind.PERCENT_OF_REST, ShareKind.PERCENT_OF_NET]),
+    st.integers(1, 10**9),
+    st.sampled_from(["EUR", "JPY", "KWD"]),
+)
+def test_parts_of_any_sum_come_to_the_whole_and_none_is_negative(
+    shares: list[Decimal], kind: ShareKind, minor: int, currency: str
+) -> None:
+    parts = tuple(TermsPiece((), kind, share) for share in shares)
+    amount, net = Money(minor, currency), Money(minor * 4 // 5, currency)
+    pieces = due_pieces(Terms("parts", (*parts, rest(plus_days(30)))), day("2026-01-01"), amount, net=net)
+    assert total([piece.amount for piece in pieces], currency) == amount
+    assert all(piece.amount.minor > 0 for piece in pieces)
+    check_shares(Terms("parts", (*parts, rest(plus_days(30)))))
+
+
+def test_percentages_above_a_hundred_are_no_terms() -> None:
+    for parts in ((percent("60", plus_days(0)), percent("41", plus_days(9))), (percent("101", plus_days(0)),)):
+        terms = Terms("greedy", (*parts, rest(plus_days(30))))
+        with pytest.raises(TermsError) as refusal:
+            check_shares(terms)
+        assert refusal.value.facts["why"] == "shares_exceed_amount"
+        with pytest.raises(TermsError):
+            due_pieces(terms, day("2026-01-01"), euro("100.00"))
 
 
 def test_fixed_shares_above_the_total_are_refused() -> None:
