@@ -36,7 +36,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     extend.add_argument("number", metavar="NUMBER", help="the invoice")
     extend.add_argument("--to", metavar="D", type=day, required=True, help="when it is due now")
     extend.add_argument("--on", metavar="D", type=day, help="when that was agreed (today)")
-    extend.add_argument("--reason", default="", help="why, for the customer's log")
+    extend.add_argument("--reason", required=True, help="why, for the customer's log")
     add_outcome_format(extend)
 
 
@@ -210,15 +210,19 @@ def _return_of(text: str) -> Return:
 
 def _extend(arguments: Namespace) -> int:
     with for_change(arguments) as office:
-        before = office.read(invoice_by_number, arguments.number).row
+        card = office.read(invoice_by_number, arguments.number)
+        before = card.row
+        first = min((piece.first_on or piece.due_on for piece in card.pieces if piece.open), default=before.due_on)
         agreed_on = arguments.on or arguments.today
-        office.extensions.extend(ExtendInvoice(before.invoice_id, arguments.to, agreed_on, arguments.reason))
+        command = ExtendInvoice(before.invoice_id, arguments.to, agreed_on, arguments.reason)
+        office.extensions.extend(command, today=arguments.today)
     return done(
         arguments,
-        "Invoice {number} was due on {first_due_on} and is now due on {due_on}.",
+        "Invoice {number} was due on {was_due_on} and is now due on {due_on}.",
         number=before.number,
         customer=before.customer_number,
-        first_due_on=before.due_on,
+        first_due_on=first,
+        was_due_on=before.due_on,
         due_on=arguments.to,
         agreed_on=agreed_on,
     )

@@ -74,6 +74,9 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "nothing_open": ("Nothing is open on this invoice, so it needs no more time.",),
         "not_later": ("It is due on {due_on} already. Choose a later day.",),
         "before_issued": ("More time cannot be agreed before the invoice is issued.",),
+        "before_earlier": ("More time was agreed on {earlier} before. Choose that day or a later one.",),
+        "in_future": ("More time cannot be agreed after today, {today}.",),
+        "no_reason": ("Say why: the reason stands in the customer's log.",),
         "long_reason": ("A reason has at most {most} characters.",),
     },
     "RecurringInvoiceError": {
@@ -221,6 +224,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("These days make no range.",),
         "bad_month": ("A fiscal year begins in month 1 to 12.",),
     },
+    "EntryUnknownError": {"": ("There is no such entry in this book.",)},
     "PaymentUnknownError": {"": ("There is no payment {number} in this book.", "There is no such payment.")},
     "NoPaperError": {
         "": ("There is nothing to print.",),

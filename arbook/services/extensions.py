@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
@@ -26,7 +26,7 @@ class ExtendInvoice:
     invoice_id: int
     to_on: date
     agreed_on: date
-    reason: str = ""
+    reason: str
 
 
 class ExtensionService:
@@ -35,20 +35,22 @@ class ExtensionService:
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
 
-    def extend(self, command: ExtendInvoice, *, operation_id: str | None = None) -> Changes:
+    def extend(self, command: ExtendInvoice, *, today: date, operation_id: str | None = None) -> Changes:
         """Give more time. ``Changes.number`` is the invoice's.
 
         Raises:
             InvoiceUnknownError: no such invoice.
-            ExtensionError: ``nothing_open``, ``not_later``, ``before_issued``, ``long_reason``.
+            ExtensionError: ``nothing_open``, ``not_later``, ``before_issued``, ``before_earlier`` (with
+                ``earlier``, the day of the last agreement), ``in_future``, ``no_reason``, ``long_reason``.
             DateError: a day beyond the book's range.
         """
-        return self._counter.change("extend_invoice", lambda change: _extend(change, command), operation_id)
+        return self._counter.change("extend_invoice", lambda change: _extend(change, command, today), operation_id)
 
 
-def _extend(change: Change, command: ExtendInvoice) -> None:
+def _extend(change: Change, command: ExtendInvoice, today: date) -> None:
     invoice = invoice_by_id(change.connection, command.invoice_id)
-    _check(command, invoice)
+    _check(command, invoice, today)
+    _check_order(change, command, invoice)
     for piece in invoice.pieces:
         if piece.open and piece.due_on < command.to_on:
             change.insert(
@@ -69,7 +71,18 @@ def _extend(change: Change, command: ExtendInvoice) -> None:
     change.made(command.invoice_id, invoice.row.number)
 
 
-def _check(command: ExtendInvoice, invoice: InvoiceCard) -> None:
+def _check_order(change: Change, command: ExtendInvoice, invoice: InvoiceCard) -> None:
+    """What was known on a day of the past is told by the order of these events, so that order has to hold."""
+    pieces = [piece.piece_id for piece in invoice.pieces]
+    table = due_change_table
+    earlier = change.connection.execute(
+        select(func.max(table.c.dated_on)).where(table.c.due_piece_id.in_(pieces))
+    ).scalar()
+    if earlier is not None and command.agreed_on < earlier:
+        raise ExtensionError(field="agreed_on", why="before_earlier", earlier=earlier)
+
+
+def _check(command: ExtendInvoice, invoice: InvoiceCard, today: date) -> None:
     in_book_range(command.to_on)
     in_book_range(command.agreed_on)
     open_ = [piece.due_on for piece in invoice.pieces if piece.open]
@@ -77,7 +90,11 @@ def _check(command: ExtendInvoice, invoice: InvoiceCard) -> None:
         raise ExtensionError(field="invoice", why="nothing_open")
     if command.agreed_on < invoice.row.issued_on:
         raise ExtensionError(field="agreed_on", why="before_issued")
+    if command.agreed_on > today:
+        raise ExtensionError(field="agreed_on", why="in_future", today=today)
     if command.to_on <= min(open_):
         raise ExtensionError(field="to_on", why="not_later", due_on=min(open_))
+    if not command.reason.strip():
+        raise ExtensionError(field="reason", why="no_reason")
     if len(command.reason) > LONGEST_REASON:
         raise ExtensionError(field="reason", why="long_reason", most=LONGEST_REASON)

@@ -63,10 +63,30 @@ def test_more_time_keeps_the_first_date_in_the_answer(done, shop):
         "invoice", shop, "--customer", "1001", "--line", "Work;1;50", "--today", "2026-03-02", "--format", "json"
     )
     number, due = made.json["number"], made.json["due_on"]
-    told = done("extend", shop, number, "--to", "2026-06-30", "--today", "2026-03-20", "--format", "json").json
+    told = done(
+        "extend", shop, number, "--to", "2026-06-30", "--reason", "Fair", "--today", "2026-03-20", "--format", "json"
+    ).json
     assert (told["first_due_on"], told["due_on"], told["agreed_on"]) == (due, "2026-06-30", "2026-03-20")
-    rows = done("open-items", shop, "--as-of", "2026-05-01", "--format", "json").json["rows"]
+    again = ("--to", "2026-07-31", "--reason", "Once more", "--today", "2026-04-20", "--format", "json")
+    told = done("extend", shop, number, *again).json
+    assert (told["first_due_on"], told["was_due_on"], told["due_on"]) == (due, "2026-06-30", "2026-07-31")
+    rows = done("open-items", shop, "--as-of", "2026-04-01", "--format", "json").json["rows"]
     assert [row["due_on"] for row in rows if row["number"] == number] == ["2026-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("--reason", " "), 1, "Say why: the reason stands in the customer's log.\n"),
+        (("--reason", "Fair", "--on", "2026-03-21"), 1, "More time cannot be agreed after today, 20 Mar 2026.\n"),
+        (("--reason", "Fair", "--on", "2025-03-21"), 1, "More time cannot be agreed before the invoice is issued.\n"),
+        ((), 2, "required: --reason\n"),
+    ],
+)
+def test_more_time_has_a_reason_and_a_day_that_was(arbook, done, shop, words, code, told):
+    answer = arbook("extend", shop, "2026-0002", "--to", "2026-06-30", "--today", "2026-03-20", *words)
+    assert (answer.code, answer.out) == (code, "")
+    assert answer.err.endswith(told)
 
 
 def test_a_recurring_invoice_is_agreed_proposed_and_issued_once(done, shop):

@@ -13,6 +13,8 @@ from arbook.queries.items import open_items
 from arbook.services.extensions import ExtendInvoice, ExtensionError, ExtensionService
 from tests.builders import Customer, Debt, Shop
 
+TODAY = date(2026, 4, 20)
+
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Shop]:
@@ -28,7 +30,7 @@ def debt(shop: Shop) -> Debt:
 
 
 def extend(shop: Shop, debt: Debt, to: date, on: date, reason: str = "Their kitchen burned down") -> None:
-    ExtensionService(shop.counter).extend(ExtendInvoice(debt.invoice_id, to, on, reason))
+    ExtensionService(shop.counter).extend(ExtendInvoice(debt.invoice_id, to, on, reason), today=TODAY)
 
 
 def test_more_time_moves_the_due_date_from_the_day_it_was_agreed(shop: Shop, debt: Debt) -> None:
@@ -59,6 +61,7 @@ def test_the_reason_stands_in_the_log(shop: Shop, debt: Debt) -> None:
     [
         (date(2026, 3, 1), date(2026, 3, 10), "not_later"),
         (date(2026, 5, 1), date(2025, 1, 1), "before_issued"),
+        (date(2026, 5, 1), date(2026, 4, 21), "in_future"),
     ],
 )
 def test_time_that_is_none_is_refused(shop: Shop, debt: Debt, to: date, on: date, why: str) -> None:
@@ -66,6 +69,22 @@ def test_time_that_is_none_is_refused(shop: Shop, debt: Debt, to: date, on: date
         extend(shop, debt, to, on)
     assert refused.value.facts["why"] == why
     assert shop.read(open_items, date(2026, 3, 20))[0].item.due_on == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(("reason", "why"), [("", "no_reason"), (" \n ", "no_reason"), ("x" * 2001, "long_reason")])
+def test_more_time_is_given_with_a_reason(shop: Shop, debt: Debt, reason: str, why: str) -> None:
+    with pytest.raises(ExtensionError) as refused:
+        extend(shop, debt, date(2026, 5, 1), date(2026, 3, 10), reason)
+    assert (refused.value.field, refused.value.facts["why"]) == ("reason", why)
+    assert shop.read(contact_log, debt.customer_id) == ()
+
+
+def test_more_time_is_not_agreed_before_it_was_last_agreed(shop: Shop, debt: Debt) -> None:
+    extend(shop, debt, date(2026, 4, 15), date(2026, 3, 10))
+    with pytest.raises(ExtensionError) as refused:
+        extend(shop, debt, date(2026, 5, 15), date(2026, 3, 9))
+    assert refused.value.facts == {"why": "before_earlier", "earlier": date(2026, 3, 10)}
+    extend(shop, debt, date(2026, 5, 15), date(2026, 3, 10))
 
 
 def test_what_is_paid_needs_no_more_time(shop: Shop, debt: Debt) -> None:

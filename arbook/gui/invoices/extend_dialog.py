@@ -61,9 +61,10 @@ class ExtendDialog(FormDialog):
             self.show_refusal(DateError(field="to_on", text="", why="empty"))
             return
         owner, to_on = self.session.owner, self.day.day
-        command = ExtendInvoice(self._invoice.row.invoice_id, to_on, owner.today(), self.reason.text())
+        today = owner.today()
+        command = ExtendInvoice(self._invoice.row.invoice_id, to_on, today, self.reason.text())
         done = self.tr("{0} is due on {1} now.").format(self._invoice.row.number, owner.formats.day(to_on))
         self.change(
-            lambda office: office.extensions.extend(command, operation_id=self._operation_id),
+            lambda office: office.extensions.extend(command, today=today, operation_id=self._operation_id),
             lambda _changes: self.finish(done),
         )

@@ -1,6 +1,5 @@
 """Invoices that come again, and more time for one."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -8,60 +7,28 @@ import pytest
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.editor import InvoiceEditor
 from arbook.gui.invoices.extend_dialog import ExtendDialog
-from arbook.gui.invoices.issue_dialog import IssueDialog
-from arbook.gui.invoices.line_cells import LineCell
 from arbook.gui.invoices.recurring_page import IssueDueDialog, RecurringPage
 from arbook.gui.invoices.repeat_dialog import RepeatDialog
-from arbook.gui.shared.wishes import NewInvoice, ShowRecurring
+from arbook.gui.shared.wishes import ShowRecurring
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
 from arbook.ledger.recurring import InvoicedAt
-from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from tests.gui.invoices.hands import Settle, card_of, issue, write_cells
 from tests.support.desks import nameless, shown, write
 
-Settle = Callable[[MainWindow], None]
 
-
-@pytest.fixture
-def desk(window: MainWindow, settle: Settle) -> InvoicesDesk:
-    made = window.view.show_desk("invoices")
-    assert isinstance(made, InvoicesDesk)
-    settle(window)
-    return made
-
-
-@pytest.fixture
-def editor(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> InvoiceEditor:
-    window.grant(NewInvoice(6))
-    settle(window)
-    return desk.editor
-
-
-def issue(editor: InvoiceEditor, window: MainWindow, settle: Settle, what: str = "Rent") -> int:
-    for key, text in (("what", what), ("price", "100")):
-        cell = editor.lines.cell(0, key)
-        assert isinstance(cell, LineCell)
-        write(cell, text)
-    editor.issue.click()
-    shown(window, IssueDialog).primary.click()
-    settle(window)
+def issue_rent(editor: InvoiceEditor, window: MainWindow, settle: Settle, what: str = "Rent") -> int:
+    write_cells(editor, 0, what=what, price="100")
+    issue(editor, window, settle)
     row = window.view.show_desk("invoices").view.chosen_row()  # type: ignore[attr-defined]
     return int(row.invoice_id)
-
-
-def card_of(window: MainWindow, settle: Settle, invoice_id: int) -> InvoiceCard:
-    found: list[InvoiceCard] = []
-    assert window.session is not None
-    window.session.ask(lambda office: office.read(invoice_by_id, invoice_id), found.append)
-    settle(window)
-    return found[0]
 
 
 def repeated(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, starts_on: date
 ) -> RecurringPage:
     """Rent of 100.00, every month from that day on."""
-    issue(editor, window, settle, "Rent {period}")
+    issue_rent(editor, window, settle, "Rent {period}")
     desk.shown.acted.emit("repeat", desk.view.chosen_row())
     settle(window)
     dialog = shown(window, RepeatDialog)
@@ -79,7 +46,7 @@ def repeated(
 def test_more_time_moves_the_due_date_and_the_first_one_stays_to_be_seen(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
-    invoice_id = issue(editor, window, settle)
+    invoice_id = issue_rent(editor, window, settle)
     desk.shown.acted.emit("extend", desk.view.chosen_row())
     settle(window)
     dialog = shown(window, ExtendDialog)
@@ -89,6 +56,10 @@ def test_more_time_moves_the_due_date_and_the_first_one_stays_to_be_seen(
     dialog.primary.click()
     settle(window)
     assert dialog.rows["to_on"].note.text() == "It is due on 26 Dec 2026 already. Choose a later day."
+    dialog.day.set_day(date(2027, 1, 31))
+    dialog.primary.click()
+    settle(window)
+    assert dialog.rows["reason"].note.text() == "Say why: the reason stands in the customer's log."
     dialog.day.set_day(date(2027, 1, 31))
     write(dialog.reason, "builder is ill")
     dialog.primary.click()
@@ -174,7 +145,7 @@ def test_what_comes_again_is_ended_and_changed_and_taken_back(
 def test_a_rhythm_that_makes_no_dates_is_refused_beside_its_field(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, field: str, text: str, said: str
 ) -> None:
-    issue(editor, window, settle)
+    issue_rent(editor, window, settle)
     desk.shown.acted.emit("repeat", desk.view.chosen_row())
     settle(window)
     dialog = shown(window, RepeatDialog)
