@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from arbook.gui.importing.dialog import ImportDialog
 from arbook.gui.shared import gallery
+from arbook.gui.shared.application import make_application
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.memory import HOME_VARIABLE, Memory
 from arbook.gui.shared.mode import Mode
@@ -194,7 +195,7 @@ def main() -> int:
     chosen.to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ[HOME_VARIABLE] = home
-        app = QApplication(sys.argv[:1])
+        app = make_application()
         apply_theme(app, Mode.LIGHT)
         Memory().remember_language(chosen.language)
         window = MainWindow(Memory(), lambda: chosen.today)

@@ -1,7 +1,6 @@
 """Starting the windows: paint the shell first, then load everything else and open the book."""
 
 import gc
-import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from arbook.gui.shared.application import make_application
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shell.window import MainWindow
 
@@ -23,7 +23,7 @@ def local_day() -> date:
 def run(path: Path | None, *, today: Callable[[], date] = local_day) -> int:
     """Show the main window with ``path``, else the book of last time, else the welcome page; the exit code."""
     gc.disable()  # while modules load it only costs time; later see shared.garbage
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or make_application()
     assert isinstance(app, QApplication)
     app.setApplicationName("arbook")
     memory = Memory()

@@ -24,6 +24,12 @@ from tests.support.late_shop import TODAY, late_shop
 from tests.support.shop import Shop
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The windows of the tests are drawn by the style that the program names."""
+    return ["arbook", "-style", "Fusion"]
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> QApplication:
     """The application dressed in the light mode."""

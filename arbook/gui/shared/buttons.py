@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from arbook.gui.shared import fonts
 from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.icons import icon
+from arbook.gui.shared.labels import restyle
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.toggling import HearsToggles, enter_presses
 from arbook.gui.shared.tokens import ICON, Tone
@@ -47,8 +48,7 @@ class Button(HearsToggles, QPushButton):
         """Change what the button looks like."""
         self.kind = kind
         self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
         self._dress()
 
     def set_icon(self, name: str) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from arbook.gui.shared.application import make_application
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.cards import Banner, Card
 from arbook.gui.shared.chips import Chip
@@ -289,7 +290,7 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     if chosen.grab:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication(sys.argv[:1])
+    app = make_application()
     if chosen.grab:
         grab(app, chosen.grab)
         return 0

@@ -11,10 +11,15 @@ from arbook.gui.shared.tokens import ICON, Tone
 
 
 def restyle(widget: QWidget) -> None:
-    """Let the style sheet look again at a widget whose ``tone``, ``kind`` or ``wrong`` has changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()
+    """Let the style sheet look again at a widget whose ``tone``, ``kind`` or ``wrong`` has changed.
+
+    A widget that was never shown will be looked at anyway. Asking for a style at all makes PySide load the names of
+    everything a style can draw, which a start must not wait for.
+    """
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
 
 
 class Label(QLabel):

@@ -81,8 +81,6 @@ def _undress(app: QApplication) -> None:
     """
     if app.styleSheet():
         app.setStyleSheet("")
-    else:
-        app.setStyle("Fusion")
 
 
 @contextmanager
