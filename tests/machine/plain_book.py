@@ -1,5 +1,6 @@
 """A customer's money in plain Python: no database, no rules of the program, only sums that must come out the same."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,11 +16,7 @@ class Item:
     amount: int
     dues: list[tuple[date, date]]
     invoice: int = 0
-    got: dict[int, int] = field(default_factory=dict)
-
-    @property
-    def open(self) -> int:
-        return self.amount - sum(self.got.values())
+    is_costs: bool = False
 
     def due(self, day: date = date.max) -> date:
         """As known on a day."""
@@ -43,62 +40,105 @@ class Credit:
 
 
 @dataclass
+class Share:
+    """What of a credit stands on an item from a day on; less than nothing where it was taken back."""
+
+    day: date
+    credit: int
+    item: int
+    minor: int
+
+
+@dataclass
 class PlainCustomer:
-    """All that happened to one customer, as signed sums with their days, and what settles what now."""
+    """All that happened to one customer, as signed sums with their days, and what settles what since when."""
 
     moved: list[tuple[date, int]] = field(default_factory=list)
     items: dict[int, Item] = field(default_factory=dict)
     credits: dict[int, Credit] = field(default_factory=dict)
+    shares: list[Share] = field(default_factory=list)
 
+    # ------------------------------------------------------------ sums
     def balance(self, day: date = date.max) -> int:
         return sum(amount for moved_on, amount in self.moved if moved_on <= day)
 
-    def left(self, credit: int) -> int:
-        return self.credits[credit].amount - sum(item.got.get(credit, 0) for item in self.items.values())
+    def got(self, item: Item, credit: int | None = None, day: date = date.max) -> int:
+        """What stands on an item on a day, of one credit or of all."""
+        return sum(
+            share.minor
+            for share in self.shares
+            if share.item == item.key and share.day <= day and credit in (None, share.credit)
+        )
 
+    def open(self, item: Item, day: date = date.max) -> int:
+        return item.amount - self.got(item, day=day) if item.issued <= day else 0
+
+    def left(self, credit: int, day: date = date.max) -> int:
+        """What is on account of a credit on a day."""
+        known = self.credits[credit]
+        used = sum(share.minor for share in self.shares if share.credit == credit and share.day <= day)
+        return known.amount - used if known.day <= day else 0
+
+    def open_items(self, day: date = date.max) -> list[Item]:
+        """The oldest due first."""
+        found = (item for item in self.items.values() if self.open(item, day))
+        return sorted(found, key=lambda item: (item.due(day), item.issued, item.key))
+
+    def of_invoice(self, invoice: int) -> list[Item]:
+        """What is open of it, the oldest due first."""
+        return [item for item in self.open_items() if item.invoice == invoice]
+
+    def on_account(self, day: date = date.max) -> dict[int, int]:
+        return {key: left for key in self.credits if (left := self.left(key, day))}
+
+    def bands(self, day: date) -> list[int]:
+        """What was open on a day, by days late."""
+        sums = dict.fromkeys([name for _, name in BANDS] + ["over_90"], 0)
+        for item in self.open_items(day):
+            late = (day - item.due(day)).days
+            sums[next((name for last, name in BANDS if late <= last), "over_90")] += self.open(item, day)
+        return list(sums.values())
+
+    # ------------------------------------------------------------ what happens
     def owes(self, item: Item) -> None:
         self.items[item.key] = item
         self.moved.append((item.issued, item.amount))
 
-    def gets(self, credit: Credit) -> None:
+    def gets(self, credit: Credit) -> int:
         self.credits[credit.key] = credit
         self.moved.append((credit.day, -credit.amount))
+        return credit.key
 
-    def put(self, credit: int, item: Item, most: int) -> int:
-        part = min(most, item.open, self.left(credit))
+    def put(self, credit: int, item: Item, most: int, since: date) -> int:
+        """A share counts once both were there and free, and not before ``since``; returns what was put."""
+        part = min(most, self.open(item), self.left(credit))
         if part:
-            item.got[credit] = item.got.get(credit, 0) + part
+            gone = [
+                share.day
+                for share in self.shares
+                if share.minor < 0 and (share.credit == credit or share.item == item.key)
+            ]
+            day = max(self.credits[credit].day, item.issued, since, *gone)
+            self.shares.append(Share(day, credit, item.key, part))
         return part
 
-    def open_items(self) -> list[Item]:
-        return sorted(
-            (item for item in self.items.values() if item.open), key=lambda item: (item.due(), item.issued, item.key)
-        )
+    def put_in_order(self, credit: int, items: Iterable[Item], since: date) -> None:
+        for item in items:
+            self.put(credit, item, self.left(credit), since)
 
-    def put_on_oldest(self, credit: int) -> None:
-        for item in self.open_items():
-            self.put(credit, item, self.left(credit))
-
-    def put_on_oldest_but(self, credit: int, but: Item) -> None:
-        for item in self.open_items():
-            if item is not but:
-                self.put(credit, item, self.left(credit))
+    def take_back(self, credit: int, item: Item, on: date, most: int | None = None) -> int:
+        """A share is gone from a day on, and never before it came; returns what is free again."""
+        stands = self.got(item, credit)
+        part = stands if most is None else min(most, stands)
+        if part:
+            came = max(share.day for share in self.shares if (share.credit, share.item) == (credit, item.key))
+            self.shares.append(Share(max(on, came), credit, item.key, -part))
+        return part
 
     def undo_credit(self, credit: int, reversal: Item) -> None:
         """A payment or what was let go is taken back: what it settled is open, and it settles its own reversal."""
         for item in self.items.values():
-            item.got.pop(credit, None)
+            self.take_back(credit, item, reversal.issued)
         self.owes(reversal)
-        reversal.got[credit] = reversal.amount
+        self.put(credit, reversal, reversal.amount, reversal.issued)
         self.credits[credit].is_reversed = True
-
-    def on_account(self) -> int:
-        return sum(self.left(credit) for credit in self.credits)
-
-    def bands(self, today: date) -> dict[str, int]:
-        """What is open now, by days late."""
-        sums = dict.fromkeys([name for _, name in BANDS] + ["over_90"], 0)
-        for item in self.open_items():
-            late = (today - item.due(today)).days
-            sums[next((name for last, name in BANDS if late <= last), "over_90")] += item.open
-        return sums

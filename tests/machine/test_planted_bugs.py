@@ -18,7 +18,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money
 from arbook.queries import as_of as as_of_module
 from arbook.queries import ledger as ledger_module
-from arbook.services import giving_up, payments, postings, refunds, reversing
+from arbook.services import giving_up, payments_reversing, postings, refunds, reversing
 from tests.machine.money_machine import MoneyMachine
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -30,12 +30,12 @@ def money_taken_back_is_free_from_its_first_day(patch: pytest.MonkeyPatch) -> No
 
 
 def a_reversal_forgets_the_discount_that_came_with_the_payment(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(payments, "is_reversed", _is_let_go)
+    patch.setattr(payments_reversing, "is_reversed", _is_let_go)
 
 
 def _is_let_go(change: Any, entry_id: int) -> bool:
-    table = payments.entry_table
-    kind = change.connection.execute(payments.select(table.c.kind).where(table.c.id == entry_id)).scalar()
+    table = payments_reversing.entry_table
+    kind = change.connection.execute(payments_reversing.select(table.c.kind).where(table.c.id == entry_id)).scalar()
     return kind in ("discount", "write_off")
 
 

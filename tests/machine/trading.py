@@ -1,0 +1,227 @@
+"""What a shop does in a day: invoices, credit notes, money in all its ways, extensions and plans."""
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, precondition, rule
+
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.plans import Frequency
+from arbook.services.agreements import AgreePlan
+from arbook.services.changing import new_operation_id
+from arbook.services.credit_notes import CreditNote
+from arbook.services.extensions import ExtendInvoice
+from arbook.services.invoices import DraftInvoice, RecordInvoice
+from arbook.services.payments import Order, RecordPayment, SmallRest
+from tests.machine.checks import Checks
+from tests.machine.looking import EARLY_DAYS, SMALL, START
+from tests.machine.plain_book import Credit, Item
+
+cents = st.integers(1, 40_000)
+picks = st.integers(0, 1_000)
+few_days = st.integers(0, 40)
+TAX = 19
+
+
+class Trading(Checks):
+    """Each rule tells the book and the plain sums the same."""
+
+    @initialize()
+    def opened(self) -> None:
+        self.record_invoice(12_000, 14)
+
+    @rule(days=st.integers(1, 45), at=st.integers(0, 1), back=st.integers(0, 120))
+    def days_pass(self, days: int, at: int, back: int) -> None:
+        self.today += timedelta(days=days)
+        self.at = at
+        self.looked_on = max(START, self.today - timedelta(days=back))
+
+    @rule(amount=cents, days=few_days)
+    def record_invoice(self, amount: int, days: int) -> None:
+        """One that another program issued."""
+        due = self.today + timedelta(days=days)
+        number = self.shop.next_number()
+        told = RecordInvoice(self.who, number, self.today, due, self.money(amount), self.money(amount // 5))
+        invoice = self.shop.invoices.record(told).made_id or 0
+        piece = self.piece_of_entry(self.entry(invoice_id=invoice))
+        self.mine.owes(Item(piece, self.today, amount, [(self.today, due)], invoice))
+        self.totals[invoice], self.credited[invoice] = amount, 0
+
+    @rule(net=cents, terms=st.sampled_from(["early", "halves"]))
+    def issue(self, net: int, terms: str) -> None:
+        """One of the shop's own, with tax, in two halves or less 2 % within ten days."""
+        line = InvoiceLine("goods", Decimal(1), Decimal(net) / 100, TaxRate("VAT", Decimal(TAX)))
+        told = DraftInvoice(self.who, self.today, (line,), self.terms[terms])
+        invoice = self.shop.invoices.issue(told, today=self.today).made_id or 0
+        gross = net + (net * TAX + 50) // 100
+        half = (gross + 1) // 2
+        parts = [(10, half), (40, gross - half)] if terms == "halves" else [(30, gross)]
+        pieces = self.pieces_of_entry(self.entry(invoice_id=invoice))
+        for piece, (days, part) in zip(pieces, [each for each in parts if each[1]], strict=True):
+            due = self.today + timedelta(days=days)
+            self.mine.owes(Item(piece, self.today, part, [(self.today, due)], invoice))
+        self.totals[invoice], self.credited[invoice] = gross, 0
+        if terms == "early":
+            self.early[invoice] = self.today + timedelta(days=EARLY_DAYS)
+
+    def creditable(self) -> list[int]:
+        mine = dict.fromkeys(item.invoice for item in self.mine.items.values() if item.invoice)
+        return [invoice for invoice in mine if self.credited[invoice] < self.totals[invoice]]
+
+    @precondition(lambda self: self.creditable())
+    @rule(pick=picks, amount=cents)
+    def credit(self, pick: int, amount: int) -> None:
+        invoice = self.chosen(self.creditable(), pick)
+        amount = min(amount, self.totals[invoice] - self.credited[invoice])
+        line = InvoiceLine("back", Decimal(1), Decimal(amount) / 100, TaxRate("VAT", Decimal(0)))
+        made = self.shop.invoices.credit(CreditNote(invoice, self.today, (line,)), today=self.today)
+        self.credited[invoice] += amount
+        note = Credit(self.credit_of_entry(self.entry(invoice_id=made.made_id)), "credit_note", self.today, amount)
+        self.mine.gets(note)
+        own = sorted(self.mine.of_invoice(invoice), key=lambda item: item.key)
+        self.mine.put_in_order(note.key, own, self.today)
+
+    # ------------------------------------------------------------ money
+    def record(self, told: RecordPayment) -> int:
+        """The payment, told twice as an impatient hand does; it is taken once."""
+        operation = new_operation_id()
+        payment = self.shop.payments.record(told, today=self.today, operation_id=operation).made_id or 0
+        again = self.shop.payments.record(told, today=self.today, operation_id=operation)
+        assert again.made_id == payment
+        key = self.credit_of_entry(self.entry(payment_id=payment, kind="payment"))
+        return self.mine.gets(Credit(key, "payment", told.received_on, told.amount.minor, payment=payment))
+
+    @rule(
+        amount=cents,
+        late=st.integers(0, 60),
+        order=st.sampled_from([Order.OLDEST, Order.ON_ACCOUNT, Order.COSTS_FIRST, Order.NAMED_THEN_OLDEST]),
+        pick=picks,
+    )
+    def pay(self, amount: int, late: int, order: Order, pick: int) -> None:
+        received = max(START, self.today - timedelta(days=late))
+        items = self.mine.open_items()
+        named = self.chosen(items, pick) if items and order is Order.NAMED_THEN_OLDEST else None
+        names = () if named is None else (named.key,)
+        key = self.record(RecordPayment(self.who, received, self.money(amount), order=order, named=names))
+        if order is Order.COSTS_FIRST:
+            items.sort(key=lambda item: not item.is_costs)
+        elif named is not None:
+            items.sort(key=lambda item: item is not named)
+        self.mine.put_in_order(key, [] if order is Order.ON_ACCOUNT else items, received)
+
+    @precondition(lambda self: self.mine.open_items())
+    @rule(parts=st.lists(st.tuples(picks, st.integers(1, 100)), min_size=1, max_size=3), more=st.integers(0, 5_000))
+    def pay_by_an_own_split(self, parts: list[tuple[int, int]], more: int) -> None:
+        items = self.mine.open_items()
+        split: dict[int, int] = {}
+        for pick, part in parts:
+            item = self.chosen(items, pick)
+            split[item.key] = max(1, self.mine.open(item) * part // 100)
+        shares = tuple((key, self.money(minor)) for key, minor in split.items())
+        amount = self.money(sum(split.values()) + more)
+        key = self.record(RecordPayment(self.who, self.today, amount, split=shares))
+        for item_key, minor in split.items():
+            self.mine.put(key, self.mine.items[item_key], minor, self.today)
+
+    @precondition(lambda self: [item for item in self.invoiced() if self.mine.open(item) > 1])
+    @rule(pick=picks, part=st.integers(1, 99))
+    def pay_less_a_discount(self, pick: int, part: int) -> None:
+        """An own split, and a discount that the owner grants with it."""
+        item = self.chosen([item for item in self.invoiced() if self.mine.open(item) > 1], pick)
+        discount = max(1, self.mine.open(item) * part // 200)
+        paid = self.mine.open(item) - discount
+        split = ((item.key, self.money(paid)),)
+        off = ((item.invoice, self.money(discount)),)
+        key = self.record(RecordPayment(self.who, self.today, self.money(paid), split=split, discounts=off))
+        self.mine.put(key, item, paid, self.today)
+        self.comes_off(key, item.invoice, discount)
+
+    def comes_off(self, payment_key: int, invoice: int, discount: int) -> None:
+        """A discount that came with a payment, on what the payment left of the invoice."""
+        payment = self.mine.credits[payment_key].payment
+        entry = self.entry(payment_id=payment, kind="discount", invoice_id=invoice)
+        off = Credit(self.credit_of_entry(entry), "discount", self.today, discount, invoice, with_payment=payment)
+        self.mine.gets(off)
+        self.mine.put_in_order(off.key, self.mine.of_invoice(invoice), self.today)
+
+    def offered(self) -> list[tuple[int, int]]:
+        """Invoices with an offer that stands, and the discount now: 2 % of what is left."""
+        taken = {each.invoice for each in self.standing("discount")}
+        open_now = {
+            invoice: sum(map(self.mine.open, self.mine.of_invoice(invoice)))
+            for invoice, last in self.early.items()
+            if self.today <= last and invoice not in taken
+        }
+        return [(invoice, (left * 2 + 50) // 100) for invoice, left in open_now.items() if left >= 25]
+
+    @precondition(lambda self: self.offered())
+    @rule(pick=picks)
+    def pay_early(self, pick: int) -> None:
+        """Exactly what settles the invoice early, and the book takes the discount by its own rule."""
+        invoice, discount = self.chosen(self.offered(), pick)
+        items = self.mine.of_invoice(invoice)
+        paid = sum(map(self.mine.open, items)) - discount
+        named = tuple(item.key for item in items)
+        key = self.record(RecordPayment(self.who, self.today, self.money(paid), named=named, discounts=None))
+        self.mine.put_in_order(key, items, self.today)
+        self.comes_off(key, invoice, discount)
+
+    @precondition(lambda self: self.larger_than_small())
+    @rule(pick=picks, rest=st.integers(1, SMALL))
+    def pay_all_but_a_small_rest(self, pick: int, rest: int) -> None:
+        """The rest is let go in the currency of the book, in which the owner said what is small."""
+        item = self.chosen(self.larger_than_small(), pick)
+        paid = self.mine.open(item) - rest
+        told = RecordPayment(
+            self.who, self.today, self.money(paid), named=(item.key,), small_rest=SmallRest.WRITE_OFF
+        )
+        key = self.record(told)
+        self.mine.put(key, item, paid, self.today)
+        if told.amount.currency == "EUR":
+            payment = self.mine.credits[key].payment
+            gone = self.credit_of_entry(self.entry(payment_id=payment, kind="write_off"))
+            self.mine.gets(Credit(gone, "write_off", self.today, rest, item.invoice, with_payment=payment))
+            self.mine.put(gone, item, rest, self.today)
+
+    def larger_than_small(self) -> list[Item]:
+        return [item for item in self.mine.open_items() if self.mine.open(item) > SMALL]
+
+    @precondition(lambda self: self.with_left() and self.mine.open_items())
+    @rule(pick=picks, to=picks, part=st.one_of(st.none(), st.integers(1, 100)))
+    def allocate(self, pick: int, to: int, part: int | None) -> None:
+        credit = self.chosen(self.with_left(), pick)
+        if part is None:
+            self.shop.payments.put_on_items(credit.key, on=self.today)
+            self.mine.put_in_order(credit.key, self.mine.open_items(), self.today)
+            return
+        item = self.chosen(self.mine.open_items(), to)
+        minor = max(1, min(self.mine.open(item), self.mine.left(credit.key)) * part // 100)
+        self.shop.payments.put_on_items(credit.key, on=self.today, split=((item.key, self.money(minor)),))
+        self.mine.put(credit.key, item, minor, self.today)
+
+    # ------------------------------------------------------------ agreements, which move no money
+    @precondition(lambda self: self.invoiced())
+    @rule(pick=picks, days=st.integers(1, 60))
+    def extend(self, pick: int, days: int) -> None:
+        invoice = self.chosen(self.invoiced(), pick).invoice
+        own = self.mine.of_invoice(invoice)
+        to = own[0].due() + timedelta(days=days)
+        self.extensions.extend(ExtendInvoice(invoice, to, self.today, "asked"), today=self.today)
+        for item in own:
+            if item.due() < to:
+                item.dues.append((self.today, to))
+
+    def plannable(self) -> list[Item]:
+        return [item for item in self.invoiced() if item.key not in self.planned]
+
+    @precondition(lambda self: self.plannable())
+    @rule(pick=picks, count=st.integers(1, 3))
+    def plan(self, pick: int, count: int) -> None:
+        item = self.chosen(self.plannable(), pick)
+        self.planned.add(item.key)
+        first = self.today + timedelta(days=10)
+        count = min(count, self.mine.open(item))
+        told: Any = AgreePlan(self.who, (item.key,), first, Frequency.MONTHLY, self.today, count=count)
+        self.shop.agreements.agree_plan(told)
