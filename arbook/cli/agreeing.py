@@ -4,7 +4,17 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from arbook.cli.arguments import Commands, add_as_of, add_command, add_customer, add_reading, as_of, day, whole_number
+from arbook.cli.arguments import (
+    Commands,
+    add_as_of,
+    add_command,
+    add_customer,
+    add_reading,
+    as_of,
+    day,
+    refuse_unused,
+    whole_number,
+)
 from arbook.cli.books import amount_of, customer_id_of, customer_of, for_change, for_reading, items_of
 from arbook.cli.entering import named_pieces
 from arbook.cli.files import write_paper
@@ -33,6 +43,23 @@ _EVERY = {
     "two-months": Frequency.EVERY_TWO_MONTHS,
     "quarter": Frequency.QUARTERLY,
 }
+
+
+_TAKEN = {
+    "promise add": ("customer", "amount", "by", "who", "note"),
+    "promise withdraw": ("id",),
+    "promise list": ("customer", "as_of"),
+    "dispute open": ("customer", "invoice", "amount", "reason", "note"),
+    "dispute close": ("id", "outcome"),
+    "dispute list": ("customer", "as_of"),
+    "hold set": ("customer", "invoice", "until", "reason"),
+    "hold lift": ("id",),
+    "hold list": ("customer", "as_of"),
+    "plan --end": ("end", "ending"),
+    "plan --preview": ("customer", "item", "count", "amount", "first", "every", "note", "preview"),
+    "plan": ("customer", "item", "count", "amount", "first", "every", "note", "output"),
+}
+"""What each wish takes."""
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -89,6 +116,8 @@ def _add_agreement(
 
 
 def _plan(arguments: Namespace) -> int:
+    told = "plan --end" if arguments.end is not None else "plan --preview" if arguments.preview else "plan"
+    refuse_unused(arguments, told, _TAKEN[told])
     if arguments.end is not None:
         return _end_plan(arguments)
     is_divided = (arguments.count is None) != (arguments.amount is None)
@@ -168,6 +197,7 @@ def _plans(arguments: Namespace) -> int:
 
 
 def _promise(arguments: Namespace) -> int:
+    _check_options(arguments, "promise")
     if arguments.action == "add":
         _need(arguments, "customer", "amount", "by")
         with for_change(arguments) as office:
@@ -214,6 +244,7 @@ def _promise(arguments: Namespace) -> int:
 
 
 def _dispute(arguments: Namespace) -> int:
+    _check_options(arguments, "dispute")
     if arguments.action == "open":
         _need(arguments, "customer")
         with for_change(arguments) as office:
@@ -253,6 +284,7 @@ def _dispute(arguments: Namespace) -> int:
 
 
 def _hold(arguments: Namespace) -> int:
+    _check_options(arguments, "hold")
     if arguments.action == "set":
         _need(arguments, "customer")
         with for_change(arguments) as office:
@@ -280,6 +312,11 @@ def _hold(arguments: Namespace) -> int:
 def _list(arguments: Namespace, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> int:
     show(arguments.format, {"as_of": as_of(arguments)}, Listing("rows", columns, rows))
     return 0
+
+
+def _check_options(arguments: Namespace, name: str) -> None:
+    told = f"{name} {arguments.action}"
+    refuse_unused(arguments, told, ("action", *_TAKEN[told]))
 
 
 def _need(arguments: Namespace, *names: str) -> None:

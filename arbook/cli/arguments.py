@@ -84,8 +84,14 @@ def add_customer(parser: ArgumentParser, *, required: bool) -> None:
 
 
 _ALWAYS = frozenset({"book", "today", "format", "run", "parser"})
-_CALLED = {"starts_on": "from", "ends_on": "until", "numbers": "for", "returns": "return", "first_on": "from"}
-"""Options whose value is kept under another name than theirs."""
+_CALLED = {
+    "starts_on": "--from",
+    "ends_on": "--until",
+    "tried_on": "--try",
+    "recurring": "ID",
+    "message": "MESSAGE",
+}
+"""What was typed, where its value is kept under another name."""
 
 
 def refuse_unused(arguments: Namespace, told: str, used: Collection[str]) -> None:
@@ -98,7 +104,7 @@ def refuse_unused(arguments: Namespace, told: str, used: Collection[str]) -> Non
     """
     parser: ArgumentParser = arguments.parser
     ignored = [
-        f"--{_CALLED.get(name, name).removeprefix('new_').replace('_', '-')}"
+        _CALLED.get(name) or f"--{name.replace('_', '-')}"
         for name, value in vars(arguments).items()
         if name not in _ALWAYS and name not in used and value != parser.get_default(name)
     ]

@@ -76,6 +76,8 @@ def _add_payments(commands: "Commands[ArgumentParser]") -> None:
 def _customer(arguments: Namespace) -> int:
     if arguments.action == "change" and arguments.customer is None:
         arguments.parser.error("to change a customer, say which: --customer NO")
+    if arguments.action == "add" and arguments.customer is not None:
+        arguments.parser.error("a new customer's own number is said with --number, not with --customer")
     with for_change(arguments) as office:
         if arguments.action == "add":
             facts = _new_facts(office, arguments, CustomerFacts(name=""), PersonFacts())

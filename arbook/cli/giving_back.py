@@ -49,9 +49,12 @@ def _add_refund(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--beyond", action="store_true", help="more than lies on account: the customer owes the rest")
     parser.add_argument("--reason", default="", help="why; it stands in the ledger")
     add_outcome_format(parser)
+    parser.set_defaults(parser=parser)
 
 
 def _refund(arguments: Namespace) -> int:
+    if arguments.reopen and arguments.payment is None:
+        arguments.parser.error("--reopen needs --payment, whose invoices are open again")
     with for_change(arguments) as office:
         card = customer_of(office, arguments)
         command = RefundMoney(

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from arbook.cli.arguments import Commands, add_command, add_customer, day
+from arbook.cli.arguments import Commands, add_command, add_customer, day, refuse_unused
 from arbook.cli.books import amount_of, customer_of, for_change
 from arbook.cli.files import write_paper
 from arbook.cli.invoice_lines import (
@@ -26,6 +26,12 @@ from arbook.services.credit_notes import CreditNote, Return
 from arbook.services.extensions import ExtendInvoice
 from arbook.services.invoices import DraftInvoice, RecordInvoice
 from arbook.services.office import Office
+
+
+_OF_RECORDED = ("customer", "record", "total", "tax", "issued_on", "due_on", "reference")
+_OF_ISSUED = tuple(
+    "customer line gross discount charge tax_rounding issued_on terms due_on reference note override output".split()
+)
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -112,8 +118,8 @@ def _invoice(arguments: Namespace) -> int:
         arguments.parser.error("say what was sold with --line, or record an invoice with --record and --total")
     if arguments.record is not None and (arguments.total is None or arguments.due_on is None):
         arguments.parser.error("an invoice from elsewhere needs --total and --due-on")
-    if arguments.record is not None and arguments.output is not None:
-        arguments.parser.error("an invoice from elsewhere has its paper there: leave out --output")
+    told, used = ("invoice --record", _OF_RECORDED) if arguments.record is not None else ("invoice", _OF_ISSUED)
+    refuse_unused(arguments, told, used)
     if arguments.output is not None and not arguments.output.absolute().parent.is_dir():
         raise CommandRefusedError("There is no folder {folder}. Nothing was issued.", folder=arguments.output.parent)
     with for_change(arguments) as office:

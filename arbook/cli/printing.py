@@ -32,6 +32,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--range", choices=names, metavar="NAME", help="both days by name, like last-month")
     add_as_of(parser)
     _add_output(parser)
+    parser.set_defaults(parser=parser)
     paper = add_command(commands, "invoice-pdf", _invoice_pdf, "write an invoice or credit note as PDF")
     paper.add_argument("number", metavar="NUMBER", help="of the invoice or credit note")
     paper.add_argument("--kind", choices=tuple(_PAPER_KINDS), default="invoice")
@@ -46,6 +47,8 @@ def _add_output(parser: ArgumentParser) -> None:
 def _statement(arguments: Namespace) -> int:
     if arguments.starts_on is not None and arguments.kind != "activity":
         raise CommandRefusedError("An open-item statement has no first day. Choose --kind activity.")
+    if arguments.to is not None and arguments.as_of is not None:
+        arguments.parser.error("--to and --as-of are the same day: say one of them")
     with for_reading(arguments) as office:
         _name_days(office, arguments)
         if arguments.all:

@@ -90,8 +90,6 @@ def _recurring(arguments: Namespace) -> int:
         arguments.parser.error(f"say which: recurring BOOK {action} ID")
     if action == "add" and not (arguments.title and arguments.customer and arguments.line):
         arguments.parser.error("a new one needs --title, --customer and --line")
-    if action not in (*_OF_ONE, "issue") and arguments.recurring is not None:
-        arguments.parser.error(f"recurring {action} is not about one of them: leave out {arguments.recurring}")
     refuse_unused(arguments, f"recurring {action}", ("action", *_OPTIONS[action]))
     opened = for_reading if action in _READING else for_change
     with opened(arguments) as office:

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from arbook.cli.arguments import Commands, add_command, add_customer, add_format, add_reading, as_of, whole_number
+from arbook.cli.arguments import (
+    Commands,
+    add_command,
+    add_customer,
+    add_format,
+    add_reading,
+    as_of,
+    refuse_unused,
+    whole_number,
+)
 from arbook.cli.books import customer_id_of, for_change, for_reading
 from arbook.cli.letters import save_message
 from arbook.cli.outcomes import done
@@ -22,7 +31,16 @@ from arbook.services.queueing import UNKNOWN_SENDER, Pick, sender_in
 from arbook.services.reminders import QueueRun
 
 _PROPOSED = ("customer", "stage", "channel", "items", "amount", "currency", "reason")
-_ACTIONS = ("list", "send", "retry", "cancel", "resolve", "save", "printed")
+_TAKEN = {
+    "list": ("state",),
+    "send": (),
+    "retry": ("message",),
+    "cancel": ("message",),
+    "resolve": ("message", "answer"),
+    "save": ("message", "output"),
+    "printed": ("message",),
+}
+"""What each action of ``outbox`` takes."""
 _ANSWERS = {"arrived": "arrived", "send-again": "send_again", "give-up": "give_up"}
 
 
@@ -30,11 +48,12 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     """The reminding commands."""
     remind = add_reading(commands, "remind", _remind, "show whom to remind and why, or send the reminders")
     add_customer(remind, required=False)
+    remind.set_defaults(parser=remind)
     way = remind.add_mutually_exclusive_group()
     way.add_argument("--send", action="store_true", help="send them, and what still waits in the outbox")
     way.add_argument("--eml", metavar="DIR", type=Path, help="write them as files instead; nothing is sent")
     outbox = add_command(commands, "outbox", _outbox, "list messages, or decide what becomes of one")
-    outbox.add_argument("action", choices=_ACTIONS, nargs="?", default="list")
+    outbox.add_argument("action", choices=tuple(_TAKEN), nargs="?", default="list")
     outbox.add_argument("message", metavar="MESSAGE", nargs="?", type=whole_number, help="its number in the list")
     outbox.add_argument("--answer", choices=tuple(_ANSWERS), help="what `resolve` decides about an unsure message")
     outbox.add_argument("-o", "--output", metavar="DIR", type=Path, help="where `save` writes the letter or mail")
@@ -44,6 +63,8 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 
 
 def _remind(arguments: Namespace) -> int:
+    if arguments.eml is not None:
+        refuse_unused(arguments, "remind --eml", ("eml", "as_of"))
     if arguments.send:
         with for_change(arguments) as office:
             return _send(office, arguments)
@@ -142,6 +163,7 @@ def _write_files(office: Office, arguments: Namespace) -> int:
 
 
 def _outbox(arguments: Namespace) -> int:
+    refuse_unused(arguments, f"outbox {arguments.action}", ("action", *_TAKEN[arguments.action]))
     if arguments.action == "list":
         with for_reading(arguments) as office:
             rows = office.read(messages, arguments.state)

@@ -94,7 +94,7 @@ def test_days_that_cannot_be_are_refused(arbook, done, shop, words, told):
         (("list", "--title", "Rent"), "recurring list does not take --title"),
         (("issue", "--until", "2026-01-01", "--line", "a;1;1"), "does not take --line, --until"),
         (("skip", "1", "--net"), "recurring skip does not take --gross"),
-        (("add", "3", *WORDS), "recurring add is not about one of them"),
+        (("add", "3", *WORDS), "recurring add does not take ID"),
         (("end",), "say which"),
         (("change",), "say which"),
     ],

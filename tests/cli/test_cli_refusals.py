@@ -337,3 +337,40 @@ def test_a_terminal_with_few_letters_is_served(stocked):
     for form in ("json", "csv", "table"):
         ended = python("-m", "arbook", "customers", str(stocked), "--format", form, env=environ)
         assert (ended.returncode, ended.stderr) == (0, "")
+
+
+_RECORD = "invoice --customer 1001 --record X1 --total 5 --due-on 2026-03-09"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (f"{_RECORD} --discount 5%", "invoice --record does not take --discount"),
+        (f"{_RECORD} --gross --charge Way;5", "invoice --record does not take --gross, --charge"),
+        (f"{_RECORD} --terms 7 --note Hi", "does not take --terms, --note"),
+        (f"{_RECORD} --override Yes", "does not take --override"),
+        (f"{_RECORD} --tax-rounding exact", "does not take --tax-rounding"),
+        ("invoice --customer 1001 --line a;1;1 --total 5", "invoice does not take --total"),
+        ("invoice --customer 1001 --line a;1;1 --tax 5", "invoice does not take --tax"),
+        ("customer add --name Bo --customer 1001", "said with --number"),
+        ("refund --customer 1002 --amount 1 --reopen 2026-0001", "--reopen needs --payment"),
+        ("promise list --amount 5", "promise list does not take --amount"),
+        ("promise withdraw --id 1 --note x", "promise withdraw does not take --note"),
+        ("dispute open --customer 1001 --outcome x", "dispute open does not take --outcome"),
+        ("hold set --customer 1001 --note x", "hold set does not take --note"),
+        ("hold lift --id 1 --until 2026-03-09", "hold lift does not take --until"),
+        ("plan --end P-1 --count 3", "plan --end does not take --count"),
+        ("plan --customer 1001 --count 3 --first 2026-03-09 --preview -o x.pdf", "does not take --output"),
+        ("remind --eml letters --customer 1001", "remind --eml does not take --customer"),
+        ("outbox list 3", "outbox list does not take MESSAGE"),
+        ("outbox retry 3 --answer arrived", "outbox retry does not take --answer"),
+        ("statement --customer 1001 -o x.pdf --to 2026-01-01 --as-of 2026-02-01", "are the same day"),
+    ],
+)
+def test_an_option_that_would_be_ignored_is_a_matter_of_usage(arbook, shop, words, told):
+    command, *more = words.split()
+    before = shop.read_bytes()
+    answer = arbook(command, shop, *more)
+    assert (answer.code, answer.out) == (2, "")
+    assert told in answer.err
+    assert shop.read_bytes() == before
