@@ -1,36 +1,50 @@
 """What was open on a day, rebuilt from dated allocations (trade rules 1 and 2).
 
 A piece's open amount on a day is what is open now plus what was put on it later; its due date is the one before the
-first extension agreed later. Both arms of the union touch only
-rows that matter: the partial index over what is open, and the allocations dated after the day. A test holds the
+first extension agreed later. Both arms of the union touch only rows that matter: the partial index over what is
+open, and the allocations dated after the day; of one customer, those of the customer's own entries. A test holds the
 query plan to that.
+
+Days and customers are values, or parameters of a statement that is kept and used again.
 """
 
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, literal_column, select, union_all
-from sqlalchemy.sql.selectable import CTE, CompoundSelect
+from sqlalchemy import BindParameter, Column, ColumnElement, Table, func, literal_column, select, union_all
+from sqlalchemy.sql.selectable import CTE, CompoundSelect, Select
 
 from arbook.queries.whom import Whom, only
-from arbook.store.tables.money import allocation_table, on_account_table
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_change_table, due_piece_table
+
+AsOf = date | BindParameter[date]
 
 NOTHING: ColumnElement[int] = literal_column("0")
 """Written into the statement, since SQLite uses a partial index only for the very condition it was made with."""
 
 
-def piece_parts(as_of: date, whom: Whom = None) -> CTE:
+def known_first(column: Column[int]) -> ColumnElement[int]:
+    """The column in a join, written so that SQLite reads its table before the one it is compared with.
+
+    Without figures about the tables it would rather begin with the allocations of the whole book.
+    """
+    return literal_column(f"+{column.table.name}.{column.name}")
+
+
+def piece_parts(as_of: AsOf, whom: Whom | BindParameter[int] = None, *, with_due: bool = True) -> CTE:
     """Parts of open amounts of due pieces as of a day.
 
-    Columns: ``piece_id, customer_id, currency, due_on, minor``; the parts of one piece sum to what was open.
+    Columns: ``piece_id, customer_id, currency, due_on, minor`` (``due_on`` where asked for); the parts of one piece
+    sum to what was open.
     """
     pieces = due_piece_table
-    columns = [pieces.c.id.label("piece_id"), pieces.c.customer_id, pieces.c.currency, due_on_as_of(as_of)]
+    columns: list[Any] = [pieces.c.id.label("piece_id"), pieces.c.customer_id, pieces.c.currency]
+    columns += [due_on_as_of(as_of)] if with_due else []
     return _parts(pieces, columns, pieces.c.issued_on, "due_piece_id", as_of, whom).cte("piece_parts")
 
 
-def due_on_as_of(as_of: date) -> ColumnElement[date]:
+def due_on_as_of(as_of: AsOf) -> ColumnElement[date]:
     """When a piece was due as seen on a day: extensions agreed later are not known yet. Labelled ``due_on``."""
     changes, pieces = due_change_table, due_piece_table
     before = (
@@ -44,20 +58,33 @@ def due_on_as_of(as_of: date) -> ColumnElement[date]:
     return func.coalesce(before, pieces.c.due_on).label("due_on")
 
 
-def credit_parts(as_of: date, whom: Whom = None) -> CTE:
+def credit_parts(as_of: AsOf, whom: Whom | BindParameter[int] = None) -> CTE:
     """Parts of what was on account as of a day: ``on_account_id, customer_id, currency, minor``."""
     credit = on_account_table
     columns = [credit.c.id.label("on_account_id"), credit.c.customer_id, credit.c.currency]
     return _parts(credit, columns, credit.c.dated_on, "on_account_id", as_of, whom).cte("credit_parts")
 
 
-def _parts(owner: Table, columns: list[Any], began_on: Any, key: str, as_of: date, whom: Whom) -> CompoundSelect[Any]:
+def _parts(
+    owner: Table, columns: list[Any], began_on: Any, key: str, as_of: AsOf, whom: Whom | BindParameter[int]
+) -> CompoundSelect[Any]:
     """What is open now, and what was allocated after the day, of rows that existed on it."""
     shares = allocation_table
     now = select(*columns, owner.c.open_minor.label("minor")).where(owner.c.open_minor != NOTHING, began_on <= as_of)
-    later = (
-        select(*columns, shares.c.amount_minor.label("minor"))
-        .join_from(shares, owner, owner.c.id == shares.c[key])
-        .where(shares.c.allocated_on > as_of, began_on <= as_of)
+    later: Select[Any] = select(*columns, shares.c.amount_minor.label("minor"))
+    if isinstance(whom, int | BindParameter):
+        later = _of_one(later, owner, key, whom)
+    else:
+        later = only(later.join_from(shares, owner, owner.c.id == shares.c[key]), owner.c.customer_id, whom)
+    later = later.where(shares.c.allocated_on > as_of, began_on <= as_of)
+    return union_all(only(now, owner.c.customer_id, whom), later)
+
+
+def _of_one(later: Select[Any], owner: Table, key: str, whom: int | BindParameter[int]) -> Select[Any]:
+    """One customer has few entries, and the book may have a million allocations after the day."""
+    entries, shares = entry_table, allocation_table
+    return (
+        later.join_from(entries, owner, owner.c.entry_id == known_first(entries.c.id))
+        .join(shares, shares.c[key] == known_first(owner.c.id))
+        .where(entries.c.customer_id == whom)
     )
-    return union_all(only(now, owner.c.customer_id, whom), only(later, owner.c.customer_id, whom))

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, func, literal_column, select
+from sqlalchemy import BindParameter, Connection, Integer, Select, bindparam, func, literal_column, select
 
 from arbook.ledger.items import EntryKind, Nature, OnAccount, OpenItem
 from arbook.ledger.money import Money
@@ -12,6 +13,7 @@ from arbook.queries.as_of import credit_parts, due_on_as_of, piece_parts
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
+from arbook.store.types import Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,30 @@ class OnAccountRow:
     credit: OnAccount
 
 
+_AS_OF: BindParameter[date] = bindparam("as_of", type_=Day)
+_CUSTOMER: BindParameter[int] = bindparam("customer_id", type_=Integer)
+
+
 def open_items(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OpenItemRow, ...]:
     """What was open on that day, oldest due first."""
-    parts = piece_parts(as_of, customer_id)
+    rows = connection.execute(_items(is_of_one=customer_id is not None), _told(as_of, customer_id))
+    return tuple(_open_item(row) for row in rows)
+
+
+def money_on_account(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OnAccountRow, ...]:
+    """What was on account on that day, oldest first."""
+    rows = connection.execute(_credits(is_of_one=customer_id is not None), _told(as_of, customer_id))
+    return tuple(_on_account(row) for row in rows)
+
+
+def _told(as_of: date, customer_id: int | None) -> dict[str, object]:
+    return {"as_of": as_of} if customer_id is None else {"as_of": as_of, "customer_id": customer_id}
+
+
+@cache
+def _items(*, is_of_one: bool) -> Select[Any]:
+    """Made once: building the statement takes longer than answering it for one customer."""
+    parts = piece_parts(_AS_OF, _CUSTOMER if is_of_one else None, with_due=False)
     pieces, customers, entries, invoices = due_piece_table, customer_table, entry_table, invoice_table
     summed = (
         select(parts.c.piece_id, func.sum(parts.c.minor).label("minor"))
@@ -47,13 +70,13 @@ def open_items(connection: Connection, as_of: date, customer_id: int | None = No
         .having(func.sum(parts.c.minor) != 0)
         .subquery()
     )
-    rows = connection.execute(
+    return (
         select(
             pieces.c.id,
             pieces.c.invoice_id,
             pieces.c.position,
             pieces.c.issued_on,
-            due_on_as_of(as_of),
+            due_on_as_of(_AS_OF),
             pieces.c.currency,
             pieces.c.amount_minor,
             summed.c.minor,
@@ -70,12 +93,11 @@ def open_items(connection: Connection, as_of: date, customer_id: int | None = No
         .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
         .order_by(literal_column("due_on"), pieces.c.issued_on, pieces.c.id)
     )
-    return tuple(_open_item(row) for row in rows)
 
 
-def money_on_account(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OnAccountRow, ...]:
-    """What was on account on that day, oldest first."""
-    parts = credit_parts(as_of, customer_id)
+@cache
+def _credits(*, is_of_one: bool) -> Select[Any]:
+    parts = credit_parts(_AS_OF, _CUSTOMER if is_of_one else None)
     credit, customers, entries, invoices = on_account_table, customer_table, entry_table, invoice_table
     summed = (
         select(parts.c.on_account_id, func.sum(parts.c.minor).label("minor"))
@@ -83,7 +105,7 @@ def money_on_account(connection: Connection, as_of: date, customer_id: int | Non
         .having(func.sum(parts.c.minor) != 0)
         .subquery()
     )
-    rows = connection.execute(
+    return (
         select(
             credit.c.id,
             credit.c.entry_id,
@@ -102,19 +124,13 @@ def money_on_account(connection: Connection, as_of: date, customer_id: int | Non
         .outerjoin(invoices, invoices.c.id == entries.c.invoice_id)
         .order_by(credit.c.dated_on, credit.c.id)
     )
-    return tuple(
-        OnAccountRow(
-            row.id,
-            row.customer_id,
-            row.customer_number,
-            EntryKind(row.kind),
-            row.number,
-            OnAccount(
-                row.entry_id, row.dated_on, Money(row.amount_minor, row.currency), Money(row.minor, row.currency)
-            ),
-        )
-        for row in rows
+
+
+def _on_account(row: Any) -> OnAccountRow:
+    credit = OnAccount(
+        row.entry_id, row.dated_on, Money(row.amount_minor, row.currency), Money(row.minor, row.currency)
     )
+    return OnAccountRow(row.id, row.customer_id, row.customer_number, EntryKind(row.kind), row.number, credit)
 
 
 def _open_item(row: Any) -> OpenItemRow:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select
+from sqlalchemy import BindParameter, ColumnElement, Select
 
 Whom = int | Collection[int] | None
 """A customer's id, several ids, or None for everybody."""
@@ -11,8 +11,10 @@ Whom = int | Collection[int] | None
 S = TypeVar("S", bound=Select[Any])
 
 
-def only(statement: S, customer_id: ColumnElement[Any], whom: Whom) -> S:
+def only(statement: S, customer_id: ColumnElement[Any], whom: Whom | BindParameter[int]) -> S:
     """The statement about these customers; ``customer_id`` is the column that names them."""
     if whom is None:
         return statement
-    return statement.where(customer_id == whom if isinstance(whom, int) else customer_id.in_(list(whom)))
+    if isinstance(whom, int | BindParameter):
+        return statement.where(customer_id == whom)
+    return statement.where(customer_id.in_(list(whom)))
