@@ -10,6 +10,44 @@
         </message>
     </context>
     <context>
+        <name>Aging</name>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Who owes for how long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>On account</source>
+            <translation>Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+    </context>
+    <context>
         <name>AgingBar</name>
         <message>
             <location filename="../../arbook/gui/shared/aging_bar.py" />
@@ -45,6 +83,94 @@
             <location filename="../../arbook/gui/shared/aging_bar.py" />
             <source>Aging: {0}</source>
             <translation>Alter der offenen Posten: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgingDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>By customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>By invoice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>By part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>One line for each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>As of the evening of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Bands end after days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Not due yet</source>
+            <translation>Noch nicht fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>{0}–{1} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Over {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Who owes for how long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>On account</source>
+            <translation>Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>The bands less what is on account are the balance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Nothing was open on that day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>aging-{0}-{1}.csv</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -103,6 +229,29 @@
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Settle the dispute</source>
             <translation>Einwand abschließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Beginning</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/beginning.py" />
+            <source>New invoice</source>
+            <translation>Neue Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/beginning.py" />
+            <source>Taken up where you left it: nobody was chosen yet.</source>
+            <translation>So, wie Sie es verlassen haben: Es war noch niemand gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/beginning.py" />
+            <source>Invoice draft</source>
+            <translation>Rechnungsentwurf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/beginning.py" />
+            <source>Not taken over: the prices of that invoice are told otherwise than here, with or without tax.</source>
+            <translation>Nicht übernommen: Nur in einer der beiden Rechnungen enthalten die Preise die Steuer.</translation>
         </message>
     </context>
     <context>
@@ -524,12 +673,12 @@
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>Owes {0}, {1} of it overdue.</source>
-            <translation type="unfinished" />
+            <translation>Schuldet {0}, davon {1} überfällig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>Owes {0}.</source>
-            <translation type="unfinished" />
+            <translation>Schuldet {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
@@ -1040,21 +1189,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
-            <source>above the limit of {0}</source>
-            <translation>über dem Kreditlimit von {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page.py" />
-            <source>of {0} limit</source>
-            <translation>von {0} Kreditlimit</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page.py" />
-            <source>no limit</source>
-            <translation>kein Kreditlimit</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page.py" />
             <source>1 invoice</source>
             <translation>1 Rechnung</translation>
         </message>
@@ -1072,6 +1206,21 @@
             <location filename="../../arbook/gui/customers/page.py" />
             <source>nothing unallocated</source>
             <translation>alles zugeordnet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page.py" />
+            <source>no limit</source>
+            <translation>kein Kreditlimit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page.py" />
+            <source>{0} above the limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page.py" />
+            <source>{0} left of the limit</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
@@ -1102,6 +1251,11 @@
             <location filename="../../arbook/gui/customers/page.py" />
             <source>last {0} invoices</source>
             <translation>letzte {0} Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page.py" />
+            <source>{0} on time</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
@@ -1255,6 +1409,11 @@
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Still open</source>
             <translation>Offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/tables.py" />
+            <source>{0}, part {1} of {2}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
@@ -1634,6 +1793,16 @@
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>print account open items</source>
             <translation>drucken konto offene posten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Who owes for how long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>aging overdue bands days late list</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
@@ -2041,6 +2210,92 @@
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>The plan has ended.</source>
             <translation>Der Ratenplan ist beendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entry</name>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Undo it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EntryDialog</name>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Undone on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Why it is undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>of it tax: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Written off</source>
+            <translation>Ausgebucht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Discount granted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Paid back</source>
+            <translation>Zurückgezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>It was undone on {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>It came with a payment and goes with it, if that is taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Undone, {0} lies on account again. Both stay in the ledger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Undone, {0} is open again. Both stay in the ledger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>It was undone.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2790,26 +3045,6 @@
     </context>
     <context>
         <name>InvoiceEditor</name>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>New invoice</source>
-            <translation>Neue Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>Taken up where you left it: nobody was chosen yet.</source>
-            <translation>So, wie Sie es verlassen haben: Es war noch niemand gewählt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>Invoice draft</source>
-            <translation>Rechnungsentwurf</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>Not taken over: the prices of that invoice are told otherwise than here, with or without tax.</source>
-            <translation>Nicht übernommen: Nur in einer der beiden Rechnungen enthalten die Preise die Steuer.</translation>
-        </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Issue {0}</source>
@@ -3703,6 +3938,127 @@
         </message>
     </context>
     <context>
+        <name>LetGo</name>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Let go of what is owed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Write off</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LetGoDialog</name>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Write off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Grant a discount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>How much of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Day</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>It stands in the ledger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Let go of what {0} owes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>{0}, part {1} of {2}, due {3}, {4} open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>{0}, all parts, {1} open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>{0}, due {1}, {2} open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Grant the discount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>of it tax: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Nothing is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>{0} is settled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>{0} of {1} stays open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>The invoice stays as it was issued.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>The invoice stays as it was issued, and money that comes later takes this back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>{0} written off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>{0} granted as a discount.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LetterView</name>
         <message>
             <location filename="../../arbook/gui/shared/letter_view.py" />
@@ -3835,6 +4191,11 @@
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Only who owes</source>
             <translation>Nur mit offenem Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/list_panel.py" />
+            <source>Who owes for how long</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
@@ -4373,6 +4734,84 @@
         </message>
     </context>
     <context>
+        <name>MoneyCard</name>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>Payments and limits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>How money is put on invoices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>the oldest invoice first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>costs, interest, then invoices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>you are warned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>stopped, unless you say why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>A small rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>Up to this you are asked whether it is written off. 0: never.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>Age bands end after days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>For example: 30, 60, 90</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>What a payment pays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>After the invoice they name; each payment can differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>Above a credit limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>When you issue an invoice. Drafts count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/money_card.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>NewBookDialog</name>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
@@ -4761,6 +5200,26 @@
             <source>End the pause</source>
             <translation>Pause beenden</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Put {0} on invoices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Pay out what is on account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Let go of what is owed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>How they pay</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Palette</name>
@@ -4977,6 +5436,117 @@
         </message>
     </context>
     <context>
+        <name>Paying</name>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>How {0} pays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PayingDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Days are weighted by amount. What is still open does not count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Invoices paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Invoices</source>
+            <translation>Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Days to pay</source>
+            <translation>Tage bis zur Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Days late</source>
+            <translation>Tage überfällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>On time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>All time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>{0}: {1} of the money came in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Credit limit</source>
+            <translation>Kreditlimit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Drafts</source>
+            <translation>Entwürfe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Together</source>
+            <translation>Zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Limit</source>
+            <translation>Kreditlimit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Above it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Left</source>
+            <translation>Rest</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>{0} of {1} used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>Last payments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paying_dialog.py" />
+            <source>None yet.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PaymentDialog</name>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
@@ -5108,6 +5678,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
+            <source>Pay back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Take back</source>
             <translation>Zurücknehmen</translation>
         </message>
@@ -5125,11 +5700,6 @@
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>taken back</source>
             <translation>zurückgenommen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>Taken back</source>
-            <translation>Zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
@@ -5163,11 +5733,6 @@
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Record payment</source>
             <translation>Zahlung erfassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/put_dialog.py" />
-            <source>Put {0} from {1} on invoices</source>
-            <translation>{0} von {1} auf Rechnungen verteilen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/put_dialog.py" />
@@ -5238,6 +5803,16 @@
             <location filename="../../arbook/gui/payments/words.py" />
             <source>part {0} of {1}, due {2}</source>
             <translation>Teil {0} von {1}, fällig {2}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Taken back or paid back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>{0}, part {1} of {2}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -6172,6 +6747,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Put {0} from {1} on invoices</source>
+            <translation>{0} von {1} auf Rechnungen verteilen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Put {0} of {1} from {2} on invoices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
             <source>Nothing is open. It stays on account.</source>
             <translation>Es ist nichts offen. Es bleibt als Guthaben stehen.</translation>
         </message>
@@ -6505,8 +7090,114 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>{0} for {1}</source>
+            <translation>{0} für {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
             <source>{0}: {1} × {2}</source>
             <translation>{0}: {1} × {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refund</name>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Pay money back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Pay back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RefundDialog</name>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>The customer owes what goes beyond it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Where it comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Day</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>It stands in the ledger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Pay money back to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Nothing lies on account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>What lies on account, oldest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>The payment of {0}, {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Credit note {0} of {1}, {2} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Payment of {0}, {1} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Credit of {0}, {1} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>{0} stays on account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>{0} of {1} is open again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>The customer owes {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>{0} paid back.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6710,6 +7401,26 @@
         <name>ReverseDialog</name>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>What it paid is open again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>The customer pays it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>You bear it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>Who bears the fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Day</source>
             <translation>Datum</translation>
         </message>
@@ -6725,8 +7436,38 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>What it paid is open again. Both stay in the ledger.</source>
-            <translation>Was damit bezahlt war, ist wieder offen. Beides bleibt im Kundenkonto stehen.</translation>
+            <source>The bank's fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>Empty if there was none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>Open again: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>Nothing was paid with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>Both stay in the ledger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>The fee of {0} is owed at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>Your fee is not written into this book.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -6821,6 +7562,11 @@
             <location filename="../../arbook/gui/shared/run_foot.py" />
             <source>Send {0} reminders</source>
             <translation>{0} Erinnerungen senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Send {0}</source>
+            <translation>{0} senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />

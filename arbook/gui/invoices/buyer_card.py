@@ -1,7 +1,7 @@
 """The customer's situation beside the invoice being written: what they owe, the limit, the last invoice."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from arbook.gui.invoices.reading import Buyer
 from arbook.gui.shared import fonts
@@ -11,11 +11,15 @@ from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_tone
+from arbook.gui.shared.tokens import GAP
 from arbook.gui.shared.work_words import late_words
 from arbook.ledger.money import Money
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LINK = Qt.AlignmentFlag.AlignLeft
 BUYER_WIDTH = 272
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's word for no limit; PySide does not hand it on."""
 
 
 class BuyerCard(Card):
@@ -27,7 +31,6 @@ class BuyerCard(Card):
         super().__init__()
         self._owner = owner
         self._buyer: Buyer | None = None
-        self.setFixedWidth(fonts.scaled(BUYER_WIDTH))
         self._name, self._number = ElidedLabel("", "section"), Label("", "small", "text2")
         self._rows = {key: (Label(words, "body", "text2"), Label("", "strong")) for key, words in self._words()}
         grid = QGridLayout()
@@ -44,17 +47,22 @@ class BuyerCard(Card):
         self._line = hairline()
         self._last_head = Label(self.tr("Last time"), "small_strong", "text2")
         self._last = Label("", "body", wrap=True)
-        self._again = Button(self.tr("Start from that invoice"), "link", "file-text")
-        self._again.clicked.connect(self._press)
-        for part in (self._name, self._number):
-            self.body.addWidget(part)
-        self.body.addLayout(grid)
-        below: tuple[QWidget, ...] = (self._bar, self._left, self._late, self._line, self._last_head, self._last)
-        for each in below:
-            self.body.addWidget(each)
-        self.body.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.start = Button(self.tr("Start from that invoice"), "link", "file-text")
+        self.start.clicked.connect(self._press)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._columns.addLayout(_column(self._name, self._number, grid, self._bar, self._left), 1)
+        self._columns.addLayout(_column(self._late, self._line, self._last_head, self._last, self.start), 1)
+        self.body.addLayout(self._columns)
         self.body.addStretch(1)
         self.show_buyer(None, None)
+
+    def set_beside(self, *, is_beside: bool) -> None:
+        """Beside the form it is a column, below it two of them."""
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if is_beside else ways.LeftToRight)
+        self._columns.setSpacing(GAP if is_beside else 32)
+        self.setMinimumWidth(fonts.scaled(BUYER_WIDTH) if is_beside else 0)
+        self.setMaximumWidth(fonts.scaled(BUYER_WIDTH) if is_beside else QWIDGETSIZE_MAX)
 
     def _words(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -70,7 +78,7 @@ class BuyerCard(Card):
         for label, number in self._rows.values():
             label.setVisible(buyer is not None)
             number.setVisible(buyer is not None)
-        for part in (self._bar, self._left, self._late, self._line, self._last_head, self._last, self._again):
+        for part in (self._bar, self._left, self._late, self._line, self._last_head, self._last, self.start):
             part.setVisible(False)
         if buyer is None:
             self._name.setText(self.tr("No customer yet"))
@@ -106,9 +114,23 @@ class BuyerCard(Card):
             self._late.say(text, late_tone(buyer.days_late), "clock")
             self._late.setVisible(True)
 
+    def in_short(self) -> str:
+        """One line of it for windows where the card stands far below: what is owed, or that the limit is passed."""
+        buyer, formats = self._buyer, self._owner.formats
+        if buyer is None:
+            return ""
+        if self._left.isVisibleTo(self) and self._left.property("tone") == "bad":
+            return self._left.text()
+        if buyer.aging.overdue:
+            words = self.tr("Owes {0}, {1} of it overdue.")
+            return words.format(formats.amount(buyer.aging.balance), formats.amount(buyer.aging.overdue))
+        return (
+            self.tr("Owes {0}.").format(formats.amount(buyer.aging.balance)) if buyer.aging.balance.minor > 0 else ""
+        )
+
     def _show_last(self, buyer: Buyer) -> None:
         last = buyer.last
-        for part in (self._line, self._last_head, self._last, self._again):
+        for part in (self._line, self._last_head, self._last, self.start):
             part.setVisible(last is not None)
         if last is not None:
             day, money = day_words(last.issued_on, self._owner), self._owner.formats.money(last.total)
@@ -118,3 +140,15 @@ class BuyerCard(Card):
     def _press(self) -> None:
         if self._buyer is not None and self._buyer.last is not None:
             self.again.emit(self._buyer.last.invoice_id)
+
+
+def _column(*parts: QWidget | QGridLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(GAP)
+    for part in parts:
+        if isinstance(part, QGridLayout):
+            column.addLayout(part)
+        else:
+            column.addWidget(part, 0, _LINK if isinstance(part, Button) else Qt.AlignmentFlag(0))
+    column.addStretch(1)
+    return column

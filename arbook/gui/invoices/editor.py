@@ -3,20 +3,20 @@
 The draft is kept a moment after each change, so nothing typed is ever lost; the number is given when it is issued.
 """
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
 
+from arbook.gui.invoices.beginning import Beginning
+from arbook.gui.invoices.editor_layout import Width
 from arbook.gui.invoices.editor_lines import EditorLines
 from arbook.gui.invoices.editor_view import EditorView
 from arbook.gui.invoices.form_invoice import InvoiceForm
-from arbook.gui.invoices.form_line import NO_TAX, QuantityText, lines_from
-from arbook.gui.invoices.form_pricing import PricingForm, pricing_from
+from arbook.gui.invoices.form_line import NO_TAX
 from arbook.gui.invoices.issuing import Issuing
 from arbook.gui.invoices.keeping import DraftKeeper
 from arbook.gui.invoices.line_cells import DISCOUNT
-from arbook.gui.invoices.reading import Buyer, KeptDraft, Surroundings, read_buyer, read_draft, read_surroundings
+from arbook.gui.invoices.reading import Buyer, Surroundings, read_buyer
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.states import state_chip
@@ -49,10 +49,10 @@ class InvoiceEditor(EditorView):
         self.next_number = ""
         self._is_filling = self._awaits_customer = False
         self._connect()
-        self.issuing, self.line_help = Issuing(self), EditorLines(self)
+        self.beginning, self.issuing, self.line_help = Beginning(self), Issuing(self), EditorLines(self)
 
     def _connect(self) -> None:
-        self.customer.chosen.connect(self._choose)
+        self.customer.chosen.connect(self.choose)
         self.customer.new_wanted.connect(self._want_customer)
         self.day.day_changed.connect(self._take_day)
         self.due.day_changed.connect(self._take_due)
@@ -63,85 +63,30 @@ class InvoiceEditor(EditorView):
         self.whole.changed.connect(self.take_fields)
         self.whole.column_wished.connect(self._show_column)
         self.lines.left_end.connect(self.note.setFocus)
-        self.buyer_card.again.connect(self._start_from)
         self.back.clicked.connect(self.leave)
+        self.rearranged.connect(self._follow_width)
         self.session.changed.connect(self._heed)
 
     def _new_form(self) -> InvoiceForm:
         owner = self.session.owner
         return InvoiceForm(owner.today(), owner.formats.decimal_mark)
 
-    # ------------------------------------------------------------- beginning
     def begin(self, customer_id: int | None, like: int | None = None) -> None:
         """Write a new invoice, for a customer, or with the lines of the paper ``like``."""
-        self.form = self._new_form()
-        self.keeper.begin(None)
-        self._read_surroundings(lambda: self._show_form(customer_id, like))
+        self.beginning.begin(customer_id, like)
 
     def open_draft(self, draft_id: int) -> None:
         """Go on with a draft."""
+        self.beginning.open_draft(draft_id)
+
+    def renew(self, draft_id: int | None) -> None:
+        """An empty form, kept as this draft or as a new one."""
         self.form = self._new_form()
         self.keeper.begin(draft_id)
-        ask = self.session.ask
-        self._read_surroundings(
-            lambda: ask(lambda office: read_draft(office, draft_id), self._show_draft, receiver=self)
-        )
-
-    def _read_surroundings(self, then: Callable[[], object]) -> None:
-        today = self.form.today
         self._awaits_customer = False
-        self._search.load(self.session, self._offer)
-
-        def take(known: Surroundings) -> None:
-            self.surroundings = known
-            self._take_number(known.next_number)
-            then()
-
-        self.session.ask(lambda office: read_surroundings(office, today), take, receiver=self)
 
     # ------------------------------------------------------------- showing
-    def _show_form(self, customer_id: int | None, like: int | None) -> None:
-        known, form = self.surroundings, self.form
-        assert known is not None
-        self.head.title.setText(self.tr("New invoice"))
-        form.pricing = PricingForm(known.pricing.gross_prices, known.pricing.rounding)
-        is_found = customer_id is None and like is None and "typed" in known.unsaved
-        if is_found:
-            form.reference, form.note = known.unsaved.get("reference", ""), known.unsaved.get("note", "")
-            form.type_again(known.unsaved["typed"])
-            self.keeper.found_unsaved()
-        self._fill()
-        if is_found:
-            self.foot.say(self.tr("Taken up where you left it: nobody was chosen yet."), "", "circle-check", "good")
-        if like is not None:
-            self.session.ask(lambda office: read_draft(office, like), self._take_copy, receiver=self)
-        elif customer_id is not None:
-            self._choose(customer_id)
-        self.customer.setFocus()
-
-    def _take_copy(self, kept: KeptDraft) -> None:
-        self.form.reference, self.form.note = kept.card.row.reference, kept.card.note
-        self.reference.setText(self.form.reference)
-        self.note.setText(self.form.note)
-        self._take_lines(kept)
-        if kept.terms_id is not None:
-            self.form.terms_id = kept.terms_id
-            self.terms.set_value(kept.terms_id)
-        self._choose(kept.card.row.customer_id)
-
-    def _show_draft(self, kept: KeptDraft) -> None:
-        card, form, quantity = kept.card, self.form, QuantityText(self.form.decimal_mark)
-        form.issued_on, form.reference, form.note = card.row.issued_on, card.row.reference, card.note
-        form.lines, form.pricing = lines_from(kept.lines, quantity), pricing_from(card.pricing, quantity)
-        if card.typed:
-            form.type_again(card.typed)
-        form.terms_id, form.due_own, form.currency = kept.terms_id, card.own_due_on, card.row.total.currency
-        self.head.title.setText(self.tr("Invoice draft"))
-        self._fill()
-        self._choose(card.row.customer_id)
-        self.lines.start()
-
-    def _fill(self) -> None:
+    def fill(self) -> None:
         """Put the form into the fields, without taking that for typing."""
         known, form = self.surroundings, self.form
         assert known is not None
@@ -166,8 +111,18 @@ class InvoiceEditor(EditorView):
         self.lines.show_lines(form.lines)
         form.lines = self.lines.lines()
         self._is_filling = False
+        self.buyer = None
         self._show_sums()
-        self.buyer_card.show_buyer(None, None)
+
+    def fill_lines(self) -> None:
+        """The same for lines and pricing, which came from another paper: that counts as typing once it is done."""
+        self._is_filling = True
+        self._show_rates()
+        self.whole.show_pricing(self.form.pricing)
+        self._wish_column()
+        self._is_filling = False
+        self.lines.show_lines(self.form.lines)
+        self.take_fields()
 
     def _show_rates(self) -> None:
         rates = list(self.surroundings.rates if self.surroundings is not None else ()) or [NO_TAX]
@@ -194,14 +149,18 @@ class InvoiceEditor(EditorView):
         return f"{percent} {rate.note}".strip() if rate.note else percent
 
     # ------------------------------------------------------------- the customer
+    def find_customers(self) -> None:
+        """Know all of them by name, so that the field answers at once."""
+        self._search.load(self.session, self._offer)
+
     def _offer(self) -> None:
         if self.form.customer_id is None and self.customer.text():
             self.customer.show_found(self._search.find(self.customer.text()))
 
-    def _choose(self, customer_id: object) -> None:
+    def choose(self, customer_id: object) -> None:
+        """Write it for this customer, or for nobody."""
         if not isinstance(customer_id, int):
             self.form.customer_id, self.buyer = None, None
-            self.buyer_card.show_buyer(None, None)
             self._show_sums()
             return
         today = self.form.today
@@ -218,8 +177,8 @@ class InvoiceEditor(EditorView):
             self._awaits_customer = False
             made = sorted(changes.ids("customer"))
             if made:
-                self._search.load(self.session, self._offer)
-                self._choose(made[-1])
+                self.find_customers()
+                self.choose(made[-1])
 
     def _take_buyer(self, buyer: Buyer) -> None:
         form, card = self.form, buyer.card
@@ -232,34 +191,6 @@ class InvoiceEditor(EditorView):
         self.take_fields()
         if self.customer.hasFocus() or not self.isAncestorOf(self.focusWidget() or self.back):
             self.lines.start()
-
-    def _start_from(self, invoice_id: int) -> None:
-        """Lines of an earlier invoice, to be changed."""
-        self.session.ask(lambda office: read_draft(office, invoice_id), self._take_lines, receiver=self)
-
-    def _take_lines(self, kept: KeptDraft) -> None:
-        before, text = (
-            [line for line in self.lines.lines() if not line.is_empty],
-            QuantityText(self.form.decimal_mark),
-        )
-        is_gross = kept.card.pricing.gross_prices
-        if before and is_gross is not self.form.pricing.gross_prices:
-            told = self.tr(
-                "Not taken over: the prices of that invoice are told otherwise than here, with or without tax."
-            )
-            self.foot.say(told, "", "circle-alert", "bad")
-            return
-        if not before:
-            self.form.pricing = pricing_from(kept.card.pricing, text)
-        self.form.lines = [*before, *lines_from(kept.lines, text)]
-        self._is_filling = True
-        self._show_rates()
-        self.whole.show_pricing(self.form.pricing)
-        self._wish_column()
-        self._is_filling = False
-        self.lines.show_lines(self.form.lines)
-        self.take_fields()
-        self.lines.go_to(len(before))
 
     # ------------------------------------------------------------- typing
     def chosen_terms(self) -> Terms | None:
@@ -278,12 +209,25 @@ class InvoiceEditor(EditorView):
         self.form.issued_on = day
         self.take_fields()
         if day is not None:
-            self.session.ask(lambda office: office.read(next_number, day), self._take_number, receiver=self)
+            self.session.ask(lambda office: office.read(next_number, day), self.take_number, receiver=self)
 
-    def _take_number(self, number: str) -> None:
+    def take_number(self, number: str) -> None:
+        """The number it gets when it is issued now."""
         self.next_number = number
         self.issue.setText(self.tr("Issue {0}").format(number))
-        self.head.show_chips([state_chip("draft", self.tr("Draft, next number {0}").format(number))])
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        """In narrow windows the filled button alone says the number; the customer's situation is told in short."""
+        is_wide = self.arrangement.width is Width.WIDE
+        words = self.tr("Draft, next number {0}").format(self.next_number) if is_wide else self.tr("Draft")
+        self.head.show_chips([state_chip("draft", words)])
+        self._show_buyer(self.form.asked(self.chosen_terms()))
+
+    def _show_buyer(self, asked: Bill | None) -> None:
+        self.buyer_card.show_buyer(self.buyer, None if asked is None else asked.total)
+        in_short = "" if self.arrangement.width is Width.WIDE else self.buyer_card.in_short()
+        self.rows["customer"].set_note(in_short)
 
     def _take_due(self, day: date | None) -> None:
         if not self._is_filling:
@@ -315,8 +259,7 @@ class InvoiceEditor(EditorView):
             self._is_filling = False
         if len(due) > 1:
             self.rows["due_on"].set_note(self.tr("in {0} parts").format(len(due)))
-        if self.buyer is not None:
-            self.buyer_card.show_buyer(self.buyer, None if asked is None else asked.total)
+        self._show_buyer(asked)
         self._tell_consequence(asked, due)
 
     def _tell_consequence(self, asked: Bill | None, due: tuple[DuePiece, ...]) -> None:

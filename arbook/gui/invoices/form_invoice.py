@@ -29,6 +29,11 @@ class HouseRules:
 
     coin: Decimal | None = None
     country: str = ""
+    currency: str = ""
+
+    def coin_for(self, currency: str) -> Decimal | None:
+        """Coins are those of the book's own currency."""
+        return self.coin if currency == self.currency else None
 
 
 @dataclass(slots=True)
@@ -105,7 +110,7 @@ class InvoiceForm:
         try:
             return bill(
                 lines, self.currency, self.issued_on, terms,
-                pricing=pricing, due_on=self.due_own, coin=self.house.coin, calendar=calendar,
+                pricing=pricing, due_on=self.due_own, coin=self.house.coin_for(self.currency), calendar=calendar,
             )  # fmt: skip
         except TermsError as refusal:
             raise TermsError(field="terms", **refusal.facts) from None

@@ -10,7 +10,7 @@ from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.errors import AmountError, ArbookError
 from arbook.ledger.invoicing import NO_DISCOUNT, Discount, InvoiceLine, TaxRate, invoice_totals
-from arbook.ledger.money import Money
+from arbook.ledger.money import Money, currency_decimals
 
 _MINUS = ("-", "\u2212")
 NO_TAX = TaxRate("", Decimal(0))
@@ -142,26 +142,26 @@ def line_of_cells(cells: Sequence[Any]) -> LineForm:
     return LineForm(what, quantity, unit, price, TaxRate(name, Decimal(percent), note), more[0] if more else "")
 
 
-def lines_from(lines: Sequence[InvoiceLine], text: "QuantityText") -> list[LineForm]:
+def lines_from(lines: Sequence[InvoiceLine], again: "TypedAgain") -> list[LineForm]:
     """Lines of a paper as one would type them again."""
     return [
         LineForm(
             line.description,
-            text(line.quantity),
+            again(line.quantity),
             line.unit,
-            text.price(line.unit_price, line.price_per),
+            again.price(line.unit_price, line.price_per),
             line.tax,
-            text.discount(line.discount),
+            again.discount(line.discount),
         )
         for line in lines
     ]
 
 
-class QuantityText:
-    """Writes a decimal the way the owner types it: no grouping, their decimal mark."""
+class TypedAgain:
+    """Writes a decimal the way the owner types it: no grouping, their decimal mark; money with all its decimals."""
 
-    def __init__(self, decimal_mark: str) -> None:
-        self._mark = decimal_mark
+    def __init__(self, decimal_mark: str, currency: str) -> None:
+        self._mark, self._decimals = decimal_mark, currency_decimals(currency)
 
     def __call__(self, value: Decimal) -> str:
         """``6.50`` is "6.5", or "6,5"."""
@@ -170,11 +170,16 @@ class QuantityText:
             text = text.rstrip("0").rstrip(".")
         return text.replace(".", self._mark)
 
+    def money(self, amount: Decimal) -> str:
+        """``45.5`` is "45.50"; a price below the smallest coin keeps its digits: "0.125"."""
+        digits = max(self._decimals, -int(amount.normalize().as_tuple().exponent))
+        return f"{amount:.{digits}f}".replace(".", self._mark)
+
     def price(self, price: Decimal, per: Decimal) -> str:
         """``15.24/12`` where the price is for more than one."""
-        return self(price) if per == 1 else f"{self(price)}/{self(per)}"
+        return self.money(price) if per == 1 else f"{self.money(price)}/{self(per)}"
 
     def discount(self, discount: Discount) -> str:
-        """``10%+5%+2.5``."""
+        """``10%+5%+2.50``."""
         parts = [f"{self(percent)}%" for percent in discount.percents]
-        return "+".join([*parts, *([self(discount.amount)] if discount.amount else [])])
+        return "+".join([*parts, *([self.money(discount.amount)] if discount.amount else [])])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from arbook.gui.invoices.form_line import MOST_CHARACTERS, NO_TAX, QuantityText, discount_of, number_of
+from arbook.gui.invoices.form_line import MOST_CHARACTERS, NO_TAX, TypedAgain, discount_of, number_of
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.errors import AmountError, ArbookError
 from arbook.ledger.invoicing import Charge, InvoiceError, Pricing, TaxRate, TaxRounding
@@ -110,12 +110,12 @@ def pricing_typed(kept: Mapping[str, Any]) -> PricingForm:
     )
 
 
-def pricing_from(pricing: Pricing, text: QuantityText) -> PricingForm:
+def pricing_from(pricing: Pricing, again: TypedAgain) -> PricingForm:
     """The pricing of a paper as one would type it again."""
     return PricingForm(
         pricing.gross_prices,
         pricing.rounding,
-        text.discount(pricing.discount),
-        [ChargeForm(each.description, text(each.amount), each.tax) for each in pricing.charges],
+        again.discount(pricing.discount),
+        [ChargeForm(each.description, again.money(each.amount), each.tax) for each in pricing.charges],
         pricing.discount_tax,
     )

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from arbook.gui.invoices.form_line import QuantityText
+from arbook.gui.invoices.form_line import TypedAgain
 from arbook.gui.invoices.words import CREDIT_NOTE, invoice_chip, settlement_words
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
@@ -128,7 +128,7 @@ class InvoiceView(QWidget):
         tax = f"{line.tax_name} {formats.percent(line.tax_percent)}".strip()
         if not line.discount:
             return self.tr("{0} × {1}, {2}").format(quantity, price, tax)
-        discount = QuantityText(formats.decimal_mark).discount(line.discount)
+        discount = TypedAgain(formats.decimal_mark, card.row.total.currency).discount(line.discount)
         return self.tr("{0} × {1} less {2}, {3}").format(quantity, price, discount, tax)
 
     def _add_pieces(self, grid: QGridLayout, card: InvoiceCard) -> None:

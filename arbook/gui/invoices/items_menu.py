@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from arbook.gui.invoices.form_line import LineForm, QuantityText
+from arbook.gui.invoices.form_line import LineForm, TypedAgain
 from arbook.gui.shared.owner import Owner
 from arbook.ledger.invoicing import TaxRate
 from arbook.queries.earlier import EarlierItem
@@ -41,7 +41,7 @@ class ItemsMenu(QMenu):
                 price = f"{price} / {owner.formats.quantity(item.price_per)}"
             tax = owner.formats.percent(item.tax_percent)
             action = self.addAction("\t".join((short, self.tr("{0}, {1} tax").format(price, tax))))
-            action.triggered.connect(lambda _checked=False, item=item: take(line_of(item, owner, is_gross)))
+            action.triggered.connect(lambda _checked=False, item=item: take(line_of(item, owner, currency, is_gross)))
         if items:
             self.setActiveAction(self.actions()[0])
 
@@ -50,8 +50,8 @@ class ItemsMenu(QMenu):
         self.popup(field.mapToGlobal(QPoint(0, field.height() + 2)))
 
 
-def line_of(item: EarlierItem, owner: Owner, is_gross: bool) -> LineForm:
+def line_of(item: EarlierItem, owner: Owner, currency: str, is_gross: bool) -> LineForm:
     """The item as one would type it, without a quantity."""
-    text = QuantityText(owner.formats.decimal_mark)
-    price = text.price(item.unit_price, item.price_per) if item.is_gross is is_gross else ""
+    again = TypedAgain(owner.formats.decimal_mark, currency)
+    price = again.price(item.unit_price, item.price_per) if item.is_gross is is_gross else ""
     return LineForm(item.description, "", item.unit, price, TaxRate(item.tax_name, item.tax_percent, item.tax_note))

@@ -32,8 +32,8 @@ class LineColumn:
 
 COLUMNS = (
     LineColumn("what", 10),
-    LineColumn("quantity", 3, is_number=True),
-    LineColumn("unit", 3),
+    LineColumn("quantity", 3, is_number=True, widest="1,250.5"),
+    LineColumn("unit", 3, widest="Stück"),
     LineColumn("price", 4, is_number=True, widest="15.24/12"),
     LineColumn("discount", 3, is_number=True, is_wished=True, widest="10%+5%"),
 )
@@ -87,6 +87,10 @@ class TaxCell(ChoiceField):
     """The rate of a line, with the grid's keys; F4 and Alt+Down open its own list."""
 
     pressed = Signal(str)
+
+    def __init__(self, rates: list[tuple[object, str]]) -> None:
+        super().__init__(rates)
+        self.setMinimumContentsLength(4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the grid, else the list's own."""

@@ -74,7 +74,7 @@ def read_surroundings(office: Office, today: date) -> Surroundings:
         tuple(TaxRate(row.name, row.percent, row.note) for row in office.read(tax_rates)),
         own.currency,
         own.pricing,
-        HouseRules(own.cash_rounding, own.country),
+        HouseRules(own.cash_rounding, own.country, own.currency),
         office.read(next_number, today),
         {} if unsaved is None else unsaved.content,
     )

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from arbook.gui.invoices.form_line import QuantityText
 from arbook.gui.invoices.repeat_words import period_words, recurring_chip, rhythm_words, total_of
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
@@ -81,10 +80,12 @@ class RecurringView(QWidget):
         return self.tr("{0}, until {1}").format(told, day_words(rhythm.ends_on, self._owner))
 
     def _line_words(self, row: RecurringRow) -> str:
-        text, formats = QuantityText(self._owner.formats.decimal_mark), self._owner.formats
+        formats = self._owner.formats
         told = []
         for line in row.template.lines:
             quantity = f"{formats.quantity(line.quantity)} {line.unit}".strip()
-            price = text.price(line.unit_price, line.price_per)
+            price = formats.price(line.unit_price, row.currency)
+            if line.price_per != 1:
+                price = self.tr("{0} for {1}").format(price, formats.quantity(line.price_per))
             told.append(self.tr("{0}: {1} × {2}").format(line.description, quantity, price))
         return "\n".join([*told, *filter(None, (row.template.reference, row.template.note))])

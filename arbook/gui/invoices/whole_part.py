@@ -1,9 +1,10 @@
-"""What holds for the whole invoice, beside the totals: a discount, shipping, other charges, prices with tax or not.
+"""What holds for the whole invoice, below its note: a discount, shipping, other charges, prices with tax or not.
 
 Most invoices need none of it, so it is folded away until it is wished for or used.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -46,7 +47,7 @@ class ChargeFields:
 
 
 class WholePart(QWidget):
-    """Two quiet buttons, ``more`` and ``column``, are for the page's head.
+    """Two quiet buttons, ``more`` and ``column``, are for the page to place above it.
 
     Signals: ``changed`` (something was typed or chosen), ``column_wished`` (bool: discounts on lines), ``unfolded``.
     ``rows`` finds a row by the field that refusals name.
@@ -116,11 +117,18 @@ class WholePart(QWidget):
         fields.amount.textEdited.connect(self._tell)
         fields.tax.chosen.connect(self._tell)
         self.charges.append(fields)
+        for before, after in pairwise(self.stops()):
+            self.setTabOrder(before, after)
 
     def _add_another(self) -> None:
         self._add_charge()
         self.another.hide()
         self.charges[-1].what.setFocus()
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes to, in the order of reading."""
+        charged: list[QWidget] = [widget for fields in self.charges for widget in fields.widgets]
+        return [self.discount, self.prices, *charged, self.another]
 
     # ------------------------------------------------------------- what is shown
     def set_rates(self, rates: Sequence[tuple[object, str]]) -> None:

@@ -121,8 +121,12 @@ class Foot(QFrame):
         super().__init__()
         self.setProperty("part", "foot")
         self.setMinimumHeight(fonts.scaled(FOOT_HEIGHT))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(MARGIN, 10, MARGIN, 10)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(MARGIN, 10, MARGIN, 10)
+        self._whole.setSpacing(GAP)
+        self._told = QHBoxLayout()
+        self._told.setSpacing(GAP)
+        self._row = QHBoxLayout()
         self._row.setSpacing(GAP)
         self._icon = IconLabel(icon_name, tone)
         self._words = ElidedLabel(text, "strong")
@@ -134,8 +138,22 @@ class Foot(QFrame):
         lines.addWidget(self._note)
         lines.addStretch(1)
         self._note.setVisible(bool(note))
-        self._row.addWidget(self._icon)
-        self._row.addLayout(lines, 1)
+        self._told.addWidget(self._icon)
+        self._told.addLayout(lines, 1)
+        self._whole.addLayout(self._told, 1)
+        self._whole.addLayout(self._row)
+
+    def stack(self, beside: QWidget, *, stacked: bool) -> None:
+        """Tell the consequence above the buttons, where it would be cut in one row with them; ``beside``, the first
+        of the buttons, stays beside the words.
+        """
+        ways = QBoxLayout.Direction
+        self._whole.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._row.setAlignment(Qt.AlignmentFlag.AlignRight if stacked else Qt.AlignmentFlag(0))
+        if stacked:
+            self._told.addWidget(beside, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._row.insertWidget(0, beside, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, text: str, note: str = "", icon_name: str = "circle-check", tone: Tone = "accent") -> None:
         """Tell the consequence anew."""

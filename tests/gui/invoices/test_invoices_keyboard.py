@@ -17,7 +17,7 @@ from arbook.gui.invoices.record_dialog import RecordDialog
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.services.office import Office
-from arbook.services.settings import TaxRateFacts
+from arbook.services.settings_offers import TaxRateFacts
 from tests.support.desks import shown
 from tests.support.late_shop import TODAY
 

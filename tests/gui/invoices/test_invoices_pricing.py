@@ -1,6 +1,5 @@
 """Discounts, charges, prices with tax, coins and parts in the invoice editor: what is seen is what is issued."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -11,10 +10,9 @@ from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.editor import InvoiceEditor
 from arbook.gui.invoices.form_credit import CreditForm, HowMuch
 from arbook.gui.invoices.form_invoice import HouseRules, InvoiceForm
-from arbook.gui.invoices.form_line import LineForm, QuantityText, discount_of, lines_from
+from arbook.gui.invoices.form_line import LineForm, TypedAgain, discount_of, lines_from
 from arbook.gui.invoices.form_pricing import ChargeForm, PricingForm
 from arbook.gui.invoices.issue_dialog import IssueDialog
-from arbook.gui.invoices.line_cells import LineCell
 from arbook.gui.shared.wishes import NewInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.early_discount import EarlyDiscount
@@ -22,13 +20,13 @@ from arbook.ledger.errors import AmountError, ArbookError
 from arbook.ledger.invoicing import Discount, TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece, net_days
-from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from arbook.queries.invoices import InvoiceCard
 from arbook.queries.settings import profile
 from arbook.services.office import Office
-from tests.support.desks import shown, write
+from tests.gui.invoices.hands import Settle, card_of, issue, write_cells
+from tests.support.desks import write
 from tests.support.late_shop import TODAY
 
-Settle = Callable[[MainWindow], None]
 STANDARD, REDUCED = TaxRate("VAT", Decimal(23)), TaxRate("VAT", Decimal("13.5"))
 THIRTY_DAYS = net_days(30)
 
@@ -81,8 +79,8 @@ def test_a_price_for_twelve_is_typed_with_a_slash() -> None:
 
 
 def test_a_line_is_typed_again_as_it_was() -> None:
-    form = form_of(line("15.24/12", "10%+2.5", quantity="24"))
-    assert lines_from(form.parsed_lines(), QuantityText("."))[0] == form.lines[0]
+    form = form_of(line("15.24/12", "10%+2.50", quantity="24"))
+    assert lines_from(form.parsed_lines(), TypedAgain(".", "EUR"))[0] == form.lines[0]
 
 
 def test_the_whole_invoice_has_a_discount_and_shipping_of_its_own_rate() -> None:
@@ -99,7 +97,7 @@ def test_prices_with_tax_come_to_themselves() -> None:
 def test_every_part_is_rounded_to_the_coin_and_the_difference_is_told() -> None:
     half = TermsPiece((), ShareKind.PERCENT, Decimal(50))
     rest = TermsPiece((Step(StepKind.ADD_DAYS, 30),))
-    form = form_of(LineForm("Shelf", "", "", "21.03"), house=HouseRules(Decimal("0.05")))
+    form = form_of(LineForm("Shelf", "", "", "21.03"), house=HouseRules(Decimal("0.05"), currency="EUR"))
     bill = form.bill(Terms("Half now", (half, rest)))
     assert [(str(piece.amount), piece.due_on) for piece in bill.pieces] == [
         ("10.50", TODAY),
@@ -148,43 +146,13 @@ def test_five_thousand_lines_make_an_invoice_and_one_more_does_not() -> None:
 
 
 # ------------------------------------------------------------- the editor
-@pytest.fixture
-def desk(window: MainWindow, settle: Settle) -> InvoicesDesk:
-    made = window.view.show_desk("invoices")
-    assert isinstance(made, InvoicesDesk)
-    settle(window)
-    return made
-
-
-@pytest.fixture
-def editor(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> InvoiceEditor:
-    window.grant(NewInvoice(6))
-    settle(window)
-    return desk.editor
-
-
-def write_cell(editor: InvoiceEditor, place: int, **texts: str) -> None:
-    for key, text in texts.items():
-        cell = editor.lines.cell(place, key)
-        assert isinstance(cell, LineCell)
-        write(cell, text)
-
-
 def told(widget: object) -> str:
     assert isinstance(widget, InvoiceEditor)
     return " ".join(label.text() for label in widget.totals.findChildren(QLabel))
 
 
-def card_of(window: MainWindow, settle: Settle, invoice_id: int) -> InvoiceCard:
-    found: list[InvoiceCard] = []
-    assert window.session is not None
-    window.session.ask(lambda office: office.read(invoice_by_id, invoice_id), found.append)
-    settle(window)
-    return found[0]
-
-
 def fill_all(editor: InvoiceEditor) -> None:
-    write_cell(editor, 0, what="Shelf", quantity="24", price="15.24/12", discount="10%+5%")
+    write_cells(editor, 0, what="Shelf", quantity="24", price="15.24/12", discount="10%+5%")
     write(editor.whole.discount, "2%")
     write(editor.whole.charges[0].what, "Shipping")
     write(editor.whole.charges[0].amount, "9.90")
@@ -195,9 +163,7 @@ def test_what_the_editor_shows_is_what_is_issued(
 ) -> None:
     fill_all(editor)
     to_pay = editor.totals.to_pay
-    editor.issue.click()
-    shown(window, IssueDialog).primary.click()
-    settle(window)
+    issue(editor, window, settle)
     card = card_of(window, settle, desk.model.rows()[0].invoice_id)
     assert editor.session.owner.formats.money(card.row.total) == to_pay
     assert card.lines[0].discount == Discount((Decimal(10), Decimal(5)))
@@ -252,7 +218,7 @@ def test_discounts_on_lines_are_out_of_the_way_until_they_are_wished_and_stay_th
 
 
 def test_a_discount_beyond_all_is_marked_in_its_cell(editor: InvoiceEditor) -> None:
-    write_cell(editor, 0, what="Shelf", price="10", discount="101%")
+    write_cells(editor, 0, what="Shelf", price="10", discount="101%")
     editor.issue.click()
     assert editor.lines.cell(0, "discount").property("wrong") == "true"
 
@@ -262,9 +228,7 @@ def test_a_copy_has_the_same_prices_and_discounts(
 ) -> None:
     fill_all(editor)
     to_pay = editor.totals.to_pay
-    editor.issue.click()
-    shown(window, IssueDialog).primary.click()
-    settle(window)
+    issue(editor, window, settle)
     desk.shown.acted.emit("copy", desk.model.rows()[0])
     settle(window)
     assert editor.totals.to_pay == to_pay
@@ -284,7 +248,7 @@ def test_the_books_coin_and_prices_hold_for_a_new_invoice(
     settle(window)
     window.grant(NewInvoice(6))
     settle(window)
-    write_cell(desk.editor, 0, what="Shelf", price="21.03")
+    write_cells(desk.editor, 0, what="Shelf", price="21.03")
     assert desk.editor.whole.prices.value is True
     assert "Rounded to the coin" in told(desk.editor)
     assert desk.editor.totals.to_pay == desk.editor.session.owner.formats.money(Money(2_105, "EUR"))
@@ -299,9 +263,7 @@ def test_an_invoice_with_discount_and_shipping_is_credited_in_full_to_the_cent(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
     fill_all(editor)
-    editor.issue.click()
-    shown(window, IssueDialog).primary.click()
-    settle(window)
+    issue(editor, window, settle)
     card = card_of(window, settle, desk.model.rows()[0].invoice_id)
     form = credited_in_full(card)
     assert form.total("Credit") == card.row.total
@@ -312,12 +274,10 @@ def test_an_invoice_with_discount_and_shipping_is_credited_in_full_to_the_cent(
 def test_an_amount_of_an_invoice_with_prices_with_tax_is_credited_as_said(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
-    write_cell(editor, 0, what="Shelf", price="119")
+    write_cells(editor, 0, what="Shelf", price="119")
     editor.whole.prices.set_value(True)
     editor.whole.prices.chosen.emit(True)
-    editor.issue.click()
-    shown(window, IssueDialog).primary.click()
-    settle(window)
+    issue(editor, window, settle)
     form = credited_in_full(card_of(window, settle, desk.model.rows()[0].invoice_id))
     form.how_much, form.amount = HowMuch.AMOUNT, Money(3_333, "EUR")
     assert str(form.total("Credit")) == "33.33"

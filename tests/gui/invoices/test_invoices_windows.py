@@ -1,6 +1,5 @@
 """Writing, keeping, issuing and crediting invoices."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -25,32 +24,9 @@ from arbook.gui.shell.window import MainWindow
 from arbook.ledger.invoicing import InvoiceTotals
 from arbook.ledger.money import Money
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow
+from tests.gui.invoices.hands import Settle, issue, write_line
 from tests.support.desks import nameless, shown, write
 from tests.support.late_shop import TODAY
-
-Settle = Callable[[MainWindow], None]
-
-
-@pytest.fixture
-def desk(window: MainWindow, settle: Settle) -> InvoicesDesk:
-    made = window.view.show_desk("invoices")
-    assert isinstance(made, InvoicesDesk)
-    settle(window)
-    return made
-
-
-@pytest.fixture
-def editor(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> InvoiceEditor:
-    window.grant(NewInvoice(6))
-    settle(window)
-    return desk.editor
-
-
-def write_line(editor: InvoiceEditor, place: int, *texts: str) -> None:
-    for key, text in zip(("what", "quantity", "unit", "price"), texts, strict=False):
-        cell = editor.lines.cell(place, key)
-        assert isinstance(cell, LineCell)
-        write(cell, text)
 
 
 def two_rates() -> InvoiceCard:
@@ -71,11 +47,6 @@ def totals_of(editor: InvoiceEditor) -> InvoiceTotals:
 
 def is_wrong(editor: InvoiceEditor, place: int, key: str) -> bool:
     return bool(editor.lines.cell(place, key).property("wrong") == "true")
-
-
-def issue(editor: InvoiceEditor, window: MainWindow) -> None:
-    editor.issue.click()
-    shown(window, IssueDialog).primary.click()
 
 
 def drafts(desk: InvoicesDesk) -> list[InvoiceRow]:
@@ -128,8 +99,7 @@ def test_f4_offers_what_was_sold_before_with_price_and_tax(
     editor: InvoiceEditor, window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
     write_line(editor, 0, "Oak shelf", "2", "pcs", "10.50")
-    issue(editor, window)
-    settle(window)
+    issue(editor, window, settle)
     window.grant(NewInvoice(6))
     settle(window)
     write_line(editor, 0, "oak")
@@ -141,7 +111,7 @@ def test_f4_offers_what_was_sold_before_with_price_and_tax(
     action.trigger()
     menu.close()
     line = editor.form.lines[0]
-    assert (line.what, line.quantity, line.unit, line.price) == ("Oak shelf", "", "pcs", "10.5")
+    assert (line.what, line.quantity, line.unit, line.price) == ("Oak shelf", "", "pcs", "10.50")
 
 
 def test_what_is_wrong_is_marked_in_its_own_cell(editor: InvoiceEditor) -> None:
@@ -241,7 +211,7 @@ def test_what_is_typed_before_a_customer_is_chosen_comes_back(
     desk.make_new()
     settle(window)
     assert [line.what for line in desk.editor.form.lines] == ["Shelf", ""]
-    desk.editor._choose(6)
+    desk.editor.choose(6)
     settle(window)
     desk.editor.leave()
     settle(window)
@@ -295,8 +265,7 @@ def test_after_issuing_the_list_stands_at_the_new_invoice(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
     write_line(editor, 0, "Shelf", "2", "pcs", "10")
-    issue(editor, window)
-    settle(window)
+    issue(editor, window, settle)
     chosen = desk.view.chosen_row()
     assert chosen is not None
     assert (chosen.customer_name, chosen.state) == ("Fi Ltd", "issued")
@@ -362,9 +331,7 @@ def test_the_lines_of_the_last_invoice_can_be_taken_over(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
     write_line(editor, 0, "Shelf", "2", "pcs", "10")
-    editor.issue.click()
-    shown(window, IssueDialog).primary.click()
-    settle(window)
+    issue(editor, window, settle)
     window.grant(NewInvoice(6))
     settle(window)
     assert editor.buyer is not None
@@ -378,9 +345,7 @@ def test_an_issued_invoice_is_shown_with_its_lines_and_credited_in_full(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
     write_line(editor, 0, "Shelf", "2", "pcs", "10")
-    editor.issue.click()
-    shown(window, IssueDialog).primary.click()
-    settle(window)
+    issue(editor, window, settle)
     row = desk.model.rows()[0]
     window.grant(ShowInvoice(row.invoice_id))
     settle(window)
@@ -398,9 +363,7 @@ def test_an_amount_is_credited_to_the_cent_with_its_tax(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
     write_line(editor, 0, "Shelf", "2", "pcs", "100")
-    editor.issue.click()
-    shown(window, IssueDialog).primary.click()
-    settle(window)
+    issue(editor, window, settle)
     row = desk.model.rows()[0]
     desk.shown.acted.emit("credit", row)
     settle(window)
@@ -420,8 +383,7 @@ def test_a_line_is_credited_and_then_no_more_than_the_rest(
 ) -> None:
     write_line(editor, 0, "Shelf", "1", "pcs", "100")
     write_line(editor, 1, "Fitting", "1", "h", "50")
-    issue(editor, window)
-    settle(window)
+    issue(editor, window, settle)
     row = desk.model.rows()[0]
     desk.shown.acted.emit("credit", row)
     settle(window)

@@ -1,0 +1,41 @@
+"""What tests of invoices do over and over: type into lines, issue, and look at what came of it."""
+
+from collections.abc import Callable
+
+from arbook.gui.invoices.editor import InvoiceEditor
+from arbook.gui.invoices.issue_dialog import IssueDialog
+from arbook.gui.invoices.line_cells import LineCell
+from arbook.gui.shell.window import MainWindow
+from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from tests.support.desks import shown, write
+
+Settle = Callable[[MainWindow], None]
+
+
+def write_cells(editor: InvoiceEditor, place: int, **texts: str) -> None:
+    """Type into the cells of a line (from 0) by their names."""
+    for key, text in texts.items():
+        cell = editor.lines.cell(place, key)
+        assert isinstance(cell, LineCell)
+        write(cell, text)
+
+
+def write_line(editor: InvoiceEditor, place: int, *texts: str) -> None:
+    """Type what, quantity, unit and price, or the first of them."""
+    write_cells(editor, place, **dict(zip(("what", "quantity", "unit", "price"), texts, strict=False)))
+
+
+def issue(editor: InvoiceEditor, window: MainWindow, settle: Settle) -> None:
+    """Press the filled button and say yes."""
+    editor.issue.click()
+    shown(window, IssueDialog).primary.click()
+    settle(window)
+
+
+def card_of(window: MainWindow, settle: Settle, invoice_id: int) -> InvoiceCard:
+    """The paper as it stands in the book."""
+    found: list[InvoiceCard] = []
+    assert window.session is not None
+    window.session.ask(lambda office: office.read(invoice_by_id, invoice_id), found.append)
+    settle(window)
+    return found[0]
