@@ -1,10 +1,13 @@
 """The aging of an account as one bar and five amounts."""
 
+from collections.abc import Sequence
+
 from arbook.documents.fonts import BOLD, REGULAR
-from arbook.documents.inks import AGES, TEXT, TEXT2
+from arbook.documents.inks import AGES, TEXT, TEXT2, Ink
 from arbook.documents.layout import Sheet
 from arbook.documents.wrapping import SMALL, Style, fitted, wrap
 from arbook.ledger.aging import AgeBand, Aging
+from arbook.ledger.money import Money
 
 AGING_HIGH = 66.0
 """Points it takes, with the sentence on money on account."""
@@ -16,24 +19,34 @@ _INDENT = 10.5
 
 
 def draw_aging(sheet: Sheet, aging: Aging) -> None:
-    """Bar (left out where nothing is owed), legend with all bands, and what is on account."""
+    """Bar (left out where nothing is owed), legend with all bands, and in a column of its own what is on account."""
     sheet.make_room(AGING_HIGH)
     if aging.owed.minor > 0:
         _draw_bar(sheet, aging)
     sheet.y += _BAR_HIGH + 12
-    step = sheet.text_width / len(AgeBand)
-    for at, (band, amount, ink) in enumerate(zip(AgeBand, aging.bands, AGES, strict=True)):
+    told = [
+        (sheet.wording.say(f"statement.aging.{band}"), amount, ink)
+        for band, amount, ink in zip(AgeBand, aging.bands, AGES, strict=True)
+    ]
+    if aging.on_account:
+        told.append((sheet.wording.say("statement.aging.credit"), -aging.on_account, sheet.accent))
+    _draw_legend(sheet, told)
+    if aging.on_account:
+        said = sheet.wording.say("statement.aging.on_account", amount=sheet.formats.money(aging.on_account))
+        sheet.paragraph(wrap(said, SMALL, sheet.text_width, most=1), SMALL)
+
+
+def _draw_legend(sheet: Sheet, told: Sequence[tuple[str, Money, Ink]]) -> None:
+    """Columns of label and amount: the bands, and at the right what is taken off them; they sum to the balance."""
+    step = sheet.text_width / len(told)
+    for at, (label, amount, ink) in enumerate(told):
         x = sheet.left + at * step
-        label = sheet.wording.say(f"statement.aging.{band}")
         sheet.block(x, sheet.y, _SQUARE, _SQUARE, ink)
         sheet.text(x + _INDENT, sheet.y + 6.2, label, fitted(label, SMALL, step - _INDENT - 4))
         text = sheet.formats.amount(amount)
         style = Style(BOLD, 9.2, TEXT) if amount else Style(REGULAR, 9.2, TEXT2)
         sheet.text(x + _INDENT, sheet.y + 18.5, text, fitted(text, style, step - _INDENT - 4, smallest=5))
     sheet.y += 24
-    if aging.on_account:
-        said = sheet.wording.say("statement.aging.on_account", amount=sheet.formats.money(aging.on_account))
-        sheet.paragraph(wrap(said, SMALL, sheet.text_width, most=1), SMALL)
 
 
 def _draw_bar(sheet: Sheet, aging: Aging) -> None:

@@ -87,10 +87,17 @@ def scan_code(name: str, iban: str, bic: str, minor: int, reference: str) -> tup
 
 
 def _code_for(sheet: Sheet, payable: Payable) -> tuple[tuple[bool, ...], ...]:
-    """Nothing where a bank could not use it: other currency, no valid account, or facts the code has no room for."""
+    """Nothing where a bank could not use it: other currency, no valid account, a draft, which has no number to quote,
+    or facts that the code has no room for.
+    """
     head, money = sheet.letterhead, payable.amount
     iban = "".join(head.iban.split()).upper()
-    if money.currency != "EUR" or not 0 < money.minor <= _LARGEST_AMOUNT or not is_iban(iban):
+    if (
+        money.currency != "EUR"
+        or not 0 < money.minor <= _LARGEST_AMOUNT
+        or not is_iban(iban)
+        or not payable.reference
+    ):
         return ()
     bic = "".join(head.bic.split()).upper()
     name = clean(head.business_name)[:_LONGEST_NAME].strip()

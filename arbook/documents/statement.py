@@ -1,6 +1,6 @@
 """The statement: what is open or what moved, what to pay now, and how."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,16 +10,19 @@ from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_ti
 from arbook.documents.inks import BAD, TEXT, readable
 from arbook.documents.layout import Sheet
 from arbook.documents.letterhead import Letterhead, Recipient
-from arbook.documents.payment import Payable, draw_payment
+from arbook.documents.payment import Payable, draw_payment, payment_high
 from arbook.documents.table import EMPTY, Carrying, Cell, Column, Row, Span, Table
 from arbook.documents.wording import Wording
 from arbook.documents.wrapping import BODY, HEADING, SMALL, STRONG, Style, fitted, wrap
 from arbook.formats.formats import Formats
-from arbook.ledger.items import EntryKind, OpenItem
+from arbook.ledger.items import EntryKind, Nature, OpenItem
 from arbook.ledger.money import Money
+from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import Statement, StatementKind, StatementLine
 
 _CLOSING_HIGH = 38.0
+_ABOVE_END = 12.0
+_SETTLED_HIGH = 40.0
 _DETAIL = Style(SMALL.font, 7.8, SMALL.ink)
 _SUM = Style(BOLD, 11.5)
 _CHARGES = frozenset({EntryKind.INVOICE, EntryKind.CHARGE, EntryKind.OPENING})
@@ -33,6 +36,7 @@ class StatementPaper:
         open_items: What is open as of the statement's day; they give the count of late invoices and the next
             due date. May be left empty on an open-item statement, whose lines say the same.
         reference: What the customer should write on the transfer.
+        offers: What can still be saved by paying invoices early; told at their lines.
 
     """
 
@@ -41,28 +45,37 @@ class StatementPaper:
     dated_on: date
     reference: str = ""
     open_items: tuple[OpenItem, ...] = ()
+    offers: tuple[InvoiceOffer, ...] = ()
 
 
 def draw_statement(paper: StatementPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
-    """The statement as PDF bytes; equal facts give equal bytes."""
+    """The statement as PDF bytes; equal facts give equal bytes.
+
+    One page if it can be, set closer where that helps; else the last line, the balance and how to pay stay together.
+    """
+    wide = _drawn(paper, letterhead, wording, formats, is_dense=False)
+    if wide.page == 2:  # what is longer gains nothing
+        dense = _drawn(paper, letterhead, wording, formats, is_dense=True)
+        if dense.page == 1:
+            return dense.finish()
+    return wide.finish()
+
+
+def _drawn(
+    paper: StatementPaper, letterhead: Letterhead, wording: Wording, formats: Formats, *, is_dense: bool
+) -> Sheet:
     statement = paper.statement
-    sheet = Sheet(
-        letterhead,
-        paper.recipient,
-        wording,
-        formats,
-        title=wording.say("statement.name"),
-        dated_on=paper.dated_on,
-    )
+    name = wording.say("statement.name")
+    sheet = Sheet(letterhead, paper.recipient, wording, formats, title=name, dated_on=paper.dated_on)
     draw_head(sheet, _facts(paper, wording, formats))
     draw_title(sheet, wording.say(f"statement.title.{statement.kind}"))
     draw_highlights(sheet, _highlights(paper, wording, formats))
-    sheet.y += 18
-    indent = _draw_lines(sheet, statement)
+    sheet.y += 10 if is_dense else 18
+    indent = _draw_lines(sheet, paper, is_dense=is_dense)
     _draw_closing(sheet, statement, indent)
     draw_aging(sheet, statement.aging)
     _draw_end(sheet, paper)
-    return sheet.finish()
+    return sheet
 
 
 def pay_now(statement: Statement) -> Money:
@@ -105,12 +118,15 @@ def _highlights(paper: StatementPaper, wording: Wording, formats: Formats) -> li
 
 def _late_note(paper: StatementPaper, wording: Wording) -> str:
     statement = paper.statement
-    late = len({number for number, due_on in _due_days(paper) if due_on < statement.as_of})
+    late = [number for number, due_on in _due_days(paper) if due_on < statement.as_of]
     if not pay_now(statement):
         return wording.say("statement.pay_now.none" if not statement.aging.overdue else "statement.pay_now.less")
     if not late:
         return wording.say("statement.pay_now.all")
-    return wording.say("statement.pay_now.one" if late == 1 else "statement.pay_now.many", count=late)
+    if not all(late):  # fees and other things without a number of their own
+        return wording.say("statement.pay_now.items" if len(late) > 1 else "statement.pay_now.all", count=len(late))
+    count = len(set(late))
+    return wording.say("statement.pay_now.one" if count == 1 else "statement.pay_now.many", count=count)
 
 
 def _next_note(paper: StatementPaper, wording: Wording, formats: Formats) -> str:
@@ -129,9 +145,9 @@ def _due_days(paper: StatementPaper) -> list[tuple[str, date]]:
     return [(line.number, line.due_on) for line in paper.statement.lines if line.due_on]
 
 
-def _draw_lines(sheet: Sheet, statement: Statement) -> float:
+def _draw_lines(sheet: Sheet, paper: StatementPaper, *, is_dense: bool) -> float:
     """The table; returns how far its texts are indented."""
-    say = sheet.wording.say
+    say, statement = sheet.wording.say, paper.statement
     is_open_item = statement.kind is StatementKind.OPEN_ITEM
     money = ("column.amount", "column.open") if is_open_item else ("column.charged", "column.credited")
     columns = (
@@ -142,14 +158,14 @@ def _draw_lines(sheet: Sheet, statement: Statement) -> float:
         Column(say(money[1]), is_right=True, least=60),
         Column(say("column.balance"), is_right=True, least=66),
     )
-    rows = _rows(sheet, statement)
+    rows = _rows(sheet, statement, {offer.number: offer for offer in paper.offers})
     carrying = Carrying(say("statement.carried"), say("statement.brought"))
-    table = Table(columns, rows, sheet.text_width)
-    table.draw(sheet, carrying=carrying, keep=_CLOSING_HIGH + AGING_HIGH)
+    table = Table(columns, rows, sheet.text_width, is_dense=is_dense)
+    table.draw(sheet, carrying=carrying, keep=_CLOSING_HIGH + AGING_HIGH + _ABOVE_END + _end_high(sheet, paper))
     return table.edge(1)
 
 
-def _rows(sheet: Sheet, statement: Statement) -> list[Row]:
+def _rows(sheet: Sheet, statement: Statement, offers: Mapping[str, InvoiceOffer]) -> list[Row]:
     formats, say = sheet.formats, sheet.wording.say
     show_day = _day_writer(statement, formats)
     rows = []
@@ -162,7 +178,7 @@ def _rows(sheet: Sheet, statement: Statement) -> list[Row]:
         balance = formats.amount(line.balance)
         cells = (
             (Span(show_day(line.dated_on)),),
-            _what(line, statement, sheet.wording),
+            _what(line, statement, offers, sheet),
             (Span(show_day(line.due_on)),) if line.due_on else EMPTY,
             *_amounts(line, statement, formats, received),
             (Span(balance, STRONG),),
@@ -182,15 +198,48 @@ def _day_writer(statement: Statement, formats: Formats) -> Callable[[date], str]
     return formats.short_day if len({day.year for day in days if day}) == 1 else formats.day
 
 
-def _what(line: StatementLine, statement: Statement, wording: Wording) -> Cell:
-    kind = str(line.kind)
-    if statement.kind is StatementKind.OPEN_ITEM and not line.number and line.credited is not None:
-        kind = "on_account"
-    key = f"entry.{kind}_numbered" if line.number else f"entry.{kind}"
+def _what(line: StatementLine, statement: Statement, offers: Mapping[str, InvoiceOffer], sheet: Sheet) -> Cell:
+    say = sheet.wording.say
     style = STRONG if line.kind in _CHARGES and line.charged is not None else BODY
-    settles = wording.say("entry.for", numbers=", ".join(line.settles)) if line.settles else ""
-    detail = ", ".join(part for part in (line.detail.strip(), settles) if part)
-    return (Span(wording.say(key, number=line.number), style, 3), Span(detail, _DETAIL, 3))
+    told = [
+        say("entry.part", position=line.position) if line.position is not None else "",
+        say("entry.for", numbers=", ".join(line.settles)) if set(line.settles) - {line.number} else "",
+        _own_words(line),
+    ]
+    detail = ", ".join(filter(None, told))
+    return (
+        Span(_name(line, statement, sheet.wording), style, 3),
+        Span(detail, _DETAIL, 3),
+        Span(_early(offers.get(line.number), sheet) if line.kind is EntryKind.INVOICE else "", _DETAIL, 2),
+    )
+
+
+def _name(line: StatementLine, statement: Statement, wording: Wording) -> str:
+    """What the line is, as the customer would say it: "Your payment, returned"."""
+    kind = str(line.kind)
+    if line.nature is not Nature.PRINCIPAL:
+        kind = f"{kind}_{line.nature}"
+    if line.reverses is not None:
+        kind = f"{kind}_of_{line.reverses}"
+    is_unused = statement.kind is StatementKind.OPEN_ITEM and line.credited is not None
+    if is_unused and line.kind is EntryKind.PAYMENT:
+        kind = "unused_payment"
+    name = wording.say(f"entry.{kind}_numbered" if line.number else f"entry.{kind}", number=line.number)
+    return wording.say("entry.on_account", what=name) if is_unused else name
+
+
+def _own_words(line: StatementLine) -> str:
+    """The owner's text; why something was written off is the owner's own matter."""
+    is_private = EntryKind.WRITE_OFF in {line.kind, line.reverses}
+    return "" if is_private else line.detail.strip()
+
+
+def _early(offer: InvoiceOffer | None, sheet: Sheet) -> str:
+    if offer is None:
+        return ""
+    formats = sheet.formats
+    pay, saving = formats.money(offer.pay), formats.money(offer.discount)
+    return sheet.wording.say("invoice.early", pay=pay, day=formats.long_day(offer.last_day), saving=saving)
 
 
 def _amounts(line: StatementLine, statement: Statement, formats: Formats, received: Style) -> tuple[Cell, Cell]:
@@ -216,18 +265,29 @@ def _draw_closing(sheet: Sheet, statement: Statement, indent: float) -> None:
     sheet.y += _CLOSING_HIGH
 
 
+def _payable(paper: StatementPaper) -> Payable | None:
+    closing, due = paper.statement.closing, pay_now(paper.statement)
+    if closing.minor <= 0:
+        return None
+    days: Sequence[date] = [day for _, day in _due_days(paper) if day >= paper.statement.as_of]
+    return Payable(due or closing, paper.reference, None if due else min(days, default=None))
+
+
+def _end_high(sheet: Sheet, paper: StatementPaper) -> float:
+    payable = _payable(paper)
+    return payment_high(sheet, payable) if payable else _SETTLED_HIGH
+
+
 def _draw_end(sheet: Sheet, paper: StatementPaper) -> None:
     """How to pay, or that there is nothing to pay."""
-    closing, due = paper.statement.closing, pay_now(paper.statement)
-    sheet.y += 12
-    if closing.minor > 0:
-        days: Sequence[date] = [day for _, day in _due_days(paper) if day >= paper.statement.as_of]
-        by = None if due else min(days, default=None)
-        draw_payment(sheet, Payable(due or closing, paper.reference, by))
+    closing, payable = paper.statement.closing, _payable(paper)
+    sheet.y += _ABOVE_END
+    if payable:
+        draw_payment(sheet, payable)
         return
     key = "statement.credit" if closing else "statement.settled"
     text = sheet.wording.say(key, amount=sheet.formats.money(abs(closing)))
-    sheet.make_room(40)
+    sheet.make_room(_SETTLED_HIGH)
     sheet.rule(sheet.y, sheet.left, sheet.right)
     sheet.y += 10
     sheet.paragraph(wrap(text, BODY, sheet.text_width * 0.8), BODY)

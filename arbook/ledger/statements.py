@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from arbook.ledger.aging import Aging, age_items
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.items import EntryKind, OnAccount, OpenItem
+from arbook.ledger.items import EntryKind, Nature, OnAccount, OpenItem
 from arbook.ledger.money import Money, total
 
 
@@ -24,7 +24,9 @@ class StatementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One signed line of a customer's ledger. ``detail`` is the owner's own text."""
+    """One signed line of a customer's ledger. ``detail`` is the owner's own text; ``reverses`` what kind of entry a
+    reversal takes back.
+    """
 
     entry_id: int
     dated_on: date
@@ -34,13 +36,16 @@ class Entry:
     due_on: date | None = None
     detail: str = ""
     settles: tuple[str, ...] = ()
+    nature: Nature = Nature.PRINCIPAL
+    reverses: EntryKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
     """A printed line: exactly one of ``charged`` and ``credited`` is set; ``balance`` runs.
 
-    On an open-item statement ``charged`` is what is still open and ``original`` what the item came to.
+    On an open-item statement ``charged`` is what is still open and ``original`` what the item came to; ``position``
+    is of a part, where an invoice is due in several.
     """
 
     dated_on: date
@@ -53,6 +58,26 @@ class StatementLine:
     balance: Money
     settles: tuple[str, ...] = ()
     original: Money | None = None
+    nature: Nature = Nature.PRINCIPAL
+    reverses: EntryKind | None = None
+    position: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDebt:
+    """An open item and the kind of entry it comes from: an invoice, a fee, an opening balance, money given back."""
+
+    item: OpenItem
+    kind: EntryKind = EntryKind.INVOICE
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCredit:
+    """What is on account and where it comes from; ``number`` is a credit note's."""
+
+    credit: OnAccount
+    kind: EntryKind = EntryKind.PAYMENT
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,40 +137,42 @@ def activity_statement(
 
 
 def open_item_statement(
-    items: Sequence[OpenItem], unallocated: Sequence[OnAccount], *, as_of: date, currency: str
+    debts: Sequence[OpenDebt], unused: Sequence[OpenCredit], *, as_of: date, currency: str
 ) -> Statement:
     """Every unsettled due piece as of a day, then what is on account."""
     balance, lines = Money.zero(currency), []
-    for item in sorted(items, key=lambda item: (item.due_on, item.issued_on, item.piece_id)):
-        balance = balance + item.open
-        lines.append(
-            StatementLine(
-                item.issued_on,
-                EntryKind.INVOICE,
-                item.number,
-                item.due_on,
-                "",
-                item.open,
-                None,
-                balance,
-                original=item.amount,
-            )
-        )
-    for credit in sorted(unallocated, key=lambda credit: (credit.dated_on, credit.entry_id)):
+    in_parts = _due_in_parts([debt.item for debt in debts])
+    for debt in sorted(debts, key=lambda debt: (debt.item.due_on, debt.item.issued_on, debt.item.piece_id)):
+        balance = balance + debt.item.open
+        lines.append(_debt_line(debt, balance, debt.item.invoice_id in in_parts))
+    for each in sorted(unused, key=lambda each: (each.credit.dated_on, each.credit.entry_id)):
+        credit = each.credit
         balance = balance - credit.open
-        lines.append(StatementLine(credit.dated_on, EntryKind.PAYMENT, "", None, "", None, credit.open, balance))
-    on_account = total([credit.open for credit in unallocated], currency)
-    zero = Money.zero(currency)
-    return _tied(
-        Statement(
-            StatementKind.OPEN_ITEM,
-            None,
-            as_of,
-            zero,
-            tuple(lines),
-            balance,
-            age_items(items, on_account, as_of),
-        )
+        lines.append(StatementLine(credit.dated_on, each.kind, each.number, None, "", None, credit.open, balance))
+    on_account = total([each.credit.open for each in unused], currency)
+    aging = age_items([debt.item for debt in debts], on_account, as_of)
+    return _tied(Statement(StatementKind.OPEN_ITEM, None, as_of, Money.zero(currency), tuple(lines), balance, aging))
+
+
+def _due_in_parts(items: Sequence[OpenItem]) -> frozenset[int]:
+    """Invoices of which a later part than the first is open."""
+    return frozenset(item.invoice_id for item in items if item.invoice_id and item.position > 1)
+
+
+def _debt_line(debt: OpenDebt, balance: Money, is_part: bool) -> StatementLine:
+    item = debt.item
+    return StatementLine(
+        item.issued_on,
+        debt.kind,
+        item.number,
+        item.due_on,
+        "",
+        item.open,
+        None,
+        balance,
+        original=item.amount,
+        nature=item.nature,
+        position=item.position if is_part else None,
     )
 
 
@@ -162,6 +189,8 @@ def _entry_line(entry: Entry, balance: Money) -> StatementLine:
         credited,
         balance,
         entry.settles,
+        nature=entry.nature,
+        reverses=entry.reverses,
     )
 
 

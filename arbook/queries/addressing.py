@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, exists, func, select
 
+from arbook.ledger.items import Nature
 from arbook.ledger.money import Money
 from arbook.queries.reminding import MAIL_PATTERN
 from arbook.store.tables.customers import customer_table, person_table
@@ -44,10 +45,11 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class PieceFacts:
-    """A due piece as it was charged."""
+    """A due piece as it was charged; ``invoice_id`` is None where no invoice stands behind it."""
 
     amount: Money
-    has_invoice: bool
+    invoice_id: int | None
+    nature: Nature
 
 
 def addressees(connection: Connection, customer_ids: Collection[int]) -> dict[int, Addressee]:
@@ -115,11 +117,13 @@ def own_wordings(connection: Connection) -> dict[tuple[int, str], tuple[str, str
 
 
 def piece_amounts(connection: Connection, piece_ids: Collection[int]) -> dict[int, PieceFacts]:
-    """What due pieces came to at first, and whether an invoice stands behind them, by piece id."""
-    pieces = due_piece_table
+    """What due pieces came to at first, what for, and which invoice stands behind them, by piece id."""
+    pieces, entries = due_piece_table, entry_table
     rows = connection.execute(
-        select(pieces.c.id, pieces.c.amount_minor, pieces.c.currency, pieces.c.invoice_id).where(
-            pieces.c.id.in_(list(piece_ids))
-        )
+        select(pieces.c.id, pieces.c.amount_minor, pieces.c.currency, pieces.c.invoice_id, entries.c.nature)
+        .join(entries, entries.c.id == pieces.c.entry_id)
+        .where(pieces.c.id.in_(list(piece_ids)))
     )
-    return {row.id: PieceFacts(Money(row.amount_minor, row.currency), row.invoice_id is not None) for row in rows}
+    return {
+        row.id: PieceFacts(Money(row.amount_minor, row.currency), row.invoice_id, Nature(row.nature)) for row in rows
+    }

@@ -14,6 +14,7 @@ from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.tax_shares import TaxShare, by_rate, net_only, share_of
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.pricing import early_from_json, stored_totals
+from arbook.queries.whom import Whom, only
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 
@@ -32,9 +33,11 @@ class UnearnedRow:
 
 
 def early_offers(
-    connection: Connection, customer_id: int | None = None, invoice_id: int | None = None
+    connection: Connection, customer_id: Whom = None, invoice_id: Whom = None
 ) -> tuple[InvoiceOffer, ...]:
-    """What settles each open invoice early, by its last day; offers that ended are among them."""
+    """What settles each open invoice of these customers, or of these ids, early, by its last day; offers that ended
+    are among them.
+    """
     offers = [
         found
         for row in connection.execute(_with_terms(customer_id, invoice_id))
@@ -97,7 +100,7 @@ def _totals(card: InvoiceCard) -> InvoiceTotals:
     return stored_totals([each.line for each in card.lines], card.row.total.currency, card.pricing, card.terms)
 
 
-def _with_terms(customer_id: int | None, invoice_id: int | None) -> Any:
+def _with_terms(customer_id: Whom, invoice_id: Whom) -> Any:
     """Open invoices of arbook's own whose terms offer a discount that was not taken yet."""
     invoices, pieces, entries = invoice_table, due_piece_table, entry_table
     undone = entry_table.alias("undone")
@@ -118,9 +121,7 @@ def _with_terms(customer_id: int | None, invoice_id: int | None) -> Any:
         )
         .order_by(invoices.c.id)
     )
-    if customer_id is not None:
-        statement = statement.where(invoices.c.customer_id == customer_id)
-    return statement if invoice_id is None else statement.where(invoices.c.id == invoice_id)
+    return only(only(statement, invoices.c.customer_id, customer_id), invoices.c.id, invoice_id)
 
 
 def _last_payment(connection: Connection, invoice_id: int) -> date | None:

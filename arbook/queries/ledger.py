@@ -3,19 +3,23 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
-from arbook.ledger.items import EntryKind, OpenItem
+from arbook.ledger.items import EntryKind, Nature, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.statements import (
     Entry,
+    OpenCredit,
+    OpenDebt,
     Statement,
     StatementKind,
     activity_statement,
     open_item_statement,
 )
+from arbook.queries.as_of import known_first
 from arbook.queries.items import money_on_account, open_items
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
@@ -38,9 +42,17 @@ def ledger_rows(
     """Entries from ``starts_on`` to ``as_of`` in booking order; the balance starts from all that came before."""
     currency = _currency(connection, customer_id)
     balance = Money.zero(currency) if starts_on is None else balance_before(connection, customer_id, starts_on)
-    settled = _settled_numbers(connection, customer_id)
+    return _rows(connection, customer_id, balance, starts_on or date.min, as_of or date.max)
+
+
+def _rows(
+    connection: Connection, customer_id: int, balance: Money, starts_on: date, as_of: date
+) -> tuple[LedgerRow, ...]:
+    """Entries of the period, after ``balance``."""
+    period = {"customer_id": customer_id, "starts_on": starts_on, "as_of": as_of}
+    settled = _settled_numbers(connection, period)
     rows = []
-    for row in connection.execute(_entries(customer_id, starts_on, as_of)):
+    for row in connection.execute(_entries(), period):
         entry = _entry(row, settled)
         balance = balance + entry.amount
         rows.append(LedgerRow(entry, balance, row.invoice_id, row.payment_id))
@@ -55,12 +67,16 @@ def entry_kind(connection: Connection, entry_id: int) -> EntryKind | None:
 
 def balance_before(connection: Connection, customer_id: int, day: date) -> Money:
     """Sum of all entries before ``day``."""
-    minor = connection.execute(
-        select(func.coalesce(func.sum(entry_table.c.amount_minor), 0)).where(
-            entry_table.c.customer_id == customer_id, entry_table.c.dated_on < day
-        )
-    ).scalar_one()
+    minor = connection.execute(_sum_before(), {"customer_id": customer_id, "day": day}).scalar_one()
     return Money(minor, _currency(connection, customer_id))
+
+
+@cache
+def _sum_before() -> Select[Any]:
+    entries = entry_table
+    return select(func.coalesce(func.sum(entries.c.amount_minor), 0)).where(
+        entries.c.customer_id == bindparam("customer_id"), entries.c.dated_on < bindparam("day")
+    )
 
 
 def statement(
@@ -80,12 +96,14 @@ def statement(
         CustomerUnknownError: no such customer.
     """
     currency = _currency(connection, customer_id)
-    items = [row.item for row in open_items(connection, as_of, customer_id)]
-    credit = [row.credit for row in money_on_account(connection, as_of, customer_id)]
+    debts = [OpenDebt(row.item, row.kind) for row in open_items(connection, as_of, customer_id)]
+    credit = [
+        OpenCredit(row.credit, row.kind, row.number) for row in money_on_account(connection, as_of, customer_id)
+    ]
     if kind is StatementKind.OPEN_ITEM:
-        return open_item_statement(items, credit, as_of=as_of, currency=currency)
-    on_account = total([each.open for each in credit], currency)
-    return _activity(connection, customer_id, items, on_account, starts_on, as_of)
+        return open_item_statement(debts, credit, as_of=as_of, currency=currency)
+    on_account = total([each.credit.open for each in credit], currency)
+    return _activity(connection, customer_id, [debt.item for debt in debts], on_account, starts_on, as_of)
 
 
 def _activity(
@@ -97,8 +115,8 @@ def _activity(
     as_of: date,
 ) -> Statement:
     first_on = starts_on or _first_day(connection, customer_id) or as_of
-    entries = [row.entry for row in ledger_rows(connection, customer_id, starts_on=first_on, as_of=as_of)]
     opening = balance_before(connection, customer_id, first_on)
+    entries = [row.entry for row in _rows(connection, customer_id, opening, first_on, as_of)]
     return activity_statement(opening, entries, items, on_account, starts_on=first_on, as_of=as_of)
 
 
@@ -110,32 +128,52 @@ def _first_day(connection: Connection, customer_id: int) -> date | None:
 
 
 def _currency(connection: Connection, customer_id: int) -> str:
-    currency: str = connection.execute(
-        select(customer_table.c.currency).where(customer_table.c.id == customer_id)
-    ).scalar_one()
+    currency: str = connection.execute(_currency_of(), {"customer_id": customer_id}).scalar_one()
     return currency
 
 
-def _entries(customer_id: int, starts_on: date | None, as_of: date | None) -> Select[Any]:
-    entries, invoices, payments = entry_table, invoice_table, payment_table
+@cache
+def _currency_of() -> Select[Any]:
+    return select(customer_table.c.currency).where(customer_table.c.id == bindparam("customer_id"))
+
+
+def _in_period(statement: Select[Any]) -> Select[Any]:
+    """Of one customer's entries, those of a period."""
+    entries = entry_table
+    return statement.where(
+        entries.c.customer_id == bindparam("customer_id"),
+        entries.c.dated_on >= bindparam("starts_on"),
+        entries.c.dated_on <= bindparam("as_of"),
+    )
+
+
+@cache
+def _entries() -> Select[Any]:
+    entries, invoices, payments, undone = entry_table, invoice_table, payment_table, entry_table.alias("undone")
     first_piece = (
         select(func.min(due_piece_table.c.due_on)).where(due_piece_table.c.entry_id == entries.c.id).scalar_subquery()
     )
-    statement = (
+    return _in_period(
         select(
-            entries,
+            entries.c.id,
+            entries.c.dated_on,
+            entries.c.kind,
+            entries.c.amount_minor,
+            entries.c.currency,
+            entries.c.detail,
+            entries.c.nature,
+            entries.c.invoice_id,
+            entries.c.payment_id,
             func.coalesce(invoices.c.number, "").label("number"),
             func.coalesce(invoices.c.reference, payments.c.reference, "").label("reference"),
             first_piece.label("due_on"),
+            undone.c.kind.label("reverses"),
         )
+        .outerjoin(undone, undone.c.id == entries.c.reverses_id)
         .outerjoin(invoices, invoices.c.id == entries.c.invoice_id)
         .outerjoin(payments, payments.c.id == entries.c.payment_id)
-        .where(entries.c.customer_id == customer_id)
         .order_by(entries.c.dated_on, entries.c.id)
     )
-    if starts_on is not None:
-        statement = statement.where(entries.c.dated_on >= starts_on)
-    return statement if as_of is None else statement.where(entries.c.dated_on <= as_of)
 
 
 def _entry(row: Any, settled: dict[int, tuple[str, ...]]) -> Entry:
@@ -149,22 +187,31 @@ def _entry(row: Any, settled: dict[int, tuple[str, ...]]) -> Entry:
         due_on=row.due_on if kind is EntryKind.INVOICE else None,
         detail=row.detail or row.reference,
         settles=settled.get(row.id, ()),
+        nature=Nature(row.nature),
+        reverses=EntryKind(row.reverses) if row.reverses else None,
     )
 
 
-def _settled_numbers(connection: Connection, customer_id: int) -> dict[int, tuple[str, ...]]:
-    """Numbers of the papers that each credit entry was put on."""
-    rows = connection.execute(
-        select(on_account_table.c.entry_id, invoice_table.c.number)
-        .join_from(allocation_table, on_account_table)
-        .join(due_piece_table, due_piece_table.c.id == allocation_table.c.due_piece_id)
-        .join(invoice_table, invoice_table.c.id == due_piece_table.c.invoice_id)
-        .where(on_account_table.c.customer_id == customer_id)
-        .group_by(on_account_table.c.entry_id, invoice_table.c.number)
-        .having(func.sum(allocation_table.c.amount_minor) > 0)
-        .order_by(on_account_table.c.entry_id, func.min(allocation_table.c.id))
-    )
+def _settled_numbers(connection: Connection, period: dict[str, Any]) -> dict[int, tuple[str, ...]]:
+    """Numbers of the papers that each credit entry of the period was put on by its last day."""
     numbers: defaultdict[int, list[str]] = defaultdict(list)
-    for entry_id, number in rows:
+    for entry_id, number in connection.execute(_settled(), period):
         numbers[entry_id].append(number)
     return {entry_id: tuple(found) for entry_id, found in numbers.items()}
+
+
+@cache
+def _settled() -> Select[Any]:
+    """From the customer's entries on, table by table: the other way it would read all allocations of the book."""
+    entries, credit, shares, pieces = entry_table, on_account_table, allocation_table, due_piece_table
+    return _in_period(
+        select(credit.c.entry_id, invoice_table.c.number)
+        .join_from(entries, credit, credit.c.entry_id == known_first(entries.c.id))
+        .join(shares, shares.c.on_account_id == known_first(credit.c.id))
+        .join(pieces, pieces.c.id == shares.c.due_piece_id)
+        .join(invoice_table, invoice_table.c.id == pieces.c.invoice_id)
+        .where(shares.c.allocated_on <= bindparam("as_of"))
+        .group_by(credit.c.entry_id, invoice_table.c.number)
+        .having(func.sum(shares.c.amount_minor) > 0)
+        .order_by(credit.c.entry_id, func.min(shares.c.id))
+    )

@@ -1,7 +1,7 @@
 """Reading the facts of each paper from the book. Loaded when a paper is wanted, since papers bring reportlab."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Literal
@@ -17,10 +17,12 @@ from arbook.documents.statement import StatementPaper, draw_statement
 from arbook.documents.wording import Wording, wording_for
 from arbook.formats.formats import Formats, formats_for
 from arbook.ledger.items import OpenItem
+from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import StatementKind
 from arbook.ledger.terms import DuePiece
 from arbook.queries.agreements import PlanCard, PlanItemRow, plan_card
 from arbook.queries.customers import CustomerCard, customer_by_id, people
+from arbook.queries.early_payment import early_offers
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.items import open_items
 from arbook.queries.ledger import statement
@@ -56,12 +58,14 @@ def statement_drawing(
     connection: Connection, card: CustomerCard, kind: StatementKind, starts_on: date | None, as_of: date
 ) -> Callable[[], bytes]:
     """The statement of a customer."""
+    items = tuple(row.item for row in open_items(connection, as_of, card.customer_id))
     paper = StatementPaper(
         statement=statement(connection, card.customer_id, kind, starts_on=starts_on, as_of=as_of),
         recipient=recipient_of(connection, card),
         dated_on=as_of,
         reference=card.number,
-        open_items=tuple(row.item for row in open_items(connection, as_of, card.customer_id)),
+        open_items=items,
+        offers=_standing_offers(connection, card.customer_id, items, as_of),
     )
     return drawing(connection, card, lambda *style: draw_statement(paper, *style))
 
@@ -154,6 +158,21 @@ def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], b
         reference=card.number,
     )
     return drawing(connection, card, lambda *style: draw_reminder_letter(paper, *style), language=sheet.language)
+
+
+def _standing_offers(
+    connection: Connection, customer_id: int, items: Sequence[OpenItem], as_of: date
+) -> tuple[InvoiceOffer, ...]:
+    """What can be saved on the day by paying early; of a past day only where as much was open then as now."""
+    opened: dict[int, int] = {}
+    for item in items:
+        opened[item.invoice_id] = opened.get(item.invoice_id, 0) + item.open.minor
+    offers = early_offers(connection, customer_id)
+    return tuple(
+        offer
+        for offer in offers
+        if offer.is_earned(as_of) and opened.get(offer.invoice_id) == (offer.pay + offer.discount).minor
+    )
 
 
 def letterhead_of(business: Profile) -> Letterhead:

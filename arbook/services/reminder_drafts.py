@@ -1,7 +1,7 @@
 """Drafts: a proposal turned into the words that would reach the customer, in the customer's language."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from arbook.formats.formats import Formats, formats_for
 from arbook.ledger.money import Money, total
+from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.reminders import Channel, Proposal, ProposedItem, ReminderPolicy
 from arbook.queries.addressing import (
     Addressee,
@@ -19,6 +20,7 @@ from arbook.queries.addressing import (
     own_wordings,
     piece_amounts,
 )
+from arbook.queries.early_payment import early_offers
 from arbook.queries.reminding import policies
 from arbook.queries.settings import Profile, profile
 from arbook.services.reminder_letters import (
@@ -123,6 +125,7 @@ class _Writer:
         self._addressees: Mapping[int, Addressee] = addressees(connection, ids)
         self._received: Mapping[int, Received] = lately_received(connection, ids, since=since, until=as_of)
         self._pieces: Mapping[int, PieceFacts] = piece_amounts(connection, piece_ids)
+        self._offers = _standing_offers(connection, self._pieces.values(), as_of)
         self._wordings = own_wordings(connection)
         self._policies = policies(connection)
 
@@ -184,6 +187,7 @@ class _Writer:
     def _item(self, each: ProposedItem, formats: Formats) -> LetterItem:
         piece = self._pieces.get(each.item.piece_id or 0)
         amount: Money = piece.amount if piece else each.item.open
+        offer = self._offers.get(piece.invoice_id) if piece and piece.invoice_id else None
         return LetterItem(
             number=one_line(each.item.number),
             due=formats.long_day(each.item.due_on),
@@ -191,11 +195,23 @@ class _Writer:
             amount=formats.money(amount),
             is_part=amount != each.item.open,
             is_installment=each.item.installment_id is not None,
+            nature=str(piece.nature) if piece else "",
+            early_pay=formats.money(offer.pay) if offer else "",
+            early_by=formats.long_day(offer.last_day) if offer else "",
+            early_saving=formats.money(offer.discount) if offer else "",
+            early_is_whole=offer is not None and offer.pay + offer.discount != each.item.open,
         )
 
     def _has_invoice(self, each: ProposedItem) -> bool:
         piece = self._pieces.get(each.item.piece_id or 0)
-        return piece is not None and piece.has_invoice and bool(each.item.number)
+        return piece is not None and piece.invoice_id is not None and bool(each.item.number)
+
+
+def _standing_offers(connection: Connection, pieces: Iterable[PieceFacts], as_of: date) -> Mapping[int, InvoiceOffer]:
+    """What can still be saved by paying early, by invoice id."""
+    invoice_ids = {piece.invoice_id for piece in pieces if piece.invoice_id is not None}
+    offers = early_offers(connection, invoice_id=invoice_ids) if invoice_ids else ()
+    return {offer.invoice_id: offer for offer in offers if offer.is_earned(as_of)}
 
 
 def one_line(text: str) -> str:

@@ -40,7 +40,12 @@ class WordingError(ArbookError):
 
 @dataclass(frozen=True, slots=True)
 class LetterItem:
-    """An item as the letter lists it, ready to print. ``number`` is empty for what has no paper."""
+    """An item as the letter lists it, ready to print. ``number`` is empty for what has no paper.
+
+    ``early_pay`` settles its invoice until ``early_by``, and ``early_saving`` is let go, as long as that can be
+    earned; ``early_is_whole`` where the invoice has more parts than this one. ``nature`` is ``costs`` or
+    ``interest`` where it is no sale; its ``number`` then says why.
+    """
 
     number: str
     due: str
@@ -48,6 +53,11 @@ class LetterItem:
     amount: str
     is_part: bool
     is_installment: bool
+    early_pay: str = ""
+    early_by: str = ""
+    early_saving: str = ""
+    early_is_whole: bool = False
+    nature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from arbook.formats.formats import formats_for
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.items import EntryKind, OnAccount, OpenItem
 from arbook.ledger.money import Money
-from arbook.ledger.statements import Entry, activity_statement, open_item_statement
+from arbook.ledger.statements import Entry, OpenCredit, OpenDebt, activity_statement, open_item_statement
 
 EXPECTED = Path(__file__).parent.parent / "expected"
 ENGLISH = (wording_for("en"), formats_for("en", "IE"))
@@ -88,8 +88,8 @@ def open_item_paper(
     items: Iterable[OpenItem] = ITEMS, on_account: str = "0.00", currency: str = "EUR", recipient: Recipient = MARLOW
 ) -> StatementPaper:
     credit = Money.of(on_account, currency)
-    unallocated = [OnAccount(9, date(2026, 11, 25), credit, credit)] if credit else []
-    statement = open_item_statement(list(items), unallocated, as_of=AS_OF, currency=currency)
+    unallocated = [OpenCredit(OnAccount(9, date(2026, 11, 25), credit, credit))] if credit else []
+    statement = open_item_statement(list(map(OpenDebt, items)), unallocated, as_of=AS_OF, currency=currency)
     return StatementPaper(statement=statement, recipient=recipient, dated_on=AS_OF, reference="1042")
 
 

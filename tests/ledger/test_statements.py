@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from arbook.ledger.items import EntryKind, OnAccount, OpenItem
 from arbook.ledger.money import Money, total
-from arbook.ledger.statements import Entry, Statement, StatementError, activity_statement, open_item_statement
+from arbook.ledger.statements import (
+    Entry,
+    OpenCredit,
+    OpenDebt,
+    Statement,
+    StatementError,
+    activity_statement,
+    open_item_statement,
+)
 from tests.ledger.given import day, euro, item, quick
 
 ZERO = euro("0.00")
@@ -75,7 +83,8 @@ def test_a_period_must_not_end_before_it_begins() -> None:
 def test_an_open_item_statement_lists_the_oldest_due_first_and_credit_last() -> None:
     items = [item(2, "2026-03-01", "30.00"), item(1, "2026-02-01", "20.00", "50.00")]
     credit = [OnAccount(9, day("2026-01-15"), euro("8.00"), euro("5.00"))]
-    statement = open_item_statement(items, credit, as_of=day("2026-02-15"), currency="EUR")
+    debts, unused = list(map(OpenDebt, items)), list(map(OpenCredit, credit))
+    statement = open_item_statement(debts, unused, as_of=day("2026-02-15"), currency="EUR")
     assert [(line.number, str(line.charged or line.credited), str(line.balance)) for line in statement.lines] == [
         ("R-001", "20.00", "20.00"),
         ("R-002", "30.00", "50.00"),
