@@ -23,7 +23,7 @@ from arbook.ledger.terms import DuePiece, Terms, due_pieces
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """An invoice in figures. The pieces sum to ``total``: gross plus ``rounding``; ``early`` is offered by its terms."""
+    """An invoice in figures. The pieces sum to ``total``, gross plus ``rounding``; ``early`` is what terms offer."""
 
     totals: InvoiceTotals
     pieces: tuple[DuePiece, ...]
