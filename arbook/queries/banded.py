@@ -33,6 +33,7 @@ class BandedRow:
     due_on: date | None
     bands: tuple[Money, ...]
     on_account: Money
+    customer_id: int = 0
 
     @property
     def balance(self) -> Money:
@@ -86,7 +87,9 @@ def _of_item(row: OpenItemRow, as_of: date, bands: Bands, by: AgingBy) -> Banded
     item = row.item
     number, due_on = ("", None) if by is AgingBy.CUSTOMER else (item.number or row.kind.value, item.due_on)
     placed = _placed(item.open, bands.place(item.days_late(as_of)), bands)
-    return BandedRow(row.customer_number, row.customer_name, number, due_on, placed, item.open - item.open)
+    return BandedRow(
+        row.customer_number, row.customer_name, number, due_on, placed, item.open - item.open, row.customer_id
+    )
 
 
 def _of_credit(row: OnAccountRow, as_of: date, bands: Bands, by: AgingBy, *, age_credit: bool) -> BandedRow:
@@ -94,8 +97,10 @@ def _of_credit(row: OnAccountRow, as_of: date, bands: Bands, by: AgingBy, *, age
     number = "" if by is AgingBy.CUSTOMER else row.number or row.kind.value
     if age_credit:
         band = bands.place(days_between(credit.dated_on, as_of))
-        return BandedRow(row.customer_number, "", number, None, _placed(-credit.open, band, bands), zero)
-    return BandedRow(row.customer_number, "", number, None, _placed(zero, 0, bands), credit.open)
+        return BandedRow(
+            row.customer_number, "", number, None, _placed(-credit.open, band, bands), zero, row.customer_id
+        )
+    return BandedRow(row.customer_number, "", number, None, _placed(zero, 0, bands), credit.open, row.customer_id)
 
 
 def _placed(amount: Money, band: int, bands: Bands) -> tuple[Money, ...]:
@@ -113,7 +118,13 @@ def _add(found: dict[tuple[object, ...], BandedRow], key: tuple[object, ...], ro
     days = [day for day in (before.due_on, row.due_on) if day is not None]
     due_on = min(days, default=None)
     found[key] = BandedRow(
-        before.customer_number, name, before.number, due_on, sums, before.on_account + row.on_account
+        before.customer_number,
+        name,
+        before.number,
+        due_on,
+        sums,
+        before.on_account + row.on_account,
+        before.customer_id,
     )
 
 

@@ -41,18 +41,21 @@ def paying_habit(connection: Connection, customer_id: int) -> PayingHabit | None
 
 def _days_late(connection: Connection, customer_id: int, *, is_partial: bool) -> list[int]:
     """Days between due date and last money, of the newest pieces that are settled or paid in part."""
-    pieces, shares = due_piece_table, allocation_table
-    paid_on = func.max(shares.c.allocated_on).label("paid_on")
+    pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table
+    is_money = entries.c.kind == "payment"
+    paid_on = func.max(shares.c.allocated_on).filter(is_money).label("paid_on")
     rows = connection.execute(
         select(pieces.c.due_on, paid_on)
         .join(shares, shares.c.due_piece_id == pieces.c.id)
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .join(entries, entries.c.id == credit.c.entry_id)
         .where(
             pieces.c.customer_id == customer_id,
             pieces.c.open_minor > 0 if is_partial else pieces.c.open_minor == 0,
             pieces.c.invoice_id.is_not(None),
         )
         .group_by(pieces.c.id)
-        .having(func.sum(shares.c.amount_minor) > 0)
+        .having(func.sum(shares.c.amount_minor).filter(is_money) > 0)
         .order_by(paid_on.desc())
         .limit(LOOKS_BACK)
     )

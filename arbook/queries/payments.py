@@ -40,12 +40,18 @@ class PaymentRow:
 
 @dataclass(frozen=True, slots=True)
 class PaymentShare:
-    """What a payment was put on."""
+    """What a payment was put on: the part at ``position`` of an invoice that falls due in ``parts``.
+
+    ``last_id`` grows with the time of the last allocation: what was put there last is freed first.
+    """
 
     number: str
     due_on: date
     amount: Money
     allocated_on: date
+    position: int = 1
+    parts: int = 1
+    last_id: int = 0
 
 
 def list_payments(
@@ -100,11 +106,16 @@ def _row(row: Any) -> PaymentRow:
 def payment_shares(connection: Connection, payment_id: int) -> tuple[PaymentShare, ...]:
     """The items that a payment settles, in the order they were allocated."""
     entries, credit, shares, pieces = entry_table, on_account_table, allocation_table, due_piece_table
+    all_parts = due_piece_table.alias("all_parts")
+    parts = select(func.count()).where(all_parts.c.invoice_id == pieces.c.invoice_id).scalar_subquery()
     rows = connection.execute(
         select(
             func.coalesce(invoice_table.c.number, "").label("number"),
             pieces.c.due_on,
             pieces.c.currency,
+            pieces.c.position,
+            parts.label("parts"),
+            func.max(shares.c.id).label("last_id"),
             func.sum(shares.c.amount_minor).label("minor"),
             func.max(shares.c.allocated_on).label("allocated_on"),
         )
@@ -118,8 +129,24 @@ def payment_shares(connection: Connection, payment_id: int) -> tuple[PaymentShar
         .order_by(func.min(shares.c.id))
     )
     return tuple(
-        PaymentShare(row.number, row.due_on, Money(row.minor, row.currency), row.allocated_on) for row in rows
+        PaymentShare(
+            row.number,
+            row.due_on,
+            Money(row.minor, row.currency),
+            row.allocated_on,
+            row.position,
+            max(row.parts, 1),
+            row.last_id,
+        )
+        for row in rows
     )
+
+
+def customer_of_credit(connection: Connection, on_account_id: int) -> int | None:
+    """Whose money or credit note that is; None where there is no such thing."""
+    table = on_account_table
+    whose: int | None = connection.execute(select(table.c.customer_id).where(table.c.id == on_account_id)).scalar()
+    return whose
 
 
 def settled_numbers(connection: Connection, payment_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:

@@ -28,6 +28,7 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_customer": ("Choose a customer from the list.",),
         "no_file": ("Choose a file.",),
         "no_folder": ("Choose a folder.",),
+        "in_future": ("This cannot be dated after today, {today}.",),
         "far_above": ("That is {times} times the {owed} they owe. If it is right, press the button again.",),
         "no_count": ("Say how many, with digits.",),
         "no_quantity": ("Line {position}: this is not a number.", "This is not a number."),

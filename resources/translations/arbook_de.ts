@@ -14,7 +14,7 @@
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Who owes for how long</source>
-            <translation type="unfinished" />
+            <translation>Wer wie lange schuldet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
@@ -90,32 +90,32 @@
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>By customer</source>
-            <translation type="unfinished" />
+            <translation>Nach Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>By invoice</source>
-            <translation type="unfinished" />
+            <translation>Nach Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>By part</source>
-            <translation type="unfinished" />
+            <translation>Nach Teil</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>One line for each</source>
-            <translation type="unfinished" />
+            <translation>Je eine Zeile</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>As of the evening of</source>
-            <translation type="unfinished" />
+            <translation>Stand am Abend des</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Bands end after days</source>
-            <translation type="unfinished" />
+            <translation>Grenzen in Tagen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
@@ -135,17 +135,17 @@
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>{0}–{1} days</source>
-            <translation type="unfinished" />
+            <translation>{0}–{1} Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Over {0}</source>
-            <translation type="unfinished" />
+            <translation>Über {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Who owes for how long</source>
-            <translation type="unfinished" />
+            <translation>Wer wie lange schuldet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
@@ -160,17 +160,17 @@
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>The bands less what is on account are the balance.</source>
-            <translation type="unfinished" />
+            <translation>Die Spalten abzüglich des Guthabens sind der Saldo.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Nothing was open on that day.</source>
-            <translation type="unfinished" />
+            <translation>An diesem Tag war nichts offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>aging-{0}-{1}.csv</source>
-            <translation type="unfinished" />
+            <translation>offene-posten-{0}-{1}.csv</translation>
         </message>
     </context>
     <context>
@@ -1215,12 +1215,12 @@
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>{0} above the limit</source>
-            <translation type="unfinished" />
+            <translation>{0} über dem Limit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>{0} left of the limit</source>
-            <translation type="unfinished" />
+            <translation>{0} bis zum Limit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
@@ -1255,7 +1255,7 @@
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
             <source>{0} on time</source>
-            <translation type="unfinished" />
+            <translation>{0} pünktlich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
@@ -1413,7 +1413,7 @@
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>{0}, part {1} of {2}</source>
-            <translation type="unfinished" />
+            <translation>{0}, Teil {1} von {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
@@ -1474,6 +1474,26 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>{0} on {1}</source>
             <translation>{0} am {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Write-off taken back</source>
+            <translation>Ausbuchung zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Discount taken back</source>
+            <translation>Skonto zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Refund came back</source>
+            <translation>Rückzahlung kam zurück</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Charge taken back</source>
+            <translation>Gebühr zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -1797,12 +1817,12 @@
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>Who owes for how long</source>
-            <translation type="unfinished" />
+            <translation>Wer wie lange schuldet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>aging overdue bands days late list</source>
-            <translation type="unfinished" />
+            <translation>überfällig offene Posten Alter Tage Liste</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
@@ -2217,12 +2237,12 @@
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>Entry</source>
-            <translation type="unfinished" />
+            <translation>Buchung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>Undo it</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig machen</translation>
         </message>
     </context>
     <context>
@@ -2230,12 +2250,12 @@
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>Undone on</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig am</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>Why it is undone</source>
-            <translation type="unfinished" />
+            <translation>Warum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
@@ -2245,7 +2265,7 @@
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>of it tax: {0}</source>
-            <translation type="unfinished" />
+            <translation>davon Steuer: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
@@ -2260,7 +2280,7 @@
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>Discount granted</source>
-            <translation type="unfinished" />
+            <translation>Skonto gewährt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
@@ -2270,32 +2290,32 @@
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>Entry</source>
-            <translation type="unfinished" />
+            <translation>Buchung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>It was undone on {0}.</source>
-            <translation type="unfinished" />
+            <translation>Am {0} rückgängig gemacht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>It came with a payment and goes with it, if that is taken back.</source>
-            <translation type="unfinished" />
+            <translation>Sie kam mit einer Zahlung und geht mit ihr, wenn diese zurückgenommen wird.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>Undone, {0} lies on account again. Both stay in the ledger.</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig gemacht sind {0} wieder Guthaben. Beide Zeilen bleiben im Kundenkonto.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>Undone, {0} is open again. Both stay in the ledger.</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig gemacht sind {0} wieder offen. Beide Zeilen bleiben im Kundenkonto.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>It was undone.</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig gemacht.</translation>
         </message>
     </context>
     <context>
@@ -3942,12 +3962,12 @@
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>Let go of what is owed</source>
-            <translation type="unfinished" />
+            <translation>Offenes erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>Write off</source>
-            <translation type="unfinished" />
+            <translation>Ausbuchen</translation>
         </message>
     </context>
     <context>
@@ -3955,17 +3975,17 @@
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>Write off</source>
-            <translation type="unfinished" />
+            <translation>Ausbuchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>Grant a discount</source>
-            <translation type="unfinished" />
+            <translation>Skonto gewähren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>What it is</source>
-            <translation type="unfinished" />
+            <translation>Was es ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -3975,7 +3995,7 @@
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>How much of it</source>
-            <translation type="unfinished" />
+            <translation>Wie viel davon</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -3990,72 +4010,72 @@
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>It stands in the ledger.</source>
-            <translation type="unfinished" />
+            <translation>Es steht im Kundenkonto.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>Let go of what {0} owes</source>
-            <translation type="unfinished" />
+            <translation>{0} etwas erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0}, part {1} of {2}, due {3}, {4} open</source>
-            <translation type="unfinished" />
+            <translation>{0}, Teil {1} von {2}, fällig {3}, {4} offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0}, all parts, {1} open</source>
-            <translation type="unfinished" />
+            <translation>{0}, alle Teile, {1} offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0}, due {1}, {2} open</source>
-            <translation type="unfinished" />
+            <translation>{0}, fällig {1}, {2} offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>Grant the discount</source>
-            <translation type="unfinished" />
+            <translation>Skonto gewähren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>of it tax: {0}</source>
-            <translation type="unfinished" />
+            <translation>davon Steuer: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>Nothing is open.</source>
-            <translation type="unfinished" />
+            <translation>Es ist nichts offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0} is settled.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist ausgeglichen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0} of {1} stays open.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} bleiben offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>The invoice stays as it was issued.</source>
-            <translation type="unfinished" />
+            <translation>Die Rechnung bleibt, wie sie ausgestellt ist.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>The invoice stays as it was issued, and money that comes later takes this back.</source>
-            <translation type="unfinished" />
+            <translation>Die Rechnung bleibt, wie sie ausgestellt ist, und Geld, das später kommt, nimmt das zurück.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0} written off.</source>
-            <translation type="unfinished" />
+            <translation>{0} ausgebucht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0} granted as a discount.</source>
-            <translation type="unfinished" />
+            <translation>{0} als Skonto gewährt.</translation>
         </message>
     </context>
     <context>
@@ -4195,7 +4215,7 @@
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Who owes for how long</source>
-            <translation type="unfinished" />
+            <translation>Wer wie lange schuldet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
@@ -4738,72 +4758,72 @@
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>Payments and limits</source>
-            <translation type="unfinished" />
+            <translation>Zahlungen und Limits</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>How money is put on invoices</source>
-            <translation type="unfinished" />
+            <translation>Wie Geld Rechnungen zugeordnet wird</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>the oldest invoice first</source>
-            <translation type="unfinished" />
+            <translation>die älteste Rechnung zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>costs, interest, then invoices</source>
-            <translation type="unfinished" />
+            <translation>Kosten, Zinsen, dann Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>you are warned</source>
-            <translation type="unfinished" />
+            <translation>werden Sie gewarnt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>stopped, unless you say why</source>
-            <translation type="unfinished" />
+            <translation>nur mit Begründung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>A small rest</source>
-            <translation type="unfinished" />
+            <translation>Ein kleiner Rest</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>Up to this you are asked whether it is written off. 0: never.</source>
-            <translation type="unfinished" />
+            <translation>Bis dahin werden Sie gefragt, ob er ausgebucht wird. 0: nie.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>Age bands end after days</source>
-            <translation type="unfinished" />
+            <translation>Altersgrenzen in Tagen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>For example: 30, 60, 90</source>
-            <translation type="unfinished" />
+            <translation>Zum Beispiel: 30, 60, 90</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>What a payment pays</source>
-            <translation type="unfinished" />
+            <translation>Was eine Zahlung bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>After the invoice they name; each payment can differ.</source>
-            <translation type="unfinished" />
+            <translation>Nach der genannten Rechnung; jede Zahlung kann abweichen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>Above a credit limit</source>
-            <translation type="unfinished" />
+            <translation>Über einem Kreditlimit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
             <source>When you issue an invoice. Drafts count.</source>
-            <translation type="unfinished" />
+            <translation>Beim Ausstellen einer Rechnung. Entwürfe zählen mit.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/money_card.py" />
@@ -5203,22 +5223,22 @@
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Put {0} on invoices</source>
-            <translation type="unfinished" />
+            <translation>{0} auf Rechnungen verteilen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Pay out what is on account</source>
-            <translation type="unfinished" />
+            <translation>Guthaben auszahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Let go of what is owed</source>
-            <translation type="unfinished" />
+            <translation>Offenes erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>How they pay</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsverhalten und Limit</translation>
         </message>
     </context>
     <context>
@@ -5440,7 +5460,7 @@
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>How {0} pays</source>
-            <translation type="unfinished" />
+            <translation>Wie {0} zahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
@@ -5453,12 +5473,12 @@
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>Days are weighted by amount. What is still open does not count.</source>
-            <translation type="unfinished" />
+            <translation>Tage sind nach Betrag gewichtet. Was noch offen ist, zählt nicht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>Invoices paid</source>
-            <translation type="unfinished" />
+            <translation>Bezahlte Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
@@ -5468,27 +5488,27 @@
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>Days to pay</source>
-            <translation>Tage bis zur Fälligkeit</translation>
+            <translation>Tage bis Zahlung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>Days late</source>
-            <translation>Tage überfällig</translation>
+            <translation>Tage zu spät</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>On time</source>
-            <translation type="unfinished" />
+            <translation>Pünktlich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>All time</source>
-            <translation type="unfinished" />
+            <translation>Insgesamt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>{0}: {1} of the money came in time</source>
-            <translation type="unfinished" />
+            <translation>{0}: {1} des Geldes kam pünktlich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
@@ -5513,37 +5533,37 @@
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>Limit</source>
-            <translation>Kreditlimit</translation>
+            <translation>Limit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>keines</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>Above it</source>
-            <translation type="unfinished" />
+            <translation>Darüber</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>Left</source>
-            <translation>Rest</translation>
+            <translation>Bleiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>{0} of {1} used</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} genutzt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>Last payments</source>
-            <translation type="unfinished" />
+            <translation>Letzte Zahlungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paying_dialog.py" />
             <source>None yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine.</translation>
         </message>
     </context>
     <context>
@@ -5679,7 +5699,7 @@
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Pay back</source>
-            <translation type="unfinished" />
+            <translation>Zurückzahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
@@ -5807,12 +5827,12 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Taken back or paid back</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen oder zurückgezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>{0}, part {1} of {2}</source>
-            <translation type="unfinished" />
+            <translation>{0}, Teil {1} von {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -6753,7 +6773,7 @@
         <message>
             <location filename="../../arbook/gui/payments/put_dialog.py" />
             <source>Put {0} of {1} from {2} on invoices</source>
-            <translation type="unfinished" />
+            <translation>{0} aus {1} von {2} auf Rechnungen verteilen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/put_dialog.py" />
@@ -6837,6 +6857,64 @@
             <location filename="../../arbook/gui/shell/desks.py" />
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RateDialog</name>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>As it stands on invoices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Usual wordings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Note on the invoice</source>
+            <translation>Hinweis auf der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>For new lines. Drafts and issued invoices keep what they have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Your own words, or none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Below the sums of each invoice with this rate: “{0}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Invoices will not say why there is no tax.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Invoices say its name and percentage.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7104,12 +7182,12 @@
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Pay money back</source>
-            <translation type="unfinished" />
+            <translation>Geld zurückzahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Pay back</source>
-            <translation type="unfinished" />
+            <translation>Zurückzahlen</translation>
         </message>
     </context>
     <context>
@@ -7117,12 +7195,12 @@
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>The customer owes what goes beyond it</source>
-            <translation type="unfinished" />
+            <translation>Was darüber hinausgeht, schuldet der Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Where it comes from</source>
-            <translation type="unfinished" />
+            <translation>Woraus</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
@@ -7142,62 +7220,62 @@
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>It stands in the ledger.</source>
-            <translation type="unfinished" />
+            <translation>Es steht im Kundenkonto.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Pay money back to {0}</source>
-            <translation type="unfinished" />
+            <translation>Geld an {0} zurückzahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Nothing lies on account</source>
-            <translation type="unfinished" />
+            <translation>Es ist kein Guthaben da</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>What lies on account, oldest first</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Guthaben, das älteste zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>The payment of {0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>Die Zahlung vom {0}, {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Credit note {0} of {1}, {2} left</source>
-            <translation type="unfinished" />
+            <translation>Rechnungskorrektur {0} vom {1}, {2} übrig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Payment of {0}, {1} left</source>
-            <translation type="unfinished" />
+            <translation>Zahlung vom {0}, {1} übrig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Credit of {0}, {1} left</source>
-            <translation type="unfinished" />
+            <translation>Gutschrift vom {0}, {1} übrig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>{0} stays on account.</source>
-            <translation type="unfinished" />
+            <translation>{0} bleiben Guthaben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>{0} of {1} is open again.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} sind wieder offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>The customer owes {0}.</source>
-            <translation type="unfinished" />
+            <translation>Der Kunde schuldet {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>{0} paid back.</source>
-            <translation type="unfinished" />
+            <translation>{0} zurückgezahlt.</translation>
         </message>
     </context>
     <context>
@@ -7402,22 +7480,22 @@
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>What it paid is open again.</source>
-            <translation type="unfinished" />
+            <translation>Was damit bezahlt war, ist wieder offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>The customer pays it</source>
-            <translation type="unfinished" />
+            <translation>Der Kunde zahlt sie</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>You bear it</source>
-            <translation type="unfinished" />
+            <translation>Sie tragen sie</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Who bears the fee</source>
-            <translation type="unfinished" />
+            <translation>Wer die Gebühr trägt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -7437,37 +7515,37 @@
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>The bank's fee</source>
-            <translation type="unfinished" />
+            <translation>Gebühr der Bank</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Empty if there was none.</source>
-            <translation type="unfinished" />
+            <translation>Leer, wenn es keine gab.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Open again: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Wieder offen: {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Nothing was paid with it.</source>
-            <translation type="unfinished" />
+            <translation>Es war nichts damit bezahlt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Both stay in the ledger.</source>
-            <translation type="unfinished" />
+            <translation>Beide Zeilen bleiben im Kundenkonto.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>The fee of {0} is owed at once.</source>
-            <translation type="unfinished" />
+            <translation>Die Gebühr von {0} ist sofort fällig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Your fee is not written into this book.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Gebühr steht nicht in diesem Buch.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -8212,6 +8290,49 @@
             <location filename="../../arbook/gui/settings/terms_parts.py" />
             <source>then</source>
             <translation>dann</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaxRates</name>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Reduced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Zero rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Exempt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Reverse charge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>New tax rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Change a tax rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Keep this rate</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -1,7 +1,8 @@
 """What can be done with a customer: the buttons that fit, and everything in the menu behind the dots.
 
-Keys of actions: pay, invoice, remind, statement, plan, promise, dispute, hold, note, edit; ``undo:<kind>:<id>``
-ends a promise, dispute or hold that runs; ``side`` shows people and contacts where they have no room beside.
+Keys of actions: pay, invoice, remind, statement, plan, promise, dispute, hold, note, edit, payout, letgo, paying;
+``put:<id>`` puts what lies on account on invoices; ``undo:<kind>:<id>`` ends a promise, dispute or hold that runs;
+``side`` shows people and contacts where they have no room beside.
 """
 
 from PySide6.QtCore import QSize, Signal
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.shared.buttons import Button, IconButton
+from arbook.gui.shared.owner import Owner
 from arbook.ledger.agreements import PromiseState
+
+MOST_CREDITS = 4
 
 
 class PageActions(QWidget):
@@ -18,8 +22,9 @@ class PageActions(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, owner: Owner) -> None:
         super().__init__()
+        self._owner = owner
         self._facts: CustomerPageFacts | None = None
         self._buttons = [
             self._button("pay", self.tr("Record payment"), "filled", "banknote"),
@@ -89,6 +94,7 @@ class PageActions(QWidget):
         self._entry(self.tr("Pause reminders"), "hold")
         self._entry(self.tr("Write a note"), "note")
         self._add_running()
+        self._add_money()
         self._menu.addSeparator()
         self._entry(self.tr("Edit customer and people"), "edit")
         self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
@@ -105,6 +111,20 @@ class PageActions(QWidget):
             self._entry(self.tr("Settle the dispute"), f"undo:dispute:{dispute.dispute_id}")
         for hold in facts.holds:
             self._entry(self.tr("End the pause"), f"undo:hold:{hold.hold_id}")
+
+    def _add_money(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        self._menu.addSeparator()
+        for row in facts.credits[:MOST_CREDITS] if facts.aging.owed else ():
+            amount = self._owner.formats.money(row.credit.open)
+            self._entry(self.tr("Put {0} on invoices").format(amount), f"put:{row.on_account_id}")
+        if facts.aging.on_account:
+            self._entry(self.tr("Pay out what is on account"), "payout")
+        if facts.aging.owed:
+            self._entry(self.tr("Let go of what is owed"), "letgo")
+        self._entry(self.tr("How they pay"), "paying")
 
     def _entry(self, text: str, key: str) -> None:
         self._menu.addAction(text).triggered.connect(lambda _checked, key=key: self.acted.emit(key))

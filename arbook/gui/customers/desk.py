@@ -11,6 +11,7 @@ from arbook.gui.customers.list_panel import ListPanel
 from arbook.gui.customers.log_dialog import LogDialog
 from arbook.gui.customers.page import CustomerPage
 from arbook.gui.customers.page_facts import CustomerPageFacts, read_page
+from arbook.gui.customers.paying_dialog import PayingDialog
 from arbook.gui.customers.retracing import Wish, did
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
@@ -23,10 +24,15 @@ from arbook.gui.shared.tokens import MARGIN
 from arbook.gui.shared.wishes import (
     AgreeOnPlan,
     ImportFile,
+    LetGo,
     MakeStatement,
     NewInvoice,
+    OpenEntry,
     OpenPayment,
+    PayBack,
+    PutOnInvoices,
     ReviewReminder,
+    ShowAging,
     ShowInvoice,
     TakePayment,
 )
@@ -39,6 +45,7 @@ _WISHES = {
     "remind": ReviewReminder,
     "statement": MakeStatement,
     "plan": AgreeOnPlan,
+    "payout": PayBack,
 }
 _DIALOGS = {"promise": PromiseDialog, "dispute": DisputeDialog, "hold": HoldDialog, "note": NoteDialog}
 
@@ -62,10 +69,12 @@ class CustomersDesk(Desk):
         self.list.chosen.connect(self._choose)
         self.list.new_pressed.connect(self.make_new)
         self.list.export_pressed.connect(self._export)
+        self.list.aging_pressed.connect(lambda: self.wish.emit(ShowAging()))
         self.list.opened.connect(self.page.ledger_view.setFocus)
         self.page.acted.connect(self._act)
         self.page.item_opened.connect(lambda invoice_id: self.wish.emit(ShowInvoice(invoice_id)))
         self.page.payment_opened.connect(lambda payment_id: self.wish.emit(OpenPayment(payment_id)))
+        self.page.entry_opened.connect(lambda entry_id: self.wish.emit(OpenEntry(entry_id)))
         self.page.told.connect(self.told)
         self.page.contact_opened.connect(self._show_contact)
         self.page.export_pressed.connect(self._export_ledger)
@@ -200,6 +209,13 @@ class CustomersDesk(Desk):
             self.wish.emit(_WISHES[key](facts.card.customer_id))
         elif key in _DIALOGS:
             self._open(_DIALOGS[key](self.session, self.window(), facts))
+        elif key == "letgo":
+            chosen = self.page.open_view.chosen_row()
+            self.wish.emit(LetGo(facts.card.customer_id, chosen.row.item.invoice_id if chosen else None))
+        elif key.startswith("put:"):
+            self.wish.emit(PutOnInvoices(int(key.removeprefix("put:"))))
+        elif key == "paying":
+            self._open(PayingDialog(self.session, self.window(), facts))
         elif key == "edit":
             self._open(CustomerDialog(self.session, self.window(), facts.card.customer_id))
         else:

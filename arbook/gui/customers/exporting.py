@@ -53,7 +53,7 @@ def ledger_table(rows: Iterable[LedgerRow]) -> list[Sequence[Cell]]:
     for row in rows:
         entry = row.entry
         detail = entry.detail or ", ".join(entry.settles)
-        what = entry_words(entry.kind, "")
+        what = entry_words(entry.kind, "", entry.reverses)
         currency = entry.amount.currency
         table.append((entry.dated_on, what, entry.number, detail, entry.due_on, currency, entry.amount, row.balance))
     return table

@@ -23,13 +23,14 @@ _SIDE = 12
 
 class ListPanel(Card):
     """Signals: ``chosen`` (a customer's id, or None), ``opened`` (Enter on a line), ``new_pressed``,
-    ``export_pressed``.
+    ``export_pressed``, ``aging_pressed``.
     """
 
     chosen = Signal(object)
     opened = Signal()
     new_pressed = Signal()
     export_pressed = Signal()
+    aging_pressed = Signal()
 
     def __init__(self, owner: Owner) -> None:
         super().__init__(flush=True)
@@ -106,6 +107,7 @@ class ListPanel(Card):
         owing = menu.addAction(self.tr("Only who owes"))
         owing.setCheckable(True)
         owing.toggled.connect(self._want_owing)
+        menu.addAction(self.tr("Who owes for how long")).triggered.connect(lambda _checked: self.aging_pressed.emit())
         menu.addAction(self.tr("Export")).triggered.connect(lambda _checked: self.export_pressed.emit())
         self._show_order()
         return menu

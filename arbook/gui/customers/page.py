@@ -28,16 +28,19 @@ SIDE_FROM = 840
 """Pages at least this wide show people and contacts beside; narrower ones on demand."""
 _ROWS_BY_HEIGHT = ((760, 6), (620, 3), (500, 2))
 _LEAST_WIDTH = 430
+_OWN_CARD = (EntryKind.WRITE_OFF, EntryKind.DISCOUNT, EntryKind.REFUND)
 
 
 class CustomerPage(QWidget):
     """Signals: ``acted`` (the key of an action, see ``actions``), ``item_opened`` (an invoice's id),
-    ``payment_opened`` (a payment's id), ``contact_opened`` (a contact), ``export_pressed``, ``told`` (a sentence).
+    ``payment_opened`` (a payment's id), ``entry_opened`` (the id of what was let go or paid back),
+    ``contact_opened`` (a contact), ``export_pressed``, ``told`` (a sentence).
     """
 
     acted = Signal(object)
     item_opened = Signal(object)
     payment_opened = Signal(object)
+    entry_opened = Signal(object)
     contact_opened = Signal(object)
     told = Signal(str)
     export_pressed = Signal()
@@ -52,9 +55,11 @@ class CustomerPage(QWidget):
         self._fit_soon.timeout.connect(self._fit)
         self.head = PageHead("")
         self._about = ElidedLabel("", "body", "text2")
-        self.buttons = PageActions()
+        self.buttons = PageActions(owner)
         self.buttons.acted.connect(self._act)
-        self._facts = [Fact(FactLook(label, "")) for label in self._fact_labels()]
+        self._facts = [Fact(FactLook(label, ""), opens=opens) for label, opens in self._fact_labels()]
+        for fact, key in zip(self._facts, ("paying", "", "put", "paying"), strict=True):
+            fact.clicked.connect(lambda _checked=False, key=key: self._open_fact(key))
         self._make_tables(owner)
         self.people, self.contacts = PeopleCard(), ContactsCard(owner)
         self.people.told.connect(self.told)
@@ -64,8 +69,24 @@ class CustomerPage(QWidget):
         self._side = QWidget()
         self._lay_out()
 
-    def _fact_labels(self) -> tuple[str, str, str, str]:
-        return self.tr("Balance"), self.tr("Overdue"), self.tr("On account"), self.tr("Usually pays")
+    def _fact_labels(self) -> tuple[tuple[str, bool], ...]:
+        """What the four are called, and whether something is behind them."""
+        return (
+            (self.tr("Balance"), True),
+            (self.tr("Overdue"), False),
+            (self.tr("On account"), True),
+            (self.tr("Usually pays"), True),
+        )
+
+    def _open_fact(self, key: str) -> None:
+        """The credit limit and how they pay; what lies on account goes to invoices, or is paid out."""
+        facts = self.facts
+        if facts is None or not key:
+            return
+        if key == "put" and facts.credits:
+            self.acted.emit(f"put:{facts.credits[0].on_account_id}" if facts.aging.owed else "payout")
+        elif key != "put":
+            self.acted.emit(key)
 
     def _make_tables(self, owner: Owner) -> None:
         self._open = RowsModel[OpenLine](
@@ -158,11 +179,8 @@ class CustomerPage(QWidget):
 
     def _looks(self, facts: CustomerPageFacts) -> list[FactLook]:
         money, aging = self._owner.formats.money, facts.aging
-        balance, overdue, account, habit = self._fact_labels()
-        limit = facts.card.credit_limit
-        above = limit is not None and aging.balance > limit
-        limit_words = self.tr("above the limit of {0}") if above else self.tr("of {0} limit")
-        limit_words = self.tr("no limit") if limit is None else limit_words.format(money(limit))
+        balance, overdue, account, habit = (label for label, _ in self._fact_labels())
+        limit_words, above = self._limit_words(facts)
         worst = max((line.days_late for line in facts.open), default=0)
         late = self.tr("1 invoice") if facts.late_count == 1 else self.tr("{0} invoices").format(facts.late_count)
         return [
@@ -173,6 +191,15 @@ class CustomerPage(QWidget):
             FactLook(habit, *self._habit_words(facts)),
         ]  # fmt: skip
 
+    def _limit_words(self, facts: CustomerPageFacts) -> tuple[str, bool]:
+        """What the credit limit leaves, and whether it is passed; drafts count."""
+        money, standing = self._owner.formats.money, facts.standing
+        if standing.limit is None or standing.left is None:
+            return self.tr("no limit"), False
+        if standing.left.minor < 0:
+            return self.tr("{0} above the limit").format(money(-standing.left)), True
+        return self.tr("{0} left of the limit").format(money(standing.left)), False
+
     def _habit_words(self, facts: CustomerPageFacts) -> tuple[str, str]:
         habit = facts.habit
         if habit is None:
@@ -182,6 +209,9 @@ class CustomerPage(QWidget):
         one = self.tr("1 invoice, paid in part") if habit.is_partial else self.tr("1 invoice")
         more = self.tr("{0} invoices, paid in part") if habit.is_partial else self.tr("last {0} invoices")
         counted = one if habit.count == 1 else more.format(habit.count)
+        on_time = facts.behavior.lifetime.on_time
+        if on_time is not None and not habit.is_partial:
+            counted = self.tr("{0} on time").format(self._owner.formats.percent(on_time))
         if habit.days_late <= 0:
             return self.tr("in time"), counted
         if habit.days_late == 1:
@@ -232,7 +262,9 @@ class CustomerPage(QWidget):
             self.acted.emit(key)
 
     def _open_entry(self, row: LedgerRow) -> None:
-        if row.invoice_id is not None:
+        if row.entry.kind in _OWN_CARD:
+            self.entry_opened.emit(row.entry.entry_id)
+        elif row.invoice_id is not None:
             self.item_opened.emit(row.invoice_id)
         elif row.payment_id is not None:
             self.payment_opened.emit(row.payment_id)

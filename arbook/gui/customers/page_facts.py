@@ -19,10 +19,12 @@ from arbook.queries.agreements import (
     plans,
     promises,
 )
+from arbook.queries.credit_standing import CreditStanding, credit_standing
 from arbook.queries.customers import ContactRow, CustomerCard, PersonRow, contact_log, customer_by_id, people
-from arbook.queries.items import OpenItemRow, open_items
+from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.ledger import LedgerRow, ledger_rows
-from arbook.queries.paying import PayingHabit, paying_habit
+from arbook.queries.paying import BehaviorCard, PayingHabit, paying_habit, payment_behavior
+from arbook.queries.pieces import part_counts
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile, terms_list
 from arbook.services.office import Office
@@ -32,11 +34,14 @@ _RUNNING = (PlanState.KEPT, PlanState.MISSED)
 
 @dataclass(frozen=True, slots=True)
 class OpenLine:
-    """An open item and how late it is; ``is_planned`` while a running plan stands for it."""
+    """An open item and how late it is; ``is_planned`` while a running plan stands for it, ``parts`` how many its
+    invoice has.
+    """
 
     row: OpenItemRow
     days_late: int
     is_planned: bool = False
+    parts: int = 1
 
     @property
     def open(self) -> Money:
@@ -49,7 +54,8 @@ class CustomerPageFacts:
     """One customer on a day.
 
     ``ledger`` is newest first, ``late_count`` counts overdue items, ``plans`` are those that run, and ``decision`` is
-    what the ladder of reminders says of the customer today, None where it says nothing.
+    what the ladder of reminders says of the customer today, None where it says nothing. ``credits`` lie on account,
+    oldest first.
     """
 
     card: CustomerCard
@@ -62,6 +68,9 @@ class CustomerPageFacts:
     people: tuple[PersonRow, ...]
     contacts: tuple[ContactRow, ...]
     habit: PayingHabit | None
+    behavior: BehaviorCard
+    standing: CreditStanding
+    credits: tuple[OnAccountRow, ...]
     promises: tuple[PromiseRow, ...]
     disputes: tuple[DisputeRow, ...]
     holds: tuple[HoldRow, ...]
@@ -84,8 +93,9 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
     agings = office.read(aging_by_customer, as_of, customer_id)
     running = tuple(row for row in office.read(plans, as_of, customer_id) if row.state in _RUNNING)
     planned = {item.piece_id for plan in running for item in office.read(plan_card, plan.plan_id, as_of).items}
+    parts = office.read(part_counts, customer_id)
     found = tuple(
-        OpenLine(row, row.item.days_late(as_of), row.item.piece_id in planned)
+        OpenLine(row, row.item.days_late(as_of), row.item.piece_id in planned, parts.get(row.item.invoice_id, 1))
         for row in office.read(open_items, as_of, customer_id)
     )
     return CustomerPageFacts(
@@ -99,6 +109,9 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
         people=office.read(people, customer_id),
         contacts=office.read(contact_log, customer_id),
         habit=office.read(paying_habit, customer_id),
+        behavior=office.read(payment_behavior, customer_id, as_of),
+        standing=office.read(credit_standing, customer_id),
+        credits=office.read(money_on_account, as_of, customer_id),
         promises=office.read(promises, as_of, customer_id),
         disputes=office.read(disputes, as_of, customer_id),
         holds=office.read(holds, as_of, customer_id),

@@ -23,7 +23,7 @@ def open_columns(owner: Owner) -> list[Column[OpenLine]]:
         Column(key="number", title=_say("Customers", "Open invoice"), stretch=1, smallest=10,
                value=lambda line: Words(line.row.item.number or entry_words(line.row.kind, ""), strong=True)),
         Column(key="due", title=_say("Customers", "Due"), sort_key=lambda line: line.row.item.due_on,
-               value=lambda line: day_words(line.row.item.due_on, owner)),
+               value=lambda line: _due_words(line, owner)),
         Column(key="late", title="", kind=Kind.CHIP, sort_key=lambda line: line.days_late,
                value=lambda line: late_chip(line.days_late, capital(late_words(line.days_late)))),
         Column(key="amount", title=_say("Customers", "Amount"), kind=Kind.MONEY, hide_below=520,
@@ -31,6 +31,14 @@ def open_columns(owner: Owner) -> list[Column[OpenLine]]:
         Column(key="open", title=_say("Customers", "Still open"), kind=Kind.MONEY,
                value=lambda line: MoneyLines(line.open)),
     ]  # fmt: skip
+
+
+def _due_words(line: OpenLine, owner: Owner) -> str:
+    """When it falls due; of an invoice with several parts, which one it is."""
+    item, due = line.row.item, day_words(line.row.item.due_on, owner)
+    return (
+        due if line.parts == 1 else _say("Customers", "{0}, part {1} of {2}").format(due, item.position, line.parts)
+    )
 
 
 def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
@@ -52,7 +60,7 @@ def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
 def _what(row: LedgerRow) -> TwoLines:
     entry = row.entry
     detail = entry.detail or ", ".join(entry.settles)
-    return TwoLines(entry_words(entry.kind, entry.number), detail, lead_icon=entry_icon(entry.kind))
+    return TwoLines(entry_words(entry.kind, entry.number, entry.reverses), detail, lead_icon=entry_icon(entry.kind))
 
 
 @dataclass(frozen=True, slots=True)

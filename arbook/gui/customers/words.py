@@ -124,8 +124,14 @@ _ENTRY_ICONS = {
 }
 
 
-def entry_words(kind: EntryKind, number: str) -> str:
-    """What an entry is: "Invoice 2026-0139"."""
+def entry_words(kind: EntryKind, number: str, reverses: EntryKind | None = None) -> str:
+    """What an entry is: "Invoice 2026-0139"; of a reversal, what it takes back."""
+    undone = {
+        EntryKind.WRITE_OFF: _say("Customers", "Write-off taken back"),
+        EntryKind.DISCOUNT: _say("Customers", "Discount taken back"),
+        EntryKind.REFUND: _say("Customers", "Refund came back"),
+        EntryKind.CHARGE: _say("Customers", "Charge taken back"),
+    }
     named = {
         EntryKind.INVOICE: _say("Customers", "Invoice"),
         EntryKind.CREDIT_NOTE: _say("Customers", "Credit note"),
@@ -137,6 +143,8 @@ def entry_words(kind: EntryKind, number: str) -> str:
         EntryKind.OPENING: _say("Customers", "Opening balance"),
         EntryKind.REVERSAL: _say("Customers", "Payment taken back"),
     }[kind]
+    if reverses in undone:
+        named = undone[reverses]
     return f"{named} {number}".strip()
 
 

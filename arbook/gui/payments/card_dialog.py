@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from arbook.gui.payments.payment_panel import PaymentView
 from arbook.gui.payments.put_dialog import PutDialog
-from arbook.gui.payments.reading import CreditOnAccount, PaymentFacts, read_payment
+from arbook.gui.payments.reading import PaymentFacts, read_payment
+from arbook.gui.payments.refund_dialog import RefundDialog
 from arbook.gui.payments.reverse_dialog import ReverseDialog
 from arbook.gui.shared import fonts
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.session import Session
 from arbook.queries.payments import PaymentRow
@@ -28,6 +30,7 @@ class PaymentCardDialog(SheetDialog):
         self.shown = PaymentView(session.owner, with_customer=False)
         self.shown.reverse_pressed.connect(self._reverse)
         self.shown.put_pressed.connect(self._put)
+        self.shown.refund_pressed.connect(self._refund)
         self.body.addWidget(self.shown)
         self.cancel.hide()
         self.confirmed.connect(self.accept)
@@ -43,9 +46,12 @@ class PaymentCardDialog(SheetDialog):
         self._go_on(ReverseDialog(self._session, self.parentWidget(), payment))
 
     def _put(self, payment: PaymentRow) -> None:
-        self._go_on(PutDialog(self._session, self.parentWidget(), CreditOnAccount.of_payment(payment)))
+        self._go_on(PutDialog(self._session, self.parentWidget(), payment.on_account_id))
 
-    def _go_on(self, dialog: ReverseDialog | PutDialog) -> None:
+    def _refund(self, payment: PaymentRow) -> None:
+        self._go_on(RefundDialog(self._session, self.parentWidget(), payment.customer_id, payment))
+
+    def _go_on(self, dialog: FormDialog) -> None:
         """The next dialog takes this one's place."""
         dialog.told.connect(self.told)
         dialog.finished.connect(dialog.deleteLater)

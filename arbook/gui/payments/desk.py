@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from arbook.formats.csv_text import Cell as CsvCell
 from arbook.gui.payments.payment_panel import PaymentView
 from arbook.gui.payments.put_dialog import PutDialog
-from arbook.gui.payments.reading import CreditOnAccount
+from arbook.gui.payments.refund_dialog import RefundDialog
 from arbook.gui.payments.reverse_dialog import ReverseDialog
 from arbook.gui.payments.words import method_words
 from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.days import day_cell
 from arbook.gui.shared.empty import EmptyDesk
@@ -62,6 +63,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         self.shown = PaymentView(session.owner)
         self.shown.reverse_pressed.connect(self._reverse)
         self.shown.put_pressed.connect(self._put_on_items)
+        self.shown.refund_pressed.connect(self._refund)
         self.shown.customer_pressed.connect(self._show_customer)
         self.panel.body.addWidget(self.shown)
 
@@ -138,9 +140,12 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         self._open(ReverseDialog(self.session, self.window(), payment))
 
     def _put_on_items(self, payment: PaymentRow) -> None:
-        self._open(PutDialog(self.session, self.window(), CreditOnAccount.of_payment(payment)))
+        self._open(PutDialog(self.session, self.window(), payment.on_account_id))
 
-    def _open(self, dialog: ReverseDialog | PutDialog) -> None:
+    def _refund(self, payment: PaymentRow) -> None:
+        self._open(RefundDialog(self.session, self.window(), payment.customer_id, payment))
+
+    def _open(self, dialog: FormDialog) -> None:
         dialog.told.connect(self.told)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

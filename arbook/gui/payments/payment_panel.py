@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from arbook.gui.payments.words import method_words
+from arbook.gui.payments.words import method_words, share_words
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
@@ -15,6 +15,7 @@ class PaymentView(QWidget):
 
     reverse_pressed = Signal(object)
     put_pressed = Signal(object)
+    refund_pressed = Signal(object)
     customer_pressed = Signal(object)
 
     def __init__(self, owner: Owner, *, with_customer: bool = True) -> None:
@@ -25,16 +26,18 @@ class PaymentView(QWidget):
         self._written = Label("", "body", wrap=True)
         self._shares = QWidget()
         self.put = Button(self.tr("Put the rest on invoices"), "plain", "check")
+        self.refund = Button(self.tr("Pay back"), "plain", "banknote")
         self.reverse = Button(self.tr("Take back"), "danger", "undo-2")
         customer = Button(self.tr("Show the customer"), "link", "user")
         self.put.clicked.connect(lambda: self.put_pressed.emit(self._payment))
+        self.refund.clicked.connect(lambda: self.refund_pressed.emit(self._payment))
         self.reverse.clicked.connect(lambda: self.reverse_pressed.emit(self._payment))
         customer.clicked.connect(lambda: self.customer_pressed.emit(self._payment))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         for part in (self._amount, self._about, self._written, hairline(), Label(self.tr("Paid for"), "section"),
-                     self._shares, hairline(), self.put, self.reverse, customer):  # fmt: skip
+                     self._shares, hairline(), self.put, self.refund, self.reverse, customer):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         customer.setVisible(with_customer)
@@ -50,6 +53,7 @@ class PaymentView(QWidget):
         self._written.setText(payment.reference)
         self._written.setVisible(bool(payment.reference))
         self.put.setVisible(bool(payment.on_account) and not payment.is_reversed)
+        self.refund.setVisible(not payment.is_reversed)
         self.reverse.setVisible(not payment.is_reversed)
 
     def show_shares(self, shares: tuple[PaymentShare, ...]) -> None:
@@ -60,7 +64,7 @@ class PaymentView(QWidget):
         column.setSpacing(6)
         formats, payment = self._owner.formats, self._payment
         for share in shares:
-            self._add_line(column, share.number or self.tr("Taken back"), formats.amount(share.amount))
+            self._add_line(column, share_words(share), formats.amount(share.amount))
         if payment is not None and payment.on_account:
             self._add_line(column, self.tr("On account"), formats.amount(payment.on_account))
         if not column.count():

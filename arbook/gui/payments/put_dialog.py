@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from arbook.gui.payments.form_payment import PaymentForm, Way
 from arbook.gui.payments.form_use import PayerMoney, Preview
-from arbook.gui.payments.reading import CreditOnAccount, Payer, read_payer
+from arbook.gui.payments.reading import CreditOnAccount, read_credit
 from arbook.gui.payments.split_view import SplitView, put_words
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.facts import FactLook
@@ -21,12 +21,10 @@ _SIZE = (860, 540)
 class PutDialog(FormDialog):
     """What stands in the rows is what will be put there."""
 
-    def __init__(self, session: Session, parent: QWidget | None, credit: CreditOnAccount) -> None:
-        amount = session.owner.formats.money(credit.open)
-        title = _say("Payments", "Put {0} from {1} on invoices").format(amount, credit.customer_name)
-        super().__init__(session, parent, title, _say("Payments", "Put on invoices"))
-        self._credit = credit
-        self.form = PaymentForm(session.owner.today(), currency=credit.open.currency, way=Way.OLDEST)
+    def __init__(self, session: Session, parent: QWidget | None, on_account_id: int) -> None:
+        super().__init__(session, parent, _say("Payments", "Put on invoices"), _say("Payments", "Put on invoices"))
+        self._on_account_id = on_account_id
+        self.form = PaymentForm(session.owner.today(), way=Way.OLDEST)
         ways = [(Way.OLDEST, self.tr("Oldest first")), (Way.OWN, self.tr("My own split"))]
         self.split = SplitView(session.owner, ways, self._looks, facts=3)
         self.split.form = self.form
@@ -36,16 +34,21 @@ class PutDialog(FormDialog):
         self.body.addWidget(self.split, 1)
         self.size_to(*_SIZE)
         session.ask(
-            partial(read_payer, customer_id=credit.customer_id, today=self.form.today),
-            self._take_payer, failed=self._refused, receiver=self,
+            partial(read_credit, on_account_id=on_account_id, today=self.form.today),
+            self._take_credit, failed=self._refused, receiver=self,
         )  # fmt: skip
 
-    def _take_payer(self, payer: Payer) -> None:
+    def _take_credit(self, credit: CreditOnAccount) -> None:
+        amount, payer = self.session.owner.formats.money(credit.open), credit.payer
+        title = self.tr("Put {0} from {1} on invoices").format(amount, payer.name)
+        if credit.number:
+            title = self.tr("Put {0} of {1} from {2} on invoices").format(amount, credit.number, payer.name)
+        self.title.setText(title)
         money = PayerMoney(parts=payer.money.parts, kinds=payer.money.kinds)
         self.form.take_customer(payer.customer_id, payer.currency, payer.items, (), money)
-        self.form.amount = self._credit.open
+        self.form.amount = credit.open or None
         self.split.show_items(self.tr("Nothing is open. It stays on account."))
-        self.primary.setEnabled(bool(self.form.items))
+        self.primary.setEnabled(bool(self.form.items) and bool(credit.open))
         self.split.show_preview()
 
     def _looks(self, preview: Preview) -> tuple[FactLook, ...]:
@@ -60,7 +63,7 @@ class PutDialog(FormDialog):
         """Put it there."""
         if self.split.stops_at_unreadable():
             return
-        form, which = self.form, self._credit.on_account_id
+        form, which = self.form, self._on_account_id
         split = tuple(form.own.items()) if form.way is Way.OWN else None
         if split == ():
             self.tell(self.tr("Say in a row how much of it goes there."), "circle-alert", "bad")

@@ -1,31 +1,37 @@
 """What the payment dialogs need to know of a customer. Read on the book lane."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from arbook.gui.payments.form_use import NO_MONEY, PayerMoney
-from arbook.ledger.items import OpenItem
-from arbook.ledger.money import Money
+from arbook.ledger.items import EntryKind, OpenItem
+from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
 from arbook.queries.agreements import PromiseRow, plan_card, plans, promises
 from arbook.queries.customers import customer_by_id
-from arbook.queries.early_payment import early_offers
-from arbook.queries.items import OpenItemRow, open_items
+from arbook.queries.early_payment import early_offers, tax_in
+from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.money_rules import money_rules
 from arbook.queries.payments import (
     PaymentRow,
     PaymentShare,
     PaymentUnknownError,
+    customer_of_credit,
     list_payments,
     payment_shares,
     payments_by_ids,
 )
 from arbook.queries.pieces import part_counts, written_off
 from arbook.services.office import Office
+from arbook.services.payments import PaymentError
 
 _RUNNING = (PlanState.KEPT, PlanState.MISSED)
 _RECENT = 50
 """Payments among which one of the same day and amount is looked for."""
+_MOST_PAPERS = 200
+"""Invoices whose tax is shown before it is let go; of more it is told afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +86,25 @@ def _money(office: Office, customer_id: int, rows: tuple[OpenItemRow, ...], curr
 
 @dataclass(frozen=True, slots=True)
 class CreditOnAccount:
-    """Money or a credit note of which something lies on account; ``number`` is the credit note's, or empty."""
+    """Money or a credit note of which ``open`` lies on account; ``number`` is the credit note's, or empty."""
 
-    on_account_id: int
-    customer_id: int
-    customer_name: str
+    payer: Payer
     open: Money
-    number: str = ""
+    number: str
 
-    @classmethod
-    def of_payment(cls, row: PaymentRow) -> "CreditOnAccount":
-        """The rest of a payment."""
-        return cls(row.on_account_id, row.customer_id, row.customer_name, row.on_account)
+
+def read_credit(office: Office, on_account_id: int, today: date) -> CreditOnAccount:
+    """What lies on account under this id, and whose it is.
+
+    Raises:
+        PaymentError: ``nothing_on_account``, nothing lies there.
+    """
+    customer_id = office.read(customer_of_credit, on_account_id)
+    lying = office.read(money_on_account, date.max, customer_id) if customer_id is not None else ()
+    row = next((each for each in lying if each.on_account_id == on_account_id), None)
+    if row is None:
+        raise PaymentError(why="nothing_on_account")
+    return CreditOnAccount(read_payer(office, row.customer_id, today), row.credit.open, row.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +125,67 @@ def read_payment(office: Office, payment_id: int) -> PaymentFacts:
     if not found:
         raise PaymentUnknownError(number=str(payment_id))
     return PaymentFacts(found[0], office.read(payment_shares, payment_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Refundable:
+    """What a customer could be paid back: what lies on account, and one payment with what it paid."""
+
+    name: str
+    currency: str
+    credits: tuple[OnAccountRow, ...]
+    payment: PaymentRow | None
+    shares: tuple[PaymentShare, ...]
+
+
+def read_refundable(office: Office, customer_id: int, today: date, payment: PaymentRow | None) -> Refundable:
+    """What can be paid back today.
+
+    Raises:
+        CustomerUnknownError, PaymentUnknownError: no such customer or payment.
+    """
+    card = office.read(customer_by_id, customer_id)
+    lying = office.read(money_on_account, today, customer_id)
+    facts = None if payment is None else read_payment(office, payment.payment_id)
+    row, shares = (None, ()) if facts is None else (facts.row, facts.shares)
+    return Refundable(card.name, card.currency, lying, row, shares)
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """What a customer owes, whenever it falls due; ``cards`` are the invoices, for the tax in them."""
+
+    name: str
+    currency: str
+    items: tuple[OpenItem, ...]
+    kinds: Mapping[int, EntryKind]
+    parts: Mapping[int, int]
+    cards: Mapping[int, InvoiceCard]
+
+    def card_of(self, item: OpenItem) -> InvoiceCard | None:
+        """The item's invoice; None for what has no paper."""
+        return self.cards.get(item.invoice_id)
+
+
+def read_owing(office: Office, customer_id: int) -> Owing:
+    """All that is open.
+
+    Raises:
+        CustomerUnknownError: no such customer.
+    """
+    card = office.read(customer_by_id, customer_id)
+    rows = office.read(open_items, date.max, customer_id)
+    papers = {row.item.invoice_id for row in rows if row.item.invoice_id}
+    return Owing(
+        card.name,
+        card.currency,
+        tuple(row.item for row in rows),
+        {row.item.piece_id: row.kind for row in rows},
+        office.read(part_counts, customer_id),
+        {invoice_id: office.read(invoice_by_id, invoice_id) for invoice_id in sorted(papers)[:_MOST_PAPERS]},
+    )
+
+
+def tax_of(card: InvoiceCard, amount: Money) -> Money:
+    """The tax in a part of an invoice, as it is written down with what is let go of it."""
+    return total([share.tax for share in tax_in(card, amount)], amount.currency)

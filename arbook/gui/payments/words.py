@@ -14,6 +14,7 @@ from arbook.ledger.agreements import PromiseState
 from arbook.ledger.allocation import AllocationReason
 from arbook.ledger.items import EntryKind, Nature, OpenItem
 from arbook.queries.agreements import PromiseRow
+from arbook.queries.payments import PaymentShare
 
 _say = QCoreApplication.translate
 
@@ -48,6 +49,13 @@ def due_words(row: PreviewRow, owner: Owner) -> str:
         return f"{due}, {late}"
     part = _say("Payments", "part {0} of {1}, due {2}").format(row.item.position, row.parts, due)
     return f"{part}, {late}" if row.days_late > 0 else part
+
+
+def share_words(share: PaymentShare) -> str:
+    """What a payment was put on; of an invoice with several parts, which one."""
+    if share.parts == 1 or not share.number:
+        return share.number or _say("Payments", "Taken back or paid back")
+    return _say("Payments", "{0}, part {1} of {2}").format(share.number, share.position, share.parts)
 
 
 def after_words(row: PreviewRow, owner: Owner) -> tuple[str, str]:

@@ -72,6 +72,40 @@ class OpenPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class PayBack:
+    """Pay out what lies on a customer's account."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PutOnInvoices:
+    """Put what lies on account, a payment's rest or a credit note's, on invoices."""
+
+    on_account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Give up what a customer owes, or grant a discount; of this invoice if one is named."""
+
+    customer_id: int
+    invoice_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEntry:
+    """Open one entry of a ledger beside where the owner is: what it is, and how it is undone."""
+
+    entry_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAging:
+    """Who owes what for how long, as of a day."""
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeOnPlan:
     """Agree a payment plan with a customer."""
 
@@ -108,6 +142,11 @@ Wish = (
     | ShowRecurring
     | TakePayment
     | OpenPayment
+    | PayBack
+    | PutOnInvoices
+    | LetGo
+    | OpenEntry
+    | ShowAging
     | AgreeOnPlan
     | MakeStatement
     | ReviewReminder

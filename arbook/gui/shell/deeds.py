@@ -16,6 +16,7 @@ from arbook.gui.shared.wishes import (
     NewCustomer,
     NewInvoice,
     ReviewReminder,
+    ShowAging,
     ShowSettings,
     TakePayment,
     Wish,
@@ -82,6 +83,8 @@ class Deeds:
             Deed("customer", say("Deeds", "Find a customer"), "users", self._find_customer),
             Deed("statement", say("Deeds", "Statements"), "receipt-text", self._statement,
                  say("Deeds", "print account open items")),
+            Deed("aging", say("Deeds", "Who owes for how long"), "scale", self._wish(ShowAging()),
+                 say("Deeds", "aging overdue bands days late list")),
             Deed("import", say("Deeds", "Import a file"), "download", self._wish(ImportFile()),
                  say("Deeds", "bring in csv table spreadsheet"), changes=True),
         ]  # fmt: skip

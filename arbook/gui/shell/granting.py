@@ -11,11 +11,16 @@ from typing import TYPE_CHECKING, cast
 from arbook.gui.shared.wishes import (
     AgreeOnPlan,
     ImportFile,
+    LetGo,
     MakeStatement,
     NewCustomer,
     NewInvoice,
+    OpenEntry,
     OpenPayment,
+    PayBack,
+    PutOnInvoices,
     ReviewReminder,
+    ShowAging,
     ShowCustomer,
     ShowDesk,
     ShowInvoice,
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from arbook.gui.customers.dialog import CustomerDialog
+    from arbook.gui.payments.let_go_dialog import LetGoDialog
     from arbook.gui.shared.session import Session
     from arbook.gui.shell.book_view import BookView
     from arbook.gui.shell.desks import CustomersPage, InvoicesPage, PaymentsPage, SettingsPage, TodayPage
@@ -37,6 +43,11 @@ if TYPE_CHECKING:
 _DIALOGS: dict[type, tuple[str, str]] = {
     TakePayment: ("arbook.gui.payments.dialog", "PaymentDialog"),
     OpenPayment: ("arbook.gui.payments.card_dialog", "PaymentCardDialog"),
+    PayBack: ("arbook.gui.payments.refund_dialog", "RefundDialog"),
+    PutOnInvoices: ("arbook.gui.payments.put_dialog", "PutDialog"),
+    LetGo: ("arbook.gui.payments.let_go_dialog", "LetGoDialog"),
+    OpenEntry: ("arbook.gui.payments.entry_dialog", "EntryDialog"),
+    ShowAging: ("arbook.gui.customers.aging_dialog", "AgingDialog"),
     AgreeOnPlan: ("arbook.gui.plans.dialog", "PlanDialog"),
     ImportFile: ("arbook.gui.importing.dialog", "ImportDialog"),
     MakeStatement: ("arbook.gui.statements.dialog", "StatementDialog"),
@@ -77,15 +88,22 @@ class Granter:
     def _open_dialog(self, wish: Wish, session: "Session") -> None:
         module, name = _DIALOGS[type(wish)]
         make = cast("Callable[[Session, QWidget, int | None], QDialog]", getattr(import_module(module), name))
-        about = wish.payment_id if isinstance(wish, OpenPayment) else getattr(wish, "customer_id", None)
-        dialog = make(session, self._view.window(), about)
+        dialog = make(session, self._view.window(), _about(wish))
         told = getattr(dialog, "told", None)
         if told is not None:
             told.connect(self._tell)
         wished = getattr(dialog, "wish", None)
         if wished is not None:
             wished.connect(lambda each: self.grant(each, session))
+        if isinstance(wish, LetGo):
+            cast("LetGoDialog", dialog).propose(wish.invoice_id)
         if isinstance(wish, NewCustomer) and wish.name:
             cast("CustomerDialog", dialog).propose_name(wish.name)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _about(wish: Wish) -> int | None:
+    """Whom or what the dialog is about."""
+    names = ("payment_id", "entry_id", "on_account_id", "customer_id")
+    return next((getattr(wish, name) for name in names if hasattr(wish, name)), None)

@@ -1,0 +1,227 @@
+"""Who owes for how long, as of a day: by customer, by invoice, or by each part that falls due."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from arbook.gui.customers.form_aging import AgingForm, AgingLines, band_words, read_aging
+from arbook.gui.customers.words import entry_words
+from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Card
+from arbook.gui.shared.date_field import DateField
+from arbook.gui.shared.days import day_words
+from arbook.gui.shared.dialog import SheetDialog
+from arbook.gui.shared.facts import Fact, FactLook
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow
+from arbook.gui.shared.files import save_table
+from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.flow import FlowLayout
+from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.rows_model import RowsModel
+from arbook.gui.shared.rows_view import RowsView
+from arbook.gui.shared.session import Session
+from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Words
+from arbook.gui.shared.wishes import ShowCustomer
+from arbook.ledger.bands import Bands, BandsError
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.items import EntryKind
+from arbook.ledger.money import Money
+from arbook.queries.banded import AgingBy, BandedRow
+
+_say = QCoreApplication.translate
+_SIZE = (1240, 760)
+
+
+class AgingDialog(SheetDialog):
+    """Nothing is changed here. ``wish`` goes to a customer, ``told`` is for the toast."""
+
+    wish = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None, _about: int | None = None) -> None:
+        super().__init__(parent, _say("Aging", "Who owes for how long"), _say("Aging", "Close"))
+        self._session, self.form = session, AgingForm(session.owner.today(), session.owner.today())
+        self._lines: AgingLines | None = None
+        self._reading: Job | None = None
+        self.cancel.hide()
+        self.confirmed.connect(self.accept)
+        self._make_fields()
+        self.card = Card(flush=True)
+        self.view: RowsView[BandedRow] | None = None
+        self._sums = Card(well=True)
+        self._sums_holder = QWidget()
+        self._sums.body.addWidget(self._sums_holder)
+        self.facts: list[Fact] = []
+        self.body.addWidget(self.card, 1)
+        self.body.addWidget(self._sums)
+        room = self.screen().availableSize() if parent is None else parent.window().size()
+        self.resize(min(fonts.scaled(_SIZE[0]), room.width() - 24), min(_SIZE[1], room.height() - 24))
+        self._read()
+
+    def _make_fields(self) -> None:
+        owner = self._session.owner
+        self.day, self.bands, self.currency = DateField(owner, self.form.as_of), Field(), ChoiceField()
+        self.by = Segments(
+            [(AgingBy.CUSTOMER, self.tr("By customer")), (AgingBy.INVOICE, self.tr("By invoice")),
+             (AgingBy.PIECE, self.tr("By part"))], self.tr("One line for each"),
+        )  # fmt: skip
+        self.rows = {
+            "as_of": FormRow(self.tr("As of the evening of"), self.day),
+            "bands": FormRow(self.tr("Bands end after days"), self.bands),
+            "currency": FormRow(self.tr("Currency"), self.currency),
+        }
+        export = Button(self.tr("Export"), "plain", "download")
+        export.clicked.connect(self._export)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for key in ("as_of", "bands", "currency"):
+            row.addWidget(self.rows[key])
+        row.addStretch(1)
+        row.addWidget(self.by)
+        row.addWidget(export)
+        self.body.addLayout(row)
+        self.day.day_changed.connect(self._change)
+        self.bands.editingFinished.connect(self._change)
+        self.by.picked.connect(self._change)
+        self.currency.chosen.connect(self._choose_currency)
+
+    # ------------------------------------------------------------- reading
+    def _change(self, *_changed: object) -> None:
+        form, by = self.form, self.by.key
+        form.as_of, form.bands = self.day.day, self.bands.text()
+        form.by = by if isinstance(by, AgingBy) else AgingBy.CUSTOMER
+        self._read()
+
+    def _read(self) -> None:
+        try:
+            wanted = self.form.wanted()
+        except ArbookError as refusal:
+            name = "bands" if isinstance(refusal, BandsError) else "as_of"
+            self.rows[name].complain(self._session.owner.explain(refusal))
+            return
+        for row in self.rows.values():
+            row.complain("")
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._session.ask(partial(read_aging, wish=wanted), self._show, receiver=self)
+
+    def _show(self, lines: AgingLines) -> None:
+        self._lines = lines
+        if not self.bands.text().strip():
+            self.bands.setText(", ".join(map(str, lines.bands.ends)))
+        self.currency.set_choices([(each, each) for each in lines.currencies])
+        if self.form.currency not in lines.currencies:
+            self.form.currency = lines.currencies[0]
+        self.currency.set_value(self.form.currency)
+        self.rows["currency"].setVisible(len(lines.currencies) > 1)
+        self._fill()
+
+    def _choose_currency(self, currency: object) -> None:
+        self.form.currency = str(currency)
+        self._fill()
+
+    # ------------------------------------------------------------- showing
+    def _band_words(self, bands: Bands) -> tuple[str, ...]:
+        return band_words(bands, (self.tr("Not due yet"), self.tr("{0}–{1} days"), self.tr("Over {0}")))
+
+    def _fill(self) -> None:
+        lines, owner = self._lines, self._session.owner
+        if lines is None:
+            return
+        columns = aging_columns(owner, self._band_words(lines.bands), self.form.by)
+        rows = lines.of(self.form.currency)
+        places = {id(row): place for place, row in enumerate(rows)}
+        model = RowsModel[BandedRow](columns, owner.formats, lambda row: places.get(id(row), 0), self)
+        view = RowsView(model, self.tr("Who owes for how long"))
+        view.row_opened.connect(self._open_customer)
+        if self.view is not None:
+            self.card.body.removeWidget(self.view)
+            self.view.hide()
+            self.view.deleteLater()
+        self.view = view
+        self.card.body.addWidget(view, 1)
+        model.set_rows(rows)
+        self._show_sums(lines)
+
+    def _show_sums(self, lines: AgingLines) -> None:
+        money, sums = self._session.owner.formats.money, lines.sums(self.form.currency)
+        named = [*zip(self._band_words(lines.bands), sums.bands, strict=True),
+                 (self.tr("On account"), sums.on_account), (self.tr("Balance"), sums.balance)]  # fmt: skip
+        fresh = QWidget()
+        flow = FlowLayout(fresh)
+        self.facts = [Fact(FactLook(words, money(amount))) for words, amount in named]
+        for fact in self.facts:
+            flow.addWidget(fact)
+        self._sums.body.replaceWidget(self._sums_holder, fresh)
+        self._sums_holder.hide()
+        self._sums_holder.deleteLater()
+        self._sums_holder = fresh
+        told = self.tr("The bands less what is on account are the balance.")
+        count = len(lines.of(self.form.currency))
+        self.tell(told if count else self.tr("Nothing was open on that day."), "scale")
+
+    def _open_customer(self, row: BandedRow) -> None:
+        self.accept()
+        self.wish.emit(ShowCustomer(row.customer_id))
+
+    def _export(self) -> None:
+        if self.view is not None and self.form.as_of is not None:
+            name = self.tr("aging-{0}-{1}.csv").format(self.form.as_of.isoformat(), self.form.currency)
+            save_table(self, self._session, name, self.view.table_of_text(), self.told.emit)
+
+
+def aging_columns(owner: Owner, names: tuple[str, ...], by: AgingBy) -> list[Column[BandedRow]]:
+    """Who, of what; a column for each band, one for what is on account, and the balance."""
+
+    def whose(row: BandedRow) -> TwoLines:
+        return TwoLines(row.customer_name or row.customer_number, row.customer_number)
+
+    columns = [
+        Column(key="customer", title=_say("Aging", "Customer"), kind=Kind.TWO_LINES, stretch=2, smallest=12,
+               value=whose),
+    ]  # fmt: skip
+    if by is not AgingBy.CUSTOMER:
+        columns += [
+            Column(key="number", title=_say("Aging", "Invoice"), value=lambda row: Words(_number_words(row))),
+            Column(key="due", title=_say("Aging", "Due"), sort_key=lambda row: row.due_on or owner.today(),
+                   value=lambda row: Words("" if row.due_on is None else day_words(row.due_on, owner), "text2")),
+        ]  # fmt: skip
+    for place, name in enumerate(names):
+        columns.append(_money_column(f"band{place}", name, partial(_band, place)))
+    columns.append(_money_column("account", _say("Aging", "On account"), _on_account))
+    balance = Column[BandedRow](
+        key="balance",
+        title=_say("Aging", "Balance"),
+        kind=Kind.MONEY,
+        sort_key=lambda row: row.balance.minor,
+        value=lambda row: MoneyLines(row.balance),
+    )
+    return [*columns, balance]
+
+
+def _number_words(row: BandedRow) -> str:
+    """The number; what has none says what it is."""
+    kinds = {kind.value: kind for kind in EntryKind}
+    return entry_words(kinds[row.number], "") if row.number in kinds else row.number
+
+
+def _band(place: int, row: BandedRow) -> Money:
+    return row.bands[place]
+
+
+def _on_account(row: BandedRow) -> Money:
+    return row.on_account
+
+
+def _money_column(key: str, title: str, amount: Callable[[BandedRow], Money]) -> Column[BandedRow]:
+    """Nothing stands where there is nothing."""
+
+    def cell(row: BandedRow) -> Cell:
+        money = amount(row)
+        return MoneyLines(money, strong=False) if money else None
+
+    return Column(key=key, title=title, kind=Kind.MONEY, sort_key=lambda row: amount(row).minor, value=cell)

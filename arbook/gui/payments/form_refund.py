@@ -1,0 +1,128 @@
+"""Money paid back as a form: from what lies on account, or from a payment that already settled something."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from arbook.gui.shared.form_errors import FormError
+from arbook.ledger.errors import AmountError, DateError
+from arbook.ledger.items import EntryKind
+from arbook.ledger.money import Money, total
+from arbook.queries.items import OnAccountRow
+from arbook.queries.payments import PaymentRow, PaymentShare
+from arbook.services.changing import new_operation_id
+from arbook.services.refunds import RefundMoney
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the money comes from: one payment with what it paid, one thing on account, or all of it (neither)."""
+
+    payment_id: int | None = None
+    on_account_id: int | None = None
+
+    @property
+    def key(self) -> str:
+        """By which a field knows it."""
+        return f"{self.payment_id or ''}:{self.on_account_id or ''}"
+
+
+ALL = Source()
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a refund does: how much comes from the account, what is open again, and what the customer owes of it."""
+
+    from_account: Money
+    left_on_account: Money
+    reopened: tuple[tuple[PaymentShare, Money], ...]
+    owed: Money
+
+
+@dataclass(slots=True)
+class RefundForm:
+    """``credits`` lie on account, oldest first; ``payment`` is the one it began with, ``shares`` what that paid."""
+
+    today: date
+    customer_id: int
+    currency: str
+    credits: Sequence[OnAccountRow] = ()
+    payment: PaymentRow | None = None
+    shares: Sequence[PaymentShare] = ()
+    source: Source = ALL
+    amount: Money | None = None
+    on: date | None = None
+    reason: str = ""
+    beyond: bool = False
+    operation_id: str = field(default_factory=new_operation_id)
+
+    def sources(self) -> tuple[Source, ...]:
+        """What can be chosen; the first is what it begins with."""
+        own = () if self.payment is None else (Source(payment_id=self.payment.payment_id),)
+        single = tuple(Source(on_account_id=row.on_account_id) for row in self.credits)
+        every = (ALL,) if self.credits or not own else ()
+        return (*own, *every, *(single if len(single) > 1 else ()))
+
+    def begin(self) -> None:
+        """Start with the payment it began with, else with all that lies on account."""
+        self.source = self.sources()[0]
+        self.amount = self.most() or None
+
+    def most(self) -> Money:
+        """What can be paid back from the chosen source."""
+        zero = Money.zero(self.currency)
+        if self.source.payment_id is not None:
+            return total([share.amount for share in self.shares if share.number], self.currency) + self._rest()
+        return total([row.credit.open for row in self._chosen()], self.currency) if self.credits else zero
+
+    def _chosen(self) -> list[OnAccountRow]:
+        wanted = self.source.on_account_id
+        return [row for row in self.credits if wanted in (None, row.on_account_id)]
+
+    def _rest(self) -> Money:
+        return Money.zero(self.currency) if self.payment is None else self.payment.on_account
+
+    def effect(self) -> Effect:
+        """What paying it back does, by the rule that does it: first the rest on account, then what was paid last."""
+        left, zero = self.amount or Money.zero(self.currency), Money.zero(self.currency)
+        is_payment = self.source.payment_id is not None
+        there = self._rest() if is_payment else self.most()
+        from_account = min(left, there)
+        left, reopened = left - from_account, []
+        newest = sorted(self.shares, key=lambda share: share.last_id, reverse=True) if is_payment else []
+        for share in newest:
+            part = min(left, share.amount)
+            if part.minor > 0 and share.number:
+                reopened.append((share, part))
+                left = left - part
+        return Effect(from_account, there - from_account, tuple(reopened), left if left.minor > 0 else zero)
+
+    def command(self) -> RefundMoney:
+        """The refund to make.
+
+        Raises:
+            AmountError, DateError: missing.
+            FormError: ``in_future``.
+        """
+        if self.amount is None:
+            raise AmountError(field="amount", text="", why="empty", suggestion=None)
+        if self.on is None:
+            raise DateError(field="on", text="", why="empty")
+        if self.on > self.today:
+            raise FormError(field="on", why="in_future", today=self.today)
+        single = self.source.on_account_id
+        return RefundMoney(
+            self.customer_id,
+            self.amount,
+            self.on,
+            self.reason,
+            on_account_ids=() if single is None else (single,),
+            payment_id=self.source.payment_id,
+            beyond=self.beyond and self.source.payment_id is None,
+        )
+
+
+def is_money(row: OnAccountRow) -> bool:
+    """Whether it came as money; a credit note did not."""
+    return row.kind is EntryKind.PAYMENT

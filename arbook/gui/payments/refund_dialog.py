@@ -1,0 +1,143 @@
+"""Paying money back: from what, how much, and what is open again because of it."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from arbook.gui.payments.form_refund import ALL, RefundForm, Source, is_money
+from arbook.gui.payments.reading import Refundable, read_refundable
+from arbook.gui.payments.words import share_words
+from arbook.gui.shared import fonts
+from arbook.gui.shared.change_dialog import FormDialog
+from arbook.gui.shared.date_field import DateField
+from arbook.gui.shared.days import day_words
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
+from arbook.gui.shared.session import Session
+from arbook.ledger.errors import ArbookError
+from arbook.queries.items import OnAccountRow
+from arbook.queries.payments import PaymentRow
+from arbook.services.changing import Changes
+
+_say = QCoreApplication.translate
+_WIDTH = 700
+
+
+class RefundDialog(FormDialog):
+    """Of what lies on a customer's account; with a payment, of that payment first of all."""
+
+    def __init__(
+        self, session: Session, parent: QWidget | None, customer_id: int, payment: PaymentRow | None = None
+    ) -> None:
+        super().__init__(session, parent, _say("Refund", "Pay money back"), _say("Refund", "Pay back"), "banknote")
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
+        owner = session.owner
+        self.form = RefundForm(owner.today(), customer_id, "EUR", payment=payment, on=owner.today())
+        self.source, self.amount = ChoiceField(), MoneyField(self.form.currency, owner)
+        self.day, self.reason = DateField(owner, self.form.on), Field()
+        self.beyond = QCheckBox(self.tr("The customer owes what goes beyond it"))
+        self.rows = {
+            "source": FormRow(self.tr("Where it comes from"), self.source),
+            "amount": FormRow(self.tr("Amount"), self.amount),
+            "on": FormRow(self.tr("Day"), self.day),
+            "reason": FormRow(self.tr("Why"), self.reason, self.tr("It stands in the ledger.")),
+        }
+        self.parts = {"beyond": self.beyond}
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        pair.addWidget(self.rows["amount"], 1)
+        pair.addWidget(self.rows["on"], 1)
+        self.body.addWidget(self.rows["source"])
+        self.body.addLayout(pair)
+        self.body.addWidget(self.beyond)
+        self.body.addWidget(self.rows["reason"])
+        self.beyond.hide()
+        self.set_busy(busy=True)
+        session.ask(
+            lambda office: read_refundable(office, customer_id, self.form.today, payment),
+            self._fill, failed=self._refused, receiver=self,
+        )  # fmt: skip
+
+    def _fill(self, known: Refundable) -> None:
+        self.set_busy(busy=False)
+        form = self.form
+        form.currency, form.credits, form.payment, form.shares = (
+            known.currency, known.credits, known.payment, known.shares,
+        )  # fmt: skip
+        form.begin()
+        self.title.setText(self.tr("Pay money back to {0}").format(known.name))
+        self.source.set_choices([(each.key, self._source_words(each)) for each in form.sources()])
+        self.source.set_value(form.source.key)
+        self.amount.set_currency(known.currency)
+        self.amount.set_amount(form.amount)
+        self.source.chosen.connect(self._choose)
+        self.amount.amount_changed.connect(self._take_fields)
+        self.day.day_changed.connect(self._take_fields)
+        self.reason.textEdited.connect(self._take_fields)
+        self.beyond.toggled.connect(self._take_fields)
+        self.keep_draft(f"refund:{form.customer_id}:{0 if form.payment is None else form.payment.payment_id}")
+        self._take_fields()
+        self.amount.setFocus()
+
+    def _source_words(self, source: Source) -> str:
+        formats, form = self.session.owner.formats, self.form
+        if source == ALL:
+            if not form.credits:
+                return self.tr("Nothing lies on account")
+            return self.tr("What lies on account, oldest first")
+        if form.payment is not None and source.payment_id is not None:
+            day = day_words(form.payment.received_on, self.session.owner)
+            return self.tr("The payment of {0}, {1}").format(day, formats.money(form.payment.amount))
+        row = next(each for each in form.credits if each.on_account_id == source.on_account_id)
+        return self._credit_words(row)
+
+    def _credit_words(self, row: OnAccountRow) -> str:
+        day, left = (
+            day_words(row.credit.dated_on, self.session.owner),
+            self.session.owner.formats.money(row.credit.open),
+        )
+        if row.number:
+            return self.tr("Credit note {0} of {1}, {2} left").format(row.number, day, left)
+        if is_money(row):
+            return self.tr("Payment of {0}, {1} left").format(day, left)
+        return self.tr("Credit of {0}, {1} left").format(day, left)
+
+    def _choose(self, key: object) -> None:
+        self.form.source = next(each for each in self.form.sources() if each.key == key)
+        self.amount.set_amount(self.form.most() or None)
+        self._take_fields()
+
+    def _take_fields(self, *_changed: object) -> None:
+        form = self.form
+        form.amount, form.on, form.reason = self.amount.amount, self.day.day, self.reason.text()
+        effect = form.effect()
+        self.beyond.setVisible(bool(effect.owed) and form.source.payment_id is None)
+        form.beyond = self.beyond.isChecked() and self.beyond.isVisibleTo(self)
+        self._tell_effect()
+
+    def _tell_effect(self) -> None:
+        money, effect = self.session.owner.formats.money, self.form.effect()
+        told = []
+        if effect.from_account or not effect.reopened:
+            told.append(self.tr("{0} stays on account.").format(money(effect.left_on_account)))
+        for share, part in effect.reopened:
+            told.append(self.tr("{0} of {1} is open again.").format(money(part), share_words(share)))
+        if effect.owed and self.form.beyond:
+            told.append(self.tr("The customer owes {0}.").format(money(effect.owed)))
+        self.tell(" ".join(told), "rotate-cw" if effect.reopened else "wallet")
+
+    def confirm(self) -> None:
+        """Pay it back."""
+        self._take_fields()
+        form = self.form
+        try:
+            command = form.command()
+        except ArbookError as refusal:
+            self.show_refusal(refusal)
+            return
+        told = self.tr("{0} paid back.").format(self.session.owner.formats.money(command.amount))
+
+        def paid(_changes: Changes) -> None:
+            self.finish(told)
+
+        self.change(
+            lambda office: office.refunds.refund(command, today=form.today, operation_id=form.operation_id), paid
+        )

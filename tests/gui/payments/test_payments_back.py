@@ -1,0 +1,285 @@
+"""Money that goes back or is let go: told before it is saved, refused in a sentence, undone by an entry."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.payments.desk import PaymentsDesk
+from arbook.gui.payments.dialog import PaymentDialog
+from arbook.gui.payments.entry_dialog import EntryDialog
+from arbook.gui.payments.let_go_dialog import LetGoDialog
+from arbook.gui.payments.put_dialog import PutDialog
+from arbook.gui.payments.refund_dialog import RefundDialog
+from arbook.gui.payments.reverse_dialog import ReverseDialog
+from arbook.gui.shared.wishes import LetGo, OpenEntry, PayBack, PutOnInvoices, TakePayment
+from arbook.gui.shell.window import MainWindow
+from arbook.ledger.items import EntryKind
+from arbook.queries.integrity import money_findings
+from arbook.queries.items import money_on_account
+from arbook.queries.ledger import ledger_rows
+from arbook.services.payments import Order
+from arbook.store.opening import open_book
+from tests.builders import Customer, Shop
+from tests.support.desks import nameless, shown, wished, write
+from tests.support.money_shop import TODAY, money_shop
+
+Settle = Callable[[MainWindow], None]
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Shop:
+    """With 150.00 on account."""
+    shop = money_shop(tmp_path)
+    Customer(shop, 1, "").pays("150.00", on="2026-11-10", order=Order.ON_ACCOUNT)
+    return shop
+
+
+@pytest.fixture
+def window(shop: Shop, open_window: OpenWindow) -> MainWindow:
+    shop.close()
+    return open_window(shop.path, today=TODAY)
+
+
+def entries(window: MainWindow, path: Path) -> list[str]:
+    """What stands in the ledger after the window was closed, and that all of it ties."""
+    window.close()
+    book = open_book(path)
+    with book.reading() as connection:
+        assert money_findings(connection) == ()
+        rows = ledger_rows(connection, 1)
+    book.close()
+    return [f"{row.entry.kind.value} {row.entry.amount}" for row in rows]
+
+
+def is_gone(dialog: QDialog) -> bool:
+    """Closed, and perhaps taken away."""
+    return not shiboken6.isValid(dialog) or not dialog.isVisible()
+
+
+def test_what_is_on_account_is_paid_out_and_the_rest_is_told_first(
+    window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = wished(window, PayBack(1), RefundDialog)
+    settle(window)
+    assert dialog.amount.text() == "150.00"
+    write(dialog.amount, "60")
+    assert dialog._told.text() == "€90.00 stays on account."
+    told: list[str] = []
+    dialog.told.connect(told.append)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: told == ["€60.00 paid back."])
+    assert entries(window, shop.path)[-1] == "refund 60.00"
+
+
+def test_more_than_lies_on_account_is_refused_beside_the_amount_and_nothing_is_done(
+    window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = wished(window, PayBack(1), RefundDialog)
+    settle(window)
+    write(dialog.amount, "200")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: "Only €150.00 lies on account" in dialog.amount.complaint)
+    assert dialog.isVisible()
+    dialog.beyond.setChecked(True)
+    assert "The customer owes €50.00." in dialog._told.text()
+    dialog.reject()
+    assert not any(each.startswith("refund") for each in entries(window, shop.path))
+
+
+def test_paying_a_payment_back_tells_which_invoice_is_open_again(
+    tmp_path: Path, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    shop = money_shop(tmp_path)
+    Customer(shop, 1, "").pays("300.00", on="2026-11-20", reference="2026-0001")
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    desk = window.view.show_desk("payments")
+    assert isinstance(desk, PaymentsDesk)
+    settle(window)
+    desk.shown.refund.click()
+    dialog = shown(window, RefundDialog)
+    settle(window)
+    write(dialog.amount, "100")
+    assert dialog._told.text() == "€100.00 of 2026-0001, part 1 of 3 is open again."
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    assert entries(window, shop.path)[-1] == "refund 100.00"
+
+
+def test_a_bounced_payment_brings_its_fee_if_the_customer_bears_it(
+    window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
+) -> None:
+    desk = window.view.show_desk("payments")
+    assert isinstance(desk, PaymentsDesk)
+    settle(window)
+    desk.shown.reverse.click()
+    dialog = shown(window, ReverseDialog)
+    settle(window)
+    write(dialog.fee, "7.50")
+    assert "The fee of €7.50 is owed at once." in dialog._told.text()
+    dialog.bearer.set_picked(False)
+    dialog.bearer.picked.emit(False)
+    assert "Your fee is not written into this book." in dialog._told.text()
+    dialog.bearer.set_picked(True)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    assert entries(window, shop.path)[-2:] == ["reversal 150.00", "charge 7.50"]
+
+
+def test_a_payment_that_was_taken_back_elsewhere_meanwhile_is_told_in_a_sentence(
+    window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
+) -> None:
+    desk = window.view.show_desk("payments")
+    assert isinstance(desk, PaymentsDesk)
+    settle(window)
+    payment = desk.view.chosen_row()
+    assert payment is not None
+    assert window.session is not None
+    desk.shown.reverse.click()
+    dialog = shown(window, ReverseDialog)
+    settle(window)
+    window.session.change(lambda office: office.payments.reverse(payment.row.payment_id, on=TODAY, reason=""))
+    settle(window)
+    write(dialog.fee, "7.50")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: dialog._told.text() == "This payment was already taken back.")
+    dialog.reject()
+    assert "charge 7.50" not in entries(window, shop.path)[-2:]
+
+
+@pytest.mark.parametrize("kind", ["reverse", "undo", "let go", "pay back"])
+def test_nothing_is_undone_or_let_go_in_the_future(
+    window: MainWindow, settle: Settle, qtbot: QtBot, kind: str
+) -> None:
+    dialog: ReverseDialog | EntryDialog | LetGoDialog | RefundDialog
+    if kind == "reverse":
+        desk = window.view.show_desk("payments")
+        assert isinstance(desk, PaymentsDesk)
+        settle(window)
+        desk.shown.reverse.click()
+        dialog = shown(window, ReverseDialog)
+    elif kind == "undo":
+        dialog = wished(window, OpenEntry(write_off_id(window, settle)), EntryDialog)
+    elif kind == "let go":
+        dialog = wished(window, LetGo(1), LetGoDialog)
+    else:
+        dialog = wished(window, PayBack(1), RefundDialog)
+    settle(window)
+    dialog.day.set_day(date(2027, 1, 1))
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: "after today" in dialog.day.complaint)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def write_off_id(window: MainWindow, settle: Settle) -> int:
+    found: list[int] = []
+    assert window.session is not None
+    window.session.ask(
+        lambda office: next(
+            row.entry.entry_id for row in office.read(ledger_rows, 1) if row.entry.kind is EntryKind.WRITE_OFF
+        ),
+        found.append,
+    )
+    settle(window)
+    return found[0]
+
+
+def test_a_part_of_an_invoice_is_written_off_and_what_stays_is_told(
+    window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = wished(window, LetGo(1, 1), LetGoDialog)
+    settle(window)
+    assert dialog.given.currentText() == "2026-0001, all parts, €900.00 open"
+    dialog.given.set_value("1:2")
+    dialog.given.chosen.emit("1:2")
+    assert dialog.given.currentText() == "2026-0001, part 2 of 3, due 1 Dec, €300.00 open"
+    write(dialog.amount, "100")
+    assert dialog._told.text().startswith("€200.00 of 2026-0001 stays open.")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: "Say why" in dialog.reason.complaint)
+    write(dialog.reason, "scratched")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    settle(window)
+    assert entries(window, shop.path)[-1] == "write_off -100.00"
+
+
+def test_more_than_is_open_is_not_written_off(window: MainWindow, settle: Settle) -> None:
+    dialog = wished(window, LetGo(1, 2), LetGoDialog)
+    settle(window)
+    write(dialog.amount, "120.01")
+    write(dialog.reason, "gone")
+    dialog.primary.click()
+    assert "more than is open" in dialog.amount.complaint
+    dialog.reject()
+
+
+def test_a_write_off_is_read_and_undone_from_the_ledger(
+    window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = wished(window, OpenEntry(write_off_id(window, settle)), EntryDialog)
+    settle(window)
+    assert (dialog.title.text(), dialog._why.text()) == ("Written off, Ada Stone", "closed her shop")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    again = wished(window, OpenEntry(write_off_id(window, settle)), EntryDialog)
+    settle(window)
+    assert again._told.text() == "It was undone on 26 Nov 2026."
+    assert not again.primary.isVisible()
+    again.reject()
+    assert "reversal 121.00" in entries(window, shop.path)
+
+
+def test_what_lies_on_account_is_put_on_invoices_by_its_own_split(
+    window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
+) -> None:
+    found: list[int] = []
+    assert window.session is not None
+    window.session.ask(lambda office: office.read(money_on_account, TODAY, 1)[0].on_account_id, found.append)
+    settle(window)
+    dialog = wished(window, PutOnInvoices(found[0]), PutDialog)
+    settle(window)
+    assert dialog.title.text() == "Put €150.00 from Ada Stone on invoices"
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    again = wished(window, PutOnInvoices(found[0]), PutDialog)
+    qtbot.waitUntil(lambda: "no money on account" in again._told.text())
+    again.reject()
+
+
+def test_a_discount_that_came_too_late_is_granted_with_a_tick(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    shop.close()
+    window = open_window(shop.path, today=date(2026, 12, 10))
+    dialog = wished(window, TakePayment(1), PaymentDialog)
+    settle(window)
+    write(dialog.amount, "117.60")
+    dialog.reference.setText("2026-0002")
+    [line] = [line for line in dialog.table._lines if line.item.number == "2026-0002"]
+    assert line.choice.isVisibleTo(dialog)
+    assert (line.choice.text(), line.choice.isChecked()) == ("2.40 discount, too late", False)
+    line.choice.setChecked(True)
+    assert line.after.text() == "Paid in full"
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    assert entries(window, shop.path)[-2:] == ["payment -117.60", "discount -2.40"]
+
+
+def test_every_field_of_these_dialogs_has_a_name_and_fits_a_small_window(window: MainWindow, settle: Settle) -> None:
+    for wish, kind in ((PayBack(1), RefundDialog), (LetGo(1), LetGoDialog)):
+        dialog = wished(window, wish, kind)
+        settle(window)
+        assert nameless(dialog) == []
+        assert dialog.minimumSizeHint().width() <= 1000
+        assert dialog.minimumSizeHint().height() <= 676
+        dialog.reject()
