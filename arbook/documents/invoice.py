@@ -49,10 +49,11 @@ def _drawn(
     draw_highlights(sheet, highlights_of(paper, wording, formats))
     sheet.y += 10 if is_dense else 18
     ending = ending_of(sheet, paper, is_dense=is_dense)
-    tail = ending.high + _ABOVE_PAYMENT + _end_high(sheet, paper)
+    end = _ABOVE_PAYMENT + _end_high(sheet, paper)
+    tail = ending.high + end
     keep = tail if tail < sheet.whole_room * _MOST_KEPT else ending.sums_high
     draw_lines(sheet, paper, keep=keep, is_dense=is_dense)
-    draw_ending(sheet, paper, ending)
+    draw_ending(sheet, paper, ending, keep=end)
     _draw_end(sheet, paper)
     return sheet
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from arbook.documents.invoice_paper import InvoicePaper, raised
@@ -9,16 +10,20 @@ from arbook.documents.layout import Sheet
 from arbook.documents.scripts import clean_lines
 from arbook.documents.wrapping import BODY, SMALL, STRONG, Style, wrap
 from arbook.ledger.early_discount import DiscountTax, EarlyDiscount, Offer
-from arbook.ledger.money import Money, total
+from arbook.ledger.money import total
 from arbook.ledger.tax_shares import by_rate
+
+_MOST_IN_ONE_COLUMN = 8
+"""Due parts; more stand in two columns where there is room."""
 
 
 class _Line(NamedTuple):
-    """A line; ``amount`` stands at its right."""
+    """A line; ``amount`` stands at its right, and ``beside`` it may stand another one."""
 
     text: str
     style: Style = BODY
     amount: str = ""
+    beside: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class Note:
 
 def notes_of(sheet: Sheet, paper: InvoicePaper, width: float, schedule_width: float) -> tuple[Note, ...]:
     """All notes, wrapped to ``width`` points; the list of due parts takes ``schedule_width``."""
-    notes = [*_early(sheet, paper, width), *_schedule(sheet, paper, schedule_width)]
+    columns = 2 if width > schedule_width and len(paper.pieces) > _MOST_IN_ONE_COLUMN else 1
+    notes = [*_early(sheet, paper, width), *_schedule(sheet, paper, schedule_width, columns)]
     is_marked = bool(paper.marks)
     for at, text in enumerate(paper.tax_notes, start=1):
         notes.append(_note(f"{raised(at)} {text}" if is_marked else text, width))
@@ -49,18 +55,27 @@ def notes_high(notes: Sequence[Note]) -> float:
     return sum(note.high for note in notes)
 
 
-def draw_notes(sheet: Sheet, notes: Sequence[Note]) -> None:
-    """Draw them from the cursor on; one that fits no page is parted."""
-    for note in notes:
-        if note.high < sheet.whole_room:
-            sheet.make_room(note.high)
-        for text, style, amount in note.lines:
-            sheet.make_room(style.leading)
-            sheet.text(sheet.left, sheet.y + style.size, text, style)
-            if amount:
-                sheet.text(sheet.left + note.width, sheet.y + style.size, amount, style, "right")
-            sheet.y += style.leading
+def draw_notes(sheet: Sheet, notes: Sequence[Note], *, keep: float = 0) -> None:
+    """Draw them from the cursor on, ``keep`` points below the last on its page; one taller than a page is parted."""
+    for at, note in enumerate(notes, start=1):
+        high = note.high + (keep if at == len(notes) else 0)
+        if high < sheet.whole_room:
+            sheet.make_room(high)
+        for line in note.lines:
+            sheet.make_room(line.style.leading)
+            _draw_line(sheet, line, note.width)
         sheet.y += note.gap
+
+
+def _draw_line(sheet: Sheet, line: _Line, width: float) -> None:
+    y = sheet.y + line.style.size
+    second = sheet.left + sheet.text_width - width
+    for x, text, amount in ((sheet.left, line.text, line.amount), (second, *line.beside)):
+        if text:
+            sheet.text(x, y, text, line.style)
+        if amount:
+            sheet.text(x + width, y, amount, line.style, "right")
+    sheet.y += line.style.leading
 
 
 def _note(text: str, width: float) -> Note:
@@ -88,17 +103,19 @@ def _early_tax(sheet: Sheet, paper: InvoicePaper, early: EarlyDiscount, offer: O
     return sheet.wording.say(f"invoice.early.{early.tax}", tax=sheet.formats.money(tax)) if tax else ""
 
 
-def _schedule(sheet: Sheet, paper: InvoicePaper, width: float) -> list[Note]:
-    """Every due part with its day and amount; the one that comes first stands out."""
+def _schedule(sheet: Sheet, paper: InvoicePaper, width: float, columns: int) -> list[Note]:
+    """Every due part with its day and amount."""
     if len(paper.pieces) < 2:
         return []
     say, formats, count = sheet.wording.say, sheet.formats, len(paper.pieces)
-    lines = [_Line(say("invoice.schedule"), STRONG)]
-    for position, piece in enumerate(paper.pieces, start=1):
-        said = say("invoice.part", position=position, count=count, day=formats.long_day(piece.due_on))
-        lines.append(_Line(said, amount=_amount(sheet, piece.amount)))
-    return [Note(tuple(lines), width, 6)]
-
-
-def _amount(sheet: Sheet, amount: Money) -> str:
-    return sheet.formats.money(amount)
+    told = [
+        (
+            say("invoice.part", position=position, count=count, day=formats.long_day(piece.due_on)),
+            formats.money(piece.amount),
+        )
+        for position, piece in enumerate(paper.pieces, start=1)
+    ]
+    half = -(-count // columns)
+    pairs = zip_longest(told[:half], told[half:], fillvalue=("", ""))
+    lines = [_Line(text, amount=amount, beside=beside) for (text, amount), beside in pairs]
+    return [Note((_Line(say("invoice.schedule"), STRONG), *lines), width, 6)]

@@ -52,8 +52,8 @@ def ending_of(sheet: Sheet, paper: InvoicePaper, *, is_dense: bool) -> Ending:
     return Ending(sums, line, beside, rest)
 
 
-def draw_ending(sheet: Sheet, paper: InvoicePaper, ending: Ending) -> None:
-    """Draw it at the cursor, the sums on one page."""
+def draw_ending(sheet: Sheet, paper: InvoicePaper, ending: Ending, *, keep: float) -> None:
+    """Draw it at the cursor, the sums on one page; ``keep`` points below the last note stay on its page."""
     sheet.make_room(min(ending.sums_high, sheet.whole_room))
     top, page = sheet.y, sheet.page
     sheet.y += _ABOVE
@@ -73,7 +73,7 @@ def draw_ending(sheet: Sheet, paper: InvoicePaper, ending: Ending) -> None:
         sheet.y = max(bottom, sheet.y)
     else:
         draw_notes(sheet, ending.beside)
-    draw_notes(sheet, ending.below)
+    draw_notes(sheet, ending.below, keep=keep)
 
 
 def _draw_sum(sheet: Sheet, label: str, amount: str, style: Style, line: float) -> None:

@@ -190,9 +190,10 @@ class Sheet:
             page=page,
             pages=pages,
         )
-        about = shorten(about, TINY, self.text_width * 0.75)
-        self.text(self.right, y + 12, about, TINY, "right")
-        rest = self.text_width - TINY.width(about) - 12
+        small = fitted(about, TINY, self.text_width * 0.75, smallest=4)
+        about = shorten(about, small, self.text_width * 0.75)
+        self.text(self.right, y + 12, about, small, "right")
+        rest = self.text_width - small.width(about) - 12
         sender = fitted(self.sender_line, TINY, rest, smallest=5)
         self.text(self.left, y + 12, shorten(self.sender_line, sender, rest), sender)
 

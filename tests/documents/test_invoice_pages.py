@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from paper_samples import AS_OF, ENGLISH, FINCH, GERMAN, MARLOW, VAT_13_5, VAT_23, pages_of, text_of
@@ -135,3 +136,36 @@ def test_a_credit_note_says_whether_it_is_for_all_of_the_invoice_or_a_part():
     part = text_of(draw_invoice(replace(paper, corrects_total=Money.of("1632.70", "EUR")), HEAD, *GERMAN))
     assert "ein Teil der Rechnung" in part
     assert "vom 10. Oktober 2026 über 1.632,70 €" in part.replace("\u00a0", " ")
+
+
+def test_five_thousand_lines_are_carried_over_their_pages_to_one_sum():
+    lines = tuple(InvoiceLine(f"Item {n}", Decimal(1), Decimal(n), RATES[n % 4]) for n in range(1, 5001))
+    totals = invoice_totals(lines, "EUR")
+    pieces = tuple(DuePiece(AS_OF + timedelta(days=30 * at), part) for at, part in enumerate(totals.gross.split(24)))
+    paper = invoice_of(1, lines=lines, totals=totals, pricing=Pricing(), pieces=pieces, rounding=None)
+    drawn = draw_invoice(paper, HEAD, *ENGLISH)
+    assert draw_invoice(paper, HEAD, *ENGLISH) == drawn
+    pages = pages_of(drawn)
+    assert "12,502,500.00" in pages[-1]
+    for page, following in pairwise(pages):
+        carried = page.split("Carried forward\n")[1].split("\n")[0]
+        assert f"Brought forward\n{carried}" in following
+    assert "24 of 24" in pages[-1]
+    assert "How to pay" in pages[-1]
+
+
+def test_the_largest_sums_stand_whole_wherever_they_are_told():
+    lines = (InvoiceLine("Bridge", Decimal(1), Decimal("80000000000"), VAT_23),)
+    totals = invoice_totals(lines, "EUR")
+    pieces = tuple(DuePiece(AS_OF + timedelta(days=30 * at), part) for at, part in enumerate(totals.gross.split(2)))
+    more = {"lines": lines, "totals": totals, "pricing": Pricing(), "pieces": pieces, "rounding": None}
+    paper = invoice_of(1, early=EarlyDiscount(Decimal(2), 14), **more)
+    for name in ('<b>Works</b> & "Sons" 東京 شركة 😀\nsecond line', "N" * 400):
+        texts = text_of(draw_invoice(paper, replace(HEAD, business_name=name), *ENGLISH))
+        for amount in ("€98,400,000,000.00", "€49,200,000,000.00", "€96,432,000,000.00", "80,000,000,000.00"):
+            assert amount in texts
+
+
+def test_a_foot_is_set_smaller_before_its_page_number_is_cut():
+    text = text_of(draw_invoice(invoice_of(1, number="2026-" + "9" * 60), HEAD, *ENGLISH))
+    assert "page 1 of 1" in text

@@ -70,7 +70,8 @@ def text_of(pdf: bytes) -> str:
 
 
 def give_more_time(shop: Shop, ada: Customer, invoice_id: int) -> None:
-    ExtensionService(shop.counter).extend(ExtendInvoice(invoice_id, LATER, date(2026, 12, 1), "asked for it"))
+    agreed_on = date(2026, 12, 1)
+    ExtensionService(shop.counter).extend(ExtendInvoice(invoice_id, LATER, agreed_on, "asked"), today=agreed_on)
 
 
 def change_letterhead(shop: Shop, ada: Customer, invoice_id: int) -> None:
