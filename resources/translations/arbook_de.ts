@@ -940,6 +940,11 @@
         <name>CreditDialog</name>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>All that is left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>All of it</source>
             <translation>Alles</translation>
         </message>
@@ -985,18 +990,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
-            <source>Lines of the invoice</source>
-            <translation>Zeilen der Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>Credit for invoice {0}</source>
             <translation>Korrektur zu Rechnung {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
-            <source>{0} off what is still owed.</source>
-            <translation>{0} weniger als bisher offen.</translation>
+            <source>{0} off what is still owed, {1} stays open.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
@@ -3242,16 +3242,6 @@
             <translation>Alle, anteilig</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
-            <source>Which lines</source>
-            <translation>Welche Zeilen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
-            <source>Net</source>
-            <translation>Netto</translation>
-        </message>
-        <message>
             <location filename="../../arbook/gui/invoices/discarding.py" />
             <source>Draft for {0} thrown away.</source>
             <translation>Der Entwurf für {0} ist verworfen.</translation>
@@ -4194,6 +4184,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
+            <source>Order and choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>By name</source>
             <translation>Nach Name</translation>
         </message>
@@ -4277,8 +4272,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
+            <source>Other rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
             <source>Parts, end of month, pay days, a discount for paying early</source>
             <translation>Teile, Monatsende, Zahltage, Skonto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>Reverse charge, exempt, with a note on the invoice</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -4317,8 +4322,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
+            <source>{0} changed.</source>
+            <translation>{0} geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
             <source>A number of days, from 1 to 365.</source>
             <translation>Eine Zahl von Tagen, 1 bis 365.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>These are there already.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -4658,6 +4673,14 @@
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>Fill up to {0} digits</source>
             <translation>Auf {0} Stellen auffüllen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MenuSheet</name>
+        <message>
+            <location filename="../../arbook/gui/shared/menu_sheet.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -5013,6 +5036,14 @@
             <location filename="../../arbook/gui/settings/numbers.py" />
             <source>Numbers saved.</source>
             <translation>Die Nummern sind gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferList</name>
+        <message>
+            <location filename="../../arbook/gui/settings/offers.py" />
+            <source>Change</source>
+            <translation>Ändern</translation>
         </message>
     </context>
     <context>
@@ -6225,6 +6256,11 @@
             <location filename="../../arbook/gui/settings/terms_parts.py" />
             <source>counted from</source>
             <translation>gezählt ab</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_parts.py" />
+            <source>rounded to</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_parts.py" />
@@ -7476,6 +7512,44 @@
         </message>
     </context>
     <context>
+        <name>ReturnLines</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_lines.py" />
+            <source>Lines of the invoice</source>
+            <translation>Zeilen der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_lines.py" />
+            <source>Which lines</source>
+            <translation>Welche Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_lines.py" />
+            <source>Net</source>
+            <translation>Netto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_lines.py" />
+            <source>Left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_lines.py" />
+            <source>Comes back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_lines.py" />
+            <source>{0} of {1} {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_lines.py" />
+            <source>How much of {0} comes back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReverseDialog</name>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -8344,6 +8418,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>Change terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
             <source>Keep these terms</source>
             <translation>Zahlungsziel behalten</translation>
         </message>
@@ -8409,6 +8488,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>rounded to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>to the cent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
             <source>Off the whole sum; the tax gets less with it</source>
             <translation>Von der ganzen Summe; die Steuer sinkt mit</translation>
         </message>
@@ -8456,6 +8545,11 @@
             <location filename="../../arbook/gui/settings/terms_words.py" />
             <source>{0} of the net</source>
             <translation>{0} vom Netto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0}, rounded to {1},</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_words.py" />
@@ -8522,8 +8616,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
-            <source>As it stands in lists and on invoices.</source>
-            <translation>So steht es in Listen und auf Rechnungen.</translation>
+            <source>Example: an invoice of</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
@@ -8539,6 +8633,16 @@
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
             <source>What is taken off, and the tax</source>
             <translation>Wovon, und was mit der Steuer wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>As it stands in lists and on invoices.</source>
+            <translation>So steht es in Listen und auf Rechnungen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>For new invoices of all who have them. Issued ones stay as they are.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />

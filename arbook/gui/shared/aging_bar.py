@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
@@ -15,6 +16,11 @@ _GAP = 3
 _BOX = 10
 _SMALLEST = 4.0
 _MOST_AIR = 60
+_BARE = 96
+"""Pixels at 100 % text that the bar keeps without a legend."""
+
+Legend = Literal["below", "line", "none"]
+"""Where sums are written: below the bands' names, in one line with them, or only in the tooltip (and aloud)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +49,17 @@ class AgingBar(QWidget):
 
     band_clicked = Signal(object)
 
-    def __init__(self, *, in_one_line: bool = False) -> None:
+    def __init__(self, legend: Legend = "below") -> None:
         super().__init__()
         self._bands: tuple[Band, ...] = ()
-        self._in_one_line = in_one_line
+        self._legend: Legend = legend
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Aging"))
 
-    def set_in_one_line(self, *, in_one_line: bool) -> None:
-        """Write each sum beside its name instead of below it."""
-        if in_one_line != self._in_one_line:
-            self._in_one_line = in_one_line
+    def set_legend(self, legend: Legend) -> None:
+        """Write the sums elsewhere."""
+        if legend != self._legend:
+            self._legend = legend
             self.updateGeometry()
             self.update()
 
@@ -69,28 +75,33 @@ class AgingBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Bar above, names and sums below."""
-        lines = fonts.metrics("small").height()
-        if not self._in_one_line:
-            lines += fonts.metrics("strong").height()
-        return QSize(self.minimumSizeHint().width(), _BAR + 12 + lines + 4)
+        return self.size_with(self._legend)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough that no sum is cut off."""
-        width = sum(self._legend_width(band) for band in self._bands) + 8 * max(0, len(self._bands) - 1)
-        return QSize(width, _BAR)
+        return QSize(self.size_with(self._legend).width(), _BAR)
 
-    def _legend_width(self, band: Band) -> int:
+    def size_with(self, legend: Legend) -> QSize:
+        """What it needs with a legend in this place."""
+        if legend == "none":
+            return QSize(fonts.scaled(_BARE), _BAR)
+        widths = [self._legend_width(band, legend) for band in self._bands]
+        lines = fonts.metrics("small").height() + (fonts.metrics("strong").height() if legend == "below" else 0)
+        return QSize(sum(widths) + 8 * max(0, len(widths) - 1), _BAR + 12 + lines + 4)
+
+    def _legend_width(self, band: Band, legend: Legend) -> int:
         name = fonts.metrics("small").horizontalAdvance(band.name)
-        written = fonts.metrics("small_strong" if self._in_one_line else "strong").horizontalAdvance(band.written)
-        return _BOX + 6 + (name + 6 + written if self._in_one_line else max(name, written))
+        written = fonts.metrics("small_strong" if legend == "line" else "strong").horizontalAdvance(band.written)
+        return _BOX + 6 + (name + 6 + written if legend == "line" else max(name, written))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw bar and legend."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_bar(painter)
-        for place, left in enumerate(self._legend_lefts()):
-            self._paint_legend(painter, left, place)
+        if self._legend != "none":
+            for place, left in enumerate(self._legend_lefts()):
+                self._paint_legend(painter, left, place)
 
     def _paint_bar(self, painter: QPainter) -> None:
         shown, whole = colors(), QRectF(0, 0, self.width(), _BAR)
@@ -112,7 +123,7 @@ class AgingBar(QWidget):
 
     def _legend_lefts(self) -> list[int]:
         """Where each legend starts: the free room is shared between them."""
-        widths = [self._legend_width(band) for band in self._bands]
+        widths = [self._legend_width(band, self._legend) for band in self._bands]
         gaps = max(1, len(widths) - 1)
         air = max(4, min(_MOST_AIR, (self.width() - sum(widths)) // gaps))
         return [sum(widths[:place]) + air * place for place in range(len(widths))]
@@ -129,7 +140,7 @@ class AgingBar(QWidget):
         start = QPoint(left + _BOX + 6, top + small.ascent())
         painter.drawText(start, band.name)
         painter.setPen(QColor(shown.text if band.minor else shown.text3))
-        if self._in_one_line:
+        if self._legend == "line":
             painter.setFont(fonts.font("small_strong"))
             painter.drawText(start + QPoint(small.horizontalAdvance(band.name) + 6, 0), band.written)
         else:

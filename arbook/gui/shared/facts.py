@@ -1,12 +1,14 @@
 """Numbers that matter, side by side: a label, a large number, a note. Each can open the list behind it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.aging_bar import AgingBar, Legend
 from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.labels import hairline
 from arbook.gui.shared.theme import colors
@@ -14,6 +16,9 @@ from arbook.gui.shared.tokens import RADIUS_FIELD, Tone
 
 _SIDE = 8
 _BETWEEN = 12
+
+FactSize = Literal["whole", "short", "small"]
+"""``short`` leaves the note out, ``small`` writes the number no larger than text: for low windows and large text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Fact(QAbstractButton):
     def __init__(self, look: FactLook, *, opens: bool = False) -> None:
         super().__init__()
         self._opens = opens
-        self._has_note = True
+        self._size: FactSize = "whole"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
         if opens:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -52,23 +57,28 @@ class Fact(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def show_note(self, *, shown: bool) -> None:
-        """Leave the note out where height is short; it is still spoken."""
-        if shown != self._has_note:
-            self._has_note = shown
+    def set_size(self, size: FactSize) -> None:
+        """Take less height; what is left out is still spoken."""
+        if size != self._size:
+            self._size = size
             self.updateGeometry()
             self.update()
 
-    def _lines(self) -> tuple[tuple[str, Role, Tone], ...]:
-        lines: list[tuple[str, Role, Tone]] = [(self.look.label, "body", "text2")]
-        lines.append((self.look.number, "money", self.look.tone))
-        if self.look.note and self._has_note:
+    def _lines(self, size: FactSize) -> tuple[tuple[str, Role, Tone], ...]:
+        is_small = size == "small"
+        lines: list[tuple[str, Role, Tone]] = [(self.look.label, "small" if is_small else "body", "text2")]
+        lines.append((self.look.number, "lead_strong" if is_small else "money", self.look.tone))
+        if self.look.note and size == "whole":
             lines.append((self.look.note, "small", "text2"))
         return tuple(lines)
 
     def sizeHint(self) -> QSize:
         """All lines whole: a number is never cut off."""
-        lines = self._lines()
+        return self.size_as(self._size)
+
+    def size_as(self, size: FactSize) -> QSize:
+        """What it needs in this size."""
+        lines = self._lines(size)
         width = max(fonts.metrics(role).horizontalAdvance(text) for text, role, _ in lines)
         return QSize(width + 2 * _SIDE, sum(fonts.metrics(role).height() for _, role, _ in lines) + 10)
 
@@ -89,7 +99,7 @@ class Fact(QAbstractButton):
             painter.setPen(QPen(QColor(shown.accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_FIELD, RADIUS_FIELD)
         top = 5
-        for text, role, tone in self._lines():
+        for text, role, tone in self._lines(self._size):
             painter.setFont(fonts.font(role))
             painter.setPen(QColor(shown.ink(tone)))
             painter.drawText(QPoint(_SIDE, top + fonts.metrics(role).ascent()), text)
@@ -108,10 +118,11 @@ class FactRow(QWidget):
     window is too narrow for more.
     """
 
-    def __init__(self, facts: list[Fact], beside: QWidget | None = None, *, always: int | None = None) -> None:
+    def __init__(self, facts: list[Fact], beside: AgingBar | None = None, *, always: int | None = None) -> None:
         super().__init__()
         self._facts, self._beside = facts, beside
         self._always = len(facts) if always is None else always
+        self._size: FactSize = "whole"
         self._lines: list[QWidget] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(_BETWEEN)
@@ -131,9 +142,51 @@ class FactRow(QWidget):
             self._row.addWidget(beside, 4)
         self._line.setVisible(beside is not None)
 
-    def _facts_width(self, count: int | None = None) -> int:
+    # ------------------------------------------------------------- measuring
+    def _facts_width(self, count: int | None = None, size: FactSize | None = None) -> int:
         shown = self._facts[: self._always if count is None else count]
-        return sum(fact.minimumSizeHint().width() + 2 * _BETWEEN + 1 for fact in shown)
+        widths = [fact.size_as(size or self._size).width() for fact in shown]
+        return sum(widths) + (2 * _BETWEEN + 1) * len(widths)
+
+    def _legend(self, size: FactSize, width: int) -> Legend:
+        """Names and sums in one line where height is short and they fit, else in two; small facts have a bare bar."""
+        if self._beside is None or size == "small":
+            return "none"
+        fits = size == "short" and self._beside.size_with("line").width() <= width
+        return "line" if fits and self._is_bar_below(size, width) else "below"
+
+    def _is_bar_below(self, size: FactSize, width: int) -> bool:
+        if self._beside is None:
+            return False
+        legend: Legend = "none" if size == "small" else "below"
+        return width < self._facts_width(size=size) + self._beside.size_with(legend).width()
+
+    def height_as(self, size: FactSize, width: int) -> int:
+        """Pixels it takes in this size, so wide."""
+        facts = max((fact.size_as(size).height() for fact in self._facts), default=0)
+        if self._beside is None:
+            return facts
+        bar = self._beside.size_with(self._legend(size, width)).height()
+        return facts + _BETWEEN + bar if self._is_bar_below(size, width) else max(facts, bar)
+
+    def width_as(self, size: FactSize) -> int:
+        """The least width in this size, with the bar below; of a legend in two lines."""
+        bar = 0 if self._beside is None else self._beside.size_with("none" if size == "small" else "below").width()
+        return max(self._facts_width(size=size), bar)
+
+    def minimumSizeHint(self) -> QSize:
+        """As if the bar stood below: narrow windows get it there."""
+        return QSize(self.width_as(self._size), super().minimumSizeHint().height())
+
+    # ------------------------------------------------------------- what is shown
+    def set_size(self, size: FactSize, width: int) -> None:
+        """Take less height, or all of it again, where the row is to be so wide."""
+        self._size = size
+        for fact in self._facts:
+            fact.set_size(size)
+        if self._beside is not None:
+            self._beside.set_legend(self._legend(size, width))
+        self._place_bar(width)
 
     def fold(self) -> None:
         """Show as many facts as have room; call it when they say something else."""
@@ -145,20 +198,17 @@ class FactRow(QWidget):
         for place, line in enumerate(self._lines, start=1):
             line.setVisible(place < count)
 
-    def minimumSizeHint(self) -> QSize:
-        """As if the bar stood below: narrow windows get it there."""
-        beside = 0 if self._beside is None else self._beside.minimumSizeHint().width()
-        return QSize(max(self._facts_width(), beside), super().minimumSizeHint().height())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the bar to where it fits."""
         super().resizeEvent(event)
         if self._always < len(self._facts):
             self.fold()
-        if self._beside is None:
+        self._place_bar(self.width())
+
+    def _place_bar(self, width: int) -> None:
+        is_below = self._is_bar_below(self._size, width)
+        if self._beside is None or is_below == self._is_below:
             return
-        is_below = self.width() < self._facts_width() + self._beside.minimumSizeHint().width() + _BETWEEN
-        if is_below != self._is_below:
-            self._is_below = is_below
-            self._line.setVisible(not is_below)
-            (self._row if not is_below else self._column).addWidget(self._beside, 4 if not is_below else 0)
+        self._is_below = is_below
+        self._line.setVisible(not is_below)
+        (self._row if not is_below else self._column).addWidget(self._beside, 4 if not is_below else 0)

@@ -180,7 +180,7 @@ def _states() -> QWidget:
             "promise_broken": "Promise broken",
             "disputed": "Part disputed",
             "plan_kept": "Plan kept",
-            "held": "On hold",
+            "held": "Paused",
             "paid": "Paid",
             "on_account": "On account",
             "queued": "Waiting",

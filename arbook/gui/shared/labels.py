@@ -54,8 +54,9 @@ class ElidedLabel(Label):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        """A few letters are enough."""
-        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+        """A few letters are enough, and fewer where the text has no more."""
+        whole = super().minimumSizeHint()
+        return QSize(min(self.fontMetrics().averageCharWidth() * 6, whole.width()), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""

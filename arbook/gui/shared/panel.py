@@ -8,9 +8,12 @@ from arbook.gui.shared.buttons import IconButton
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.tokens import INSIDE, PANEL_WIDTH
 
+_LEAST_WIDTH = 320
+_ANY_WIDTH = 16_777_215
+
 
 class SidePanel(QFrame):
-    """A card of fixed width: title with place and arrows, a body that scrolls, a row of actions.
+    """A card: title with place and arrows, a body that scrolls, a row of actions. Beside a list its width is fixed.
 
     Signals: ``stepped`` (-1 or 1, the arrows), ``closed`` (the cross, shown only on narrow windows).
     """
@@ -21,7 +24,7 @@ class SidePanel(QFrame):
     def __init__(self, title: str = "") -> None:
         super().__init__()
         self.setProperty("part", "card")
-        self.setFixedWidth(fonts.scaled(PANEL_WIDTH))
+        self.set_wide(wide=False)
         self.title = ElidedLabel(title, "section")
         self._place = Label("", "small", "text2")
         self._back = IconButton("chevron-left", self.tr("Previous"))
@@ -73,6 +76,12 @@ class SidePanel(QFrame):
         self._on.setVisible(total > 0)
         self._back.setEnabled(place > 1)
         self._on.setEnabled(place < total)
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Take all the room there is, in the place of a list; or the width it has beside one."""
+        beside = fonts.scaled(PANEL_WIDTH)
+        self.setMinimumWidth(_LEAST_WIDTH if wide else beside)
+        self.setMaximumWidth(_ANY_WIDTH if wide else beside)
 
     def set_closable(self, *, closable: bool) -> None:
         """Offer a cross, for windows where the panel covers the page."""

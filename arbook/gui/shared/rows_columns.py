@@ -20,12 +20,14 @@ _HEAD_AIR = 6
 
 
 class ColumnWidths(QObject):
-    """Sets the widths of a head's columns. ``moved`` tells that the owner drew one wider, narrower, or set it free.
+    """Sets the widths of a head's columns. Signals: ``moved`` (the owner drew one wider, narrower, or set it free),
+    ``hid`` (others are hidden now).
 
     Widths drawn by the owner are kept for a text size of 1, so that they grow with the text.
     """
 
     moved = Signal()
+    hid = Signal()
 
     def __init__(self, head: QHeaderView, model: RowsModel[Any], room: Callable[[], int]) -> None:
         super().__init__(head)
@@ -86,8 +88,9 @@ class ColumnWidths(QObject):
     def fit(self) -> None:
         """Give content its room, then share what is left between the columns that stretch."""
         columns, room = self._model.columns, self._room()
-        shown = [n for n, column in enumerate(columns) if room >= column.hide_below]
+        shown = self._shown(room)
         self._is_ours = True
+        before = [n for n in range(len(columns)) if not self._head.isSectionHidden(n)]
         for n in range(len(columns)):
             self._head.setSectionHidden(n, n not in shown)
         widths = {n: self._width(n) for n in shown}
@@ -98,6 +101,21 @@ class ColumnWidths(QObject):
             extra = free * shares.get(n, 0) // every if every and free > 0 else 0
             self._head.resizeSection(n, widths[n] + extra)
         self._is_ours = False
+        if shown != before:
+            self.hid.emit()
+
+    def least(self) -> int:
+        """Pixels that all columns need which are never hidden."""
+        return sum(self._needed[n] for n, column in enumerate(self._model.columns) if not column.hide_below)
+
+    def _shown(self, room: int) -> list[int]:
+        """All columns but those that may be hidden where there is no room for them, as wide as they need to be."""
+        columns = self._model.columns
+        shown = [n for n, column in enumerate(columns) if room >= column.hide_below]
+        optional = sorted((n for n in shown if columns[n].hide_below), key=lambda n: -columns[n].hide_below)
+        while optional and sum(self._needed[n] for n in shown) > room:
+            shown.remove(optional.pop(0))
+        return shown
 
     def _width(self, n: int) -> int:
         """What the owner drew, but money keeps its whole width."""

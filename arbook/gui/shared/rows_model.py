@@ -169,6 +169,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self._cells[at] = None if isinstance(line, Section) else self.columns[column].value(line)
         return self._cells[at]
 
+    def tell_anew(self, column: int) -> None:
+        """The cells of this column say something else now."""
+        self._cells.clear()
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, column), self.index(self.rowCount() - 1, column))
+
     def text(self, number: int, column: int) -> str:
         """The cell in plain words."""
         return cell_text(self.cell(number, column), self.formats)

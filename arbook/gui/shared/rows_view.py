@@ -55,7 +55,7 @@ class RowsView(QTableView, Generic[Row]):
         self._delegate = RowsDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
-        self._widths = ColumnWidths(self.header(), model, lambda: self.viewport().width())
+        self.widths = ColumnWidths(self.header(), model, lambda: self.viewport().width())
         self._set_up_head()
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._take_place)
@@ -65,7 +65,7 @@ class RowsView(QTableView, Generic[Row]):
         self.activated.connect(self._tell_opened)
         self.verticalScrollBar().valueChanged.connect(self._measure_seen)
         self._set_heights()
-        self._widths.measure()
+        self.widths.measure()
         if remember_as:
             self._remember(remember_as)
 
@@ -97,13 +97,13 @@ class RowsView(QTableView, Generic[Row]):
     def _remember(self, key: str) -> None:
         """Take the widths and the order of last time, and keep what the owner makes of them."""
         kept = TableMemory(key)
-        self._widths.drawn = kept.widths()
+        self.widths.drawn = kept.widths()
         order = kept.order()
         keys = [column.key for column in self.rows.columns]
         if order is not None and order[0] in keys:
             down = Qt.SortOrder.DescendingOrder if order[1] else Qt.SortOrder.AscendingOrder
             self.sortByColumn(keys.index(order[0]), down)
-        self._widths.moved.connect(lambda: kept.remember_widths(self._widths.drawn))
+        self.widths.moved.connect(lambda: kept.remember_widths(self.widths.drawn))
         self.header().sortIndicatorChanged.connect(
             lambda n, order: kept.remember_order(keys[n] if n >= 0 else "", order is Qt.SortOrder.DescendingOrder)
         )
@@ -166,7 +166,7 @@ class RowsView(QTableView, Generic[Row]):
         """After other rows came: the same row is chosen where it still is, and stands where it stood."""
         self._hovered = -1
         self._set_heights()
-        self._widths.measure()
+        self.widths.measure()
         if self._kept is None:
             return
         self.verticalScrollBar().setValue(self._kept_scroll)
@@ -180,7 +180,7 @@ class RowsView(QTableView, Generic[Row]):
             self._tell_choice(self.currentIndex())
 
     def _measure_seen(self) -> None:
-        self._widths.measure_more(self.lines_in_view())
+        self.widths.measure_more(self.lines_in_view())
 
     def _tell_choice(self, current: QModelIndex, _previous: QModelIndex | None = None) -> None:
         row = self.rows.row_at(current)
@@ -205,15 +205,15 @@ class RowsView(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        self._widths.fit()
+        self.widths.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text size changed."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_widths"):
-            self._widths.dress()
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "widths"):
+            self.widths.dress()
             self._set_heights()
-            self._widths.measure()
+            self.widths.measure()
 
     # ------------------------------------------------------------- painting
     def paintEvent(self, event: QPaintEvent) -> None:

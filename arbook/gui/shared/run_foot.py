@@ -1,10 +1,13 @@
 """The footer of a sitting: what is about to happen, and the buttons for it, for a whole run or one by one."""
 
+from PySide6.QtGui import QResizeEvent
+
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Foot
 from arbook.gui.shared.form_run import RunSummary
 from arbook.gui.shared.form_turns import Turns
 from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.tokens import GAP, ICON, MARGIN
 from arbook.ledger.reminders import Proposal
 
 
@@ -21,6 +24,22 @@ class RunFoot(Foot):
         for button in (self.one_by_one, self.skip, self.send):
             self.add(button)
         self.skip.hide()
+        self._labels = (self.send.text(),) * 2
+
+    def _label_send(self) -> None:
+        """The long words where what is about to happen stays whole beside them, else the short ones."""
+        long, short = self._labels
+        self.send.setAccessibleName(long)
+        self.send.setText(long)
+        buttons = [each for each in (self.one_by_one, self.skip, self.send) if not each.isHidden()]
+        taken = 2 * MARGIN + ICON + GAP + sum(each.sizeHint().width() + GAP for each in buttons)
+        if self._words.sizeHint().width() > self.width() - taken:
+            self.send.setText(short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._label_send()
 
     def show_summary(self, summary: RunSummary, *, can_send: bool) -> None:
         """Who is ticked, by which way, and how much it is about."""
@@ -33,11 +52,13 @@ class RunFoot(Foot):
         sums = " + ".join(self._owner.formats.money(each) for each in summary.sums)
         self.say(text, self.tr("{0} in all. Nothing leaves before you press Send.").format(sums) if told else "")
         label = self.tr("Send 1 reminder") if summary.count == 1 else self.tr("Send {0} reminders")
-        self.send.setText(label.format(summary.count) if summary.count else self.tr("Send"))
+        short = self.tr("Send {0}").format(summary.count)
+        self._labels = (label.format(summary.count), short) if summary.count else (self.tr("Send"),) * 2
         self.send.setEnabled(can_send and bool(summary.count))
         self.one_by_one.setText(self.tr("One by one"))
         self.one_by_one.setEnabled(can_send and summary.count > 1)
         self.skip.hide()
+        self._label_send()
 
     def show_turn(self, turns: Turns, proposal: Proposal, *, can_send: bool) -> None:
         """Whose turn it is."""
@@ -47,8 +68,9 @@ class RunFoot(Foot):
             text.format(place, count, proposal.name, self._owner.formats.money(proposal.amount)),
             self.tr("Read it, then send or skip. Esc goes back to the list."),
         )
-        self.send.setText(self.tr("Send and next") if place < count else self.tr("Send this one"))
+        self._labels = (self.tr("Send and next") if place < count else self.tr("Send this one"),) * 2
         self.send.setEnabled(can_send)
         self.one_by_one.setText(self.tr("Back to the list"))
         self.one_by_one.setEnabled(True)
         self.skip.show()
+        self._label_send()

@@ -16,10 +16,14 @@ from arbook.gui.shared.tokens import FIELD_HEIGHT
 from arbook.ledger.readiness import Check, CheckKind
 
 _SIDE = 18
+_AIR = 3
 
 
 class SafeStrip(QFrame):
-    """``acted`` carries the ``CheckKind`` whose action was pressed."""
+    """Where not all of it fits in one row, what is in order is left out and only said aloud.
+
+    ``acted`` carries the ``CheckKind`` whose action was pressed.
+    """
 
     acted = Signal(object)
 
@@ -28,11 +32,12 @@ class SafeStrip(QFrame):
         self._owner = owner
         self.checks: tuple[Check, ...] = ()
         self._parts: list[QWidget] = []
+        self._open: list[QWidget] = []
         self.setProperty("part", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Safe to send?"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE, 3, _SIDE, 3)
+        row.setContentsMargins(_SIDE, _AIR, _SIDE, _AIR)
         row.setSpacing(_SIDE)
         self._title = Label(self.tr("Safe to send?"), "strong")
         row.addWidget(self._title)
@@ -52,6 +57,7 @@ class SafeStrip(QFrame):
             part.deleteLater()
         looks = [look for look in (check_look(check, self._owner) for check in checks) if look is not None]
         self._parts = [self._part(look) for look in looks]
+        self._open = [part for part, look in zip(self._parts, looks, strict=True) if look.check.is_open]
         for part in self._parts:
             self._flow.addWidget(part)
         self.setAccessibleDescription(", ".join(look.words for look in looks))
@@ -59,11 +65,40 @@ class SafeStrip(QFrame):
 
     def _fit(self) -> None:
         """As high as its rows are, no more: a list below needs the room."""
-        free = self.width() - 3 * _SIDE - self._title.sizeHint().width()
+        has_title, shown = self._shown(self.width())
+        self._title.setVisible(has_title)
+        for part in self._parts:
+            part.setVisible(part in shown)
+        free = self.width() - 2 * _SIDE - (self._title_width() if has_title else 0)
         self._holder.setFixedHeight(max(fonts.scaled(FIELD_HEIGHT), self._flow.heightForWidth(free)))
 
+    def _title_width(self) -> int:
+        return self._title.sizeHint().width() + _SIDE
+
+    def _shown(self, width: int) -> tuple[bool, list[QWidget]]:
+        """All of it where it fits in one row; else what the owner should look at, at last without the title."""
+        inner, open_ones = width - 2 * _SIDE, self._open or self._parts
+        for has_title, parts in ((True, self._parts), (True, open_ones), (False, open_ones)):
+            if self._rows(parts, inner - (self._title_width() if has_title else 0)) == 1:
+                return has_title, parts
+        return True, open_ones
+
+    def _rows(self, parts: list[QWidget], free: int) -> int:
+        rows, left = 1, free
+        for width in (part.sizeHint().width() for part in parts):
+            if width > left and left < free:
+                rows, left = rows + 1, free
+            left -= width + self._flow.gap
+        return rows
+
+    def height_for(self, width: int) -> int:
+        """Pixels it takes where it is so wide."""
+        has_title, parts = self._shown(width)
+        rows = self._rows(parts, width - 2 * _SIDE - (self._title_width() if has_title else 0))
+        return rows * fonts.scaled(FIELD_HEIGHT) + (rows - 1) * self._flow.gap + 2 * _AIR + 2
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrower strips have more rows."""
+        """Narrower strips say less, or have more rows."""
         super().resizeEvent(event)
         self._fit()
 

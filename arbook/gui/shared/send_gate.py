@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QWidget
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.safe_strip import SafeStrip
 from arbook.gui.shared.send_question import SendQuestion
-from arbook.ledger.readiness import Check, checks_to_ask, not_concerned
+from arbook.gui.shared.work_rows import Board
+from arbook.ledger.readiness import (
+    Check,
+    CheckKind,
+    SendingFacts,
+    checks_to_ask,
+    not_concerned,
+    sending_checks,
+)
 from arbook.ledger.reminders import Proposal
 
 
@@ -21,9 +29,41 @@ class SendGate(SafeStrip):
 
     passed = Signal(object)
 
-    def __init__(self, owner: Owner) -> None:
+    def __init__(self, owner: Owner, *, is_demo: bool) -> None:
         super().__init__(owner)
         self._answered: set[Check] = set()
+        self._board: Board | None = None
+        self._facts: SendingFacts | None = None
+        self._has_password: bool | None = None
+        self._pointless = (CheckKind.MAIL, CheckKind.PASSWORD) if is_demo else ()
+        """Nothing leaves from a demo book."""
+
+    # ------------------------------------------------------------- what is known
+    def take_board(self, board: Board) -> None:
+        """Whom there is to remind; with nobody the strip is out of the way."""
+        self._board = board
+        self.setVisible(bool(board.ready))
+        self._look()
+
+    def take_facts(self, facts: SendingFacts) -> None:
+        """What the book says about payments, mail and bank account."""
+        self._facts = facts
+        self._look()
+
+    def take_password_state(self, is_known: bool) -> None:
+        """Whether a mail password is known."""
+        self._has_password = is_known
+        self._look()
+
+    def _look(self) -> None:
+        if self._board is None or self._facts is None:
+            return
+        unreachable = sum(isinstance(row.source, Proposal) for row in self._board.first)
+        known = self._has_password
+        checks = sending_checks(self._facts, self._board.as_of, unreachable=unreachable, has_password=known)
+        self.show_checks(tuple(check for check in checks if check.kind not in self._pointless))
+
+    # ------------------------------------------------------------- what is asked
 
     def ask(self, proposals: tuple[Proposal, ...], window: QWidget) -> None:
         """Let these pass, or ask first."""

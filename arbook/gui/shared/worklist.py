@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.filters import FilterBar
 from arbook.gui.shared.owner import Owner
@@ -13,13 +14,16 @@ from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.states import late_tone
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, Section, TwoLines, Words
-from arbook.gui.shared.tokens import GAP
+from arbook.gui.shared.tokens import GAP, ROW_HEIGHT, SECTION_HEIGHT
 from arbook.gui.shared.work_rows import Board, WorkRow
 from arbook.gui.shared.work_words import chip_of, items_words, late_words, reason_of, way_of
 from arbook.ledger.reminders import Proposal
 
 _REASON_BESIDE_FROM = 740
-"""From this width the reason has a column of its own; below it stands under the name."""
+"""From this width the reason has a column of its own, if all others are whole; below it stands under the name."""
+
+_AROUND = 14
+"""Pixels of the card above and below the table."""
 
 
 class Worklist(QWidget):
@@ -56,6 +60,8 @@ class Worklist(QWidget):
         self.view.row_opened.connect(self.opened)
         self.view.space_pressed.connect(self.preview_wanted)
         self.view.installEventFilter(self)
+        self.view.widths.hid.connect(self._follow_columns)
+        self._follow_columns()
         self.space_previews = False
         """In narrow windows Space shows the preview; Ctrl+Space ticks."""
         self.tools = QHBoxLayout()
@@ -129,13 +135,24 @@ class Worklist(QWidget):
     def _count(self, rows: tuple[WorkRow, ...]) -> str:
         return self.tr("1 customer") if len(rows) == 1 else self.tr("{0} customers").format(len(rows))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the reason beside the name or below it."""
-        super().resizeEvent(event)
-        is_narrow = self.width() - 2 < _REASON_BESIDE_FROM
+    def _follow_columns(self) -> None:
+        """The reason stands beside the name, or below it where the table has no room for it."""
+        keys = [column.key for column in self.model.columns]
+        is_narrow = self.view.isColumnHidden(keys.index("why"))
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
-            self._refill()
+            self.model.tell_anew(keys.index("name"))
+
+    def whole_width(self) -> int:
+        """Pixels across which no row runs off."""
+        return self.view.widths.least() + self.view.verticalScrollBar().sizeHint().width() + 2
+
+    def height_for(self, rows: float) -> int:
+        """Pixels that a section of so many rows takes, with the filters and the table's head above it."""
+        row = fonts.row_height(2, ROW_HEIGHT)
+        head = self.view.header().sizeHint().height() + fonts.scaled(SECTION_HEIGHT) + _AROUND
+        tools = self.filters.heightForWidth(self.filters.width() or self.width())
+        return max(tools, self.tools.sizeHint().height()) + GAP + head + round(rows * row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Space, where it does not tick."""
@@ -192,6 +209,11 @@ class Worklist(QWidget):
         if chosen is not None and chosen.key in ready:
             at = min(max(ready.index(chosen.key) + by, 0), len(ready) - 1)
             self.view.choose(ready[at])
+
+    def choose_first(self) -> None:
+        """Go to the first row; the head of its section is seen too."""
+        self.view.choose_first()
+        self.view.scrollToTop()
 
     def choose_customer(self, customer_id: int) -> bool:
         """Go to a customer's row, the proposal before others; False when there is none."""

@@ -4,6 +4,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,9 +12,10 @@ from arbook.gui.shared.aging_bar import AgingBar
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, PageHead
 from arbook.gui.shared.desk import Desk
-from arbook.gui.shared.facts import Fact, FactLook, FactRow
+from arbook.gui.shared.facts import Fact, FactLook, FactRow, FactSize
 from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
+from arbook.gui.shared.tokens import GAP, MARGIN_NARROW
 from arbook.gui.shared.wishes import NewInvoice, ShowDesk, ShowRecurring, TakePayment, Wish
 from arbook.gui.shared.work_rows import Board
 from arbook.gui.today.words import expected_look, fact_amount, overdue_look, owed_look
@@ -26,10 +28,19 @@ if TYPE_CHECKING:
     from arbook.queries.first_steps import FirstSteps
     from arbook.queries.readiness import PaidAfterReminder
 
-_ACTIONS_FROM = 980
 _LEAST_INSTEAD = 200
-_LOW_BELOW = 780
-"""Windows lower than these pixels keep their height for the list."""
+_Look = tuple[bool, FactSize | None, float]
+"""Whether the page's head is shown, how the sums are (None hides them), and how many rows of the list must have room
+below that.
+"""
+_LOOKS: tuple[_Look, ...] = (
+    (True, "whole", 4.5),
+    (True, "short", 2.5),
+    (True, "small", 2.5),
+    (False, "small", 2.5),
+    (False, None, 0.0),
+)
+"""From the most to the least height; the rail says as well that this is Today."""
 
 
 class TodayDesk(Desk):
@@ -44,11 +55,13 @@ class TodayDesk(Desk):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._wanted: int | None = None
+        self._has_sums = True
         self.run = RunView(session)
         self.run.wish.connect(self.wish)
         self.run.told.connect(self.told)
         self.run.begun.connect(self._show_facts)
         self.run.loaded.connect(self._show)
+        self.run.rearranged.connect(self._fit)
         self.head = PageHead(self.tr("Today"))
         self._payment = Button(self.tr("Record payment"), "plain", "banknote")
         self._invoice = Button(self.tr("New invoice"), "plain", "plus")
@@ -70,7 +83,8 @@ class TodayDesk(Desk):
         for button in (self._payment, self._invoice):
             self.head.add_action(button)
         self._sums = Card()
-        self._sums.body.addWidget(FactRow([self.owed, self.overdue, self.expected], self.aging))
+        self._facts = FactRow([self.owed, self.overdue, self.expected], self.aging)
+        self._sums.body.addWidget(self._facts)
         self.run.top.addWidget(self.head)
         self.run.top.addWidget(self._sums)
         self._instead = QStackedWidget()
@@ -130,10 +144,12 @@ class TodayDesk(Desk):
         self.expected.show_look(expected_look(board, owner))
         bands = home.aging.bands
         self.aging.show_bands([band.minor for band in bands], [fact_amount(band, owner) for band in bands])
+        self._fit()
 
     def _show(self, board: Board) -> None:
         self._show_facts(board)
-        self._sums.setVisible(self._sums.isVisibleTo(self) or bool(board.first or board.ready))
+        self._has_sums = self._has_sums or bool(board.first or board.ready)
+        self._fit()
         self.counted.emit(len(board.first) + len(board.ready))
         self.session.ask(partial(_count_recurring, board.as_of), self._show_recurring, receiver=self)
         wanted, self._wanted = self._wanted, None
@@ -145,7 +161,8 @@ class TodayDesk(Desk):
 
     def _show_calm(self, found: "tuple[FirstSteps, tuple[PaidAfterReminder, ...]]") -> None:
         steps, paid = found
-        self._sums.setVisible(steps.can_work)
+        self._has_sums = steps.can_work
+        self._fit()
         if steps.can_work:
             self.calm.show_paid(paid)
             self._instead.setCurrentWidget(self.calm)
@@ -183,15 +200,69 @@ class TodayDesk(Desk):
         """Ctrl+F: to the list."""
         self.run.list.view.setFocus()
 
+    # ------------------------------------------------------------- room
+    def minimumSizeHint(self) -> QSize:
+        """With all that can give way out of the way."""
+        widths = (self.run.least_width(), self._facts.width_as("small") + self._frame() + 2 * MARGIN_NARROW)
+        height = self.run.height_without(self._room()) + self._below_sums(1)
+        return QSize(max(widths), height)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the two buttons where there is no room; their keys work on."""
+        """More room, or less."""
         super().resizeEvent(event)
-        for button in (self._payment, self._invoice):
-            button.setVisible(self.width() >= _ACTIONS_FROM and not self.session.is_read_only)
-        is_low = self.window().height() < _LOW_BELOW
-        for fact in (self.owed, self.overdue, self.expected):
-            fact.show_note(shown=not is_low)
-        self.aging.set_in_one_line(in_one_line=is_low and self.width() < _ACTIONS_FROM)
+        self._fit()
+
+    def _room(self) -> int:
+        return self.width() - 2 * self.run.side()
+
+    def _frame(self) -> int:
+        margins = self._sums.body.contentsMargins()
+        return margins.left() + margins.right()
+
+    def _below_sums(self, rows: float) -> int:
+        """Pixels of the list, or of what stands in its place; strips of other subjects above it included."""
+        strip = self.__dict__.get("recurring")
+        others = strip.sizeHint().height() + GAP if strip is not None and not strip.isHidden() else 0
+        if self.run.is_calm:
+            return others + self._instead.minimumSizeHint().height()
+        return others + self.run.list.height_for(rows)
+
+    def _fit(self) -> None:
+        """The list comes first: where height is short, or text large, what stands above it says less."""
+        if not self.width():
+            return
+        room, free = self._room(), self.height() - self.run.height_without(self._room())
+        has_head, size, _ = next(look for look in _LOOKS if self._fits(look, room, free))
+        if self.run.body.is_covered and size != "whole":  # somebody reads
+            has_head, size = False, None
+        self.head.setVisible(has_head)
+        self._sums.setVisible(size is not None and self._has_sums)
+        self._facts.set_size(size or "small", room - self._frame())
+        self._fit_head(room)
+
+    def _fits(self, look: _Look, room: int, free: int) -> bool:
+        _, size, rows = look
+        if size is None:
+            return True
+        is_wide_enough = self._facts.width_as(size) <= room - self._frame()
+        return is_wide_enough and self._height_of(look, room) + self._below_sums(rows) <= free
+
+    def _height_of(self, look: _Look, room: int) -> int:
+        has_head, size, _ = look
+        head = self.head.sizeHint().height() + GAP if has_head else 0
+        if size is None or not self._has_sums:
+            return head
+        margins = self._sums.body.contentsMargins()
+        inner = self._facts.height_as(size, room - self._frame())
+        return head + inner + margins.top() + margins.bottom() + GAP
+
+    def _fit_head(self, room: int) -> None:
+        """Leave out the two buttons where there is no room for them; their keys work on."""
+        buttons = (self._payment, self._invoice)
+        words = self.head.title.sizeHint().width() + self.head.note.sizeHint().width() + 3 * GAP
+        fits = words + sum(button.sizeHint().width() + GAP for button in buttons) <= room
+        for button in buttons:
+            button.setVisible(fits and not self.session.is_read_only)
 
 
 def _count_recurring(as_of: date, office: Office) -> int:

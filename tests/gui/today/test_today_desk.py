@@ -330,7 +330,7 @@ def test_within_ten_seconds_a_run_is_stopped_whole_and_offered_again_with_the_ow
     with qtbot.waitSignal(today.run._sending.counting, timeout=20_000) as caught:
         today.run.send.click()
     assert (caught.args[0].messages, caught.args[0].seconds) == (2, 10)
-    note = today.run._note
+    note = today.run.outgoing.note
     assert note is not None
     assert note.accessibleName() == "Sending 2 reminders in 10 seconds"
     settle(today.window())  # type: ignore[arg-type]
@@ -436,13 +436,13 @@ def test_one_by_one_goes_through_the_ticked_and_sends_or_skips_each(today: Today
     sent: list[str] = []
     today.run.gate.passed.disconnect()
     today.run.gate.passed.connect(lambda proposals: sent.append(proposals[0].name))
-    today.run.gate.passed.connect(lambda _proposals: today.run._turns.send())  # type: ignore[union-attr]
+    today.run.gate.passed.connect(lambda _proposals: today.run.steps.turns.send())  # type: ignore[union-attr]
     today.run.gate._answered.update(today.run.gate.checks)
     today.run.foot.one_by_one.click()
     assert today.run.foot._words.text().startswith("1 of 3: Ada Stone Ltd")
     assert today.run.send.text() == "Send and next"
     today.run.send.click()
-    today.run._go_on()
+    today.run.steps.go_on()
     today.run._show_foot()
     assert today.run.foot._words.text().startswith("2 of 3: Di Ltd")
     today.run.foot.skip.click()

@@ -1,0 +1,65 @@
+"""What comes up while a run goes out: the countdown, a password that is asked for, files instead, what is left."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from arbook.gui.shared.grace_note import GraceNote
+from arbook.gui.shared.password_dialog import PasswordDialog
+from arbook.gui.shared.sending import Countdown, Sending
+from arbook.gui.shared.session import Session
+
+if TYPE_CHECKING:
+    from arbook.gui.shared.postman import MailBag
+
+
+class RunOutgoing(QObject):
+    """Belongs to the page of the sitting. Signals: ``told`` (for the toast), ``password_given``."""
+
+    told = Signal(str)
+    password_given = Signal()
+
+    def __init__(self, session: Session, page: QWidget) -> None:
+        super().__init__(page)
+        self._session, self._sending, self._page = session, Sending.of(session), page
+        self.note: GraceNote | None = None
+
+    def show_countdown(self, countdown: Countdown) -> None:
+        """The first second of the grace; the note counts on by itself."""
+        if self.note is None:
+            self.note = GraceNote(self._page.window(), self._sending)
+            self._page.destroyed.connect(self.note.deleteLater)
+            self.note.count(countdown)
+
+    def ask_password(self, bag: "MailBag") -> None:
+        """The mail account's, where the safe has none."""
+        window = self._page.window()
+        if window.findChild(PasswordDialog) is not None:
+            return
+        dialog = PasswordDialog(window, bag.account.username)
+        dialog.given.connect(self._give_password)
+        dialog.rejected.connect(self._sending.give_up)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _give_password(self, password: str, keep: bool) -> None:
+        self._sending.take_password(password, keep=keep)
+        self.password_given.emit()
+
+    def discard_waiting(self) -> None:
+        """What waits in the outbox is not sent."""
+        told = self.tr("Discarded. Nothing was sent.")
+        self._session.change(lambda office: office.outbox.discard_waiting(), done=lambda _: self.told.emit(told))
+
+    def write_files(self) -> None:
+        """Every proposal of the day as a file, mail as .eml and letters as PDF; nothing is sent or changed."""
+        chosen = QFileDialog.getExistingDirectory(self._page, self.tr("Where to write the reminders"))
+        if chosen:
+            today, folder = self._session.owner.today(), Path(chosen)
+            self._session.ask(lambda office: office.reminders.write_drafts(today, folder), self._tell_files)
+
+    def _tell_files(self, paths: tuple[Path, ...]) -> None:
+        folder = paths[0].parent if paths else Path()
+        self.told.emit(self.tr("{0} reminders written to {1}").format(len(paths), folder))

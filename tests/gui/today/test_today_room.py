@@ -1,0 +1,136 @@
+"""Today on small screens and with large text: the list comes first, and nothing is out of reach."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.shared.memory import Memory
+from arbook.gui.shared.mode import Mode
+from arbook.gui.shell.window import MainWindow
+from arbook.gui.today.desk import TodayDesk
+from tests.support.shop import Shop
+
+Settle = Callable[[MainWindow], None]
+OpenWindow = Callable[..., MainWindow]
+OpenAt = Callable[[float, QSize], TodayDesk]
+SMALL, USUAL = QSize(1024, 700), QSize(1440, 900)
+LEAST_ROWS = 3
+"""Lines of the list, heads of sections among them."""
+
+
+@pytest.fixture
+def open_at(shop: Shop, open_window: OpenWindow, settle: Settle) -> OpenAt:
+    """Today of the shop's book with text of this size, in a window of that."""
+
+    def start(text_size: float, size: QSize) -> TodayDesk:
+        Memory().remember_look(Mode.LIGHT, text_size)
+        shop.book.close()
+        window = open_window(shop.path)
+        window.resize(size)
+        settle(window)
+        assert isinstance(window.desk, TodayDesk)
+        return window.desk
+
+    return start
+
+
+def is_whole_in_sight(part: QWidget) -> bool:
+    return part.isVisible() and part.visibleRegion().boundingRect().size() == part.size()
+
+
+@pytest.mark.parametrize(("text_size", "size"), [(1.0, SMALL), (1.3, SMALL), (1.5, SMALL), (1.5, USUAL)])
+def test_list_and_send_are_in_sight_without_scrolling(
+    open_at: OpenAt, qtbot: QtBot, text_size: float, size: QSize
+) -> None:
+    today = open_at(text_size, size)
+    qtbot.waitUntil(lambda: len(today.run.list.view.lines_in_view()) >= LEAST_ROWS)
+    shelf = today.window().view._shelves["today"]  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: not shelf.verticalScrollBar().isVisible())
+    assert not shelf.horizontalScrollBar().isVisible()
+    assert not today.run.list.view.horizontalScrollBar().isVisible()
+    assert is_whole_in_sight(today.run.send)
+    assert is_whole_in_sight(today.run.foot.one_by_one)
+
+
+def test_sums_say_less_where_height_is_short_and_all_again_where_it_is_not(open_at: OpenAt, qtbot: QtBot) -> None:
+    today = open_at(1.3, SMALL)
+    small = today.owed.size_as("small").height()
+    qtbot.waitUntil(lambda: today.owed.sizeHint().height() == small)
+    assert today._sums.isVisible()
+    today.window().resize(QSize(1900, 1200))
+    whole = today.owed.size_as("whole").height()
+    qtbot.waitUntil(lambda: today.owed.sizeHint().height() == whole)
+    assert today.head.isVisible()
+
+
+def test_a_preview_that_takes_the_lists_place_gives_it_back(open_at: OpenAt, qtbot: QtBot) -> None:
+    today = open_at(1.5, USUAL)
+    body = today.run.body
+    qtbot.waitUntil(body.show_panel.isVisible)
+    body.show_panel.click()
+    qtbot.waitUntil(lambda: body.panel.isVisible() and not body.list.isVisible())
+    assert body.panel._close.isVisible()
+    today.leave()
+    qtbot.waitUntil(lambda: body.list.isVisible() and not body.panel.isVisible())
+    assert not today.run.body.leave()
+
+
+def test_what_has_no_room_beside_the_filters_is_in_a_menu(
+    open_at: OpenAt, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    today = open_at(1.5, SMALL)
+    body = today.run.body
+    qtbot.waitUntil(body.more.isVisible)
+    assert not body.files.isVisible()
+    entries = {entry.text(): entry for entry in body.more.menu().actions()}
+    assert entries["Preview"].isVisible() is not body.show_panel.isVisible()
+    with qtbot.waitSignal(body.files_wanted):
+        entries["Write as files"].trigger()
+
+
+def test_a_strip_without_room_tells_what_is_open_and_says_the_rest_aloud(open_at: OpenAt, qtbot: QtBot) -> None:
+    today = open_at(1.0, USUAL)
+    gate = today.run.gate
+    everything = [part for part in gate._parts if part.isVisible()]
+    assert len(everything) > len(gate._open)
+    today.window().setMinimumSize(0, 0)
+    gate.resize(gate._title_width() + sum(part.sizeHint().width() + 60 for part in gate._open), gate.height())
+    qtbot.waitUntil(lambda: [part for part in gate._parts if part.isVisible()] == gate._open)
+    assert gate.accessibleDescription().count(",") >= len(everything) - 1
+
+
+def test_the_footer_says_how_many_by_which_way_before_it_says_more_on_the_button(
+    open_at: OpenAt, qtbot: QtBot
+) -> None:
+    today = open_at(1.0, USUAL)
+    foot = today.run.foot
+    today.run.list.model.check_all()
+    qtbot.waitUntil(lambda: foot.send.text().endswith("reminders"))
+    long = foot.send.text()
+    foot.resize(foot.minimumSizeHint().width() + 10, foot.height())
+    qtbot.waitUntil(lambda: foot.send.text() != long)
+    assert foot.send.text() == long.removesuffix(" reminders")
+    assert foot.send.accessibleName() == long
+
+
+def test_the_reason_stands_below_the_name_where_no_column_has_room_for_it(open_at: OpenAt, qtbot: QtBot) -> None:
+    today = open_at(1.0, USUAL)
+    worklist = today.run.list
+    keys = [column.key for column in worklist.model.columns]
+    why, name = keys.index("why"), keys.index("name")
+    qtbot.waitUntil(lambda: not worklist.view.isColumnHidden(why))
+    row = worklist.view.currentIndex().row()
+    reason = worklist.model.text(row, why)
+    worklist.resize(QSize(500, 400))
+    qtbot.waitUntil(lambda: worklist.view.isColumnHidden(why))
+    assert reason in worklist.model.text(row, name)
+
+
+def test_a_choice_at_the_beginning_shows_the_head_of_its_section(open_at: OpenAt, qtbot: QtBot) -> None:
+    view = open_at(1.3, SMALL).run.list.view
+    qtbot.waitUntil(lambda: view.chosen_row() is not None)
+    assert view.verticalScrollBar().value() == 0
