@@ -1,12 +1,12 @@
 """The small languages of options: invoice lines, terms and tax rates by name."""
 
+import re
 from collections.abc import Callable
-from contextlib import suppress
 from decimal import Decimal
 
 from arbook.cli.refusing import CommandRefusedError
+from arbook.cli.tax_rates import rate_meant, told_rate
 from arbook.ledger.amounts import parse_decimal, parse_percent
-from arbook.ledger.errors import AmountError
 from arbook.ledger.invoicing import NO_DISCOUNT, Charge, Discount, InvoiceLine, TaxRate
 from arbook.ledger.terms import net_days
 from arbook.queries.invoices import InvoiceCard
@@ -17,6 +17,7 @@ LINE_SHAPE = "DESCRIPTION;QUANTITY;PRICE[;TAX[;DISCOUNT]]"
 CHARGE_SHAPE = "DESCRIPTION;AMOUNT[;TAX]"
 _WITHOUT_TAX = 2
 """Separators of a line that does not say its tax."""
+_WITH_UNIT = re.compile(r"([-−]?[0-9][0-9.,' ]*) +([^0-9.,' ].*)")
 
 
 def lines_of(office: Office, texts: list[str]) -> tuple[InvoiceLine, ...]:
@@ -50,21 +51,38 @@ def credit_lines_of(office: Office, texts: list[str], invoice: InvoiceCard) -> t
             f"{why}: say it in each line, as in {{shape}}. There are: {{offered}}.",
             number=invoice.row.number,
             shape=LINE_SHAPE,
-            offered=tuple(dict.fromkeys(_told(rate) for rate in billed or offered)),
+            offered=tuple(dict.fromkeys(told_rate(rate) for rate in billed or offered)),
         )
-    return tuple(_line(text, offered, default or offered[0]) for text in texts)
+    return tuple(_line(text, billed, default or offered[0], offered) for text in texts)
 
 
-def _line(text: str, rates: tuple[TaxRate, ...], default: TaxRate) -> InvoiceLine:
+def _line(text: str, rates: tuple[TaxRate, ...], default: TaxRate, others: tuple[TaxRate, ...] = ()) -> InvoiceLine:
+    """One line; its tax is one of ``rates``, or where none of them is meant one of ``others``."""
     parts = [part.strip() for part in text.split(";")]
     if len(parts) not in (3, 4, 5):
         raise CommandRefusedError("“{text}” is not a line. It looks like {shape}.", text=text, shape=LINE_SHAPE)
-    description, quantity, priced = parts[:3]
+    description, priced = parts[0], parts[2]
+    quantity, unit = _quantity(parts[1])
     price, _, price_per = (each.strip() for each in priced.partition("/"))
-    tax = _tax(parts[3], rates) if len(parts) > 3 and parts[3] else default
+    tax = _tax(parts[3], rates, others) if len(parts) > 3 and parts[3] else default
     discount = discount_of(parts[4].split("+")) if len(parts) == 5 else NO_DISCOUNT
     per = _number(price_per) if price_per else Decimal(1)
-    return InvoiceLine(description, _number(quantity), _number(price), tax, discount=discount, price_per=per)
+    return InvoiceLine(description, quantity, _number(price), tax, unit, discount, per)
+
+
+def _quantity(text: str) -> tuple[Decimal, str]:
+    """How many, and of what where a space parts it from the number: ``2.5 h``, ``1 000 m``."""
+    found = _WITH_UNIT.fullmatch(text)
+    return (_number(text), "") if found is None else (_number(found[1]), found[2].strip())
+
+
+def _tax(text: str, rates: tuple[TaxRate, ...], others: tuple[TaxRate, ...]) -> TaxRate:
+    try:
+        return rate_meant(rates, text)
+    except CommandRefusedError:
+        if not others:
+            raise
+    return rate_meant(others, text)
 
 
 def discount_of(texts: list[str]) -> Discount:
@@ -98,7 +116,7 @@ def charges_of(office: Office, texts: list[str]) -> tuple[Charge, ...]:
             raise CommandRefusedError(
                 "“{text}” is not a charge. It looks like {shape}.", text=text, shape=CHARGE_SHAPE
             )
-        tax = _tax(parts[2], rates) if len(parts) == 3 else default
+        tax = rate_meant(rates, parts[2]) if len(parts) == 3 else default
         charges.append(Charge(parts[0], _number(parts[1]), tax))
     return tuple(charges)
 
@@ -112,24 +130,6 @@ def _number(text: str, parse: Callable[[str], Decimal] = parse_decimal) -> Decim
 def _book_rates(office: Office) -> tuple[TaxRate, ...]:
     """The rates of the book, its default first."""
     return tuple(TaxRate(rate.name, rate.percent, rate.note) for rate in office.read(tax_rates))
-
-
-def _told(rate: TaxRate) -> str:
-    return f"{rate.name} ({rate.percent.normalize():f}%)"
-
-
-def _tax(text: str, rates: tuple[TaxRate, ...]) -> TaxRate:
-    """One of these rates, by its name or its percentage."""
-    for rate in rates:
-        if rate.name.casefold() == text.casefold():
-            return rate
-    with suppress(AmountError):
-        percent = parse_percent(text)
-        for rate in rates:
-            if rate.percent == percent:
-                return rate
-    offered = tuple(dict.fromkeys(_told(rate) for rate in rates))
-    raise CommandRefusedError("There is no tax rate “{text}”. The book has: {offered}.", text=text, offered=offered)
 
 
 def terms_id_of(office: Office, text: str | None) -> int | None:

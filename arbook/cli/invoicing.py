@@ -27,7 +27,6 @@ from arbook.services.extensions import ExtendInvoice
 from arbook.services.invoices import DraftInvoice, RecordInvoice
 from arbook.services.office import Office
 
-
 _OF_RECORDED = ("customer", "record", "total", "tax", "issued_on", "due_on", "reference")
 _OF_ISSUED = tuple(
     "customer line gross discount charge tax_rounding issued_on terms due_on reference note override output".split()
@@ -49,7 +48,9 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 def _add_invoice(commands: "Commands[ArgumentParser]") -> None:
     parser = add_command(commands, "invoice", _invoice, "issue an invoice, or record one issued elsewhere")
     add_customer(parser, required=True)
-    parser.add_argument("--line", metavar=f'"{LINE_SHAPE}"', action="append", default=[], help="repeat for each line")
+    parser.add_argument(
+        "--line", metavar=f'"{LINE_SHAPE}"', action="append", default=[], help="repeat; a quantity may be “3 h”"
+    )
     add_pricing(parser)
     parser.add_argument("--issued-on", metavar="D", type=day, help="invoice date (today)")
     parser.add_argument("--terms", metavar="NAME", help="terms by name, or a number of days")

@@ -6,7 +6,7 @@ from arbook.cli.files import write_paper
 from arbook.queries.outbox import MessageCard, message_by_id
 from arbook.services.office import Office
 from arbook.services.paper import PreparedPaper
-from arbook.services.reminder_drafts import LetterSheet
+from arbook.services.reminder_drafts import sheet_of_message
 
 
 def save_message(office: Office, message_id: int, folder: Path) -> Path:
@@ -26,15 +26,5 @@ def save_message(office: Office, message_id: int, folder: Path) -> Path:
 
 
 def _paper(office: Office, card: MessageCard) -> PreparedPaper:
-    row = card.row
-    sheet = LetterSheet(
-        customer_id=row.customer_id,
-        dated_on=row.as_of or row.queued_at.date(),
-        language=card.language,
-        customer_name=row.customer_name,
-        to_name=row.to_name,
-        address=row.to_address,
-        subject=row.subject,
-        body=card.body,
-    )
+    row, sheet = card.row, sheet_of_message(card)
     return PreparedPaper(f"letter-{row.message_id}.pdf", row.customer_name, lambda: office.paper.letter_pdf(sheet))

@@ -22,6 +22,7 @@ from arbook.cli import (
     recurring,
     reminding,
     setting_up,
+    tax_rates,
     terms,
 )
 from arbook.cli.log_file import write_log
@@ -46,6 +47,7 @@ _GROUPS = (
     printing,
     importing,
     setting_up,
+    tax_rates,
     terms,
 )
 

@@ -5,6 +5,6 @@ COMMAND_NAMES = frozenset(
         "aging backup check credit-note customer customer-behavior customers demo discounts dispute extend "
         "find grant-discount hold import invoice invoice-pdf invoices ledger log mail money-rules new note "
         "open-items outbox pay payments plan plans promise recurring refund remind reverse-payment settings "
-        "statement terms undo-entry write-off"
+        "statement tax-rates terms undo-entry write-off"
     ).split()
 )

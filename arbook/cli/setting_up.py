@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from arbook.cli.arguments import Commands, add_command, whole_number
 from arbook.cli.books import for_change, for_reading
@@ -14,13 +15,22 @@ from arbook.cli.output import Listing, say, show_facts, show_json
 from arbook.cli.passwords import ask_password, safe_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.sending import send_test
-from arbook.ledger.amounts import parse_percent
+from arbook.ledger.amounts import parse_decimal, parse_percent
+from arbook.ledger.invoicing import TaxRounding
 from arbook.ledger.terms import net_days
-from arbook.queries.settings import MailAccountRow, Profile, mail_account, profile, tax_rates, terms_list
+from arbook.queries.settings import (
+    MailAccountRow,
+    Profile,
+    mail_account,
+    number_series,
+    profile,
+    tax_rates,
+    terms_list,
+)
 from arbook.sentences.sentence import Sentence
 from arbook.services.mail_accounts import PASSWORD_VARIABLE, account_of
 from arbook.services.office import Office
-from arbook.services.settings import TaxRateFacts
+from arbook.services.settings_offers import TaxRateFacts
 
 _PROFILE_TEXTS = tuple(
     (
@@ -28,6 +38,8 @@ _PROFILE_TEXTS = tuple(
         "payment_note accent"
     ).split()
 )
+_PRICES = ("net", "gross")
+_NONE = "none"
 _SERIES = ("invoice", "credit_note", "plan", "customer")
 
 
@@ -38,7 +50,11 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
         settings.add_argument(f"--{name.replace('_', '-')}", dest=f"new_{name}")
     settings.add_argument("--logo", metavar="FILE", type=Path, help="a PNG or JPEG for the letterhead")
     settings.add_argument("--add-terms", metavar="DAYS", type=whole_number, help="offer terms of so many days")
-    settings.add_argument("--add-tax", metavar='"NAME;PERCENT"', help="offer a tax rate")
+    settings.add_argument("--add-tax", metavar='"NAME;PERCENT[;NOTE]"', help="offer a tax rate, see `tax-rates`")
+    settings.add_argument("--prices", choices=_PRICES, help="what prices of new invoices are: net or with tax")
+    roundings = [each.value.replace("_", "-") for each in TaxRounding]
+    settings.add_argument("--tax-rounding", choices=roundings, help="where tax of new invoices is rounded")
+    settings.add_argument("--smallest-coin", metavar="A|none", help="what sums to pay are rounded to, like 0.05")
     settings.add_argument("--numbering", metavar="SERIES=PATTERN", help=f"for {', '.join(_SERIES)}")
     add_outcome_format(settings)
     mail = add_command(commands, "mail", _mail, "show or set up the account that reminders leave by")
@@ -58,23 +74,41 @@ def _settings(arguments: Namespace) -> int:
     told = {name: text for name, text in told.items() if text is not None}
     if "country" in told:
         told["country"] = country_of(told["country"])
-    asks = (told, arguments.logo, arguments.add_terms, arguments.add_tax, arguments.numbering)
-    opened = for_change if any(each is not None and each != {} for each in asks) else for_reading
+    wanted: dict[str, Any] = {**told, **_priced(arguments)}
+    if arguments.logo is not None:
+        wanted["logo"] = arguments.logo.read_bytes()
+    offers = (arguments.add_terms, arguments.add_tax, arguments.numbering)
+    opened = for_change if wanted or any(each is not None for each in offers) else for_reading
     with opened(arguments) as office:
-        if told or arguments.logo is not None:
-            logo = office.read(profile).logo if arguments.logo is None else arguments.logo.read_bytes()
-            office.settings.change_profile(replace(office.read(profile), **told, logo=logo))
+        if wanted:
+            office.settings.change_profile(replace(office.read(profile), **wanted))
         _offer(office, arguments)
         _show_settings(office, arguments)
     return 0
+
+
+def _priced(arguments: Namespace) -> dict[str, Any]:
+    """How new invoices are priced, as far as the options say it."""
+    wanted: dict[str, Any] = {}
+    if arguments.prices is not None:
+        wanted["gross_prices"] = arguments.prices == _PRICES[1]
+    if arguments.tax_rounding is not None:
+        wanted["tax_rounding"] = arguments.tax_rounding.replace("-", "_")
+    if arguments.smallest_coin is not None:
+        is_none = arguments.smallest_coin == _NONE
+        wanted["cash_rounding"] = None if is_none else parse_decimal(arguments.smallest_coin)
+    return wanted
 
 
 def _offer(office: Office, arguments: Namespace) -> None:
     if arguments.add_terms is not None:
         office.settings.add_terms(net_days(arguments.add_terms))
     if arguments.add_tax is not None:
-        name, _, percent = arguments.add_tax.rpartition(";")
-        office.settings.add_tax_rate(TaxRateFacts(name.strip(), parse_percent(percent)))
+        name, percent, note, *more = (*(part.strip() for part in arguments.add_tax.split(";")), "", "")
+        if any(more) or not percent:
+            template = "“{text}” is no tax rate. It looks like {shape}."
+            raise CommandRefusedError(template, text=arguments.add_tax, shape="NAME;PERCENT[;NOTE]")
+        office.settings.add_tax_rate(TaxRateFacts(name, parse_percent(percent), note=note))
     if arguments.numbering is not None:
         series, _, pattern = arguments.numbering.partition("=")
         if series not in _SERIES:
@@ -85,15 +119,22 @@ def _offer(office: Office, arguments: Namespace) -> None:
 def _show_settings(office: Office, arguments: Namespace) -> None:
     own = office.read(profile)
     facts: dict[str, object] = {name: getattr(own, name) for name in ("currency", *_PROFILE_TEXTS)}
-    facts["has_logo"] = own.logo is not None
+    facts |= {
+        "has_logo": own.logo is not None,
+        "prices": _PRICES[own.gross_prices],
+        "tax_rounding": own.tax_rounding.replace("_", "-"),
+        "smallest_coin": own.cash_rounding,
+    }
     terms = [row.terms.name for row in office.read(terms_list)]
-    rates = office.read(tax_rates)
+    rates, series = office.read(tax_rates), office.read(number_series)
     if arguments.format == "json":
         listing = Listing("tax_rates", ("name", "percent"), [(rate.name, rate.percent) for rate in rates])
-        show_json({**facts, "terms": terms, "tax_rates": listing.as_dicts()})
+        numbering = {row.kind: {"pattern": row.pattern, "next_counter": row.next_counter} for row in series}
+        show_json({**facts, "terms": terms, "tax_rates": listing.as_dicts(), "numbering": numbering})
         return
     show_facts(facts)
     print(f"terms: {', '.join(terms)}")
+    print(f"numbering: {', '.join(f'{row.kind} {row.pattern} (next {row.next_counter})' for row in series)}")
     print(f"tax rates: {', '.join(f'{rate.name} ({_percent(rate.percent)}%)' for rate in rates)}")
 
 

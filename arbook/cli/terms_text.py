@@ -1,7 +1,8 @@
 """Terms in one line of text, as options take them: ``30% in 10 days; rest in 30 days, end of month``.
 
 Pieces are separated by semicolons; the last takes the rest. Each begins with its share (``30%``, ``30% of rest``,
-``30% of net``, ``100.00``, ``rest``; the last may leave it out) and goes on with steps, from left to right:
+``30% of net``, ``100.00``, ``rest``; the last may leave it out) and goes on with steps, from left to right, counted
+from the invoice date, or from the piece before after the word ``then`` (``rest then in 20 days``):
 ``30 days``, ``2 weeks``, ``1 month``, ``end of month``, ``day 10``, ``pay days 5 20``, ``after pay days 15``,
 ``business day``.
 """
@@ -17,7 +18,8 @@ from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
 
 EARLY_SHAPE = "PERCENT;DAYS[;TAX]"
 _SHARE = re.compile(
-    r"(?:(?P<percent>[\d.,]+) ?%(?: of (?P<of>rest|net))?|(?P<amount>\d[\d.,]*)|(?P<rest>rest))(?: in | |$)"
+    r"(?:(?P<percent>[\d.,]+) ?%(?: of (?P<of>rest|net))?|(?P<amount>\d[\d.,]*)|(?P<rest>rest))"
+    r"(?P<then> then)?(?: in | |$)"
 )
 _STEP: tuple[tuple[str, Callable[[re.Match[str]], Step]], ...] = (
     (r"(\d{1,5}) days?", lambda found: Step(StepKind.ADD_DAYS, int(found[1]))),
@@ -82,25 +84,31 @@ def terms_text(terms: Terms) -> str:
 
 
 def _piece(text: str, *, is_last: bool) -> TermsPiece:
-    share, kind, rest = _share(text)
+    if not text:
+        raise CommandRefusedError("A part of these terms says nothing. Write at least: at once.")
+    share, kind, rest, after_last = _share(text)
     if share is None and kind is None and not is_last:
         raise CommandRefusedError("“{text}” does not say its share, like 30% or 100.00.", text=text)
     words = [word.strip() for word in rest.split(",") if word.strip()]
     steps = tuple(_step(word) for word in words if word not in ("at once", "now"))
-    return TermsPiece(steps) if share is None else TermsPiece(steps, kind or ShareKind.PERCENT, share)
+    if share is None:
+        return TermsPiece(steps, after_last=after_last)
+    return TermsPiece(steps, kind or ShareKind.PERCENT, share, after_last=after_last)
 
 
-def _share(text: str) -> tuple[Decimal | None, ShareKind | None, str]:
-    """The share, its kind (``REMAINDER`` where "rest" stands), and what follows."""
+def _share(text: str) -> tuple[Decimal | None, ShareKind | None, str, bool]:
+    """The share, its kind (``REMAINDER`` where "rest" stands), what follows, and whether it counts from the piece
+    before.
+    """
     found = _SHARE.match(text)
     if found is None or re.fullmatch(r"\d+ (?:day|week|month)s?", text.partition(",")[0]):
-        return None, None, text
-    rest = text[found.end() :]
+        return None, None, text, False
+    rest, after_last = text[found.end() :], found["then"] is not None
     if found["percent"]:
-        return _short(parse_percent(found["percent"])), _OF[found["of"]], rest
+        return _short(parse_percent(found["percent"])), _OF[found["of"]], rest, after_last
     if found["amount"]:
-        return _short(parse_decimal(found["amount"])), ShareKind.AMOUNT, rest
-    return None, ShareKind.REMAINDER, rest
+        return _short(parse_decimal(found["amount"])), ShareKind.AMOUNT, rest, after_last
+    return None, ShareKind.REMAINDER, rest, after_last
 
 
 def _step(text: str) -> Step:
@@ -123,13 +131,14 @@ def _told(piece: TermsPiece, *, is_only: bool) -> str:
     steps = ", ".join(_step_text(step) for step in piece.steps)
     match piece.share_kind:
         case ShareKind.REMAINDER:
-            share = "" if is_only else "rest"
+            share = "" if is_only and not piece.after_last else "rest"
         case ShareKind.AMOUNT:
             share = _amount_text(piece.share)
         case ShareKind.PERCENT:
             share = f"{piece.share:f}%"
         case _:
             share = f"{piece.share:f}% of {piece.share_kind.value.rpartition('_')[2]}"
+    share += " then" if piece.after_last else ""
     return f"{share} in {steps or 'at once'}" if share else steps or "at once"
 
 

@@ -82,7 +82,8 @@ def parse_percent(text: str) -> Decimal:
 
     """
     number = _number(text.strip().removesuffix("%"))
-    return _value(number, "," if "," in number else ".", text)
+    value = _value(number, "," if "," in number else ".", text)
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def _number(text: str) -> str:

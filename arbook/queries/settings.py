@@ -61,6 +61,10 @@ class Profile:
 
         return Pricing(self.gross_prices, TaxRounding(self.tax_rounding))
 
+    def coin_for(self, currency: str) -> Decimal | None:
+        """The smallest coin for an invoice in this currency: coins are those of the book's own."""
+        return self.cash_rounding if currency == self.currency else None
+
     @property
     def is_ready_for_paper(self) -> bool:
         """Whether a customer can see from a paper where it comes from and where the money should go."""
@@ -137,17 +141,18 @@ def mail_account(connection: Connection) -> MailAccountRow | None:
     return MailAccountRow(**{name: getattr(row, name) for name in MailAccountRow.__dataclass_fields__})
 
 
-def terms_list(connection: Connection) -> tuple[TermsRow, ...]:
-    """Terms in use, in the order they were made."""
-    rows = connection.execute(select(terms_table).where(~terms_table.c.is_archived).order_by(terms_table.c.id))
+def terms_list(connection: Connection, *, withdrawn: bool = False) -> tuple[TermsRow, ...]:
+    """Terms in use, in the order they were made; or those that are no longer offered."""
+    table = terms_table
+    rows = connection.execute(select(table).where(table.c.is_archived == withdrawn).order_by(table.c.id))
     return tuple(TermsRow(row.id, terms_from_json(row.name, row.rule)) for row in rows)
 
 
-def tax_rates(connection: Connection) -> tuple[TaxRateRow, ...]:
-    """Tax rates in use, the default first."""
+def tax_rates(connection: Connection, *, withdrawn: bool = False) -> tuple[TaxRateRow, ...]:
+    """Tax rates in use, the default first; or those that are no longer offered."""
     table = tax_rate_table
     rows = connection.execute(
-        select(table).where(~table.c.is_archived).order_by(table.c.is_default.desc(), table.c.id)
+        select(table).where(table.c.is_archived == withdrawn).order_by(table.c.is_default.desc(), table.c.id)
     )
     return tuple(TaxRateRow(row.id, row.name, row.percent, row.kind, row.note, row.is_default) for row in rows)
 

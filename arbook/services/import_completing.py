@@ -15,7 +15,7 @@ from arbook.queries.settings import terms_from_json
 from arbook.services.changing import Change
 from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.import_running import RunningImport
-from arbook.services.settings import ensure_terms
+from arbook.services.settings_offers import ensure_terms
 from arbook.store.tables.book import terms_table
 from arbook.store.tables.customers import customer_table, person_table
 

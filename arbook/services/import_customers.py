@@ -12,7 +12,7 @@ from arbook.queries.settings import profile
 from arbook.services.customers import CustomerError, CustomerFacts, PersonFacts, add_customer
 from arbook.services.import_completing import KnownCustomers, complete_customer
 from arbook.services.import_running import RunningImport
-from arbook.services.settings import ensure_terms
+from arbook.services.settings_offers import ensure_terms
 
 
 def take_customers(running: RunningImport, records: Iterable[Any]) -> None:

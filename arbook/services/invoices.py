@@ -249,7 +249,7 @@ def bill_of(connection: Connection, draft: DraftInvoice, card: CustomerCard) -> 
         terms,
         pricing=draft.pricing,
         due_on=draft.due_on,
-        coin=business.cash_rounding,
+        coin=business.coin_for(card.currency),
         calendar=calendar_for(terms, business.country, draft.issued_on),
     )
 

@@ -1,48 +1,34 @@
-"""Changing what the owner set up: the business, the mail account, terms, tax rates."""
+"""Changing what the owner set up: the business, the mail account, how papers are numbered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, update
 
 from arbook.importing.countries import country_code
-from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import MOST_TAX_PERCENT
+from arbook.ledger.errors import AmountError
+from arbook.ledger.money import Money
 from arbook.ledger.numbering import check_pattern
-from arbook.ledger.terms import Terms
-from arbook.queries.settings import MailAccountRow, Profile, SeriesRow, terms_to_json
-from arbook.services.changing import Change, Changes, Counter
+from arbook.queries.settings import MailAccountRow, Profile, SeriesRow
+from arbook.services.changing import Change, Changes
 from arbook.services.numbers import renumber
-from arbook.store.tables.book import business_profile_table, mail_account_table, tax_rate_table, terms_table
+from arbook.services.settings_offers import OfferService, SettingsError
+from arbook.store.tables.book import business_profile_table, mail_account_table
+
+LARGEST_COIN = Decimal(1000)
+"""In major units: some countries round to their smallest note."""
 
 
-class SettingsError(ArbookError):
-    """A setting that cannot be kept. Facts: ``why`` and what it is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class TaxRateFacts:
-    """A tax rate to offer. ``kind`` is standard, reduced, zero, exempt or reverse_charge."""
-
-    name: str
-    percent: Decimal
-    kind: str = "standard"
-    note: str = ""
-    is_default: bool = False
-
-
-class SettingsService:
-    """Use cases of the Settings desk."""
-
-    def __init__(self, counter: Counter) -> None:
-        self._counter = counter
+class SettingsService(OfferService):
+    """Use cases of the Settings desk; those around what is offered on papers are in ``settings_offers``."""
 
     def change_profile(self, profile: Profile, *, operation_id: str | None = None) -> Changes:
         """Write the business anew. The currency of a book stays.
 
         Raises:
-            SettingsError: no name; ``bad_country``, ``bad_iban``, ``logo_too_large``, ``logo_unreadable``.
+            SettingsError: no name; ``bad_country``, ``bad_iban``, ``bad_coin``, ``logo_too_large``,
+                ``logo_unreadable``.
             BadAddressError: not one mail address.
         """
         _check_profile(profile)
@@ -80,89 +66,6 @@ class SettingsService:
 
         return self._counter.change("forget_mail_account", work, operation_id)
 
-    def add_terms(self, terms: Terms, *, operation_id: str | None = None) -> Changes:
-        """Terms to choose from; ``Changes.made_id`` is theirs. The same name answers with what is there."""
-
-        def work(change: Change) -> None:
-            change.made(ensure_terms(change, terms), terms.name)
-
-        return self._counter.change("add_terms", work, operation_id)
-
-    def offer_terms(self, terms_id: int, *, offered: bool, operation_id: str | None = None) -> Changes:
-        """Offer terms, or no longer; papers that have them keep them.
-
-        Raises:
-            SettingsError: ``is_default``.
-        """
-
-        def work(change: Change) -> None:
-            own = business_profile_table
-            if not offered and change.connection.execute(select(own.c.default_terms_id)).scalar() == terms_id:
-                raise SettingsError(field="terms", why="is_default")
-            table = terms_table
-            change.connection.execute(update(table).where(table.c.id == terms_id).values(is_archived=not offered))
-            change.touch("terms", terms_id)
-
-        return self._counter.change("offer_terms", work, operation_id)
-
-    def choose_terms(self, terms_id: int, *, operation_id: str | None = None) -> Changes:
-        """The terms that new customers get."""
-
-        def work(change: Change) -> None:
-            change.connection.execute(update(business_profile_table).values(default_terms_id=terms_id))
-            change.touch("profile", 1)
-            change.touch("terms", terms_id)
-
-        return self._counter.change("choose_terms", work, operation_id)
-
-    def offer_tax_rate(self, rate_id: int, *, offered: bool, operation_id: str | None = None) -> Changes:
-        """Offer a tax rate, or no longer; papers that have it keep it.
-
-        Raises:
-            SettingsError: ``is_default``.
-        """
-
-        def work(change: Change) -> None:
-            table = tax_rate_table
-            row = table.c.id == rate_id
-            if not offered and change.connection.execute(select(table.c.is_default).where(row)).scalar():
-                raise SettingsError(field="tax_rate", why="is_default")
-            change.connection.execute(update(table).where(row).values(is_archived=not offered))
-            change.touch("tax_rate", rate_id)
-
-        return self._counter.change("offer_tax_rate", work, operation_id)
-
-    def choose_tax_rate(self, rate_id: int, *, operation_id: str | None = None) -> Changes:
-        """The tax rate that new lines get."""
-
-        def work(change: Change) -> None:
-            table = tax_rate_table
-            change.connection.execute(update(table).values(is_default=table.c.id == rate_id))
-            change.touch("tax_rate", rate_id)
-
-        return self._counter.change("choose_tax_rate", work, operation_id)
-
-    def add_tax_rate(self, facts: TaxRateFacts, *, operation_id: str | None = None) -> Changes:
-        """A tax rate to choose from.
-
-        Raises:
-            SettingsError: ``bad_percent``, ``no_name``.
-        """
-        if not facts.name.strip():
-            raise SettingsError(field="name", why="no_name")
-        if not 0 <= facts.percent <= MOST_TAX_PERCENT:
-            raise SettingsError(field="percent", why="bad_percent")
-
-        def work(change: Change) -> None:
-            if facts.is_default:
-                change.connection.execute(update(tax_rate_table).values(is_default=False))
-            row = {each.name: getattr(facts, each.name) for each in fields(facts)}
-            rate_id = change.insert(tax_rate_table, **row, operation_id=change.operation_id)
-            change.touch("tax_rate", rate_id)
-            change.made(rate_id)
-
-        return self._counter.change("add_tax_rate", work, operation_id)
-
     def change_numbering(
         self, kind: str, pattern: str, next_counter: int | None = None, *, operation_id: str | None = None
     ) -> Changes:
@@ -198,22 +101,6 @@ class SettingsService:
         return self._counter.change("change_series", work, operation_id)
 
 
-def ensure_terms(change: Change, terms: Terms) -> int:
-    """The id of terms of this name, offered again or written when they are missing. Part of a larger change."""
-    table = terms_table
-    found = change.connection.execute(
-        select(table.c.id, table.c.is_archived).where(table.c.name == terms.name)
-    ).one_or_none()
-    if found is not None:
-        if found.is_archived:
-            change.connection.execute(update(table).where(table.c.id == found.id).values(is_archived=False))
-            change.touch("terms", found.id)
-        return int(found.id)
-    terms_id = change.insert(table, name=terms.name, rule=terms_to_json(terms), operation_id=change.operation_id)
-    change.touch("terms", terms_id)
-    return terms_id
-
-
 _LARGEST_LOGO = 2_000_000
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
@@ -247,6 +134,18 @@ def _check_profile(profile: Profile) -> None:
 
         check_address(profile.email, field="email")
     check_logo(profile.logo)
+    if profile.cash_rounding is not None:
+        _check_coin(profile.cash_rounding, profile.currency)
+
+
+def _check_coin(coin: Decimal, currency: str) -> None:
+    """The smallest coin is some whole number of cents."""
+    try:
+        Money.zero(currency).rounded_to(coin)
+    except AmountError:
+        raise SettingsError(field="cash_rounding", why="bad_coin", currency=currency) from None
+    if coin > LARGEST_COIN:
+        raise SettingsError(field="cash_rounding", why="bad_coin", currency=currency)
 
 
 def _check_account(account: MailAccountRow) -> None:

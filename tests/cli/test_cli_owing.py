@@ -13,6 +13,7 @@ def test_terms_are_kept_listed_and_tried_for_a_date(done, shop):
         "early_percent": "2",
         "early_days": 10,
         "early_tax": "unchanged",
+        "is_default": False,
     }
     words = ("--try", "2026-01-15", "--name", "parts", "--amount", "200", "--format", "json")
     told = done("terms", shop, *words).json
@@ -40,12 +41,76 @@ def test_a_rule_says_when_an_invoice_of_31_january_is_due(done, shop, rule, due)
     assert (told["rule"], [piece["due_on"] for piece in told["pieces"]]) == (rule, [due])
 
 
-@pytest.mark.parametrize("rule", ["soon", "rest in 3 days; rest", "50 days; rest", "day 40", "0%; rest in 30 days"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "soon",
+        "rest in 3 days; rest",
+        "50 days; rest",
+        "day 40",
+        "0%; rest in 30 days",
+        "60%; 41%; rest in 30 days",
+        "101% of net; rest",
+        "99999 days",
+        "",
+    ],
+)
 def test_a_rule_that_is_none_is_refused_and_changes_nothing(arbook, done, shop, rule):
     before = done("terms", shop, "--format", "json").json
     answer = arbook("terms", shop, "--add", "odd", "--rule", rule)
     assert (answer.code, len(answer.err.splitlines())) == (1, 1)
     assert done("terms", shop, "--format", "json").json == before
+
+
+def test_parts_count_from_the_part_before_where_they_say_so(done, shop):
+    rule = "1000.1250; 30% in 10 days; rest then in 1 month"
+    done("terms", shop, "--add", "steps", "--rule", rule)
+    rows = {row["name"]: row["rule"] for row in done("terms", shop, "--format", "json").json["rows"]}
+    assert rows["steps"] == "1000.1250 in at once; 30% in 10 days; rest then in 1 month"
+    done("terms", shop, "--add", "read again", "--rule", rows["steps"])
+    words = ("--rule", "30% in 10 days; rest then in 1 month", "--try", "2026-01-21", "--format", "json")
+    assert [piece["due_on"] for piece in done("terms", shop, *words).json["pieces"]] == ["2026-01-31", "2026-02-28"]
+
+
+def test_kept_terms_are_changed_renamed_withdrawn_and_offered_again(arbook, done, shop):
+    done("terms", shop, "--add", "parts", "--rule", "50%; rest in 30 days", "--early", "2;10")
+    done("customer", shop, "change", "--customer", "1001", "--terms", "parts")
+    done("terms", shop, "--change", "PARTS", "--rename", "halves", "--rule", "50% in 5 days; rest in 60 days")
+    rows = {row["name"]: row for row in done("terms", shop, "--format", "json").json["rows"]}
+    assert "parts" not in rows
+    assert (rows["halves"]["rule"], rows["halves"]["early_percent"]) == ("50% in 5 days; rest in 60 days", "2")
+    words = ("--line", "Rent;1;100;0", "--today", "2026-03-02", "--format", "json")
+    assert done("invoice", shop, "--customer", "1001", *words).json["due_on"] == "2026-03-07"
+    done("terms", shop, "--change", "halves", "--early", "none")
+    done("terms", shop, "--remove", "halves")
+    assert "halves" not in [row["name"] for row in done("terms", shop, "--format", "json").json["rows"]]
+    refused = arbook("terms", shop, "--add", "halves", "--rule", "9 days")
+    assert refused.err == "There are terms “halves” already, offered or not. Choose another name.\n"
+    done("terms", shop, "--offer", "halves")
+    rows = {row["name"]: row for row in done("terms", shop, "--default", "halves", "--format", "json").json["rows"]}
+    assert (rows["halves"]["early_percent"], rows["halves"]["is_default"]) == (None, True)
+    assert arbook("terms", shop, "--remove", "halves").code == 1
+    done("check", shop)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--add", " ", "--rule", "9 days"), "A name is missing.\n"),
+        (("--add", "n" * 101, "--rule", "9 days"), "A name has at most 100 characters.\n"),
+        (("--change", "30 days net", "--rename", "60 days net"), "There are terms “60 days net” already, offered or"),
+        (("--change", "nobody", "--rule", "9 days"), "There are no terms “nobody”."),
+        (("--offer", "30 days net"), "No terms “30 days net” wait to be offered again"),
+        (("--remove", "30 days net"), "New customers and lines begin with this one."),
+        (("--rule", "9 days", "--try", "2199-12-30"), "is no date of this business"),
+        (("--rule", "9 days", "--try", "2026-01-01", "--amount", "10000000000000"), "larger than a book can hold"),
+        (("--rule", "500.00; rest", "--try", "2026-01-01", "--amount", "100"), "come to more than the invoice"),
+    ],
+)
+def test_terms_that_cannot_be_kept_are_refused(arbook, shop, words, told):
+    answer = arbook("terms", shop, *words)
+    assert (answer.code, answer.out) == (1, "")
+    assert told in answer.err
 
 
 def test_discounts_charges_and_gross_prices_are_options(done, shop):

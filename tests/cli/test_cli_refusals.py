@@ -364,6 +364,13 @@ _RECORD = "invoice --customer 1001 --record X1 --total 5 --due-on 2026-03-09"
         ("remind --eml letters --customer 1001", "remind --eml does not take --customer"),
         ("outbox list 3", "outbox list does not take MESSAGE"),
         ("outbox retry 3 --answer arrived", "outbox retry does not take --answer"),
+        ("terms --early 2;10", "terms does not take --early"),
+        ("terms --rename x", "terms does not take --rename"),
+        ("terms --try 2026-01-01 --name 14 --rule 9", "terms --name does not take --rule"),
+        ("terms --amount 5", "terms does not take --amount"),
+        ("terms --remove 14 --rule 9", "terms --remove does not take --rule"),
+        ("terms --add x", "say the terms with --rule"),
+        ("terms --add x --rule 9 --amount 5", "--amount is for --try"),
         ("statement --customer 1001 -o x.pdf --to 2026-01-01 --as-of 2026-02-01", "are the same day"),
     ],
 )

@@ -14,11 +14,12 @@ from arbook.ledger.terms import net_days
 from arbook.queries.first_steps import ENOUGH_INVOICES, first_steps
 from arbook.queries.integrity import money_findings
 from arbook.queries.settings import MailAccountRow, mail_account, number_series, profile, tax_rates, terms_list
+from arbook.services.changing import Change
 from arbook.services.customers import CustomerFacts
 from arbook.services.founding import FoundBook
 from arbook.services.invoices import DraftInvoice
 from arbook.services.office import Office, new_office
-from arbook.services.settings import SettingsError, TaxRateFacts
+from arbook.services.settings_offers import SettingsError, TaxRateFacts, ensure_terms
 
 TODAY = date(2026, 11, 26)
 PNG = b"\x89PNG\r\n\x1a\n and so on"
@@ -183,3 +184,47 @@ def test_a_copy_made_now_lies_in_the_books_own_folder_and_is_listed(office: Offi
         "finch 2026-11-26 080200 (1).arbook", "finch 2026-11-26 080200.arbook",
     ]  # fmt: skip
     assert kept.size == office.path.stat().st_size > 0
+
+
+def test_terms_of_an_import_are_those_with_the_same_rule_whatever_they_are_called(office: Office) -> None:
+    known = next(row for row in office.read(terms_list) if row.terms.name == "30 days net")
+    office.settings.change_terms(known.terms_id, replace(known.terms, name="One month"))
+    assert office.settings.change_terms(known.terms_id, net_days(21, "30 days net")).number == "30 days net"
+
+    def ensure(change: Change) -> None:
+        change.made(ensure_terms(change, net_days(21)))
+
+    assert office._counter.change("ensure", ensure).made_id == known.terms_id
+
+    def ensure_again(change: Change) -> None:
+        change.made(ensure_terms(change, net_days(30)))
+
+    made = office._counter.change("ensure", ensure_again).made_id
+    rows = {row.terms_id: row.terms for row in office.read(terms_list)}
+    assert (rows[made or 0].name, rows[made or 0].pieces) == ("30 days net (2)", net_days(30).pieces)
+
+
+def test_changed_terms_hold_for_new_invoices_only(office: Office) -> None:
+    ada = add_customer(office)
+    issue(office, ada)
+    before = [row.terms for row in office.read(terms_list)]
+    first = office.read(profile).default_terms_id
+    office.settings.change_terms(first, net_days(5))
+    assert [row.terms for row in office.read(terms_list)] != before
+    with pytest.raises(SettingsError) as refused:
+        office.settings.change_terms(first, net_days(60))
+    assert refused.value.facts["why"] == "name_taken"
+    with pytest.raises(SettingsError) as refused:
+        office.settings.change_terms(999, net_days(99))
+    assert refused.value.facts["why"] == "unknown"
+
+
+def test_a_tax_rate_is_there_once(office: Office) -> None:
+    made = office.settings.add_tax_rate(TaxRateFacts("Culture", Decimal("5.5"))).made_id
+    assert made is not None
+    with pytest.raises(SettingsError) as refused:
+        office.settings.add_tax_rate(TaxRateFacts(" culture ", Decimal("5.50"), note="Other"))
+    assert refused.value.facts["why"] == "rate_taken"
+    office.settings.offer_tax_rate(made, offered=False)
+    assert office.settings.add_tax_rate(TaxRateFacts("Culture", Decimal("5.5"), note="Law 7")).made_id == made
+    assert [row.note for row in office.read(tax_rates) if row.tax_rate_id == made] == ["Law 7"]

@@ -1,11 +1,7 @@
-"""Terms and tax rates as they are being typed."""
+"""Terms of so many days as they are being typed."""
 
-from decimal import Decimal
-
-from arbook.ledger.amounts import parse_percent
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.terms import Terms, net_days
-from arbook.services.settings import TaxRateFacts
 
 MOST_DAYS = 365
 
@@ -24,13 +20,3 @@ def terms_of(text: str) -> Terms:
     if not days.isdecimal() or not 0 < int(days) <= MOST_DAYS:
         raise ListError(field="days", why="no_days")
     return net_days(int(days))
-
-
-def tax_rate_of(name: str, percent: str) -> TaxRateFacts:
-    """A tax rate.
-
-    Raises:
-        AmountError: the percentage is no number.
-    """
-    rate: Decimal = parse_percent(percent)
-    return TaxRateFacts(name.strip(), rate)

@@ -6,23 +6,28 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from arbook.gui.settings.form_lists import ListError, tax_rate_of, terms_of
+from arbook.gui.settings.form_lists import ListError, terms_of
+from arbook.gui.settings.form_rates import RateForm, facts_of
+from arbook.gui.settings.money_card import MoneyCard
 from arbook.gui.settings.offers import Offer, OfferList
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.settings.prices_card import PricesCard
-from arbook.gui.settings.terms_dialog import TermsDialog
+from arbook.gui.settings.rate_dialog import RateDialog, add_rate, change_rate
+from arbook.gui.settings.terms_dialog import TermsDialog, add_terms, change_terms
 from arbook.gui.settings.terms_words import terms_words
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
+from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.terms import Terms
+from arbook.queries.money_rules import money_rules
 from arbook.queries.settings import Profile, TaxRateRow, TermsRow, profile, tax_rates, terms_list
 from arbook.services.changing import Changes
 from arbook.services.office import Office
-from arbook.services.settings import TaxRateFacts
+from arbook.services.settings_offers import TaxRateFacts
 
 _Wish = Callable[[Office], Changes]
 _Turn = Callable[[int, bool, Office], Changes]
@@ -36,7 +41,7 @@ def read_lists(office: Office) -> _Lists:
 
 
 class ListsPart(SettingsPart):
-    """A card for the terms, one for the tax rates, one for prices and rounding."""
+    """A card for the terms, one for the tax rates, one for prices and rounding, one for payments and limits."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, saves=False)
@@ -47,21 +52,26 @@ class ListsPart(SettingsPart):
         self.add_terms_button = Button(self.tr("Add terms"), "plain", "plus")
         self.add_rate_button = Button(self.tr("Add a tax rate"), "plain", "plus")
         self.other_terms_button = Button(self.tr("Other terms"), "plain", "calendar-days")
+        self.other_rate_button = Button(self.tr("Other rate"), "plain", "percent")
         self.other_terms_button.setToolTip(self.tr("Parts, end of month, pay days, a discount for paying early"))
-        self.prices = PricesCard(session)
+        self.other_rate_button.setToolTip(self.tr("Reverse charge, exempt, with a note on the invoice"))
+        self.prices, self.money = PricesCard(session), MoneyCard(session)
         self._lists: _Lists | None = None
         self._first_terms = self._first_rate = 0
         self._lay_out()
         self.terms.preferred.connect(self._prefer_terms)
         self.terms.withdrawn.connect(self._withdraw_terms)
+        self.terms.edited.connect(self._edit_terms)
         self.rates.preferred.connect(self._prefer_rate)
         self.rates.withdrawn.connect(self._withdraw_rate)
+        self.rates.edited.connect(self._edit_rate)
         self.add_terms_button.clicked.connect(self.add_terms)
-        self.other_terms_button.clicked.connect(self.write_terms)
+        self.other_terms_button.clicked.connect(lambda _checked: self.write_terms())
+        self.other_rate_button.clicked.connect(lambda _checked: self.write_rate())
         self.add_rate_button.clicked.connect(self.add_tax_rate)
         for field in (self.days, self.rate_name, self.percent):
             field.setReadOnly(session.is_read_only)
-        for button in (self.add_terms_button, self.add_rate_button, self.other_terms_button):
+        for button in (self.add_terms_button, self.add_rate_button, self.other_terms_button, self.other_rate_button):
             button.setEnabled(not session.is_read_only)
         for offers in (self.terms, self.rates):
             offers.set_can_change(can_change=not session.is_read_only)
@@ -73,8 +83,11 @@ class ListsPart(SettingsPart):
         note = self.tr("When invoices fall due")
         self._card(self.tr("Terms"), note, self.terms, [days], self.add_terms_button, self.other_terms_button)
         note = self.tr("What invoice lines are taxed with")
-        self._card(self.tr("Tax rates"), note, self.rates, [name, percent], self.add_rate_button)
+        self._card(
+            self.tr("Tax rates"), note, self.rates, [name, percent], self.add_rate_button, self.other_rate_button
+        )
         self.cards.addWidget(self.prices)
+        self.cards.addWidget(self.money)
         self.cards.addStretch(1)
 
     def _card(self, title: str, note: str, offers: OfferList, rows: list[FormRow], *buttons: Button) -> None:
@@ -99,17 +112,15 @@ class ListsPart(SettingsPart):
     def load(self) -> None:
         """Read the lists anew."""
         self.session.ask(read_lists, self._show)
+        self.session.ask(lambda office: office.read(money_rules), self.money.show_rules, receiver=self)
 
     def _show(self, lists: _Lists) -> None:
         self._lists = lists
         terms, own, rates = lists
         self._first_terms = own.default_terms_id
         self.prices.show_profile(own)
-        percent = self.session.owner.formats.percent
         self.terms.show_offers([self._terms_offer(row) for row in terms])
-        self.rates.show_offers(
-            [Offer(row.tax_rate_id, f"{row.name} {percent(row.percent)}", row.is_default) for row in rates]
-        )
+        self.rates.show_offers([self._rate_offer(row) for row in rates])
         self._first_rate = next((row.tax_rate_id for row in rates if row.is_default), 0)
 
     def _terms_offer(self, row: TermsRow) -> Offer:
@@ -118,15 +129,54 @@ class ListsPart(SettingsPart):
         note = "" if words.casefold() in name.casefold() else words
         return Offer(row.terms_id, name, row.terms_id == self._first_terms, note)
 
+    def _rate_offer(self, row: TaxRateRow) -> Offer:
+        """With what it says on invoices."""
+        text = f"{row.name} {self.session.owner.formats.percent(row.percent)}"
+        return Offer(row.tax_rate_id, text, row.is_default, row.note)
+
     # ------------------------------------------------------------- changing
-    def write_terms(self) -> None:
-        """Terms of any kind."""
+    def write_terms(self, known: TermsRow | None = None) -> None:
+        """Terms of any kind, new ones or ``known`` anew."""
         if self._lists is None:
             return
         terms, own, rates = self._lists
         rate = next((TaxRate(row.name, row.percent) for row in rates if row.is_default), TaxRate("", Decimal(0)))
-        taken = frozenset(row.terms.name for row in terms)
-        dialog = TermsDialog(self.session, self.window(), own, rate, taken, partial(self._added, _offer_terms))
+        taken = [row.terms.name for row in terms if row is not known]
+        self._open(
+            TermsDialog(self.session, self.window(), own, rate, taken, partial(self._wrote_terms, known), known)
+        )
+
+    def _wrote_terms(self, known: TermsRow | None, terms: Terms, changes: Changes) -> None:
+        if known is None:
+            self._added(_offer_terms, changes)
+            return
+        back, again = (partial(change_terms, known.terms_id, each) for each in (known.terms, terms))
+        self.session.history.did(self.tr("{0} changed.").format(terms.name), back, again)
+
+    def _edit_terms(self, offer: Offer) -> None:
+        rows = () if self._lists is None else self._lists[0]
+        self.write_terms(next(row for row in rows if row.terms_id == offer.offer_id))
+
+    def write_rate(self, known: TaxRateRow | None = None) -> None:
+        """A tax rate of any kind, a new one or ``known`` anew."""
+        if self._lists is None:
+            return
+        _terms, own, rates = self._lists
+        others = [row for row in rates if row is not known]
+        self._open(RateDialog(self.session, self.window(), own, others, partial(self._wrote_rate, known), known))
+
+    def _wrote_rate(self, known: TaxRateRow | None, facts: TaxRateFacts, changes: Changes) -> None:
+        if known is None:
+            self._added(_offer_rate, changes)
+            return
+        back, again = (partial(change_rate, known.tax_rate_id, each) for each in (facts_of(known), facts))
+        self.session.history.did(self.tr("{0} changed.").format(facts.name), back, again)
+
+    def _edit_rate(self, offer: Offer) -> None:
+        rows = () if self._lists is None else self._lists[2]
+        self.write_rate(next(row for row in rows if row.tax_rate_id == offer.offer_id))
+
+    def _open(self, dialog: FormDialog) -> None:
         dialog.told.connect(self.told)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -139,17 +189,20 @@ class ListsPart(SettingsPart):
         except ListError:
             self.rows["days"].complain(self.tr("A number of days, from 1 to 365."))
             return
-        self.session.change(partial(_add_terms, terms), done=partial(self._added, _offer_terms), failed=self.complain)
+        if self._lists is not None and terms.name in [row.terms.name for row in self._lists[0]]:
+            self.rows["days"].complain(self.tr("These are there already."))
+            return
+        self.session.change(partial(add_terms, terms), done=partial(self._added, _offer_terms), failed=self.complain)
 
     def add_tax_rate(self) -> None:
         """Offer a tax rate."""
         self.no_complaints()
         try:
-            rate = tax_rate_of(self.rate_name.text(), self.percent.text())
+            rate = RateForm(self.rate_name.text(), self.percent.text()).facts()
         except ArbookError as refusal:
             self.rows["percent"].complain(self.session.owner.explain(refusal))
             return
-        self.session.change(partial(_add_rate, rate), done=partial(self._added, _offer_rate), failed=self.complain)
+        self.session.change(partial(add_rate, rate), done=partial(self._added, _offer_rate), failed=self.complain)
 
     def _added(self, offer: _Turn, changes: Changes) -> None:
         for field in (self.days, self.rate_name, self.percent):
@@ -182,14 +235,6 @@ class ListsPart(SettingsPart):
 
     def _did(self, said: str, back: _Wish, again: _Wish, _changes: Changes) -> None:
         self.session.history.did(said, back, again)
-
-
-def _add_terms(terms: Terms, office: Office) -> Changes:
-    return office.settings.add_terms(terms)
-
-
-def _add_rate(facts: TaxRateFacts, office: Office) -> Changes:
-    return office.settings.add_tax_rate(facts)
 
 
 def _offer_terms(terms_id: int, offered: bool, office: Office) -> Changes:

@@ -20,6 +20,7 @@ from arbook.ledger.errors import AmountError, ArbookError
 from arbook.ledger.invoicing import Discount, TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece, net_days
+from arbook.queries.credited import LineLeft
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.settings import profile
 from arbook.services.office import Office
@@ -267,7 +268,11 @@ def test_an_invoice_with_discount_and_shipping_is_credited_in_full_to_the_cent(
     card = card_of(window, settle, desk.model.rows()[0].invoice_id)
     form = credited_in_full(card)
     assert form.total("Credit") == card.row.total
-    form.how_much, form.ticked = HowMuch.LINES, frozenset({0})
+    form.left_lines = [
+        LineLeft(place, place, each.description, each.quantity, each.quantity)
+        for place, each in enumerate(card.lines, start=1)
+    ]
+    form.how_much, form.returns = HowMuch.LINES, {1: card.lines[0].quantity}
     assert form.total("Credit") < card.row.total
 
 
