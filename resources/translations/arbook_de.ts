@@ -4273,7 +4273,7 @@
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Other rate</source>
-            <translation type="unfinished" />
+            <translation>Anderer Satz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -4283,7 +4283,7 @@
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Reverse charge, exempt, with a note on the invoice</source>
-            <translation type="unfinished" />
+            <translation>Reverse-Charge, steuerfrei, mit einem Hinweis auf der Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -4333,7 +4333,7 @@
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>These are there already.</source>
-            <translation type="unfinished" />
+            <translation>Das gibt es schon.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -6260,7 +6260,7 @@
         <message>
             <location filename="../../arbook/gui/settings/terms_parts.py" />
             <source>rounded to</source>
-            <translation type="unfinished" />
+            <translation>gerundet auf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_parts.py" />
@@ -6905,7 +6905,7 @@
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>As it stands on invoices.</source>
-            <translation type="unfinished" />
+            <translation>So steht er auf Rechnungen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
@@ -6920,7 +6920,7 @@
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Usual wordings</source>
-            <translation type="unfinished" />
+            <translation>Übliche Formulierungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
@@ -6930,27 +6930,27 @@
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>For new lines. Drafts and issued invoices keep what they have.</source>
-            <translation type="unfinished" />
+            <translation>Für neue Zeilen. Entwürfe und ausgestellte Rechnungen behalten, was sie haben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Your own words, or none</source>
-            <translation type="unfinished" />
+            <translation>Eigene Worte oder keine</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Below the sums of each invoice with this rate: “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Unter den Summen jeder Rechnung mit diesem Satz: „{0}“</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Invoices will not say why there is no tax.</source>
-            <translation type="unfinished" />
+            <translation>Rechnungen sagen dann nicht, warum keine Steuer anfällt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Invoices say its name and percentage.</source>
-            <translation type="unfinished" />
+            <translation>Rechnungen nennen Namen und Prozentsatz.</translation>
         </message>
     </context>
     <context>
@@ -8371,42 +8371,42 @@
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Standard</source>
-            <translation type="unfinished" />
+            <translation>Regelsatz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Reduced</source>
-            <translation type="unfinished" />
+            <translation>Ermäßigt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Zero rate</source>
-            <translation type="unfinished" />
+            <translation>Nullsatz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Exempt</source>
-            <translation type="unfinished" />
+            <translation>Steuerfrei</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Reverse charge</source>
-            <translation type="unfinished" />
+            <translation>Reverse-Charge</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>New tax rate</source>
-            <translation type="unfinished" />
+            <translation>Neuer Steuersatz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Change a tax rate</source>
-            <translation type="unfinished" />
+            <translation>Steuersatz ändern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Keep this rate</source>
-            <translation type="unfinished" />
+            <translation>Steuersatz behalten</translation>
         </message>
     </context>
     <context>
@@ -8419,7 +8419,7 @@
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
             <source>Change terms</source>
-            <translation type="unfinished" />
+            <translation>Zahlungsziel ändern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
@@ -8489,12 +8489,12 @@
         <message>
             <location filename="../../arbook/gui/settings/terms_words.py" />
             <source>rounded to {0}</source>
-            <translation type="unfinished" />
+            <translation>gerundet auf {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_words.py" />
             <source>to the cent</source>
-            <translation type="unfinished" />
+            <translation>auf den Cent</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_words.py" />
@@ -8549,7 +8549,7 @@
         <message>
             <location filename="../../arbook/gui/settings/terms_words.py" />
             <source>{0}, rounded to {1},</source>
-            <translation type="unfinished" />
+            <translation>{0}, gerundet auf {1},</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_words.py" />
@@ -8617,7 +8617,7 @@
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
             <source>Example: an invoice of</source>
-            <translation type="unfinished" />
+            <translation>Beispiel: Rechnung vom</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
@@ -8642,7 +8642,7 @@
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
             <source>For new invoices of all who have them. Issued ones stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Gilt für neue Rechnungen aller, die es haben. Ausgestellte bleiben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />

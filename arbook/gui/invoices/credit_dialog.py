@@ -1,36 +1,29 @@
 """Crediting an invoice: all of it, some lines or an amount, with what follows told before."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from arbook.gui.invoices.credit_lines import ReturnLines
 from arbook.gui.invoices.form_credit import CreditForm, HowMuch
 from arbook.gui.shared import fonts
-from arbook.gui.shared.cards import Card
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.owner import Owner
-from arbook.gui.shared.rows_model import RowsModel
-from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.table import Column, Kind, MoneyLines, TwoLines
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.money import Money
-from arbook.queries.invoices import InvoiceCard, InvoiceLineRow
+from arbook.queries.credited import LineLeft, lines_left
+from arbook.queries.invoices import InvoiceCard
 from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
-_WIDTH, _LINES_HEIGHT = 760, 210
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    place: int
-    line: InvoiceLineRow
+_WIDTH = 760
 
 
 class CreditDialog(FormDialog):
@@ -42,23 +35,41 @@ class CreditDialog(FormDialog):
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         owner = session.owner
         self.form = CreditForm(invoice, owner.today(), credited)
-        words = {HowMuch.WHOLE: self.tr("All of it"), HowMuch.LINES: self.tr("Some lines"),
-                 HowMuch.AMOUNT: self.tr("An amount")}  # fmt: skip
-        self.how_much = Segments([(way, words[way]) for way in self.form.ways], self.tr("How much is credited"))
-        self.how_much.set_picked(self.form.how_much)
+        whole = self.tr("All that is left") if credited else self.tr("All of it")
+        words = {HowMuch.WHOLE: whole, HowMuch.LINES: self.tr("Some lines"), HowMuch.AMOUNT: self.tr("An amount")}
+        self.how_much = Segments([(way, words[way]) for way in HowMuch], self.tr("How much is credited"))
+        self.how_much.set_shown(HowMuch.LINES, shown=False)
         self.amount = MoneyField(invoice.row.total.currency, owner)
-        self.amount.set_amount(self.form.amount or invoice.row.total)
+        self.amount.set_amount(self.form.amount)
         self.day, self.why = DateField(owner, self.form.issued_on), Field()
         self.rate = ChoiceField(_rates(self.form, owner))
-        self.lines = RowsModel[_Line](_columns(owner), owner.formats, lambda each: each.place, self)
-        self.lines.set_rows([_Line(place, line) for place, line in enumerate(invoice.lines)])
-        self.lines_card = Card(flush=True)
+        self.lines = ReturnLines(invoice, owner)
         self._make_rows()
         self._arrange()
         self._connect()
         self._take_fields()
-        self.keep_draft(f"credit:{invoice.row.invoice_id}")
+        self.set_busy(busy=True)
+        which = invoice.row.invoice_id
+        session.ask(lambda office: office.read(lines_left, which), self._fill, failed=self._refused, receiver=self)
         self.why.setFocus()
+
+    def _fill(self, left: tuple[LineLeft, ...]) -> None:
+        self.set_busy(busy=False)
+        self.form.left_lines = left
+        self.lines.show_lines(left)
+        self.how_much.set_shown(HowMuch.LINES, shown=HowMuch.LINES in self.form.ways)
+        self.keep_draft(f"credit:{self.form.invoice.row.invoice_id}")
+        self._take_fields()
+
+    # ------------------------------------------------------------- drafts
+    def typed(self) -> dict[str, Any]:
+        """The numbers of the lines as well."""
+        return super().typed() | {"returns": self.lines.texts()}
+
+    def type_again(self, content: Mapping[str, Any]) -> None:
+        """The numbers first: what they come to is told at once."""
+        self.lines.type_again(content.get("returns", {}))
+        super().type_again(content)
 
     def _make_rows(self) -> None:
         left = self.session.owner.formats.money(self.form.left)
@@ -77,11 +88,8 @@ class CreditDialog(FormDialog):
         row.setSpacing(12)
         for key in ("amount", "rate", "issued_on"):
             row.addWidget(self.rows[key], 1)
-        view = RowsView(self.lines, self.tr("Lines of the invoice"))
-        self.lines_card.setMinimumHeight(fonts.scaled(_LINES_HEIGHT))
-        self.lines_card.body.addWidget(view)
         self.body.addWidget(self.how_much)
-        self.body.addWidget(self.lines_card, 1)
+        self.body.addWidget(self.lines, 1)
         self.body.addLayout(row)
         self.body.addWidget(self.rows["why"])
 
@@ -91,7 +99,7 @@ class CreditDialog(FormDialog):
         self.rate.chosen.connect(self._take_fields)
         self.day.day_changed.connect(self._take_fields)
         self.why.textEdited.connect(self._take_fields)
-        self.lines.checked_changed.connect(self._take_fields)
+        self.lines.changed.connect(self._take_fields)
 
     def _words(self) -> str:
         return self.tr("Credit for invoice {0}").format(self.form.invoice.row.number)
@@ -101,23 +109,27 @@ class CreditDialog(FormDialog):
         form.how_much = key if isinstance(key, HowMuch) else HowMuch.AMOUNT
         form.issued_on, form.why, form.amount = self.day.day, self.why.text(), self.amount.amount
         form.rate = rate if isinstance(rate, TaxRate) else None
-        form.ticked = frozenset(each.place for each in self.lines.checked_rows())
         is_amount = form.how_much is HowMuch.AMOUNT
-        self.lines_card.setVisible(form.how_much is HowMuch.LINES)
+        self.lines.setVisible(form.how_much is HowMuch.LINES)
         self.rows["amount"].setVisible(is_amount)
         self.rows["rate"].setVisible(is_amount and len(form.gross_by_rate()) > 1)
         self._tell_what_follows()
 
     def _tell_what_follows(self) -> None:
+        self.lines.complain(None, "")
         try:
+            self.form.returns = self.lines.returns()
             total = self.form.total(self._words())
         except ArbookError as refusal:
-            self.tell(self.session.owner.explain(refusal), "circle-alert", "text2")
+            text = self.session.owner.explain(refusal)
+            self.lines.complain(refusal.facts.get("position"), text)
+            self.tell(text, "circle-alert", "text2")
             return
         money = self.session.owner.formats.money
         off, rest = self.form.effect(total)
         if not rest:
-            words = self.tr("{0} off what is still owed.").format(money(off))
+            left = self.form.invoice.row.open - off
+            words = self.tr("{0} off what is still owed, {1} stays open.").format(money(off), money(left))
         elif off:
             words = self.tr("{0} off what is still owed, {1} on account.").format(money(off), money(rest))
         else:
@@ -128,7 +140,8 @@ class CreditDialog(FormDialog):
         """Issue it."""
         self._take_fields()
         try:
-            command = self.form.command(self._words())
+            self.form.returns = self.lines.returns()
+            command = self.form.command(self._words(), self.session.owner.today())
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
@@ -143,17 +156,3 @@ def _rates(form: CreditForm, owner: Owner) -> list[tuple[object, str]]:
     every: list[tuple[object, str]] = [(None, _say("Invoices", "All, in proportion"))]
     named = [(rate, f"{rate.name} {owner.formats.percent(rate.percent)}".strip()) for rate in form.gross_by_rate()]
     return [*every, *named]
-
-
-def _columns(owner: Owner) -> list[Column[_Line]]:
-    def what(each: _Line) -> TwoLines:
-        quantity = f"{owner.formats.quantity(each.line.quantity)} {each.line.unit}".strip()
-        return TwoLines(each.line.description, quantity, strong=False)
-
-    return [
-        Column(key="tick", title="", kind=Kind.CHECK, sortable=False, value=lambda _each: True),
-        Column(key="what", title=_say("Invoices", "Which lines"), kind=Kind.TWO_LINES, stretch=1, sortable=False,
-               value=what),
-        Column(key="net", title=_say("Invoices", "Net"), kind=Kind.MONEY, sortable=False,
-               value=lambda each: MoneyLines(each.line.net, strong=False)),
-    ]  # fmt: skip

@@ -128,7 +128,8 @@ class InvoiceEditor(EditorView):
         rates = list(self.surroundings.rates if self.surroundings is not None else ()) or [NO_TAX]
         used = [line.tax for line in self.form.lines] + [charge.tax for charge in self.form.pricing.charges]
         rates += [rate for rate in used if rate not in rates]
-        offered: list[tuple[object, str]] = [(rate, self._rate_words(rate)) for rate in dict.fromkeys(rates)]
+        known = list(dict.fromkeys(rates))
+        offered: list[tuple[object, str]] = [(rate, self._rate_words(rate, known)) for rate in known]
         self.lines.set_rates(offered)
         self.whole.set_rates(offered)
 
@@ -144,9 +145,11 @@ class InvoiceEditor(EditorView):
         self.form.lines = self.lines.lines()
         self._show_rates()
 
-    def _rate_words(self, rate: TaxRate) -> str:
+    def _rate_words(self, rate: TaxRate, known: list[TaxRate]) -> str:
+        """Its percentage, and its name where the percentage alone does not tell it from another."""
         percent = self.session.owner.formats.percent(rate.percent)
-        return f"{percent} {rate.note}".strip() if rate.note else percent
+        is_alone = [each.percent for each in known].count(rate.percent) == 1 and not rate.note
+        return percent if is_alone else f"{percent} {rate.name}".strip()
 
     # ------------------------------------------------------------- the customer
     def find_customers(self) -> None:

@@ -1,5 +1,6 @@
 """A credit note as a form: the whole invoice, some of its lines, or an amount of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -8,12 +9,13 @@ from enum import StrEnum
 from arbook.gui.invoices.reading import lines_of
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.errors import AmountError, DateError
-from arbook.ledger.invoicing import NO_DISCOUNT, InvoiceLine, InvoiceTotals, Pricing, TaxRate, invoice_totals
-from arbook.ledger.money import Money, total
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, TaxRate, invoice_totals
+from arbook.ledger.money import Money
+from arbook.queries.credited import LineLeft
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.pricing import stored_totals
 from arbook.services.changing import new_operation_id
-from arbook.services.credit_notes import CreditNote
+from arbook.services.credit_notes import CreditNote, Return, credit_total
 
 MOST_CHARACTERS = 1000
 
@@ -28,7 +30,8 @@ class HowMuch(StrEnum):
 
 @dataclass(slots=True)
 class CreditForm:
-    """``amount`` is with tax; ``credited`` what earlier credit notes took off; ``ticked`` places of lines (from 0).
+    """``amount`` is with tax; ``credited`` what earlier credit notes took off; ``left_lines`` what of the lines is
+    left. ``returns`` says how much of the lines comes back, by their position (from 1).
 
     ``rate`` is the tax that an amount is of; None shares it among the rates as the invoice does.
     """
@@ -36,16 +39,16 @@ class CreditForm:
     invoice: InvoiceCard
     issued_on: date | None
     credited: Money
+    left_lines: Sequence[LineLeft] = ()
     how_much: HowMuch = HowMuch.WHOLE
     amount: Money | None = None
-    ticked: frozenset[int] = frozenset()
+    returns: dict[int, Decimal] = field(default_factory=dict)
     rate: TaxRate | None = None
     why: str = ""
     operation_id: str = field(default_factory=new_operation_id)
 
     def __post_init__(self) -> None:
-        if self.credited:
-            self.how_much, self.amount = HowMuch.AMOUNT, self.left
+        self.amount = self.left
 
     @property
     def left(self) -> Money:
@@ -54,10 +57,9 @@ class CreditForm:
 
     @property
     def ways(self) -> tuple[HowMuch, ...]:
-        """What can be chosen: all of it only while nothing was credited, lines only where there are several."""
-        several = len(self.invoice.lines) > 1
-        whole = () if self.credited else (HowMuch.WHOLE,)
-        return (*whole, *((HowMuch.LINES,) if several else ()), HowMuch.AMOUNT)
+        """What can be chosen: lines only while something of them is left."""
+        lines = (HowMuch.LINES,) if any(line.left for line in self.left_lines) else ()
+        return (HowMuch.WHOLE, *lines, HowMuch.AMOUNT)
 
     def gross_by_rate(self) -> dict[TaxRate, Money]:
         """What the invoice comes to for each of its tax rates, with tax."""
@@ -74,47 +76,39 @@ class CreditForm:
         invoice = self.invoice
         return stored_totals(lines_of(invoice), invoice.row.total.currency, invoice.pricing, invoice.terms)
 
-    def lines(self, words: str) -> tuple[InvoiceLine, ...]:
-        """The lines of the credit note; ``words`` describe a credited amount.
+    def _note(self, words: str) -> CreditNote:
+        """The credit note as it stands in the form, whether it can be issued or not.
 
         Raises:
             AmountError: the amount is missing.
-            FormError: ``no_lines``, nothing is ticked.
+            FormError: ``no_lines``, nothing comes back.
+            InvoiceError: ``nothing_left``, or above what is left.
         """
-        if self.how_much is HowMuch.WHOLE and self.invoice.lines:
-            return self._whole(words)
+        if self.left.minor <= 0:
+            raise InvoiceError(field="how_much", why="nothing_left")
+        invoice_id, day = self.invoice.row.invoice_id, self.issued_on or self.invoice.row.issued_on
         if self.how_much is HowMuch.LINES:
-            ticked = tuple(line for place, line in enumerate(self._reduced()) if place in self.ticked)
-            if not ticked:
-                raise FormError(field="ticked", why="no_lines")
-            return ticked
-        gross = self.invoice.row.total if self.how_much is HowMuch.WHOLE else self.amount
-        if gross is None:
+            returns = tuple(Return(position, quantity) for position, quantity in self.returns.items() if quantity)
+            if not returns:
+                raise FormError(field="returns", why="no_lines")
+            return CreditNote(invoice_id, day, note=self.why, returns=returns)
+        if self.how_much is HowMuch.WHOLE:
+            return self._whole(CreditNote(invoice_id, day, note=self.why, whole=True), words)
+        if self.amount is None:
             raise AmountError(field="amount", text="", why="empty", suggestion=None)
-        return self._amount_lines(self.why.strip() or words, gross)
+        if self.amount > self.left:
+            raise InvoiceError(field="amount", why="above_invoice")
+        return CreditNote(invoice_id, day, self._amount_lines(self.why.strip() or words, self.amount), self.why)
 
-    def _whole(self, words: str) -> tuple[InvoiceLine, ...]:
-        """The invoice's own lines where they come to its total; else what each of its rates comes to."""
-        wanted, said = self.invoice.row.total, self.why.strip() or words
-        ways = (lines_of(self.invoice), self._by_rate(said), self._amount_lines(said, wanted))
-        return next((lines for lines in ways if self._comes_to(lines) == wanted), ways[-1])
-
-    def _by_rate(self, words: str) -> tuple[InvoiceLine, ...]:
-        is_gross = self.pricing.gross_prices
-        sums = [(tax.rate, tax.net + tax.tax if is_gross else tax.net) for tax in self._invoiced().taxes]
-        return tuple(InvoiceLine(words, Decimal(1), money.decimal, rate) for rate, money in sums if money.minor > 0)
-
-    def _reduced(self) -> tuple[InvoiceLine, ...]:
-        """The invoice's lines, each less its share of what was taken off the whole."""
-        every, discount = lines_of(self.invoice), self.invoice.pricing.discount
-        if not discount:
-            return every
-        totals, only = self._invoiced(), self.invoice.pricing.discount_tax
-        parts = [net if only in (None, line.tax) else Money.zero(net.currency)
-                 for line, net in zip(every, totals.line_nets, strict=True)]  # fmt: skip
-        taken = total(list(totals.discounts), self.left.currency).shared_by([part.minor for part in parts])
-        nets = [net - share for net, share in zip(totals.line_nets, taken, strict=True)]
-        return tuple(_of_amount(line, net) for line, net in zip(every, nets, strict=True))
+    def _whole(self, note: CreditNote, words: str) -> CreditNote:
+        """The invoice's own lines where they come to what is left; else that as an amount of each of its rates."""
+        try:
+            fits = bool(self.invoice.lines) and self._total(note) == self.left
+        except InvoiceError:
+            fits = False
+        if fits:
+            return note
+        return replace(note, whole=False, lines=self._amount_lines(self.why.strip() or words, self.left))
 
     def _amount_lines(self, words: str, gross: Money) -> tuple[InvoiceLine, ...]:
         by_rate = {rate: money for rate, money in self.gross_by_rate().items() if money.minor > 0}
@@ -124,33 +118,40 @@ class CreditForm:
         make = _gross_line if self.pricing.gross_prices else _line
         return tuple(make(words, share, rate) for rate, share in zip(by_rate, shares, strict=True) if share)
 
-    def _comes_to(self, lines: tuple[InvoiceLine, ...]) -> Money | None:
-        return invoice_totals(lines, self.invoice.row.total.currency, self.pricing).gross if lines else None
+    def _total(self, note: CreditNote) -> Money:
+        return credit_total(note, self.invoice, self.left_lines, self.credited)
 
     def total(self, words: str) -> Money:
-        """What the credit note comes to.
+        """What the credit note comes to; ``words`` describe a credited amount.
 
         Raises:
-            ArbookError: as ``lines``, or the lines make no paper.
+            ArbookError: something is missing, above what is left, or makes no paper.
         """
-        return invoice_totals(self.lines(words), self.invoice.row.total.currency, self.pricing).gross
+        return self._total(self._note(words))
 
     def effect(self, total: Money) -> tuple[Money, Money]:
         """What ``total`` takes off the invoice, and what of it stays on account."""
         off = min(total, self.invoice.row.open)
         return off, total - off
 
-    def command(self, words: str) -> CreditNote:
+    def command(self, words: str, today: date) -> CreditNote:
         """The credit note to issue.
 
         Raises:
-            AmountError, DateError, FormError: missing, or too long.
+            AmountError, DateError, FormError, InvoiceError: missing, too long, in the future, before the invoice, or
+                above what is left.
         """
         if self.issued_on is None:
             raise DateError(field="issued_on", text="", why="empty")
+        if self.issued_on > today:
+            raise FormError(field="issued_on", why="in_future", today=today)
+        if self.issued_on < self.invoice.row.issued_on:
+            raise InvoiceError(field="issued_on", why="before_invoice")
         if len(self.why) > MOST_CHARACTERS:
             raise FormError(field="why", why="too_long", most=MOST_CHARACTERS)
-        return CreditNote(self.invoice.row.invoice_id, self.issued_on, self.lines(words), self.why)
+        note = self._note(words)
+        self._total(note)
+        return note
 
 
 def _line(words: str, gross: Money, rate: TaxRate) -> InvoiceLine:
@@ -165,9 +166,3 @@ def _line(words: str, gross: Money, rate: TaxRate) -> InvoiceLine:
 
 def _gross_line(words: str, gross: Money, rate: TaxRate) -> InvoiceLine:
     return InvoiceLine(words, Decimal(1), gross.decimal, rate)
-
-
-def _of_amount(line: InvoiceLine, amount: Money) -> InvoiceLine:
-    """The line at what it comes to in the end."""
-    one, price = Decimal(-1 if amount.minor < 0 else 1), abs(amount).decimal
-    return replace(line, quantity=one, unit="", unit_price=price, discount=NO_DISCOUNT, price_per=Decimal(1))

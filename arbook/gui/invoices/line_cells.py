@@ -92,6 +92,11 @@ class TaxCell(ChoiceField):
         super().__init__(rates)
         self.setMinimumContentsLength(4)
 
+    def showPopup(self) -> None:
+        """The list is as wide as its words, however narrow the column is."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self.view().sizeHintForRow(0))
+        super().showPopup()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the grid, else the list's own."""
         meaning = grid_key(event)

@@ -1,5 +1,6 @@
 """Terms as they are being typed: parts with their share and their steps, and a discount for paying early."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -50,12 +51,15 @@ class StepForm:
 
 @dataclass(slots=True)
 class PieceForm:
-    """``share`` is a percentage or an amount; the last part takes the rest whatever stands here."""
+    """``share`` is a percentage or an amount, ``round_to`` what it is a multiple of; the last part takes the rest
+    whatever stands here.
+    """
 
     share_kind: ShareKind = ShareKind.PERCENT
     share: str = ""
     steps: list[StepForm] = field(default_factory=lambda: [StepForm()])
     after_last: bool = False
+    round_to: Decimal | None = None
 
     def parsed(self, part: int, *, is_last: bool, decimal_mark: str) -> TermsPiece:
         """The piece.
@@ -73,7 +77,7 @@ class PieceForm:
                 share = parse_percent(self.share)
         except AmountError:
             raise TermsFormError(field=f"part_{part}", why="no_share", part=part) from None
-        return TermsPiece(steps, self.share_kind, share, after_last=self.after_last)
+        return TermsPiece(steps, self.share_kind, share, self.round_to, self.after_last)
 
 
 @dataclass(slots=True)
@@ -120,6 +124,29 @@ class TermsForm:
         if not (days.isascii() and days.isdigit() and len(days) <= _MOST_DIGITS):
             raise TermsFormError(field="discount_days", why="no_number", part=0)
         return EarlyDiscount(percent, int(days), self.early_tax)
+
+
+def form_of(terms: Terms, write: Callable[[Decimal], str], decimal_mark: str) -> TermsForm:
+    """Kept terms as one would type them again; ``write`` tells a number the owner's way."""
+    pieces = [
+        PieceForm(
+            ShareKind.PERCENT if piece.share is None else piece.share_kind,
+            "" if piece.share is None else write(piece.share),
+            [StepForm(step.kind, _step_number(step)) for step in piece.steps],
+            piece.after_last,
+            piece.round_to,
+        )
+        for piece in terms.pieces
+    ]
+    form = TermsForm(terms.name, pieces, decimal_mark=decimal_mark)
+    if terms.early is not None:
+        form.early_percent, form.early_days = write(terms.early.percent), str(terms.early.days)
+        form.early_tax = terms.early.tax
+    return form
+
+
+def _step_number(step: Step) -> str:
+    return "" if step.kind in PLAIN_STEPS else " ".join(str(day) for day in step.days)
 
 
 @dataclass(frozen=True, slots=True)

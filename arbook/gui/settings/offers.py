@@ -23,9 +23,10 @@ class Offer:
 
 
 class OfferList(QWidget):
-    """``preferred`` and ``withdrawn`` carry an ``Offer``."""
+    """``preferred``, ``edited`` and ``withdrawn`` carry an ``Offer``."""
 
     preferred = Signal(object)
+    edited = Signal(object)
     withdrawn = Signal(object)
 
     def __init__(self, first: str, prefer: str, withdraw: str) -> None:
@@ -63,14 +64,19 @@ class OfferList(QWidget):
             row.addWidget(ElidedLabel(offer.note, "small", "text2"), 1)
         if offer.is_first:
             row.addWidget(Chip(ChipLook(self._first, "good", "circle-check")))
-        elif self._can_change:
-            for words, signal in ((self._prefer, self.preferred), (self._withdraw, self.withdrawn)):
-                link = Button(words, "link")
-                link.setAccessibleName(f"{words}: {offer.text}")
-                link.clicked.connect(partial(_tell, signal, offer))
-                row.addWidget(link)
+        for words, signal in self._links(offer) if self._can_change else ():
+            link = Button(words, "link")
+            link.setAccessibleName(f"{words}: {offer.text}")
+            link.clicked.connect(partial(_tell, signal, offer))
+            row.addWidget(link)
         line.setMinimumHeight(Button("x", "link").sizeHint().height() + 4)
         return line
+
+    def _links(self, offer: Offer) -> list[tuple[str, SignalInstance]]:
+        """Who is first is changed, not removed."""
+        edit = (self.tr("Change"), self.edited)
+        others = [(self._prefer, self.preferred), edit, (self._withdraw, self.withdrawn)]
+        return [edit] if offer.is_first else others
 
 
 def _tell(signal: SignalInstance, offer: Offer, _checked: bool = False) -> None:

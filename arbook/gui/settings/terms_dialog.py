@@ -1,31 +1,38 @@
 """Terms of any kind: parts and steps, a discount for paying early, and what they come to while they are typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from arbook.gui.settings.form_terms import PieceForm, TermsForm, TermsFormError, example_of
+from arbook.gui.settings.form_terms import TermsForm, TermsFormError, example_of, form_of
 from arbook.gui.settings.terms_parts import PartsView
 from arbook.gui.settings.terms_words import example_words, tax_choices, terms_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
+from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
 from arbook.ledger.early_discount import DiscountTax
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate
-from arbook.queries.settings import Profile
+from arbook.ledger.terms import Terms
+from arbook.queries.settings import Profile, TermsRow
 from arbook.services.changing import Changes
+from arbook.services.office import Office
 
 _say = QCoreApplication.translate
 _WIDTH, _HEIGHT = 780, 660
 
 
 class TermsDialog(FormDialog):
-    """``added`` is told of the change once they are kept; ``taken`` are names there are already."""
+    """New terms, or ``known``, which are written anew; ``done`` is told of terms and change once they are kept.
+
+    ``taken`` are the names of the others on offer.
+    """
 
     def __init__(
         self,
@@ -33,18 +40,27 @@ class TermsDialog(FormDialog):
         parent: QWidget | None,
         own: Profile,
         rate: TaxRate,
-        taken: frozenset[str],
-        added: Callable[[Changes], object],
+        taken: Collection[str],
+        done: Callable[[Terms, Changes], object],
+        known: TermsRow | None = None,
     ) -> None:
-        super().__init__(session, parent, _say("Terms", "New terms"), _say("Terms", "Keep these terms"))
+        title = _say("Terms", "New terms") if known is None else _say("Terms", "Change terms")
+        super().__init__(session, parent, title, _say("Terms", "Keep these terms"))
         self.setMinimumWidth(fonts.scaled(_WIDTH))
-        self._own, self._rate, self._taken, self._added = own, rate, taken, added
+        self._own, self._rate, self._done, self._known = own, rate, done, known
+        self._taken = frozenset(name.casefold() for name in taken)
         self._named = ""
-        self.name, self.percent, self.days = Field(), Field(), Field("10")
-        self.tax = ChoiceField(tax_choices())
-        self.parts_view = PartsView([PieceForm()])
+        owner = session.owner
+        mark = owner.formats.decimal_mark
+        self.form = TermsForm() if known is None else form_of(known.terms, owner.formats.quantity, mark)
+        self.name, self.percent, self.days = Field(self.form.name), Field(self.form.early_percent), Field("10")
+        self.days.setText(self.form.early_days)
+        self.tax, self.example_day = ChoiceField(tax_choices()), DateField(owner, date(owner.today().year, 1, 15))
+        self.tax.set_value(self.form.early_tax)
+        self.parts_view = PartsView(owner, self.form.pieces)
         self.rows = {
-            "name": FormRow(self.tr("Name"), self.name, self.tr("As it stands in lists and on invoices.")),
+            "name": FormRow(self.tr("Name"), self.name, self._name_note()),
+            "example": FormRow(self.tr("Example: an invoice of"), self.example_day),
             "discount_percent": FormRow(self.tr("Off for paying early, %"), self.percent),
             "discount_days": FormRow(self.tr("within days"), self.days),
             "discount_tax": FormRow(self.tr("What is taken off, and the tax"), self.tax),
@@ -54,17 +70,25 @@ class TermsDialog(FormDialog):
             field.textEdited.connect(self._take_fields)
         self.tax.chosen.connect(self._take_fields)
         self.parts_view.changed.connect(self._take_fields)
-        self.form = TermsForm()
+        self.example_day.day_changed.connect(self._take_fields)
         self._take_fields()
         self.size_to(fonts.scaled(_WIDTH), fonts.scaled(_HEIGHT))
         self.name.setFocus()
 
+    def _name_note(self) -> str:
+        if self._known is None:
+            return self.tr("As it stands in lists and on invoices.")
+        return self.tr("For new invoices of all who have them. Issued ones stay as they are.")
+
     def _arrange(self) -> None:
-        early = QHBoxLayout()
+        above, early = QHBoxLayout(), QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self.rows["name"], 7)
+        above.addWidget(self.rows["example"], 3)
         early.setSpacing(12)
         for key, share in (("discount_percent", 3), ("discount_days", 2), ("discount_tax", 6)):
             early.addWidget(self.rows[key], share)
-        self.body.addWidget(self.rows["name"])
+        self.body.addLayout(above)
         self.body.addWidget(Label(self.tr("Due"), "small_strong", "text2"))
         self.body.addWidget(self.parts_view)
         self.body.addLayout(early)
@@ -91,8 +115,8 @@ class TermsDialog(FormDialog):
         owner = self.session.owner
         try:
             terms = self.form.terms("?")
-            issued_on = date(owner.today().year, 1, 15)
-            example = example_of(terms, issued_on, self._own.currency, self._own.country, self._rate)
+            day = self.example_day.day or owner.today()
+            example = example_of(terms, day, self._own.currency, self._own.country, self._rate)
         except ArbookError as refusal:
             self.tell(owner.explain(refusal), "circle-alert", "bad")
             return
@@ -108,19 +132,31 @@ class TermsDialog(FormDialog):
         self._take_fields()
         try:
             terms = self.form.terms()
-            if terms.name in self._taken:
+            if terms.name.casefold() in self._taken:
                 raise TermsFormError(field="name", why="name_taken")
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        self.change(lambda office: office.settings.add_terms(terms), self._kept)
+        known = self._known
+        wish = partial(add_terms, terms) if known is None else partial(change_terms, known.terms_id, terms)
+        self.change(wish, partial(self._kept, terms))
 
-    def _kept(self, changes: Changes) -> None:
+    def _kept(self, terms: Terms, changes: Changes) -> None:
         self.finish("")
-        self._added(changes)
+        self._done(terms, changes)
 
     def show_refusal(self, error: Exception) -> None:
         """Beside the part it is about."""
         if isinstance(error, ArbookError):
             self.parts_view.complain(error.field or "", self.session.owner.explain(error))
         super().show_refusal(error)
+
+
+def add_terms(terms: Terms, office: Office) -> Changes:
+    """Offer them."""
+    return office.settings.add_terms(terms)
+
+
+def change_terms(terms_id: int, terms: Terms, office: Office) -> Changes:
+    """Write them anew."""
+    return office.settings.change_terms(terms_id, terms)

@@ -1,16 +1,19 @@
 """The fields of terms: each part with its share, and its steps from left to right in the order they are taken."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.settings.form_terms import PLAIN_STEPS, PieceForm, StepForm
-from arbook.gui.settings.terms_words import share_choices, step_choices
+from arbook.gui.settings.terms_words import rounding_choices, share_choices, step_choices
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, Field
 from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.labels import Label
+from arbook.gui.shared.owner import Owner
 from arbook.ledger.terms import ShareKind, StepKind
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -64,7 +67,7 @@ class PieceFields(Card):
     changed = Signal()
     gone = Signal()
 
-    def __init__(self, form: PieceForm, part: int, *, is_last: bool, is_only: bool) -> None:
+    def __init__(self, owner: Owner, form: PieceForm, part: int, *, is_last: bool, is_only: bool) -> None:
         super().__init__(well=True)
         self._name = self.tr("Part {0}").format(part)
         self._is_last = is_last
@@ -72,12 +75,15 @@ class PieceFields(Card):
         self.start = ChoiceField(
             [(False, self.tr("counted from the invoice date")), (True, self.tr("counted from the part before"))]
         )
+        self.rounding = ChoiceField(rounding_choices(owner, form.round_to))
         self.complaint = Label("", "small", "bad", wrap=True)
         self.steps: list[StepFields] = []
         self.kind.set_value(form.share_kind)
         self.start.set_value(form.after_last)
-        self.kind.setMinimumContentsLength(14)
+        self.kind.setMinimumContentsLength(11)
         self.start.setMinimumContentsLength(22)
+        self.rounding.set_value(form.round_to)
+        self.rounding.setMinimumContentsLength(9)
         self._make_top(part, is_only=is_only)
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
@@ -89,7 +95,7 @@ class PieceFields(Card):
         self.complaint.hide()
         self._show_steps(form.steps)
         self.share.textEdited.connect(self._tell)
-        for choice in (self.kind, self.start):
+        for choice in (self.kind, self.start, self.rounding):
             choice.chosen.connect(self._tell)
 
     def _make_top(self, part: int, *, is_only: bool) -> None:
@@ -102,17 +108,18 @@ class PieceFields(Card):
         for widget, said in ((self.share, self.tr("how much")), (self.kind, self.tr("of what"))):
             widget.setAccessibleName(f"{self._name}, {said}")
         self.start.setAccessibleName(f"{self._name}, {self.tr('counted from')}")
+        self.rounding.setAccessibleName(f"{self._name}, {self.tr('rounded to')}")
         if not self._is_last:
-            row.addWidget(self.share)
-            row.addWidget(self.kind)
-        if part > 1:
-            row.addWidget(self.start)
+            for widget in (self.share, self.kind, self.rounding):
+                row.addWidget(widget)
         row.addStretch(1)
         if not self._is_last:
             away = IconButton("x", self.tr("Take part {0} out").format(part), edge=False)
             away.clicked.connect(self.gone)
             row.addWidget(away)
         self.body.addLayout(row)
+        if part > 1:
+            self.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_steps(self, forms: list[StepForm]) -> None:
         while self._flow.count():
@@ -145,12 +152,13 @@ class PieceFields(Card):
 
     def form(self) -> PieceForm:
         """As typed."""
-        kind = self.kind.value
+        kind, step = self.kind.value, self.rounding.value
         return PieceForm(
             kind if isinstance(kind, ShareKind) else ShareKind.PERCENT,
             self.share.text(),
             [fields.form() for fields in self.steps],
             self.start.value is True,
+            step if isinstance(step, Decimal) and not self._is_last else None,
         )
 
     def complain(self, text: str) -> None:
@@ -164,8 +172,9 @@ class PartsView(QWidget):
 
     changed = Signal()
 
-    def __init__(self, forms: list[PieceForm]) -> None:
+    def __init__(self, owner: Owner, forms: list[PieceForm]) -> None:
         super().__init__()
+        self._owner = owner
         self.parts: list[PieceFields] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -183,7 +192,7 @@ class PartsView(QWidget):
             part.deleteLater()
         last, self.parts = len(forms), []
         for place, form in enumerate(forms, start=1):
-            fields = PieceFields(form, place, is_last=place == last, is_only=last == 1)
+            fields = PieceFields(self._owner, form, place, is_last=place == last, is_only=last == 1)
             fields.changed.connect(self.changed)
             fields.gone.connect(lambda place=place: self._drop_part(place - 1))
             self._column.insertWidget(place - 1, fields)

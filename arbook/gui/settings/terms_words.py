@@ -1,5 +1,7 @@
 """Terms in an owner's words: every step in its order, so that "30 days, then end of month" is not mistaken."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.settings.form_terms import Example
@@ -34,6 +36,14 @@ def share_choices() -> list[tuple[object, str]]:
     ]
 
 
+def rounding_choices(owner: Owner, used: Decimal | None = None) -> list[tuple[object, str]]:
+    """What a part can be a multiple of; ``used`` is one that is there already."""
+    steps = {Decimal(step) for step in ("0.05", "1", "5", "10", "100")} | ({used} if used else set())
+    words = _say("Terms", "rounded to {0}")
+    rounded: list[tuple[object, str]] = [(step, words.format(owner.formats.quantity(step))) for step in sorted(steps)]
+    return [(None, _say("Terms", "to the cent")), *rounded]
+
+
 def tax_choices() -> list[tuple[object, str]]:
     """What becomes of the tax when somebody pays early."""
     return [
@@ -66,6 +76,8 @@ def _piece_words(piece: TermsPiece, owner: Owner, *, is_only: bool) -> str:
         ShareKind.PERCENT_OF_REST: _say("Terms", "{0} of what is left").format(percent),
         ShareKind.PERCENT_OF_NET: _say("Terms", "{0} of the net").format(percent),
     }.get(piece.share_kind, owner.formats.quantity(piece.share))
+    if piece.round_to is not None:
+        share = _say("Terms", "{0}, rounded to {1},").format(share, owner.formats.quantity(piece.round_to))
     return _say("Terms", "{0} {1}").format(share, when)
 
 

@@ -7,7 +7,10 @@ from decimal import Decimal
 import pytest
 
 from arbook.gui.settings.desk import SettingsDesk
-from arbook.gui.settings.form_terms import PieceForm, StepForm, TermsForm, example_of
+from arbook.gui.settings.form_rates import usual_notes
+from arbook.gui.settings.form_terms import PieceForm, StepForm, TermsForm, example_of, form_of
+from arbook.gui.settings.offers import Offer
+from arbook.gui.settings.rate_dialog import RateDialog
 from arbook.gui.settings.terms_dialog import TermsDialog
 from arbook.gui.settings.terms_words import terms_words
 from arbook.gui.shell.window import MainWindow
@@ -15,7 +18,7 @@ from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate, TaxRounding
 from arbook.ledger.terms import ShareKind, StepKind, Terms
-from arbook.queries.settings import Profile, profile, terms_list
+from arbook.queries.settings import Profile, TaxRateRow, TermsRow, profile, terms_list
 from tests.support.desks import nameless, shown, write
 
 Settle = Callable[[MainWindow], None]
@@ -174,3 +177,121 @@ def test_prices_rounding_and_coin_are_kept_at_once_and_taken_back(
     settle(window)
     assert own(window, settle).cash_rounding is None
     assert card.coin.value is None
+
+
+# ------------------------------------------------------------- what is kept is changed
+def test_kept_terms_are_typed_again_as_they_were() -> None:
+    first = PieceForm(ShareKind.PERCENT, "30", [StepForm(StepKind.ADD_DAYS, "10")], round_to=Decimal(5))
+    second = PieceForm(ShareKind.AMOUNT, "12.50", [StepForm(StepKind.PAY_DAY, "5 20")], after_last=True)
+    rest = PieceForm(ShareKind.PERCENT, "", [StepForm(StepKind.END_OF_MONTH, "")])
+    kept = terms_of(first, second, rest, early_percent="2", early_days="14", early_tax=DiscountTax.UNCHANGED)
+    again = form_of(kept, lambda number: f"{number:f}", ".")
+    assert again.terms() == kept
+    assert [step.number for piece in again.pieces for step in piece.steps] == ["10", "5 20", ""]
+
+
+def test_a_part_is_rounded_to_whole_fives() -> None:
+    third = PieceForm(ShareKind.PERCENT, "33", [], round_to=Decimal(5))
+    assert due_days(terms_of(third, PieceForm())) == [("35.00", JANUARY), ("65.00", date(2026, 2, 14))]
+
+
+def test_kept_terms_are_changed_with_an_example_of_the_owners_day_and_taken_back(
+    desk: SettingsDesk, window: MainWindow, settle: Settle
+) -> None:
+    [row] = [row for row in lists_of(desk)[0] if row.terms.name == "30 days net"]
+    desk.lists.terms.edited.emit(Offer(row.terms_id, row.terms.name, is_first=False))
+    dialog = shown(window, TermsDialog)
+    assert nameless(dialog) == []
+    assert (dialog.name.text(), dialog.parts_view.parts[0].steps[0].number.text()) == ("30 days net", "30")
+    write(dialog.parts_view.parts[0].steps[0].number, "45")
+    dialog.example_day.set_day(date(2026, 11, 1))
+    assert dialog._told.text() == "An invoice of 1 Nov 2026 over 100.00: 100.00 on 16 Dec 2026."
+    assert dialog.name.text() == "30 days net"
+    write(dialog.name, "45 days net")
+    dialog.primary.click()
+    settle(window)
+    assert "30 days net" not in offered(window, settle)
+    assert offered(window, settle)["45 days net"].pieces[0].steps[0].value == 45
+    desk.session.history.undo()
+    settle(window)
+    assert offered(window, settle)["30 days net"] == row.terms
+
+
+def test_days_that_are_offered_already_are_refused_beside_the_field(desk: SettingsDesk) -> None:
+    before = len(lists_of(desk)[0])
+    write(desk.lists.days, "14")
+    desk.lists.add_terms_button.click()
+    assert desk.lists.rows["days"].note.text() == "These are there already."
+    assert len(lists_of(desk)[0]) == before
+
+
+def lists_of(desk: SettingsDesk) -> tuple[tuple[TermsRow, ...], Profile, tuple[TaxRateRow, ...]]:
+    assert desk.lists._lists is not None
+    return desk.lists._lists
+
+
+# ------------------------------------------------------------- tax rates
+def test_reverse_charge_proposes_the_wording_of_the_country_and_the_papers_language() -> None:
+    assert usual_notes("reverse_charge", "DE", "de")[0].startswith("Steuerschuldnerschaft des Leistungsempfängers")
+    assert usual_notes("reverse_charge", "AT", "de")[0].startswith("Übergang der Steuerschuld")
+    assert usual_notes("reverse_charge", "GB", "en")[0].endswith("account to HMRC for the VAT.")
+    assert usual_notes("standard", "DE", "de") == ()
+    assert not any("HMRC" in note for note in usual_notes("reverse_charge", "IE", "en"))
+
+
+def test_a_rate_with_its_note_is_offered_and_the_note_is_there_for_papers(
+    desk: SettingsDesk, window: MainWindow, settle: Settle
+) -> None:
+    desk.lists.other_rate_button.click()
+    dialog = shown(window, RateDialog)
+    assert nameless(dialog) == []
+    dialog.kind.set_value("reverse_charge")
+    dialog.kind.chosen.emit("reverse_charge")
+    assert (dialog.name.text(), dialog.percent.text()) == ("Reverse charge", "0")
+    assert dialog.note.text() in dialog._told.text()
+    write(dialog.note, "Reverse charge: you owe the VAT.")
+    assert dialog.usual.value == ""
+    dialog.primary.click()
+    settle(window)
+    [made] = [row for row in lists_of(desk)[2] if row.kind == "reverse_charge"]
+    assert (made.name, made.percent, made.note) == ("Reverse charge", 0, "Reverse charge: you owe the VAT.")
+
+
+def test_a_rate_that_is_there_or_has_no_name_is_refused_beside_its_name(
+    desk: SettingsDesk, window: MainWindow, settle: Settle
+) -> None:
+    [first, *_others] = lists_of(desk)[2]
+    percent = desk.session.owner.formats.quantity(first.percent)
+    for name, said in ((first.name.upper(), "There is a tax rate"), ("", "A name is missing.")):
+        write(desk.lists.rate_name, name)
+        write(desk.lists.percent, percent)
+        desk.lists.add_rate_button.click()
+        settle(window)
+        assert desk.lists.rows["name"].note.text().startswith(said)
+    desk.lists.other_rate_button.click()
+    dialog = shown(window, RateDialog)
+    write(dialog.name, first.name)
+    write(dialog.percent, percent)
+    dialog.primary.click()
+    assert dialog.rows["name"].note.text().startswith("There is a tax rate")
+    write(dialog.name, "Levy")
+    write(dialog.percent, "101")
+    dialog.primary.click()
+    settle(window)
+    assert "between 0 and 100" in dialog.rows["percent"].note.text()
+    dialog.reject()
+
+
+def test_a_kept_rate_is_changed_and_taken_back(desk: SettingsDesk, window: MainWindow, settle: Settle) -> None:
+    [first, *_others] = lists_of(desk)[2]
+    desk.lists.rates.edited.emit(Offer(first.tax_rate_id, first.name, is_first=True))
+    dialog = shown(window, RateDialog)
+    assert (dialog.name.text(), dialog.rows["usual"].isVisible()) == (first.name, False)
+    write(dialog.percent, "24")
+    dialog.primary.click()
+    settle(window)
+    [changed] = [row for row in lists_of(desk)[2] if row.tax_rate_id == first.tax_rate_id]
+    assert (changed.percent, changed.is_default) == (24, True)
+    desk.session.history.undo()
+    settle(window)
+    assert lists_of(desk)[2][0] == first
