@@ -152,6 +152,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "not_issued": ("Only an issued invoice can be credited.",),
         "before_invoice": ("A credit note cannot be dated before its invoice.",),
         "no_such_line": ("The invoice has no line {position} to take back.",),
+        "nothing_left": ("All of this invoice is credited already.",),
         "above_line": ("Only {left} of line {position} is left to take back.",),
         "above_invoice": ("The credit notes would come to more than the invoice. Lower the amount.",),
     },
@@ -226,6 +227,15 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "EntryUnknownError": {"": ("There is no such entry in this book.",)},
     "PaymentUnknownError": {"": ("There is no payment {number} in this book.", "There is no such payment.")},
+    "LettersError": {
+        "": ("No shipped font has {marks}, so the paper would show a mark in their place.",),
+        "in_customer": ("No font has {marks} in the customer's name or address: the paper would show marks.",),
+        "in_line": ("Line {position}: no font has {marks}, so the paper would show marks. Write it otherwise.",),
+        "in_tax": ("Line {position}: no font has {marks} of its tax, so the paper would show marks.",),
+        "in_charge": ("No font has {marks} in what is added, so the paper would show marks.",),
+        "in_reference": ("No font has {marks} in the reference, so the paper would show marks.",),
+        "in_note": ("No font has {marks} in the note, so the paper would show marks. Write it otherwise.",),
+    },
     "NoPaperError": {
         "": ("There is nothing to print.",),
         "draft": ("This invoice is a draft. Issue it before it is printed.",),

@@ -10,6 +10,7 @@ from sqlalchemy import update
 from arbook.ledger.early_discount import DiscountTax
 from arbook.ledger.invoicing import Discount, InvoiceError, InvoiceLine, InvoiceTotals, Pricing
 from arbook.ledger.items import EntryKind
+from arbook.ledger.money import Money
 from arbook.queries.credited import LineLeft, credited, lines_left
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
@@ -70,8 +71,8 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     """Issue the credit note and put it on what its invoice still owes. Part of a larger change."""
     invoice = invoice_by_id(change.connection, command.invoice_id)
     card = customer_by_id(change.connection, invoice.row.customer_id)
-    made = _figures(change, command, invoice)
-    _check_credit(change, command, invoice, made.minor)
+    taken = credited(change.connection, command.invoice_id)
+    made = _checked_figures(command, invoice, lines_left(change.connection, command.invoice_id), taken)
     credit_id = change.insert(
         invoice_table,
         kind="credit_note",
@@ -104,14 +105,44 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     change.made(credit_id, number)
 
 
-def _figures(change: Change, command: CreditNote, invoice: InvoiceCard) -> _Credited:
+def credit_total(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taken: Money) -> Money:
+    """What a credit note comes to; forms preview with the rule that issuing uses.
+
+    Args:
+        command: The credit note.
+        invoice: What it corrects.
+        left: What of the invoice's lines was not credited yet.
+        taken: What earlier credit notes took off it.
+
+    Raises:
+        InvoiceError: it cannot be issued like this.
+    """
+    return Money(_checked_figures(command, invoice, left, taken).minor, invoice.row.total.currency)
+
+
+def _checked_figures(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taken: Money) -> _Credited:
+    made = _figures(command, invoice, left, taken)
+    why = None
+    if invoice.row.state != "issued" or invoice.row.kind != "invoice":
+        why = "not_issued"
+    elif command.issued_on < invoice.row.issued_on:
+        why = "before_invoice"
+    elif made.minor <= 0:
+        why = "comes_to_nothing"
+    elif made.minor + taken.minor > invoice.row.total.minor:
+        why = "above_invoice"
+    if why:
+        raise InvoiceError(field="lines", why=why)
+    return made
+
+
+def _figures(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taken: Money) -> _Credited:
     currency = invoice.row.total.currency
     early = early_from_json(invoice.terms)
     terms = invoice.terms if early is not None and early.tax is DiscountTax.ALWAYS_REDUCED else "{}"
     if command.lines:
         pricing = Pricing(invoice.pricing.gross_prices, invoice.pricing.rounding)
         return _Credited(command.lines, pricing, terms, stored_totals(command.lines, currency, pricing, terms))
-    left = lines_left(change.connection, command.invoice_id)
     returns = (
         tuple(Return(each.position, each.left) for each in left if each.left) if command.whole else command.returns
     )
@@ -122,7 +153,7 @@ def _figures(change: Change, command: CreditNote, invoice: InvoiceCard) -> _Cred
     if command.whole:
         pricing = replace(pricing, charges=invoice.pricing.charges)
     totals = stored_totals(lines, currency, pricing, terms)
-    rest = invoice.row.total.minor - credited(change.connection, command.invoice_id).minor - totals.gross.minor
+    rest = invoice.row.total.minor - taken.minor - totals.gross.minor
     rounding = rest if command.whole and abs(rest) <= _MOST_ROUNDING + len(lines) else 0
     return _Credited(lines, pricing, terms, totals, tuple(line.line_id for line, _ in chosen), rounding)
 
@@ -161,20 +192,6 @@ def _point_back(change: Change, credit_id: int, line_ids: Sequence[int]) -> None
     for position, line_id in enumerate(line_ids, start=1):
         row = (table.c.invoice_id == credit_id) & (table.c.position == position)
         change.connection.execute(update(table).where(row).values(corrects_line_id=line_id))
-
-
-def _check_credit(change: Change, command: CreditNote, invoice: InvoiceCard, minor: int) -> None:
-    why = None
-    if invoice.row.state != "issued" or invoice.row.kind != "invoice":
-        why = "not_issued"
-    elif command.issued_on < invoice.row.issued_on:
-        why = "before_invoice"
-    elif minor <= 0:
-        why = "comes_to_nothing"
-    elif minor + credited(change.connection, command.invoice_id).minor > invoice.row.total.minor:
-        why = "above_invoice"
-    if why:
-        raise InvoiceError(field="lines", why=why)
 
 
 def _shares(invoice: InvoiceCard, minor: int) -> dict[int, int]:

@@ -941,7 +941,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>All that is left</source>
-            <translation type="unfinished" />
+            <translation>Alles, was übrig ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
@@ -996,7 +996,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>{0} off what is still owed, {1} stays open.</source>
-            <translation type="unfinished" />
+            <translation>{0} weniger als bisher offen, {1} bleiben offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
@@ -5085,6 +5085,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Outbox</source>
             <translation>Postausgang</translation>
         </message>
@@ -7531,22 +7541,22 @@
         <message>
             <location filename="../../arbook/gui/invoices/credit_lines.py" />
             <source>Left</source>
-            <translation type="unfinished" />
+            <translation>Übrig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_lines.py" />
             <source>Comes back</source>
-            <translation type="unfinished" />
+            <translation>Kommt zurück</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_lines.py" />
             <source>{0} of {1} {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_lines.py" />
             <source>How much of {0} comes back</source>
-            <translation type="unfinished" />
+            <translation>Wie viel von {0} zurückkommt</translation>
         </message>
     </context>
     <context>

@@ -392,16 +392,69 @@ def test_a_line_is_credited_and_then_no_more_than_the_rest(
     credit._take_fields()
     credit.primary.click()
     assert credit.isVisible()
-    credit.lines.set_checked({1})
+    credit.lines.tick_of(2).setChecked(True)
     credit.primary.click()
     settle(window)
     desk.shown.acted.emit("credit", row)
     settle(window)
     again = shown(window, CreditDialog)
-    assert again.form.ways == (HowMuch.LINES, HowMuch.AMOUNT)
+    assert again.form.ways == (HowMuch.WHOLE, HowMuch.LINES, HowMuch.AMOUNT)
+    assert not again.lines.tick_of(2).isEnabled()
     assert str(again.amount.amount) == str(again.form.left)
     assert again.form.left + again.form.credited == row.total
-    again.reject()
+    again.primary.click()
+    settle(window)
+    desk.shown.acted.emit("credit", row)
+    settle(window)
+    third = shown(window, CreditDialog)
+    third.primary.click()
+    assert third._told.text() == "All of this invoice is credited already."
+    third.reject()
+
+
+def test_a_part_of_a_line_comes_back_and_never_more_than_is_left(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    write_line(editor, 0, "Shelf", "5", "pcs", "10")
+    issue(editor, window, settle)
+    row = desk.model.rows()[0]
+    desk.shown.acted.emit("credit", row)
+    settle(window)
+    credit = shown(window, CreditDialog)
+    credit.how_much.set_picked(HowMuch.LINES)
+    credit._take_fields()
+    write(credit.lines.field_of(1), "6")
+    assert credit.lines.field_of(1).complaint == "Only 5 of line 1 is left to take back."
+    write(credit.lines.field_of(1), "x")
+    credit.primary.click()
+    assert credit.lines.field_of(1).complaint
+    write(credit.lines.field_of(1), "2")
+    credit.primary.click()
+    settle(window)
+    note = next(each for each in desk.model.rows() if each.kind == "credit_note")
+    assert note.total.minor * 5 == row.total.minor * 2
+
+
+@pytest.mark.parametrize(("typed", "told"), [("999999", "more than the invoice"), ("", "amount is missing")])
+def test_a_credit_above_its_invoice_is_refused_beside_the_amount(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, typed: str, told: str
+) -> None:
+    write_line(editor, 0, "Shelf", "1", "pcs", "10")
+    issue(editor, window, settle)
+    desk.shown.acted.emit("credit", desk.model.rows()[0])
+    settle(window)
+    credit = shown(window, CreditDialog)
+    credit.how_much.set_picked(HowMuch.AMOUNT)
+    credit._take_fields()
+    write(credit.amount, typed)
+    credit.primary.click()
+    assert told in credit.amount.complaint.lower() or told in credit.amount.complaint
+    assert credit.isVisible()
+    credit.day.set_day(date(2020, 1, 1))
+    write(credit.amount, "1")
+    credit.primary.click()
+    assert "dated before its invoice" in credit.day.complaint
+    credit.reject()
 
 
 def test_an_amount_of_an_invoice_with_two_rates_is_shared_as_the_invoice_is() -> None:
