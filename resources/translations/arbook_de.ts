@@ -637,6 +637,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
+            <source>in other drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>Limit</source>
             <translation>Kreditlimit</translation>
         </message>
@@ -3268,11 +3273,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
-            <source>To {0}: {1}, due {2}.</source>
-            <translation>An {0}: {1}, fällig am {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>Once issued it stays as it is. A credit note corrects it.</source>
             <translation>Nach dem Ausstellen bleibt sie, wie sie ist. Eine Rechnungskorrektur berichtigt sie.</translation>
         </message>
@@ -3280,6 +3280,66 @@
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>Keep as draft</source>
             <translation>Als Entwurf behalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/issue_dialog.py" />
+            <source>To {0}: {1}, due in {2} parts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/issue_dialog.py" />
+            <source>To {0}: {1}, due {2}.</source>
+            <translation>An {0}: {1}, fällig am {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/issue_dialog.py" />
+            <source>{0} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/issue_dialog.py" />
+            <source>This goes {0} above the limit of {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>Above the limit of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>Issue all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>Why all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>Your reason stands in the customer's log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>Say why, or keep it as a draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>Limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>Owed with this invoice and other drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>Above the limit</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
@@ -3480,6 +3540,26 @@
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Paid</source>
             <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Not reminded for now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Not reminded until {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} am {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
@@ -4185,7 +4265,7 @@
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Order and choice</source>
-            <translation type="unfinished" />
+            <translation>Reihenfolge und Auswahl</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
@@ -8700,11 +8780,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/totals_view.py" />
-            <source>{0} on {1}</source>
-            <translation>{0} am {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/totals_view.py" />
             <source>and {0} more</source>
             <translation>und {0} weitere</translation>
         </message>
@@ -9067,7 +9142,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>Back to the shipped text</source>
-            <translation>Zurück zum mitgelieferten Text</translation>
+            <translation>Zum mitgelieferten Text</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />

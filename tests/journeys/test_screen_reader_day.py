@@ -74,6 +74,25 @@ def write_down_a_customer(reader: ScreenReader, name: str) -> None:
     reader.find("label", name)
 
 
+def write_a_note(reader: ScreenReader, text: str) -> None:
+    """Menus are dialogs to who hears them: popups stand outside the tree."""
+    reader.press("More with this customer")
+    reader.find("dialog", "More with this customer")
+    reader.press("Write a note", last=True)
+    reader.find("dialog", "Note about ")
+    reader.find("text", "What was said").write(text)
+    reader.press("Keep the note", last=True)
+    hear(reader, text)
+
+
+def close_the_menu(reader: ScreenReader) -> None:
+    reader.press("Menu")
+    reader.find("dialog", "Menu")
+    reader.find("push button", "Make a backup")
+    reader.press("Close", last=True)
+    reader.wait(lambda: not reader.every("dialog"))
+
+
 def write_an_invoice(reader: ScreenReader) -> None:
     reader.press("New invoice", last=True)
     reader.find("text", "What, Line 1").write("Oak frame")
@@ -119,6 +138,8 @@ def test_a_whole_day_by_ear(book: Path, tmp_path_factory: pytest.TempPathFactory
     with desktop(room) as environment, read_aloud(words, environment) as (reader, program):
         remind(reader)
         write_down_a_customer(reader, "Gil Frames")
+        write_a_note(reader, "Likes a call before a letter")
+        close_the_menu(reader)
         write_an_invoice(reader)
         take_money(reader)
         look_at_a_statement(reader)

@@ -20,7 +20,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 T = TypeVar("T")
 
-PATIENCE_S = 30.0
+PATIENCE_S = 90.0
 _SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 _NEEDED = ("Xvfb", "dbus-daemon")
 _ATSPI = "org.a11y.atspi."

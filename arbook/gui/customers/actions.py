@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.shared.buttons import Button, IconButton
+from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.owner import Owner
 from arbook.ledger.agreements import PromiseState
 
@@ -38,7 +39,8 @@ class PageActions(QWidget):
         self._side.setCheckable(True)
         self._side.clicked.connect(lambda: self.acted.emit("side"))
         self.more = IconButton("ellipsis", self.tr("More with this customer"))
-        self._menu = QMenu(self)
+        self._menu = make_heard(QMenu(self))
+        self._menu.setAccessibleName(self.tr("More with this customer"))
         self.more.clicked.connect(self._pop_up)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

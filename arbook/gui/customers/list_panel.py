@@ -10,6 +10,7 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import SearchField
+from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.rows_model import RowsModel
@@ -93,7 +94,8 @@ class ListPanel(Card):
         self.body.addWidget(self.view, 1)
 
     def _make_menu(self) -> QMenu:
-        menu, group = QMenu(self), QActionGroup(self)
+        menu, group = make_heard(QMenu(self)), QActionGroup(self)
+        menu.setAccessibleName(self.tr("Order and choice"))
         self._orders = {
             "name": self.tr("By name"),
             "balance": self.tr("By balance"),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.form_wording import BLOCKS, FACTS
@@ -11,6 +11,7 @@ from arbook.gui.shared.cards import Card
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.fields import Field
 from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.labels import ElidedLabel, Label
 
 
@@ -68,7 +69,7 @@ class WordingEditor(Card):
         self.shipped.clicked.connect(self.shipped_wanted)
 
     def _lay_out(self) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head, above, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addWidget(self._languages)
         title = self.tr("This stage says the shipped text.")
@@ -80,10 +81,11 @@ class WordingEditor(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Label(self.tr("Subject"), "small", "text2"))
         column.addWidget(self.subject)
-        column.addWidget(Label(self.tr("Text"), "small", "text2"))
+        above.addWidget(Label(self.tr("Text"), "small", "text2"), 1, Qt.AlignmentFlag.AlignBottom)
+        above.addWidget(self.insert)
+        column.addLayout(above)
         column.addWidget(self.body_text, 1)
         column.addWidget(self._complaint)
-        foot.addWidget(self.insert)
         foot.addWidget(self.shipped)
         foot.addStretch(1)
         foot.addWidget(self.save)
@@ -95,7 +97,7 @@ class WordingEditor(Card):
         self.body.addWidget(self._pages, 1)
 
     def _fill_menu(self) -> None:
-        menu, names = QMenu(self), fact_names()
+        menu, names = make_heard(QMenu(self)), fact_names()
         menu.setAccessibleName(self.tr("Insert"))
         for key in (*BLOCKS, *FACTS):
             menu.addAction(names[key]).triggered.connect(partial(self._insert, names[key]))

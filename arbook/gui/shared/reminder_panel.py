@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.chips import Chip
 from arbook.gui.shared.form_run import RunForm
+from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.letter_view import LetterView
@@ -72,7 +73,7 @@ class ReminderPanel(SidePanel):
         self.show_row(None)
 
     def _fill_menus(self) -> None:
-        pause, more = QMenu(self), QMenu(self)
+        pause, more = make_heard(QMenu(self)), make_heard(QMenu(self))
         pause.setAccessibleName(self.tr("Pause reminders"))
         more.setAccessibleName(self.tr("More"))
         for weeks, words in (

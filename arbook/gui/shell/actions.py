@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.keys import keys_of
 from arbook.gui.shell.deeds import Deed, Deeds, nothing_here
@@ -46,7 +47,7 @@ class Actions(QObject):
 
     # ------------------------------------------------------------- menu and keys
     def _make_menu(self) -> QMenu:
-        menu = QMenu(self._window)
+        menu = make_heard(QMenu(self._window))
         menu.setAccessibleName(self.tr("Menu"))
         menu.aboutToShow.connect(self._show_what_is_possible)
         for title, deeds in self._deeds.groups():
