@@ -1,9 +1,8 @@
 """The desks of the main window, as data: each is imported and made when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
@@ -11,14 +10,54 @@ from arbook.gui.shared.keys import keys_of
 from arbook.gui.shared.rail import RailEntry
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from arbook.gui.shared.desk import Desk
     from arbook.gui.shared.session import Session
+
+    class CustomersPage(Protocol):
+        """What the shell asks of the Customers desk."""
+
+        def show_customer(self, customer_id: int) -> None:
+            """Open a customer's page."""
+
+    class InvoicesPage(Protocol):
+        """What the shell asks of the Invoices desk."""
+
+        def show_invoice(self, invoice_id: int) -> None:
+            """Open an issued invoice or a draft."""
+
+        def write_invoice(self, customer_id: int | None) -> None:
+            """Begin a new invoice, for this customer if one is named."""
+
+        def show_recurring(self) -> None:
+            """Go to the invoices that come again."""
+
+    class PaymentsPage(Protocol):
+        """What the shell asks of the Payments desk."""
+
+        def show_payment(self, payment_id: int) -> None:
+            """Show a payment in its list."""
+
+    class TodayPage(Protocol):
+        """What the shell asks of the Today desk."""
+
+        def show_customer(self, customer_id: int) -> None:
+            """Open the customer's proposed reminder."""
+
+    class SettingsPage(Protocol):
+        """What the shell asks of the Settings desk. ``edited`` carries whether something typed is not saved."""
+
+        edited: SignalInstance
+
+        def show_part(self, key: object) -> None:
+            """Bring a part to the front."""
+
 
 SETTINGS = "settings"
 
 
-@dataclass(frozen=True, slots=True)
-class DeskPlace:
+class DeskPlace(NamedTuple):
     """Where a desk's class is found."""
 
     key: str
@@ -38,49 +77,6 @@ _PLACES = {
         DeskPlace(SETTINGS, "arbook.gui.settings.desk", "SettingsDesk"),
     )
 }
-
-
-class CustomersPage(Protocol):
-    """What the shell asks of the Customers desk."""
-
-    def show_customer(self, customer_id: int) -> None:
-        """Open a customer's page."""
-
-
-class InvoicesPage(Protocol):
-    """What the shell asks of the Invoices desk."""
-
-    def show_invoice(self, invoice_id: int) -> None:
-        """Open an issued invoice or a draft."""
-
-    def write_invoice(self, customer_id: int | None) -> None:
-        """Begin a new invoice, for this customer if one is named."""
-
-    def show_recurring(self) -> None:
-        """Go to the invoices that come again."""
-
-
-class PaymentsPage(Protocol):
-    """What the shell asks of the Payments desk."""
-
-    def show_payment(self, payment_id: int) -> None:
-        """Show a payment in its list."""
-
-
-class TodayPage(Protocol):
-    """What the shell asks of the Today desk."""
-
-    def show_customer(self, customer_id: int) -> None:
-        """Open the customer's proposed reminder."""
-
-
-class SettingsPage(Protocol):
-    """What the shell asks of the Settings desk. ``edited`` carries whether something typed is not saved."""
-
-    edited: SignalInstance
-
-    def show_part(self, key: object) -> None:
-        """Bring a part to the front."""
 
 
 def desk_keys() -> tuple[str, ...]:

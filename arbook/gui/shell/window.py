@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from arbook.gui.shared.session import Session
     from arbook.gui.shared.toast import Toast
     from arbook.gui.shared.wishes import Wish
+    from arbook.gui.shell.actions import Actions
     from arbook.gui.shell.book_view import BookView
     from arbook.gui.shell.door import BookDoor
+    from arbook.gui.shell.granting import Granter
     from arbook.gui.shell.palette import Palette
     from arbook.gui.shell.trouble_page import TroublePage
     from arbook.gui.welcome.form import NewBook
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = (1440, 900)
 SMALLEST_SIZE = (1024, 640)
+_PAINTED_MS = 40
+"""What was read is on the screen so long after, in milliseconds."""
 
 
 class MainWindow(QMainWindow):
@@ -41,12 +45,11 @@ class MainWindow(QMainWindow):
 
     door: "BookDoor"
     view: "BookView"
-    toast: "Toast"
 
     def __init__(self, memory: Memory, today: Callable[[], date]) -> None:
         super().__init__()
         self.memory, self._today = memory, today
-        self._is_painted = self._is_furnished = False
+        self._is_painted = self._is_furnished = self._is_equipped = False
         self._welcome: WelcomePage | None = None
         self._trouble: TroublePage | None = None
         self._first_wish: Wish | None = None
@@ -84,6 +87,8 @@ class MainWindow(QMainWindow):
         self._fill()
         if first is not None:
             self._show_waiting(self._opening(first))
+        else:
+            self._equip()
 
     def _dress(self) -> None:
         from arbook.gui.shared.language import language_of, speech
@@ -96,10 +101,7 @@ class MainWindow(QMainWindow):
         self.setPalette(app.palette())
 
     def _fill(self) -> None:
-        from arbook.gui.shared.toast import Toast
-        from arbook.gui.shell.actions import Actions
         from arbook.gui.shell.book_view import BookView
-        from arbook.gui.shell.granting import Granter
 
         self.view = BookView()
         self.view.wish.connect(self.grant)
@@ -109,11 +111,43 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self.setCentralWidget(self._pages)
-        self.toast = Toast(self)
-        self.toast.undone.connect(self._undo)
-        self._actions = Actions(self)
-        self._granter = Granter(self.view, self.tell)
         self._is_furnished = True
+
+    # ------------------------------------------------------------- what a first list does not wait for
+    @cached_property
+    def toast(self) -> "Toast":
+        """Says what was just done."""
+        from arbook.gui.shared.toast import Toast
+
+        toast = Toast(self)
+        toast.undone.connect(self._undo)
+        return toast
+
+    @cached_property
+    def _actions(self) -> "Actions":
+        from arbook.gui.shell.actions import Actions
+
+        return Actions(self)
+
+    @cached_property
+    def _granter(self) -> "Granter":
+        from arbook.gui.shell.granting import Granter
+
+        return Granter(self.view, self.tell)
+
+    def _equip(self) -> None:
+        """From now on keys are heard."""
+        if not self._is_equipped:
+            self._is_equipped = True
+            self._actions.allow_book(is_open=self.session is not None)
+
+    def _equip_after_list(self, session: "Session") -> None:
+        """The first list is read: keys follow when it was painted."""
+        from arbook.gui.shared.board_reading import BoardReader
+
+        reader = BoardReader.of(session)
+        for came in (reader.begun, reader.read):
+            came.connect(lambda _board: QTimer.singleShot(_PAINTED_MS, self, self._equip))
 
     # ------------------------------------------------------------- books
     @property
@@ -153,8 +187,11 @@ class MainWindow(QMainWindow):
         self.memory.remember_book(session.path, business, self._today())
         self.setWindowTitle(f"{business} - arbook")
         self.view.setEnabled(True)
-        self._actions.allow_book(is_open=True)
         self.view.take(session, business)
+        if self._is_equipped:
+            self._actions.allow_book(is_open=True)
+        else:
+            self._equip_after_list(session)
         session.history.did_it.connect(self._offer_undo)
         session.history.told.connect(self._say)
         first, self._first_wish = self._first_wish, None
@@ -171,6 +208,7 @@ class MainWindow(QMainWindow):
             self._trouble.other.connect(self.choose_book)
             self._trouble.back.connect(self.show_welcome)
             self._pages.addWidget(self._trouble)
+        self._equip()
         self._trouble.tell(sentence_for(error))
         self._pages.setCurrentWidget(self._trouble)
 
@@ -179,7 +217,8 @@ class MainWindow(QMainWindow):
 
     def leave_book(self) -> None:
         """Wait for what runs, then give the book back."""
-        self._actions.allow_book(is_open=False)
+        if self._is_equipped:
+            self._actions.allow_book(is_open=False)
         self.view.leave()
         self.setWindowTitle("arbook")
         QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
