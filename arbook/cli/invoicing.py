@@ -22,14 +22,18 @@ from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.invoicing import Pricing, TaxRounding
 from arbook.queries.invoices import invoice_by_id, invoice_by_number
 from arbook.queries.settings import profile
+from arbook.sentences.refusals import explain
 from arbook.services.credit_notes import CreditNote, Return
+from arbook.services.drawable import LettersError
 from arbook.services.extensions import ExtendInvoice
 from arbook.services.invoices import DraftInvoice, RecordInvoice
 from arbook.services.office import Office
 
 _OF_RECORDED = ("customer", "record", "total", "tax", "issued_on", "due_on", "reference")
 _OF_ISSUED = tuple(
-    "customer line gross discount charge tax_rounding issued_on terms due_on reference note override output".split()
+    (
+        "customer line gross discount charge tax_rounding issued_on terms due_on reference note override anyway output"
+    ).split()
 )
 
 
@@ -61,6 +65,7 @@ def _add_invoice(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--total", metavar="T", help="its total, tax included")
     parser.add_argument("--tax", metavar="T", help="the tax in its total")
     parser.add_argument("--override", metavar="REASON", default="", help="why to pass the credit limit, for the log")
+    add_anyway(parser)
     parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write the PDF too")
     add_outcome_format(parser)
     parser.set_defaults(parser=parser)
@@ -96,6 +101,11 @@ def add_pricing(parser: ArgumentParser) -> None:
     )
     roundings = [each.value.replace("_", "-") for each in TaxRounding]
     parser.add_argument("--tax-rounding", choices=roundings, help="where tax is rounded (the book's way)")
+
+
+def add_anyway(parser: ArgumentParser) -> None:
+    """``--anyway``."""
+    parser.add_argument("--anyway", action="store_true", help="although the paper shows marks for some letters")
 
 
 def pricing_of(office: Office, arguments: Namespace, known: Pricing | None = None) -> Pricing:
@@ -143,7 +153,22 @@ def _invoice(arguments: Namespace) -> int:
 
 def _issued(office: Office, arguments: Namespace) -> int:
     draft = draft_of(office, arguments)
+    check_letters(office, arguments, draft)
     return office.invoices.issue(draft, today=arguments.today, override=arguments.override).made_id or 0
+
+
+def check_letters(office: Office, arguments: Namespace, draft: DraftInvoice) -> None:
+    """Ask whether the paper can show all of it, unless ``--anyway`` was said.
+
+    Raises:
+        CommandRefusedError: it cannot.
+    """
+    try:
+        if not arguments.anyway:
+            office.paper.check_letters(draft)
+    except LettersError as error:
+        template = "{reason} To issue it all the same, say --anyway."
+        raise CommandRefusedError(template, reason=explain(error).sentence) from error
 
 
 def draft_of(office: Office, arguments: Namespace) -> DraftInvoice:

@@ -17,8 +17,9 @@ from arbook.cli.arguments import (
 )
 from arbook.cli.books import customer_id_of, for_change, for_reading
 from arbook.cli.invoice_lines import LINE_SHAPE, lines_of, terms_id_of
-from arbook.cli.invoicing import add_pricing, pricing_of
+from arbook.cli.invoicing import add_anyway, add_pricing, check_letters, pricing_of
 from arbook.cli.output import Listing, say, show
+from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.recurring import MOST_CATCH_UP, InvoicedAt, PeriodUnit, Recurrence, RecurringError
 from arbook.queries.invoices import invoice_by_id
@@ -35,7 +36,7 @@ from arbook.queries.settings import profile
 from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office
-from arbook.services.recurring import AgreeRecurring
+from arbook.services.recurring import AgreeRecurring, draft_of_template
 
 _UNITS = {each.value.replace("_", "-"): each for each in PeriodUnit}
 _COLUMNS = tuple("recurring customer name title every unit invoiced_at starts_on ends_on next_on".split())
@@ -48,7 +49,7 @@ _CONTENT = ("title", "line", "terms", "reference", "note", "gross", "discount", 
 _OPTIONS = {
     "list": ("customer",),
     "due": ("customer",),
-    "issue": ("recurring", "customer", "override"),
+    "issue": ("recurring", "customer", "override", "anyway"),
     "add": ("customer", *_CONTENT, *_RHYTHM),
     "change": ("recurring", *_CONTENT, *_RHYTHM),
     "skip": ("recurring",),
@@ -79,6 +80,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--reference")
     parser.add_argument("--note")
     parser.add_argument("--override", metavar="REASON", default="", help="of issue: why to pass the credit limit")
+    add_anyway(parser)
     add_pricing(parser)
     add_format(parser)
     parser.set_defaults(parser=parser)
@@ -146,8 +148,9 @@ def _stuck(office: Office, arguments: Namespace) -> list[Refused]:
     ]
 
 
-def _refused(row: RecurringRow, error: ArbookError) -> Refused:
-    return row.recurring_id, row.customer_number, row.name, explain(error).sentence
+def _refused(row: RecurringRow, error: ArbookError | CommandRefusedError) -> Refused:
+    sentence = error.sentence if isinstance(error, CommandRefusedError) else explain(error).sentence
+    return row.recurring_id, row.customer_number, row.name, sentence
 
 
 def _told(arguments: Namespace, refused: Sequence[Refused]) -> tuple[Listing, ...]:
@@ -225,8 +228,9 @@ def _issue(office: Office, arguments: Namespace) -> int:
         if any(each[0] == recurring_id for each in refused):
             continue
         try:
+            check_letters(office, arguments, draft_of_template(due.row, arguments.today))
             made = office.recurring.issue_next(recurring_id, today=arguments.today, override=arguments.override)
-        except ArbookError as error:
+        except (ArbookError, CommandRefusedError) as error:
             refused.append(_refused(due.row, error))
             continue
         row = office.read(invoice_by_id, made.made_id or 0).row

@@ -19,6 +19,7 @@ from arbook.services.invoices import DraftInvoice
 
 if TYPE_CHECKING:
     from arbook.documents.names import PaperKind
+    from arbook.queries.outbox import MessageCard
     from arbook.services.reminder_drafts import LetterSheet
 
 
@@ -117,6 +118,17 @@ class PaperService:
             draw, language = draft_drawing(connection, card, draft), profile(connection).language
         return PreparedPaper(file_name("draft", card.number, draft.issued_on, language), card.name, draw)
 
+    def check_letters(self, draft: DraftInvoice) -> None:
+        """Whether the paper of this invoice can show all its letters; to be asked before it is issued.
+
+        Raises:
+            LettersError: some letters are in no shipped font; says which, and where they stand.
+        """
+        from arbook.services.drawable import check_letters
+
+        with self._book.reading() as connection:
+            check_letters(connection, draft)
+
     def agreement(self, plan_id: int, *, on: date) -> PreparedPaper:
         """A payment plan agreement to sign.
 
@@ -131,6 +143,18 @@ class PaperService:
             language = profile(connection).language
         name = file_name("plan", plan.row.number, plan.row.agreed_on, language)
         return PreparedPaper(name, plan.row.customer_name, draw)
+
+    def letter(self, card: "MessageCard") -> PreparedPaper:
+        """A letter of the outbox, to print."""
+        from arbook.documents.names import file_name
+        from arbook.services.paper_facts import letter_drawing
+        from arbook.services.reminder_drafts import sheet_of_message
+
+        sheet = sheet_of_message(card)
+        with self._book.reading() as connection:
+            draw, language = letter_drawing(connection, sheet), profile(connection).language
+        name = file_name("letter", str(card.row.message_id), sheet.dated_on, language)
+        return PreparedPaper(name, card.row.customer_name, draw)
 
     def letter_pdf(self, sheet: "LetterSheet") -> bytes:
         """A reminder letter."""

@@ -156,11 +156,9 @@ def _first_due(change: Change, recurring_id: int, today: date) -> tuple[Recurrin
     return row, due[0]
 
 
-def _draft(change: Change, row: RecurringRow, period: Period, today: date) -> DraftInvoice:
-    template, business = row.template, profile(change.connection)
-    card = customer_by_id(change.connection, row.customer_id)
-    formats = formats_for(card.language or business.language, card.country or business.country)
-    days = f"{formats.day(period.first)} – {formats.day(period.last)}"
+def draft_of_template(row: RecurringRow, today: date, days: str = PERIOD) -> DraftInvoice:
+    """The next invoice made of it, dated today; ``days`` are those it is for."""
+    template = row.template
     return DraftInvoice(
         row.customer_id,
         today,
@@ -170,6 +168,13 @@ def _draft(change: Change, row: RecurringRow, period: Period, today: date) -> Dr
         note=template.note.replace(PERIOD, days),
         pricing=template.pricing,
     )
+
+
+def _draft(change: Change, row: RecurringRow, period: Period, today: date) -> DraftInvoice:
+    business = profile(change.connection)
+    card = customer_by_id(change.connection, row.customer_id)
+    formats = formats_for(card.language or business.language, card.country or business.country)
+    return draft_of_template(row, today, f"{formats.day(period.first)} – {formats.day(period.last)}")
 
 
 def _check(change: Change, command: AgreeRecurring) -> None:

@@ -187,3 +187,12 @@ def test_an_issued_paper_stays_the_same_when_the_customer_moves_abroad(done, sho
     done("customer", shop, "change", "--customer", "1001", "--country", "CH")
     done("invoice-pdf", shop, number, "-o", tmp_path / "after.pdf")
     assert (tmp_path / "before.pdf").read_bytes() == (tmp_path / "after.pdf").read_bytes()
+
+
+def test_letters_that_no_font_has_are_told_before_the_number_is_given(arbook, done, shop, tmp_path):
+    words = ("invoice", shop, "--customer", "1001", "--line", "東京 shelf;1;50;0", "--today", "2026-03-02")
+    answer = arbook(*words)
+    assert (answer.code, answer.out) == (1, "")
+    told = "Line 1: no font has 東京, so the paper would show marks. Write it otherwise."
+    assert answer.err == f"{told} To issue it all the same, say --anyway.\n"
+    assert arbook(*words, "--anyway", "--format", "json").json["number"].endswith("0004")

@@ -140,7 +140,7 @@ def test_reading_writes_nothing(done, shop):
 
 def test_a_name_that_no_font_has_is_said_and_the_paper_is_written(done, book, tmp_path):
     done("customer", book, "add", "--name", "株式会社テスト", "--number", "9")
-    done("invoice", book, "--customer", "9", "--line", "Rent;1;100;0")
+    done("invoice", book, "--customer", "9", "--line", "Rent;1;100;0", "--anyway")
     answer = done("statement", book, "--customer", "9", "-o", tmp_path / "s.pdf")
     assert "No shipped font has 株式会社テスト" in answer.err
     assert (tmp_path / "s.pdf").read_bytes().startswith(b"%PDF-")

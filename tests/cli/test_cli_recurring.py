@@ -49,6 +49,15 @@ def test_what_one_cannot_write_stops_no_other(arbook, done, shop):
     assert len(done("recurring", shop, *words).json["rows"]) == 2
 
 
+def test_letters_that_no_font_has_are_told_before_the_number_is_given(arbook, done, shop):
+    words = ("--customer", "1001", "--title", "Rent", "--line", "東京 {period};1;500;0", "--today", "2026-02-05")
+    done("recurring", shop, "add", *words)
+    answer = arbook("recurring", shop, "issue", "--today", "2026-02-05", "--format", "json")
+    assert (answer.code, answer.json["rows"]) == (1, [])
+    assert "no font has 東京" in answer.json["refused"][0]["reason"]
+    done("recurring", shop, "issue", "--anyway", "--today", "2026-02-05")
+
+
 def test_what_was_missed_bears_the_day_it_is_issued_and_names_the_days_it_is_for(done, shop):
     add(done, shop)
     due = done("recurring", shop, "due", "--today", "2026-03-20", "--format", "json").json["rows"]
