@@ -8,7 +8,7 @@ from arbook.documents.head import draw_head
 from arbook.documents.items_table import draw_items
 from arbook.documents.layout import Sheet
 from arbook.documents.letterhead import Letterhead, Recipient
-from arbook.documents.payment import Payable, draw_payment
+from arbook.documents.payment import Payable, draw_payment, payment_high
 from arbook.documents.scripts import clean, clean_lines
 from arbook.documents.wording import Wording
 from arbook.documents.wrapping import BODY, Style, wrap
@@ -18,6 +18,7 @@ from arbook.ledger.money import Money, total
 
 _SUBJECT = Style(BOLD, 13)
 _TEXT = Style(BODY.font, 10)
+_ABOVE_ACCOUNT = 16.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +28,9 @@ class LetterPaper:
     Args:
         before: Paragraphs above the table, the greeting first.
         after: Paragraphs below it, the closing and the name last. A newline in a paragraph begins a line.
-        items: What the letter asks for; without any, table and payment block are left out.
-        asked: The amount asked for where it is not the sum of the items, such as a plan's installment.
+        items: What the letter asks for; without any the table is left out.
+        asked: The amount asked for where it is not the sum of the items, such as a plan's installment. Without items
+            it is said how to pay it where the page has room: the text names the account as well.
 
     """
 
@@ -65,7 +67,18 @@ def draw_reminder_letter(paper: LetterPaper, letterhead: Letterhead, wording: Wo
         draw_payment(sheet, Payable(paper.asked or owed, paper.reference or paper.recipient.number))
     else:
         _draw_paragraphs(sheet, paper.after)
+        _draw_account(sheet, paper)
     return sheet.finish()
+
+
+def _draw_account(sheet: Sheet, paper: LetterPaper) -> None:
+    """How to pay, never alone on a page."""
+    if paper.asked is None or paper.asked.minor <= 0:
+        return
+    payable = Payable(paper.asked, paper.reference or paper.recipient.number)
+    if sheet.room >= payment_high(sheet, payable) + _ABOVE_ACCOUNT:
+        sheet.y += _ABOVE_ACCOUNT
+        draw_payment(sheet, payable, offers_plan=False)
 
 
 def _draw_paragraphs(sheet: Sheet, paragraphs: tuple[str, ...]) -> None:

@@ -143,7 +143,7 @@ def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> t
 
 
 def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], bytes]:
-    """A reminder on paper; its text lists the items."""
+    """A reminder on paper; its text lists the items, the block below says how to pay them."""
     card = customer_by_id(connection, sheet.customer_id)
     paper = LetterPaper(
         recipient=Recipient(
@@ -156,6 +156,7 @@ def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], b
         subject=sheet.subject,
         before=tuple(_BLANK_LINE.split(sheet.body.strip())),
         reference=card.number,
+        asked=sheet.asked,
     )
     return drawing(connection, card, lambda *style: draw_reminder_letter(paper, *style), language=sheet.language)
 

@@ -21,6 +21,7 @@ from arbook.queries.addressing import (
     piece_amounts,
 )
 from arbook.queries.early_payment import early_offers
+from arbook.queries.outbox import MessageCard
 from arbook.queries.reminding import policies
 from arbook.queries.settings import Profile, profile
 from arbook.services.reminder_letters import (
@@ -68,7 +69,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class LetterSheet:
-    """A reminder on paper: ``to_name`` and the lines of ``address`` in the window, then subject and body."""
+    """A reminder on paper: ``to_name`` and the lines of ``address`` in the window, then subject and body, and how to
+    pay ``asked``.
+    """
 
     customer_id: int
     dated_on: date
@@ -78,6 +81,23 @@ class LetterSheet:
     address: str
     subject: str
     body: str
+    asked: Money | None = None
+
+
+def sheet_of_message(card: MessageCard) -> LetterSheet:
+    """A letter of the outbox as the sheet that is printed."""
+    row = card.row
+    return LetterSheet(
+        customer_id=row.customer_id,
+        dated_on=row.as_of or row.queued_at.date(),
+        language=card.language,
+        customer_name=row.customer_name,
+        to_name=row.to_name,
+        address=row.to_address,
+        subject=row.subject,
+        body=card.body,
+        asked=row.amount,
+    )
 
 
 def sheet_of(draft: Draft, dated_on: date) -> LetterSheet:
@@ -91,6 +111,7 @@ def sheet_of(draft: Draft, dated_on: date) -> LetterSheet:
         address=draft.to_address,
         subject=draft.subject,
         body=draft.body,
+        asked=draft.proposal.amount,
     )
 
 
@@ -225,8 +246,12 @@ def _is_seen(mark: str) -> bool:
 
 
 def _account(own: Profile) -> str:
+    """The account with its bank; an IBAN in fours, the way it is read aloud."""
+    from arbook.documents.payment import grouped_iban, is_iban
+
+    number = grouped_iban(own.iban) if is_iban(own.iban) else one_line(own.iban)
     bank = f" ({one_line(own.bank_name)})" if own.bank_name else ""
-    return f"{one_line(own.iban)}{bank}" if own.iban else ""
+    return f"{number}{bank}" if own.iban else ""
 
 
 def _joined(numbers: Sequence[str], formats: Formats) -> str:

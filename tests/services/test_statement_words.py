@@ -1,6 +1,7 @@
 """What a statement says about a life of paying: bounced, written off, paid back, and what paying early saves."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -17,8 +18,10 @@ from arbook.ledger.money import Money
 from arbook.ledger.statements import StatementKind
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
 from arbook.queries.ledger import statement
+from arbook.queries.settings import profile
 from arbook.services.invoices import DraftInvoice
 from arbook.services.paper import PaperService
+from arbook.services.reminder_drafts import sheet_of
 from arbook.services.reminders import ReminderService
 from arbook.services.settings import SettingsService
 from tests.builders import Customer, Shop
@@ -54,7 +57,10 @@ def issue(shop: Shop, customer: Customer) -> int:
 
 
 def stated(shop: Shop, customer: Customer, kind: StatementKind, on: date) -> str:
-    pdf = PaperService(shop.counter).statement(customer.customer_id, kind, as_of=on).draw()
+    return text_of(PaperService(shop.counter).statement(customer.customer_id, kind, as_of=on).draw())
+
+
+def text_of(pdf: bytes) -> str:
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
     return text.replace("\u00a0", " ")
 
@@ -162,3 +168,23 @@ def test_every_statement_closes_where_the_next_one_opens(shop: Shop) -> None:
         assert open_now.closing == told.closing
         closing = told.closing
     assert str(closing) == "-75.50"
+
+
+def letter_paper(shop: Shop, customer: Customer, on: date) -> str:
+    papers = PaperService(shop.counter)
+    draft = ReminderService(shop.counter, papers).preview(customer.customer_id, on).draft
+    return text_of(papers.letter_pdf(sheet_of(draft, on)))
+
+
+def test_a_printed_reminder_says_how_to_pay_what_it_asks_for(shop: Shop) -> None:
+    account = replace(shop.read(profile), iban="IE29AIBK93115212345678", contact_name="Maeve")
+    SettingsService(shop.counter).change_profile(account)
+    ada = shop.customer("Ada", address="1 Quay")
+    ada.owes("120.00", due="2026-02-01")
+    ada.owes("30.50", due="2026-02-02")
+    text = letter_paper(shop, ada, date(2026, 2, 20))
+    assert "How to pay" in text
+    assert "IE29 AIBK 9311 5212 3456 78" in text
+    assert "Amount €150.50" in text
+    assert "Scan to pay" in text
+    assert "1 of 1" in text

@@ -19,7 +19,6 @@ from arbook.gui.shared.work_words import event_words, message_chip, message_reas
 from arbook.queries.outbox import MessageCard, MessageRow, message_by_id
 from arbook.services.changing import Changes
 from arbook.services.office import Office
-from arbook.services.reminder_drafts import LetterSheet
 
 
 class MessagePanel(SidePanel):
@@ -161,17 +160,4 @@ class MessagePanel(SidePanel):
 
 def _letter(office: Office, message_id: int) -> bytes:
     """The frozen letter as PDF."""
-    card = office.read(message_by_id, message_id)
-    row = card.row
-    assert row.as_of is not None
-    sheet = LetterSheet(
-        row.customer_id,
-        row.as_of,
-        card.language,
-        row.customer_name,
-        row.to_name,
-        row.to_address,
-        row.subject,
-        card.body,
-    )
-    return office.paper.letter_pdf(sheet)
+    return office.paper.letter(office.read(message_by_id, message_id)).draw()
