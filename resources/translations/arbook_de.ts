@@ -3102,8 +3102,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>{0}, due {1} {2}, to {3}.</source>
-            <translation>{0}, fällig {1} {2}, an {3}.</translation>
+            <source>{0}, due {1}, to {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>{0} in {1} parts until {2}, to {3}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />

@@ -112,6 +112,8 @@ class RemindersDesk(Desk):
 
     def leave(self) -> bool:
         """Esc: close the panel of a narrow window."""
+        if self._is_ladder_shown():
+            return self.ladder.leave()
         return self._stack.currentWidget() is self.outbox and self.outbox.leave()
 
     def step(self, by: int) -> None:

@@ -1,91 +1,42 @@
 """The ladder: when each stage comes and what its message says; the owner's own words beside what a customer reads."""
 
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from arbook.formats.formats import LANGUAGES
 from arbook.gui.reminders.example import example_facts
 from arbook.gui.reminders.form_wording import WordingForm, blocks_in
+from arbook.gui.reminders.ladder_reading import Ladder, RungRow, read_ladder
 from arbook.gui.reminders.wording_editor import WordingEditor, fact_names
+from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.fields import ChoiceField
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label, hairline
-from arbook.gui.shared.panel import SidePanel
+from arbook.gui.shared.panel import BESIDE, SidePanel
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Column, Kind, TwoLines
-from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_FROM
+from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_FROM, PANEL_WIDTH
 from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.reminders import Stage
-from arbook.queries.addressing import own_wordings
-from arbook.queries.reminding import policies
-from arbook.queries.settings import profile
 from arbook.services.changing import Changes
 from arbook.services.office import Office
-from arbook.services.reminder_letters import (
-    Wording,
-    fill,
-    letter_language,
-    shipped_wording,
-    starting_wording,
-)
+from arbook.services.reminder_letters import Wording, fill
 
 _say = QCoreApplication.translate
 _TRY_AFTER_MS = 250
-_CUSTOMERS = 50
-_LIST_WIDTH = 280
-_EDITOR_WIDTH = 400
-
-
-@dataclass(frozen=True, slots=True)
-class RungRow:
-    """A stage with its texts by language: the owner's own, the shipped one, and where an own one begins."""
-
-    policy: str
-    min_gap_days: int
-    stage: Stage
-    own: dict[str, Wording]
-    shipped: dict[str, Wording]
-    start: dict[str, Wording]
-
-
-@dataclass(frozen=True, slots=True)
-class Ladder:
-    """Every stage of every policy, in order, and customers to try the texts on."""
-
-    rungs: tuple[RungRow, ...]
-    business: str
-    language: str
-    customers: tuple[tuple[int, str], ...]
-
-
-def read_ladder(office: Office, as_of: date) -> Ladder:
-    """On the book lane."""
-    business, own = office.read(profile), office.read(own_wordings)
-    rungs = tuple(
-        RungRow(
-            policy.name,
-            policy.min_gap_days,
-            stage,
-            {lang: Wording(*own[stage.stage_id, lang]) for lang in LANGUAGES if (stage.stage_id, lang) in own},
-            {lang: shipped_wording(policy, stage, lang) for lang in LANGUAGES},
-            {lang: starting_wording(policy, stage, lang) for lang in LANGUAGES},
-        )
-        for policy in office.read(policies).values()
-        for stage in policy.stages
-    )
-    first = office.reminders.prepare(as_of).proposals[:_CUSTOMERS]
-    customers = tuple((each.customer_id, each.name) for each in first)
-    return Ladder(rungs, business.name, letter_language(business.language), customers)
+_LIST_WIDTH = 220
+_EDITOR_WIDTH = 310
+"""The least pixels at 100 % text."""
+_GAP_TOLD_FROM = 420
+"""Lower, the stages need the room."""
 
 
 class LadderPart(QWidget):
@@ -105,6 +56,8 @@ class LadderPart(QWidget):
         self.reader = ChoiceField(name=self.tr("Customer"))
         self._subject, self._body = Label("", "strong", wrap=True), Label("", wrap=True)
         self._gap = Label("", "small", "text2", wrap=True)
+        self.show_panel = Button(self.tr("As a customer reads it"), "link", "panel-right")
+        self._is_panel_wanted = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_TRY_AFTER_MS)
@@ -116,6 +69,8 @@ class LadderPart(QWidget):
         self.editor.begun.connect(self._begin)
         self.editor.shipped_wanted.connect(self._back_to_shipped)
         self.reader.chosen.connect(self._try)
+        self.show_panel.clicked.connect(self._toggle_panel)
+        self.panel.closed.connect(self._toggle_panel)
         self._wait.timeout.connect(self._try)
 
     def _lay_out(self) -> None:
@@ -125,13 +80,14 @@ class LadderPart(QWidget):
         self.panel.body.addStretch(1)
         card = Card(flush=True)
         card.body.addWidget(self.view)
+        card.body.addWidget(self.show_panel, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self._gap)
         self._gap.setContentsMargins(16, 4, 16, 12)
         self._list = card
-        self._list.setMinimumWidth(_LIST_WIDTH)
-        self.editor.setMinimumWidth(_EDITOR_WIDTH)
+        self._list.setMinimumWidth(fonts.scaled(_LIST_WIDTH))
+        self.editor.setMinimumWidth(fonts.scaled(_EDITOR_WIDTH))
         self._columns_row = QHBoxLayout(self)
-        self._columns_row.setSpacing(GAP + 4)
+        self._columns_row.setSpacing(BESIDE)
         self._columns_row.addWidget(self._list, 2)
         self._columns_row.addWidget(self.editor, 3)
         self._columns_row.addWidget(self.panel)
@@ -152,6 +108,7 @@ class LadderPart(QWidget):
                 title=self.tr("Text"),
                 kind=Kind.CHIP,
                 sortable=False,
+                hide_below=1,
                 value=lambda row: ChipLook(_say("Reminders", "Your own"), "accent", "pencil") if row.own else None,
             ),
         ]
@@ -282,9 +239,40 @@ class LadderPart(QWidget):
         """Ctrl+Enter: save the text."""
         self.editor.press_save()
 
+    def leave(self) -> bool:
+        """Esc: back from what a customer reads, where it covers stages and text; False when it does not."""
+        can_close = self._is_panel_wanted and not self._has_room
+        if can_close:
+            self._toggle_panel()
+        return can_close
+
+    # ------------------------------------------------------------- room
     def minimumSizeHint(self) -> QSize:
         """As if the panel were folded: it gives way before the window stops."""
-        return QSize(_LIST_WIDTH + _EDITOR_WIDTH + GAP + 2 * MARGIN_NARROW, super().minimumSizeHint().height())
+        least = fonts.scaled(_LIST_WIDTH) + fonts.scaled(_EDITOR_WIDTH)
+        return QSize(least + BESIDE + 2 * MARGIN_NARROW, super().minimumSizeHint().height())
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether all three stand side by side."""
+        least = fonts.scaled(_LIST_WIDTH) + fonts.scaled(_EDITOR_WIDTH) + fonts.scaled(PANEL_WIDTH)
+        return self.width() >= max(PANEL_FROM, least + 2 * BESIDE + 2 * MARGIN)
+
+    def _toggle_panel(self) -> None:
+        self._is_panel_wanted = not self._is_panel_wanted
+        self._arrange()
+        (self.reader if self._is_panel_wanted else self.view).setFocus()
+
+    def _arrange(self) -> None:
+        """Without room for three columns what a customer reads is folded; opened, it takes the others' place."""
+        has_room = self._has_room
+        is_covered = self._is_panel_wanted and not has_room
+        for part in (self._list, self.editor):
+            part.setHidden(is_covered)
+        self.panel.set_wide(wide=is_covered)
+        self.panel.set_closable(closable=not has_room)
+        self.panel.setVisible(has_room or is_covered)
+        self.show_panel.setVisible(not has_room)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while another part was in front."""
@@ -293,11 +281,12 @@ class LadderPart(QWidget):
             self.load()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Without room for three columns, what a customer reads takes the list's place."""
+        """Keep to the margins, fold what has no room."""
         super().resizeEvent(event)
         side = MARGIN_NARROW if self.width() < PAGE_NARROW_BELOW else MARGIN
         self._columns_row.setContentsMargins(side, 12, side, 14)
-        self.panel.setVisible(self.width() >= PANEL_FROM)
+        self._gap.setVisible(self.height() >= fonts.scaled(_GAP_TOLD_FROM))
+        self._arrange()
 
 
 def _when(row: RungRow) -> str:

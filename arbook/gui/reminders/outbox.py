@@ -14,13 +14,14 @@ from arbook.gui.shared.cards import Card, Foot
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.fields import SearchField
 from arbook.gui.shared.filters import FilterBar
+from arbook.gui.shared.panel import BESIDE
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.sending import Sending
 from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Column, Kind, TwoLines, Words
-from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_FROM
+from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk
 from arbook.gui.shared.work_words import message_chip, message_reason, moment_words
 from arbook.queries.outbox import MessageRow, RunRow, foremost_messages, message_counts
@@ -87,6 +88,9 @@ class OutboxPart(QWidget):
         self.filters.picked.connect(self._refill)
         self.search = SearchField(self.tr("Customer or subject"))
         self.search.searched.connect(self._search_for)
+        self.show_panel = Button(self.tr("Details"), "link", "panel-right")
+        self.show_panel.setToolTip(self.tr("Space"))
+        self.show_panel.clicked.connect(self._toggle_panel)
         self.all_runs = Button("", "link", "x")
         self.all_runs.clicked.connect(self._show_all_runs)
         self.model = RowsModel[MessageRow](self._columns(), session.owner.formats, lambda row: row.message_id, self)
@@ -139,14 +143,15 @@ class OutboxPart(QWidget):
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         tools.addWidget(self.search, 2)
         tools.addWidget(self.filters, 5)
-        tools.addWidget(self.all_runs)
+        for link in (self.all_runs, self.show_panel):
+            tools.addWidget(link)
         self._left.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GAP)
         left.addLayout(tools)
         left.addWidget(card, 1)
         both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(GAP + 4)
+        both.setSpacing(BESIDE)
         both.addWidget(self._left, 1)
         both.addWidget(self.panel)
         self._stack = QStackedWidget()
@@ -252,7 +257,7 @@ class OutboxPart(QWidget):
 
     def leave(self) -> bool:
         """Close the panel of a narrow window; False when there is none."""
-        if not self._is_panel_wanted or self.width() >= PANEL_FROM:
+        if not self._is_panel_wanted or self.panel.has_room(self.width()):
             return False
         self._toggle_panel()
         return True
@@ -260,13 +265,14 @@ class OutboxPart(QWidget):
     def _arrange(self) -> None:
         side = MARGIN_NARROW if self.width() < PAGE_NARROW_BELOW else MARGIN
         self._inner.setContentsMargins(side, 12, side, 14)
-        has_room, has_row = self.width() >= PANEL_FROM, self.view.chosen_row() is not None
+        has_room, has_row = self.panel.has_room(self.width()), self.view.chosen_row() is not None
+        is_shown = has_row and (has_room or self._is_panel_wanted)
+        is_covered = is_shown and not self.panel.leaves_room(self.width() - 2 * side)
         self.panel.set_closable(closable=not has_room)
-        self.panel.setVisible(has_row and (has_room or self._is_panel_wanted))
-        free = self.width() - 2 * side - GAP - self.panel.width()
-        self._left.setVisible(
-            has_room or not self.panel.isVisibleTo(self) or free >= self._left.minimumSizeHint().width()
-        )
+        self.panel.set_wide(wide=is_covered)
+        self.panel.setVisible(is_shown)
+        self._left.setVisible(not is_covered)
+        self.show_panel.setVisible(has_row and not has_room)
 
     def minimumSizeHint(self) -> QSize:
         """As if the panel were folded: it gives way before the window stops."""

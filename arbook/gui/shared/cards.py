@@ -1,6 +1,7 @@
 """Sheets on the ground: cards, page heads, banners and the footer with the filled button."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
@@ -49,7 +50,7 @@ class Card(QFrame):
 
 
 class PageHead(QWidget):
-    """The page's name, a note beside it, chips, and actions at the right."""
+    """The page's name, a note beside it, chips, and actions at the right. Without room the note goes first."""
 
     def __init__(self, title: str, note: str = "") -> None:
         super().__init__()
@@ -77,6 +78,23 @@ class PageHead(QWidget):
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right end."""
         self._row.addWidget(widget)
+
+    def _others(self) -> list[QWidget]:
+        """What is shown beside title and note."""
+        parts = [item.widget() for n in range(self._row.count()) if (item := self._row.itemAt(n)) is not None]
+        return [part for part in parts if part not in (None, self.title, self.note) and not part.isHidden()]
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the note."""
+        parts = [self.title, *self._others()]
+        width = sum(part.minimumSizeHint().width() for part in parts) + GAP * len(parts)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The note stands where there is room for it."""
+        super().resizeEvent(event)
+        parts = [self.title, self.note, *self._others()]
+        self.note.setVisible(sum(part.sizeHint().width() + GAP for part in parts) <= self.width())
 
 
 class Banner(QFrame):

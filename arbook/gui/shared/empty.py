@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
@@ -15,6 +15,8 @@ from arbook.gui.shared.theme import colors
 _CIRCLE = 96
 _ICON = 40
 _TEXT_WIDTH = 560
+_AIR = 100
+"""Pixels between and around picture, words and buttons."""
 
 
 class _Circle(QWidget):
@@ -35,7 +37,7 @@ class _Circle(QWidget):
 
 
 class EmptyDesk(QWidget):
-    """Fills a card; the last button is the filled one."""
+    """Fills a card; the last button is the filled one. Where height is short, the picture gives way to the words."""
 
     def __init__(self, icon_name: str, title: str, why: str, buttons: Sequence[Button] = ()) -> None:
         super().__init__()
@@ -56,6 +58,7 @@ class EmptyDesk(QWidget):
             row.addStretch(1)
             column.addLayout(row)
         column.addSpacing(8)
+        self._buttons = tuple(buttons)
         actions = QHBoxLayout()
         actions.setSpacing(10)
         actions.addStretch(1)
@@ -64,6 +67,14 @@ class EmptyDesk(QWidget):
         actions.addStretch(1)
         column.addLayout(actions)
         column.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the picture where all the words are whole beside it."""
+        super().resizeEvent(event)
+        across = min(self.width(), fonts.scaled(_TEXT_WIDTH))
+        words = sum(each.heightForWidth(across) for each in (self._title, self._why))
+        button = max((each.sizeHint().height() for each in self._buttons), default=0)
+        self._circle.setVisible(_CIRCLE + words + button + _AIR <= self.height())
 
     def say(self, icon_name: str, title: str, why: str) -> None:
         """Say something else, for example that a search found nothing."""

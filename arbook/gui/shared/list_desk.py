@@ -22,7 +22,7 @@ from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.saving_rows import SavingRows
 from arbook.gui.shared.table import Column, Row
-from arbook.gui.shared.tokens import GAP, MARGIN, PANEL_FROM
+from arbook.gui.shared.tokens import GAP, MARGIN
 from arbook.services.office import Office
 
 _LIST, _EMPTY = 0, 1
@@ -254,10 +254,12 @@ class ListDesk(Desk, Generic[Row]):
         self.view.setFocus()
 
     def _fit(self) -> None:
-        has_room, row = self.width() >= PANEL_FROM, self.view.chosen_row()
+        has_room, row = self.panel.has_room(self.width()), self.view.chosen_row()
+        is_covered = self._is_panel_wanted and row is not None and not has_room
         self.panel.set_closable(closable=not has_room)
+        self.panel.set_wide(wide=is_covered)
         self.panel.setVisible(row is not None and (has_room or self._is_panel_wanted))
-        self._list_side.setVisible(has_room or not self._is_panel_wanted or row is None)
+        self._list_side.setVisible(not is_covered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the panel beside the list, or in its place."""

@@ -6,8 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import IconButton
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
-from arbook.gui.shared.tokens import INSIDE, PANEL_WIDTH
+from arbook.gui.shared.tokens import GAP, INSIDE, MARGIN, PANEL_FROM, PANEL_WIDTH
 
+BESIDE = GAP + 4
+"""Pixels between a list and the panel beside it."""
+_LIST_BESIDE = 460
+"""A list keeps at least so many pixels (at 100 % text) beside the panel; else the panel takes its place."""
 _LEAST_WIDTH = 320
 _ANY_WIDTH = 16_777_215
 
@@ -76,6 +80,14 @@ class SidePanel(QFrame):
         self._on.setVisible(total > 0)
         self._back.setEnabled(place > 1)
         self._on.setEnabled(place < total)
+
+    def has_room(self, width: int, least: int = 0) -> bool:
+        """Whether it always stands beside a list in a page so wide; a list keeps ``least`` pixels or more."""
+        return width >= PANEL_FROM and self.leaves_room(width - 2 * MARGIN, least)
+
+    def leaves_room(self, width: int, least: int = 0) -> bool:
+        """Whether a list beside it is still a list, in so much room for both."""
+        return width - BESIDE - fonts.scaled(PANEL_WIDTH) >= max(fonts.scaled(_LIST_BESIDE), least)
 
     def set_wide(self, *, wide: bool) -> None:
         """Take all the room there is, in the place of a list; or the width it has beside one."""

@@ -4,16 +4,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.heard_menu import make_heard
-from arbook.gui.shared.panel import SidePanel
-from arbook.gui.shared.tokens import GAP, MARGIN, PANEL_FROM, PANEL_WIDTH
+from arbook.gui.shared.panel import BESIDE, SidePanel
+from arbook.gui.shared.tokens import GAP, MARGIN
 from arbook.gui.shared.worklist import Worklist
-
-_LIST_BESIDE_PANEL = 460
-"""The list keeps at least so many pixels (at 100 % text) beside a panel on demand; else the panel takes its place."""
-_BETWEEN = GAP + 4
 
 
 class RunBody(QWidget):
@@ -33,7 +28,7 @@ class RunBody(QWidget):
         self._fill_menu()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_BETWEEN)
+        row.setSpacing(BESIDE)
         row.addWidget(worklist, 1)
         row.addWidget(panel)
         for tool in (self.files, self.show_panel, self.more):
@@ -55,17 +50,12 @@ class RunBody(QWidget):
     @property
     def has_room(self) -> bool:
         """Whether the panel always stands beside the list."""
-        return self.width() >= PANEL_FROM - 2 * MARGIN and self._has_room_for_both
-
-    @property
-    def _has_room_for_both(self) -> bool:
-        beside = self.width() - _BETWEEN - fonts.scaled(PANEL_WIDTH)
-        return beside >= max(fonts.scaled(_LIST_BESIDE_PANEL), self.list.whole_width())
+        return self.panel.has_room(self.width() + 2 * MARGIN, self.list.whole_width())
 
     @property
     def is_covered(self) -> bool:
         """Whether the panel stands in the list's place."""
-        return self.is_panel_wanted and not self._has_room_for_both
+        return self.is_panel_wanted and not self.panel.leaves_room(self.width(), self.list.whole_width())
 
     def open_panel(self) -> None:
         """Show it, also where it takes the list's place."""
@@ -117,7 +107,7 @@ class RunBody(QWidget):
         """Words where they fit beside the filters, else dots with the same in a menu."""
         free = self.width() - self.list.filters.sizeHint().width() - GAP
         if self.panel.isVisibleTo(self) and not self.is_covered:
-            free -= self.panel.minimumWidth() + _BETWEEN
+            free -= self.panel.minimumWidth() + BESIDE
         files, preview, dots = (each.sizeHint().width() + GAP for each in (self.files, self.show_panel, self.more))
         preview = 0 if has_room else preview
         has_files, has_preview = files + preview <= free, not has_room and preview + dots <= free

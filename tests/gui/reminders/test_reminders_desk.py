@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QPushButton
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.reminders.desk import RemindersDesk
 from arbook.gui.reminders.ladder import LadderPart
 from arbook.gui.reminders.message_panel import MessagePanel
+from arbook.gui.shared.memory import Memory
+from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.wishes import ReviewReminder
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
@@ -214,3 +217,58 @@ def test_a_text_that_cannot_be_used_says_why_and_is_not_saved(ladder: LadderPart
     ladder.editor.body_text.setPlainText("please send {{ gold }}")
     qtbot.waitUntil(lambda: bool(ladder.editor._complaint.text()), timeout=20_000)
     assert not ladder.editor.save.isEnabled()
+
+
+# ---------------------------------------------------------------- room
+@pytest.fixture
+def large(shop: Shop, open_window: OpenWindow, settle: Settle) -> RemindersDesk:
+    """Text of 150 % on a small screen; a letter of Bo's waits for the printer."""
+    Memory().remember_look(Mode.LIGHT, 1.5)
+    shop.queue(TODAY, BO)
+    shop.book.close()
+    window = open_window(shop.path)
+    window.resize(QSize(1024, 700))
+    made = window.view.show_desk("reminders")
+    assert isinstance(made, RemindersDesk)
+    settle(window)
+    return made
+
+
+def test_what_a_customer_reads_takes_the_place_of_stages_and_text_where_nothing_else_fits(
+    large: RemindersDesk, settle: Settle, qtbot: QtBot
+) -> None:
+    large.show_part("ladder")
+    settle(large.window())  # type: ignore[arg-type]
+    ladder = large.ladder
+    qtbot.waitUntil(ladder.show_panel.isVisible)
+    assert ladder.panel.isHidden()
+    assert ladder.editor.geometry().right() <= ladder.rect().right()
+    ladder.show_panel.click()
+    qtbot.waitUntil(ladder.panel.isVisible)
+    assert ladder.panel.geometry().right() <= ladder.rect().right()
+    assert not ladder.editor.isVisible()
+    large.leave()
+    qtbot.waitUntil(ladder.editor.isVisible)
+    assert ladder.panel.isHidden()
+
+
+def test_the_panel_of_the_outbox_comes_by_a_word_and_goes_by_esc(
+    large: RemindersDesk, settle: Settle, qtbot: QtBot
+) -> None:
+    large.show_part("outbox")
+    settle(large.window())  # type: ignore[arg-type]
+    outbox = large.outbox
+    qtbot.waitUntil(outbox.show_panel.isVisible)
+    outbox.show_panel.click()
+    qtbot.waitUntil(lambda: outbox.panel.isVisible() and not outbox.view.isVisible())
+    assert outbox.panel.geometry().right() <= outbox.rect().right()
+    large.leave()
+    qtbot.waitUntil(outbox.view.isVisible)
+
+
+def test_a_page_without_room_for_the_day_leaves_it_out_before_its_name_is_cut(
+    large: RemindersDesk, qtbot: QtBot
+) -> None:
+    head = large.head
+    qtbot.waitUntil(lambda: not head.note.isVisible())
+    assert head.title.width() >= head.title.sizeHint().width()
