@@ -41,7 +41,8 @@ def ledger_rows(
 ) -> tuple[LedgerRow, ...]:
     """Entries from ``starts_on`` to ``as_of`` in booking order; the balance starts from all that came before."""
     currency = _currency(connection, customer_id)
-    balance = Money.zero(currency) if starts_on is None else balance_before(connection, customer_id, starts_on)
+    zero = Money.zero(currency)
+    balance = zero if starts_on is None else _balance_before(connection, customer_id, starts_on, currency)
     return _rows(connection, customer_id, balance, starts_on or date.min, as_of or date.max)
 
 
@@ -65,10 +66,10 @@ def entry_kind(connection: Connection, entry_id: int) -> EntryKind | None:
     return None if kind is None else EntryKind(kind)
 
 
-def balance_before(connection: Connection, customer_id: int, day: date) -> Money:
+def _balance_before(connection: Connection, customer_id: int, day: date, currency: str) -> Money:
     """Sum of all entries before ``day``."""
     minor = connection.execute(_sum_before(), {"customer_id": customer_id, "day": day}).scalar_one()
-    return Money(minor, _currency(connection, customer_id))
+    return Money(minor, currency)
 
 
 @cache
@@ -115,7 +116,7 @@ def _activity(
     as_of: date,
 ) -> Statement:
     first_on = starts_on or _first_day(connection, customer_id) or as_of
-    opening = balance_before(connection, customer_id, first_on)
+    opening = _balance_before(connection, customer_id, first_on, on_account.currency)
     entries = [row.entry for row in _rows(connection, customer_id, opening, first_on, as_of)]
     return activity_statement(opening, entries, items, on_account, starts_on=first_on, as_of=as_of)
 

@@ -13,10 +13,12 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 from sqlalchemy.exc import DatabaseError as StoreError
 
+from arbook.ledger import allocation as allocation_module
 from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.errors import ArbookError
+from arbook.ledger.items import Nature
 from arbook.ledger.money import Money
-from arbook.queries import as_of as as_of_module
+from arbook.queries import aging as aging_module
 from arbook.queries import ledger as ledger_module
 from arbook.services import giving_up, payments_reversing, postings, refunds, reversing
 from tests.machine.money_machine import MoneyMachine
@@ -60,12 +62,12 @@ def a_reversal_leaves_what_the_payment_settled(patch: pytest.MonkeyPatch) -> Non
 
 
 def the_opening_balance_counts_its_own_day(patch: pytest.MonkeyPatch) -> None:
-    real = ledger_module.balance_before
+    real = ledger_module._balance_before
 
-    def too_late(connection: Any, customer_id: int, day: date) -> Money:
-        return real(connection, customer_id, day + timedelta(days=1))
+    def too_late(connection: Any, customer_id: int, day: date, currency: str) -> Money:
+        return real(connection, customer_id, day + timedelta(days=1), currency)
 
-    patch.setattr(ledger_module, "balance_before", too_late)
+    patch.setattr(ledger_module, "_balance_before", too_late)
 
 
 def a_write_off_loses_a_cent(patch: pytest.MonkeyPatch) -> None:
@@ -78,16 +80,34 @@ def a_write_off_loses_a_cent(patch: pytest.MonkeyPatch) -> None:
 
 
 def money_of_tomorrow_counts_today(patch: pytest.MonkeyPatch) -> None:
-    real = as_of_module._parts
+    real = aging_module.piece_parts
 
-    def wrong(owner: Any, columns: Any, began_on: Any, key: str, as_of: date, whom: Any) -> Any:
-        return real(owner, columns, began_on, key, min(as_of, LAST_DAY) + timedelta(days=1), whom)
+    def wrong(as_of: date, *whom: Any, **way: Any) -> Any:
+        return real(min(as_of, LAST_DAY) + timedelta(days=1), *whom, **way)
 
-    patch.setattr(as_of_module, "_parts", wrong)
+    patch.setattr(aging_module, "piece_parts", wrong)
 
 
 def a_cancelled_refund_keeps_its_money(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(reversing, "free_piece", lambda *_, **__: None)
+
+
+def a_small_rest_stays_when_its_payment_bounces(patch: pytest.MonkeyPatch) -> None:
+    """What came with a payment and is no discount is forgotten."""
+    real = payments_reversing.is_reversed
+
+    def only_discounts(change: Any, entry_id: int) -> bool:
+        table = payments_reversing.entry_table
+        kind = change.connection.execute(
+            payments_reversing.select(table.c.kind).where(table.c.id == entry_id)
+        ).scalar()
+        return kind == "write_off" or real(change, entry_id)
+
+    patch.setattr(payments_reversing, "is_reversed", only_discounts)
+
+
+def costs_come_last(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(allocation_module, "_COSTS_FIRST", tuple(Nature))
 
 
 BUGS: tuple[Plant, ...] = (
@@ -99,6 +119,8 @@ BUGS: tuple[Plant, ...] = (
     a_write_off_loses_a_cent,
     money_of_tomorrow_counts_today,
     a_cancelled_refund_keeps_its_money,
+    a_small_rest_stays_when_its_payment_bounces,
+    costs_come_last,
 )
 
 
