@@ -638,7 +638,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>in other drafts</source>
-            <translation type="unfinished" />
+            <translation>in anderen Entwürfen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
@@ -1000,6 +1000,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>{0} off what is still owed: nothing stays open.</source>
+            <translation>{0} weniger als bisher offen: Es bleibt nichts offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>{0} off what is still owed, {1} stays open.</source>
             <translation>{0} weniger als bisher offen, {1} bleiben offen.</translation>
         </message>
@@ -1100,6 +1105,16 @@
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>People</source>
             <translation>Personen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dialog.py" />
+            <source>Above it no invoice without a reason.</source>
+            <translation>Darüber keine Rechnung ohne Begründung.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dialog.py" />
+            <source>Above it you are warned.</source>
+            <translation>Darüber werden Sie gewarnt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
@@ -3103,12 +3118,12 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>{0}, due {1}, to {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0}, fällig {1}, an {2}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>{0} in {1} parts until {2}, to {3}.</source>
-            <translation type="unfinished" />
+            <translation>{0} in {1} Teilen bis {2}, an {3}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
@@ -3289,7 +3304,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>To {0}: {1}, due in {2} parts.</source>
-            <translation type="unfinished" />
+            <translation>An {0}: {1}, fällig in {2} Teilen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
@@ -3299,52 +3314,52 @@
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>{0} more</source>
-            <translation type="unfinished" />
+            <translation>{0} weitere</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>This goes {0} above the limit of {1}.</source>
-            <translation type="unfinished" />
+            <translation>Damit sind es {0} über dem Kreditlimit von {1}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Above the limit of {0}</source>
-            <translation type="unfinished" />
+            <translation>Über dem Kreditlimit von {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Issue all the same</source>
-            <translation type="unfinished" />
+            <translation>Trotzdem ausstellen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Why all the same</source>
-            <translation type="unfinished" />
+            <translation>Warum trotzdem</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Your reason stands in the customer's log.</source>
-            <translation type="unfinished" />
+            <translation>Der Grund steht im Protokoll des Kunden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Say why, or keep it as a draft.</source>
-            <translation type="unfinished" />
+            <translation>Sagen Sie, warum, oder behalten Sie den Entwurf.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Limit</source>
-            <translation type="unfinished" />
+            <translation>Kreditlimit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Owed with this invoice and other drafts</source>
-            <translation type="unfinished" />
+            <translation>Offen mit dieser Rechnung und anderen Entwürfen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Above the limit</source>
-            <translation type="unfinished" />
+            <translation>Über dem Limit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
@@ -3549,12 +3564,12 @@
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Not reminded for now</source>
-            <translation type="unfinished" />
+            <translation>Wird vorerst nicht erinnert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Not reminded until {0}</source>
-            <translation type="unfinished" />
+            <translation>Wird bis {0} nicht erinnert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from arbook.gui.invoices.reading import Buyer
+from arbook.gui.invoices.words import hold_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Banner, Card
@@ -69,6 +70,7 @@ class BuyerCard(Card):
             ("owes", self.tr("Owes now")),
             ("overdue", self.tr("of it overdue")),
             ("with", self.tr("With this invoice")),
+            ("drafts", self.tr("in other drafts")),
             ("limit", self.tr("Limit")),
         )
 
@@ -98,17 +100,23 @@ class BuyerCard(Card):
         left, limit = buyer.left_under_limit(gross), buyer.card.credit_limit
         for widget in self._rows["limit"]:
             widget.setVisible(limit is not None)
+        for widget in self._rows["drafts"]:
+            widget.setVisible(limit is not None and bool(buyer.standing.drafts))
+        self._rows["drafts"][1].setText(amount(buyer.standing.drafts))
         if limit is not None and left is not None:
             self._rows["limit"][1].setText(amount(limit))
             self._bar.setVisible(True)
-            share = buyer.with_invoice(gross).minor * 1000 // max(1, limit.minor)
+            share = (buyer.standing.exposure + gross).minor * 1000 // max(1, limit.minor)
             self._bar.setValue(min(1000, max(0, share)))
             words = self.tr("{0} above the limit.") if left.minor < 0 else self.tr("{0} left under the limit.")
             self._left.setText(words.format(amount(abs(left))))
             self._left.set_tone("bad" if left.minor < 0 else "text2")
             self._bar.setAccessibleName(self._left.text())
             self._left.setVisible(True)
-        if buyer.aging.overdue and buyer.days_late > 0:
+        if buyer.hold is not None:
+            self._late.say(hold_words(buyer.hold, self._owner), "quiet", "pause")
+            self._late.setVisible(True)
+        elif buyer.aging.overdue and buyer.days_late > 0:
             words = late_words(buyer.days_late)
             text = self.tr("{0}. Ask for a part in advance?").format(words[:1].upper() + words[1:])
             self._late.say(text, late_tone(buyer.days_late), "clock")

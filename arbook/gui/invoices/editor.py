@@ -166,8 +166,10 @@ class InvoiceEditor(EditorView):
             self.form.customer_id, self.buyer = None, None
             self._show_sums()
             return
-        today = self.form.today
-        self.session.ask(lambda office: read_buyer(office, customer_id, today), self._take_buyer, receiver=self)
+        today, draft_id = self.form.today, self.keeper.draft_id
+        self.session.ask(
+            lambda office: read_buyer(office, customer_id, today, draft_id), self._take_buyer, receiver=self
+        )
 
     def _want_customer(self, name: str) -> None:
         """Somebody who is not in the book yet; they are chosen once they are."""
@@ -272,8 +274,11 @@ class InvoiceEditor(EditorView):
             self.foot.say(self.tr("Nothing to issue yet."), note, "pencil", "text2")
             return
         owner, name, day = self.session.owner, self.buyer.card.name, due[-1].due_on
-        words = self.tr("{0}, due {1} {2}, to {3}.")
-        told = words.format(owner.formats.money(asked.total), owner.short_weekday(day), owner.formats.day(day), name)
+        last = f"{owner.short_weekday(day)} {owner.formats.day(day)}"
+        told = self.tr("{0}, due {1}, to {2}.").format(owner.formats.money(asked.total), last, name)
+        if len(due) > 1:
+            words = self.tr("{0} in {1} parts until {2}, to {3}.")
+            told = words.format(owner.formats.money(asked.total), len(due), last, name)
         self.foot.say(told, note, "circle-check", "good")
 
     def _tell_kept(self, is_kept: bool) -> None:

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from arbook.gui.invoices.issue_dialog import IssueDialog
+from arbook.gui.invoices.limit_dialog import LimitDialog
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.ledger.errors import ArbookError
+from arbook.ledger.invoicing import InvoiceError
 from arbook.services.changing import Changes
+from arbook.services.credit_limits import CreditLimitError
 from arbook.services.office import Office
 
 if TYPE_CHECKING:
@@ -80,35 +83,51 @@ class Issuing(QObject):
         editor = self._editor
         if not self._checked() or editor.buyer is None:
             return
-        terms = editor.chosen_terms()
-        due = editor.form.due(terms, editor.form.asked(terms))
-        owner = editor.session.owner
-        day = f"{owner.weekday(due[-1].due_on)} {owner.formats.day(due[-1].due_on)}" if due else ""
-        dialog = IssueDialog(editor.window(), editor.next_number, editor.buyer.card.name, editor.totals.to_pay, day)
+        asked = editor.form.asked(editor.chosen_terms())
+        if asked is None or asked.total.minor <= 0:
+            self._show_refusal(InvoiceError(field="lines", why="comes_to_nothing"))
+            return
+        dialog = IssueDialog(editor.window(), editor.session.owner, editor.next_number, editor.buyer, asked)
         dialog.accepted.connect(lambda: editor.keeper.settle(partial(self._issue, go_on)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _issue(self, go_on: bool) -> None:
+    def _issue(self, go_on: bool, override: str = "") -> None:
+        """Issue it; ``override`` is the owner's reason to pass the customer's limit."""
         editor = self._editor
         draft, operation_id, draft_id = editor.form.draft(), editor.form.operation_id, editor.keeper.draft_id
         today = editor.session.owner.today()
 
         def wish(office: Office) -> Changes:
-            return office.invoices.issue(draft, today=today, draft_id=draft_id, operation_id=operation_id)
+            return office.invoices.issue(
+                draft, today=today, draft_id=draft_id, override=override, operation_id=operation_id
+            )
 
         self._set_busy(busy=True)
         editor.session.change(
-            editor.keeper.with_unsaved(wish), done=partial(self._issued, go_on), failed=self._refused
+            editor.keeper.with_unsaved(wish), done=partial(self._issued, go_on), failed=partial(self._refused, go_on)
         )
 
     def _set_busy(self, *, busy: bool) -> None:
         for button in (self._editor.issue, self._editor.issue_next, self._editor.preview):
             button.setEnabled(not busy)
 
-    def _refused(self, error: Exception) -> bool:
+    def _refused(self, go_on: bool, error: Exception) -> bool:
         self._set_busy(busy=False)
+        self._editor.keeper.touch(self._editor.form, self._editor.chosen_terms())  # it is a draft still
+        if isinstance(error, CreditLimitError):
+            self._ask_reason(go_on, error)
+            return True
         return self._show_refusal(error)
+
+    def _ask_reason(self, go_on: bool, refusal: CreditLimitError) -> None:
+        editor = self._editor
+        if editor.buyer is None:
+            return
+        issue = partial(self._issue, go_on)
+        dialog = LimitDialog(editor.window(), editor.session.owner, editor.buyer.card.name, refusal, issue)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _issued(self, go_on: bool, changes: Changes) -> None:
         self._set_busy(busy=False)

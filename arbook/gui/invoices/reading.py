@@ -11,10 +11,12 @@ from arbook.ledger.invoicing import InvoiceLine, Pricing, TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms
 from arbook.queries.aging import aging_by_customer
+from arbook.queries.credit_standing import CreditStanding, credit_standing
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.form_drafts import form_draft
 from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, list_invoices, next_number
 from arbook.queries.items import open_items
+from arbook.queries.pausing import RunningHold, pauses_on
 from arbook.queries.settings import profile, tax_rates, terms_list, terms_to_json
 from arbook.services.invoices import DraftInvoice
 from arbook.services.office import Office
@@ -39,11 +41,16 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Buyer:
-    """The customer's situation: what they owe, how late, and their last invoice."""
+    """The customer's situation: what they owe, how late, their limit, what is on hold, and their last invoice.
+
+    ``standing`` leaves out the draft that is being written.
+    """
 
     card: CustomerCard
     aging: Aging
     days_late: int
+    standing: CreditStanding
+    hold: RunningHold | None
     last: InvoiceRow | None
 
     def with_invoice(self, gross: Money) -> Money:
@@ -51,9 +58,9 @@ class Buyer:
         return self.aging.balance + gross
 
     def left_under_limit(self, gross: Money) -> Money | None:
-        """What is left under the limit with this invoice (negative: above it), None without a limit."""
-        limit = self.card.credit_limit
-        return None if limit is None else limit - self.with_invoice(gross)
+        """What is left of the limit with this invoice and other drafts (negative: above it), None without one."""
+        left = self.standing.left
+        return None if left is None else left - gross
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +87,8 @@ def read_surroundings(office: Office, today: date) -> Surroundings:
     )
 
 
-def read_buyer(office: Office, customer_id: int, today: date) -> Buyer:
-    """The customer.
+def read_buyer(office: Office, customer_id: int, today: date, draft_id: int | None = None) -> Buyer:
+    """The customer, for whom the draft of this id is being written.
 
     Raises:
         CustomerUnknownError: no such customer.
@@ -91,7 +98,14 @@ def read_buyer(office: Office, customer_id: int, today: date) -> Buyer:
     late = [days_between(row.item.due_on, today) for row in office.read(open_items, today, customer_id)]
     issued = office.read(list_invoices, customer_id=customer_id, limit=20)
     last = next((row for row in issued if row.state == "issued" and row.kind == "invoice"), None)
-    return Buyer(card, agings[0].aging if agings else no_debt(card.currency), max(late, default=0), last)
+    return Buyer(
+        card,
+        agings[0].aging if agings else no_debt(card.currency),
+        max(late, default=0),
+        office.read(credit_standing, customer_id, but_draft=draft_id),
+        office.read(pauses_on, today, customer_id).hold_of(customer_id),
+        last,
+    )
 
 
 def read_draft(office: Office, invoice_id: int) -> KeptDraft:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from arbook.gui.invoices.words import part_words
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
@@ -58,8 +59,7 @@ class TotalsView(QWidget):
             self._add_wide(Label(told, "small", "good", wrap=True))
 
     def _parts(self, due: Sequence[DuePiece]) -> str:
-        part, formats = self.tr("{0} on {1}"), self._owner.formats
-        told = [part.format(formats.amount(each.amount), day_words(each.due_on, self._owner)) for each in due]
+        told = part_words(due, self._owner)
         if len(told) > _MOST_PIECES:
             more = self.tr("and {0} more").format(len(told) - _MOST_PIECES + 1)
             told = [*told[: _MOST_PIECES - 1], more]

@@ -1,14 +1,19 @@
 """How invoices are told in the list and the panel."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.chips import ChipLook
+from arbook.gui.shared.days import day_words
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_chip, state_chip
 from arbook.gui.shared.work_words import late_words
 from arbook.ledger.dates import days_between
 from arbook.ledger.items import EntryKind
+from arbook.ledger.terms import DuePiece
 from arbook.queries.invoices import InvoiceRow, SettlementRow
+from arbook.queries.pausing import RunningHold
 
 _say = QCoreApplication.translate
 CREDIT_NOTE = "credit_note"
@@ -35,6 +40,20 @@ def invoice_chip(row: InvoiceRow, owner: Owner) -> ChipLook:
 def number_words(row: InvoiceRow) -> str:
     """The number, or that it is a draft."""
     return row.number or _say("Invoices", "Draft")
+
+
+def hold_words(hold: RunningHold, owner: Owner) -> str:
+    """That nobody reminds them now, until when, and why."""
+    until = _say("Invoices", "Not reminded for now")
+    if hold.ends_on is not None:
+        until = _say("Invoices", "Not reminded until {0}").format(day_words(hold.ends_on, owner))
+    return _say("Invoices", "{0}: {1}").format(until, hold.reason) if hold.reason else until
+
+
+def part_words(pieces: Sequence[DuePiece], owner: Owner) -> list[str]:
+    """Each part with its day: "33.50 on 26 Nov"."""
+    part, formats = _say("Invoices", "{0} on {1}"), owner.formats
+    return [part.format(formats.amount(each.amount), day_words(each.due_on, owner)) for each in pieces]
 
 
 def settlement_words(row: SettlementRow) -> str:

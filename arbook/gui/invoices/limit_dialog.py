@@ -1,0 +1,72 @@
+"""An invoice passes its customer's limit, and the owner's rule is to stop: who, how much, and why all the same."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from arbook.gui.shared import fonts
+from arbook.gui.shared.dialog import SheetDialog
+from arbook.gui.shared.fields import Field, FormRow
+from arbook.gui.shared.labels import Label
+from arbook.gui.shared.owner import Owner
+from arbook.ledger.money import Money
+from arbook.services.credit_limits import CreditLimitError
+
+_say = QCoreApplication.translate
+_WIDTH = 620
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LONGEST_REASON = 500
+
+
+class LimitDialog(SheetDialog):
+    """``issue`` is called with the reason; without one nothing is issued."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        owner: Owner,
+        customer: str,
+        refusal: CreditLimitError,
+        issue: Callable[[str], object],
+    ) -> None:
+        title = _say("Invoices", "Above the limit of {0}").format(customer)
+        super().__init__(parent, title, _say("Invoices", "Issue all the same"))
+        self._issue = issue
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
+        self.reason = Field()
+        self.reason.setMaxLength(LONGEST_REASON)
+        self.row = FormRow(_say("Invoices", "Why all the same"), self.reason)
+        self.body.addLayout(_sums(owner, refusal))
+        self.body.addWidget(self.row)
+        self.cancel.setText(_say("Invoices", "Keep as draft"))
+        self.tell(_say("Invoices", "Your reason stands in the customer's log."), "circle-alert")
+        self.confirmed.connect(self._confirm)
+        self.reason.setFocus()
+
+    def _confirm(self) -> None:
+        reason = self.reason.text().strip()
+        if not reason:
+            self.row.complain(_say("Invoices", "Say why, or keep it as a draft."))
+            self.reason.setFocus()
+            return
+        self.accept()
+        self._issue(reason)
+
+
+def _sums(owner: Owner, refusal: CreditLimitError) -> QGridLayout:
+    grid, told = QGridLayout(), refusal.facts
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(0, 1)
+    rows = (
+        (_say("Invoices", "Limit"), told["limit"]),
+        (_say("Invoices", "Owed with this invoice and other drafts"), told["exposure"]),
+        (_say("Invoices", "Above the limit"), told["over"]),
+    )
+    for place, (words, amount) in enumerate(rows):
+        assert isinstance(amount, Money)
+        number = Label(owner.formats.money(amount), "strong", "bad" if place == len(rows) - 1 else "text")
+        number.setAlignment(_RIGHT)
+        grid.addWidget(Label(words, "body", "text2", wrap=True), place, 0)
+        grid.addWidget(number, place, 1)
+    return grid

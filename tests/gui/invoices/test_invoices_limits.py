@@ -1,0 +1,190 @@
+"""Above a customer's credit limit, on hold, and in several parts: what is asked before an invoice is issued."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from arbook.gui.invoices.desk import InvoicesDesk
+from arbook.gui.invoices.editor import InvoiceEditor
+from arbook.gui.invoices.issue_dialog import IssueDialog
+from arbook.gui.invoices.limit_dialog import LimitDialog
+from arbook.gui.shared.wishes import NewInvoice
+from arbook.gui.shell.window import MainWindow
+from arbook.ledger.money import Money
+from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
+from arbook.queries.customers import ContactRow, contact_log, customer_by_id
+from arbook.queries.money_rules import LimitAction, money_rules
+from arbook.services.agreements import SetHold
+from arbook.services.changing import Changes
+from arbook.services.customers import CustomerFacts
+from arbook.services.office import Office
+from tests.gui.invoices.hands import Settle, write_line
+from tests.support.desks import nameless, shown, write
+from tests.support.late_shop import TODAY
+
+FI = 6
+Do = Callable[[Callable[[Office], Changes]], None]
+
+
+@pytest.fixture
+def do(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> Do:
+    """Changes the book before the editor opens."""
+
+    def change(wish: Callable[[Office], Changes]) -> None:
+        desk.session.change(wish)
+        settle(window)
+
+    return change
+
+
+def limit_of(minor: int) -> Callable[[Office], Changes]:
+    def wish(office: Office) -> Changes:
+        card = office.read(customer_by_id, FI)
+        facts = CustomerFacts(card.name, card.number, credit_limit=Money(minor, "EUR"))
+        return office.customers.change(FI, facts)
+
+    return wish
+
+
+def stop_above(office: Office) -> Changes:
+    return office.money_rules.change(replace(office.read(money_rules), limit_action=LimitAction.STOP))
+
+
+def begin(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> InvoiceEditor:
+    window.grant(NewInvoice(FI))
+    settle(window)
+    write_line(desk.editor, 0, "Shelf", "2", "pcs", "1000")
+    return desk.editor
+
+
+def log_of(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> tuple[ContactRow, ...]:
+    found: list[tuple[ContactRow, ...]] = []
+    desk.session.ask(lambda office: office.read(contact_log, FI), found.append)
+    settle(window)
+    return found[0]
+
+
+def words_of(dialog: IssueDialog | LimitDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def choose_terms(editor: InvoiceEditor, name: str) -> None:
+    assert editor.surroundings is not None
+    [terms_id] = [terms_id for terms_id, terms in editor.surroundings.terms if terms.name == name]
+    editor.terms.set_value(terms_id)
+    editor.terms.chosen.emit(terms_id)
+
+
+def issued(desk: InvoicesDesk) -> list[str]:
+    return [str(row.total) for row in desk.model.rows() if row.state == "issued" and row.customer_id == FI]
+
+
+def test_above_the_limit_the_reason_is_asked_and_kept_in_the_log(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do
+) -> None:
+    do(limit_of(100_000))
+    do(stop_above)
+    editor = begin(desk, window, settle)
+    before = issued(desk)
+    editor.issue.click()
+    question = shown(window, IssueDialog)
+    assert "above the limit of €1,000.00" in words_of(question)
+    question.primary.click()
+    settle(window)
+    dialog = shown(window, LimitDialog)
+    assert nameless(dialog) == []
+    assert "Fi Ltd" in dialog.title.text()
+    assert "€1,000.00" in words_of(dialog)
+    dialog.primary.click()
+    assert dialog.isVisible()
+    assert dialog.row.note.text() == "Say why, or keep it as a draft."
+    write(dialog.reason, "paid a deposit in cash")
+    dialog.primary.click()
+    settle(window)
+    assert len(issued(desk)) == len(before) + 1
+    [entry] = [each for each in log_of(desk, window, settle) if each.kind == "limit_passed"]
+    assert entry.body == "paid a deposit in cash"
+
+
+def test_above_the_limit_it_can_stay_a_draft(desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do) -> None:
+    do(limit_of(100_000))
+    do(stop_above)
+    editor = begin(desk, window, settle)
+    before = issued(desk)
+    editor.issue.click()
+    shown(window, IssueDialog).primary.click()
+    settle(window)
+    shown(window, LimitDialog).cancel.click()
+    assert editor.issue.isEnabled()
+    editor.leave()
+    settle(window)
+    assert issued(desk) == before
+    assert [row.state for row in desk.model.rows() if row.customer_id == FI].count("draft") == 1
+
+
+def test_other_drafts_count_against_the_limit_and_the_one_being_written_once(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do
+) -> None:
+    do(limit_of(1_000_000))
+    begin(desk, window, settle).leave()
+    settle(window)
+    editor = begin(desk, window, settle)
+    assert editor.buyer is not None
+    first = editor.buyer.standing
+    assert first.drafts.minor > 0
+    editor.leave()
+    settle(window)
+    desk.open_row(desk.model.rows()[0])
+    settle(window)
+    assert editor.buyer.standing == first
+
+
+def test_a_customer_on_hold_is_told_before_issuing(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do
+) -> None:
+    do(lambda office: office.agreements.set_hold(SetHold(FI, TODAY, date(2026, 12, 3), "in insolvency")))
+    editor = begin(desk, window, settle)
+    editor.issue.click()
+    question = shown(window, IssueDialog)
+    assert "Not reminded until 3 Dec: in insolvency" in words_of(question)
+    question.primary.click()
+    settle(window)
+    assert window.findChildren(LimitDialog) == []
+
+
+def test_the_question_tells_every_part_with_its_day(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do
+) -> None:
+    parts = (TermsPiece((), ShareKind.PERCENT, Decimal(30)), TermsPiece((Step(StepKind.ADD_DAYS, 30),)))
+    do(lambda office: office.settings.add_terms(Terms("A third now", parts)))
+    editor = begin(desk, window, settle)
+    choose_terms(editor, "A third now")
+    assert "2 parts" in editor.foot._words.text()
+    editor.issue.click()
+    told = words_of(shown(window, IssueDialog))
+    due = editor.form.due(editor.chosen_terms(), editor.form.asked(editor.chosen_terms()))
+    assert "due in 2 parts" in told
+    for piece in due:
+        assert editor.session.owner.formats.amount(piece.amount) in told
+    assert "26 Nov" in told
+    assert "26 Dec" in told
+
+
+def test_many_parts_are_told_by_the_first_ones_and_the_last(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do
+) -> None:
+    first = TermsPiece((Step(StepKind.ADD_MONTHS, 0),), ShareKind.PERCENT, Decimal(5))
+    parts = tuple(replace(first, steps=(Step(StepKind.ADD_MONTHS, month),)) for month in range(11))
+    last = TermsPiece((Step(StepKind.ADD_MONTHS, 11),))
+    do(lambda office: office.settings.add_terms(Terms("Twelve", (*parts, last))))
+    editor = begin(desk, window, settle)
+    choose_terms(editor, "Twelve")
+    editor.issue.click()
+    told = words_of(shown(window, IssueDialog))
+    assert "due in 12 parts" in told
+    assert "5 more" in told
+    assert "26 Oct 2027" in told
