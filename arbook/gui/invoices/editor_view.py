@@ -1,7 +1,7 @@
 """The widgets of the invoice editor: form and lines, the customer's situation beside, totals and footer below."""
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from arbook.gui.invoices.buyer_card import BuyerCard
@@ -16,7 +16,7 @@ from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
-from arbook.gui.shared.keys import tell_key
+from arbook.gui.shared.keys import native, tell_key
 from arbook.gui.shared.owner import Owner
 
 
@@ -59,7 +59,7 @@ class EditorView(QWidget):
         tell_key(self.preview, self.preview.text(), "print")
         self.issue_next = Button(self.tr("Issue and next"), "plain", keys="Ctrl+Shift+Return")
         self.issue = Button(self.tr("Issue"), "send", "check")
-        self.issue.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
+        self.issue.setToolTip(native("Ctrl+Return"))
         for button in (self.preview, self.issue_next, self.issue):
             self.foot.add(button)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from arbook.gui.shared import fonts
 from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.icons import icon
+from arbook.gui.shared.keys import native
 from arbook.gui.shared.labels import restyle
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.toggling import HearsToggles, enter_presses
@@ -41,7 +42,7 @@ class Button(HearsToggles, QPushButton):
         self.toggled.connect(self.hear_toggle)
         if keys:
             self.setShortcut(QKeySequence(keys))
-            self.setToolTip(f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
+            self.setToolTip(f"{text} ({native(keys)})")
         self._dress()
 
     def set_kind(self, kind: ButtonKind) -> None:
@@ -111,4 +112,4 @@ class IconButton(Button):
         self.setToolTip(name)
         if keys:
             self.setShortcut(QKeySequence(keys))
-            self.setToolTip(f"{name} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
+            self.setToolTip(f"{name} ({native(keys)})")

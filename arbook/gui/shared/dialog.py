@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.helping import bind_help
+from arbook.gui.shared.keys import native
 from arbook.gui.shared.labels import IconLabel, Label
 from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.theme import colors
@@ -58,7 +59,7 @@ class SheetDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.primary.click)
         bind_help(self)
-        self.primary.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
+        self.primary.setToolTip(native("Ctrl+Return"))
         self._icon = IconLabel("info", "text2")
         self._told = Label("", "body", "text2", wrap=True)
         self._busy = self._is_foot_last = False
@@ -114,13 +115,13 @@ class SheetDialog(QDialog):
         if not self._is_foot_last:
             self._is_foot_last = True
             self._put_foot_last()
-        self._take_room()
+        self.take_room()
         parent = self.parentWidget()
         if parent is not None and self._scrim is None:
             self._scrim = Scrim(parent.window())
         super().showEvent(event)
 
-    def _take_room(self) -> None:
+    def take_room(self) -> None:
         """As wide as the buttons need in large text, and as high as titles and notes of several lines need, as far
         as the screen goes; beyond it the body scrolls.
         """

@@ -4,6 +4,7 @@ The window answers those of ``EVERYWHERE`` and ``DESK`` (``shell/actions.py``); 
 the rest. On a Mac, Ctrl is Cmd.
 """
 
+import sys
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -57,8 +58,14 @@ def keys_of(name: str) -> tuple[str, ...]:
 
 
 def native(keys_text: str) -> str:
-    """A key or key pair as this system writes it."""
-    return QKeySequence(keys_text).toString(QKeySequence.SequenceFormat.NativeText) or keys_text
+    """A key or key pair as this system writes it; both keys that end a line are called Enter, but on a Mac."""
+    shown = keys_text if sys.platform == "darwin" else keys_text.replace("Return", "Enter")
+    return QKeySequence(shown).toString(QKeySequence.SequenceFormat.NativeText) or shown
+
+
+def cap(keys_text: str) -> str:
+    """The same as it stands on a key cap."""
+    return native(keys_text).replace("+", " ")
 
 
 def with_key(text: str, name: str) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.drawings import paint_icon
-from arbook.gui.shared.keys import keys_of
+from arbook.gui.shared.keys import cap, keys_of, native
 from arbook.gui.shared.labels import ElidedLabel, hairline
 from arbook.gui.shared.rail_foot import RailFoot
 from arbook.gui.shared.theme import colors
@@ -48,8 +48,7 @@ class RailButton(HearsToggles, QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         if entry.keys:
-            keys = QKeySequence(entry.keys)
-            self.setToolTip(f"{entry.name} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+            self.setToolTip(f"{entry.name} ({native(entry.keys)})")
         self.setAccessibleName(entry.name)
 
     def set_count(self, count: int) -> None:
@@ -132,15 +131,15 @@ class RailButton(HearsToggles, QAbstractButton):
     def _paint_keys(self, painter: QPainter) -> None:
         """The shortcut as a key cap at the right end of the search."""
         shown, metrics = colors(), fonts.metrics("small")
-        text = QKeySequence(self.entry.keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        text = cap(self.entry.keys)
         width, height = metrics.horizontalAdvance(text) + 12, metrics.height() + 6
-        cap = QRectF(self.width() - width - 8, (self.height() - height) / 2, width, height)
+        edge = QRectF(self.width() - width - 8, (self.height() - height) / 2, width, height)
         painter.setPen(QColor(shown.line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(cap, 6, 6)
+        painter.drawRoundedRect(edge, 6, 6)
         painter.setFont(fonts.font("small"))
         painter.setPen(QColor(shown.text2))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(edge, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_narrow(self, painter: QPainter) -> None:
         icon_ink, ink = self._inks()

@@ -6,6 +6,7 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Foot
 from arbook.gui.shared.form_run import RunSummary
 from arbook.gui.shared.form_turns import Turns
+from arbook.gui.shared.keys import native
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.tokens import GAP, ICON, MARGIN
 from arbook.ledger.reminders import Proposal
@@ -20,7 +21,7 @@ class RunFoot(Foot):
         self.one_by_one = Button(self.tr("One by one"))
         self.skip = Button(self.tr("Skip"))
         self.send = Button(self.tr("Send"), "send", "send")
-        self.send.setToolTip("Ctrl+Enter")
+        self.send.setToolTip(native("Ctrl+Return"))
         for button in (self.one_by_one, self.skip, self.send):
             self.add(button)
         self.skip.hide()

@@ -1,22 +1,43 @@
-"""What was just done, with Undo: bottom right above the footer, gone after a while. Failures get a banner instead."""
+"""What was just done, with Undo: low in the window where nothing can be pressed, gone after a while. Failures get a
+banner instead.
+"""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Foot
 from arbook.gui.shared.drawings import colored_icon
+from arbook.gui.shared.keys import cap
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import ICON, MARGIN
 
 SHOWN_FOR_MS = 8_000
 _BETWEEN = 8
+_STEP = 12
+_LOOK_MS = 400
+"""How often a note that is shown looks whether something came up below it."""
+_PRESSED: tuple[type[QWidget], ...] = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
+"""What is pressed or written into. Rows of a list are not among them: they scroll."""
 
 
 class CornerNote(QFrame):
-    """Stands in a window's lower right corner, above the footer and above the notes that came before it."""
+    """Stands low in a window, at the right if it can: never over the footer, another note, or what can be pressed or
+    written into. What comes up below it makes it go elsewhere.
+    """
 
     def __init__(self, window: QWidget, rank: int) -> None:
         super().__init__(window)
@@ -33,6 +54,8 @@ class CornerNote(QFrame):
         row.setSpacing(12)
         for part in (self._picture, self._words, self._button, self._keys):
             row.addWidget(part)
+        self._watch = QTimer(self)
+        self._watch.timeout.connect(self.settle)
         window.installEventFilter(self)
         self.hide()
 
@@ -50,15 +73,32 @@ class CornerNote(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def settle(self) -> None:
-        """Take the corner, above the notes of lower rank."""
+        """Stay where nothing is covered, else go to the nearest such place from the lower right corner."""
         self.adjustSize()
         window = self.parentWidget()  # asked each time: a child that holds its parent upsets deletion
         assert window is not None
+        taken = self._taken(window)
+        places = [place for place in self._places(window) if not any(place.intersects(each) for each in taken)]
+        if self.geometry() not in places:
+            fallback = next(self._places(window)).topLeft()
+            self.move(places[0].topLeft() if places else fallback)
+
+    def _places(self, window: QWidget) -> Iterator[QRect]:
+        """Lowest first, and of the same height the rightmost."""
         feet = [foot.height() for foot in window.findChildren(Foot) if foot.isVisible()]
-        notes = [note for note in window.findChildren(CornerNote) if note.isVisible() and note._rank < self._rank]
-        below = max(feet, default=0) + sum(note.height() + _BETWEEN for note in notes)
         free = window.size() - self.size()
-        self.move(free.width() - MARGIN, free.height() - MARGIN - below)
+        right, lowest = free.width() - MARGIN, free.height() - MARGIN - max(feet, default=0)
+        for top in range(lowest, max(window.height() // 3, 0), -_STEP):
+            for left in (right, free.width() // 2, MARGIN):
+                yield QRect(QPoint(left, top), self.size())
+
+    def _taken(self, window: QWidget) -> list[QRect]:
+        """Where something is pressed or written, and where notes of lower rank stand."""
+        parts = [part for kind in _PRESSED for part in window.findChildren(kind) if part.isVisible()]
+        notes = [note for note in window.findChildren(CornerNote) if note.isVisible() and note._rank < self._rank]
+        own = [part for part in parts if isinstance(part.parentWidget(), CornerNote)]
+        rects = [_seen(part, window) for part in (*parts, *notes) if part.isEnabled() and part not in own]
+        return [rect.adjusted(-_BETWEEN, -_BETWEEN, _BETWEEN, _BETWEEN) for rect in rects if not rect.isEmpty()]
 
     def _settle_all(self) -> None:
         window = self.parentWidget()
@@ -75,12 +115,20 @@ class CornerNote(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """The notes above make room."""
         super().showEvent(event)
+        self._watch.start(_LOOK_MS)
         self._settle_all()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The notes above come down."""
         super().hideEvent(event)
+        self._watch.stop()
         self._settle_all()
+
+
+def _seen(part: QWidget, window: QWidget) -> QRect:
+    """What can be seen of a part, as the window counts."""
+    seen = part.visibleRegion().boundingRect()
+    return seen.translated(part.mapTo(window, QPoint(0, 0))) if not seen.isEmpty() else QRect()
 
 
 class Toast(CornerNote):
@@ -96,7 +144,7 @@ class Toast(CornerNote):
         self._token: object = None
         self._button.setText(self.tr("Undo"))
         self._button.clicked.connect(self._press_undo)
-        self._keys.setText("Ctrl Z")
+        self._keys.setText(cap("Ctrl+Z"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._leave)
