@@ -6,7 +6,7 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button
@@ -18,6 +18,9 @@ from arbook.gui.shared.session import Session
 if TYPE_CHECKING:
     from arbook.services.paper import PreparedPaper
     from arbook.services.reminder_drafts import Draft
+
+_AROUND_NAME = 30
+"""Pixels that a link keeps beside icon and words."""
 
 
 class LetterView(QWidget):
@@ -36,6 +39,7 @@ class LetterView(QWidget):
         self._paper: PreparedPaper | None = None
         self._to, self._subject = ElidedLabel("", "small_strong"), Label("", "strong", wrap=True)
         self._attached = Button("", "link", "paperclip")
+        self._attached.setMinimumWidth(1)  # a long name gives way
         self._text = Label("", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.subject_field, self.text_field = Field(), QPlainTextEdit()
@@ -82,8 +86,22 @@ class LetterView(QWidget):
         address = ", ".join(draft.to_address.splitlines())
         self._to.setText(" · ".join(part for part in (draft.to_name, address) if part))
         self._attached.setVisible(paper is not None)
-        self._attached.setText("" if paper is None else paper.file_name)
+        self._name_attached()
         self._show_words()
+
+    def _name_attached(self) -> None:
+        """What goes with it; of a long name the middle is left out, its beginning and its kind stay."""
+        name = "" if self._paper is None else self._paper.file_name
+        around = self._attached.iconSize().width() + _AROUND_NAME
+        shown = self._attached.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, self.width() - around)
+        self._attached.setText(shown)
+        self._attached.setAccessibleName(name)
+        self._attached.setToolTip(name if shown != name else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More of a long name, or less."""
+        super().resizeEvent(event)
+        self._name_attached()
 
     def clear(self) -> None:
         """Show nothing; what was typed is kept in the form."""

@@ -1,10 +1,11 @@
 """Today on small screens and with large text: the list comes first, and nothing is out of reach."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.memory import Memory
@@ -134,3 +135,36 @@ def test_a_choice_at_the_beginning_shows_the_head_of_its_section(open_at: OpenAt
     view = open_at(1.3, SMALL).run.list.view
     qtbot.waitUntil(lambda: view.chosen_row() is not None)
     assert view.verticalScrollBar().value() == 0
+
+
+def test_what_was_just_done_is_told_beside_what_is_pressed_next(open_at: OpenAt, qtbot: QtBot) -> None:
+    today = open_at(1.0, USUAL)
+    window = today.window()
+    today.run.list.choose_customer(next(row.customer_id for row in today.run.list.model.rows() if row.proposal))
+    qtbot.waitUntil(today.run.panel.skip_button.isVisible)
+    today.run.panel.skip_button.click()
+    toast = window.toast  # type: ignore[attr-defined]
+    qtbot.waitUntil(toast.isVisible)
+    pressed = [each for each in window.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
+    others = [each for each in pressed if not toast.isAncestorOf(each)]
+    covered = [
+        each for each in others if QRect(each.mapTo(window, QPoint()), each.size()).intersects(toast.geometry())
+    ]
+    assert covered == []
+
+
+def test_a_file_with_a_long_name_keeps_its_beginning_and_its_kind(open_at: OpenAt, qtbot: QtBot) -> None:
+    today = open_at(1.0, USUAL)
+    today.run.list.choose_customer(next(row.customer_id for row in today.run.list.model.rows() if row.proposal))
+    letter = today.run.panel.letter
+    qtbot.waitUntil(letter.isVisible)
+    name = "statement-" + "Hennessy-Interiors-and-Daughters-" * 4 + "2026-11-26.pdf"
+    letter._paper = replace(letter._paper, file_name=name)  # type: ignore[type-var]
+    letter._name_attached()
+    button = letter._attached
+    assert button.text().startswith("statement-")
+    assert button.text().endswith("26.pdf")
+    assert (button.accessibleName(), button.toolTip()) == (name, name)
+    qtbot.waitUntil(lambda: button.geometry().right() <= letter.rect().right())
+    scrolled = today.run.panel.findChild(QScrollArea)
+    assert not scrolled.horizontalScrollBar().isVisible()
