@@ -220,6 +220,38 @@ def test_undo_in_a_toast_gives_back_its_token_once(qtbot: QtBot) -> None:
     assert toast.geometry().right() < 800
 
 
+def test_a_toast_covers_nothing_that_is_pressed_also_not_what_comes_up_later(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    corner, later = Button("Skip today"), Button("Send")
+    for button, left in ((corner, 700), (later, 330)):
+        button.setParent(window)
+        button.setGeometry(left, 530, 180, 44)
+    later.hide()
+    window.show()
+    toast = Toast(window)
+    toast.say("Left out today.", undo="skip")
+    assert not toast.geometry().intersects(corner.geometry())
+    later.show()
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(later.geometry()))
+    assert not toast.geometry().intersects(corner.geometry())
+    assert window.rect().contains(toast.geometry())
+
+
+def test_a_toast_that_covers_nothing_stays_where_it_is(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    toast = Toast(window)
+    toast.say("Payment recorded.", undo="payment")
+    place = toast.geometry()
+    assert place.right() > window.width() - 40
+    toast.settle()
+    assert toast.geometry() == place
+
+
 def test_a_dialog_confirms_with_ctrl_enter_and_stays_until_told(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
