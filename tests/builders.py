@@ -28,7 +28,8 @@ from arbook.services.changing import Changes, Counter
 from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts
 from arbook.services.founding import FoundBook, found_book
 from arbook.services.giving_up import GivingUpService, LetGo
-from arbook.services.invoices import InvoiceService, RecordInvoice
+from arbook.services.invoices import InvoiceService
+from arbook.services.invoices_elsewhere import RecordInvoice
 from arbook.services.payments import PaymentService, RecordPayment
 from arbook.services.refunds import RefundMoney, RefundService
 from arbook.store.opening import open_book

@@ -112,6 +112,19 @@ def refuse_unused(arguments: Namespace, told: str, used: Collection[str]) -> Non
         parser.error(f"{told} does not take {', '.join(ignored)}")
 
 
+def add_event(parser: ArgumentParser, why: str = "why; it stands in the ledger", *, required: bool = False) -> None:
+    """``--on`` and ``--reason`` of what is written down as having happened."""
+    parser.add_argument("--on", metavar="D", type=day, help="when (today)")
+    parser.add_argument("--reason", default="", required=required, help=why)
+
+
+def day_of(arguments: Namespace) -> date:
+    """The day that ``--on`` says, else today."""
+    said: date | None = arguments.on
+    today: date = arguments.today
+    return said or today
+
+
 def as_of(arguments: Namespace) -> date:
     """The day a reading command is about."""
     asked: date | None = arguments.as_of

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from contextlib import suppress
 from dataclasses import replace
 
-from arbook.cli.arguments import Commands, add_command, add_customer, day, whole_number
+from arbook.cli.arguments import Commands, add_command, add_customer, add_event, day, day_of, whole_number
 from arbook.cli.books import amount_of, book_currency, customer_of, for_change, items_of
 from arbook.cli.invoice_lines import terms_id_of
 from arbook.cli.outcomes import add_outcome_format, done
@@ -67,8 +67,7 @@ def _add_payments(commands: "Commands[ArgumentParser]") -> None:
     add_outcome_format(pay)
     back = add_command(commands, "reverse-payment", _reverse_payment, "take a payment back: it bounced or was wrong")
     back.add_argument("payment", metavar="PAYMENT", type=whole_number, help="its number, as `payments` lists it")
-    back.add_argument("--on", metavar="D", type=day, help="when (today)")
-    back.add_argument("--reason", default="")
+    add_event(back)
     back.add_argument("--fee", metavar="A", help="what the bank took, charged to the customer")
     add_outcome_format(back)
 
@@ -141,7 +140,7 @@ def _pay(arguments: Namespace) -> int:
         numbers = [number for number in arguments.numbers if number not in gone]
         command = RecordPayment(
             customer_id=card.customer_id,
-            received_on=arguments.on or arguments.today,
+            received_on=day_of(arguments),
             amount=amount_of(arguments.amount, card.currency),
             method=arguments.method,
             reference=arguments.reference,
@@ -227,7 +226,7 @@ def named_pieces(items: tuple[OpenItem, ...], numbers: list[str]) -> tuple[int, 
 
 def _reverse_payment(arguments: Namespace) -> int:
     with for_change(arguments) as office:
-        on = arguments.on or arguments.today
+        on = day_of(arguments)
         rows = office.read(payments_by_ids, [arguments.payment])
         currency = rows[0].amount.currency if rows else book_currency(office)
         fee = None if arguments.fee is None else amount_of(arguments.fee, currency)

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from arbook.cli.arguments import Commands, add_command, add_customer, day, whole_number
+from arbook.cli.arguments import Commands, add_command, add_customer, add_event, day_of, whole_number
 from arbook.cli.books import amount_of, customer_of, for_change, items_of
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
@@ -24,16 +24,14 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
         parser = add_command(commands, name, _let_go, told)
         parser.add_argument("number", metavar="NUMBER", help="the invoice")
         parser.add_argument("--amount", metavar="A", help="how much of it (all that is open)")
-        parser.add_argument("--on", metavar="D", type=day, help="when (today)")
-        parser.add_argument("--reason", required=True, help="why; it stands in the ledger")
+        add_event(parser, required=True)
         parser.set_defaults(kind=kind)
         add_outcome_format(parser)
     undo = add_command(
         commands, "undo-entry", _undo, "undo a refund, write-off or discount by its number in `ledger`"
     )
     undo.add_argument("entry", metavar="ENTRY", type=whole_number, help="its number, as `ledger` lists it")
-    undo.add_argument("--on", metavar="D", type=day, help="when (today)")
-    undo.add_argument("--reason", default="", help="why; it stands in the ledger")
+    add_event(undo)
     add_outcome_format(undo)
 
 
@@ -41,13 +39,12 @@ def _add_refund(commands: "Commands[ArgumentParser]") -> None:
     parser = add_command(commands, "refund", _refund, "pay money back: what is on account, or a payment")
     add_customer(parser, required=True)
     parser.add_argument("--amount", metavar="A", required=True)
-    parser.add_argument("--on", metavar="D", type=day, help="when (today)")
     parser.add_argument("--payment", metavar="PAYMENT", type=whole_number, help="of this payment, see `payments`")
     parser.add_argument(
         "--reopen", metavar="NUMBER", nargs="+", default=[], help="with --payment: invoices that are open again first"
     )
     parser.add_argument("--beyond", action="store_true", help="more than lies on account: the customer owes the rest")
-    parser.add_argument("--reason", default="", help="why; it stands in the ledger")
+    add_event(parser)
     add_outcome_format(parser)
     parser.set_defaults(parser=parser)
 
@@ -60,7 +57,7 @@ def _refund(arguments: Namespace) -> int:
         command = RefundMoney(
             card.customer_id,
             amount_of(arguments.amount, card.currency),
-            arguments.on or arguments.today,
+            day_of(arguments),
             arguments.reason,
             payment_id=arguments.payment,
             reopen=_pieces(office, arguments.reopen),
@@ -90,7 +87,7 @@ def _let_go(arguments: Namespace) -> int:
         command = LetGo(
             card.row.customer_id,
             _open_pieces(office, card),
-            arguments.on or arguments.today,
+            day_of(arguments),
             arguments.reason,
             None if arguments.amount is None else amount_of(arguments.amount, card.row.total.currency),
             arguments.kind,
@@ -120,7 +117,7 @@ def _open_pieces(office: Office, card: InvoiceCard) -> tuple[int, ...]:
 
 def _undo(arguments: Namespace) -> int:
     with for_change(arguments) as office:
-        on = arguments.on or arguments.today
+        on = day_of(arguments)
         is_refund = office.read(entry_kind, arguments.entry) is EntryKind.REFUND
         undo = office.refunds.cancel if is_refund else office.giving_up.take_back
         made = undo(arguments.entry, on=on, reason=arguments.reason)

@@ -1,38 +1,33 @@
 """Commands around invoices: issuing, recording, crediting, giving more time."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 from pathlib import Path
 
-from arbook.cli.arguments import Commands, add_command, add_customer, day, refuse_unused
+from arbook.cli.arguments import Commands, add_command, add_customer, add_event, day, day_of, refuse_unused
 from arbook.cli.books import amount_of, customer_of, for_change
 from arbook.cli.files import write_paper
 from arbook.cli.invoice_lines import (
-    CHARGE_SHAPE,
     LINE_SHAPE,
-    charges_of,
     credit_lines_of,
-    discount_of,
     lines_of,
     terms_id_of,
 )
 from arbook.cli.outcomes import add_outcome_format, done
+from arbook.cli.pricing import add_anyway, add_pricing, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.amounts import parse_decimal
-from arbook.ledger.invoicing import Pricing, TaxRounding
-from arbook.queries.invoices import invoice_by_id, invoice_by_number
-from arbook.queries.settings import profile
-from arbook.sentences.refusals import explain
+from arbook.queries.invoices import InvoiceRow, invoice_by_id, invoice_by_number
 from arbook.services.credit_notes import CreditNote, Return
-from arbook.services.drawable import LettersError
 from arbook.services.extensions import ExtendInvoice
-from arbook.services.invoices import DraftInvoice, RecordInvoice
+from arbook.services.invoices import DraftInvoice
+from arbook.services.invoices_elsewhere import RecordInvoice
 from arbook.services.office import Office
 
 _OF_RECORDED = ("customer", "record", "total", "tax", "issued_on", "due_on", "reference")
 _OF_ISSUED = tuple(
     (
-        "customer line gross discount charge tax_rounding issued_on terms due_on reference note override anyway output"
+        "customer line gross discount charge tax_rounding issued_on terms due_on reference note override anyway "
+        "output"
     ).split()
 )
 
@@ -44,8 +39,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     extend = add_command(commands, "extend", _extend, "give more time for one invoice")
     extend.add_argument("number", metavar="NUMBER", help="the invoice")
     extend.add_argument("--to", metavar="D", type=day, required=True, help="when it is due now")
-    extend.add_argument("--on", metavar="D", type=day, help="when that was agreed (today)")
-    extend.add_argument("--reason", required=True, help="why, for the customer's log")
+    add_event(extend, "why, for the customer's log", required=True)
     add_outcome_format(extend)
 
 
@@ -90,40 +84,6 @@ def _add_credit_note(commands: "Commands[ArgumentParser]") -> None:
     add_outcome_format(parser)
 
 
-def add_pricing(parser: ArgumentParser) -> None:
-    """Options for what is priced, taken off or added on the whole paper."""
-    prices = parser.add_mutually_exclusive_group()
-    prices.add_argument("--gross", action="store_true", default=None, help="prices include the tax")
-    prices.add_argument("--net", dest="gross", action="store_false", default=None, help="prices are without tax")
-    parser.add_argument("--discount", metavar="5%|A", action="append", default=[], help="off the whole; repeatable")
-    parser.add_argument(
-        "--charge", metavar=f'"{CHARGE_SHAPE}"', action="append", default=[], help="add to the whole, as shipping"
-    )
-    roundings = [each.value.replace("_", "-") for each in TaxRounding]
-    parser.add_argument("--tax-rounding", choices=roundings, help="where tax is rounded (the book's way)")
-
-
-def add_anyway(parser: ArgumentParser) -> None:
-    """``--anyway``."""
-    parser.add_argument("--anyway", action="store_true", help="although the paper shows marks for some letters")
-
-
-def pricing_of(office: Office, arguments: Namespace, known: Pricing | None = None) -> Pricing:
-    """The pricing that is ``known``, else the book's, with what the options say instead.
-
-    Raises:
-        CommandRefusedError, AmountError: an option that cannot be read.
-    """
-    own = known or office.read(profile).pricing
-    return replace(
-        own,
-        gross_prices=own.gross_prices if arguments.gross is None else arguments.gross,
-        rounding=TaxRounding(arguments.tax_rounding.replace("-", "_")) if arguments.tax_rounding else own.rounding,
-        discount=discount_of(arguments.discount) if arguments.discount else own.discount,
-        charges=charges_of(office, arguments.charge) if arguments.charge else own.charges,
-    )
-
-
 def _invoice(arguments: Namespace) -> int:
     if (arguments.record is None) == (not arguments.line):
         arguments.parser.error("say what was sold with --line, or record an invoice with --record and --total")
@@ -141,34 +101,28 @@ def _invoice(arguments: Namespace) -> int:
     return done(
         arguments,
         "Invoice {number} of {total} for {customer} {name}, first due on {due_on}.",
-        number=row.number,
-        customer=row.customer_number,
-        name=row.customer_name,
-        total=row.total,
-        currency=row.total.currency,
-        issued_on=row.issued_on,
-        due_on=row.due_on,
+        **_facts_of(row, "name", "due_on"),
     )
+
+
+def _facts_of(row: InvoiceRow, *more: str) -> dict[str, object]:
+    """What is answered of a paper; ``more`` names what only some answers have."""
+    facts = {
+        "number": row.number,
+        "customer": row.customer_number,
+        "name": row.customer_name,
+        "total": row.total,
+        "currency": row.total.currency,
+        "issued_on": row.issued_on,
+        "due_on": row.due_on,
+    }
+    return {name: fact for name, fact in facts.items() if name not in ("name", "due_on") or name in more}
 
 
 def _issued(office: Office, arguments: Namespace) -> int:
     draft = draft_of(office, arguments)
     check_letters(office, arguments, draft)
     return office.invoices.issue(draft, today=arguments.today, override=arguments.override).made_id or 0
-
-
-def check_letters(office: Office, arguments: Namespace, draft: DraftInvoice) -> None:
-    """Ask whether the paper can show all of it, unless ``--anyway`` was said.
-
-    Raises:
-        CommandRefusedError: it cannot.
-    """
-    try:
-        if not arguments.anyway:
-            office.paper.check_letters(draft)
-    except LettersError as error:
-        template = "{reason} To issue it all the same, say --anyway."
-        raise CommandRefusedError(template, reason=explain(error).sentence) from error
 
 
 def draft_of(office: Office, arguments: Namespace) -> DraftInvoice:
@@ -219,12 +173,8 @@ def _credit_note(arguments: Namespace) -> int:
     return done(
         arguments,
         "Credit note {number} of {total} for invoice {invoice}.",
-        number=row.number,
         invoice=arguments.invoice,
-        customer=row.customer_number,
-        total=row.total,
-        currency=row.total.currency,
-        issued_on=row.issued_on,
+        **_facts_of(row),
     )
 
 
@@ -245,7 +195,7 @@ def _extend(arguments: Namespace) -> int:
         card = office.read(invoice_by_number, arguments.number)
         before = card.row
         first = min((piece.first_on or piece.due_on for piece in card.pieces if piece.open), default=before.due_on)
-        agreed_on = arguments.on or arguments.today
+        agreed_on = day_of(arguments)
         command = ExtendInvoice(before.invoice_id, arguments.to, agreed_on, arguments.reason)
         office.extensions.extend(command, today=arguments.today)
     return done(

@@ -17,8 +17,8 @@ from arbook.cli.arguments import (
 )
 from arbook.cli.books import customer_id_of, for_change, for_reading
 from arbook.cli.invoice_lines import LINE_SHAPE, lines_of, terms_id_of
-from arbook.cli.invoicing import add_anyway, add_pricing, check_letters, pricing_of
 from arbook.cli.output import Listing, say, show
+from arbook.cli.pricing import add_anyway, add_pricing, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.recurring import MOST_CATCH_UP, InvoicedAt, PeriodUnit, Recurrence, RecurringError

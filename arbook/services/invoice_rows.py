@@ -1,18 +1,22 @@
-"""Writing the rows of an invoice or credit note: sums, lines, and the freezing at issue."""
+"""Writing the rows of an invoice or credit note: sums, lines, freezing at issue, and what is owed from then on."""
 
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from hashlib import sha256
 
 from sqlalchemy import insert, select, update
 
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals
+from arbook.ledger.items import EntryKind
+from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, people
 from arbook.queries.pricing import discount_to_json
 from arbook.queries.settings import profile
 from arbook.services.changing import Change
 from arbook.services.finding import make_invoice_findable
+from arbook.services.postings import EntryFacts, post_debt
 from arbook.store.tables.book import logo_table
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
@@ -87,3 +91,15 @@ def _kept_logo(change: Change, logo: bytes | None) -> str:
     if change.connection.execute(select(logo_table.c.id).where(logo_table.c.sha256 == mark)).first() is None:
         change.insert(logo_table, sha256=mark, content=logo, operation_id=change.operation_id)
     return mark
+
+
+def post_invoice(
+    change: Change, card: CustomerCard, invoice_id: int, issued_on: date, pieces: Sequence[DuePiece], detail: str
+) -> None:
+    """Let an invoice be owed: its entry and its due pieces."""
+    amount = sum(piece.amount.minor for piece in pieces)
+    facts = EntryFacts(
+        card.customer_id, card.currency, issued_on, EntryKind.INVOICE, amount, invoice_id=invoice_id, detail=detail
+    )
+    post_debt(change, facts, pieces)
+    change.touch("invoice", invoice_id)

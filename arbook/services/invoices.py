@@ -1,7 +1,5 @@
-"""Drafts, issuing, invoices recorded from elsewhere, and credit notes."""
+"""Use cases around invoices: drafts and issuing. Those from elsewhere and credit notes have modules of their own."""
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,11 +9,9 @@ from sqlalchemy import Connection, delete, select, update
 from arbook.ledger.billing import Bill, bill
 from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.dates import in_book_range
-from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import NET_PRICES, InvoiceError, InvoiceLine, InvoiceTotals, Pricing
-from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
-from arbook.ledger.terms import DuePiece, Terms
+from arbook.ledger.terms import Terms
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.invoices import InvoiceUnknownError
 from arbook.queries.pricing import pricing_to_json
@@ -23,20 +19,14 @@ from arbook.queries.settings import profile, terms_from_json, terms_to_json
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_limits import check_credit_limit
 from arbook.services.credit_notes import CreditNote, write_credit_note
-from arbook.services.finding import make_invoice_findable
-from arbook.services.invoice_rows import freeze, sums_of, write_lines
+from arbook.services.invoice_rows import freeze, post_invoice, sums_of, write_lines
+from arbook.services.invoices_elsewhere import RecordInvoice, record_elsewhere
 from arbook.services.numbers import take_paper_number
-from arbook.services.postings import EntryFacts, post_debt
 from arbook.store.tables.book import terms_table
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
-LONGEST_NUMBER = 60
 LONGEST_TYPED = 2_000_000
 """Characters of a draft's lines as typed."""
-
-
-class NumberTakenError(ArbookError):
-    """The book already has a paper with this number. Facts: ``number``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +46,6 @@ class DraftInvoice:
     note: str = ""
     typed: str = ""
     pricing: Pricing = NET_PRICES
-
-
-@dataclass(frozen=True, slots=True)
-class RecordInvoice:
-    """An invoice that another program issued: number, dates and total are taken as they are."""
-
-    customer_id: int
-    number: str
-    issued_on: date
-    due_on: date
-    total: Money
-    tax: Money | None = None
-    reference: str = ""
 
 
 class InvoiceService:
@@ -140,16 +117,7 @@ class InvoiceService:
             NumberTakenError: the book already has this number.
             InvoiceError: no number, total not positive, tax above it, or due before issued.
         """
-
-        def work(change: Change) -> None:
-            card = customer_by_id(change.connection, command.customer_id)
-            invoice_id = _record(change, command, card)
-            make_invoice_findable(change, invoice_id, command.number, command.reference)
-            pieces = (DuePiece(command.due_on, command.total),)
-            _post_invoice(change, card, invoice_id, command.issued_on, pieces, command.reference)
-            change.made(invoice_id, command.number)
-
-        return self._counter.change("record_invoice", work, operation_id)
+        return self._counter.change("record_invoice", lambda change: record_elsewhere(change, command), operation_id)
 
     def credit(self, command: CreditNote, *, today: date, operation_id: str | None = None) -> Changes:
         """Issue a credit note: it is put on what its invoice still owes, the rest stays on account.
@@ -175,7 +143,7 @@ def issue_draft(
     check_credit_limit(change, card.customer_id, asked.total, today, override=override, but_draft=invoice_id)
     number = take_paper_number(change, "invoice", draft.issued_on, today)
     freeze(change, invoice_id, number, card)
-    _post_invoice(change, card, invoice_id, draft.issued_on, asked.pieces, draft.reference)
+    post_invoice(change, card, invoice_id, draft.issued_on, asked.pieces, draft.reference)
     change.made(invoice_id, number)
 
 
@@ -261,58 +229,3 @@ def calendar_for(terms: Terms, country: str, issued_on: date) -> BusinessCalenda
     from arbook.formats.holidays_by_country import calendar_of
 
     return calendar_of(country, (issued_on.year, issued_on.year + 1))
-
-
-def _post_invoice(
-    change: Change, card: CustomerCard, invoice_id: int, issued_on: date, pieces: Sequence[DuePiece], detail: str
-) -> None:
-    amount = sum(piece.amount.minor for piece in pieces)
-    facts = EntryFacts(
-        card.customer_id, card.currency, issued_on, EntryKind.INVOICE, amount, invoice_id=invoice_id, detail=detail
-    )
-    post_debt(change, facts, pieces)
-    change.touch("invoice", invoice_id)
-
-
-def _record(change: Change, command: RecordInvoice, card: CustomerCard) -> int:
-    _check_recorded(change, command)
-    tax = command.tax or Money.zero(card.currency)
-    return change.insert(
-        invoice_table,
-        state="issued",
-        source="elsewhere",
-        number=command.number,
-        customer_id=command.customer_id,
-        issued_on=command.issued_on,
-        currency=card.currency,
-        terms="{}",
-        reference=command.reference,
-        net_minor=(command.total - tax).minor,
-        tax_minor=tax.minor,
-        total_minor=command.total.minor,
-        issued_at=change.now,
-        frozen=json.dumps({"customer": {"number": card.number, "name": card.name}}, ensure_ascii=False),
-        operation_id=change.operation_id,
-    )
-
-
-def _check_recorded(change: Change, command: RecordInvoice) -> None:
-    in_book_range(command.issued_on)
-    why = None
-    if not command.number.strip():
-        why = "no_number"
-    elif len(command.number) > LONGEST_NUMBER:
-        why = "long_number"
-    elif command.total.minor <= 0:
-        why = "comes_to_nothing"
-    elif command.tax is not None and not 0 <= command.tax.minor <= command.total.minor:
-        why = "bad_tax"
-    elif in_book_range(command.due_on) < command.issued_on:
-        why = "due_before_issued"
-    if why:
-        raise InvoiceError(why=why)
-    taken = change.connection.execute(
-        select(invoice_table.c.id).where(invoice_table.c.kind == "invoice", invoice_table.c.number == command.number)
-    ).scalar()
-    if taken is not None:
-        raise NumberTakenError(field="number", number=command.number)

@@ -13,7 +13,8 @@ from arbook.services.agreements import AgreePlan
 from arbook.services.changing import new_operation_id
 from arbook.services.credit_notes import CreditNote
 from arbook.services.extensions import ExtendInvoice
-from arbook.services.invoices import DraftInvoice, RecordInvoice
+from arbook.services.invoices import DraftInvoice
+from arbook.services.invoices_elsewhere import RecordInvoice
 from arbook.services.payments import Order, RecordPayment, SmallRest
 from tests.machine.checks import Checks
 from tests.machine.looking import EARLY_DAYS, SMALL, START

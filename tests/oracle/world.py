@@ -21,7 +21,8 @@ from arbook.queries.invoices import invoice_by_id
 from arbook.queries.items import money_on_account, open_items
 from arbook.services.credit_notes import CreditNote
 from arbook.services.giving_up import LetGo
-from arbook.services.invoices import DraftInvoice, RecordInvoice
+from arbook.services.invoices import DraftInvoice
+from arbook.services.invoices_elsewhere import RecordInvoice
 from arbook.services.payments import Order, RecordPayment
 from arbook.services.refunds import RefundMoney
 from arbook.store.tables.money import allocation_table, entry_table, entry_tax_table, on_account_table

@@ -22,7 +22,8 @@ from arbook.queries.items import money_on_account, open_items
 from arbook.queries.settings import profile
 from arbook.services.changing import new_operation_id
 from arbook.services.credit_notes import CreditNote
-from arbook.services.invoices import DraftInvoice, NumberTakenError, RecordInvoice
+from arbook.services.invoices import DraftInvoice
+from arbook.services.invoices_elsewhere import NumberTakenError, RecordInvoice
 from arbook.services.paper import PaperService
 from arbook.services.settings import SettingsService
 from tests.builders import Customer, Shop

@@ -109,8 +109,8 @@ def test_what_has_ended_is_not_proposed_any_more(shop: Shop, recurring: Recurrin
 
 def test_a_template_that_makes_no_invoice_is_refused(shop: Shop, recurring: RecurringService) -> None:
     ada = shop.customer("Ada")
+    empty = InvoiceTemplate((), Pricing())
     with pytest.raises(InvoiceError):
-        empty = InvoiceTemplate((), Pricing())
         recurring.agree(AgreeRecurring(ada.customer_id, "Rent", MONTHLY, empty), today=TODAY)
     with pytest.raises(RecurringInvoiceError) as refused:
         recurring.agree(AgreeRecurring(ada.customer_id, " ", MONTHLY, RENT), today=TODAY)

@@ -12,7 +12,8 @@ from arbook.ledger.reminders import Decisions, Proposal
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts
 from arbook.services.founding import FoundBook, found_book
-from arbook.services.invoices import InvoiceService, RecordInvoice
+from arbook.services.invoices import InvoiceService
+from arbook.services.invoices_elsewhere import RecordInvoice
 from arbook.services.outbox import OutboxService
 from arbook.services.payments import PaymentService, RecordPayment
 from arbook.services.queueing import Pick

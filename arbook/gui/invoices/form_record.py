@@ -8,7 +8,7 @@ from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.invoicing import InvoiceError
 from arbook.ledger.money import Money
 from arbook.services.changing import new_operation_id
-from arbook.services.invoices import RecordInvoice
+from arbook.services.invoices_elsewhere import RecordInvoice
 
 
 @dataclass(slots=True)

@@ -1,0 +1,61 @@
+"""Options that invoices, and those that come again, have in common: what holds for the whole paper."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+
+from arbook.cli.invoice_lines import CHARGE_SHAPE, charges_of, discount_of
+from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.invoicing import Pricing, TaxRounding
+from arbook.queries.settings import profile
+from arbook.sentences.refusals import explain
+from arbook.services.drawable import LettersError
+from arbook.services.invoices import DraftInvoice
+from arbook.services.office import Office
+
+
+def add_pricing(parser: ArgumentParser) -> None:
+    """Options for what is priced, taken off or added on the whole paper."""
+    prices = parser.add_mutually_exclusive_group()
+    prices.add_argument("--gross", action="store_true", default=None, help="prices include the tax")
+    prices.add_argument("--net", dest="gross", action="store_false", default=None, help="prices are without tax")
+    parser.add_argument("--discount", metavar="5%|A", action="append", default=[], help="off the whole; repeatable")
+    parser.add_argument(
+        "--charge", metavar=f'"{CHARGE_SHAPE}"', action="append", default=[], help="add to the whole, as shipping"
+    )
+    roundings = [each.value.replace("_", "-") for each in TaxRounding]
+    parser.add_argument("--tax-rounding", choices=roundings, help="where tax is rounded (the book's way)")
+
+
+def add_anyway(parser: ArgumentParser) -> None:
+    """``--anyway``."""
+    parser.add_argument("--anyway", action="store_true", help="although the paper shows marks for some letters")
+
+
+def pricing_of(office: Office, arguments: Namespace, known: Pricing | None = None) -> Pricing:
+    """The pricing that is ``known``, else the book's, with what the options say instead.
+
+    Raises:
+        CommandRefusedError, AmountError: an option that cannot be read.
+    """
+    own = known or office.read(profile).pricing
+    return replace(
+        own,
+        gross_prices=own.gross_prices if arguments.gross is None else arguments.gross,
+        rounding=TaxRounding(arguments.tax_rounding.replace("-", "_")) if arguments.tax_rounding else own.rounding,
+        discount=discount_of(arguments.discount) if arguments.discount else own.discount,
+        charges=charges_of(office, arguments.charge) if arguments.charge else own.charges,
+    )
+
+
+def check_letters(office: Office, arguments: Namespace, draft: DraftInvoice) -> None:
+    """Ask whether the paper can show all of it, unless ``--anyway`` was said.
+
+    Raises:
+        CommandRefusedError: it cannot.
+    """
+    try:
+        if not arguments.anyway:
+            office.paper.check_letters(draft)
+    except LettersError as error:
+        template = "{reason} To issue it all the same, say --anyway."
+        raise CommandRefusedError(template, reason=explain(error).sentence) from error
