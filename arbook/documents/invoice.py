@@ -5,19 +5,17 @@ from arbook.documents.invoice_box import highlights_of
 from arbook.documents.invoice_lines import draw_lines
 from arbook.documents.invoice_paper import InvoicePaper
 from arbook.documents.invoice_sums import draw_ending, ending_of
-from arbook.documents.layout import Sheet
+from arbook.documents.layout import Sheet, shortest
 from arbook.documents.letterhead import Letterhead
-from arbook.documents.payment import Payable, draw_payment, payment_high
+from arbook.documents.payment import SETTLED_HIGH, Payable, draw_payment, draw_settled, payment_high
 from arbook.documents.scripts import clean
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import BODY, wrap
 from arbook.formats.formats import Formats
 
 _MOST_KEPT = 0.75
 """Of a page: what is taller than that is not kept with the last line."""
 
 _ABOVE_PAYMENT = 12.0
-_SETTLED_HIGH = 40.0
 
 
 def draw_invoice(paper: InvoicePaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
@@ -30,12 +28,7 @@ def draw_invoice(paper: InvoicePaper, letterhead: Letterhead, wording: Wording, 
 
     """
     paper.check()
-    wide = _drawn(paper, letterhead, wording, formats, is_dense=False)
-    if wide.page == 2:  # what is longer gains nothing
-        dense = _drawn(paper, letterhead, wording, formats, is_dense=True)
-        if dense.page == 1:
-            return dense.finish()
-    return wide.finish()
+    return shortest(lambda is_dense: _drawn(paper, letterhead, wording, formats, is_dense=is_dense))
 
 
 def _drawn(
@@ -87,7 +80,7 @@ def _asks(paper: InvoicePaper) -> bool:
 
 
 def _end_high(sheet: Sheet, paper: InvoicePaper) -> float:
-    return payment_high(sheet, _payable(paper)) if _asks(paper) else _SETTLED_HIGH
+    return payment_high(sheet, _payable(paper)) if _asks(paper) else SETTLED_HIGH
 
 
 def _draw_end(sheet: Sheet, paper: InvoicePaper) -> None:
@@ -97,7 +90,4 @@ def _draw_end(sheet: Sheet, paper: InvoicePaper) -> None:
         draw_payment(sheet, _payable(paper))
         return
     key = "invoice.settled.credit" if paper.total else "invoice.settled.zero"
-    sheet.make_room(_SETTLED_HIGH)
-    sheet.rule(sheet.y, sheet.left, sheet.right)
-    sheet.y += 10
-    sheet.paragraph(wrap(sheet.wording.say(key), BODY, sheet.text_width), BODY)
+    draw_settled(sheet, sheet.wording.say(key))

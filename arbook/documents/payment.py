@@ -14,6 +14,9 @@ from arbook.ledger.money import Money
 _LEAST_HIGH = 108.0
 """Points of the code, which is as high as four rows."""
 
+SETTLED_HIGH = 40.0
+"""Points of the sentence that there is nothing to pay."""
+
 _TITLE_HIGH = 36.0
 _VALUE_AT = 73.0
 _HELP_AT = 232.0
@@ -61,6 +64,14 @@ def payment_high(sheet: Sheet, payable: Payable) -> float:
     """Points the block takes."""
     rows, notes = _account_rows(sheet, payable), _note_lines(sheet)
     return max(_LEAST_HIGH, _TITLE_HIGH + len(rows) * _LINE + len(notes) * SMALL.leading)
+
+
+def draw_settled(sheet: Sheet, text: str) -> None:
+    """In place of how to pay: that there is nothing to pay."""
+    sheet.make_room(SETTLED_HIGH)
+    sheet.rule(sheet.y, sheet.left, sheet.right)
+    sheet.y += 10
+    sheet.paragraph(wrap(text, BODY, sheet.text_width * 0.9), BODY)
 
 
 def is_iban(text: str) -> bool:

@@ -8,12 +8,12 @@ from arbook.documents.aging_bar import AGING_HIGH, draw_aging
 from arbook.documents.fonts import BOLD
 from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_title
 from arbook.documents.inks import BAD, TEXT, readable
-from arbook.documents.layout import Sheet
+from arbook.documents.layout import Sheet, shortest
 from arbook.documents.letterhead import Letterhead, Recipient
-from arbook.documents.payment import Payable, draw_payment, payment_high
+from arbook.documents.payment import SETTLED_HIGH, Payable, draw_payment, draw_settled, payment_high
 from arbook.documents.table import EMPTY, Carrying, Cell, Column, Row, Span, Table
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import BODY, HEADING, SMALL, STRONG, Style, fitted, wrap
+from arbook.documents.wrapping import BODY, HEADING, SMALL, STRONG, Style, fitted
 from arbook.formats.formats import Formats
 from arbook.ledger.items import EntryKind, Nature, OpenItem
 from arbook.ledger.money import Money
@@ -22,7 +22,6 @@ from arbook.ledger.statements import Statement, StatementKind, StatementLine
 
 _CLOSING_HIGH = 38.0
 _ABOVE_END = 12.0
-_SETTLED_HIGH = 40.0
 _DETAIL = Style(SMALL.font, 7.8, SMALL.ink)
 _SUM = Style(BOLD, 11.5)
 _CHARGES = frozenset({EntryKind.INVOICE, EntryKind.CHARGE, EntryKind.OPENING})
@@ -53,12 +52,7 @@ def draw_statement(paper: StatementPaper, letterhead: Letterhead, wording: Wordi
 
     One page if it can be, set closer where that helps; else the last line, the balance and how to pay stay together.
     """
-    wide = _drawn(paper, letterhead, wording, formats, is_dense=False)
-    if wide.page == 2:  # what is longer gains nothing
-        dense = _drawn(paper, letterhead, wording, formats, is_dense=True)
-        if dense.page == 1:
-            return dense.finish()
-    return wide.finish()
+    return shortest(lambda is_dense: _drawn(paper, letterhead, wording, formats, is_dense=is_dense))
 
 
 def _drawn(
@@ -275,7 +269,7 @@ def _payable(paper: StatementPaper) -> Payable | None:
 
 def _end_high(sheet: Sheet, paper: StatementPaper) -> float:
     payable = _payable(paper)
-    return payment_high(sheet, payable) if payable else _SETTLED_HIGH
+    return payment_high(sheet, payable) if payable else SETTLED_HIGH
 
 
 def _draw_end(sheet: Sheet, paper: StatementPaper) -> None:
@@ -286,8 +280,4 @@ def _draw_end(sheet: Sheet, paper: StatementPaper) -> None:
         draw_payment(sheet, payable)
         return
     key = "statement.credit" if closing else "statement.settled"
-    text = sheet.wording.say(key, amount=sheet.formats.money(abs(closing)))
-    sheet.make_room(_SETTLED_HIGH)
-    sheet.rule(sheet.y, sheet.left, sheet.right)
-    sheet.y += 10
-    sheet.paragraph(wrap(text, BODY, sheet.text_width * 0.8), BODY)
+    draw_settled(sheet, sheet.wording.say(key, amount=sheet.formats.money(abs(closing))))
