@@ -169,6 +169,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>{0} {1}</source>
+            <translation>{0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>aging-{0}-{1}.csv</source>
             <translation>offene-posten-{0}-{1}.csv</translation>
         </message>
@@ -1432,8 +1437,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
-            <source>{0}, part {1} of {2}</source>
-            <translation>{0}, Teil {1} von {2}</translation>
+            <source>part {0} of {1}</source>
+            <translation>Teil {0} von {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
@@ -6827,11 +6832,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/prices_card.py" />
-            <source>none, every cent is paid</source>
-            <translation>keine, jeder Cent wird gezahlt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/prices_card.py" />
             <source>Prices of new invoices</source>
             <translation>Preise neuer Rechnungen</translation>
         </message>
@@ -6844,6 +6844,11 @@
             <location filename="../../arbook/gui/settings/prices_card.py" />
             <source>Smallest coin</source>
             <translation>Kleinste Münze</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>none, every cent is paid</source>
+            <translation>keine, jeder Cent wird gezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/prices_card.py" />
@@ -7478,13 +7483,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>Customer</source>
-            <translation>Kunde</translation>
+            <source>Record payment</source>
+            <translation>Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>Record payment</source>
-            <translation>Zahlung erfassen</translation>
+            <source>Write down a promise</source>
+            <translation>Zusage festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_panel.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
@@ -9025,6 +9035,11 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>every rate</source>
+            <translation>alle Sätze</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
             <source>Another charge</source>
             <translation>Noch ein Zuschlag</translation>
         </message>
@@ -9032,6 +9047,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/invoices/whole_part.py" />
             <source>Discount on all of it</source>
             <translation>Rabatt auf alles</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/whole_part.py" />
+            <source>It lowers</source>
+            <translation>Er senkt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/whole_part.py" />
@@ -9349,6 +9369,11 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>{0}: pay {1} by {2} and save {3}.</source>
+            <translation>{0}: {1} bis {2} zahlen und {3} sparen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
@@ -9356,6 +9381,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Record payment</source>
             <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>Write down a promise</source>
+            <translation>Zusage festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />

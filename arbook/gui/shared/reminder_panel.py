@@ -1,6 +1,7 @@
 """The side panel of the worklist: the chosen reminder, or what to do about another row."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,16 +19,20 @@ from arbook.gui.shared.letter_view import LetterView
 from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
-from arbook.gui.shared.wishes import ShowCustomer, TakePayment, Wish
+from arbook.gui.shared.wishes import ShowCustomer, TakePayment, TakePromise, Wish
 from arbook.gui.shared.work_rows import WorkRow
-from arbook.gui.shared.work_words import advice_for, chip_of, next_steps, reason_of
+from arbook.gui.shared.work_words import advice_for, chip_of, early_words, next_steps, reason_of
 from arbook.ledger.reminders import Channel, Proposal
 from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
 from arbook.services.office import Office
 
 if TYPE_CHECKING:
+    from arbook.ledger.paying_early import InvoiceOffer
     from arbook.services.paper import PreparedPaper
     from arbook.services.reminder_drafts import Draft
+
+_MOST_OFFERS = 3
+"""So many offers for paying early are told; those that end first."""
 
 
 class ReminderPanel(SidePanel):
@@ -47,6 +52,7 @@ class ReminderPanel(SidePanel):
         self._job: Job | None = None
         self._chip = QHBoxLayout()
         self._reason = Label("", "small", "text2", wrap=True)
+        self._early = Label("", "small", "good", wrap=True)
         self._advice = Label("", wrap=True)
         self._steps: list[Button] = []
         self.letter = LetterView(session, form)
@@ -57,8 +63,8 @@ class ReminderPanel(SidePanel):
         self._fill_menus()
         self.body.setSpacing(10)
         self.body.addLayout(self._chip)
-        self.body.addWidget(self._reason)
-        self.body.addWidget(self._advice)
+        for words in (self._reason, self._early, self._advice):
+            self.body.addWidget(words)
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self.body.addLayout(self._column)
@@ -83,7 +89,11 @@ class ReminderPanel(SidePanel):
             (0, self.tr("Until a day of your choice")),
         ):
             pause.addAction(words).triggered.connect(partial(self._pause, weeks))
-        for words, wish in ((self.tr("Customer"), ShowCustomer), (self.tr("Record payment"), TakePayment)):
+        for words, wish in (
+            (self.tr("Record payment"), TakePayment),
+            (self.tr("Write down a promise"), TakePromise),
+            (self.tr("Customer"), ShowCustomer),
+        ):
             more.addAction(words).triggered.connect(partial(self._ask_for, wish))
         self.pause_button.setMenu(pause)
         self.more_button.setMenu(more)
@@ -115,9 +125,10 @@ class ReminderPanel(SidePanel):
             button.setVisible(proposal is not None)
         for button in (self.pause_button, self.more_button):
             button.setVisible(can_pause and not self._session.is_read_only)
-        if proposal is not None:
-            ask = partial(_read_letter, proposal.customer_id, self._session.owner.today())
-            self._job = self._session.ask(ask, self._show_letter, failed=self._cannot_show)
+        self._early.hide()
+        if row is not None:
+            ask = partial(_read_about, row, self._session.owner.today())
+            self._job = self._session.ask(ask, self._show_about, failed=self._cannot_show)
 
     def _show_chip(self, row: WorkRow | None) -> None:
         while self._chip.count():
@@ -143,9 +154,13 @@ class ReminderPanel(SidePanel):
             self._steps.append(button)
             self._column.addWidget(button)
 
-    def _show_letter(self, found: "tuple[Draft, PreparedPaper | None]") -> None:
-        self.letter.show_draft(*found)
-        self.letter.show()
+    def _show_about(self, about: "About") -> None:
+        owner = self._session.owner
+        self._early.setText("\n".join(early_words(offer, owner) for offer in about.offers))
+        self._early.setVisible(bool(about.offers))
+        if about.draft is not None:
+            self.letter.show_draft(about.draft, about.paper)
+            self.letter.show()
 
     def _cannot_show(self, error: Exception) -> bool:
         self._reason.setText(sentence_for(error))
@@ -171,11 +186,26 @@ class ReminderPanel(SidePanel):
             self.skipped.emit(self._row)
 
 
-def _read_letter(customer_id: int, as_of: date, office: Office) -> "tuple[Draft, PreparedPaper | None]":
-    """The words, and the statement that goes with a mail; it is drawn only when somebody wants to see it."""
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is read for the chosen row: what paying early saves, and the reminder with what goes along."""
+
+    offers: "tuple[InvoiceOffer, ...]"
+    draft: "Draft | None" = None
+    paper: "PreparedPaper | None" = None
+
+
+def _read_about(row: WorkRow, as_of: date, office: Office) -> About:
+    """On the book lane. The statement that goes with a mail is drawn only when somebody wants to see it."""
+    from arbook.queries.early_payment import early_offers
+
+    standing = [offer for offer in office.read(early_offers, row.customer_id) if offer.is_earned(as_of)]
+    offers = tuple(standing[:_MOST_OFFERS])
+    if row.proposal is None:
+        return About(offers)
     from arbook.ledger.statements import StatementKind
 
-    draft = office.reminders.draft(customer_id, as_of)
+    draft = office.reminders.draft(row.customer_id, as_of)
     if draft.channel is Channel.LETTER:
-        return draft, None
-    return draft, office.paper.statement(customer_id, StatementKind.OPEN_ITEM, as_of=as_of)
+        return About(offers, draft)
+    return About(offers, draft, office.paper.statement(row.customer_id, StatementKind.OPEN_ITEM, as_of=as_of))

@@ -106,6 +106,13 @@ class ShowAging:
 
 
 @dataclass(frozen=True, slots=True)
+class TakePromise:
+    """Write down by which day a customer promised to pay."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeOnPlan:
     """Agree a payment plan with a customer."""
 
@@ -147,6 +154,7 @@ Wish = (
     | LetGo
     | OpenEntry
     | ShowAging
+    | TakePromise
     | AgreeOnPlan
     | MakeStatement
     | ReviewReminder

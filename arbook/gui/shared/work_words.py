@@ -1,6 +1,7 @@
 """Words, chips and icons of the worklist: one place for how every kind of row is told."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,12 +10,15 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.saying import said, word
 from arbook.gui.shared.states import stage_chip, state_chip
 from arbook.gui.shared.table import Picture
-from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, Wish
+from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, TakePromise, Wish
 from arbook.gui.shared.work_rows import WorkRow
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
 from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
 from arbook.queries.outbox import MessageEventRow, MessageRow
 from arbook.sentences.reminders import EVENT_WORDS, STATE_WORDS, message_note, reason_to_hold, reason_to_remind
+
+if TYPE_CHECKING:
+    from arbook.ledger.paying_early import InvoiceOffer
 
 
 def late_words(days_late: int) -> str:
@@ -143,6 +147,15 @@ def way_of(row: WorkRow) -> Picture | None:
     return Picture("phone", say("Work", "by telephone"))
 
 
+def early_words(offer: "InvoiceOffer", owner: Owner) -> str:
+    """What a customer saves by paying an invoice early: worth a word on the telephone."""
+    formats = owner.formats
+    text = QCoreApplication.translate("Work", "{0}: pay {1} by {2} and save {3}.")
+    return text.format(
+        offer.number, formats.money(offer.pay), formats.day(offer.last_day), formats.money(offer.discount)
+    )
+
+
 def event_words(event: MessageEventRow) -> str:
     """A step in a message's life."""
     return word(EVENT_WORDS.get(event.what, event.what))
@@ -154,6 +167,9 @@ def moment_words(moment: datetime, owner: Owner) -> str:
     return f"{owner.formats.short_day(local.date())}, {local:%H:%M}"
 
 
+_CAN_BE_CALLED = (Held.TOO_SOON, Held.NOT_YET, Held.LADDER_DONE)
+"""Held back by nothing that was agreed: whoever is called may pay or promise."""
+
 Step = tuple[str, str, Wish]
 """A button's words and icon, and what it wishes."""
 
@@ -163,14 +179,17 @@ def next_steps(row: WorkRow) -> list[Step]:
     say, who, source = QCoreApplication.translate, row.customer_id, row.source
     page: Step = (say("Work", "Customer"), "user", ShowCustomer(who))
     money: Step = (say("Work", "Record payment"), "banknote", TakePayment(who))
+    promise: Step = (say("Work", "Write down a promise"), "handshake", TakePromise(who))
     if isinstance(source, MessageRow):
         return [(say("Work", "To the outbox"), "inbox", ShowDesk("reminders")), page]
     if isinstance(source, MissedInstallmentRow):
-        return [money, (say("Work", "Plans"), "calendar-range", ShowDesk("plans")), page]
+        return [money, promise, (say("Work", "Plans"), "calendar-range", ShowDesk("plans")), page]
     if isinstance(source, PromiseRow):
-        return [money, page]
+        return [money, promise, page]
     if isinstance(source, HeldBack) and source.reason is Held.ON_ACCOUNT:
         return [(say("Work", "Payments"), "banknote", ShowDesk("payments")), page]
+    if isinstance(source, HeldBack) and source.reason in _CAN_BE_CALLED:
+        return [money, promise, page]
     return [page]
 
 

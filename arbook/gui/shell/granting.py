@@ -28,6 +28,7 @@ from arbook.gui.shared.wishes import (
     ShowRecurring,
     ShowSettings,
     TakePayment,
+    TakePromise,
     Wish,
 )
 
@@ -82,6 +83,10 @@ class Granter:
                 cast("InvoicesPage", self._view.show_desk("invoices")).show_recurring()
             case NewInvoice(customer_id):
                 cast("InvoicesPage", self._view.show_desk("invoices")).write_invoice(customer_id)
+            case TakePromise(customer_id):
+                from arbook.gui.customers.promising import ask_promise
+
+                ask_promise(session, self._view.window(), customer_id, self._tell)
             case ReviewReminder(customer_id):
                 cast("TodayPage", self._view.show_desk("today")).show_customer(customer_id)
 
