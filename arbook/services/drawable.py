@@ -33,12 +33,21 @@ def check_letters(connection: Connection, draft: DraftInvoice) -> None:
             raise LettersError(field=field, why=why, marks=marks, **facts)
 
 
+def is_surely_drawn(draft: DraftInvoice) -> bool:
+    """Whether nothing of the invoice's own asks for a look into the fonts; the customer's name is not looked at."""
+    return all(_ALWAYS.fullmatch(text) for _field, _why, _position, text in _own_texts(draft))
+
+
 def _texts(connection: Connection, draft: DraftInvoice) -> Iterator[tuple[str, str, int | None, str]]:
     """Everything that is the customer's or the owner's own, with where it was typed."""
     card = customer_by_id(connection, draft.customer_id)
     persons = people(connection, draft.customer_id)
     named = [text for person in persons for text in (person.name, person.address)]
     yield "customer", "in_customer", None, "\n".join((card.name, card.address, card.tax_id, *named))
+    yield from _own_texts(draft)
+
+
+def _own_texts(draft: DraftInvoice) -> Iterator[tuple[str, str, int | None, str]]:
     for position, line in enumerate(draft.lines, start=1):
         yield "lines", "in_line", position, f"{line.description}\n{line.unit}"
         yield "lines", "in_tax", position, f"{line.tax.name}\n{line.tax.note}"

@@ -126,7 +126,9 @@ class InvoiceEditor(EditorView):
 
     def _show_rates(self) -> None:
         rates = list(self.surroundings.rates if self.surroundings is not None else ()) or [NO_TAX]
-        used = [line.tax for line in self.form.lines] + [charge.tax for charge in self.form.pricing.charges]
+        pricing = self.form.pricing
+        used = [line.tax for line in self.form.lines] + [charge.tax for charge in pricing.charges]
+        used += [pricing.discount_tax] if pricing.discount_tax is not None else []
         rates += [rate for rate in used if rate not in rates]
         known = list(dict.fromkeys(rates))
         offered: list[tuple[object, str]] = [(rate, self._rate_words(rate, known)) for rate in known]
@@ -190,6 +192,8 @@ class InvoiceEditor(EditorView):
         is_new = form.customer_id != card.customer_id
         self.buyer, form.customer_id, form.currency = buyer, card.customer_id, card.currency
         self.customer.set_customer(card.customer_id, card.name)
+        if buyer.letters is not None:
+            self.rows["customer"].complain(self.session.owner.explain(buyer.letters))
         self.lines.set_currency(card.currency)
         if is_new and form.terms_id is None and card.terms_id is not None:
             self.terms.set_value(card.terms_id)

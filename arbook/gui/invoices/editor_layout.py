@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from arbook.gui.invoices.buyer_card import BUYER_WIDTH
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.flow import FlowLayout
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from arbook.gui.invoices.editor_view import EditorView
 
 _WIDE_FROM, _MIDDLE_FROM = 980, 840
-_SUMS_BESIDE_FROM = {False: 600, True: 840}
+_SUMS_BESIDE_FROM = {False: 560, True: 900}
 """Pixels at normal text size; by whether what is for the whole invoice stands there too."""
 LEAST_WIDTH = 560
 AIR = 40
 """Kept in sight above and below what has the focus: a label, a complaint."""
-_NARROW_MARGIN = 16
+_NARROW_MARGIN = _BESIDE = 16
 _FIELDS = {
     False: {
         "customer": (0, 0, 5), "issued_on": (0, 5, 3), "terms": (0, 8, 3), "due_on": (0, 11, 3),
@@ -126,7 +127,7 @@ class EditorLayout:
         view, page = self._view, Page()
         self._head_row.addWidget(view.back)
         self._head_row.addWidget(view.head, 1)
-        self._beside.setSpacing(16)
+        self._beside.setSpacing(_BESIDE)
         self._beside.addWidget(self._card(), 1)
         self._beside.addWidget(view.buyer_card)
         self._page.setSpacing(GAP)
@@ -165,7 +166,8 @@ class EditorLayout:
     def fit(self, pixels: int) -> bool:
         """Arrange for this width; whether that is another arrangement."""
         self._pixels, wanted = pixels, width_of(pixels)
-        is_beside = pixels >= fonts.scaled(_SUMS_BESIDE_FROM[self._is_unfolded])
+        room = pixels - (fonts.scaled(BUYER_WIDTH) + _BESIDE if wanted is Width.WIDE else 0)
+        is_beside = room >= fonts.scaled(_SUMS_BESIDE_FROM[self._is_unfolded])
         if is_beside is not self._are_sums_beside:
             self._are_sums_beside = is_beside
             self._low.setDirection(_ACROSS if is_beside else _DOWN)

@@ -27,7 +27,7 @@ class ChargeForm:
 
 @dataclass(slots=True)
 class PricingForm:
-    """``discount`` is typed like a line's. ``discount_tax``, the one rate that is lowered, is kept as it came."""
+    """``discount`` is typed like a line's; ``discount_tax`` is the one rate it lowers, None for all of them."""
 
     gross_prices: bool = False
     rounding: TaxRounding = TaxRounding.PER_RATE

@@ -14,6 +14,7 @@ from arbook.gui.shared.labels import Label
 from arbook.gui.shared.owner import Owner
 from arbook.ledger.billing import Bill
 from arbook.ledger.terms import DuePiece
+from arbook.services.drawable import LettersError
 
 _say = QCoreApplication.translate
 _MOST_PARTS = 8
@@ -21,9 +22,17 @@ _WIDTH = 660
 
 
 class IssueDialog(SheetDialog):
-    """``accepted`` means: issue it."""
+    """``accepted`` means: issue it. ``letters`` are those the paper cannot show."""
 
-    def __init__(self, parent: QWidget | None, owner: Owner, number: str, buyer: Buyer, asked: Bill) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        owner: Owner,
+        number: str,
+        buyer: Buyer,
+        asked: Bill,
+        letters: LettersError | None = None,
+    ) -> None:
         title = _say("Invoices", "Issue invoice {0}?").format(number)
         super().__init__(parent, title, _say("Invoices", "Issue {0}").format(number))
         self.setMinimumWidth(fonts.scaled(_WIDTH))
@@ -32,7 +41,8 @@ class IssueDialog(SheetDialog):
         self.body.addWidget(Label(_told(owner, buyer.card.name, to_pay, asked.pieces), "lead", wrap=True))
         for words in _parts(owner, asked.pieces):
             self.body.addWidget(Label(words))
-        for words in _warnings(owner, buyer, asked):
+        unread = [] if letters is None else [owner.explain(letters)]
+        for words in [*_warnings(owner, buyer, asked), *unread]:
             self.body.addWidget(Banner(words, "warn", "circle-alert"))
         self.body.addWidget(Label(once, "body", "text2", wrap=True))
         self.cancel.setText(_say("Invoices", "Keep as draft"))

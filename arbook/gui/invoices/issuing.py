@@ -7,11 +7,15 @@ from PySide6.QtCore import QObject
 
 from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.invoices.limit_dialog import LimitDialog
+from arbook.gui.invoices.line_cells import TAX
+from arbook.gui.invoices.reading import missing_letters
 from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.ledger.billing import Bill
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import InvoiceError
 from arbook.services.changing import Changes
 from arbook.services.credit_limits import CreditLimitError
+from arbook.services.drawable import LettersError, is_surely_drawn
 from arbook.services.office import Office
 
 if TYPE_CHECKING:
@@ -64,6 +68,15 @@ class Issuing(QObject):
             row.field.setFocus()
         return True
 
+    def _at_its_cell(self, letters: LettersError) -> LettersError:
+        """The draft counts the filled lines, the screen all of them."""
+        position = letters.facts.get("position")
+        if not isinstance(position, int):
+            return letters
+        cell = TAX if letters.facts.get("why") == "in_tax" else "what"
+        on_screen = self._editor.form.filled()[position - 1][0]
+        return LettersError(field="lines", **{**letters.facts, "position": on_screen, "cell": cell})
+
     def show_preview(self) -> None:
         """The paper as it would be issued."""
         if not self._checked():
@@ -87,7 +100,23 @@ class Issuing(QObject):
         if asked is None or asked.total.minor <= 0:
             self._show_refusal(InvoiceError(field="lines", why="comes_to_nothing"))
             return
-        dialog = IssueDialog(editor.window(), editor.session.owner, editor.next_number, editor.buyer, asked)
+        draft = editor.form.draft()
+        if is_surely_drawn(draft):
+            self._ask(go_on, asked, editor.buyer.letters)
+        else:
+            editor.session.ask(
+                lambda office: missing_letters(office, draft), partial(self._ask, go_on, asked), receiver=self
+            )
+
+    def _ask(self, go_on: bool, asked: Bill, letters: LettersError | None) -> None:
+        """Say what leaves the house; after a no, letters the paper cannot show are marked."""
+        editor = self._editor
+        if editor.buyer is None:
+            return
+        number, owner = editor.next_number, editor.session.owner
+        dialog = IssueDialog(editor.window(), owner, number, editor.buyer, asked, letters)
+        if letters is not None:
+            dialog.rejected.connect(partial(self._show_refusal, self._at_its_cell(letters)))
         dialog.accepted.connect(lambda: editor.keeper.settle(partial(self._issue, go_on)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

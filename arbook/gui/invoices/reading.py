@@ -18,6 +18,7 @@ from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, list
 from arbook.queries.items import open_items
 from arbook.queries.pausing import RunningHold, pauses_on
 from arbook.queries.settings import profile, tax_rates, terms_list, terms_to_json
+from arbook.services.drawable import LettersError
 from arbook.services.invoices import DraftInvoice
 from arbook.services.office import Office
 
@@ -43,7 +44,7 @@ class Surroundings:
 class Buyer:
     """The customer's situation: what they owe, how late, their limit, what is on hold, and their last invoice.
 
-    ``standing`` leaves out the draft that is being written.
+    ``standing`` leaves out the draft that is being written; ``letters`` says what of name and address no font has.
     """
 
     card: CustomerCard
@@ -51,6 +52,7 @@ class Buyer:
     days_late: int
     standing: CreditStanding
     hold: RunningHold | None
+    letters: LettersError | None
     last: InvoiceRow | None
 
     def with_invoice(self, gross: Money) -> Money:
@@ -104,8 +106,18 @@ def read_buyer(office: Office, customer_id: int, today: date, draft_id: int | No
         max(late, default=0),
         office.read(credit_standing, customer_id, but_draft=draft_id),
         office.read(pauses_on, today, customer_id).hold_of(customer_id),
+        missing_letters(office, DraftInvoice(customer_id, today, ())),
         last,
     )
+
+
+def missing_letters(office: Office, draft: DraftInvoice) -> LettersError | None:
+    """What of this invoice no shipped font can draw."""
+    try:
+        office.paper.check_letters(draft)
+    except LettersError as refusal:
+        return refusal
+    return None
 
 
 def read_draft(office: Office, invoice_id: int) -> KeptDraft:

@@ -18,7 +18,9 @@ from arbook.ledger.invoicing import TaxRate
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COLUMN = "invoice/discount_column"
-_SHARES = (5, 3, 3)
+_SHARES = (5, 3, 4)
+_FEW = 4
+"""Letters of a choice that are always seen."""
 
 
 class ChargeFields:
@@ -27,6 +29,7 @@ class ChargeFields:
     def __init__(self, rates: Sequence[tuple[object, str]]) -> None:
         self.what, self.amount, self.tax = Field(), Field(), ChoiceField(rates)
         self.amount.setAlignment(_RIGHT)
+        self.tax.setMinimumContentsLength(_FEW)
 
     @property
     def widgets(self) -> tuple[Field, Field, ChoiceField]:
@@ -69,16 +72,20 @@ class WholePart(QWidget):
         self.more.setCheckable(True)
         self.discount = Field(placeholder=self.tr("5% or 25.00"))
         self.prices = ChoiceField([(False, self.tr("without tax")), (True, self.tr("with tax"))])
+        self.lowered = ChoiceField([(None, self.tr("every rate"))])
+        self.lowered.setMinimumContentsLength(_FEW)
         self.another = Button(self.tr("Another charge"), "link", "plus")
         self.charges: list[ChargeFields] = []
         self.rows = {
             "discount": FormRow(self.tr("Discount on all of it"), self.discount, reserve=False),
+            "discount_tax": FormRow(self.tr("It lowers"), self.lowered, reserve=False),
             "prices": FormRow(self.tr("Prices are"), self.prices, reserve=False),
         }
         self._fold, self._grid = QWidget(), QGridLayout()
         self._lay_out()
         self._add_charge()
         self.discount.textEdited.connect(self._tell)
+        self.lowered.chosen.connect(self._tell)
         self.prices.chosen.connect(self._tell)
         self.another.clicked.connect(self._add_another)
         self.more.clicked.connect(self._unfold)
@@ -92,7 +99,8 @@ class WholePart(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
         self._grid.addWidget(self.rows["discount"], 0, 0)
-        self._grid.addWidget(self.rows["prices"], 0, 1, 1, 2)
+        self._grid.addWidget(self.rows["discount_tax"], 0, 1)
+        self._grid.addWidget(self.rows["prices"], 0, 2)
         inner = QVBoxLayout(self._fold)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(2)
@@ -128,12 +136,13 @@ class WholePart(QWidget):
     def stops(self) -> list[QWidget]:
         """What Tab goes to, in the order of reading."""
         charged: list[QWidget] = [widget for fields in self.charges for widget in fields.widgets]
-        return [self.discount, self.prices, *charged, self.another]
+        return [self.discount, self.lowered, self.prices, *charged, self.another]
 
     # ------------------------------------------------------------- what is shown
     def set_rates(self, rates: Sequence[tuple[object, str]]) -> None:
         """Offer these tax rates."""
         self._rates = rates
+        self.lowered.set_choices([(None, self.tr("every rate")), *rates])
         for fields in self.charges:
             fields.tax.set_choices(rates)
 
@@ -151,6 +160,7 @@ class WholePart(QWidget):
         for fields, charge in zip(self.charges, pricing.charges or [ChargeForm()], strict=True):
             fields.show_form(charge)
         self.discount.setText(pricing.discount)
+        self.lowered.set_value(pricing.discount_tax)
         self.prices.set_value(pricing.gross_prices)
         self._unfold(is_open=pricing.is_begun)
         self._offer_another()
@@ -163,11 +173,10 @@ class WholePart(QWidget):
 
     def pricing(self) -> PricingForm:
         """As typed."""
-        charges = [fields.form() for fields in self.charges]
-        before = self._pricing
-        return PricingForm(
-            self.prices.value is True, before.rounding, self.discount.text(), charges, before.discount_tax
-        )
+        charges, only = [fields.form() for fields in self.charges], self.lowered.value
+        is_gross, rounding = self.prices.value is True, self._pricing.rounding
+        one_rate = only if isinstance(only, TaxRate) else None
+        return PricingForm(is_gross, rounding, self.discount.text(), charges, one_rate)
 
     def open_at(self, field: str) -> None:
         """Unfold it: something in it is wrong."""

@@ -37,9 +37,7 @@ class PricesCard(Card):
                 (TaxRounding.EXACT, self.tr("once, before lines are rounded")),
             ]
         )
-        every_cent: list[tuple[object, str]] = [(None, self.tr("none, every cent is paid"))]
-        coins = [(Decimal(coin), session.owner.formats.quantity(Decimal(coin))) for coin in COINS]
-        self.coin = ChoiceField([*every_cent, *coins])
+        self.coin = ChoiceField(self._coins(None))
         self.rows = {
             "gross_prices": FormRow(self.tr("Prices of new invoices"), self.gross),
             "tax_rounding": FormRow(self.tr("Tax is rounded"), self.rounding),
@@ -58,8 +56,15 @@ class PricesCard(Card):
         self._own = own
         self.gross.set_value(own.gross_prices)
         self.rounding.set_value(TaxRounding(own.tax_rounding))
+        self.coin.set_choices(self._coins(own.cash_rounding))
         self.coin.set_value(own.cash_rounding)
         self._tell()
+
+    def _coins(self, used: Decimal | None) -> list[tuple[object, str]]:
+        """Those of some country, and the one this book was told otherwise."""
+        coins = sorted({*map(Decimal, COINS), *([] if used is None else [used])})
+        quantity = self._session.owner.formats.quantity
+        return [(None, self.tr("none, every cent is paid")), *((coin, quantity(coin)) for coin in coins)]
 
     def _tell(self) -> None:
         """What each choice does, on an example."""

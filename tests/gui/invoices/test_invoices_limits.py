@@ -188,3 +188,32 @@ def test_many_parts_are_told_by_the_first_ones_and_the_last(
     assert "due in 12 parts" in told
     assert "5 more" in told
     assert "26 Oct 2027" in told
+
+
+# ------------------------------------------------------------- letters that no font has
+def test_letters_that_no_font_has_are_marked_in_their_line_and_told_before_issuing(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle
+) -> None:
+    editor = begin(desk, window, settle)
+    write_line(editor, 1, "Cuneiform \U00012000", "1", "pcs", "5")
+    editor.issue.click()
+    settle(window)
+    question = shown(window, IssueDialog)
+    assert "Line 2: no font has \U00012000" in words_of(question)
+    question.cancel.click()
+    assert editor.lines.cell(1).property("wrong") == "true"
+    write_line(editor, 1, "Clay tablet")
+    editor.issue.click()
+    settle(window)
+    assert "no font has" not in words_of(shown(window, IssueDialog))
+
+
+def test_a_customers_name_that_no_font_has_is_told_when_they_are_chosen(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do
+) -> None:
+    do(lambda office: office.customers.change(FI, CustomerFacts("Fi \U00012000 Ltd", "1006")))
+    editor = begin(desk, window, settle)
+    assert "No font has \U00012000 in the customer's name" in editor.rows["customer"].note.text()
+    editor.issue.click()
+    settle(window)
+    assert "in the customer's name" in words_of(shown(window, IssueDialog))

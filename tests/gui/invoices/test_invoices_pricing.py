@@ -10,9 +10,10 @@ from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.editor import InvoiceEditor
 from arbook.gui.invoices.form_credit import CreditForm, HowMuch
 from arbook.gui.invoices.form_invoice import HouseRules, InvoiceForm
-from arbook.gui.invoices.form_line import LineForm, TypedAgain, discount_of, lines_from
+from arbook.gui.invoices.form_line import NO_TAX, LineForm, TypedAgain, discount_of, lines_from
 from arbook.gui.invoices.form_pricing import ChargeForm, PricingForm
 from arbook.gui.invoices.issue_dialog import IssueDialog
+from arbook.gui.invoices.line_cells import TaxCell
 from arbook.gui.shared.wishes import NewInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.early_discount import EarlyDiscount
@@ -24,6 +25,8 @@ from arbook.queries.credited import LineLeft
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.settings import profile
 from arbook.services.office import Office
+from arbook.services.settings_offers import TaxRateFacts
+from tests.documents.paper_samples import text_of
 from tests.gui.invoices.hands import Settle, card_of, issue, write_cells
 from tests.support.desks import write
 from tests.support.late_shop import TODAY
@@ -286,3 +289,48 @@ def test_an_amount_of_an_invoice_with_prices_with_tax_is_credited_as_said(
     form = credited_in_full(card_of(window, settle, desk.model.rows()[0].invoice_id))
     form.how_much, form.amount = HowMuch.AMOUNT, Money(3_333, "EUR")
     assert str(form.total("Credit")) == "33.33"
+
+
+def test_a_discount_lowers_one_rate_alone_where_the_owner_says_so(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    write_cells(editor, 0, what="Shelf", price="100")
+    write_cells(editor, 1, what="Book", price="50")
+    editor.whole.more.click()
+    write(editor.whole.discount, "10%")
+    assert "Discount 10% −15.00" in told(editor)
+    rate = editor.form.lines[0].tax
+    editor.lines.cell(1, "tax").set_value(NO_TAX)  # type: ignore[union-attr]
+    editor.lines.cell(1, "tax").chosen.emit(NO_TAX)  # type: ignore[union-attr]
+    editor.whole.lowered.set_value(rate)
+    editor.whole.lowered.chosen.emit(rate)
+    assert "Discount 10% −10.00" in told(editor)
+    editor.leave()
+    settle(window)
+    desk.open_row(desk.model.rows()[0])
+    settle(window)
+    assert editor.whole.lowered.value == rate
+    assert "Discount 10% −10.00" in told(editor)
+
+
+def test_reverse_charge_stands_on_the_paper_with_its_reason(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle
+) -> None:
+    facts = TaxRateFacts("Reverse charge", Decimal(0), "reverse_charge", "You owe the VAT.")
+    desk.session.change(lambda office: office.settings.add_tax_rate(facts))
+    settle(window)
+    window.grant(NewInvoice(6))
+    settle(window)
+    write_cells(desk.editor, 0, what="Shelf", price="100")
+    cell = desk.editor.lines.cell(0, "tax")
+    assert isinstance(cell, TaxCell)
+    [rate] = [each for each in cell.values if isinstance(each, TaxRate) and each.note]
+    assert cell.itemText(cell.values.index(rate)) == "0% Reverse charge"
+    cell.set_value(rate)
+    cell.chosen.emit(rate)
+    issue(desk.editor, window, settle)
+    number = desk.model.rows()[0].invoice_id
+    drawn: list[bytes] = []
+    desk.session.ask(lambda office: office.paper.invoice(number).draw(), drawn.append)
+    settle(window)
+    assert "You owe the VAT." in text_of(drawn[0])
