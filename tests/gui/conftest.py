@@ -6,6 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,17 @@ from tests.support.shop import Shop
 def qapp_args() -> list[str]:
     """The windows of the tests are drawn by the style that the program names."""
     return ["arbook", "-style", "Fusion"]
+
+
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits as long as a busy machine needs: who says what they want to see loses nothing by it."""
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture

@@ -3,8 +3,11 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
+from arbook.gui.shared.mode import Mode
+from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shared.wishes import Wish
 from arbook.gui.shell.window import MainWindow
 
@@ -27,6 +30,20 @@ def write(field: QLineEdit, text: str) -> None:
     """Type a text in place of what is there."""
     field.setText(text)
     field.textEdited.emit(text)
+
+
+def fits_a_small_screen(window: MainWindow, look: QApplication, qtbot: QtBot, size: float) -> None:
+    """Wait until the window needs no more than 1024 x 700 with text of this size.
+
+    Laying out anew takes a few rounds: parts that share a narrow window make room one after the other.
+    """
+    apply_theme(look, Mode.LIGHT, size)
+    try:
+        window.resize(1024, 700)
+        qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= 1024)
+        qtbot.waitUntil(lambda: window.minimumSizeHint().height() <= 700)
+    finally:
+        apply_theme(look, Mode.LIGHT)
 
 
 def nameless(top: QWidget) -> list[str]:

@@ -35,6 +35,7 @@ class DraftKeeper(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(PAUSE_MS)
         self._rest.timeout.connect(self._save)
+        session.closing.connect(self._keep_last)
 
     def begin(self, draft_id: int | None) -> None:
         """Another invoice; what still comes back of the one before belongs to that."""
@@ -60,6 +61,13 @@ class DraftKeeper(QObject):
             self._rest.stop()
             self._save()
         self.settle(then)
+
+    def _keep_last(self) -> None:
+        """The book is about to be closed: what was typed last goes in line."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._save()
+            self._rest.stop()  # nothing comes after
 
     def settle(self, then: Callable[[], object]) -> None:
         """Save no more; go on once nothing is under way."""

@@ -43,6 +43,7 @@ class DraftKeeper(QObject):
         self._rest = QTimer(self)
         self._rest.setInterval(PAUSE_MS)
         self._rest.timeout.connect(self._look)
+        session.closing.connect(self._keep_last)
         session.ask(lambda office: office.read(form_draft, key), self._take, receiver=self)
 
     @property
@@ -96,6 +97,11 @@ class DraftKeeper(QObject):
     def _refused(self, error: Exception) -> bool:
         self.failed.emit(error)
         return True
+
+    def _keep_last(self) -> None:
+        """The book is about to be closed: what was typed since the last look is kept, and nobody looks again."""
+        if self._rest.isActive():
+            self.end(saved=False)
 
     def end(self, *, saved: bool) -> bool:
         """The form closes; says whether something typed stays behind for the next time."""

@@ -23,11 +23,12 @@ class Session(QObject):
     """One open book.
 
     Signals: ``changed`` (a ``Changes``) after every change; ``refused`` (an exception) when a failure has no other
-    taker.
+    taker; ``closing``, the last moment in which something can still be put in line.
     """
 
     changed = Signal(object)
     refused = Signal(object)
+    closing = Signal()
 
     def __init__(self, office: Office, jobs: Jobs, owner: Owner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +80,8 @@ class Session(QObject):
         return self.jobs.from_outside(wish, self._office)
 
     def close(self) -> None:
-        """Wait for what runs, then give the file back."""
+        """Let what is being typed be kept, wait for what runs, then give the file back."""
+        self.closing.emit()
         self.jobs.close(self._office.close)
 
     def _tell(self, answer: object) -> None:

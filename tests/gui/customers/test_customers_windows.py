@@ -5,15 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.customers.agreeing import DisputeDialog, HoldDialog, NoteDialog, PromiseDialog
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.dialog import CustomerDialog
-from arbook.gui.shared.mode import Mode
-from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shared.wishes import NewCustomer, ReviewReminder, TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.customers import CustomerCard, customer_by_number
@@ -205,20 +203,6 @@ def test_every_field_of_the_small_dialogs_has_a_name(
     dialog.show()
     assert nameless(dialog) == []
     dialog.reject()
-
-
-def test_the_desk_fits_a_small_window_and_everything_has_a_name(
-    desk: CustomersDesk, window: MainWindow, look: QApplication, qtbot: QtBot
-) -> None:
-    assert nameless(desk) == []
-    for size in (1.0, 1.3):
-        apply_theme(look, Mode.LIGHT, size)
-        look.processEvents()
-        window.resize(1024, 700)
-        # laying out anew takes a few rounds: parts that share a narrow window make room one after the other
-        qtbot.waitUntil(lambda: window.minimumSizeHint().width() <= 1024)
-        qtbot.waitUntil(lambda: window.minimumSizeHint().height() <= 700)
-    apply_theme(look, Mode.LIGHT)
 
 
 def test_today_is_the_day_the_window_was_given(desk: CustomersDesk) -> None:

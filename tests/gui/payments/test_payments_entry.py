@@ -93,11 +93,11 @@ def test_a_page_pasted_into_a_field_is_refused_with_a_sentence_and_freezes_nothi
     dialog = wished(window, NewCustomer(), CustomerDialog)
     settle(window)
     QApplication.clipboard().setText(page)
-    began = time.monotonic()
+    began = time.process_time()  # of this program alone, however busy the machine is
     dialog.name.setFocus()
     dialog.name.paste()
     QApplication.processEvents()
-    assert time.monotonic() - began < MOST_SECONDS
+    assert time.process_time() - began < MOST_SECONDS
     dialog.primary.click()
     qtbot.waitUntil(lambda: bool(dialog.name.complaint))
     assert "longer than 200 characters" in dialog.name.complaint
@@ -105,12 +105,12 @@ def test_a_page_pasted_into_a_field_is_refused_with_a_sentence_and_freezes_nothi
     payment = wished(window, TakePayment(1), PaymentDialog)
     settle(window)
     write(payment.amount, "5")
-    began = time.monotonic()
+    began = time.process_time()
     for field in (payment.reference, payment.customer):
         field.setFocus()
         field.paste()
         QApplication.processEvents()
-    assert time.monotonic() - began < MOST_SECONDS
+    assert time.process_time() - began < MOST_SECONDS
     payment.reject()
 
 

@@ -13,18 +13,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from arbook.gui.customers.agreeing import NoteDialog, PromiseDialog
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.dialog import CustomerDialog
+from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.record_dialog import RecordDialog
 from arbook.gui.payments.dialog import PaymentDialog
 from arbook.gui.payments.form_payment import Way
 from arbook.gui.shared.change_dialog import FormDialog
+from arbook.gui.shared.draft_keeper import PAUSE_MS
 from arbook.gui.shared.labels import Label
-from arbook.gui.shared.wishes import NewCustomer, TakePayment
+from arbook.gui.shared.wishes import NewCustomer, NewInvoice, TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.form_drafts import FormDraft, form_draft
+from arbook.store.opening import open_book
+from arbook.store.tables.papers import invoice_table
 from tests.support.desks import shown, wished, write
 from tests.support.shop import Shop
 
@@ -229,3 +234,42 @@ def test_a_form_survives_that_the_program_is_killed(
     qtbot.waitUntil(lambda: dialog.number.text() == "R-77")
     assert dialog.reference.text() == "two doors"
     dialog.reject()
+
+
+def test_what_was_typed_the_moment_before_the_book_is_closed_is_kept(
+    window: MainWindow, settle: Settle, qtbot: QtBot, shop: Shop
+) -> None:
+    dialog = wished(window, NewCustomer(), CustomerDialog)
+    settle(window)
+    session = window.session
+    assert session is not None
+    dialog.name.setText("Zeno Kilns")  # no pause before the system ends the program
+    window.door.close()
+    qtbot.wait(2 * PAUSE_MS)  # a timer that still looked would fail here
+    book = open_book(shop.path)
+    try:
+        with book.reading() as connection:
+            draft = form_draft(connection, "new_customer")
+    finally:
+        book.close()
+    assert draft is not None
+    assert draft.content["name"] == "Zeno Kilns"
+
+
+def test_an_invoice_typed_the_moment_before_the_book_is_closed_is_kept(
+    window: MainWindow, settle: Settle, qtbot: QtBot, shop: Shop
+) -> None:
+    window.grant(NewInvoice(1))
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, InvoicesDesk)
+    write(desk.editor.reference, "Order 17")
+    window.door.close()
+    qtbot.wait(2 * PAUSE_MS)
+    book = open_book(shop.path)
+    try:
+        with book.reading() as connection:
+            found = connection.execute(select(invoice_table.c.reference).where(invoice_table.c.state == "draft"))
+            assert "Order 17" in found.scalars().all()
+    finally:
+        book.close()

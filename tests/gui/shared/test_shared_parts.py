@@ -17,6 +17,7 @@ from arbook.gui.shared.aging_bar import AgingBar
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.cards import Banner, Card
 from arbook.gui.shared.chips import Chip
+from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.drawings import colored_file, icon_names
 from arbook.gui.shared.filters import FilterBar
 from arbook.gui.shared.gallery import grab, parts_page
@@ -252,14 +253,20 @@ def test_a_toast_that_covers_nothing_stays_where_it_is(qtbot: QtBot) -> None:
     assert toast.geometry() == place
 
 
-def test_a_dialog_confirms_with_ctrl_enter_and_stays_until_told(qtbot: QtBot) -> None:
+@pytest.fixture
+def dialog(qtbot: QtBot) -> SheetDialog:
+    """A dialog of the gallery in front of a window."""
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    dialog = dialog_sample(window)
-    dialog.show()
-    with qtbot.waitActive(dialog):
-        dialog.activateWindow()
+    made = dialog_sample(window)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made
+
+
+def test_a_dialog_confirms_with_ctrl_enter_and_stays_until_told(dialog: SheetDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.confirmed):
         qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.isVisible()
@@ -272,14 +279,7 @@ def test_a_dialog_confirms_with_ctrl_enter_and_stays_until_told(qtbot: QtBot) ->
     assert not dialog.isVisible()
 
 
-def test_a_dialog_starts_in_its_first_field_and_ends_at_its_buttons(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    dialog = dialog_sample(window)
-    dialog.show()
-    with qtbot.waitActive(dialog):
-        dialog.activateWindow()
+def test_a_dialog_starts_in_its_first_field_and_ends_at_its_buttons(dialog: SheetDialog, qtbot: QtBot) -> None:
     names = []
     for _ in range(4):
         focused = dialog.focusWidget()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.memory import Memory
@@ -15,12 +15,12 @@ from arbook.gui.shell.copy_words import copy_words
 from arbook.gui.shell.desks import desk_keys
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.welcome.form import NewBook
+from tests.support.desks import fits_a_small_screen, nameless
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
 
 OpenWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
-MINE = ("today", "reminders", "settings")
 
 
 def test_a_book_opens_at_today_and_stands_in_the_list_of_recent_books(window: MainWindow, shop: Shop) -> None:
@@ -93,43 +93,22 @@ def test_the_demo_book_says_that_it_is_one(open_window: OpenWindow, own_home: Pa
     assert (own_home / "books" / "demo.arbook").exists()
 
 
-@pytest.mark.parametrize("key", MINE)
+@pytest.mark.parametrize("key", desk_keys())
 def test_every_desk_fits_a_small_screen_in_normal_and_large_text(
-    window: MainWindow, settle: Settle, look: QApplication, key: str
+    window: MainWindow, settle: Settle, look: QApplication, qtbot: QtBot, key: str
 ) -> None:
-    from arbook.gui.shared.mode import Mode
-    from arbook.gui.shared.theme import apply_theme
-
     window.view.show_desk(key)
     settle(window)
     for size in (1.0, 1.3):
-        apply_theme(look, Mode.LIGHT, size)
-        look.processEvents()
-        window.resize(1024, 700)
-        look.processEvents()
-        hint = window.minimumSizeHint()
-        assert hint.width() <= 1024, size
-        assert hint.height() <= 700, size
-    apply_theme(look, Mode.LIGHT)
+        fits_a_small_screen(window, look, qtbot, size)
 
 
-@pytest.mark.parametrize("key", MINE)
+@pytest.mark.parametrize("key", desk_keys())
 def test_whatever_takes_the_focus_has_a_name_for_screen_readers(window: MainWindow, settle: Settle, key: str) -> None:
     desk = window.view.show_desk(key)
     settle(window)
     assert desk is not None
-    assert [type(each).__name__ for each in nameless(window)] == []
-
-
-def nameless(top: QWidget) -> list[QWidget]:
-    found = []
-    for each in top.findChildren(QWidget):
-        takes_focus = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        text = each.text() if isinstance(each, QAbstractButton) else ""
-        is_inner = isinstance(each.parent(), QAbstractScrollArea) or each.objectName().startswith("qt_")
-        if takes_focus and each.isVisibleTo(top) and not is_inner and not (each.accessibleName() or text):
-            found.append(each)
-    return found
+    assert nameless(window) == []
 
 
 def test_the_desks_are_reached_by_their_keys(window: MainWindow, qtbot: QtBot) -> None:
