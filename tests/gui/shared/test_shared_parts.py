@@ -3,7 +3,7 @@
 import gc
 import sys
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -254,7 +254,7 @@ def test_a_toast_that_covers_nothing_stays_where_it_is(qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> SheetDialog:
+def dialog(qtbot: QtBot) -> Iterator[SheetDialog]:
     """A dialog of the gallery in front of a window."""
     window = QWidget()
     qtbot.addWidget(window)
@@ -263,7 +263,8 @@ def dialog(qtbot: QtBot) -> SheetDialog:
     made.show()
     with qtbot.waitActive(made):
         made.activateWindow()
-    return made
+    yield made
+    window.close()  # held until here: the dialog goes with it
 
 
 def test_a_dialog_confirms_with_ctrl_enter_and_stays_until_told(dialog: SheetDialog, qtbot: QtBot) -> None:
