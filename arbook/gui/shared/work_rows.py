@@ -51,6 +51,11 @@ class Board:
     outbox: dict[str, int]
     is_whole: bool = True
 
+    @property
+    def to_do(self) -> int:
+        """Rows that wait for the owner: the figure on the rail."""
+        return len(self.first) + len(self.ready)
+
 
 def read_beginning(office: Office, as_of: date) -> Board:
     """The sums and the first rows of a day, at once however long the day's list is; a short one is whole."""

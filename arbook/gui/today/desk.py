@@ -4,21 +4,21 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from arbook.gui.shared.aging_bar import AgingBar
 from arbook.gui.shared.buttons import Button
-from arbook.gui.shared.cards import Card, PageHead
+from arbook.gui.shared.cards import PageHead
 from arbook.gui.shared.desk import Desk
-from arbook.gui.shared.facts import Fact, FactLook, FactRow, FactSize
+from arbook.gui.shared.facts import FactSize
 from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN_NARROW
 from arbook.gui.shared.wishes import NewInvoice, ShowDesk, ShowRecurring, TakePayment, Wish
 from arbook.gui.shared.work_rows import Board
-from arbook.gui.today.words import expected_look, fact_amount, overdue_look, owed_look
+from arbook.gui.today.sums import DaySums
+from arbook.services.changing import Changes
 from arbook.services.office import Office
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from arbook.queries.readiness import PaidAfterReminder
 
 _LEAST_INSTEAD = 200
+_COUNT_AFTER_MS = 400
+"""After a change elsewhere, so that several in a row are counted once."""
 _Look = tuple[bool, FactSize | None, float]
 """Whether the page's head is shown, how the sums are (None hides them), and how many rows of the list must have room
 below that.
@@ -56,6 +58,10 @@ class TodayDesk(Desk):
         super().__init__(session)
         self._wanted: int | None = None
         self._has_sums = True
+        self._count_again = QTimer(self)
+        self._count_again.setSingleShot(True)
+        self._count_again.setInterval(_COUNT_AFTER_MS)
+        self._count_again.timeout.connect(self._count_day)
         self.run = RunView(session)
         self.run.wish.connect(self.wish)
         self.run.told.connect(self.told)
@@ -65,28 +71,24 @@ class TodayDesk(Desk):
         self.head = PageHead(self.tr("Today"))
         self._payment = Button(self.tr("Record payment"), "plain", "banknote")
         self._invoice = Button(self.tr("New invoice"), "plain", "plus")
-        self.owed, self.overdue, self.expected = (Fact(FactLook("", ""), opens=True) for _ in range(3))
-        self.aging = AgingBar()
+        self.sums = DaySums()
         self._lay_out()
         for part, wish in (
-            (self.owed, ShowDesk("invoices")),
-            (self.overdue, ShowDesk("customers")),
-            (self.expected, ShowDesk("plans")),
+            (self.sums.owed, ShowDesk("invoices")),
+            (self.sums.overdue, ShowDesk("customers")),
+            (self.sums.expected, ShowDesk("plans")),
             (self._payment, TakePayment()),
             (self._invoice, NewInvoice()),
         ):
             part.clicked.connect(partial(self._ask_for, wish))
         self.setFocusProxy(self.run.list.view)
-        self.aging.band_clicked.connect(partial(self._ask_for, ShowDesk("customers")))
+        self.sums.aging.band_clicked.connect(partial(self._ask_for, ShowDesk("customers")))
 
     def _lay_out(self) -> None:
         for button in (self._payment, self._invoice):
             self.head.add_action(button)
-        self._sums = Card()
-        self._facts = FactRow([self.owed, self.overdue, self.expected], self.aging)
-        self._sums.body.addWidget(self._facts)
         self.run.top.addWidget(self.head)
-        self.run.top.addWidget(self._sums)
+        self.run.top.addWidget(self.sums)
         self._instead = QStackedWidget()
         self._instead.setMinimumHeight(_LEAST_INSTEAD)  # pages that are hidden mostly shall not raise the window
         self.run.set_calm(self._instead)
@@ -134,23 +136,35 @@ class TodayDesk(Desk):
 
     def load(self) -> None:
         """Read the day anew."""
+        self._count_again.stop()
         self.run.load()
 
+    def _heed(self, changes: Changes) -> None:
+        """The rail's figure follows while another desk is in front; the list is read once somebody looks at it."""
+        super()._heed(changes)
+        if not self.isVisible() and any(changes.touches(noun) for noun in self.nouns):
+            self._count_again.start()
+
+    def _count_day(self) -> None:
+        if not self.isVisible():
+            today = self.session.owner.today()
+            self.session.ask(partial(_count_work, today), self._tell_count, receiver=self)
+
+    def _tell_count(self, count: int) -> None:
+        if not self.isVisible():  # else the list tells
+            self.counted.emit(count)
+
     def _show_facts(self, board: Board) -> None:
-        owner, home = self.session.owner, board.facts[0]
+        owner = self.session.owner
         self.head.note.setText(f"{owner.weekday(board.as_of)}, {owner.formats.day(board.as_of)}")
-        self.owed.show_look(owed_look(board, owner))
-        self.overdue.show_look(overdue_look(board, owner))
-        self.expected.show_look(expected_look(board, owner))
-        bands = home.aging.bands
-        self.aging.show_bands([band.minor for band in bands], [fact_amount(band, owner) for band in bands])
+        self.sums.show_board(board, owner)
         self._fit()
 
     def _show(self, board: Board) -> None:
         self._show_facts(board)
         self._has_sums = self._has_sums or bool(board.first or board.ready)
         self._fit()
-        self.counted.emit(len(board.first) + len(board.ready))
+        self.counted.emit(board.to_do)
         self.session.ask(partial(_count_recurring, board.as_of), self._show_recurring, receiver=self)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
@@ -203,9 +217,8 @@ class TodayDesk(Desk):
     # ------------------------------------------------------------- room
     def minimumSizeHint(self) -> QSize:
         """With all that can give way out of the way."""
-        widths = (self.run.least_width(), self._facts.width_as("small") + self._frame() + 2 * MARGIN_NARROW)
-        height = self.run.height_without(self._room()) + self._below_sums(1)
-        return QSize(max(widths), height)
+        width = max(self.run.least_width(), self.sums.width_as("small") + 2 * MARGIN_NARROW)
+        return QSize(width, self.run.height_without(self._room()) + self._below_sums(1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, or less."""
@@ -214,10 +227,6 @@ class TodayDesk(Desk):
 
     def _room(self) -> int:
         return self.width() - 2 * self.run.side()
-
-    def _frame(self) -> int:
-        margins = self._sums.body.contentsMargins()
-        return margins.left() + margins.right()
 
     def _below_sums(self, rows: float) -> int:
         """Pixels of the list, or of what stands in its place; strips of other subjects above it included."""
@@ -236,25 +245,22 @@ class TodayDesk(Desk):
         if self.run.body.is_covered and size != "whole":  # somebody reads
             has_head, size = False, None
         self.head.setVisible(has_head)
-        self._sums.setVisible(size is not None and self._has_sums)
-        self._facts.set_size(size or "small", room - self._frame())
+        self.sums.setVisible(size is not None and self._has_sums)
+        self.sums.set_size(size or "small", room)
         self._fit_head(room)
 
     def _fits(self, look: _Look, room: int, free: int) -> bool:
         _, size, rows = look
         if size is None:
             return True
-        is_wide_enough = self._facts.width_as(size) <= room - self._frame()
+        is_wide_enough = self.sums.width_as(size) <= room
         return is_wide_enough and self._height_of(look, room) + self._below_sums(rows) <= free
 
     def _height_of(self, look: _Look, room: int) -> int:
         has_head, size, _ = look
         head = self.head.sizeHint().height() + GAP if has_head else 0
-        if size is None or not self._has_sums:
-            return head
-        margins = self._sums.body.contentsMargins()
-        inner = self._facts.height_as(size, room - self._frame())
-        return head + inner + margins.top() + margins.bottom() + GAP
+        sums = self.sums.height_as(size, room) + GAP if size is not None and self._has_sums else 0
+        return head + sums
 
     def _fit_head(self, room: int) -> None:
         """Leave out the two buttons where there is no room for them; their keys work on."""
@@ -263,6 +269,12 @@ class TodayDesk(Desk):
         fits = words + sum(button.sizeHint().width() + GAP for button in buttons) <= room
         for button in buttons:
             button.setVisible(fits and not self.session.is_read_only)
+
+
+def _count_work(as_of: date, office: Office) -> int:
+    from arbook.gui.shared.work_rows import read_board
+
+    return read_board(office, as_of).to_do
 
 
 def _count_recurring(as_of: date, office: Office) -> int:

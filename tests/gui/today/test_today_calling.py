@@ -13,8 +13,10 @@ from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
 from arbook.ledger.early_discount import EarlyDiscount
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms, net_days
 from arbook.services.invoices import DraftInvoice
+from arbook.services.payments_planning import RecordPayment
 from arbook.services.settings import SettingsService
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
@@ -84,3 +86,22 @@ def test_what_paying_early_saves_is_told_beside_the_reason(
     assert "pay €117.60 by 30 Nov 2026 and save €2.40." in told.text().replace("\xa0", " ")
     desk.run.list.choose_customer(ADA)
     qtbot.waitUntil(lambda: not told.isVisible())
+
+
+def test_the_rail_counts_what_today_would_show_also_while_another_desk_is_in_front(
+    today: TodayDesk, settle: Settle, qtbot: QtBot
+) -> None:
+    window = today.window()
+    assert isinstance(window, MainWindow)
+    counted = window.view.rail._buttons["today"]
+    before = counted._count
+    assert before == len([row for row in today.run.list.model.rows() if row.kind != "held"])
+    window.view.show_desk("payments")
+    settle(window)
+    money = Money.of("1290.50", "EUR")
+    today.session.change(lambda office: office.payments.record(RecordPayment(ADA, TODAY, money), today=TODAY))
+    qtbot.waitUntil(lambda: counted._count == before - 1, timeout=20_000)
+    window.view.show_desk("today")
+    settle(window)
+    qtbot.waitUntil(lambda: len([r for r in today.run.list.model.rows() if r.kind != "held"]) == before - 1)
+    assert counted._count == before - 1

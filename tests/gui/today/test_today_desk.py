@@ -82,11 +82,11 @@ def names(desk: TodayDesk, kind: str) -> list[str]:
 
 
 def test_the_facts_are_those_of_the_ledger(today: TodayDesk) -> None:
-    assert today.owed.look.number == "€4,805.50"
-    assert today.owed.look.note == "7 invoices"
-    assert today.overdue.look.number == "€2,805.50"
-    assert today.overdue.look.note == "6 invoices"
-    assert "1–30 days 2,505.50" in today.aging.accessibleName()
+    assert today.sums.owed.look.number == "€4,805.50"
+    assert today.sums.owed.look.note == "7 invoices"
+    assert today.sums.overdue.look.number == "€2,805.50"
+    assert today.sums.overdue.look.note == "6 invoices"
+    assert "1–30 days 2,505.50" in today.sums.aging.accessibleName()
 
 
 def test_who_should_be_called_first_comes_unticked(window: MainWindow, settle: Settle) -> None:
@@ -293,7 +293,7 @@ def test_what_another_desk_changes_is_seen_at_once(
     with qtbot.waitSignal(today.run.loaded, timeout=20_000):
         window.session.change(lambda office: office.payments.record(command, today=TODAY))
     assert [each.name for each in today.run.list.ticked()] == ["Di Ltd", "Bo Ltd"]
-    assert today.owed.look.number == "€3,515.00"
+    assert today.sums.owed.look.number == "€3,515.00"
 
 
 # ------------------------------------------------------------- the ten seconds before a run leaves

@@ -58,12 +58,12 @@ def test_list_and_send_are_in_sight_without_scrolling(
 
 def test_sums_say_less_where_height_is_short_and_all_again_where_it_is_not(open_at: OpenAt, qtbot: QtBot) -> None:
     today = open_at(1.3, SMALL)
-    small = today.owed.size_as("small").height()
-    qtbot.waitUntil(lambda: today.owed.sizeHint().height() == small)
-    assert today._sums.isVisible()
+    small = today.sums.owed.size_as("small").height()
+    qtbot.waitUntil(lambda: today.sums.owed.sizeHint().height() == small)
+    assert today.sums.isVisible()
     today.window().resize(QSize(1900, 1200))
-    whole = today.owed.size_as("whole").height()
-    qtbot.waitUntil(lambda: today.owed.sizeHint().height() == whole)
+    whole = today.sums.owed.size_as("whole").height()
+    qtbot.waitUntil(lambda: today.sums.owed.sizeHint().height() == whole)
     assert today.head.isVisible()
 
 

@@ -45,4 +45,4 @@ def test_nothing_can_be_sent_before_all_of_a_long_list_is_there(
     assert is_whole
     assert sends
     assert ticked > 0
-    assert desk.owed.isVisible()
+    assert desk.sums.isVisible()
