@@ -169,11 +169,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>{0} {1}</source>
-            <translation>{0} {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>aging-{0}-{1}.csv</source>
             <translation>offene-posten-{0}-{1}.csv</translation>
         </message>
@@ -3709,36 +3704,6 @@
             <source>What is issued stays. A credit note takes it back.</source>
             <translation>Was ausgestellt ist, bleibt. Eine Rechnungskorrektur nimmt es zurück.</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Kind</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Customer number</source>
-            <translation>Kundennummer</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Currency</source>
-            <translation>Währung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Reference</source>
-            <translation>Ihr Zeichen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>invoices.csv</source>
-            <translation>rechnungen.csv</translation>
-        </message>
     </context>
     <context>
         <name>Issuing</name>
@@ -5441,6 +5406,69 @@
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>Save as PDF</source>
             <translation>Als PDF speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperActions</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>Customer number</source>
+            <translation>Kundennummer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>Still open</source>
+            <translation>Noch offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>Reference</source>
+            <translation>Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/paper_actions.py" />
+            <source>invoices.csv</source>
+            <translation>rechnungen.csv</translation>
         </message>
     </context>
     <context>

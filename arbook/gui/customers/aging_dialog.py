@@ -20,6 +20,7 @@ from arbook.gui.shared.files import save_table
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.labels import Label
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
@@ -34,6 +35,8 @@ from arbook.queries.banded import AgingBy, BandedRow
 
 _say = QCoreApplication.translate
 _SIZE = (1240, 760)
+_WIDE_FROM = 1010
+_NO_BREAK = "\u00a0"
 
 
 class AgingDialog(SheetDialog):
@@ -76,14 +79,23 @@ class AgingDialog(SheetDialog):
         }
         export = Button(self.tr("Export"), "plain", "download")
         export.clicked.connect(self._export)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for line in (first, second):
+            line.setSpacing(12)
         for key in ("as_of", "bands", "currency"):
-            row.addWidget(self.rows[key])
-        row.addStretch(1)
-        row.addWidget(self.by)
-        row.addWidget(export)
-        self.body.addLayout(row)
+            first.addWidget(self.rows[key])
+        parent = self.parentWidget()
+        room = _SIZE[0] if parent is None else parent.window().width()
+        self._is_narrow = room < fonts.scaled(_WIDE_FROM)
+        beside = second if self._is_narrow else first  # two lines where one has no room
+        if beside is first:
+            first.addStretch(1)
+        beside.addWidget(self.by)
+        if beside is second:
+            second.addStretch(1)
+        beside.addWidget(export)
+        self.body.addLayout(first)
+        self.body.addLayout(second)
         self.day.day_changed.connect(self._change)
         self.bands.editingFinished.connect(self._change)
         self.by.picked.connect(self._change)
@@ -151,11 +163,9 @@ class AgingDialog(SheetDialog):
         money, sums = self._session.owner.formats.money, lines.sums(self.form.currency)
         named = [*zip(self._band_words(lines.bands), sums.bands, strict=True),
                  (self.tr("On account"), sums.on_account), (self.tr("Balance"), sums.balance)]  # fmt: skip
-        fresh = QWidget()
-        flow = FlowLayout(fresh)
-        self.facts = [Fact(FactLook(words, money(amount))) for words, amount in named]
-        for fact in self.facts:
-            flow.addWidget(fact)
+        looks = [FactLook(words, money(amount)) for words, amount in named]
+        self.facts = [Fact(look) for look in looks]
+        fresh = self._in_words(looks) if self._is_narrow else _side_by_side(self.facts)
         self._sums.body.replaceWidget(self._sums_holder, fresh)
         self._sums_holder.hide()
         self._sums_holder.deleteLater()
@@ -163,6 +173,11 @@ class AgingDialog(SheetDialog):
         told = self.tr("The bands less what is on account are the balance.")
         count = len(lines.of(self.form.currency))
         self.tell(told if count else self.tr("Nothing was open on that day."), "scale")
+
+    def _in_words(self, looks: list[FactLook]) -> QWidget:
+        """In small windows the table needs the room."""
+        told = (f"{look.label} {look.number}".replace(" ", _NO_BREAK) for look in looks)
+        return Label("  ·  ".join(told), "small_strong", wrap=True)
 
     def _open_customer(self, row: BandedRow) -> None:
         self.accept()
@@ -172,6 +187,14 @@ class AgingDialog(SheetDialog):
         if self.view is not None and self.form.as_of is not None:
             name = self.tr("aging-{0}-{1}.csv").format(self.form.as_of.isoformat(), self.form.currency)
             save_table(self, self._session, name, self.view.table_of_text(), self.told.emit)
+
+
+def _side_by_side(facts: list[Fact]) -> QWidget:
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    for fact in facts:
+        flow.addWidget(fact)
+    return holder
 
 
 def aging_columns(owner: Owner, names: tuple[str, ...], by: AgingBy) -> list[Column[BandedRow]]:

@@ -19,6 +19,7 @@ from arbook.gui.shared.language import spoken
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.customers import customer_by_id, people
+from arbook.queries.money_rules import LimitAction, money_rules
 from arbook.queries.settings import profile, terms_list
 from arbook.services.changing import Changes
 from arbook.services.customers import CustomerFacts, PersonFacts
@@ -36,15 +37,17 @@ class _Known:
     currency: str
     country: str
     terms: tuple[tuple[int, str], ...]
+    stops_at_limit: bool
 
 
 def _read(office: Office, customer_id: int | None) -> _Known:
     terms = tuple((row.terms_id, row.terms.name) for row in office.read(terms_list))
-    own = office.read(profile)
+    own, stops = office.read(profile), office.read(money_rules).limit_action is LimitAction.STOP
     if customer_id is None:
-        return _Known(CustomerForm(people=[PersonFacts()]), own.currency, own.country, terms)
+        return _Known(CustomerForm(people=[PersonFacts()]), own.currency, own.country, terms, stops)
     card = office.read(customer_by_id, customer_id)
-    return _Known(CustomerForm.of(card, office.read(people, customer_id)), card.currency, own.country, terms)
+    form = CustomerForm.of(card, office.read(people, customer_id))
+    return _Known(form, card.currency, own.country, terms, stops)
 
 
 class CustomerDialog(FormDialog):
@@ -156,6 +159,8 @@ class CustomerDialog(FormDialog):
         self.form = form = known.form
         self._before = None if form.customer_id is None else form.facts()
         self.limit.set_currency(form.currency or known.currency)
+        stops, warns = self.tr("Above it no invoice without a reason."), self.tr("Above it you are warned.")
+        self.rows["limit"].set_note(stops if known.stops_at_limit else warns)
         self.currency.setPlaceholderText(known.currency)
         no_terms: list[tuple[object, str]] = [(None, self.tr("The usual ones"))]
         self.terms.set_choices([*no_terms, *known.terms])

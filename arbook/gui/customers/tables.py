@@ -15,16 +15,21 @@ from arbook.gui.shared.work_words import late_words
 from arbook.queries.ledger import LedgerRow
 
 _say = QCoreApplication.translate
+CHIPS_FROM, PARTS_FROM = 400, 620
+"""Tables at least this wide tell how late and which part in columns of their own."""
 
 
 def open_columns(owner: Owner) -> list[Column[OpenLine]]:
     """Open items: number, due date, how late, what it came to, what is left."""
     return [
         Column(key="number", title=_say("Customers", "Open invoice"), stretch=1, smallest=10,
-               value=lambda line: Words(line.row.item.number or entry_words(line.row.kind, ""), strong=True)),
+               value=lambda line: Words(line.row.item.number or entry_words(line.row.kind, ""), strong=True),
+               accessible=_item_words, tooltip=_item_words),
+        Column(key="part", title="", sortable=False, hide_below=PARTS_FROM,
+               value=lambda line: Words(_part_words(line), "text2")),
         Column(key="due", title=_say("Customers", "Due"), sort_key=lambda line: line.row.item.due_on,
-               value=lambda line: _due_words(line, owner)),
-        Column(key="late", title="", kind=Kind.CHIP, sort_key=lambda line: line.days_late,
+               value=lambda line: day_words(line.row.item.due_on, owner)),
+        Column(key="late", title="", kind=Kind.CHIP, hide_below=CHIPS_FROM, sort_key=lambda line: line.days_late,
                value=lambda line: late_chip(line.days_late, capital(late_words(line.days_late)))),
         Column(key="amount", title=_say("Customers", "Amount"), kind=Kind.MONEY, hide_below=520,
                value=lambda line: MoneyLines(line.row.item.amount, tone="text2", strong=False)),
@@ -33,12 +38,17 @@ def open_columns(owner: Owner) -> list[Column[OpenLine]]:
     ]  # fmt: skip
 
 
-def _due_words(line: OpenLine, owner: Owner) -> str:
-    """When it falls due; of an invoice with several parts, which one it is."""
-    item, due = line.row.item, day_words(line.row.item.due_on, owner)
-    return (
-        due if line.parts == 1 else _say("Customers", "{0}, part {1} of {2}").format(due, item.position, line.parts)
-    )
+def _part_words(line: OpenLine) -> str:
+    """Which part of an invoice that falls due in several; empty for all others."""
+    if line.parts == 1:
+        return ""
+    return _say("Customers", "part {0} of {1}").format(line.row.item.position, line.parts)
+
+
+def _item_words(line: OpenLine) -> str:
+    """The number, or what it is, and which part."""
+    named = line.row.item.number or entry_words(line.row.kind, "")
+    return ", ".join(each for each in (named, _part_words(line)) if each)
 
 
 def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:

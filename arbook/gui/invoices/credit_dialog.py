@@ -23,7 +23,7 @@ from arbook.queries.invoices import InvoiceCard
 from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
-_WIDTH = 760
+_WIDTH, _LINES_HEIGHT = 760, 580
 
 
 class CreditDialog(FormDialog):
@@ -114,6 +114,8 @@ class CreditDialog(FormDialog):
         self.rows["amount"].setVisible(is_amount)
         self.rows["rate"].setVisible(is_amount and len(form.gross_by_rate()) > 1)
         self._tell_what_follows()
+        if form.how_much is HowMuch.LINES and self.isVisible() and self.height() < fonts.scaled(_LINES_HEIGHT):
+            self.size_to(self.width(), fonts.scaled(_LINES_HEIGHT))
 
     def _tell_what_follows(self) -> None:
         self.lines.complain(None, "")
@@ -129,7 +131,9 @@ class CreditDialog(FormDialog):
         off, rest = self.form.effect(total)
         if not rest:
             left = self.form.invoice.row.open - off
-            words = self.tr("{0} off what is still owed, {1} stays open.").format(money(off), money(left))
+            words = self.tr("{0} off what is still owed: nothing stays open.").format(money(off))
+            if left:
+                words = self.tr("{0} off what is still owed, {1} stays open.").format(money(off), money(left))
         elif off:
             words = self.tr("{0} off what is still owed, {1} on account.").format(money(off), money(rest))
         else:

@@ -64,7 +64,7 @@ class PaymentDialog(FormDialog):
             "customer": FormRow(self.tr("Customer"), self.customer),
             "amount": FormRow(self.tr("Amount received"), self.amount),
             "received_on": FormRow(self.tr("Day"), self.day),
-            "method": FormRow(self.tr("How"), self.method),
+            "method": FormRow(self.tr("How"), self.method, reserve=False),
             "reference": FormRow(self.tr("What they wrote"), self.reference, reserve=False),
         }
         self.hint = Banner("", "accent", "sparkles")
@@ -102,10 +102,10 @@ class PaymentDialog(FormDialog):
         left.setSpacing(4)
         left.addWidget(self.rows["customer"])
         left.addWidget(self.rows["amount"])
-        pair = QHBoxLayout()
-        pair.setSpacing(10)
-        pair.addWidget(self.rows["received_on"], 5 if self._is_narrow() else 1)
-        pair.addWidget(self.rows["method"], 3 if self._is_narrow() else 1)
+        pair = QVBoxLayout() if self._is_narrow() else QHBoxLayout()
+        pair.setSpacing(4 if self._is_narrow() else 10)
+        pair.addWidget(self.rows["received_on"], 1)
+        pair.addWidget(self.rows["method"], 1)
         left.addLayout(pair)
         left.addWidget(self.rows["reference"])
         left.addSpacing(8)

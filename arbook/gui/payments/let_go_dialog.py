@@ -76,6 +76,7 @@ class LetGoDialog(FormDialog):
         self.day.day_changed.connect(self._take_fields)
         self.keep_draft(f"let_go:{form.customer_id}:{self._invoice_id or 0}")
         self._take_fields()
+        self.make_room()
         self.reason.setFocus()
 
     def _words(self, given: Given) -> str:

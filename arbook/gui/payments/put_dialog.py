@@ -9,6 +9,7 @@ from arbook.gui.payments.form_payment import PaymentForm, Way
 from arbook.gui.payments.form_use import PayerMoney, Preview
 from arbook.gui.payments.reading import CreditOnAccount, read_credit
 from arbook.gui.payments.split_view import SplitView, put_words
+from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.facts import FactLook
 from arbook.gui.shared.session import Session
@@ -16,6 +17,7 @@ from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
 _SIZE = (860, 540)
+_WIDE_FROM = 900
 
 
 class PutDialog(FormDialog):
@@ -26,13 +28,15 @@ class PutDialog(FormDialog):
         self._on_account_id = on_account_id
         self.form = PaymentForm(session.owner.today(), way=Way.OLDEST)
         ways = [(Way.OLDEST, self.tr("Oldest first")), (Way.OWN, self.tr("My own split"))]
-        self.split = SplitView(session.owner, ways, self._looks, facts=3)
+        room = _SIZE[0] if parent is None else parent.window().width()
+        narrow = room < fonts.scaled(_WIDE_FROM)
+        self.split = SplitView(session.owner, ways, self._looks, facts=3, narrow=narrow)
         self.split.form = self.form
         self.table, self.ways = self.split.table, self.split.ways
         self.split.previewed.connect(lambda _preview: self.tell(""))
         self.split.misfit.connect(lambda text: self.tell(text, "circle-alert", "bad"))
         self.body.addWidget(self.split, 1)
-        self.size_to(*_SIZE)
+        self.size_to(fonts.scaled(_SIZE[0]), fonts.scaled(_SIZE[1]))
         session.ask(
             partial(read_credit, on_account_id=on_account_id, today=self.form.today),
             self._take_credit, failed=self._refused, receiver=self,

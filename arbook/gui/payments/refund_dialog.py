@@ -75,6 +75,7 @@ class RefundDialog(FormDialog):
         self.beyond.toggled.connect(self._take_fields)
         self.keep_draft(f"refund:{form.customer_id}:{0 if form.payment is None else form.payment.payment_id}")
         self._take_fields()
+        self.make_room()
         self.amount.setFocus()
 
     def _source_words(self, source: Source) -> str:

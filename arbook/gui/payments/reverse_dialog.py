@@ -81,6 +81,7 @@ class ReverseDialog(FormDialog):
         elif form.fee:
             told.append(self.tr("Your fee is not written into this book."))
         self.tell(" ".join(told), "rotate-cw")
+        self.make_room()
 
     def confirm(self) -> None:
         """Take it back."""

@@ -84,6 +84,15 @@ class FormDialog(SheetDialog):
         row.addWidget(afresh)
         row.addStretch(1)
         self.head.addWidget(self._left)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Something came or went after the dialog was opened: it grows as far as it needs."""
+        layout = self.layout()
+        if self.isVisible() and layout is not None:
+            self.body.activate()
+            layout.activate()
+            self.take_room()
 
     def _start_afresh(self) -> None:
         assert self.keeper is not None

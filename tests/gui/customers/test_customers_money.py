@@ -91,8 +91,9 @@ def test_how_they_pay_opens_from_its_fact_and_shows_both_pictures(
 
 def test_the_parts_of_an_invoice_are_told_apart(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     desk = page_of(window, settle, qtbot)
-    due = [row[1] for row in desk.page.open_view.table_of_text()]
-    assert "1 Dec, part 2 of 3" in due
+    model = desk.page.open_view.model()
+    told = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    assert "2026-0001, part 2 of 3" in told
 
 
 def test_a_write_off_opens_from_the_ledger_with_its_reason(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
