@@ -9,30 +9,37 @@ from arbook.formats.formats import Formats
 from arbook.ledger.invoicing import Discount, InvoiceLine
 from arbook.ledger.money import Money
 
+_TAX = 3
+"""The column that an invoice without any tax does not have."""
+
 
 def draw_lines(sheet: Sheet, paper: InvoicePaper, *, keep: float, is_dense: bool) -> None:
     """The table from the cursor on; ``keep`` points below its last line stay on that line's page."""
     say, formats, marks = sheet.wording.say, sheet.formats, paper.marks
     price = "column.price.gross" if paper.pricing.gross_prices else "column.price"
-    columns = (
+    columns = [
         Column(say("column.what"), grows=True),
         Column(say("column.quantity"), is_right=True, least=60),
         Column(say(price), is_right=True, least=66),
         Column(say("column.tax"), is_right=True, least=48),
         Column(f"{say('column.amount')}, {paper.currency}", is_right=True, least=76),
-    )
-    rows, so_far = [], Money.zero(paper.currency)
+    ]
+    is_untaxed, rows, so_far = paper.is_untaxed, [], Money.zero(paper.currency)
+    if is_untaxed:
+        del columns[_TAX]
     for line, net in zip(paper.lines, paper.totals.line_nets, strict=True):
         so_far = so_far + net
         quantity = f"{formats.quantity(line.quantity)} {clean(line.unit)}".strip()
-        cells = (
+        cells = [
             _description(line, sheet, paper.currency),
             (Span(quantity),),
             (Span(_price(line, paper.currency, formats)),),
             (Span(formats.percent(line.tax.percent) + marks.get(line.tax, "")),),
             (Span(formats.amount(net), STRONG),),
-        )
-        rows.append(Row(cells, formats.amount(so_far)))
+        ]
+        if is_untaxed:
+            del cells[_TAX]
+        rows.append(Row(tuple(cells), formats.amount(so_far)))
     carrying = Carrying(say("statement.carried"), say("statement.brought"))
     Table(columns, rows, sheet.text_width, is_dense=is_dense).draw(sheet, carrying=carrying, keep=keep)
 

@@ -47,7 +47,8 @@ def notes_of(sheet: Sheet, paper: InvoicePaper, width: float, schedule_width: fl
     is_marked = bool(paper.marks)
     for at, text in enumerate(paper.tax_notes, start=1):
         notes.append(_note(f"{raised(at)} {text}" if is_marked else text, width))
-    return (*notes, *(_note(line, width) for line in clean_lines(paper.note)))
+    own = [_Line(part) for line in clean_lines(paper.note) for part in wrap(line, BODY, width)]
+    return (*notes, Note(tuple(own), width)) if own else tuple(notes)
 
 
 def notes_high(notes: Sequence[Note]) -> float:

@@ -76,6 +76,11 @@ class InvoicePaper:
         return tuple(dict.fromkeys(clean(each.rate.note) for each in self.totals.taxes if each.rate.note.strip()))
 
     @property
+    def is_untaxed(self) -> bool:
+        """Whether there is nothing to say about taxes: none are charged, and no note tells why."""
+        return not self.tax_notes and not any(each.rate.percent for each in self.totals.taxes)
+
+    @property
     def marks(self) -> Mapping[TaxRate, str]:
         """Small figures that lead from a tax to its note, where more than one tax could be meant."""
         rates, notes = [each.rate for each in self.totals.taxes], self.tax_notes

@@ -89,8 +89,9 @@ def _sums(sheet: Sheet, paper: InvoicePaper) -> list[tuple[str, str]]:
     sums = _lowered(sheet, paper)
     for charge, amount in zip(paper.pricing.charges, totals.charges, strict=True):
         sums.append((clean(charge.description), formats.amount(amount)))
-    sums.append((say("invoice.net"), formats.amount(totals.net)))
-    for each in totals.taxes:
+    if not paper.is_untaxed:
+        sums.append((say("invoice.net"), formats.amount(totals.net)))
+    for each in () if paper.is_untaxed else totals.taxes:
         percent, net = formats.percent(each.rate.percent), formats.amount(each.net)
         label = say("invoice.tax", name=clean(each.rate.name), percent=percent, net=net)
         sums.append((label.strip() + paper.marks.get(each.rate, ""), formats.amount(each.tax)))

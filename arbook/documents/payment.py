@@ -46,24 +46,26 @@ class Payable:
 
 def draw_payment(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) -> None:
     """The block below a rule, kept on one page; ``offers_plan`` is for papers that are no plan themselves."""
-    rows, notes = _account_rows(sheet, payable), _note_lines(sheet)
-    sheet.make_room(payment_high(sheet, payable))
+    sheet.make_room(payment_high(sheet, payable, offers_plan=offers_plan))
     sheet.rule(sheet.y, sheet.left, sheet.right)
     top = sheet.y + 8
     sheet.text(sheet.left, top + 12, sheet.wording.say("pay.title"), HEADING)
     sheet.y = top + 20
     code = _code_for(sheet, payable)
-    help_room = sheet.text_width - _HELP_AT - (_CODE_SIDE + 14 if code else 0)
-    ends = [_draw_account(sheet, rows, notes), _draw_help(sheet, help_room, offers_plan=offers_plan)]
-    if code:
-        ends.append(_draw_code(sheet, code, top + 6))
+    ends = [_draw_account(sheet, _account_rows(sheet, payable)), _draw_help(sheet, _help_lines(sheet, offers_plan))]
     sheet.y = max(ends)
+    for line in _note_lines(sheet):
+        sheet.text(sheet.left, sheet.y + SMALL.size, line, SMALL)
+        sheet.y += SMALL.leading
+    if code:
+        sheet.y = max(sheet.y, _draw_code(sheet, code, top + 6))
 
 
-def payment_high(sheet: Sheet, payable: Payable) -> float:
+def payment_high(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) -> float:
     """Points the block takes."""
-    rows, notes = _account_rows(sheet, payable), _note_lines(sheet)
-    return max(_LEAST_HIGH, _TITLE_HIGH + len(rows) * _LINE + len(notes) * SMALL.leading)
+    rows, told = _account_rows(sheet, payable), _help_lines(sheet, offers_plan)
+    beside = max(len(rows) * _LINE, sum(style.leading + 1 + gap for _, style, gap in told))
+    return max(_LEAST_HIGH, _TITLE_HIGH + beside + len(_note_lines(sheet)) * SMALL.leading)
 
 
 def draw_settled(sheet: Sheet, text: str) -> None:
@@ -152,33 +154,39 @@ def _note_lines(sheet: Sheet) -> list[str]:
     ]
 
 
-def _draw_account(sheet: Sheet, rows: list[_Line], notes: list[str]) -> float:
+def _draw_account(sheet: Sheet, rows: list[_Line]) -> float:
     y = sheet.y + 12
     for label, value, style in rows:
         sheet.text(sheet.left, y, label, fitted(label, LABEL, _VALUE_AT - 6))
         sheet.text(sheet.left + _VALUE_AT, y, value, fitted(value, style, _VALUE_ROOM))
         y += _LINE
-    for line in notes:
-        sheet.text(sheet.left, y, line, SMALL)
-        y += SMALL.leading
-    return y - 4
+    return y - 8
 
 
-def _draw_help(sheet: Sheet, room: float, *, offers_plan: bool) -> float:
+def _help_lines(sheet: Sheet, offers_plan: bool) -> list[tuple[str, Style, float]]:
+    """Lines of whom to ask, each with the points below it; beside them the code always has its place."""
     head, say = sheet.letterhead, sheet.wording.say
     contact = clean(", ".join(part for part in (head.contact_name, head.phone or head.email) if part))
-    x, y = sheet.left + _HELP_AT, sheet.y + 12
-    for text, style, gap in (
+    room = sheet.text_width - _HELP_AT - _CODE_SIDE - 14
+    told = (
         (say("pay.wrong"), STRONG, 0.0),
         (say("pay.right_it") if contact else "", LABEL, 0.0),
         (contact, Style(BODY.font, LABEL.size), 5.0),
         (say("pay.plan") if offers_plan else "", LABEL, 0.0),
-    ):
-        for line in wrap(text, style, room, most=3):
-            sheet.text(x, y, line, style)
-            y += style.leading + 1
-        y += gap
-    return y - 4
+    )
+    lines = []
+    for text, style, gap in told:
+        wrapped = wrap(text, style, room, most=3)
+        lines += [(line, style, gap if at == len(wrapped) else 0.0) for at, line in enumerate(wrapped, start=1)]
+    return lines
+
+
+def _draw_help(sheet: Sheet, lines: list[tuple[str, Style, float]]) -> float:
+    x, y = sheet.left + _HELP_AT, sheet.y + 12
+    for line, style, gap in lines:
+        sheet.text(x, y, line, style)
+        y += style.leading + 1 + gap
+    return y - 8
 
 
 def _draw_code(sheet: Sheet, code: tuple[tuple[bool, ...], ...], top: float) -> float:

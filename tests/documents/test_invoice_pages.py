@@ -169,3 +169,14 @@ def test_the_largest_sums_stand_whole_wherever_they_are_told():
 def test_a_foot_is_set_smaller_before_its_page_number_is_cut():
     text = text_of(draw_invoice(invoice_of(1, number="2026-" + "9" * 60), HEAD, *ENGLISH))
     assert "page 1 of 1" in text
+
+
+def test_a_business_that_charges_no_tax_says_nothing_about_it():
+    lines = (InvoiceLine("Sign", Decimal(2), Decimal(60), TaxRate("No tax", Decimal(0))),)
+    totals = invoice_totals(lines, "EUR")
+    paper = invoice_of(1, lines=lines, totals=totals, pricing=Pricing(), pieces=(), rounding=None, note="")
+    text = text_of(draw_invoice(paper, HEAD, *ENGLISH))
+    for word in ("Tax", "tax", "Net", "0%"):
+        assert word not in text.split("How to pay")[0].split("Amount, EUR")[0].split("Invoice 2026")[1]
+        assert word not in text.split("Amount, EUR")[1]
+    assert "Total\n€120.00" in text

@@ -1,5 +1,6 @@
 """Invoices and credit notes as the customer reads them."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -121,12 +122,12 @@ def test_a_long_invoice_carries_its_net_from_page_to_page():
 
 
 def test_a_description_longer_than_a_page_is_printed_to_its_last_word():
-    words = " ".join(f"word{n}" for n in range(3000))
+    words = "\n".join(f"w{n}" for n in range(200))
     lines = (InvoiceLine(words, Decimal(1), Decimal(5), VAT_23),)
     totals = invoice_totals(lines, "EUR")
     pages = pages_of(draw_invoice(replace(INVOICE, lines=lines, totals=totals, pieces=()), FINCH, *ENGLISH))
-    assert " ".join(pages).split().count("word2999") == 1
-    assert sum(page.count("word") for page in pages) == 3000
+    told = [word for word in " ".join(pages).split() if re.fullmatch(r"w\d+", word)]
+    assert told == words.split()
 
 
 def test_prices_keep_their_own_decimals():
