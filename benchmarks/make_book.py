@@ -1,4 +1,8 @@
-"""Makes a large, whole book with raw SQL: N invoices of N/20 customers over four years, about 5 in 100 still open."""
+"""Makes a large, whole book with raw SQL: N invoices of N/20 customers over four years, about 5 in 100 still open.
+
+Rows stand in the order of their days, as in a book that is kept day by day; ``shuffled`` gives them in any order,
+which is the worst that an import can do to reading a past day.
+"""
 
 import sqlite3
 import sys
@@ -20,7 +24,7 @@ DAYS = 4 * 365
 OPERATION = "benchmark"
 
 
-def make_book(path: Path, invoices: int, seed: int = 1) -> Path:
+def make_book(path: Path, invoices: int, seed: int = 1, *, shuffled: bool = False) -> Path:
     """A new book at ``path``; the same numbers for the same seed."""
     create_book(path, book_id="benchmark", is_demo=False, now=datetime(2026, 11, 21, tzinfo=UTC))
     book = open_book(path)
@@ -32,14 +36,14 @@ def make_book(path: Path, invoices: int, seed: int = 1) -> Path:
         for name, _ in triggers:
             raw.execute(f"DROP TRIGGER {name}")
         raw.execute("BEGIN")
-        _fill(raw, invoices, Random(seed))
+        _fill(raw, invoices, Random(seed), shuffled=shuffled)
         for _, sql in triggers:
             raw.execute(sql)
         raw.execute("COMMIT")
     return path
 
 
-def _fill(raw: sqlite3.Connection, invoices: int, chance: Random) -> None:
+def _fill(raw: sqlite3.Connection, invoices: int, chance: Random, *, shuffled: bool) -> None:
     raw.execute(
         "INSERT INTO operation (id, sequence, kind, at, changes) VALUES (?, 1000, 'benchmark', ?, ?)",
         (OPERATION, MOMENT, '{"touched": {}, "made_id": null, "number": ""}'),
@@ -54,8 +58,11 @@ def _fill(raw: sqlite3.Connection, invoices: int, chance: Random) -> None:
         ),
     )
     rows: dict[str, list[tuple[object, ...]]] = {}
-    for at in range(1, invoices + 1):
-        _one_invoice(rows, at, customers, chance)
+    ages = [chance.randint(0, DAYS) for _ in range(invoices)]
+    if not shuffled:
+        ages.sort(reverse=True)
+    for at, age in enumerate(ages, start=1):
+        _one_invoice(rows, at, TODAY - timedelta(days=age), customers, chance)
         if at % 20000 == 0 or at == invoices:
             for statement, values in rows.items():
                 raw.executemany(statement, values)
@@ -93,9 +100,10 @@ _SHARE = (
 )
 
 
-def _one_invoice(rows: dict[str, list[tuple[object, ...]]], at: int, customers: int, chance: Random) -> None:
+def _one_invoice(
+    rows: dict[str, list[tuple[object, ...]]], at: int, issued: date, customers: int, chance: Random
+) -> None:
     customer = chance.randint(1, customers)
-    issued = TODAY - timedelta(days=chance.randint(0, DAYS))
     due = issued + timedelta(days=30)
     minor = chance.randint(500, 500000)
     paid = due + timedelta(days=chance.randint(-20, 60))
@@ -117,4 +125,4 @@ def _one_invoice(rows: dict[str, list[tuple[object, ...]]], at: int, customers: 
 
 
 if __name__ == "__main__":
-    print(make_book(Path(sys.argv[2]), int(sys.argv[1])))
+    print(make_book(Path(sys.argv[2]), int(sys.argv[1]), shuffled="shuffled" in sys.argv[3:]))

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
-PAGE = 64
-"""Rows read together: three screens, so that a jump waits for few."""
+PAGE = 32
+"""Rows read together: one screen or two, so that a jump waits for few."""
 
-KEPT_PAGES = 48
+FIRST_LINES = 4 * PAGE
+"""Lines that are known before the order of all is: enough for the tallest screen."""
+
+KEPT_PAGES = 96
 """Rows that stay in memory: 3,072, some hundred screens."""
 
 

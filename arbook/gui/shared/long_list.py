@@ -9,14 +9,17 @@ from typing import Any, Generic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from arbook.gui.shared.form_pages import PAGE, ListWish, PagedLines
+from arbook.gui.shared.form_pages import FIRST_LINES, PAGE, ListWish, PagedLines
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Row
 from arbook.services.office import Office
 
-_PAGES_AT_ONCE = 3
+_PAGES_AT_ONCE = 6
+_HELD_MS = 40
+"""So long old rows stay on the screen while those one jumped to are read; then empty rows say it takes time."""
+
 ReadKeys = Callable[[Office, ListWish, int | None], Sequence[int]]
 ReadRows = Callable[[Office, Sequence[int]], Sequence[Any]]
 
@@ -50,13 +53,18 @@ class LongList(QObject, Generic[Row]):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._fetch)
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.setInterval(_HELD_MS)
+        self._held.timeout.connect(self._paint_again)
+        view.verticalScrollBar().valueChanged.connect(self._look)
 
     def read(self, wish: ListWish) -> None:
         """Show what is wished. The same wish again keeps a long list in front until all of it was read anew."""
         if self._reading is not None:
             self._reading.cancel()
         shown = self._lines
-        if wish == self._wish and shown is not None and len(shown) > PAGE:
+        if wish == self._wish and shown is not None and len(shown) > FIRST_LINES:
             pages = {number // PAGE for number in self._view.lines_in_view()} | {0}
             self._ask(partial(self._whole, wish, sorted(pages)), self._show_whole)
         else:
@@ -72,7 +80,7 @@ class LongList(QObject, Generic[Row]):
 
     # ------------------------------------------------------------- on the book lane
     def _beginning(self, wish: ListWish, office: Office) -> tuple[Sequence[int], Sequence[Row]]:
-        keys = self._read_keys(office, wish, PAGE + 1)
+        keys = self._read_keys(office, wish, FIRST_LINES + 1)
         return keys, self._read_rows(office, keys[:PAGE])
 
     def _whole(
@@ -85,9 +93,9 @@ class LongList(QObject, Generic[Row]):
     # ------------------------------------------------------------- answers
     def _show_beginning(self, wish: ListWish, answer: tuple[Sequence[int], Sequence[Row]]) -> None:
         keys, rows = answer
-        self._show(keys[:PAGE], {0: rows})
+        self._show(keys[:FIRST_LINES], {0: rows})
         self.begun.emit()
-        if len(keys) > PAGE:
+        if len(keys) > FIRST_LINES:
             self._ask(lambda office: self._read_keys(office, wish, None), self._show_rest)
         else:
             self.complete.emit()
@@ -122,6 +130,28 @@ class LongList(QObject, Generic[Row]):
         if not self._soon.isActive():
             self._soon.start()
 
+    def _look(self, _value: int) -> None:
+        """Ask for what came into view at once, and paint when it is there: empty rows would flash between."""
+        missing = self._missing_in_view()
+        for at in missing:
+            self._want(at)
+        if missing and self._view.isVisible():
+            if not self._held.isActive():  # whoever drags the bar sees at least every so often where it is
+                self._view.viewport().setUpdatesEnabled(False)
+                self._held.start()
+            self._fetch()
+
+    def _missing_in_view(self) -> list[int]:
+        """Pages that can be seen and are not there."""
+        lines, shown = self._lines, self._view.lines_in_view()
+        if lines is None or not shown:
+            return []
+        return [at for at in range(shown.start // PAGE, (shown.stop - 1) // PAGE + 1) if not lines.has_page(at)]
+
+    def _paint_again(self) -> None:
+        self._held.stop()
+        self._view.viewport().setUpdatesEnabled(True)
+
     def _fetch(self) -> None:
         lines = self._lines
         if self._fetching is not None or lines is None:
@@ -141,8 +171,11 @@ class LongList(QObject, Generic[Row]):
                 self._view.rows.take_page(at, rows)
         if self._missing:
             self._soon.start()
+        if not self._missing_in_view():
+            self._paint_again()
 
     def _give_up(self, _error: Exception) -> bool:
         """Let the failure be told; the next look asks again."""
         self._fetching = None
+        self._paint_again()
         return False

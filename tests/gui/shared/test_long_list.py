@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from arbook.formats.formats import formats_for
-from arbook.gui.shared.form_pages import KEPT_PAGES, PAGE, ListWish, PagedLines
+from arbook.gui.shared.form_pages import FIRST_LINES, KEPT_PAGES, PAGE, ListWish, PagedLines
 from arbook.gui.shared.jobs import Jobs
 from arbook.gui.shared.long_list import LongList
 from arbook.gui.shared.owner import Owner
@@ -107,7 +108,7 @@ def test_the_first_page_is_there_at_once_and_the_whole_length_soon(session: Sess
     desk = Desk(session, LONG, qtbot)
     with qtbot.waitSignal(desk.list.begun):
         desk.list.read(ListWish())
-    assert desk.model.rowCount() == PAGE
+    assert desk.model.rowCount() == FIRST_LINES
     assert desk.seen()[0] == (1, "Paper 1")
     qtbot.waitUntil(lambda: desk.model.rowCount() == LONG)
 
@@ -121,6 +122,22 @@ def test_end_home_and_the_bar_reach_every_row(desk: Desk, qtbot: QtBot) -> None:
     assert abs(desk.seen()[0][0] - LONG // 2) < 20
     qtbot.keyClick(desk.view, Qt.Key.Key_Home)
     assert desk.seen()[0] == (1, "Paper 1")
+
+
+def test_a_jump_paints_once_its_rows_are_there_and_a_slow_book_holds_nothing_up(desk: Desk, qtbot: QtBot) -> None:
+    viewport, bar = desk.view.viewport(), desk.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 3)
+    assert not viewport.updatesEnabled()
+    desk.seen()
+    qtbot.waitUntil(viewport.updatesEnabled)
+    slow, read = Event(), desk.archive.rows
+    desk.list._read_rows = lambda office, keys: read(office, keys) if slow.wait(20) else []
+    bar.setValue(bar.maximum() // 2)
+    assert not viewport.updatesEnabled()
+    qtbot.waitUntil(viewport.updatesEnabled)
+    assert desk.model.line(desk.view.lines_in_view().start) is None
+    slow.set()
+    assert abs(desk.seen()[0][0] - LONG // 2) < 20
 
 
 def test_only_what_one_looks_at_is_read_and_little_is_held(desk: Desk) -> None:
