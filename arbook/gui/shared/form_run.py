@@ -1,12 +1,11 @@
 """The state of one sitting: who is ticked, whose words were changed, and what pressing Send will do."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from arbook.ledger.money import Money, total
+from arbook.ledger.money import Money
 from arbook.ledger.reminders import Channel, Proposal
 from arbook.services.changing import new_operation_id
 
@@ -65,11 +64,11 @@ class RunForm:
 
     def summary(self) -> RunSummary:
         """What pressing Send will do."""
-        mails = sum(each.channel is Channel.MAIL for each in self._proposals)
-        amounts: dict[str, list[Money]] = defaultdict(list)
+        mails, minors = 0, dict[str, int]()
         for each in self._proposals:
-            amounts[each.amount.currency].append(each.amount)
-        sums = tuple(total(amounts[currency], currency) for currency in sorted(amounts))
+            mails += each.channel is Channel.MAIL
+            minors[each.amount.currency] = minors.get(each.amount.currency, 0) + each.amount.minor
+        sums = tuple(Money(minors[currency], currency) for currency in sorted(minors))
         return RunSummary(mails, len(self._proposals) - mails, sums)
 
     def command(self, as_of: date, only: Iterable[Proposal] | None = None) -> "QueueRun":

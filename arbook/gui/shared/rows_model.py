@@ -1,6 +1,6 @@
 """The one item model: frozen rows, declared columns, sections, ticks and sorting."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Any, Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -59,12 +59,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Show these rows instead, in this order unless the owner sorted by a column."""
         self.set_sections((Section("", tuple(rows)),))
 
-    def set_sections(self, sections: Iterable[Section[Row]]) -> None:
-        """Show these groups instead; empty groups are left out. Ticks of rows that are gone are forgotten."""
+    def set_sections(self, sections: Iterable[Section[Row]], checked: Collection[Hashable] | None = None) -> None:
+        """Show these groups instead; empty groups are left out. Ticks of rows that are gone are forgotten.
+
+        ``checked`` ticks exactly these keys, of rows that are shown and can be ticked: they are not looked for.
+        """
         self.beginResetModel()
         self._sections = tuple(section for section in sections if section.rows)
         self._lay_out()
-        if self._checked:
+        if checked is not None:
+            self._checked = set(checked)
+        elif self._checked:
             self._checked &= {self._row_key(row) for row in self.rows()}
         self.endResetModel()
 

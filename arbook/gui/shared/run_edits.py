@@ -22,7 +22,7 @@ class RunEdits:
     def __init__(self, session: Session, form: RunForm, worklist: Worklist, panel: ReminderPanel) -> None:
         self._session, self._form, self._list, self._panel = session, form, worklist, panel
 
-    def remember_ticks(self, before: frozenset[object], after: frozenset[object]) -> None:
+    def remember_ticks(self, before: frozenset[tuple[str, int]], after: frozenset[tuple[str, int]]) -> None:
         """The owner ticked or unticked; Ctrl+Z takes it back without a toast."""
         leave_out = self._list.leave_out
         self._session.history.did_here("", partial(leave_out, before), partial(leave_out, after))

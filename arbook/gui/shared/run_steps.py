@@ -28,10 +28,9 @@ class RunSteps(QObject):
         self.turns: Turns | None = None
 
     def take_board(self, board: Board) -> None:
-        """The day is read: whoever is not ready any more has no turn."""
+        """The day is read; ``go_on`` once its rows are shown, since whoever is not ready any more has no turn."""
         self._board = board
         self._foot.setVisible(bool(board.ready))
-        self.go_on()
 
     def show(self, ticked: Iterable[Proposal], *, can_send: bool) -> None:
         """Say what pressing Send does; of a long list nothing before all of it is there."""
@@ -67,7 +66,7 @@ class RunSteps(QObject):
         """To the row whose turn it is."""
         if self.turns is None or self._board is None:
             return
-        self.turns.leave_out({row.key for row in self._board.ready})
+        self.turns.leave_out(self._board.ready_keys)
         if self.turns.now is None:
             self.end()
         else:

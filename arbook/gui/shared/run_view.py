@@ -165,13 +165,13 @@ class RunView(QWidget):
     def _show(self, board: Board) -> None:
         self._board = board
         self._stack.setCurrentIndex(0 if board.ready or board.first else self._stack.count() - 1)
+        self.steps.take_board(board)
+        self.gate.take_board(board)
         self.list.show_board(board)
         self.body.arrange()
         if self.list.view.chosen_row() is None:
             self.list.choose_first()
-        self.gate.take_board(board)
-        self.steps.take_board(board)
-        self._show_foot()
+        self.steps.go_on()
         self._show_waiting()
         self.loaded.emit(board)
 
@@ -211,7 +211,7 @@ class RunView(QWidget):
             self.wish.emit(ShowCustomer(row.customer_id))
 
     # ------------------------------------------------------------- what the owner edits
-    def _remember_ticks(self, before: frozenset[object], after: frozenset[object]) -> None:
+    def _remember_ticks(self, before: frozenset[tuple[str, int]], after: frozenset[tuple[str, int]]) -> None:
         self._edits.remember_ticks(before, after)
 
     def _skip(self, row: WorkRow) -> None:

@@ -50,6 +50,9 @@ class Board:
     held: tuple[WorkRow, ...]
     outbox: dict[str, int]
     is_whole: bool = True
+    proposals: tuple[Proposal, ...] = ()
+    """Of the rows that are ready, in their order; with their keys, so that a long list is not gone through again."""
+    ready_keys: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def to_do(self) -> int:
@@ -77,7 +80,9 @@ def _board(card: TodayCard, as_of: date, decided: Decisions, *, is_whole: bool) 
     )
     ready = tuple(_proposal(each) for each in decided.proposals if each.has_address)
     held = tuple(_held(each) for each in decided.held)
-    return Board(as_of, card.facts, first, ready, held, card.outbox, is_whole)
+    proposals = tuple(each for each in decided.proposals if each.has_address)
+    keys = frozenset(row.key for row in ready)
+    return Board(as_of, card.facts, first, ready, held, card.outbox, is_whole, proposals, keys)
 
 
 def _missed(row: MissedInstallmentRow) -> WorkRow:

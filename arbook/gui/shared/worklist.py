@@ -42,9 +42,9 @@ class Worklist(QWidget):
         super().__init__()
         self._owner = owner
         self._board: Board | None = None
-        self._unticked: set[object] = set()
-        self._known: set[object] = set()
-        self._is_narrow = self._is_filling = False
+        self._unticked: set[tuple[str, int]] = set()
+        self._known: set[tuple[str, int]] = set()
+        self._is_narrow = False
         choices: list[tuple[object, str]] = [
             ("all", self.tr("All")),
             ("first", self.tr("Needs you")),
@@ -104,9 +104,9 @@ class Worklist(QWidget):
         before they are written to.
         """
         self._board = board
-        to_call = {row.customer_id for row in board.first}
-        self._unticked |= {row.key for row in board.ready if row.customer_id in to_call} - self._known
-        self._known |= {row.key for row in board.ready}
+        to_call = {("proposal", row.customer_id) for row in board.first}
+        self._unticked |= (to_call & board.ready_keys) - self._known
+        self._known |= board.ready_keys
         counts = {"first": len(board.first), "ready": len(board.ready), "held": len(board.held)}
         for key, count in {"all": sum(counts.values()), **counts}.items():
             self.filters.set_count(key, count if board.is_whole else None)
@@ -115,10 +115,8 @@ class Worklist(QWidget):
     def _refill(self, _key: object = None) -> None:
         if self._board is None:
             return
-        self._is_filling = True
-        self.model.set_sections(self._sections(self._board))
-        self.model.set_checked({row.key for row in self._board.ready} - self._unticked)
-        self._is_filling = False
+        ticked = self._board.ready_keys - self._unticked if self.filters.key in ("all", "ready") else ()
+        self.model.set_sections(self._sections(self._board), ticked)
         self.ticks_changed.emit()
 
     def _sections(self, board: Board) -> list[Section[WorkRow]]:
@@ -165,8 +163,6 @@ class Worklist(QWidget):
 
     # ------------------------------------------------------------- ticks and choice
     def _note_ticks(self) -> None:
-        if self._is_filling:
-            return
         before = frozenset(self._unticked)
         for row in self.model.rows():
             if row.proposal is not None:
@@ -176,17 +172,17 @@ class Worklist(QWidget):
             self.ticks_moved.emit(before, after)
         self.ticks_changed.emit()
 
-    def leave_out(self, keys: frozenset[object]) -> None:
+    def leave_out(self, keys: frozenset[tuple[str, int]]) -> None:
         """Leave out exactly these, without telling ``ticks_moved``."""
         self._unticked = set(keys)
         self._refill()
 
     def ticked(self) -> list[Proposal]:
         """Whom the owner wants reminded, hidden rows too, in the order of the day."""
-        rows = self._board.ready if self._board is not None else ()
-        return [row.proposal for row in rows if row.proposal is not None and row.key not in self._unticked]
+        out = {key[1] for key in self._unticked}
+        return [each for each in self._board.proposals if each.customer_id not in out] if self._board else []
 
-    def left_out(self) -> frozenset[object]:
+    def left_out(self) -> frozenset[tuple[str, int]]:
         """Keys of those whom the owner left out."""
         return frozenset(self._unticked)
 
