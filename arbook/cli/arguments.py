@@ -29,7 +29,9 @@ def day(text: str) -> date:
     """
     try:
         return parse_iso_date(text)
-    except DateError:
+    except DateError as error:
+        if error.facts.get("why") == "out_of_range":
+            raise ArgumentTypeError(f"{text} does not lie between 1900 and 2199") from None
         raise ArgumentTypeError(f"{text[:40]!r} is not a date like 2026-11-26") from None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from arbook.importing.countries import country_code
 from arbook.importing.days import DateOrder, read_day
 from arbook.importing.fields import FieldSpec, FieldType
-from arbook.ledger.amounts import parse_amount
+from arbook.ledger.amounts import names_other_currency, parse_amount
 from arbook.ledger.errors import AmountError, UnknownCurrencyError
 from arbook.ledger.money import Money, currency_decimals
 
@@ -36,20 +36,6 @@ _EMAIL = re.compile(r"[^@\s<>()\[\],;:\\\"]+@[^@\s<>()\[\],;:\\\"]+\.[^@\s<>()\[
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{1,3}")
 _PLAIN_AMOUNT = re.compile(r"(-?)([0-9]{1,11})(?:\.([0-9]{1,2}))?")
 _LONG_NUMBER = re.compile(r"[(-]?[0-9][0-9., ']{13,}\)?")
-_CODE_AT_AN_END = re.compile(r"^([A-Z]{3})(?![A-Za-z])|(?<![A-Za-z])([A-Z]{3})$")
-_SYMBOL_CURRENCIES = {
-    "€": {"EUR"},
-    "£": set("GBP EGP FKP GIP LBP SHP SSP SDG SYP".split()),
-    "$": set(
-        "USD CAD AUD NZD SGD HKD TWD MXN BBD BMD BND BSD BZD CLP COP ARS BRL DOP FJD GYD JMD KYD LRD NAD SBD SRD TTD "
-        "UYU XCD CUP CVE MOP NIO TOP WST".split()
-    ),
-    "¥": {"JPY", "CNY"},
-    "₹": {"INR"},
-    "₺": {"TRY"},
-    "₽": {"RUB"},
-    "zł": {"PLN"},
-}
 
 
 def read_amount(text: str, currency: str, decimal_mark: str) -> CellValue:
@@ -63,7 +49,7 @@ def read_amount(text: str, currency: str, decimal_mark: str) -> CellValue:
     cleaned = text.strip()
     if cleaned.casefold() in _NOTHING:
         return BLANK
-    if _names_other_currency(cleaned, currency):
+    if names_other_currency(cleaned, currency):
         return None, ("other_currency", {"currency": currency})
     if "*" in cleaned or "×" in cleaned:  # typing help, no business of a file
         return None, ("not_an_amount", {"suggestion": None})
@@ -82,13 +68,6 @@ def _amount_problem(error: AmountError, text: str) -> Problem:
     if why in {"too_many_decimals", "too_large"}:
         return why, {}
     return "not_an_amount", {"suggestion": error.facts["suggestion"]}
-
-
-def _names_other_currency(text: str, currency: str) -> bool:
-    code = _CODE_AT_AN_END.search(text)
-    if code and (code[1] or code[2]) != currency:
-        return True
-    return any(symbol in text and currency not in of for symbol, of in _SYMBOL_CURRENCIES.items())
 
 
 def reader_of(field: FieldSpec, date_order: DateOrder, pad_to: int | None) -> Callable[[str], CellValue]:

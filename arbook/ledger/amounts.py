@@ -20,20 +20,36 @@ _SYMBOLS = re.compile(r"^(?:[A-Z]{3}|[€$£¥₹₺₽]|Fr\.?|kr\.?|zł)?\s*|\s
 _PLAIN = re.compile(r"[0-9]+")
 _TWO_WAYS = re.compile(r"([1-9][0-9]{0,2})([.,])([0-9]{3})")
 _A_GROUP = 3
+_MOST_WHOLE, _MOST_FRACTION = 15, 12
+_CODE_AT_AN_END = re.compile(r"^([A-Z]{3})(?![A-Za-z])|(?<![A-Za-z])([A-Z]{3})$")
+_SYMBOL_CURRENCIES = {
+    "€": {"EUR"},
+    "£": set("GBP EGP FKP GIP LBP SHP SSP SDG SYP".split()),
+    "$": set(
+        "USD CAD AUD NZD SGD HKD TWD MXN BBD BMD BND BSD BZD CLP COP ARS BRL DOP FJD GYD JMD KYD LRD NAD SBD SRD TTD "
+        "UYU XCD CUP CVE MOP NIO TOP WST".split()
+    ),
+    "¥": {"JPY", "CNY"},
+    "₹": {"INR"},
+    "₺": {"TRY"},
+    "₽": {"RUB"},
+    "zł": {"PLN"},
+}
 
 
 def parse_amount(text: str, currency: str, *, decimal_mark: str | None = None) -> Money:
     """The amount a person meant.
 
     Args:
-        text: What was typed; currency symbols and codes at either end are ignored.
+        text: What was typed; the currency's own symbol or code may stand at either end.
         currency: Currency of the field; its decimals bound the fraction.
         decimal_mark: The owner's decimal mark, "." or ","; None where nobody knows it.
 
     Raises:
         AmountError: with ``why`` one of ``empty``, ``not_a_number``, ``two_marks``, ``two_ways``,
-            ``too_many_decimals``, ``too_large``; ``suggestion`` is a readable amount or None. Of ``two_ways``,
-            ``whole`` and ``part`` are what it can mean; ``part`` is None where the currency has no such amount.
+            ``too_many_decimals``, ``too_large``, ``other_currency``; ``suggestion`` is a readable amount or None. Of
+            ``two_ways``, ``whole`` and ``part`` are what it can mean; ``part`` is None where the currency has no such
+            amount.
 
     """
     cleaned = text.strip().translate(_SPACES)
@@ -41,6 +57,8 @@ def parse_amount(text: str, currency: str, *, decimal_mark: str | None = None) -
         raise AmountError(text=text, why="empty", suggestion=None)
     if len(cleaned) > _LONGEST_TEXT:
         raise AmountError(text=text[:_LONGEST_TEXT], why="not_a_number", suggestion=None)
+    if names_other_currency(cleaned, currency):
+        raise AmountError(text=text, why="other_currency", suggestion=None, currency=currency)
     sign, cleaned = _sign(cleaned)
     factors = cleaned.replace("×", "*").split("*")
     if len(factors) > 2:
@@ -86,6 +104,14 @@ def parse_percent(text: str) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
+def names_other_currency(text: str, currency: str) -> bool:
+    """Whether the text has a symbol or code that this currency does not have: ``5 USD`` where euros are meant."""
+    code = _CODE_AT_AN_END.search(text)
+    if code and (code[1] or code[2]) != currency:
+        return True
+    return any(symbol in text and currency not in of for symbol, of in _SYMBOL_CURRENCIES.items())
+
+
 def _number(text: str) -> str:
     return _SYMBOLS.sub("", text.translate(_SPACES).strip()).strip()
 
@@ -112,7 +138,9 @@ def _two_ways(said: str, whole: str, part: str | None, decimal_mark: str | None)
 
 def _value(number: str, decimal_mark: str, said: str) -> Decimal:
     whole, fraction = _parts(number, decimal_mark, said)
-    if not _PLAIN.fullmatch(whole + fraction) or len(whole) > 15 or len(fraction) > 12:
+    if _PLAIN.fullmatch(whole + fraction) and len(whole) > _MOST_WHOLE:
+        raise AmountError(text=said, why="too_large", suggestion=None)
+    if not _PLAIN.fullmatch(whole + fraction) or len(fraction) > _MOST_FRACTION:
         raise AmountError(text=said, why="not_a_number", suggestion=None)
     return Decimal(f"{whole or '0'}.{fraction or '0'}")
 

@@ -11,6 +11,8 @@ from arbook.ledger.money import MAX_MINOR, Money, currency_decimals, round_half_
 MOST_LINES = 5000
 MOST_TAX_PERCENT = Decimal(100)
 MOST_DISCOUNTS = 5
+LONGEST_TEXT = 1000
+"""Characters of what one line says; a page pasted by mistake is no line."""
 _HUNDRED = Decimal(100)
 
 
@@ -232,12 +234,15 @@ def _check(lines: Sequence[InvoiceLine], pricing: Pricing) -> None:
     if not _is_sane(pricing.discount) or pricing.discount.amount < 0:
         raise InvoiceError(field="discount", why="bad_discount")
     for charge in pricing.charges:
+        check_text(charge.description, "charges")
         if not 0 <= charge.amount <= 10**11 or not 0 <= charge.tax.percent <= MOST_TAX_PERCENT:
             raise InvoiceError(field="charges", why="bad_charge")
 
 
 def _check_line(line: InvoiceLine, position: int) -> None:
     why = None
+    if max(len(line.description), len(line.unit)) > LONGEST_TEXT:
+        raise InvoiceError(field="lines", why="long_text", position=position, most=LONGEST_TEXT)
     if not line.description.strip():
         why = "no_description"
     elif line.quantity == 0 or abs(line.quantity) > 10**9:
@@ -250,6 +255,16 @@ def _check_line(line: InvoiceLine, position: int) -> None:
         why = "bad_tax"
     if why:
         raise InvoiceError(field="lines", why=why, position=position)
+
+
+def check_text(text: str, field: str) -> None:
+    """Refuse a text that is too long for a paper.
+
+    Raises:
+        InvoiceError: ``long_text``.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise InvoiceError(field=field, why="long_text", most=LONGEST_TEXT)
 
 
 def _is_sane(discount: Discount) -> bool:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.dates import add_days, add_months, in_book_range, month_end
 from arbook.ledger.early_discount import EarlyDiscount
-from arbook.ledger.errors import ArbookError
+from arbook.ledger.errors import AmountError, ArbookError
 from arbook.ledger.money import Money, round_half_away
 
 MOST_DAYS = 3650
@@ -204,8 +204,7 @@ def due_pieces(
         calendar: Working days, for steps that ask for one.
 
     Raises:
-        TermsError: the shares, before they are rounded, exceed the amount.
-        AmountError: a share in cents that the currency does not have.
+        TermsError: the shares, before they are rounded, exceed the amount; a share that the currency cannot have.
         DateError, CalendarError: see ``due_date``.
 
     """
@@ -245,7 +244,14 @@ def _exact_share(piece: TermsPiece, amount: Money, rest: Decimal, net: Money) ->
         case ShareKind.PERCENT_OF_NET:
             return net.minor * piece.share / 100
         case _:
-            return Decimal(Money.of(f"{piece.share:f}", amount.currency).minor)
+            return Decimal(_fixed_share(piece.share, amount.currency).minor)
+
+
+def _fixed_share(share: Decimal, currency: str) -> Money:
+    try:
+        return Money.of(f"{share:f}", currency)
+    except AmountError:
+        raise TermsError(field="terms", why="share_too_fine", share=f"{share:f}", currency=currency) from None
 
 
 def check_shares(terms: Terms) -> None:

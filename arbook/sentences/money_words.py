@@ -19,6 +19,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "too_many_decimals": ("“{text}” has more decimals than the currency. Round it.",),
         "too_large": (_TOO_LARGE,),
+        "other_currency": ("“{text}” names another currency. Here amounts are in {currency}.",),
     },
     "DateError": {
         "": ("This is not a date. Write it like 2026-11-26.",),
@@ -44,6 +45,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "share_not_positive": ("Every part of the terms must take something of the invoice.",),
         "one_remainder": ("Only the last part of the terms can take what remains.",),
         "step_out_of_range": ("These terms reach too far: at most 3650 days, 120 months, day 31.",),
+        "share_too_fine": ("The terms ask for {share}, which cannot be paid in {currency}. Choose other terms.",),
         "shares_exceed_amount": ("The parts of the terms come to more than the invoice. Choose other terms.",),
     },
     "CalendarError": {
@@ -131,6 +133,10 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_lines": ("There is nothing on this paper yet. Add a line.",),
         "too_many_lines": ("A paper holds 5000 lines. Split it in two.",),
         "too_large": (_TOO_LARGE,),
+        "long_text": (
+            f"{_LINE}a text has at most {{most}} characters.",
+            "This text is longer than {most} characters. Shorten it.",
+        ),
         "no_description": (f"{_LINE}say what was sold.",),
         "bad_quantity": (f"{_LINE}the quantity cannot be nothing, nor beyond a billion.",),
         "bad_price": (f"{_LINE}the price cannot be negative or endless. To deduct, make the quantity negative.",),

@@ -1,14 +1,14 @@
 """Invoices that another program issued: their number, dates and total are taken as they are."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import InvoiceError
+from arbook.ledger.invoicing import InvoiceError, check_text
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, customer_by_id
@@ -39,6 +39,8 @@ class RecordInvoice:
 
 def record_elsewhere(change: Change, command: RecordInvoice) -> None:
     """Record an invoice issued elsewhere, as part of a larger change; raises what ``InvoiceService.record`` does."""
+    check_text(command.reference, "reference")
+    command = replace(command, number=" ".join(command.number.split()), reference=command.reference.strip())
     card = customer_by_id(change.connection, command.customer_id)
     invoice_id = _record(change, command, card)
     make_invoice_findable(change, invoice_id, command.number, command.reference)

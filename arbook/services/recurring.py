@@ -8,7 +8,7 @@ from sqlalchemy import update
 from arbook.formats.formats import formats_for
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import InvoiceError, invoice_totals
+from arbook.ledger.invoicing import InvoiceError, check_text, invoice_totals
 from arbook.ledger.recurring import Period, Recurrence, check_beginning
 from arbook.queries.customers import customer_by_id
 from arbook.queries.recurring import InvoiceTemplate, RecurringRow, recurring_by_id, template_to_json
@@ -183,6 +183,8 @@ def _check(change: Change, command: AgreeRecurring) -> None:
         raise RecurringInvoiceError(field="name", why="no_name")
     if len(command.name) > LONGEST_NAME:
         raise RecurringInvoiceError(field="name", why="long_name", most=LONGEST_NAME)
+    check_text(command.template.reference, "reference")
+    check_text(command.template.note, "note")
     if invoice_totals(command.template.lines, card.currency, command.template.pricing).gross.minor <= 0:
         raise InvoiceError(field="lines", why="comes_to_nothing")
 

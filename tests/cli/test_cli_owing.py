@@ -196,3 +196,44 @@ def test_letters_that_no_font_has_are_told_before_the_number_is_given(arbook, do
     told = "Line 1: no font has 東京, so the paper would show marks. Write it otherwise."
     assert answer.err == f"{told} To issue it all the same, say --anyway.\n"
     assert arbook(*words, "--anyway", "--format", "json").json["number"].endswith("0004")
+
+
+LONG = "x" * 1001
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--line", f"{LONG};1;5"), "Line 1: a text has at most 1000 characters."),
+        (("--line", f"a;1 {LONG};5"), "Line 1: a text has at most 1000 characters."),
+        (("--line", "a;1;5", "--note", LONG), "This text is longer than 1000 characters."),
+        (("--line", "a;1;5", "--reference", LONG), "This text is longer than 1000 characters."),
+        (("--line", "a;1;5", "--charge", f"{LONG};5"), "This text is longer than 1000 characters."),
+        (("--record", "R1", "--total", "5", "--due-on", "2026-04-01", "--reference", LONG), "longer than 1000"),
+        (("--record", "R1", "--total", "5 USD", "--due-on", "2026-04-01"), "“5 USD” names another currency."),
+        (("--record", "R1", "--total", "1" + "0" * 15, "--due-on", "2026-04-01"), "larger than a book can hold"),
+        (("--line", "a;1;1" + "0" * 15), "larger than a book can hold"),
+        (("--line", "a;0;5"), "Line 1: the quantity cannot be nothing"),
+        (("--line", "a;-1;5"), "This comes to nothing or less."),
+        (("--line", "a;1;5;101%"), "There is no tax rate “101%”."),
+        (("--line", "a;1;5", "--issued-on", "2199-12-30"), "must lie between 1900 and 2199"),
+    ],
+)
+def test_what_makes_no_invoice_is_refused_in_one_sentence(arbook, shop, words, told):
+    before = shop.read_bytes()
+    answer = arbook("invoice", shop, "--customer", "1001", *words, "--today", "2026-03-02")
+    assert (answer.code, answer.out, len(answer.err.splitlines())) == (1, "", 1)
+    assert told in answer.err
+    assert shop.read_bytes() == before
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "9999-12-31"])
+def test_a_year_of_no_business_is_a_matter_of_usage(arbook, shop, text):
+    answer = arbook("invoice", shop, "--customer", "1001", "--line", "a;1;5", "--issued-on", text)
+    assert answer.code == 2
+    assert f"{text} does not lie between 1900 and 2199" in answer.err
+
+
+def test_a_number_from_elsewhere_stands_on_one_line(done, shop):
+    words = ("--record", "R\n 1", "--total", "5", "--due-on", "2026-04-01", "--today", "2026-03-02")
+    assert done("invoice", shop, "--customer", "1001", *words, "--format", "json").json["number"] == "R 1"

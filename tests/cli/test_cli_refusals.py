@@ -60,7 +60,7 @@ def test_the_names_known_without_loading_commands_are_the_commands():
         (("invoice", "--customer", "1001", "--line", "Work;1;5;Moon"), "There is no tax rate “Moon”."),
         (("invoice", "--customer", "1001", "--line", "Work;1;5", "--terms", "9"), "There are no terms “9”."),
         (("invoice", "--customer", "1001", "--line", "Work;1;5", "--issued-on", "2020-01-01"), "Numbers follow"),
-        (("invoice", "--customer", "1001", "--line", "Work;1;99999999999999999"), "is not an amount"),
+        (("invoice", "--customer", "1001", "--line", "Work;1;99999999999999999"), "is larger than a book can hold"),
         (("reverse-payment", "99"), "There is no payment 99 in this book."),
         (("credit-note", "--invoice", "2026-0001", "--line", "All;2;100;0"), "come to more than the invoice"),
         (("customer", "add", "--name", " "), "needs a name"),

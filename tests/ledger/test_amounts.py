@@ -75,6 +75,10 @@ def test_one_mark_before_three_digits_follows_the_owners_decimal_mark(mark: str,
         ("2*1.500", "two_ways"),
         ("10.0055", "too_many_decimals"),
         ("999999999999", "too_large"),
+        ("1000000000000000", "too_large"),
+        ("5 USD", "other_currency"),
+        ("$5", "other_currency"),
+        ("5 zł", "other_currency"),
     ],
 )
 def test_what_could_mean_something_else_is_refused(text: str, why: str) -> None:

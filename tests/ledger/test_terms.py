@@ -188,6 +188,13 @@ def test_fixed_shares_above_the_total_are_refused() -> None:
     assert refusal.value.facts["why"] == "shares_exceed_amount"
 
 
+def test_a_share_in_cents_is_refused_where_there_are_none() -> None:
+    terms = Terms("deposit", (fixed("10.50", plus_days(0)), rest(plus_days(30))))
+    with pytest.raises(TermsError) as refusal:
+        due_pieces(terms, day("2026-01-01"), Money(5000, "JPY"))
+    assert refusal.value.facts == {"why": "share_too_fine", "share": "10.50", "currency": "JPY"}
+
+
 def test_terms_must_say_who_takes_the_remainder() -> None:
     for pieces in ((), (percent("100", plus_days(30)),)):
         with pytest.raises(TermsError):
