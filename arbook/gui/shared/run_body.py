@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.heard_menu import make_heard
-from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.panel import BESIDE, SidePanel
 from arbook.gui.shared.tokens import GAP, MARGIN
 from arbook.gui.shared.worklist import Worklist
