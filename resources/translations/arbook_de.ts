@@ -1123,11 +1123,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
-            <source>{0} (your own)</source>
-            <translation>{0} (Ihr Land)</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dialog.py" />
             <source>{0} is written down.</source>
             <translation>{0} ist angelegt.</translation>
         </message>
@@ -3605,6 +3600,36 @@
     <context>
         <name>InvoicesDesk</name>
         <message>
+            <location filename="../../arbook/gui/invoices/columns.py" />
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/columns.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/columns.py" />
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/columns.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/columns.py" />
+            <source>Total</source>
+            <translation>Gesamtbetrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/columns.py" />
+            <source>Still open</source>
+            <translation>Noch offen</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>From elsewhere</source>
             <translation>Von anderswo</translation>
@@ -3648,36 +3673,6 @@
             <location filename="../../arbook/gui/invoices/desk.py" />
             <source>New invoice</source>
             <translation>Neue Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Number</source>
-            <translation>Nummer</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Due</source>
-            <translation>Fällig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Total</source>
-            <translation>Gesamtbetrag</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>Still open</source>
-            <translation>Noch offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
@@ -5423,7 +5418,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/paper_actions.py" />
             <source>State</source>
-            <translation>Stand</translation>
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/paper_actions.py" />
@@ -5453,7 +5448,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/paper_actions.py" />
             <source>Total</source>
-            <translation>Summe</translation>
+            <translation>Gesamtbetrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/paper_actions.py" />
@@ -5463,7 +5458,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/paper_actions.py" />
             <source>Reference</source>
-            <translation>Zeichen</translation>
+            <translation>Ihr Zeichen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/paper_actions.py" />
@@ -7434,7 +7429,7 @@
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Credit of {0}, {1} left</source>
-            <translation>Gutschrift vom {0}, {1} übrig</translation>
+            <translation>Guthaben vom {0}, {1} übrig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />

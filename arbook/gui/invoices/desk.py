@@ -4,31 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from arbook.formats.csv_text import Cell as CsvCell
-from arbook.gui.invoices.credit_dialog import CreditDialog
-from arbook.gui.invoices.discarding import Discarding
+from arbook.gui.invoices.columns import invoice_columns
 from arbook.gui.invoices.editor import InvoiceEditor
-from arbook.gui.invoices.extend_dialog import ExtendDialog
-from arbook.gui.invoices.form_repeat import repeat_of_invoice
 from arbook.gui.invoices.invoice_panel import InvoiceView
-from arbook.gui.invoices.reading import KeptDraft, read_draft
+from arbook.gui.invoices.paper_actions import PaperActions
 from arbook.gui.invoices.record_dialog import RecordDialog
 from arbook.gui.invoices.recurring_page import RecurringPage
-from arbook.gui.invoices.repeat_dialog import RepeatDialog
-from arbook.gui.invoices.words import days_late, invoice_chip, number_words
+from arbook.gui.invoices.words import number_words
 from arbook.gui.shared.buttons import Button
-from arbook.gui.shared.change_dialog import FormDialog
-from arbook.gui.shared.days import day_cell, day_words
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.form_pages import ListWish
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.list_desk import ListDesk, main_button
-from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines
-from arbook.gui.shared.wishes import ImportFile, ShowCustomer, TakePayment
-from arbook.ledger.money import Money
-from arbook.queries.credited import credited
+from arbook.gui.shared.wishes import ImportFile
 from arbook.queries.invoice_order import draft_count, invoice_ids
 from arbook.queries.invoices import (
     InvoiceCard,
@@ -57,13 +46,14 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         self._wanted: int | None = None
         self._home = ""
         self._details_job: Job | None = None
+        self.paper_actions = PaperActions(self)
         record = Button(self.tr("From elsewhere"), "plain", "download")
-        record.clicked.connect(lambda: self._open(RecordDialog(self.session, self.window())))
+        record.clicked.connect(lambda: self.paper_actions.open(RecordDialog(self.session, self.window())))
         export = Button(self.tr("Export"), "plain", "save")
-        export.clicked.connect(self._export)
+        export.clicked.connect(self.paper_actions.export)
         self.build(
             self.tr("Invoices"),
-            self._columns(),
+            invoice_columns(session.owner, lambda: self._home),
             lambda row: row.invoice_id,
             search=self.tr("Find an invoice"),
             filters=[
@@ -75,7 +65,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
             actions=[export, record, main_button(self.tr("New invoice"), "plus", self.make_new)],
         )
         self.shown = InvoiceView(session.owner)
-        self.shown.acted.connect(self._act)
+        self.shown.acted.connect(self.paper_actions.act)
         self.panel.body.addWidget(self.shown)
         self.editor = InvoiceEditor(session)
         self.editor.left.connect(self._leave_editor)
@@ -83,29 +73,6 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         self.editor.wish.connect(self.wish)
         self.pages.addWidget(self.editor)
         self._recurring: RecurringPage | None = None
-
-    def _columns(self) -> list[Column[InvoiceRow]]:
-        owner = self.session.owner
-        return [
-            Column(key="number", title=self.tr("Number"), kind=Kind.TWO_LINES,
-                   value=lambda row: TwoLines(number_words(row), day_words(row.issued_on, owner))),
-            Column(key="customer", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=2, smallest=14,
-                   value=lambda row: TwoLines(row.customer_name, row.reference, strong=False)),
-            Column(key="due", title=self.tr("Due"), kind=Kind.TWO_LINES, hide_below=600, value=self._due,
-                   sort_key=lambda row: row.due_on),
-            Column(key="state", title=self.tr("State"), kind=Kind.CHIP, sort_key=lambda row: days_late(row, owner),
-                   value=lambda row: invoice_chip(row, owner)),
-            Column(key="total", title=self.tr("Total"), kind=Kind.MONEY, hide_below=520,
-                   value=lambda row: MoneyLines(row.total, self._foreign(row), strong=False)),
-            Column(key="open", title=self.tr("Still open"), kind=Kind.MONEY,
-                   value=lambda row: MoneyLines(row.open) if row.open else None),
-        ]  # fmt: skip
-
-    def _due(self, row: InvoiceRow) -> Cell:
-        return None if row.due_on is None else day_cell(row.due_on, self.session.owner)
-
-    def _foreign(self, row: InvoiceRow) -> str:
-        return "" if row.total.currency == self._home else row.total.currency
 
     def make_empty(self) -> EmptyDesk:
         """No paper yet."""
@@ -210,58 +177,13 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
     def open_row(self, row: InvoiceRow) -> None:
         """Enter: a draft is gone on with, a paper shown."""
         if row.state == "draft":
-            self._edit(row.invoice_id)
+            self.edit(row.invoice_id)
         else:
             super().open_row(row)
 
-    def _act(self, key: str, row: InvoiceRow) -> None:
-        if key == "customer":
-            self.wish.emit(ShowCustomer(row.customer_id))
-        elif key == "pay":
-            self.wish.emit(TakePayment(row.customer_id))
-        elif key == "edit":
-            self._edit(row.invoice_id)
-        elif key == "pdf":
-            self._show_paper(row)
-        elif key == "discard":
-            Discarding(self.session, row.invoice_id, self).start()
-        elif key == "copy":
-            self._show_editor()
-            self.editor.begin(None, like=row.invoice_id)
-        elif key == "repeat":
-            draft_id = row.invoice_id
-            self.session.ask(lambda office: read_draft(office, draft_id), self._repeat, receiver=self)
-        elif key == "extend":
-            extended_id = row.invoice_id
-            self.session.ask(lambda office: office.read(invoice_by_id, extended_id), self._extend, receiver=self)
-        else:
-            invoice_id = row.invoice_id
-            self.session.ask(
-                lambda office: (office.read(invoice_by_id, invoice_id), office.read(credited, invoice_id)),
-                self._credit, receiver=self,
-            )  # fmt: skip
-
-    def _extend(self, card: InvoiceCard) -> None:
-        self._open(ExtendDialog(self.session, self.window(), card))
-
-    def _repeat(self, kept: KeptDraft) -> None:
-        form = repeat_of_invoice(kept.card, kept.terms_id, self.session.owner.today())
-        self._open(RepeatDialog(self.session, self.window(), form))
-
-    def _credit(self, read: tuple[InvoiceCard, Money]) -> None:
-        self._open(CreditDialog(self.session, self.window(), *read))
-
-    def _show_paper(self, row: InvoiceRow) -> None:
-        title, invoice_id = number_words(row), row.invoice_id
-        self._open(PaperDialog(self.session, self.window(), title, lambda office: office.paper.invoice(invoice_id)))
-
-    def _open(self, dialog: FormDialog) -> None:
-        dialog.told.connect(self.told)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     # ------------------------------------------------------------- writing
-    def _edit(self, draft_id: int) -> None:
+    def edit(self, draft_id: int) -> None:
+        """Go on with a draft."""
         self._show_editor()
         self.editor.open_draft(draft_id)
 
@@ -288,7 +210,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
     def _show_wanted(self, card: InvoiceCard) -> None:
         if card.row.state == "draft":
             self._wanted = None
-            self._edit(card.row.invoice_id)
+            self.edit(card.row.invoice_id)
             return
         if self._page is not None:
             self._show_papers()
@@ -299,6 +221,11 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         """Begin a new invoice, for this customer if one is named."""
         self._show_editor()
         self.editor.begin(customer_id)
+
+    def write_like(self, invoice_id: int) -> None:
+        """Begin a new invoice with the lines of this one."""
+        self._show_editor()
+        self.editor.begin(None, like=invoice_id)
 
     def make_new(self) -> None:
         """Ctrl+N."""
@@ -326,7 +253,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         if self.pages.currentIndex() != _LIST or row is None:
             return
         if row.state == "draft":
-            self._act("discard", row)
+            self.paper_actions.act("discard", row)
         else:
             self.told.emit(self.tr("What is issued stays. A credit note takes it back."))
 
@@ -338,14 +265,14 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         elif self._page is not None:
             return
         elif row is not None and row.state != "draft":
-            self._show_paper(row)
+            self.paper_actions.show_paper(row)
         elif row is not None:
-            self._edit(row.invoice_id)
+            self.edit(row.invoice_id)
 
     def export_shown(self) -> None:
         """Ctrl+E."""
         if self._page is None:
-            self._export()
+            self.paper_actions.export()
         else:
             self._page.export_shown()
 
@@ -361,14 +288,3 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
             return self._page.parts()
         is_writing = self.pages.currentIndex() == _EDITOR
         return (self.editor.customer, self.editor.lines, self.editor.foot) if is_writing else super().parts()
-
-    def _export(self) -> None:
-        head = (self.tr("Number"), self.tr("Kind"), self.tr("State"), self.tr("Customer number"), self.tr("Customer"),
-                self.tr("Date"), self.tr("Due"), self.tr("Currency"), self.tr("Total"), self.tr("Still open"),
-                self.tr("Reference"))  # fmt: skip
-        self.save_all(self.tr("invoices.csv"), head, self._cells)
-
-    def _cells(self, row: InvoiceRow) -> Sequence[CsvCell]:
-        state = invoice_chip(row, self.session.owner).text
-        return (row.number, row.kind.replace("_", " "), state, row.customer_number, row.customer_name, row.issued_on,
-                row.due_on, row.total.currency, row.total, row.open, row.reference)  # fmt: skip

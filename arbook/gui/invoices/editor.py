@@ -17,6 +17,7 @@ from arbook.gui.invoices.issuing import Issuing
 from arbook.gui.invoices.keeping import DraftKeeper
 from arbook.gui.invoices.line_cells import DISCOUNT
 from arbook.gui.invoices.reading import Buyer, Surroundings, read_buyer
+from arbook.gui.invoices.words import rate_words
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.states import state_chip
@@ -131,7 +132,7 @@ class InvoiceEditor(EditorView):
         used += [pricing.discount_tax] if pricing.discount_tax is not None else []
         rates += [rate for rate in used if rate not in rates]
         known = list(dict.fromkeys(rates))
-        offered: list[tuple[object, str]] = [(rate, self._rate_words(rate, known)) for rate in known]
+        offered: list[tuple[object, str]] = [(rate, rate_words(rate, known, self.session.owner)) for rate in known]
         self.lines.set_rates(offered)
         self.whole.set_rates(offered)
 
@@ -146,12 +147,6 @@ class InvoiceEditor(EditorView):
         """A line came in with this rate; it may be chosen, though the lists know it no more."""
         self.form.lines = self.lines.lines()
         self._show_rates()
-
-    def _rate_words(self, rate: TaxRate, known: list[TaxRate]) -> str:
-        """Its percentage, and its name where the percentage alone does not tell it from another."""
-        percent = self.session.owner.formats.percent(rate.percent)
-        is_alone = [each.percent for each in known].count(rate.percent) == 1 and not rate.note
-        return percent if is_alone else f"{percent} {rate.name}".strip()
 
     # ------------------------------------------------------------- the customer
     def find_customers(self) -> None:

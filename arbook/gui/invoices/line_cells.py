@@ -135,6 +135,10 @@ class LineWidgets:
         """What the focus can go to, by key."""
         return {**self.cells, TAX: self.tax}
 
+    def has_focus(self) -> bool:
+        """Whether it is typed in."""
+        return any(cell.hasFocus() for cell in self.focusable().values())
+
     def show_form(self, line: LineForm, place: int, name: str, amount: str, complaints: dict[str, str]) -> None:
         """Show this line; ``name`` says to screen readers which one it is."""
         self.position.setText(str(place + 1))

@@ -173,17 +173,13 @@ class LinesGrid(QWidget):
         wanted = max(self._fewest, (self.height() - self._sheet.head_height) // self._sheet.line_height)
         while len(self._seen) < wanted:
             self._add_place()
-        typed_in = next(
-            (self._bar.value() + slot for slot in range(wanted, len(self._seen)) if self._has_focus(slot)), None
-        )
+        going = enumerate(self._seen[wanted:], start=self._bar.value() + wanted)
+        typed_in = next((place for place, seen in going if seen.has_focus()), None)
         while len(self._seen) > wanted:
             self._sheet.remove(self._seen.pop())
         self._reach()
         if typed_in is not None:
             self.go_to(typed_in)
-
-    def _has_focus(self, slot: int) -> bool:
-        return any(cell.hasFocus() for cell in self._seen[slot].focusable().values())
 
     def _add_place(self) -> None:
         seen, slot = LineWidgets(self._rates), len(self._seen)

@@ -10,6 +10,7 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_chip, state_chip
 from arbook.gui.shared.work_words import late_words
 from arbook.ledger.dates import days_between
+from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.terms import DuePiece
 from arbook.queries.invoices import InvoiceRow, SettlementRow
@@ -40,6 +41,13 @@ def invoice_chip(row: InvoiceRow, owner: Owner) -> ChipLook:
 def number_words(row: InvoiceRow) -> str:
     """The number, or that it is a draft."""
     return row.number or _say("Invoices", "Draft")
+
+
+def rate_words(rate: TaxRate, known: Sequence[TaxRate], owner: Owner) -> str:
+    """Its percentage, and its name where the percentage alone does not tell it from another of ``known``."""
+    percent = owner.formats.percent(rate.percent)
+    is_alone = [each.percent for each in known].count(rate.percent) == 1 and not rate.note
+    return percent if is_alone else f"{percent} {rate.name}".strip()
 
 
 def hold_words(hold: RunningHold, owner: Owner) -> str:
