@@ -8,7 +8,7 @@ from typing import NamedTuple
 from arbook.documents.invoice_paper import InvoicePaper, raised
 from arbook.documents.layout import Sheet
 from arbook.documents.scripts import clean_lines
-from arbook.documents.wrapping import BODY, SMALL, STRONG, Style, wrap
+from arbook.documents.wrapping import BODY, SMALL, STRONG, Style, fitted, wrap
 from arbook.ledger.early_discount import DiscountTax, EarlyDiscount, Offer
 from arbook.ledger.money import total
 from arbook.ledger.tax_shares import by_rate
@@ -73,7 +73,8 @@ def _draw_line(sheet: Sheet, line: _Line, width: float) -> None:
     second = sheet.left + sheet.text_width - width
     for x, text, amount in ((sheet.left, line.text, line.amount), (second, *line.beside)):
         if text:
-            sheet.text(x, y, text, line.style)
+            room = width - line.style.width(amount) - 6 if amount else line.style.width(text)
+            sheet.text(x, y, text, fitted(text, line.style, room))
         if amount:
             sheet.text(x + width, y, amount, line.style, "right")
     sheet.y += line.style.leading
