@@ -6,7 +6,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from arbook.gui.shared.application import make_application
 from arbook.gui.shared.memory import Memory
@@ -23,8 +22,7 @@ def local_day() -> date:
 def run(path: Path | None, *, today: Callable[[], date] = local_day) -> int:
     """Show the main window with ``path``, else the book of last time, else the welcome page; the exit code."""
     gc.disable()  # while modules load it only costs time; later see shared.garbage
-    app = QApplication.instance() or make_application()
-    assert isinstance(app, QApplication)
+    app = make_application()
     app.setApplicationName("arbook")
     memory = Memory()
     window = MainWindow(memory, today)

@@ -16,8 +16,34 @@ _LEAST_WIDTH = 320
 _ANY_WIDTH = 16_777_215
 
 
-class SidePanel(QFrame):
-    """A card: title with place and arrows, a body that scrolls, a row of actions. Beside a list its width is fixed.
+class PanelPlace(QFrame):
+    """The empty card at the right: where a panel will stand. Beside a list its width is fixed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.set_wide(wide=False)
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Take all the room there is, in the place of a list; or the width it has beside one."""
+        beside = fonts.scaled(PANEL_WIDTH)
+        self.setMinimumWidth(_LEAST_WIDTH if wide else beside)
+        self.setMaximumWidth(_ANY_WIDTH if wide else beside)
+
+    def has_room(self, width: int, least: int = 0) -> bool:
+        """Whether it always stands beside a list in a page so wide; a list keeps ``least`` pixels or more."""
+        return width >= PANEL_FROM and self.leaves_room(width - 2 * MARGIN, least)
+
+    def leaves_room(self, width: int, least: int = 0) -> bool:
+        """Whether a list beside it is still a list, in so much room for both."""
+        return width - BESIDE - fonts.scaled(PANEL_WIDTH) >= max(fonts.scaled(_LIST_BESIDE), least)
+
+    def set_closable(self, *, closable: bool) -> None:
+        """Offer a cross, for windows where the panel covers the page."""
+
+
+class SidePanel(PanelPlace):
+    """A card: title with place and arrows, a body that scrolls, a row of actions.
 
     Signals: ``stepped`` (-1 or 1, the arrows), ``closed`` (the cross, shown only on narrow windows).
     """
@@ -27,8 +53,6 @@ class SidePanel(QFrame):
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
-        self.setProperty("part", "card")
-        self.set_wide(wide=False)
         self.title = ElidedLabel(title, "section")
         self._place = Label("", "small", "text2")
         self._back = IconButton("chevron-left", self.tr("Previous"))
@@ -80,20 +104,6 @@ class SidePanel(QFrame):
         self._on.setVisible(total > 0)
         self._back.setEnabled(place > 1)
         self._on.setEnabled(place < total)
-
-    def has_room(self, width: int, least: int = 0) -> bool:
-        """Whether it always stands beside a list in a page so wide; a list keeps ``least`` pixels or more."""
-        return width >= PANEL_FROM and self.leaves_room(width - 2 * MARGIN, least)
-
-    def leaves_room(self, width: int, least: int = 0) -> bool:
-        """Whether a list beside it is still a list, in so much room for both."""
-        return width - BESIDE - fonts.scaled(PANEL_WIDTH) >= max(fonts.scaled(_LIST_BESIDE), least)
-
-    def set_wide(self, *, wide: bool) -> None:
-        """Take all the room there is, in the place of a list; or the width it has beside one."""
-        beside = fonts.scaled(PANEL_WIDTH)
-        self.setMinimumWidth(_LEAST_WIDTH if wide else beside)
-        self.setMaximumWidth(_ANY_WIDTH if wide else beside)
 
     def set_closable(self, *, closable: bool) -> None:
         """Offer a cross, for windows where the panel covers the page."""

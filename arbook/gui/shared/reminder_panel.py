@@ -21,7 +21,8 @@ from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
 from arbook.gui.shared.wishes import ShowCustomer, TakePayment, TakePromise, Wish
 from arbook.gui.shared.work_rows import WorkRow
-from arbook.gui.shared.work_words import advice_for, chip_of, early_words, next_steps, reason_of
+from arbook.gui.shared.work_steps import advice_for, next_steps
+from arbook.gui.shared.work_words import chip_of, early_words, reason_of
 from arbook.ledger.reminders import Channel, Proposal
 from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
 from arbook.services.office import Office

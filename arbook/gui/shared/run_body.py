@@ -6,20 +6,23 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.heard_menu import make_heard
-from arbook.gui.shared.panel import BESIDE, SidePanel
+from arbook.gui.shared.panel import BESIDE, PanelPlace, SidePanel
 from arbook.gui.shared.tokens import GAP, MARGIN
 from arbook.gui.shared.worklist import Worklist
 
 
 class RunBody(QWidget):
-    """Signals: ``files_wanted``, ``rearranged`` (the panel came or went)."""
+    """An empty card stands for the panel until there is one (``take_panel``).
+
+    Signals: ``files_wanted``, ``rearranged`` (the panel came or went).
+    """
 
     files_wanted = Signal()
     rearranged = Signal()
 
-    def __init__(self, worklist: Worklist, panel: SidePanel) -> None:
+    def __init__(self, worklist: Worklist) -> None:
         super().__init__()
-        self.list, self.panel = worklist, panel
+        self.list, self.panel = worklist, PanelPlace()
         self.is_panel_wanted = False
         self.files = Button(self.tr("Write as files"), "link", "download")
         self.show_panel = Button(self.tr("Preview"), "link", "panel-right")
@@ -30,13 +33,23 @@ class RunBody(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BESIDE)
         row.addWidget(worklist, 1)
-        row.addWidget(panel)
+        row.addWidget(self.panel)
         for tool in (self.files, self.show_panel, self.more):
             worklist.tools.addWidget(tool)
         self.files.clicked.connect(self.files_wanted)
         self.show_panel.clicked.connect(self.toggle_panel)
         worklist.preview_wanted.connect(self.toggle_panel)
+
+    def take_panel(self, panel: SidePanel) -> None:
+        """Put the panel into its place."""
+        place, self.panel = self.panel, panel
+        layout = self.layout()
+        assert layout is not None
+        layout.replaceWidget(place, panel)  # which makes it a part of this widget: only now may it be shown
+        panel.setVisible(place.isVisibleTo(self))
+        place.deleteLater()
         panel.closed.connect(self.close_panel)
+        self.arrange()
 
     def _fill_menu(self) -> None:
         menu = make_heard(QMenu(self))

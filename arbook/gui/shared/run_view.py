@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from arbook.gui.shared.board_reading import BoardReader
 from arbook.gui.shared.form_run import OwnWords, RunForm
 from arbook.gui.shared.password_watch import PasswordWatch
-from arbook.gui.shared.reminder_panel import ReminderPanel
 from arbook.gui.shared.run_body import RunBody
 from arbook.gui.shared.run_foot import RunFoot
 from arbook.gui.shared.run_steps import RunSteps
@@ -22,7 +21,6 @@ from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
 from arbook.gui.shared.waiting_note import WaitingNote
-from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, Wish
 from arbook.gui.shared.work_rows import Board, WorkRow
 from arbook.gui.shared.worklist import Worklist
 from arbook.ledger.readiness import CheckKind
@@ -31,6 +29,7 @@ from arbook.queries.readiness import sending_facts
 
 if TYPE_CHECKING:
     from arbook.gui.shared.postman import MailBag
+    from arbook.gui.shared.reminder_panel import ReminderPanel
     from arbook.gui.shared.run_edits import RunEdits
     from arbook.gui.shared.run_outgoing import RunOutgoing
 
@@ -57,8 +56,7 @@ class RunView(QWidget):
         self._reader = BoardReader.of(session)
         self.form = RunForm()
         self.list = Worklist(session.owner, self.tr("Reminders for today"))
-        self.panel = ReminderPanel(session, self.form)
-        self.body = RunBody(self.list, self.panel)
+        self.body = RunBody(self.list)
         self.card = SendingCard(session)
         self.waiting = WaitingNote()
         self.gate = SendGate(session.owner, is_demo=session.is_demo)
@@ -99,15 +97,9 @@ class RunView(QWidget):
         self.list.ticks_moved.connect(self._remember_ticks)
         self.body.files_wanted.connect(self.write_files)
         self.body.rearranged.connect(self.rearranged)
-        self.panel.edited.connect(self._show_foot)
-        self.panel.letter.reworded.connect(self._remember_words)
-        self.panel.skipped.connect(self._skip)
-        self.panel.pause_wanted.connect(self._pause)
-        self.panel.stepped.connect(self.list.step)
-        self.panel.wish.connect(self.wish)
         self.card.told.connect(self.told)
         self.card.files_wanted.connect(self.write_files)
-        self.card.account_wanted.connect(partial(self._ask_for, ShowDesk("settings")))
+        self.card.account_wanted.connect(partial(self._go_to, "settings"))
         self.foot.send.clicked.connect(self.send_ticked)
         self.foot.one_by_one.clicked.connect(self._begin_or_end_turns)
         self.foot.skip.clicked.connect(self._skip_turn)
@@ -126,6 +118,21 @@ class RunView(QWidget):
             state.connect(self._show_state)
 
     @cached_property
+    def panel(self) -> "ReminderPanel":
+        """What the chosen row is about; made for the first one, after the list was painted if that is long."""
+        from arbook.gui.shared.reminder_panel import ReminderPanel
+
+        panel = ReminderPanel(self._session, self.form)
+        panel.edited.connect(self._show_foot)
+        panel.letter.reworded.connect(self._remember_words)
+        panel.skipped.connect(self._skip)
+        panel.pause_wanted.connect(self._pause)
+        panel.stepped.connect(self.list.step)
+        panel.wish.connect(self.wish)
+        self.body.take_panel(panel)
+        return panel
+
+    @cached_property
     def _edits(self) -> "RunEdits":
         from arbook.gui.shared.run_edits import RunEdits
 
@@ -141,8 +148,10 @@ class RunView(QWidget):
         outgoing.password_given.connect(partial(self.gate.take_password_state, True))
         return outgoing
 
-    def _ask_for(self, wish: Wish) -> None:
-        self.wish.emit(wish)
+    def _go_to(self, desk: str) -> None:
+        from arbook.gui.shared.wishes import ShowDesk
+
+        self.wish.emit(ShowDesk(desk))
 
     def set_calm(self, calm: QWidget) -> None:
         """What is shown while nobody is to be reminded."""
@@ -201,12 +210,16 @@ class RunView(QWidget):
         self.steps.show(self.list.ticked(), can_send=can_send)
 
     def _follow(self, row: WorkRow | None) -> None:
+        if row is None and "panel" not in vars(self):
+            return
         self.panel.show_row(row)
         self.panel.show_place(*(self.list.ready_place(row) if row is not None else (0, 0)))
 
     def _open(self, row: WorkRow) -> None:
+        from arbook.gui.shared.wishes import ShowCustomer
+
         if row.kind == "message":
-            self.wish.emit(ShowDesk("reminders"))
+            self._go_to("reminders")
         else:
             self.wish.emit(ShowCustomer(row.customer_id))
 
@@ -265,12 +278,14 @@ class RunView(QWidget):
 
     def _look_at(self, kind: CheckKind) -> None:
         """The action of a check."""
+        from arbook.gui.shared.wishes import TakePayment
+
         if kind is CheckKind.ADDRESS:
             self.list.show_only("first")
         elif kind is CheckKind.PAYMENTS:
             self.wish.emit(TakePayment())
         else:
-            self.wish.emit(ShowDesk("payments" if kind is CheckKind.UNMATCHED else "settings"))
+            self._go_to("payments" if kind is CheckKind.UNMATCHED else "settings")
 
     # ------------------------------------------------------------- one by one
     def _begin_or_end_turns(self) -> None:
@@ -288,7 +303,8 @@ class RunView(QWidget):
     # ------------------------------------------------------------- room and keys
     def leave(self) -> bool:
         """Esc goes back one step: from writing, from one by one, from the preview of a narrow window."""
-        return self.panel.end_editing() or self.steps.end() or self.body.leave()
+        is_writing = "panel" in vars(self) and self.panel.end_editing()
+        return is_writing or self.steps.end() or self.body.leave()
 
     @property
     def is_calm(self) -> bool:

@@ -12,7 +12,6 @@ from arbook.gui.shared.labels import Label
 from arbook.gui.shared.rail import Rail, RailEntry
 from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, WIDE_FROM
-from arbook.gui.shared.wishes import ShowSettings
 from arbook.gui.shell.copy_words import copy_words
 from arbook.gui.shell.desks import SETTINGS, make_desk, rail_entries, settings_entry
 
@@ -48,7 +47,7 @@ class BookView(QWidget):
         menu = RailEntry(MORE, "ellipsis", self.tr("Menu"), is_menu=True)
         self.rail = Rail(rail_entries(), [settings_entry(), menu])
         self.rail.desk_chosen.connect(self._choose)
-        self.rail.foot_pressed.connect(partial(self.wish.emit, ShowSettings("book")))
+        self.rail.foot_pressed.connect(self._wish_for_copies)
         self._copied, self._is_typing = "", False
         self._tell_foot()
         self._session: Session | None = None
@@ -105,6 +104,11 @@ class BookView(QWidget):
         """A business that is called differently now is called so here too."""
         if changes.touches("profile"):
             self._ask_for_business()
+
+    def _wish_for_copies(self) -> None:
+        from arbook.gui.shared.wishes import ShowSettings
+
+        self.wish.emit(ShowSettings("book"))
 
     def _ask_for_business(self) -> None:
         from arbook.queries.settings import profile

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = (1440, 900)
 SMALLEST_SIZE = (1024, 640)
-_PAINTED_MS = 40
-"""What was read is on the screen so long after, in milliseconds."""
+_PAINTED_MS = 250
+"""What was read is on the screen so long after, in milliseconds; until then keys are not heard."""
 
 
 class MainWindow(QMainWindow):

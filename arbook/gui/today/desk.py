@@ -15,7 +15,6 @@ from arbook.gui.shared.facts import FactSize
 from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN_NARROW
-from arbook.gui.shared.wishes import NewInvoice, ShowDesk, ShowRecurring, TakePayment, Wish
 from arbook.gui.shared.work_rows import Board
 from arbook.gui.today.sums import DaySums
 from arbook.services.changing import Changes
@@ -73,16 +72,16 @@ class TodayDesk(Desk):
         self._invoice = Button(self.tr("New invoice"), "plain", "plus")
         self.sums = DaySums()
         self._lay_out()
-        for part, wish in (
-            (self.sums.owed, ShowDesk("invoices")),
-            (self.sums.overdue, ShowDesk("customers")),
-            (self.sums.expected, ShowDesk("plans")),
-            (self._payment, TakePayment()),
-            (self._invoice, NewInvoice()),
+        for part, desk in (
+            (self.sums.owed, "invoices"),
+            (self.sums.overdue, "customers"),
+            (self.sums.expected, "plans"),
         ):
-            part.clicked.connect(partial(self._ask_for, wish))
+            part.clicked.connect(partial(self._go_to, desk))
+        self._payment.clicked.connect(self._take_payment)
+        self._invoice.clicked.connect(self._write_invoice)
         self.setFocusProxy(self.run.list.view)
-        self.sums.aging.band_clicked.connect(partial(self._ask_for, ShowDesk("customers")))
+        self.sums.aging.band_clicked.connect(partial(self._go_to, "customers"))
 
     def _lay_out(self) -> None:
         for button in (self._payment, self._invoice):
@@ -103,7 +102,7 @@ class TodayDesk(Desk):
 
         calm = CalmCard(self.session.owner, is_read_only=self.session.is_read_only)
         calm.held_wanted.connect(self.run.show_held)
-        calm.payment_wanted.connect(partial(self._ask_for, TakePayment()))
+        calm.payment_wanted.connect(self._take_payment)
         self._instead.addWidget(calm)
         return calm
 
@@ -123,7 +122,7 @@ class TodayDesk(Desk):
         from arbook.gui.today.recurring_strip import RecurringStrip
 
         strip = RecurringStrip()
-        strip.acted.connect(partial(self._ask_for, ShowRecurring()))
+        strip.acted.connect(self._open_recurring)
         self.run.top.addWidget(strip)
         return strip
 
@@ -131,8 +130,26 @@ class TodayDesk(Desk):
         if count or "recurring" in self.__dict__:
             self.recurring.show_count(count)
 
-    def _ask_for(self, wish: Wish, _clicked: object = None) -> None:
-        self.wish.emit(wish)
+    # ------------------------------------------------------------- wishes, whose names no first list waits for
+    def _go_to(self, desk: str, _clicked: object = None) -> None:
+        from arbook.gui.shared.wishes import ShowDesk
+
+        self.wish.emit(ShowDesk(desk))
+
+    def _take_payment(self, _clicked: object = None) -> None:
+        from arbook.gui.shared.wishes import TakePayment
+
+        self.wish.emit(TakePayment())
+
+    def _write_invoice(self, _clicked: object = None) -> None:
+        from arbook.gui.shared.wishes import NewInvoice
+
+        self.wish.emit(NewInvoice())
+
+    def _open_recurring(self) -> None:
+        from arbook.gui.shared.wishes import ShowRecurring
+
+        self.wish.emit(ShowRecurring())
 
     def load(self) -> None:
         """Read the day anew."""
@@ -208,7 +225,7 @@ class TodayDesk(Desk):
 
     def parts(self) -> tuple[QWidget, ...]:
         """F6: list, panel, footer."""
-        return (self.run.list.view, self.run.panel, self.run.foot)
+        return (self.run.list.view, self.run.body.panel, self.run.foot)
 
     def start_search(self) -> None:
         """Ctrl+F: to the list."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 import arbook.gui
-from arbook.gui.shared import fonts, gallery
+from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.drawings import colored_file
 from arbook.gui.shared.fields import ChoiceField, Field, MoneyField
@@ -166,11 +166,9 @@ def test_texts_are_never_translated_with_values_already_in_them() -> None:
     assert wrong == []
 
 
-def test_the_gallery_opens_from_the_command_line(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, look: QApplication
-) -> None:
+@pytest.mark.usefixtures("look")
+def test_the_gallery_opens_from_the_command_line(tmp_path: Path) -> None:
     from arbook.app import main
 
-    monkeypatch.setattr(gallery, "QApplication", lambda _words: look)
     assert main(["gallery", "--grab", str(tmp_path)]) == 0
     assert {"parts-light.png", "icons-dark.png", "desk-1024-dark.png"} <= {each.name for each in tmp_path.iterdir()}

@@ -1,0 +1,50 @@
+"""What the owner can do about a row of the worklist, and what would help."""
+
+from PySide6.QtCore import QCoreApplication
+
+from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, TakePromise, Wish
+from arbook.gui.shared.work_rows import WorkRow
+from arbook.ledger.reminders import Held, HeldBack, Proposal
+from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
+from arbook.queries.outbox import MessageRow
+
+_CAN_BE_CALLED = (Held.TOO_SOON, Held.NOT_YET, Held.LADDER_DONE)
+"""Held back by nothing that was agreed: whoever is called may pay or promise."""
+
+Step = tuple[str, str, Wish]
+"""A button's words and icon, and what it wishes."""
+
+
+def next_steps(row: WorkRow) -> list[Step]:
+    """What the owner can do about a row, the most likely first; the customer's page always."""
+    say, who, source = QCoreApplication.translate, row.customer_id, row.source
+    page: Step = (say("Work", "Customer"), "user", ShowCustomer(who))
+    money: Step = (say("Work", "Record payment"), "banknote", TakePayment(who))
+    promise: Step = (say("Work", "Write down a promise"), "handshake", TakePromise(who))
+    if isinstance(source, MessageRow):
+        return [(say("Work", "To the outbox"), "inbox", ShowDesk("reminders")), page]
+    if isinstance(source, MissedInstallmentRow):
+        return [money, promise, (say("Work", "Plans"), "calendar-range", ShowDesk("plans")), page]
+    if isinstance(source, PromiseRow):
+        return [money, promise, page]
+    if isinstance(source, HeldBack) and source.reason is Held.ON_ACCOUNT:
+        return [(say("Work", "Payments"), "banknote", ShowDesk("payments")), page]
+    if isinstance(source, HeldBack) and source.reason in _CAN_BE_CALLED:
+        return [money, promise, page]
+    return [page]
+
+
+def advice_for(row: WorkRow) -> str:
+    """What would help with a row that is no reminder, in a sentence; empty where the reason says it all."""
+    say, source = QCoreApplication.translate, row.source
+    if isinstance(source, MissedInstallmentRow):
+        return say(
+            "Work", "A short call often saves a plan. If the money came, record it; if not, agree on new dates."
+        )
+    if isinstance(source, PromiseRow):
+        return say("Work", "If the money came, record it. If not, ask for a new day before you send a reminder.")
+    if isinstance(source, Proposal) and not source.has_address:
+        return say("Work", "Add an e-mail or a postal address on the customer's page, and they can be reminded.")
+    if isinstance(source, MessageRow):
+        return say("Work", "The outbox tells what happened and what you can do.")
+    return ""
