@@ -9226,6 +9226,56 @@ Kunden behalten.</translation>
     <context>
         <name>Work</name>
         <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Record payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Write down a promise</source>
+            <translation>Zusage festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>To the outbox</source>
+            <translation>Zum Postausgang</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Plans</source>
+            <translation>Ratenpläne</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Payments</source>
+            <translation>Zahlungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>A short call often saves a plan. If the money came, record it; if not, agree on new dates.</source>
+            <translation>Ein kurzer Anruf rettet oft einen Ratenplan. Wenn das Geld da ist, erfassen Sie es. Wenn nicht, vereinbaren Sie neue Termine.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>If the money came, record it. If not, ask for a new day before you send a reminder.</source>
+            <translation>Wenn das Geld da ist, erfassen Sie es. Wenn nicht, fragen Sie nach einem neuen Termin, bevor Sie erinnern.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Add an e-mail or a postal address on the customer's page, and they can be reminded.</source>
+            <translation>Ergänzen Sie auf der Kundenseite eine E-Mail- oder Postadresse, dann können Sie erinnern.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>The outbox tells what happened and what you can do.</source>
+            <translation>Im Postausgang steht, was geschah und was Sie tun können.</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>due today</source>
             <translation>heute fällig</translation>
@@ -9394,56 +9444,6 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>{0}: pay {1} by {2} and save {3}.</source>
             <translation>{0}: {1} bis {2} zahlen und {3} sparen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Record payment</source>
-            <translation>Zahlung erfassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Write down a promise</source>
-            <translation>Zusage festhalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>To the outbox</source>
-            <translation>Zum Postausgang</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Plans</source>
-            <translation>Ratenpläne</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Payments</source>
-            <translation>Zahlungen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>A short call often saves a plan. If the money came, record it; if not, agree on new dates.</source>
-            <translation>Ein kurzer Anruf rettet oft einen Ratenplan. Wenn das Geld da ist, erfassen Sie es. Wenn nicht, vereinbaren Sie neue Termine.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>If the money came, record it. If not, ask for a new day before you send a reminder.</source>
-            <translation>Wenn das Geld da ist, erfassen Sie es. Wenn nicht, fragen Sie nach einem neuen Termin, bevor Sie erinnern.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Add an e-mail or a postal address on the customer's page, and they can be reminded.</source>
-            <translation>Ergänzen Sie auf der Kundenseite eine E-Mail- oder Postadresse, dann können Sie erinnern.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>The outbox tells what happened and what you can do.</source>
-            <translation>Im Postausgang steht, was geschah und was Sie tun können.</translation>
         </message>
     </context>
     <context>
