@@ -32,6 +32,9 @@ from arbook.services.invoices import DraftInvoice, bill_of
 from arbook.services.reminder_drafts import LetterSheet
 
 Draw = Callable[[Letterhead, Wording, Formats], bytes]
+_FEW = 1000
+"""So many open invoices are asked for by their ids; of more, all of the customer's."""
+
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -168,7 +171,8 @@ def _standing_offers(
     opened: dict[int, int] = {}
     for item in items:
         opened[item.invoice_id] = opened.get(item.invoice_id, 0) + item.open.minor
-    offers = early_offers(connection, customer_id)
+    named = opened.keys() - {0}
+    offers = early_offers(connection, customer_id, named if len(named) <= _FEW else None) if named else ()
     return tuple(
         offer
         for offer in offers
