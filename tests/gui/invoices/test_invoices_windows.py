@@ -460,14 +460,14 @@ def test_a_credit_above_its_invoice_is_refused_beside_the_amount(
 def test_an_amount_of_an_invoice_with_two_rates_is_shared_as_the_invoice_is() -> None:
     form = CreditForm(two_rates(), TODAY, Money(0, "EUR"))
     form.how_much, form.amount = HowMuch.AMOUNT, Money(10_000, "EUR")
-    lines = form.lines("Credit")
+    lines = form.command("Credit", TODAY).lines
     assert [(line.tax.percent, str(line.unit_price)) for line in lines] == [
         (Decimal(23), "60.95"),
         (Decimal("13.5"), "22.05"),
     ]
     assert str(form.total("Credit")) == "100.00"
     form.rate = lines[1].tax
-    assert [line.tax.percent for line in form.lines("Credit")] == [Decimal("13.5")]
+    assert [line.tax.percent for line in form.command("Credit", TODAY).lines] == [Decimal("13.5")]
 
 
 def test_an_invoice_of_another_program_is_recorded_once(
