@@ -60,8 +60,9 @@ class PlansDesk(ListDesk[PlanRow]):
             Column(key="state", title=self.tr("State"), kind=Kind.CHIP, value=plan_chip),
             Column(key="share", title=self.tr("Paid"), kind=Kind.SHARE, stretch=1, smallest=6, hide_below=560,
                    value=lambda plan: plan.paid.minor / plan.total.minor, accessible=paid_words),
-            Column(key="count", title="", value=lambda plan: Words(paid_words(plan), "text2")),
-            Column(key="next", title=self.tr("Next due"), sort_key=lambda plan: plan.next_due_on, value=self._next),
+            Column(key="count", title="", hide_below=2, value=lambda plan: Words(paid_words(plan), "text2")),
+            Column(key="next", title=self.tr("Next due"), hide_below=1, sort_key=lambda plan: plan.next_due_on,
+                   value=self._next),
             Column(key="left", title=self.tr("Left"), kind=Kind.MONEY, value=self._left),
         ]  # fmt: skip
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.message_panel import MessagePanel
+from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, Foot
 from arbook.gui.shared.empty import EmptyDesk
@@ -21,13 +22,14 @@ from arbook.gui.shared.sending import Sending
 from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Column, Kind, TwoLines, Words
-from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
+from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_WIDTH
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk
 from arbook.gui.shared.work_words import message_chip, message_reason, moment_words
 from arbook.queries.outbox import MessageRow, RunRow, foremost_messages, message_counts
 from arbook.services.office import Office
 
 _SEARCH_WIDTH = 260
+_SEARCH_LEAST = 160
 _YOURS = ("unsure", "failed", "to_print")
 _GROUPS: dict[object, tuple[str, ...]] = {
     "all": (),
@@ -138,17 +140,18 @@ class OutboxPart(QWidget):
         card.body.addWidget(self.view)
         card.body.addWidget(self._nothing)
         self._left, left, both = QWidget(), QVBoxLayout(), QHBoxLayout(filled)
-        tools = QHBoxLayout()
-        tools.setSpacing(GAP)
-        self.search.setMaximumWidth(_SEARCH_WIDTH)
-        tools.addWidget(self.search, 2)
-        tools.addWidget(self.filters, 5)
+        self._tools, self._below = QHBoxLayout(), QVBoxLayout()
+        self._tools.setSpacing(GAP)
+        self.search.setMaximumWidth(fonts.scaled(_SEARCH_WIDTH))
+        self._tools.addWidget(self.search, 2)
+        self._tools.addWidget(self.filters, 5)
         for link in (self.all_runs, self.show_panel):
-            tools.addWidget(link)
+            self._tools.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
         self._left.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GAP)
-        left.addLayout(tools)
+        left.addLayout(self._tools)
+        left.addLayout(self._below)
         left.addWidget(card, 1)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(BESIDE)
@@ -273,6 +276,18 @@ class OutboxPart(QWidget):
         self.panel.setVisible(is_shown)
         self._left.setVisible(not is_covered)
         self.show_panel.setVisible(has_row and not has_room)
+
+        self._place_filters(self.width() - 2 * side - (fonts.scaled(PANEL_WIDTH) + BESIDE if has_room else 0))
+
+    def _place_filters(self, room: int) -> None:
+        """Beside the search where both are whole, else in a row of their own."""
+        links = [link for link in (self.all_runs, self.show_panel) if not link.isHidden()]
+        beside = sum(link.sizeHint().width() + GAP for link in links) + fonts.scaled(_SEARCH_LEAST) + GAP
+        is_below = self.filters.sizeHint().width() + beside > room
+        if is_below and not self._below.count():
+            self._below.addWidget(self.filters)
+        elif not is_below and self._below.count():
+            self._tools.insertWidget(1, self.filters, 5)
 
     def minimumSizeHint(self) -> QSize:
         """As if the panel were folded: it gives way before the window stops."""
