@@ -121,6 +121,4 @@ def _paused(held: HeldBack) -> Sentence:
     facts: dict[str, object] = {"note": held.note.rstrip("."), "until": held.until}
     if held.until is None:
         return Sentence("Paused: {note}.", facts) if held.note else Sentence("Paused.")
-    return (
-        Sentence("Paused until {until}: {note}.", facts) if held.note else Sentence("Paused until {until}.", facts)
-    )
+    return Sentence("Paused until {until}: {note}.", facts) if held.note else Sentence("Paused until {until}.", facts)
