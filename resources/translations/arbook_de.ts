@@ -3334,7 +3334,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Your reason stands in the customer's log.</source>
-            <translation>Der Grund steht im Protokoll des Kunden.</translation>
+            <translation>Der Grund steht im Verlauf des Kunden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
@@ -8507,6 +8507,24 @@
             <location filename="../../arbook/gui/settings/terms_parts.py" />
             <source>then</source>
             <translation>dann</translation>
+        </message>
+    </context>
+    <context>
+        <name>SumDialog</name>
+        <message>
+            <location filename="../../arbook/gui/payments/sum_dialog.py" />
+            <source>Day</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/sum_dialog.py" />
+            <source>Why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/sum_dialog.py" />
+            <source>It stands in the ledger.</source>
+            <translation>Es steht im Kundenkonto.</translation>
         </message>
     </context>
     <context>

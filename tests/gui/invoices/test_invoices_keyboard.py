@@ -129,6 +129,48 @@ def test_ten_lines_with_three_tax_rates_take_half_a_minute_by_keyboard_alone(
     assert hands.count <= MOST_KEYS, f"{hands.count} keys"
 
 
+def test_units_and_discounts_are_typed_in_their_line_once_the_column_is_shown(
+    three_rates: MainWindow, qtbot: QtBot, settle: Callable[[MainWindow], None]
+) -> None:
+    window, hands = three_rates, Hands(qtbot)
+    hands.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    desk = window.view.show_desk("invoices")
+    assert isinstance(desk, InvoicesDesk)
+    editor = desk.editor
+    qtbot.waitUntil(editor.customer.hasFocus)
+    while not editor.whole.column.hasFocus():
+        hands.press(Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Space)  # once, and the column is there for the next invoices too
+    while not editor.customer.hasFocus():
+        hands.press(Qt.Key.Key_Backtab)
+    hands.type("fi")
+    qtbot.waitUntil(editor.customer._list.isVisible)
+    hands.press(Qt.Key.Key_Return)
+    settle(window)
+    hands.count = 0
+    for place, (what, quantity, unit, price, discount) in enumerate(
+        (
+            ("Shelf", "4", "pcs", "118", "10%+5%"),
+            ("Fitting", "6.5", "h", "48", "12"),
+            ("Screws", "24", "box", "15.24/12", ""),
+        )
+    ):
+        qtbot.waitUntil(editor.lines.cell(place).hasFocus)
+        for text in (what, quantity, unit):
+            hands.type(text)
+            hands.press(Qt.Key.Key_Return)
+        hands.type(price)
+        hands.press(Qt.Key.Key_Tab)
+        qtbot.waitUntil(editor.lines.cell(place, "discount").hasFocus)
+        hands.type(discount)
+        hands.press(Qt.Key.Key_Return)
+        hands.press(Qt.Key.Key_Return)  # the tax stays
+    assert [str(net) for net in editor.form.nets()[:3]] == ["403.56", "300.00", "30.48"]
+    assert [line.unit for line in editor.form.lines[:3]] == ["pcs", "h", "box"]
+    assert hands.count <= 75, f"{hands.count} keys"
+
+
 def test_an_invoice_from_elsewhere_is_recorded_by_keyboard_in_seconds(
     window: MainWindow, qtbot: QtBot, settle: Callable[[MainWindow], None]
 ) -> None:
