@@ -4054,21 +4054,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
-            <source>Day</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
-            <source>Why</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
-            <source>It stands in the ledger.</source>
-            <translation>Es steht im Kundenkonto.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>Let go of what {0} owes</source>
             <translation>{0} etwas erlassen</translation>
         </message>
@@ -7380,21 +7365,6 @@
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Amount</source>
             <translation>Betrag</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Day</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Why</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>It stands in the ledger.</source>
-            <translation>Es steht im Kundenkonto.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />

@@ -70,7 +70,7 @@ class LetGoForm:
             AmountError, DateError, FormError, GivingUpError: missing, above what is open, or in the future.
         """
         if self.chosen is None:
-            raise GivingUpError(field="given", why="nothing_open")
+            raise GivingUpError(field="choice", why="nothing_open")
         if self.amount is None:
             raise AmountError(field="amount", text="", why="empty", suggestion=None)
         if self.amount > self.chosen.open:

@@ -1,59 +1,38 @@
 """Giving up what is owed: a write-off that later money takes back, or a discount that is granted for good."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from arbook.gui.payments.form_letting_go import Given, LetGoForm
 from arbook.gui.payments.reading import Owing, read_owing, tax_of
+from arbook.gui.payments.sum_dialog import SumDialog
 from arbook.gui.payments.words import debt_words
-from arbook.gui.shared import fonts
-from arbook.gui.shared.change_dialog import FormDialog
-from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.days import day_words
-from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind
-from arbook.ledger.money import Money
 from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
-_WIDTH = 720
 
 
-class LetGoDialog(FormDialog):
+class LetGoDialog(SumDialog):
     """For one customer; ``propose`` names the invoice."""
 
     def __init__(self, session: Session, parent: QWidget | None, customer_id: int) -> None:
         super().__init__(
             session, parent, _say("LetGo", "Let go of what is owed"), _say("LetGo", "Write off"), "scissors"
         )
-        self.setMinimumWidth(fonts.scaled(_WIDTH))
-        owner = session.owner
-        self.form = LetGoForm(owner.today(), customer_id, on=owner.today())
+        today = session.owner.today()
+        self.form = LetGoForm(today, customer_id, on=today)
         self._owing: Owing | None = None
         self._invoice_id: int | None = None
-        self._tax: Money | None = None
         kinds = [(EntryKind.WRITE_OFF, self.tr("Write off")), (EntryKind.DISCOUNT, self.tr("Grant a discount"))]
         self.kind = Segments(kinds, self.tr("What it is"))
-        self.given, self.amount = ChoiceField(), MoneyField("EUR", owner)
-        self.day, self.reason = DateField(owner, self.form.on), Field()
-        self.rows = {
-            "given": FormRow(self.tr("Invoice"), self.given),
-            "amount": FormRow(self.tr("How much of it"), self.amount),
-            "on": FormRow(self.tr("Day"), self.day),
-            "reason": FormRow(self.tr("Why"), self.reason, self.tr("It stands in the ledger.")),
-        }
         self.parts = {"kind": self.kind}
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        pair.addWidget(self.rows["amount"], 1)
-        pair.addWidget(self.rows["on"], 1)
         self.body.addWidget(self.kind)
-        self.body.addWidget(self.rows["given"])
-        self.body.addLayout(pair)
-        self.body.addWidget(self.rows["reason"])
+        self.arrange(self.tr("Invoice"), self.tr("How much of it"))
         self.set_busy(busy=True)
         session.ask(lambda office: read_owing(office, customer_id), self._fill, failed=self._refused, receiver=self)
 
@@ -66,12 +45,12 @@ class LetGoDialog(FormDialog):
         self._owing, form = owing, self.form
         form.take(owing.items, dict(owing.parts), self._invoice_id)
         self.title.setText(self.tr("Let go of what {0} owes").format(owing.name))
-        self.given.set_choices([(each.key, self._words(each)) for each in form.choices])
+        self.choice.set_choices([(each.key, self._words(each)) for each in form.choices])
         self.primary.setEnabled(bool(form.choices))
         self.amount.set_currency(owing.currency)
         self._show_chosen()
         self.kind.picked.connect(self._take_fields)
-        self.given.chosen.connect(self._choose)
+        self.choice.chosen.connect(self._choose)
         self.amount.amount_changed.connect(self._take_fields)
         self.day.day_changed.connect(self._take_fields)
         self.keep_draft(f"let_go:{form.customer_id}:{self._invoice_id or 0}")
@@ -98,7 +77,7 @@ class LetGoDialog(FormDialog):
 
     def _show_chosen(self) -> None:
         if self.form.chosen is not None:
-            self.given.set_value(self.form.chosen.key)
+            self.choice.set_value(self.form.chosen.key)
         self.amount.set_amount(self.form.amount)
 
     def _take_fields(self, *_changed: object) -> None:

@@ -1,16 +1,13 @@
 """Paying money back: from what, how much, and what is open again because of it."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from arbook.gui.payments.form_refund import ALL, RefundForm, Source, is_money
 from arbook.gui.payments.reading import Refundable, read_refundable
+from arbook.gui.payments.sum_dialog import SumDialog
 from arbook.gui.payments.words import share_words
-from arbook.gui.shared import fonts
-from arbook.gui.shared.change_dialog import FormDialog
-from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.days import day_words
-from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.items import OnAccountRow
@@ -18,37 +15,20 @@ from arbook.queries.payments import PaymentRow
 from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
-_WIDTH = 700
 
 
-class RefundDialog(FormDialog):
+class RefundDialog(SumDialog):
     """Of what lies on a customer's account; with a payment, of that payment first of all."""
 
     def __init__(
         self, session: Session, parent: QWidget | None, customer_id: int, payment: PaymentRow | None = None
     ) -> None:
         super().__init__(session, parent, _say("Refund", "Pay money back"), _say("Refund", "Pay back"), "banknote")
-        self.setMinimumWidth(fonts.scaled(_WIDTH))
-        owner = session.owner
-        self.form = RefundForm(owner.today(), customer_id, "EUR", payment=payment, on=owner.today())
-        self.source, self.amount = ChoiceField(), MoneyField(self.form.currency, owner)
-        self.day, self.reason = DateField(owner, self.form.on), Field()
+        today = session.owner.today()
+        self.form = RefundForm(today, customer_id, "EUR", payment=payment, on=today)
         self.beyond = QCheckBox(self.tr("The customer owes what goes beyond it"))
-        self.rows = {
-            "source": FormRow(self.tr("Where it comes from"), self.source),
-            "amount": FormRow(self.tr("Amount"), self.amount),
-            "on": FormRow(self.tr("Day"), self.day),
-            "reason": FormRow(self.tr("Why"), self.reason, self.tr("It stands in the ledger.")),
-        }
         self.parts = {"beyond": self.beyond}
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        pair.addWidget(self.rows["amount"], 1)
-        pair.addWidget(self.rows["on"], 1)
-        self.body.addWidget(self.rows["source"])
-        self.body.addLayout(pair)
-        self.body.addWidget(self.beyond)
-        self.body.addWidget(self.rows["reason"])
+        self.arrange(self.tr("Where it comes from"), self.tr("Amount"), self.beyond)
         self.beyond.hide()
         self.set_busy(busy=True)
         session.ask(
@@ -64,11 +44,11 @@ class RefundDialog(FormDialog):
         )  # fmt: skip
         form.begin()
         self.title.setText(self.tr("Pay money back to {0}").format(known.name))
-        self.source.set_choices([(each.key, self._source_words(each)) for each in form.sources()])
-        self.source.set_value(form.source.key)
+        self.choice.set_choices([(each.key, self._source_words(each)) for each in form.sources()])
+        self.choice.set_value(form.source.key)
         self.amount.set_currency(known.currency)
         self.amount.set_amount(form.amount)
-        self.source.chosen.connect(self._choose)
+        self.choice.chosen.connect(self._choose)
         self.amount.amount_changed.connect(self._take_fields)
         self.day.day_changed.connect(self._take_fields)
         self.reason.textEdited.connect(self._take_fields)

@@ -112,7 +112,7 @@ def test_letting_go_begins_with_the_invoice_that_is_chosen(window: MainWindow, s
     desk._act("letgo")
     settle(window)
     dialog = shown(window, LetGoDialog)
-    assert dialog.given.currentText().startswith("2026-0002")
+    assert dialog.choice.currentText().startswith("2026-0002")
     dialog.reject()
 
 

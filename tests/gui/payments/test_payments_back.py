@@ -198,10 +198,10 @@ def test_a_part_of_an_invoice_is_written_off_and_what_stays_is_told(
 ) -> None:
     dialog = wished(window, LetGo(1, 1), LetGoDialog)
     settle(window)
-    assert dialog.given.currentText() == "2026-0001, all parts, €900.00 open"
-    dialog.given.set_value("1:2")
-    dialog.given.chosen.emit("1:2")
-    assert dialog.given.currentText() == "2026-0001, part 2 of 3, due 1 Dec, €300.00 open"
+    assert dialog.choice.currentText() == "2026-0001, all parts, €900.00 open"
+    dialog.choice.set_value("1:2")
+    dialog.choice.chosen.emit("1:2")
+    assert dialog.choice.currentText() == "2026-0001, part 2 of 3, due 1 Dec, €300.00 open"
     write(dialog.amount, "100")
     assert dialog._told.text().startswith("€200.00 of 2026-0001 stays open.")
     dialog.primary.click()
