@@ -234,15 +234,12 @@ def _check(lines: Sequence[InvoiceLine], pricing: Pricing) -> None:
     if not _is_sane(pricing.discount) or pricing.discount.amount < 0:
         raise InvoiceError(field="discount", why="bad_discount")
     for charge in pricing.charges:
-        check_text(charge.description, "charges")
         if not 0 <= charge.amount <= 10**11 or not 0 <= charge.tax.percent <= MOST_TAX_PERCENT:
             raise InvoiceError(field="charges", why="bad_charge")
 
 
 def _check_line(line: InvoiceLine, position: int) -> None:
     why = None
-    if max(len(line.description), len(line.unit)) > LONGEST_TEXT:
-        raise InvoiceError(field="lines", why="long_text", position=position, most=LONGEST_TEXT)
     if not line.description.strip():
         why = "no_description"
     elif line.quantity == 0 or abs(line.quantity) > 10**9:
@@ -257,14 +254,21 @@ def _check_line(line: InvoiceLine, position: int) -> None:
         raise InvoiceError(field="lines", why=why, position=position)
 
 
-def check_text(text: str, field: str) -> None:
-    """Refuse a text that is too long for a paper.
+def check_texts(
+    lines: Sequence[InvoiceLine] = (), pricing: Pricing = NET_PRICES, *, reference: str = "", note: str = ""
+) -> None:
+    """Refuse texts that are too long for a new paper; papers of old keep what they have.
 
     Raises:
         InvoiceError: ``long_text``.
     """
-    if len(text) > LONGEST_TEXT:
-        raise InvoiceError(field=field, why="long_text", most=LONGEST_TEXT)
+    for position, line in enumerate(lines, start=1):
+        if max(len(line.description), len(line.unit)) > LONGEST_TEXT:
+            raise InvoiceError(field="lines", why="long_text", position=position, most=LONGEST_TEXT)
+    others = [("charges", charge.description) for charge in pricing.charges]
+    for field, text in (*others, ("reference", reference), ("note", note)):
+        if len(text) > LONGEST_TEXT:
+            raise InvoiceError(field=field, why="long_text", most=LONGEST_TEXT)
 
 
 def _is_sane(discount: Discount) -> bool:

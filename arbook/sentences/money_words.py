@@ -87,6 +87,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "long_name": ("A name has at most {most} characters.",),
         "already_ended": ("It ended on {on} already.",),
         "nothing_due": ("Nothing of it is due yet.",),
+        "begins_too_late": ("So far ahead nothing can be planned. Let it begin earlier.",),
         "ends_before_start": ("It would end before it begins. Choose a later last day.",),
         "ends_before_issued": ("An invoice from {issued} on is issued already. Choose that day or a later one.",),
         "already_written": ("An invoice was written of it meanwhile, so it stays as it is.",),

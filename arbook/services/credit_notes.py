@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import update
 
 from arbook.ledger.early_discount import DiscountTax
-from arbook.ledger.invoicing import Discount, InvoiceError, InvoiceLine, InvoiceTotals, Pricing
+from arbook.ledger.invoicing import Discount, InvoiceError, InvoiceLine, InvoiceTotals, Pricing, check_texts
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.queries.credited import LineLeft, credited, lines_left
@@ -69,6 +69,7 @@ class _Credited:
 
 def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     """Issue the credit note and put it on what its invoice still owes. Part of a larger change."""
+    check_texts(command.lines, note=command.note)
     invoice = invoice_by_id(change.connection, command.invoice_id)
     card = customer_by_id(change.connection, invoice.row.customer_id)
     taken = credited(change.connection, command.invoice_id)
@@ -160,7 +161,9 @@ def _figures(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft]
 
 def _left_of(left: Sequence[LineLeft], wanted: Return) -> LineLeft:
     line = next((each for each in left if each.position == wanted.position), None)
-    if line is None or wanted.quantity == 0:
+    if line is not None and wanted.quantity == 0:
+        raise InvoiceError(field="lines", why="bad_quantity", position=wanted.position)
+    if line is None:
         raise InvoiceError(field="lines", why="no_such_line", position=wanted.position)
     if wanted.quantity / line.quantity < 0 or abs(wanted.quantity) > abs(line.left):
         raise InvoiceError(field="lines", why="above_line", position=wanted.position, left=line.left)

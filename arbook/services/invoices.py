@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, select, update
 from arbook.ledger.billing import Bill, bill
 from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.dates import in_book_range
-from arbook.ledger.invoicing import NET_PRICES, InvoiceError, InvoiceLine, InvoiceTotals, Pricing, check_text
+from arbook.ledger.invoicing import NET_PRICES, InvoiceError, InvoiceLine, InvoiceTotals, Pricing, check_texts
 from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms
 from arbook.queries.customers import CustomerCard, customer_by_id
@@ -148,8 +148,7 @@ def issue_draft(
 
 
 def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None, typed: str = "") -> int:
-    check_text(draft.reference, "reference")
-    check_text(draft.note, "note")
+    check_texts(draft.lines, draft.pricing, reference=draft.reference, note=draft.note)
     card = customer_by_id(change.connection, draft.customer_id)
     totals, rounding = _draft_sums(change.connection, draft, card)
     row: dict[str, Any] = {

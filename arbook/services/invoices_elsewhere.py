@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import InvoiceError, check_text
+from arbook.ledger.invoicing import InvoiceError, check_texts
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, customer_by_id
@@ -39,7 +39,7 @@ class RecordInvoice:
 
 def record_elsewhere(change: Change, command: RecordInvoice) -> None:
     """Record an invoice issued elsewhere, as part of a larger change; raises what ``InvoiceService.record`` does."""
-    check_text(command.reference, "reference")
+    check_texts(reference=command.reference)
     command = replace(command, number=" ".join(command.number.split()), reference=command.reference.strip())
     card = customer_by_id(change.connection, command.customer_id)
     invoice_id = _record(change, command, card)

@@ -8,8 +8,8 @@ from sqlalchemy import update
 from arbook.formats.formats import formats_for
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import InvoiceError, check_text, invoice_totals
-from arbook.ledger.recurring import Period, Recurrence, check_beginning
+from arbook.ledger.invoicing import InvoiceError, check_texts, invoice_totals
+from arbook.ledger.recurring import Period, Recurrence, check_beginning, first_invoice_date
 from arbook.queries.customers import customer_by_id
 from arbook.queries.recurring import InvoiceTemplate, RecurringRow, recurring_by_id, template_to_json
 from arbook.queries.settings import profile
@@ -53,7 +53,8 @@ class RecurringService:
         """Keep a new one, or write one anew; invoices already made of it stay as they are.
 
         Raises:
-            RecurringInvoiceError: ``no_name``, ``long_name``, ``ends_before_start``, ``ends_before_issued``.
+            RecurringInvoiceError: ``no_name``, ``long_name``, ``ends_before_start``, ``ends_before_issued``,
+                ``begins_too_late``.
             RecurringError: ``begins_too_early``, of a new one; ``too_many_missed``, of one written anew.
             InvoiceError: the lines make no invoice.
             RecurringUnknownError: no such one.
@@ -183,9 +184,9 @@ def _check(change: Change, command: AgreeRecurring) -> None:
         raise RecurringInvoiceError(field="name", why="no_name")
     if len(command.name) > LONGEST_NAME:
         raise RecurringInvoiceError(field="name", why="long_name", most=LONGEST_NAME)
-    check_text(command.template.reference, "reference")
-    check_text(command.template.note, "note")
-    if invoice_totals(command.template.lines, card.currency, command.template.pricing).gross.minor <= 0:
+    template = command.template
+    check_texts(template.lines, template.pricing, reference=template.reference, note=template.note)
+    if invoice_totals(template.lines, card.currency, template.pricing).gross.minor <= 0:
         raise InvoiceError(field="lines", why="comes_to_nothing")
 
 
@@ -194,6 +195,8 @@ def _check_days(change: Change, recurrence: Recurrence, today: date, recurring_i
         raise RecurringInvoiceError(field="ends_on", why="ends_before_start")
     if recurring_id is None:
         check_beginning(recurrence, today)
+        if recurrence.ends_on is None and first_invoice_date(recurrence) is None:
+            raise RecurringInvoiceError(field="starts_on", why="begins_too_late")
         return
     row = recurring_by_id(change.connection, recurring_id)
     recurrence.due(today, after=row.last_on)

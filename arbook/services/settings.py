@@ -1,21 +1,27 @@
 """Changing what the owner set up: the business, the mail account, how papers are numbered."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
 
 from sqlalchemy import delete, update
 
+from arbook.formats.formats import LANGUAGES
 from arbook.importing.countries import country_code
 from arbook.ledger.errors import AmountError
 from arbook.ledger.money import Money
 from arbook.ledger.numbering import check_pattern
 from arbook.queries.settings import MailAccountRow, Profile, SeriesRow
+from arbook.queries.settings import profile as profile_of
 from arbook.services.changing import Change, Changes
 from arbook.services.numbers import renumber
 from arbook.services.settings_offers import OfferService, SettingsError
 from arbook.store.tables.book import business_profile_table, mail_account_table
 
+PAPER_SIZES = ("A4", "LETTER")
+LONGEST_TEXT = 1000
+_COLOR = re.compile("#[0-9A-Fa-f]{6}")
 LARGEST_COIN = Decimal(1000)
 """In major units: some countries round to their smallest note."""
 
@@ -27,14 +33,16 @@ class SettingsService(OfferService):
         """Write the business anew. The currency of a book stays.
 
         Raises:
-            SettingsError: no name; ``bad_country``, ``bad_iban``, ``bad_coin``, ``logo_too_large``,
-                ``logo_unreadable``.
+            SettingsError: no name; ``bad_country``, ``bad_iban``, ``bad_language``, ``bad_paper_size``,
+                ``bad_accent``, ``bad_coin``, ``long_text``, ``logo_too_large``, ``logo_unreadable``.
             BadAddressError: not one mail address.
         """
         _check_profile(profile)
         row = {each.name: getattr(profile, each.name) for each in fields(profile) if each.name != "currency"}
 
         def work(change: Change) -> None:
+            known = profile_of(change.connection)
+            _check_choices({name: value for name, value in row.items() if getattr(known, name) != value})
             change.connection.execute(update(business_profile_table).values(**row, operation_id=change.operation_id))
             change.touch("profile", 1)
 
@@ -136,6 +144,19 @@ def _check_profile(profile: Profile) -> None:
     check_logo(profile.logo)
     if profile.cash_rounding is not None:
         _check_coin(profile.cash_rounding, profile.currency)
+
+
+def _check_choices(changed: Mapping[str, object]) -> None:
+    """What windows offer as a choice can be anything on the command line; what stays as it was is not asked about."""
+    if changed.get("language", LANGUAGES[0]) not in LANGUAGES:
+        raise SettingsError(field="language", why="bad_language", known=LANGUAGES)
+    if changed.get("paper_size", PAPER_SIZES[0]) not in PAPER_SIZES:
+        raise SettingsError(field="paper_size", why="bad_paper_size", known=PAPER_SIZES)
+    if "accent" in changed and not _COLOR.fullmatch(str(changed["accent"])):
+        raise SettingsError(field="accent", why="bad_accent")
+    for name, text in changed.items():
+        if isinstance(text, str) and len(text) > LONGEST_TEXT:
+            raise SettingsError(field=name, why="long_text", most=LONGEST_TEXT)
 
 
 def _check_coin(coin: Decimal, currency: str) -> None:

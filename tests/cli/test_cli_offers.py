@@ -140,3 +140,22 @@ def test_a_coin_that_is_none_is_refused(arbook, done, shop, coin):
 def test_a_tax_rate_that_is_half_said_is_refused(arbook, shop, text):
     answer = arbook("settings", shop, "--add-tax", text)
     assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--language", "xx"), "The papers' language is one of en, de."),
+        (("--paper-size", "A9"), "Papers are of size A4, LETTER."),
+        (("--accent", "junk"), "A color is written like #0B6470."),
+        (("--name", " "), "A name is missing."),
+        (("--tagline", "x" * 1001), "This text is longer than 1000 characters."),
+        (("--numbering", "invoice={year}"), "A number pattern needs one counter"),
+    ],
+)
+def test_settings_that_papers_cannot_follow_are_refused(arbook, done, shop, words, told):
+    before = done("settings", shop, "--format", "json").json
+    answer = arbook("settings", shop, *words)
+    assert (answer.code, answer.out) == (1, "")
+    assert told in answer.err
+    assert done("settings", shop, "--format", "json").json == before

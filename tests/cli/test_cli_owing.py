@@ -237,3 +237,52 @@ def test_a_year_of_no_business_is_a_matter_of_usage(arbook, shop, text):
 def test_a_number_from_elsewhere_stands_on_one_line(done, shop):
     words = ("--record", "R\n 1", "--total", "5", "--due-on", "2026-04-01", "--today", "2026-03-02")
     assert done("invoice", shop, "--customer", "1001", *words, "--format", "json").json["number"] == "R 1"
+
+
+def test_every_figure_and_due_date_of_an_invoice_can_be_read(done, shop):
+    done("terms", shop, "--add", "halves", "--rule", "50% in 10 days; rest in 30 days", "--early", "2;10")
+    lines = ("--line", "Shelf;2 pcs;50;19;10%+5", "--line", "Book;1;20;7")
+    words = ("--discount", "5%", "--charge", "Shipping;9.90;19", "--terms", "halves", "--reference", "PO 7")
+    options = ("--today", "2026-03-02", "--format", "json")
+    made = done("invoice", shop, "--customer", "1001", *lines, *words, *options).json
+    done("pay", shop, "--customer", "1001", "--amount", "30", "--for", made["number"], "--today", "2026-03-05")
+    told = done("invoice-show", shop, made["number"], "--format", "json").json
+    assert (told["total"], told["reference"], told["terms"]) == (
+        made["total"],
+        "PO 7",
+        "50% in 10 days; rest in 30 days",
+    )
+    assert [(row["quantity"], row["unit"], row["discount"], row["net"]) for row in told["lines"]] == [
+        ("2", "pcs", "10%+5", "85.00"),
+        ("1", "", "", "20.00"),
+    ]
+    # 85 + 20 less 5 % = 5.25, of which 4.25 at 19 %; 9.90 is added there
+    assert [(row["percent"], row["net"], row["tax"]) for row in told["taxes"]] == [
+        ("19", "90.65", "17.22"),
+        ("7", "19.00", "1.33"),
+    ]
+    assert [(row["kind"], row["what"], row["amount"]) for row in told["whole"]] == [
+        ("discount", "5%", "-5.25"),
+        ("charge", "Shipping", "9.90"),
+    ]
+    assert [(row["due_on"], row["amount"], row["open"]) for row in told["pieces"]] == [
+        ("2026-03-12", "64.10", "34.10"),
+        ("2026-04-01", "64.10", "64.10"),
+    ]
+    assert [(row["kind"], row["amount"]) for row in told["settled"]] == [("payment", "30.00")]
+    assert "Shelf" in done("invoice-show", shop, made["number"]).out
+    assert done("invoice-show", shop, made["number"], "--format", "csv").out.startswith("position,description,")
+
+
+def test_an_invoice_from_elsewhere_shows_what_is_known_of_it(arbook, done, shop):
+    words = ("--record", "X1", "--total", "119", "--tax", "19", "--due-on", "2026-04-01", "--today", "2026-03-02")
+    done("invoice", shop, "--customer", "1001", *words)
+    told = done("invoice-show", shop, "X1", "--format", "json").json
+    assert (told["source"], told["net"], told["tax"], told["lines"]) == ("elsewhere", "100.00", "19.00", [])
+    assert told["pieces"][0]["due_on"] == "2026-04-01"
+    assert arbook("invoice-show", shop, "X9").err == "There is no invoice X9 in this book.\n"
+
+
+def test_nothing_is_taken_back_of_a_line_is_told_as_such(arbook, shop):
+    answer = arbook("credit-note", shop, "--invoice", "2026-0001", "--return", "1=0", "--today", "2026-03-02")
+    assert answer.err == "Line 1: the quantity cannot be nothing, nor beyond a billion.\n"

@@ -82,6 +82,7 @@ def test_a_changed_one_keeps_what_was_not_said(done, shop):
     ("words", "told"),
     [
         (("add", *WORDS, "--from", "2026-03-01", "--until", "2026-02-01"), "It would end before it begins."),
+        (("add", *WORDS, "--from", "2199-12-01"), "So far ahead nothing can be planned."),
         (("end", "1", "--until", "2026-01-04"), "An invoice from 5 Feb 2026 on is issued already."),
         (("change", "1", "--until", "2025-12-31"), "It would end before it begins."),
         (("skip", "9"), "There is no such recurring invoice."),
