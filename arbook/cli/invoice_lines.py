@@ -8,7 +8,7 @@ from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.tax_rates import rate_meant, told_rate
 from arbook.ledger.amounts import parse_decimal, parse_percent
 from arbook.ledger.invoicing import NO_DISCOUNT, Charge, Discount, InvoiceLine, TaxRate
-from arbook.ledger.terms import net_days
+from arbook.ledger.terms import MOST_DAYS, net_days
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.settings import tax_rates, terms_list
 from arbook.services.office import Office
@@ -141,8 +141,9 @@ def terms_id_of(office: Office, text: str | None) -> int | None:
     if text is None:
         return None
     offered = office.read(terms_list)
+    days = int(text) if re.fullmatch("[0-9]{1,4}", text) and int(text) <= MOST_DAYS else None
     for row in offered:
-        is_net = text.isdigit() and row.terms.pieces == net_days(int(text)).pieces
+        is_net = days is not None and row.terms.pieces == net_days(days).pieces
         if is_net or row.terms.name.casefold() == text.casefold():
             return row.terms_id
     names = tuple(row.terms.name for row in offered)

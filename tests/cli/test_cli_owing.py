@@ -213,6 +213,8 @@ LONG = "x" * 1001
         (("--record", "R1", "--total", "5 USD", "--due-on", "2026-04-01"), "“5 USD” names another currency."),
         (("--record", "R1", "--total", "1" + "0" * 15, "--due-on", "2026-04-01"), "larger than a book can hold"),
         (("--line", "a;1;1" + "0" * 15), "larger than a book can hold"),
+        (("--line", "a;1;5", "--terms", "9" * 30), "There are no terms"),
+        (("--line", "a;1;5", "--terms", "²"), "There are no terms “²”."),
         (("--line", "a;0;5"), "Line 1: the quantity cannot be nothing"),
         (("--line", "a;-1;5"), "This comes to nothing or less."),
         (("--line", "a;1;5;101%"), "There is no tax rate “101%”."),
