@@ -26,6 +26,11 @@ def no_full_collection() -> Iterator[None]:
         _count(-1)
 
 
+def is_a_lane_at_work() -> bool:
+    """Whether somebody asked to leave old objects alone."""
+    return _state["working"] > 0
+
+
 def _count(step: int) -> None:
     with _lock:
         young, middle, old = gc.get_threshold()

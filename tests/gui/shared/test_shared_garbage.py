@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.garbage import collect_due
 from arbook.gui.shared.jobs import Jobs
+from arbook.gui.shared.tidiness import no_full_collection
 
 _MANY = 200_000
 
@@ -42,6 +43,20 @@ def test_what_is_due_is_collected(qtbot: QtBot) -> None:
     collect_due()
     assert (len(freed_on), len(kept)) == (1, gc.get_threshold()[0] + 1)
     jobs.close()
+
+
+def test_while_a_lane_works_the_middle_generation_never_holds_many() -> None:
+    gc.disable()  # as in the program; pytest's own plugin may have it on
+    gc.collect()
+    with no_full_collection():
+        made = [[[] for _ in range(gc.get_threshold()[0] + 1)] for _ in range(5) if collect_due() is None]
+        collect_due()
+        assert gc.get_count()[1] == 0
+        assert len(made) == 5
+    made.append([[] for _ in range(gc.get_threshold()[0] + 1)])
+    before = gc.get_count()[1]
+    collect_due()
+    assert gc.get_count()[1] == before + 1
 
 
 class Told(QWidget):
