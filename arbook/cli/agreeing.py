@@ -17,7 +17,7 @@ from arbook.cli.arguments import (
 )
 from arbook.cli.books import amount_of, customer_id_of, customer_of, for_change, for_reading, items_of
 from arbook.cli.entering import named_pieces
-from arbook.cli.files import write_paper
+from arbook.cli.files import check_target, write_paper
 from arbook.cli.outcomes import done
 from arbook.cli.output import FORMATS, Listing, show
 from arbook.cli.refusing import CommandRefusedError
@@ -123,6 +123,8 @@ def _plan(arguments: Namespace) -> int:
     is_divided = (arguments.count is None) != (arguments.amount is None)
     if arguments.customer is None or arguments.first is None or not is_divided:
         arguments.parser.error("a plan needs --customer, --first and either --count or --amount")
+    if arguments.output is not None:
+        check_target(arguments.output)
     opened = for_reading if arguments.preview else for_change
     with opened(arguments) as office:
         card = customer_of(office, arguments)

@@ -13,6 +13,18 @@ _PDF_START = b"%PDF-"
 _UNPRINTABLE = "No shipped font has {marks}, so the paper for {name} shows a mark in their place."
 
 
+def check_target(target: Path) -> None:
+    """Whether a paper could be written there, asked before anything is changed for it.
+
+    Raises:
+        CommandRefusedError: no such folder, or a file that is not a PDF.
+    """
+    if not target.absolute().parent.is_dir():
+        raise CommandRefusedError("There is no folder {folder}. Nothing was changed.", folder=target.parent)
+    if target.exists() and not target.is_dir() and not _is_pdf(target):
+        raise CommandRefusedError("{path} exists and is not a PDF. Nothing was changed.", path=target)
+
+
 def write_paper(paper: PreparedPaper, target: Path) -> Path:
     """Draw a paper into the file ``target``, or into the folder ``target`` under the paper's own name.
 

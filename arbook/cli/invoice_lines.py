@@ -86,16 +86,18 @@ def _tax(text: str, rates: tuple[TaxRate, ...], others: tuple[TaxRate, ...]) -> 
 
 
 def discount_of(texts: list[str]) -> Discount:
-    """``5%``, several one after the other, and an amount.
+    """``5%``, several one after the other, and an amount at the end.
 
     Raises:
-        CommandRefusedError: more than one amount.
+        CommandRefusedError: more than one amount, or a percentage after it.
         AmountError: no number.
     """
     percents = [text.strip() for text in texts if text.strip().endswith("%")]
     amounts = [text.strip() for text in texts if text.strip() and not text.strip().endswith("%")]
     if len(amounts) > 1:
         raise CommandRefusedError("A discount has one amount, not {count}.", count=len(amounts))
+    if amounts and texts[-1].strip().endswith("%"):
+        raise CommandRefusedError("Of a discount the amount comes last, like {shape}.", shape="10%+5")
     off = _number(amounts[0]) if amounts else Decimal(0)
     return Discount(tuple(_number(text, parse_percent) for text in percents), off)
 

@@ -53,6 +53,7 @@ def _facts(card: InvoiceCard) -> dict[str, object]:
         "reference": row.reference,
         "note": card.note,
         "terms": None if terms is None else terms_text(terms),
+        "own_due_on": card.own_due_on,
         "prices": "gross" if card.pricing.gross_prices else "net",
         "tax_rounding": card.pricing.rounding.value.replace("_", "-"),
         "net": card.net,

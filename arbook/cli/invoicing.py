@@ -5,7 +5,7 @@ from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_command, add_customer, add_event, day, day_of, refuse_unused
 from arbook.cli.books import amount_of, customer_of, for_change
-from arbook.cli.files import write_paper
+from arbook.cli.files import check_target, write_paper
 from arbook.cli.invoice_lines import (
     LINE_SHAPE,
     credit_lines_of,
@@ -91,18 +91,28 @@ def _invoice(arguments: Namespace) -> int:
         arguments.parser.error("an invoice from elsewhere needs --total and --due-on")
     told, used = ("invoice --record", _OF_RECORDED) if arguments.record is not None else ("invoice", _OF_ISSUED)
     refuse_unused(arguments, told, used)
-    if arguments.output is not None and not arguments.output.absolute().parent.is_dir():
-        raise CommandRefusedError("There is no folder {folder}. Nothing was issued.", folder=arguments.output.parent)
+    if arguments.output is not None:
+        check_target(arguments.output)
     with for_change(arguments) as office:
         invoice_id = _recorded(office, arguments) if arguments.record is not None else _issued(office, arguments)
         row = office.read(invoice_by_id, invoice_id).row
         if arguments.output is not None:
-            write_paper(office.paper.invoice(invoice_id), arguments.output)
+            _write(office, row, arguments.output)
     return done(
         arguments,
         "Invoice {number} of {total} for {customer} {name}, first due on {due_on}.",
         **_facts_of(row, "name", "due_on"),
     )
+
+
+def _write(office: Office, row: InvoiceRow, target: Path) -> None:
+    """The paper of an invoice that is issued already; whatever hinders it, the number is told."""
+    try:
+        write_paper(office.paper.invoice(row.invoice_id), target)
+    except OSError as error:
+        template = "Invoice {number} is issued, but {place} could not be written ({why}). Write it with invoice-pdf."
+        why = error.strerror or "not possible"
+        raise CommandRefusedError(template, number=row.number, place=target, why=why) from error
 
 
 def _facts_of(row: InvoiceRow, *more: str) -> dict[str, object]:

@@ -147,6 +147,8 @@ def _named(office: Office, name: str | None, *, withdrawn: bool = False) -> Term
 def _show_example(office: Office, arguments: Namespace, terms: Terms) -> None:
     issued_on: date = arguments.tried_on
     total = amount_of(arguments.amount or "100.00", book_currency(office))
+    if total.minor <= 0:
+        raise CommandRefusedError("Try terms with an amount above nothing, not {total}.", total=total)
     calendar = calendar_for(terms, office.read(profile).country, issued_on)
     pieces: tuple[DuePiece, ...] = due_pieces(terms, issued_on, total, calendar=calendar)
     facts: dict[str, object] = {"issued_on": issued_on, "rule": terms_text(terms)}

@@ -53,7 +53,7 @@ def read_terms(name: str, text: str, early: str | None = None) -> Terms:
         CommandRefusedError: a part that is not understood.
         TermsError, EarlyDiscountError, AmountError: see there.
     """
-    texts = [part.strip() for part in text.split(";")]
+    texts = [part.strip() for part in text.lower().split(";")]
     pieces = [_piece(part, is_last=at == len(texts)) for at, part in enumerate(texts, start=1)]
     return Terms(name, tuple(pieces), None if early is None else read_early(early))
 

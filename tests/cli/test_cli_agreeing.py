@@ -92,3 +92,12 @@ def test_an_incomplete_wish_is_a_matter_of_usage(arbook, shop, words):
     answer = arbook(words[0], shop, *words[1:])
     assert answer.code == 2
     assert "usage:" in answer.err
+
+
+def test_no_plan_is_agreed_where_the_agreement_cannot_be_written(arbook, shop, tmp_path):
+    before = shop.read_bytes()
+    words = ("--customer", "1001", "--count", "3", "--first", "2026-03-09", "--today", "2026-03-02")
+    answer = arbook("plan", shop, *words, "-o", tmp_path / "none" / "plan.pdf")
+    assert (answer.code, answer.out) == (1, "")
+    assert "There is no folder" in answer.err
+    assert shop.read_bytes() == before

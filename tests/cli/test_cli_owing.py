@@ -288,3 +288,39 @@ def test_an_invoice_from_elsewhere_shows_what_is_known_of_it(arbook, done, shop)
 def test_nothing_is_taken_back_of_a_line_is_told_as_such(arbook, shop):
     answer = arbook("credit-note", shop, "--invoice", "2026-0001", "--return", "1=0", "--today", "2026-03-02")
     assert answer.err == "Line 1: the quantity cannot be nothing, nor beyond a billion.\n"
+
+
+def test_no_number_is_given_where_the_paper_cannot_be_written(arbook, done, shop, tmp_path):
+    (tmp_path / "letter.txt").write_text("mine")
+    before = shop.read_bytes()
+    words = ("invoice", shop, "--customer", "1001", "--line", "Rent;1;5;0", "--today", "2026-03-02", "-o")
+    for target, told in (("letter.txt", "is not a PDF"), ("none/a.pdf", "There is no folder")):
+        answer = arbook(*words, tmp_path / target)
+        assert (answer.code, answer.out) == (1, "")
+        assert told in answer.err
+    assert shop.read_bytes() == before
+
+
+def test_a_paper_that_fails_after_all_tells_the_number_that_was_given(arbook, shop, tmp_path, monkeypatch):
+    def full(_path, _content):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+    words = ("--line", "Rent;1;5;0", "--today", "2026-03-02", "-o", tmp_path / "a.pdf")
+    answer = arbook("invoice", shop, "--customer", "1001", *words)
+    assert answer.code == 1
+    assert "Invoice 2026-0004 is issued, but" in answer.err
+    assert "No space left on device" in answer.err
+
+
+def test_of_a_discount_the_amount_comes_last(arbook, shop):
+    for words in (("--line", "a;1;5;0;2+10%"), ("--line", "a;1;5;0", "--discount", "2", "--discount", "10%")):
+        answer = arbook("invoice", shop, "--customer", "1001", *words, "--today", "2026-03-02")
+        assert answer.err == "Of a discount the amount comes last, like 10%+5.\n"
+
+
+def test_terms_are_read_in_any_case_and_tried_with_more_than_nothing(arbook, done, shop):
+    words = ("--try", "2026-01-31", "--rule", "30 Days, End of Month", "--format", "json")
+    assert done("terms", shop, *words).json["rule"] == "30 days, end of month"
+    for amount in ("0", "-5"):
+        assert "above nothing" in arbook("terms", shop, *words, f"--amount={amount}").err
