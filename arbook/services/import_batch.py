@@ -85,6 +85,9 @@ class ImportBatch:
             [(row["id"], row["number"], row["reference"]) for row in self._rows[invoice_table]],
             [(row["id"], row["reference"]) for row in self._rows[payment_table]],
         )
+        for rows in self._rows.values():
+            while rows:  # piece by piece as well: letting 400,000 rows go at once stops all threads
+                del rows[-_PIECE:]
 
     def _entry(self, facts: dict[str, Any], kind: EntryKind, on: date, minor: int) -> dict[str, Any]:
         self._change.touch("customer", facts["customer_id"])
