@@ -148,7 +148,7 @@ class AgingDialog(SheetDialog):
         rows = lines.of(self.form.currency)
         places = {id(row): place for place, row in enumerate(rows)}
         model = RowsModel[BandedRow](columns, owner.formats, lambda row: places.get(id(row), 0), self)
-        view = RowsView(model, self.tr("Who owes for how long"))
+        view = RowsView(model, self.tr("Who owes for how long"), remember_as="aging")
         view.row_opened.connect(self._open_customer)
         if self.view is not None:
             self.card.body.removeWidget(self.view)

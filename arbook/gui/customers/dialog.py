@@ -185,7 +185,7 @@ class CustomerDialog(FormDialog):
     def _countries(self, kept: str, own: str) -> list[tuple[object, str]]:
         """The book's country first, which nobody has to choose, then every other."""
         names = {each.code: each.name for each in countries(spoken())}
-        first = (kept if kept == own else "", self.tr("{0} (your own)").format(names.get(own, own)))
+        first = (kept if kept == own else "", names.get(own, own))
         others = {code: name for code, name in names.items() if code != own}
         if kept not in ("", own):
             others.setdefault(kept, kept)

@@ -29,7 +29,7 @@ class LogDialog(SheetDialog):
         super().__init__(parent, title, _say("Customers", "Close"))
         self._owner = owner
         self._model = RowsModel[ContactRow](self._columns(), owner.formats, lambda row: row.contact_id, self)
-        self.view = RowsView(self._model, title)
+        self.view = RowsView(self._model, title, remember_as="contacts")
         self.view.header().hide()
         self.view.row_chosen.connect(self._show)
         self._title, self._about = Label("", "section", wrap=True), Label("", "body", "text2", wrap=True)

@@ -92,12 +92,12 @@ class CustomerPage(QWidget):
         self._open = RowsModel[OpenLine](
             open_columns(owner), owner.formats, lambda line: line.row.item.piece_id, self
         )
-        self.open_view = RowsView(self._open, self.tr("Open items"))
+        self.open_view = RowsView(self._open, self.tr("Open items"), remember_as="open items")
         self.open_view.row_opened.connect(lambda line: self.item_opened.emit(line.row.item.invoice_id))
         self._ledger = RowsModel[LedgerRow](
             ledger_columns(owner), owner.formats, lambda row: row.entry.entry_id, self
         )
-        self.ledger_view = RowsView(self._ledger, self.tr("Ledger"))
+        self.ledger_view = RowsView(self._ledger, self.tr("Ledger"), remember_as="ledger")
         self.ledger_view.row_opened.connect(self._open_entry)
         self._open_card = Card(self.tr("Open items"), " ", flush=True)
         self._open_card.body.addWidget(self.open_view)

@@ -71,7 +71,7 @@ class PreviewCard(QWidget):
             self._view.deleteLater()
         model = RowsModel[PreviewRow](self._row_columns(rows), self._owner.formats, lambda row: row.line, self)
         model.set_rows(rows)
-        self._view = RowsView(model, self.tr("First rows"))
+        self._view = RowsView(model, self.tr("First rows"), remember_as="import")
         self._nothing.hide()
         self._rows_card.body.addWidget(self._view, 1)
         self._rows_card.note.setText(self.tr("of {0}").format(count))

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.plans.form_plan import PlanForm, PlanLine
 from arbook.gui.plans.reading import Planner, read_planner
@@ -22,10 +23,12 @@ from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label
 from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.gui.shared.rows_fit import rows_height
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.states import state_chip
+from arbook.gui.shared.tokens import GAP, MARGIN
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.plans import Frequency
@@ -34,6 +37,10 @@ from arbook.services.changing import Changes
 _say = QCoreApplication.translate
 _SIZE = (1100, 640)
 _LEFT_WIDTH = 400
+_BETWEEN = 24
+_ROWS_STACKED = 3
+_LEAST_HEIGHT = 120
+_ANY_WIDTH = 16_777_215
 
 
 class PlanDialog(FormDialog):
@@ -82,11 +89,11 @@ class PlanDialog(FormDialog):
         owner = self.session.owner
         self.items = RowsModel[OpenItem](item_columns(owner), owner.formats, lambda item: item.piece_id, self)
         self.items.checked_changed.connect(self._take_fields)
-        self.items_view = RowsView(self.items, self.tr("Over which invoices"))
+        self.items_view = RowsView(self.items, self.tr("Over which invoices"), remember_as="plan invoices")
         self.lines = RowsModel[PlanLine](
             line_columns(owner), owner.formats, lambda line: line.installment.position, self
         )
-        self.lines_view = RowsView(self.lines, self.tr("Payments of the plan"))
+        self.lines_view = RowsView(self.lines, self.tr("Payments of the plan"), remember_as="plan")
         self._together = Label("", "money")
         self._heading, self._sum = ElidedLabel("", "section"), Chip(ChipLook(""))
 
@@ -114,22 +121,42 @@ class PlanDialog(FormDialog):
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(fonts.scaled(_LEFT_WIDTH))
-        both = QHBoxLayout()
-        both.setSpacing(24)
-        both.addWidget(holder)
-        both.addLayout(self._right_side(), 1)
-        self.body.addLayout(both, 1)
+        self._left_side = holder
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(_BETWEEN)
+        self._both.addWidget(holder)
+        self._both.addLayout(self._right_side(), 1)
+        self.body.addLayout(self._both, 1)
+        self._place_sides()
+
+    def _place_sides(self) -> None:
+        """Installments beside the fields, or below them where large text leaves no room for whole rows."""
+        left = fonts.scaled(_LEFT_WIDTH)
+        is_stacked = self.width() < left + self.lines_view.widths.least() + _BETWEEN + 2 * MARGIN
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.TopToBottom if is_stacked else ways.LeftToRight)
+        self._left_side.setMinimumWidth(0 if is_stacked else left)
+        self._left_side.setMaximumWidth(_ANY_WIDTH if is_stacked else left)
+        room = self.width() - 2 * MARGIN - (0 if is_stacked else left + _BETWEEN)
+        is_long = self._heading.sizeHint().width() + self._sum.sizeHint().width() + GAP > room
+        self._head.setDirection(ways.TopToBottom if is_long else ways.LeftToRight)
+        for view in (self.items_view, self.lines_view):
+            view.setMinimumHeight(rows_height(view, _ROWS_STACKED) if is_stacked else _LEAST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._place_sides()
 
     def _right_side(self) -> QVBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self._sum)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self._heading, 1)
+        self._head.addWidget(self._sum, 0, Qt.AlignmentFlag.AlignLeft)
         card = Card(flush=True)
         card.body.addWidget(self.lines_view)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addLayout(head)
+        right.addLayout(self._head)
         right.addWidget(card, 1)
         self._follows = []
         for icon_name, words in follows_words(1, 1):
@@ -203,6 +230,7 @@ class PlanDialog(FormDialog):
         self._heading.setText((one if len(lines) == 1 else more).format(len(lines), formats.day(last)))
         self._sum.show_look(state_chip("paid", self.tr("Adds up to {0}").format(formats.amount(self.form.debt))))
         self._sum.show()
+        self._place_sides()
         for label, (_icon, words) in zip(
             self._follows, follows_words(len(self.form.ticked), len(lines)), strict=True
         ):

@@ -50,7 +50,7 @@ class LadderPart(QWidget):
         self._is_stale = True
         self._trying: Job | None = None
         self.model = RowsModel[RungRow](self._columns(), session.owner.formats, lambda row: row.stage.stage_id, self)
-        self.view = RowsView(self.model, self.tr("Stages"))
+        self.view = RowsView(self.model, self.tr("Stages"), remember_as="stages")
         self.editor = WordingEditor(can_change=not session.is_read_only)
         self.panel = SidePanel(self.tr("As a customer reads it"))
         self.reader = ChoiceField(name=self.tr("Customer"))

@@ -96,7 +96,7 @@ class OutboxPart(QWidget):
         self.all_runs = Button("", "link", "x")
         self.all_runs.clicked.connect(self._show_all_runs)
         self.model = RowsModel[MessageRow](self._columns(), session.owner.formats, lambda row: row.message_id, self)
-        self.view = RowsView(self.model, self.tr("Outbox"))
+        self.view = RowsView(self.model, self.tr("Outbox"), remember_as="outbox")
         self.panel = MessagePanel(session)
         self.view.row_chosen.connect(self._show_choice)
         self.view.row_opened.connect(self._open)

@@ -31,7 +31,7 @@ class RunsPart(QWidget):
         super().__init__()
         self._session = session
         self.model = RowsModel[RunRow](self._columns(), session.owner.formats, lambda row: row.run_id, self)
-        self.view = RowsView(self.model, self.tr("Earlier runs"))
+        self.view = RowsView(self.model, self.tr("Earlier runs"), remember_as="runs")
         self.view.row_opened.connect(self.run_opened)
         self.view.space_pressed.connect(self.run_opened)
         to_today = Button(self.tr("To Today"), "filled", "sun")

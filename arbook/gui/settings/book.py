@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Banner, Card
+from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label, hairline
 from arbook.gui.shared.session import Session
 from arbook.ledger.dates import days_between
@@ -152,7 +153,14 @@ class BookPart(SettingsPart):
 
 
 def _line(*widgets: QWidget) -> QWidget:
-    holder, row = QWidget(), QHBoxLayout()
+    """Side by side; buttons alone go below one another where there is no room."""
+    holder = QWidget()
+    if all(isinstance(widget, Button) for widget in widgets):
+        flow = FlowLayout(holder)
+        for widget in widgets:
+            flow.addWidget(widget)
+        return holder
+    row = QHBoxLayout()
     holder.setLayout(row)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)

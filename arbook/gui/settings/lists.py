@@ -19,6 +19,7 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import Field, FormRow
+from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate
@@ -97,16 +98,21 @@ class ListsPart(SettingsPart):
         line.setSpacing(16)
         for row in rows:
             line.addWidget(row, 1)
+        below, flow = QVBoxLayout(), FlowLayout()
+        below.addSpacing(rows[0].label.sizeHint().height() + 4)
+        below.addLayout(flow)
+        below.addStretch(1)
         for button in buttons:
-            below = QVBoxLayout()
-            below.addSpacing(rows[0].label.sizeHint().height() + 4)
-            below.addWidget(button)
-            below.addStretch(1)
-            line.addLayout(below)
-        line.addStretch(2)
+            flow.addWidget(button)
+        line.addLayout(below, 3)
         card.body.addWidget(offers)
         card.body.addWidget(holder)
         self.cards.addWidget(card)
+
+    def fit(self, room: int) -> None:
+        """Links go below the names."""
+        for offers in (self.terms, self.rates):
+            offers.fit(room)
 
     # ------------------------------------------------------------- reading
     def load(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from arbook.gui.settings.form_numbers import DIGITS, SeriesForm
 from arbook.gui.settings.part import SettingsPart
+from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, Field
 from arbook.gui.shared.labels import Label
@@ -14,6 +15,9 @@ from arbook.ledger.errors import ArbookError
 from arbook.queries.settings import SeriesRow, number_series
 from arbook.services.changing import Changes
 from arbook.services.office import Office
+
+_BESIDE_FROM = 640
+"""Pixels at normal text from which names stand before their fields."""
 
 KINDS = ("invoice", "credit_note", "plan", "customer")
 
@@ -79,7 +83,11 @@ class NumbersPart(SettingsPart):
         titles = (self.tr("Before it"), self.tr("Year"), self.tr("Digits"), self.tr("Next number"))
         self.lines = {kind: SeriesLine(name, words, titles) for kind, name in zip(KINDS, names, strict=True)}
         card = Card(self.tr("Numbers"), self.tr("Papers already issued keep theirs"))
-        card.body.addLayout(self._grid(titles))
+        self._is_narrow = False
+        self._titles = [Label(title, "small_strong", "text2") for title in titles]
+        self._grid = QGridLayout()
+        self._place()
+        card.body.addLayout(self._grid)
         self.cards.addWidget(card)
         self.cards.addStretch(1)
         for kind, line in self.lines.items():
@@ -88,22 +96,29 @@ class NumbersPart(SettingsPart):
             for choice in (line.year, line.digits):
                 choice.chosen.connect(partial(self._show_next, kind))
 
-    def _grid(self, titles: tuple[str, str, str, str]) -> QGridLayout:
-        grid = QGridLayout()
+    def _place(self) -> None:
+        """Names before the fields, or above them where there is no room."""
+        grid, first = self._grid, 0 if self._is_narrow else 1
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        for column, title in enumerate(titles, start=1):
-            grid.addWidget(Label(title, "small_strong", "text2"), 0, column)
+        for column, title in enumerate(self._titles, start=first):
+            grid.addWidget(title, 0, column)
         for place, line in enumerate(self.lines.values()):
-            row = 1 + place * 2
-            grid.addWidget(line.name, row, 0)
-            for column, field in enumerate(line.fields, start=1):
-                grid.addWidget(field, row, column)
-            grid.addWidget(line.note, row + 1, 1, 1, 4)
-            grid.setRowMinimumHeight(row + 1, 26)
-        for column, share in enumerate((4, 4, 4, 4, 4)):
-            grid.setColumnStretch(column, share)
-        return grid
+            row = 1 + place * 3
+            grid.addWidget(line.name, row if self._is_narrow else row + 1, 0, 1, 4 if self._is_narrow else 1)
+            for column, field in enumerate(line.fields, start=first):
+                grid.addWidget(field, row + 1, column)
+            grid.addWidget(line.note, row + 2, first, 1, 4)
+            grid.setRowMinimumHeight(row + 2, 26)
+        for column in range(5):
+            grid.setColumnStretch(column, 1 if column < 4 + first else 0)
+
+    def fit(self, room: int) -> None:
+        """Names go above their fields."""
+        is_narrow = room < fonts.scaled(_BESIDE_FROM)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place()
 
     # ------------------------------------------------------------- reading
     def load(self) -> None:

@@ -7,9 +7,13 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.labels import ElidedLabel, hairline
+
+_BESIDE_FROM = 620
+"""Pixels at normal text from which a name and what can be done stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class OfferList(QWidget):
         super().__init__()
         self._first, self._prefer, self._withdraw = first, prefer, withdraw
         self._can_change = True
+        self._is_narrow = False
+        self._offers: Sequence[Offer] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -41,8 +47,16 @@ class OfferList(QWidget):
         """A book that can only be read offers no links."""
         self._can_change = can_change
 
+    def fit(self, room: int) -> None:
+        """What can be done stands below the names where there is no room beside them."""
+        is_narrow = room < fonts.scaled(_BESIDE_FROM)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.show_offers(self._offers)
+
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show these instead."""
+        self._offers = offers
         while (item := self._column.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
@@ -54,21 +68,28 @@ class OfferList(QWidget):
             self._column.addWidget(self._line(offer))
 
     def _line(self, offer: Offer) -> QWidget:
-        line, row = QWidget(), QHBoxLayout()
-        line.setLayout(row)
-        row.setContentsMargins(0, 2, 0, 2)
+        line, column, row = QWidget(), QVBoxLayout(), QHBoxLayout()
+        below = QHBoxLayout() if self._is_narrow else row
+        line.setLayout(column)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(0)
+        column.addLayout(row)
         row.setSpacing(8)
+        below.setSpacing(8)
         name = ElidedLabel(offer.text, "medium")
         row.addWidget(name, 0 if offer.note else 1)
         if offer.note:
             row.addWidget(ElidedLabel(offer.note, "small", "text2"), 1)
         if offer.is_first:
-            row.addWidget(Chip(ChipLook(self._first, "good", "circle-check")))
+            below.addWidget(Chip(ChipLook(self._first, "good", "circle-check")))
         for words, signal in self._links(offer) if self._can_change else ():
             link = Button(words, "link")
             link.setAccessibleName(f"{words}: {offer.text}")
             link.clicked.connect(partial(_tell, signal, offer))
-            row.addWidget(link)
+            below.addWidget(link)
+        if self._is_narrow:
+            below.addStretch(1)
+            column.addLayout(below)
         line.setMinimumHeight(Button("x", "link").sizeHint().height() + 4)
         return line
 

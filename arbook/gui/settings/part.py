@@ -1,6 +1,7 @@
 """What the parts of the settings have in common: cards that scroll, rows by field name, and a footer that saves."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button
@@ -57,6 +58,24 @@ class SettingsPart(QWidget):
             self.foot.add(self.take_back_button)
             self.foot.add(self.save_button)
             column.addWidget(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew what a narrow window has no room for."""
+        super().resizeEvent(event)
+        self.fit(self._room())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.fit(self._room())
+
+    def _room(self) -> int:
+        """Pixels within a card."""
+        return self.width() - 4 * MARGIN
+
+    def fit(self, room: int) -> None:
+        """Stand in so many pixels without going sideways."""
 
     def load(self) -> None:
         """Read what is set up."""

@@ -1,14 +1,15 @@
 """The way around: desks with icon, name and count; the book above, settings and the age of the last copy below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.drawings import paint_icon
+from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.keys import cap, keys_of, native
 from arbook.gui.shared.labels import ElidedLabel, hairline
 from arbook.gui.shared.rail_foot import RailFoot
@@ -18,6 +19,8 @@ from arbook.gui.shared.tokens import ICON, RADIUS_FIELD, RAIL_NARROW, RAIL_WIDE
 
 _WIDE_HEIGHT, _NARROW_HEIGHT = 43, 62
 _MARK = 36
+_SHARES = (0.95, 0.9, 0.85, 0.8)
+"""How much smaller a long name may stand below its icon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,8 @@ class RailButton(HearsToggles, QAbstractButton):
         paint_icon(painter, QRect(middle - 11, 9, 22, 22), self.entry.icon, icon_ink)
         below = QRect(2, 34, self.width() - 4, self.height() - 38)
         painter.setPen(QColor(ink))
-        for role in ("small_strong", "small") if self.isChecked() else ("small",):  # a long name stands lighter
-            painter.setFont(fonts.font(role))
+        for font in _ever_smaller("small_strong", "small") if self.isChecked() else _ever_smaller("small"):
+            painter.setFont(font)
             name = painter.fontMetrics().elidedText(self.entry.name, Qt.TextElideMode.ElideRight, below.width())
             if name == self.entry.name:
                 break
@@ -169,6 +172,16 @@ class RailButton(HearsToggles, QAbstractButton):
         on_tint = shown.accent_text if self.isChecked() else shown.quiet
         painter.setPen(QColor(shown.on_accent if filled else on_tint))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _ever_smaller(*roles: Role) -> Iterator[QFont]:
+    """Fonts for a name that must be told whole: lighter first, then smaller."""
+    for role in roles:
+        yield fonts.font(role)
+    font = QFont(fonts.font(roles[-1]))
+    for share in _SHARES:
+        font.setPointSizeF(fonts.font(roles[-1]).pointSizeF() * share)
+        yield font
 
 
 class Mark(QWidget):

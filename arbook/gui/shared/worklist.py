@@ -55,7 +55,7 @@ class Worklist(QWidget):
         self.filters.picked.connect(self._refill)
         self.model = RowsModel[WorkRow](self._columns(), owner.formats, lambda row: row.key, self)
         self.model.checked_changed.connect(self._note_ticks)
-        self.view = RowsView(self.model, name)
+        self.view = RowsView(self.model, name, remember_as="today")
         self.view.row_chosen.connect(self.picked)
         self.view.row_opened.connect(self.opened)
         self.view.space_pressed.connect(self.preview_wanted)

@@ -174,7 +174,7 @@ class StatementDialog(FormDialog):
     def _draw(self, paper: PreparedPaper) -> None:
         self._file_name = paper.file_name
         if not self.form.is_everybody:
-            self.tell(paper.file_name, "file-text")
+            self.tell(_breakable(paper.file_name), "file-text")
         self._reading = self.session.outside(paper.draw, self.pane.view.show_pdf, failed=self._refused, receiver=self)
 
     # ------------------------------------------------------------- saving and printing
@@ -226,3 +226,8 @@ class StatementDialog(FormDialog):
 
     def _tell_printed(self) -> None:
         self.tell(self.tr("Sent to the printer."), "printer", "good")
+
+
+def _breakable(file_name: str) -> str:
+    """It may go on in the next line where large letters leave no room for all of it."""
+    return file_name.replace("-", "-\u200b")
