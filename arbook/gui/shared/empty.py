@@ -68,13 +68,16 @@ class EmptyDesk(QWidget):
         column.addLayout(actions)
         column.addStretch(3)
 
+    def height_for(self, width: int) -> int:
+        """Pixels in which its words and buttons are whole, without the picture."""
+        across = min(width, fonts.scaled(_TEXT_WIDTH))
+        words = sum(each.heightForWidth(across) for each in (self._title, self._why))
+        return words + max((each.sizeHint().height() for each in self._buttons), default=0) + _AIR
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the picture where all the words are whole beside it."""
         super().resizeEvent(event)
-        across = min(self.width(), fonts.scaled(_TEXT_WIDTH))
-        words = sum(each.heightForWidth(across) for each in (self._title, self._why))
-        button = max((each.sizeHint().height() for each in self._buttons), default=0)
-        self._circle.setVisible(_CIRCLE + words + button + _AIR <= self.height())
+        self._circle.setVisible(self.height_for(self.width()) + _CIRCLE <= self.height())
 
     def say(self, icon_name: str, title: str, why: str) -> None:
         """Say something else, for example that a search found nothing."""

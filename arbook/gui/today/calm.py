@@ -11,6 +11,7 @@ from arbook.gui.shared.cards import Card
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label
 from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.tokens import GAP
 from arbook.gui.shared.work_rows import Board
 from arbook.ledger.reminders import next_turn
 from arbook.queries.readiness import PaidAfterReminder
@@ -53,6 +54,13 @@ class CalmCard(Card):
         self.body.addWidget(self.empty, 3)
         self.body.addWidget(holder, 0)
         self.body.addStretch(1)
+
+    def height_for(self, width: int) -> int:
+        """Pixels in which all that is told is whole."""
+        margins = self.body.contentsMargins()
+        paid = self._paid.sizeHint().height() + GAP if not self._paid.isHidden() else 0
+        words = self.empty.height_for(width - margins.left() - margins.right())
+        return words + paid + margins.top() + margins.bottom()
 
     def show_board(self, board: Board) -> None:
         """Say why nobody is reminded today."""

@@ -193,13 +193,13 @@ class TodayDesk(Desk):
     def _show_calm(self, found: "tuple[FirstSteps, tuple[PaidAfterReminder, ...]]") -> None:
         steps, paid = found
         self._has_sums = steps.can_work
-        self._fit()
         if steps.can_work:
             self.calm.show_paid(paid)
             self._instead.setCurrentWidget(self.calm)
         else:
             self.steps.show_steps(steps)
             self._instead.setCurrentWidget(self.steps)
+        self._fit()
 
     def show_customer(self, customer_id: int) -> None:
         """Go to a customer's reminder, once the day is read."""
@@ -250,7 +250,8 @@ class TodayDesk(Desk):
         strip = self.__dict__.get("recurring")
         others = strip.sizeHint().height() + GAP if strip is not None and not strip.isHidden() else 0
         if self.run.is_calm:
-            return others + self._instead.minimumSizeHint().height()
+            is_steps = "calm" not in self.__dict__ or self._instead.currentWidget() is not self.calm
+            return others + (_LEAST_INSTEAD if is_steps else self.calm.height_for(self._room()))
         return others + self.run.list.height_for(rows)
 
     def _fit(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtWidgets import QBoxLayout
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,8 @@ from arbook.gui.plans.dialog import PlanDialog
 from arbook.gui.plans.end_dialog import EndDialog
 from arbook.gui.plans.form_plan import PlanForm
 from arbook.gui.shared.form_errors import FormError
+from arbook.gui.shared.memory import Memory
+from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import AgreeOnPlan
 from arbook.gui.shell.window import MainWindow
@@ -20,6 +23,7 @@ from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency, PlanError, PlanState
 from tests.support.desks import nameless, shown, wished, write
 from tests.support.late_shop import TODAY
+from tests.support.shop import Shop
 
 Settle = Callable[[MainWindow], None]
 
@@ -158,3 +162,22 @@ def test_a_plan_half_agreed_comes_back_with_its_ticks(window: MainWindow, settle
     qtbot.waitUntil(lambda: again.note.text() == "on the phone")
     assert again.form.ticked == ticked
     again.reject()
+
+
+def test_with_large_text_installments_stand_below_the_fields_and_no_row_runs_off(
+    shop: Shop, open_window: Callable[..., MainWindow], settle: Settle, qtbot: QtBot
+) -> None:
+    Memory().remember_look(Mode.LIGHT, 1.5)
+    shop.book.close()
+    window = open_window(shop.path)
+    settle(window)
+    dialog = wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    dialog.resize(1024, 700)
+    below = QBoxLayout.Direction.TopToBottom
+    qtbot.waitUntil(lambda: dialog._both.direction() is below)
+    qtbot.waitUntil(lambda: not dialog.lines_view.horizontalScrollBar().isVisible())
+    dialog.resize(1800, 900)
+    qtbot.waitUntil(lambda: dialog._both.direction() is not below)
+    assert dialog._heading.width() >= dialog._heading.sizeHint().width()
+    dialog.reject()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -168,3 +169,19 @@ def test_a_file_with_a_long_name_keeps_its_beginning_and_its_kind(open_at: OpenA
     qtbot.waitUntil(lambda: button.geometry().right() <= letter.rect().right())
     scrolled = today.run.panel.findChild(QScrollArea)
     assert not scrolled.horizontalScrollBar().isVisible()
+
+
+def test_a_calm_day_tells_all_its_words_before_it_shows_its_picture(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    Memory().remember_look(Mode.LIGHT, 1.5)
+    shop.book.close()
+    window = open_window(shop.path, today=date(2026, 9, 1))
+    window.resize(SMALL)
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, TodayDesk)
+    empty = desk.calm.empty
+    qtbot.waitUntil(lambda: empty.isVisible() and empty.height() >= empty.height_for(empty.width()) - 60)
+    for words in (empty._title, empty._why):
+        assert words.height() >= words.heightForWidth(words.width())
