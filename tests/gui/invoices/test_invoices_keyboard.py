@@ -14,6 +14,7 @@ from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.invoices.line_cells import TaxCell
 from arbook.gui.invoices.record_dialog import RecordDialog
+from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.services.office import Office
@@ -92,21 +93,31 @@ def write_line(hands: Hands, qtbot: QtBot, what: str, quantity: str, price: str,
     hands.press(Qt.Key.Key_Return)
 
 
-def test_ten_lines_with_three_tax_rates_take_half_a_minute_by_keyboard_alone(
-    three_rates: MainWindow, qtbot: QtBot, settle: Callable[[MainWindow], None]
-) -> None:
-    window, hands = three_rates, Hands(qtbot)
+def new_invoice(hands: Hands, window: MainWindow, qtbot: QtBot, settle: Callable[[MainWindow], None]) -> InvoicesDesk:
+    """Ctrl+I, from wherever one is."""
     hands.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     settle(window)
     desk = window.view.show_desk("invoices")
     assert isinstance(desk, InvoicesDesk)
-    editor = desk.editor
-    qtbot.waitUntil(editor.customer.hasFocus)
+    qtbot.waitUntil(desk.editor.customer.hasFocus)
+    return desk
+
+
+def choose_fi(hands: Hands, field: CustomerField, qtbot: QtBot) -> None:
+    """Two letters, and Enter on who is found."""
     hands.type("fi")
-    qtbot.waitUntil(editor.customer._list.isVisible)
+    qtbot.waitUntil(field._list.isVisible)
     hands.press(Qt.Key.Key_Return)
+
+
+def test_ten_lines_with_three_tax_rates_take_half_a_minute_by_keyboard_alone(
+    three_rates: MainWindow, qtbot: QtBot, settle: Callable[[MainWindow], None]
+) -> None:
+    window, hands = three_rates, Hands(qtbot)
+    desk = new_invoice(hands, window, qtbot, settle)
+    choose_fi(hands, desk.editor.customer, qtbot)
     settle(window)
-    qtbot.waitUntil(editor.lines.cell(0).hasFocus)
+    qtbot.waitUntil(desk.editor.lines.cell(0).hasFocus)
     for line in LINES:
         write_line(hands, qtbot, *line)
     hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -133,20 +144,13 @@ def test_units_and_discounts_are_typed_in_their_line_once_the_column_is_shown(
     three_rates: MainWindow, qtbot: QtBot, settle: Callable[[MainWindow], None]
 ) -> None:
     window, hands = three_rates, Hands(qtbot)
-    hands.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
-    settle(window)
-    desk = window.view.show_desk("invoices")
-    assert isinstance(desk, InvoicesDesk)
-    editor = desk.editor
-    qtbot.waitUntil(editor.customer.hasFocus)
+    editor = new_invoice(hands, window, qtbot, settle).editor
     while not editor.whole.column.hasFocus():
         hands.press(Qt.Key.Key_Tab)
     hands.press(Qt.Key.Key_Space)  # once, and the column is there for the next invoices too
     while not editor.customer.hasFocus():
         hands.press(Qt.Key.Key_Backtab)
-    hands.type("fi")
-    qtbot.waitUntil(editor.customer._list.isVisible)
-    hands.press(Qt.Key.Key_Return)
+    choose_fi(hands, editor.customer, qtbot)
     settle(window)
     hands.count = 0
     for place, (what, quantity, unit, price, discount) in enumerate(
@@ -182,9 +186,7 @@ def test_an_invoice_from_elsewhere_is_recorded_by_keyboard_in_seconds(
     settle(window)
     hands = Hands(qtbot)
     qtbot.waitUntil(dialog.customer.hasFocus)
-    hands.type("fi")
-    qtbot.waitUntil(dialog.customer._list.isVisible)
-    hands.press(Qt.Key.Key_Return)
+    choose_fi(hands, dialog.customer, qtbot)
     settle(window)
     for field, text in ((dialog.number, "R-77"), (dialog.issued, "t"), (dialog.due, "20-12"), (dialog.total, "119"),
                         (dialog.tax, "19")):  # fmt: skip
