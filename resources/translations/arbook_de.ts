@@ -711,12 +711,12 @@
         <message>
             <location filename="../../arbook/gui/today/calm.py" />
             <source>Nobody is late.</source>
-            <translation>Niemand ist im Verzug.</translation>
+            <translation>Nichts ist überfällig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/calm.py" />
             <source>Whoever is late was reminded lately, has promised a day still to come, or keeps to a plan.</source>
-            <translation>Wer im Verzug ist, wurde gerade erinnert, hat eine Zahlung zugesagt oder hält sich an einen Ratenplan.</translation>
+            <translation>Wer etwas Überfälliges hat, wurde gerade erinnert, hat eine Zahlung zugesagt oder hält sich an einen Ratenplan.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/calm.py" />
