@@ -25,13 +25,16 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from arbook.gui.importing.dialog import ImportDialog
+from arbook.gui.invoices.desk import InvoicesDesk
+from arbook.gui.payments.dialog import PaymentDialog
+from arbook.gui.settings.desk import SettingsDesk
 from arbook.gui.shared import gallery
 from arbook.gui.shared.application import make_application
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.memory import HOME_VARIABLE, Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.theme import apply_theme
-from arbook.gui.shared.wishes import ImportFile, MakeStatement, ShowSettings
+from arbook.gui.shared.wishes import ImportFile, MakeStatement, NewInvoice, ShowSettings, TakePayment
 from arbook.gui.shell.palette import Palette
 from arbook.gui.shell.window import MainWindow
 
@@ -42,8 +45,8 @@ PATIENCE_MS = 60_000
 PREVIEW_MS = 1_500
 DIALOG = (1180, 780)
 COLORS = 256
-OWES = 6
-"""Who has several open invoices in the demo book."""
+OWES, PAID = 6, "1250"
+"""Who has several open invoices in the demo book, and a sum that pays the first of them and part of the next."""
 
 HEADS = {
     "en": "Invoice number;Customer number;Customer;Invoice date;Due date;Amount",
@@ -156,6 +159,31 @@ def grab_moments(window: MainWindow, folder: Path, language: str) -> None:
     save_dialog(window, folder / "import.png")
 
 
+def grab_writing(window: MainWindow, folder: Path) -> None:
+    """An invoice that begins with the last one, money that came, and terms in parts."""
+    window.grant(NewInvoice(OWES))
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, InvoicesDesk)
+    desk.editor.buyer_card.start.click()
+    settle(window)
+    wait_until(lambda: False, PREVIEW_MS)
+    save(window, folder / "invoice.png")
+    window.grant(TakePayment(OWES))
+    settle(window)
+    payment = window.findChild(PaymentDialog)
+    assert payment is not None
+    payment.amount.setText(PAID)
+    payment.amount.textEdited.emit(PAID)
+    save_dialog(window, folder / "payment.png")
+    window.grant(ShowSettings("lists"))
+    settle(window)
+    settings = window.desk
+    assert isinstance(settings, SettingsDesk)
+    settings.lists.write_terms()
+    save_dialog(window, folder / "terms.png")
+
+
 def invoices_file(folder: Path, language: str) -> Path:
     """Eight invoices as another program saves them."""
     rows = [
@@ -211,6 +239,7 @@ def main() -> int:
         grab_settings(window, chosen.to)
         if chosen.book is None:
             grab_moments(window, chosen.to, chosen.language)
+            grab_writing(window, chosen.to)
         if chosen.every:
             apply_theme(app, Mode.DARK)
             grab(window, chosen.to, Mode.DARK)
