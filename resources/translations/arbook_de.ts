@@ -3160,6 +3160,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>Let go of it</source>
+            <translation>Erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Copy as new</source>
             <translation>Als neue kopieren</translation>
         </message>

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.payments.desk import PaymentsDesk
 from arbook.gui.payments.dialog import PaymentDialog
 from arbook.gui.payments.entry_dialog import EntryDialog
@@ -18,7 +19,7 @@ from arbook.gui.payments.let_go_dialog import LetGoDialog
 from arbook.gui.payments.put_dialog import PutDialog
 from arbook.gui.payments.refund_dialog import RefundDialog
 from arbook.gui.payments.reverse_dialog import ReverseDialog
-from arbook.gui.shared.wishes import LetGo, OpenEntry, PayBack, PutOnInvoices, TakePayment
+from arbook.gui.shared.wishes import LetGo, OpenEntry, PayBack, PutOnInvoices, ShowInvoice, TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.items import EntryKind
 from arbook.queries.integrity import money_findings
@@ -211,6 +212,20 @@ def test_a_part_of_an_invoice_is_written_off_and_what_stays_is_told(
     qtbot.waitUntil(lambda: is_gone(dialog))
     settle(window)
     assert entries(window, shop.path)[-1] == "write_off -100.00"
+
+
+def test_an_invoice_is_let_go_from_its_own_panel(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    window.grant(ShowInvoice(2))
+    settle(window)
+    desk = window.view.show_desk("invoices")
+    assert isinstance(desk, InvoicesDesk)
+    button = desk.shown._buttons["letgo"]
+    qtbot.waitUntil(lambda: not button.isHidden())
+    button.click()
+    settle(window)
+    dialog = shown(window, LetGoDialog)
+    assert dialog.choice.currentText() == "2026-0002, due 20 Dec, €120.00 open"
+    dialog.reject()
 
 
 def test_more_than_is_open_is_not_written_off(window: MainWindow, settle: Settle) -> None:
