@@ -18,7 +18,7 @@ MOST_LINES = 40
 
 
 class InvoiceView(QWidget):
-    """``acted`` carries a key (pdf, credit, extend, letgo, copy, repeat, edit, discard, pay, customer) and the row."""
+    """``acted`` is a key (pdf, credit, extend, letgo, copy, repeat, edit, discard, pay, customer) and the row."""
 
     acted = Signal(str, object)
 
