@@ -8,7 +8,6 @@ query plan to that.
 Days and customers are values, or parameters of a statement that is kept and used again.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,7 +15,6 @@ from sqlalchemy import (
     BindParameter,
     Column,
     ColumnElement,
-    Connection,
     Table,
     func,
     literal_column,
@@ -31,9 +29,6 @@ from arbook.store.tables.papers import due_change_table, due_piece_table
 
 AsOf = date | BindParameter[date]
 
-_WALKS_FOR_A_LOOKUP = 8
-"""Measured over a million invoices: a row that is looked up costs about 1 us, one that is walked past 0.13 us."""
-
 NOTHING: ColumnElement[int] = literal_column("0")
 """Written into the statement, since SQLite uses a partial index only for the very condition it was made with."""
 
@@ -46,31 +41,16 @@ def known_first(column: Column[int]) -> ColumnElement[int]:
     return literal_column(f"+{column.table.name}.{column.name}")
 
 
-def is_long_ago(connection: Connection, as_of: date) -> bool:
-    """Whether so much was allocated since that the whole book is read in less time by what existed on the day.
-
-    Looking up one row costs several times what walking past one does.
-    """
-    shares = allocation_table
-    most: int = connection.execute(select(func.max(shares.c.id))).scalar() or 0
-    some = select(shares.c.id).where(shares.c.allocated_on > as_of).limit(most // _WALKS_FOR_A_LOOKUP + 1).subquery()
-    later = connection.execute(select(func.count()).select_from(some)).scalar_one()
-    return later * _WALKS_FOR_A_LOOKUP > most
-
-
-def piece_parts(
-    as_of: AsOf, whom: Whom | BindParameter[int] = None, *, with_due: bool = True, long_ago: bool = False
-) -> CTE:
+def piece_parts(as_of: AsOf, whom: Whom | BindParameter[int] = None, *, with_due: bool = True) -> CTE:
     """Parts of open amounts of due pieces as of a day.
 
     Columns: ``piece_id, customer_id, currency, due_on, minor`` (``due_on`` where asked for); the parts of one piece
-    sum to what was open. ``long_ago`` chooses the way through the book (``is_long_ago``), not what is found.
+    sum to what was open.
     """
     pieces = due_piece_table
     columns: list[Any] = [pieces.c.id.label("piece_id"), pieces.c.customer_id, pieces.c.currency]
     columns += [due_on_as_of(as_of)] if with_due else []
-    way = _Way(pieces, pieces.c.issued_on, "due_piece_id", long_ago)
-    return _parts(way, columns, as_of, whom).cte("piece_parts")
+    return _parts(pieces, columns, pieces.c.issued_on, "due_piece_id", as_of, whom).cte("piece_parts")
 
 
 def due_on_as_of(as_of: AsOf) -> ColumnElement[date]:
@@ -87,40 +67,26 @@ def due_on_as_of(as_of: AsOf) -> ColumnElement[date]:
     return func.coalesce(before, pieces.c.due_on).label("due_on")
 
 
-def credit_parts(as_of: AsOf, whom: Whom | BindParameter[int] = None, *, long_ago: bool = False) -> CTE:
+def credit_parts(as_of: AsOf, whom: Whom | BindParameter[int] = None) -> CTE:
     """Parts of what was on account as of a day: ``on_account_id, customer_id, currency, minor``."""
     credit = on_account_table
     columns = [credit.c.id.label("on_account_id"), credit.c.customer_id, credit.c.currency]
-    way = _Way(credit, credit.c.dated_on, "on_account_id", long_ago)
-    return _parts(way, columns, as_of, whom).cte("credit_parts")
+    return _parts(credit, columns, credit.c.dated_on, "on_account_id", as_of, whom).cte("credit_parts")
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """Which rows are asked for, since when they are there, by which key they are allocated, and how far one looks."""
-
-    owner: Table
-    began_on: Any
-    key: str
-    long_ago: bool
-
-
-def _parts(way: _Way, columns: list[Any], as_of: AsOf, whom: Whom | BindParameter[int]) -> CompoundSelect[Any]:
+def _parts(
+    owner: Table, columns: list[Any], began_on: Any, key: str, as_of: AsOf, whom: Whom | BindParameter[int]
+) -> CompoundSelect[Any]:
     """What is open now, and what was allocated after the day, of rows that existed on it."""
-    owner, shares = way.owner, allocation_table
-    now = select(*columns, owner.c.open_minor.label("minor")).where(owner.c.open_minor != NOTHING)
+    shares = allocation_table
+    now = select(*columns, owner.c.open_minor.label("minor")).where(owner.c.open_minor != NOTHING, began_on <= as_of)
     later: Select[Any] = select(*columns, shares.c.amount_minor.label("minor"))
-    of_owner = shares.c[way.key] == known_first(owner.c.id)
     if isinstance(whom, int | BindParameter):
-        later = _of_one(later, owner, as_of, whom).join(shares, of_owner)
-    elif way.long_ago:
-        later = only(later.join_from(owner, shares, of_owner), owner.c.customer_id, whom)
+        later = _of_one(later, owner, as_of, whom).join(shares, shares.c[key] == known_first(owner.c.id))
     else:
-        later = only(later.join_from(shares, owner, owner.c.id == shares.c[way.key]), owner.c.customer_id, whom)
-    existed = way.began_on <= as_of
-    return union_all(
-        only(now.where(existed), owner.c.customer_id, whom), later.where(shares.c.allocated_on > as_of, existed)
-    )
+        later = only(later.join_from(shares, owner, owner.c.id == shares.c[key]), owner.c.customer_id, whom)
+    later = later.where(shares.c.allocated_on > as_of, began_on <= as_of)
+    return union_all(only(now, owner.c.customer_id, whom), later)
 
 
 def _of_one(later: Select[Any], owner: Table, as_of: AsOf, whom: int | BindParameter[int]) -> Select[Any]:

@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, Connection, Integer, Select, bindparam, fu
 
 from arbook.ledger.items import EntryKind, Nature, OnAccount, OpenItem
 from arbook.ledger.money import Money
-from arbook.queries.as_of import credit_parts, due_on_as_of, is_long_ago, piece_parts
+from arbook.queries.as_of import credit_parts, due_on_as_of, piece_parts
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
@@ -45,13 +45,13 @@ _CUSTOMER: BindParameter[int] = bindparam("customer_id", type_=Integer)
 
 def open_items(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OpenItemRow, ...]:
     """What was open on that day, oldest due first."""
-    rows = connection.execute(_items(*_way(connection, as_of, customer_id)), _told(as_of, customer_id))
+    rows = connection.execute(_items(is_of_one=customer_id is not None), _told(as_of, customer_id))
     return tuple(_open_item(row) for row in rows)
 
 
 def money_on_account(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OnAccountRow, ...]:
     """What was on account on that day, oldest first."""
-    rows = connection.execute(_credits(*_way(connection, as_of, customer_id)), _told(as_of, customer_id))
+    rows = connection.execute(_credits(is_of_one=customer_id is not None), _told(as_of, customer_id))
     return tuple(_on_account(row) for row in rows)
 
 
@@ -59,15 +59,10 @@ def _told(as_of: date, customer_id: int | None) -> dict[str, object]:
     return {"as_of": as_of} if customer_id is None else {"as_of": as_of, "customer_id": customer_id}
 
 
-def _way(connection: Connection, as_of: date, customer_id: int | None) -> tuple[bool, bool]:
-    """Whether one customer is asked for, and whether the day is long ago for the whole book."""
-    return (True, False) if customer_id is not None else (False, is_long_ago(connection, as_of))
-
-
 @cache
-def _items(is_of_one: bool, long_ago: bool) -> Select[Any]:
+def _items(*, is_of_one: bool) -> Select[Any]:
     """Made once: building the statement takes longer than answering it for one customer."""
-    parts = piece_parts(_AS_OF, _CUSTOMER if is_of_one else None, with_due=False, long_ago=long_ago)
+    parts = piece_parts(_AS_OF, _CUSTOMER if is_of_one else None, with_due=False)
     pieces, customers, entries, invoices = due_piece_table, customer_table, entry_table, invoice_table
     summed = (
         select(parts.c.piece_id, func.sum(parts.c.minor).label("minor"))
@@ -101,8 +96,8 @@ def _items(is_of_one: bool, long_ago: bool) -> Select[Any]:
 
 
 @cache
-def _credits(is_of_one: bool, long_ago: bool) -> Select[Any]:
-    parts = credit_parts(_AS_OF, _CUSTOMER if is_of_one else None, long_ago=long_ago)
+def _credits(*, is_of_one: bool) -> Select[Any]:
+    parts = credit_parts(_AS_OF, _CUSTOMER if is_of_one else None)
     credit, customers, entries, invoices = on_account_table, customer_table, entry_table, invoice_table
     summed = (
         select(parts.c.on_account_id, func.sum(parts.c.minor).label("minor"))

@@ -106,20 +106,6 @@ def test_one_customer_is_read_by_the_customers_own_rows(shop: Shop, asked: str, 
     assert LATER not in plan, "that would be the allocations of all customers"
 
 
-@pytest.mark.parametrize("asked", [name for name in WHOLE_BOOK if name != "customer list"])
-def test_a_day_long_ago_is_read_by_what_existed_on_it(shop: Shop, asked: str) -> None:
-    """Looking up nearly every row of the book one by one takes longer than walking past those that existed."""
-    ada = shop.customer("Ada")
-    ada.owes("10.00", due=TODAY)
-    ada.pays("10.00", on=TODAY)
-    plan = plan_of(shop, WHOLE_BOOK[asked][0], LAST_YEAR)
-    assert plan.count(LATER) == 1, "to count them, no more"
-    assert {step.partition(" (")[0] for step in plan} & {
-        "SEARCH allocation USING COVERING INDEX ix_allocation_due_piece_id",
-        "SEARCH allocation USING COVERING INDEX ix_allocation_on_account_id",
-    }
-
-
 def scans(plan: list[str]) -> set[str]:
     """Steps that go through a whole table or index of the book, not only through what a step before has found."""
     return {step for step in plan if step.startswith("SCAN ") and step.split()[1] in metadata.tables}
