@@ -618,7 +618,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>Start from that invoice</source>
-            <translation>Diese Rechnung als Vorlage</translation>
+            <translation>Als Vorlage nehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
