@@ -18,7 +18,7 @@ from arbook.ledger.money import Money
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LINK = Qt.AlignmentFlag.AlignLeft
-BUYER_WIDTH = 272
+BUYER_WIDTH = 292
 QWIDGETSIZE_MAX = (1 << 24) - 1
 """Qt's word for no limit; PySide does not hand it on."""
 

@@ -18,7 +18,7 @@ from arbook.ledger.invoicing import TaxRate
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COLUMN = "invoice/discount_column"
-_SHARES = (5, 3, 4)
+_SHARES = (8, 8, 9)
 _FEW = 4
 """Letters of a choice that are always seen."""
 
