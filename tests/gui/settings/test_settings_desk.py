@@ -43,14 +43,6 @@ def serve(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cal
         yield start
 
 
-@pytest.fixture
-def desk(window: MainWindow, settle: Settle) -> SettingsDesk:
-    made = window.view.show_desk("settings")
-    settle(window)
-    assert isinstance(made, SettingsDesk)
-    return made
-
-
 def read(desk: SettingsDesk, settle: Settle, query: Callable[..., object]) -> object:
     found: list[object] = []
     desk.session.ask(lambda office: office.read(query), found.append)

@@ -19,14 +19,6 @@ FIELDS: dict[str, Callable[[SettingsDesk], Field]] = {
 }
 
 
-@pytest.fixture
-def desk(window: MainWindow, settle: Settle) -> SettingsDesk:
-    made = window.view.show_desk("settings")
-    settle(window)
-    assert isinstance(made, SettingsDesk)
-    return made
-
-
 def part_of(desk: SettingsDesk, key: str) -> SettingsPart:
     desk.show_part(key)
     part = desk._stack.currentWidget()
