@@ -12,11 +12,10 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.delegate import RowsDelegate, paint_section
@@ -48,8 +47,6 @@ class RowsView(QTableView, Generic[Row]):
         self._hovered = -1
         self._kept: Hashable | None = None
         self._is_awaited = False
-        self.setViewport(_ground(QPalette.ColorRole.Base))
-        self.header().setViewport(_ground(QPalette.ColorRole.Button))
         self.setAccessibleName(name)
         self._set_up()
         self._delegate = RowsDelegate(self)
@@ -329,16 +326,3 @@ class RowsView(QTableView, Generic[Row]):
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _ground(role: QPalette.ColorRole) -> QWidget:
-    """What rows or titles are painted on, as Qt makes it. Asked for its own, PySide would have to find out what kind
-    of widget that is and load every kind there is: 16 ms before the first list.
-    """
-    ground = QWidget()
-    ground.setObjectName("qt_scrollarea_viewport")
-    ground.setBackgroundRole(role)
-    ground.setAutoFillBackground(True)
-    ground.setMouseTracking(True)
-    ground.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-    return ground
