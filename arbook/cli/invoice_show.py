@@ -1,6 +1,7 @@
 """``invoice-show``: one invoice with everything that leads to its figures and due dates."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from decimal import Decimal
 
 from arbook.cli.arguments import Commands, add_command, add_format
@@ -8,6 +9,7 @@ from arbook.cli.books import for_reading
 from arbook.cli.output import Listing, show
 from arbook.cli.terms_text import terms_text
 from arbook.ledger.invoicing import Discount, InvoiceTotals
+from arbook.queries.drafts import lines_of
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, SettlementRow, invoice_by_number, settlements
 from arbook.queries.pricing import stored_totals
 from arbook.queries.settings import terms_from_json
@@ -31,17 +33,25 @@ def _show(arguments: Namespace) -> int:
     with for_reading(arguments) as office:
         card = office.read(invoice_by_number, arguments.number, _KINDS[arguments.kind])
         settled = office.read(settlements, card.row.invoice_id)
-    totals = None
-    if card.lines:
-        lines = tuple(row.line for row in card.lines)
-        totals = stored_totals(lines, card.row.total.currency, card.pricing, card.terms)
-    listings = (_lines(card), _taxes(totals), _whole(card, totals), _pieces(card), _settled(settled))
-    show(arguments.format, _facts(card), *(each for each in listings if each.rows or arguments.format != "table"))
+    show_parts(arguments.format, _facts(card), *lines_and_taxes(card), _pieces(card), _settled(settled))
     return 0
 
 
+def show_parts(form: str, facts: Mapping[str, object], *listings: Listing) -> None:
+    """Print a paper; a table leaves out what it has nothing of."""
+    show(form, facts, *(each for each in listings if each.rows or form != "table"))
+
+
+def lines_and_taxes(card: InvoiceCard) -> tuple[Listing, ...]:
+    """Lines, taxes, and what holds for the whole paper."""
+    totals = None
+    if card.lines:
+        totals = stored_totals(lines_of(card), card.row.total.currency, card.pricing, card.terms)
+    return (_lines(card), _taxes(totals), _whole(card, totals))
+
+
 def _facts(card: InvoiceCard) -> dict[str, object]:
-    row, terms = card.row, None if card.terms == _EMPTY else terms_from_json("", card.terms)
+    row = card.row
     return {
         "number": row.number,
         "kind": row.kind.replace("_", "-"),
@@ -50,6 +60,16 @@ def _facts(card: InvoiceCard) -> dict[str, object]:
         "name": row.customer_name,
         "issued_on": row.issued_on,
         "corrects": card.corrects_number or None,
+        **written_facts(card),
+        "open": row.open,
+        "currency": row.total.currency,
+    }
+
+
+def written_facts(card: InvoiceCard) -> dict[str, object]:
+    """What a paper has from its draft on: texts, terms, prices and sums."""
+    row, terms = card.row, None if card.terms == _EMPTY else terms_from_json("", card.terms)
+    return {
         "reference": row.reference,
         "note": card.note,
         "terms": None if terms is None else terms_text(terms),
@@ -60,8 +80,6 @@ def _facts(card: InvoiceCard) -> dict[str, object]:
         "tax": card.tax,
         "rounding": card.rounding,
         "total": row.total,
-        "open": row.open,
-        "currency": row.total.currency,
     }
 
 

@@ -30,6 +30,7 @@ _OF_ISSUED = tuple(
         "output"
     ).split()
 )
+_OF_DRAFT = ("draft", *(name for name in _OF_ISSUED if name not in ("override", "anyway", "output")))
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -44,7 +45,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 
 
 def _add_invoice(commands: "Commands[ArgumentParser]") -> None:
-    parser = add_command(commands, "invoice", _invoice, "issue an invoice, or record one issued elsewhere")
+    parser = add_command(commands, "invoice", _invoice, "issue an invoice, keep its draft, or record another's")
     add_customer(parser, required=True)
     parser.add_argument(
         "--line", metavar=f'"{LINE_SHAPE}"', action="append", default=[], help="repeat; a quantity may be “3 h”"
@@ -55,6 +56,7 @@ def _add_invoice(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--due-on", metavar="D", type=day, help="due date instead of terms")
     parser.add_argument("--reference", default="", help="the customer's order number")
     parser.add_argument("--note", default="", help="printed below the lines")
+    parser.add_argument("--draft", action="store_true", help="keep it without a number, to be issued later")
     parser.add_argument("--record", metavar="NUMBER", help="record an invoice that was issued elsewhere")
     parser.add_argument("--total", metavar="T", help="its total, tax included")
     parser.add_argument("--tax", metavar="T", help="the tax in its total")
@@ -89,15 +91,31 @@ def _invoice(arguments: Namespace) -> int:
         arguments.parser.error("say what was sold with --line, or record an invoice with --record and --total")
     if arguments.record is not None and (arguments.total is None or arguments.due_on is None):
         arguments.parser.error("an invoice from elsewhere needs --total and --due-on")
+    if arguments.draft:
+        refuse_unused(arguments, "invoice --draft", _OF_DRAFT)
+        return _keep_draft(arguments)
     told, used = ("invoice --record", _OF_RECORDED) if arguments.record is not None else ("invoice", _OF_ISSUED)
     refuse_unused(arguments, told, used)
     if arguments.output is not None:
         check_target(arguments.output)
     with for_change(arguments) as office:
         invoice_id = _recorded(office, arguments) if arguments.record is not None else _issued(office, arguments)
-        row = office.read(invoice_by_id, invoice_id).row
-        if arguments.output is not None:
-            _write(office, row, arguments.output)
+        return tell_issued(office, arguments, invoice_id)
+
+
+def _keep_draft(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        made = office.invoices.save_draft(draft_of(office, arguments))
+        row = office.read(invoice_by_id, made.made_id or 0).row
+    facts = {name: fact for name, fact in _facts_of(row, "name").items() if name != "number"}
+    return done(arguments, "Draft {draft} of {total} for {customer} {name}.", draft=row.invoice_id, **facts)
+
+
+def tell_issued(office: Office, arguments: Namespace, invoice_id: int) -> int:
+    """Answer that an invoice is issued or recorded, and write its paper where ``--output`` says; the exit code."""
+    row = office.read(invoice_by_id, invoice_id).row
+    if arguments.output is not None:
+        _write(office, row, arguments.output)
     return done(
         arguments,
         "Invoice {number} of {total} for {customer} {name}, first due on {due_on}.",

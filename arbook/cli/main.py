@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from arbook import __version__
 from arbook.cli import (
     agreeing,
+    drafts,
     entering,
     finding,
     giving_back,
@@ -43,6 +44,7 @@ _GROUPS = (
     paying,
     invoicing,
     invoice_show,
+    drafts,
     recurring,
     reminding,
     agreeing,

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 
 from arbook.gui.invoices.form_line import TypedAgain, lines_from
 from arbook.gui.invoices.form_pricing import PricingForm, pricing_from
-from arbook.gui.invoices.reading import KeptDraft, Surroundings, read_draft, read_surroundings
+from arbook.gui.invoices.reading import Surroundings, read_surroundings
+from arbook.queries.drafts import KeptDraft, kept_draft
 
 if TYPE_CHECKING:
     from arbook.gui.invoices.editor import InvoiceEditor
@@ -31,12 +32,12 @@ class Beginning(QObject):
         self._editor.renew(draft_id)
         ask = self._editor.session.ask
         self._read_surroundings(
-            lambda: ask(lambda office: read_draft(office, draft_id), self._show_draft, receiver=self)
+            lambda: ask(lambda office: office.read(kept_draft, draft_id), self._show_draft, receiver=self)
         )
 
     def start_from(self, invoice_id: int) -> None:
         """Lines of an earlier invoice, to be changed."""
-        self._editor.session.ask(lambda office: read_draft(office, invoice_id), self._take_lines, receiver=self)
+        self._editor.session.ask(lambda office: office.read(kept_draft, invoice_id), self._take_lines, receiver=self)
 
     def _read_surroundings(self, then: Callable[[], object]) -> None:
         editor, today = self._editor, self._editor.form.today
@@ -64,7 +65,7 @@ class Beginning(QObject):
             told = self.tr("Taken up where you left it: nobody was chosen yet.")
             editor.foot.say(told, "", "circle-check", "good")
         if like is not None:
-            editor.session.ask(lambda office: read_draft(office, like), self._take_copy, receiver=self)
+            editor.session.ask(lambda office: office.read(kept_draft, like), self._take_copy, receiver=self)
         elif customer_id is not None:
             editor.choose(customer_id)
         editor.customer.setFocus()

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from arbook.gui.invoices.reading import KeptDraft, as_draft, read_draft
 from arbook.gui.shared.session import Session
+from arbook.queries.drafts import KeptDraft, kept_draft
 from arbook.services.changing import Changes
+from arbook.services.drafts import as_draft
 from arbook.services.office import Office
 
 _say = QCoreApplication.translate
@@ -23,7 +24,7 @@ class Discarding(QObject):
         self._session.change(self._read_and_discard, done=self._tell, receiver=self)
 
     def _read_and_discard(self, office: Office) -> Changes:
-        self._kept = read_draft(office, self._draft_id)
+        self._kept = office.read(kept_draft, self._draft_id)
         return self._discard(office)
 
     def _discard(self, office: Office) -> Changes:

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from arbook.gui.invoices.reading import lines_of
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, TaxRate, invoice_totals
 from arbook.ledger.money import Money
 from arbook.queries.credited import LineLeft
+from arbook.queries.drafts import lines_of
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.pricing import stored_totals
 from arbook.services.changing import new_operation_id

@@ -10,7 +10,6 @@ from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.invoices.discarding import Discarding
 from arbook.gui.invoices.extend_dialog import ExtendDialog
 from arbook.gui.invoices.form_repeat import repeat_of_invoice
-from arbook.gui.invoices.reading import KeptDraft, read_draft
 from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.invoices.words import invoice_chip, number_words
 from arbook.gui.shared.change_dialog import FormDialog
@@ -18,6 +17,7 @@ from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import LetGo, ShowCustomer, TakePayment
 from arbook.ledger.money import Money
 from arbook.queries.credited import credited
+from arbook.queries.drafts import KeptDraft, kept_draft
 from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class PaperActions(QObject):
         """What needs the whole paper, lines and all."""
         ask = self._session.ask
         if key == "repeat":
-            ask(lambda office: read_draft(office, invoice_id), self._repeat, receiver=self)
+            ask(lambda office: office.read(kept_draft, invoice_id), self._repeat, receiver=self)
         elif key == "extend":
             ask(lambda office: office.read(invoice_by_id, invoice_id), self._extend, receiver=self)
         else:

@@ -7,17 +7,17 @@ from datetime import date
 from arbook.gui.invoices.form_invoice import UNSAVED, HouseRules
 from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.dates import days_between
-from arbook.ledger.invoicing import InvoiceLine, Pricing, TaxRate
+from arbook.ledger.invoicing import Pricing, TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.credit_standing import CreditStanding, credit_standing
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.form_drafts import form_draft
-from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, list_invoices, next_number
+from arbook.queries.invoices import InvoiceRow, list_invoices, next_number
 from arbook.queries.items import open_items
 from arbook.queries.pausing import RunningHold, pauses_on
-from arbook.queries.settings import profile, tax_rates, terms_list, terms_to_json
+from arbook.queries.settings import profile, tax_rates, terms_list
 from arbook.services.drawable import LettersError
 from arbook.services.invoices import DraftInvoice
 from arbook.services.office import Office
@@ -65,15 +65,6 @@ class Buyer:
         return None if left is None else left - gross
 
 
-@dataclass(frozen=True, slots=True)
-class KeptDraft:
-    """A draft as it was kept; ``terms_id`` is None when its terms are not offered any more."""
-
-    card: InvoiceCard
-    lines: tuple[InvoiceLine, ...]
-    terms_id: int | None
-
-
 def read_surroundings(office: Office, today: date) -> Surroundings:
     """Once for each invoice that is begun."""
     own, unsaved = office.read(profile), office.read(form_draft, UNSAVED)
@@ -118,28 +109,3 @@ def missing_letters(office: Office, draft: DraftInvoice) -> LettersError | None:
     except LettersError as refusal:
         return refusal
     return None
-
-
-def read_draft(office: Office, invoice_id: int) -> KeptDraft:
-    """A draft with its lines.
-
-    Raises:
-        InvoiceUnknownError: it was thrown away meanwhile.
-    """
-    card = office.read(invoice_by_id, invoice_id)
-    same = [row.terms_id for row in office.read(terms_list) if terms_to_json(row.terms) == card.terms]
-    return KeptDraft(card, lines_of(card), same[0] if same else None)
-
-
-def as_draft(kept: KeptDraft) -> DraftInvoice:
-    """The draft as it was kept, to be kept again once it was thrown away."""
-    card = kept.card
-    return DraftInvoice(
-        card.row.customer_id, card.row.issued_on, kept.lines, kept.terms_id, card.own_due_on, card.row.reference,
-        card.note, card.typed, card.pricing,
-    )  # fmt: skip
-
-
-def lines_of(card: InvoiceCard) -> tuple[InvoiceLine, ...]:
-    """The lines of a paper as the ledger knows them."""
-    return tuple(line.line for line in card.lines)
