@@ -137,7 +137,7 @@ class Customer:
 
     def takes_back(self, payment_id: int, *, on: Day) -> Changes:
         """A payment bounces."""
-        return self.shop.payments.reverse(payment_id, on=day(on), reason="bounced")
+        return self.shop.payments.reverse(payment_id, on=day(on), today=day(on), reason="bounced")
 
     def is_refunded(self, amount: str, *, on: Day, **command: Any) -> int:
         """Money paid back that day; returns the entry's id. Named fields of ``RefundMoney`` say more."""

@@ -230,7 +230,7 @@ def _reverse_payment(arguments: Namespace) -> int:
         rows = office.read(payments_by_ids, [arguments.payment])
         currency = rows[0].amount.currency if rows else book_currency(office)
         fee = None if arguments.fee is None else amount_of(arguments.fee, currency)
-        office.payments.reverse(arguments.payment, on=on, reason=arguments.reason, fee=fee)
+        office.payments.reverse(arguments.payment, on=on, today=arguments.today, reason=arguments.reason, fee=fee)
     return done(
         arguments,
         "Payment {payment} was taken back; what it paid is open again.",

@@ -120,5 +120,5 @@ def _undo(arguments: Namespace) -> int:
         on = day_of(arguments)
         is_refund = office.read(entry_kind, arguments.entry) is EntryKind.REFUND
         undo = office.refunds.cancel if is_refund else office.giving_up.take_back
-        made = undo(arguments.entry, on=on, reason=arguments.reason)
+        made = undo(arguments.entry, on=on, today=arguments.today, reason=arguments.reason)
     return done(arguments, "Entry {entry} was undone.", entry=arguments.entry, reversal=made.made_id, undone_on=on)

@@ -174,6 +174,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "too_long": ("This text is longer than {most} characters. Shorten it.",),
         "in_future": ("A payment cannot be dated after today, {today}.",),
         "unknown_method": ("“{method}” is not a way to pay: bank, cash, card, check, direct_debit or other.",),
+        "back_in_future": ("A payment cannot be taken back after today, {today}.",),
         "before_payment": ("A payment cannot be taken back before the day it came.",),
         "already_reversed": ("This payment was already taken back.",),
         "discount_above_open": ("The discount is more than the payment leaves of its invoice. Lower it.",),
@@ -207,6 +208,8 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "unknown": ("There is no such entry to undo.",),
         "already_reversed": ("This was already undone.",),
         "before_entry": ("It cannot be undone before the day it was.",),
+        "in_future": ("It cannot be undone after today, {today}.",),
+        "is_reversal": ("This entry undoes another one and stays. Enter anew what was undone by mistake.",),
     },
     "CreditLimitError": {
         "": ("This invoice passes the customer's credit limit.",),

@@ -183,7 +183,8 @@ class StoryCustomer:
         return left
 
     def _bounce(self, event: dict[str, Any]) -> None:
-        self._desk.payments.reverse(self._payments[event["bounce"]], on=self._desk.on, reason=event["reason"])
+        payment, on = self._payments[event["bounce"]], self._desk.on
+        self._desk.payments.reverse(payment, on=on, today=on, reason=event["reason"])
 
     def _credit(self, event: dict[str, Any]) -> None:
         invoice_id = self._papers[event["credit"]].invoice_id

@@ -59,16 +59,18 @@ class GivingUpService:
         kind = "write_off" if command.kind is EntryKind.WRITE_OFF else "grant_discount"
         return self._counter.change(kind, lambda change: _let_go(change, command, today), operation_id)
 
-    def take_back(self, entry_id: int, *, on: date, reason: str, operation_id: str | None = None) -> Changes:
+    def take_back(
+        self, entry_id: int, *, on: date, today: date, reason: str, operation_id: str | None = None
+    ) -> Changes:
         """Undo a write-off or discount: the invoice is open again.
 
         Raises:
-            ReversalError: ``unknown``, ``already_reversed``, ``before_entry``.
+            ReversalError: ``unknown``, ``is_reversal``, ``already_reversed``, ``before_entry``, ``in_future``.
         """
 
         def work(change: Change) -> None:
             row = entry_of(change, entry_id, EntryKind.WRITE_OFF, EntryKind.DISCOUNT)
-            check_reversible(change, row, on)
+            check_reversible(change, row, on, today)
             change.made(reverse_credit(change, row, on=on, reason=_checked(reason)))
 
         return self._counter.change("reverse_write_off", work, operation_id)
@@ -181,7 +183,7 @@ def recover(change: Change, invoice_ids: Iterable[int], on: date) -> dict[int, M
             .where(credit.c.entry_id == row.id)
             .group_by(shares.c.due_piece_id)
         ).all()
-        check_reversible(change, row, on)
+        check_reversible(change, row, on, today=on)  # the payment's own day was checked
         reverse_credit(change, row, on=on, reason=row.detail)
         for piece_id, minor in parts:
             found[piece_id] = found.get(piece_id, Money.zero(row.currency)) + Money(minor, row.currency)

@@ -101,6 +101,7 @@ class PaymentService:
         payment_id: int,
         *,
         on: date,
+        today: date,
         reason: str,
         fee: Money | None = None,
         operation_id: str | None = None,
@@ -112,11 +113,12 @@ class PaymentService:
 
         Raises:
             PaymentUnknownError: no such payment.
-            PaymentError: ``already_reversed``, ``before_payment``, ``not_positive`` or ``too_large`` of the fee.
+            PaymentError: ``already_reversed``, ``before_payment``, ``back_in_future``, ``not_positive`` or
+                ``too_large`` of the fee.
         """
         return self._counter.change(
             "reverse_payment",
-            lambda change: reverse_payment(change, payment_id, on, reason.strip(), fee),
+            lambda change: reverse_payment(change, payment_id, on, today, reason=reason.strip(), fee=fee),
             operation_id,
         )
 

@@ -16,7 +16,9 @@ from arbook.services.reversing import is_reversed, reverse_credit
 from arbook.store.tables.money import entry_table
 
 
-def reverse_payment(change: Change, payment_id: int, on: date, reason: str, fee: Money | None) -> None:
+def reverse_payment(
+    change: Change, payment_id: int, on: date, today: date, *, reason: str, fee: Money | None
+) -> None:
     """Reverse a payment; ``fee`` is what the customer bears of the bank's.
 
     Raises:
@@ -29,6 +31,8 @@ def reverse_payment(change: Change, payment_id: int, on: date, reason: str, fee:
     ).one_or_none()
     if row is None:
         raise PaymentUnknownError(number=str(payment_id))
+    if on > today:
+        raise PaymentError(field="on", why="back_in_future", today=today)
     if on < row.dated_on:
         raise PaymentError(field="on", why="before_payment")
     if is_reversed(change, row.id):

@@ -63,16 +63,18 @@ class RefundService:
         """
         return self._counter.change("refund", lambda change: _refund(change, command, today), operation_id)
 
-    def cancel(self, entry_id: int, *, on: date, reason: str, operation_id: str | None = None) -> Changes:
+    def cancel(
+        self, entry_id: int, *, on: date, today: date, reason: str, operation_id: str | None = None
+    ) -> Changes:
         """The money came back, or was never sent: it is on account again.
 
         Raises:
-            ReversalError: ``unknown``, ``already_reversed``, ``before_entry``.
+            ReversalError: ``unknown``, ``is_reversal``, ``already_reversed``, ``before_entry``, ``in_future``.
         """
 
         def work(change: Change) -> None:
             row = entry_of(change, entry_id, EntryKind.REFUND)
-            check_reversible(change, row, on)
+            check_reversible(change, row, on, today)
             change.made(reverse_debit(change, row, on=on, reason=reason.strip()))
 
         return self._counter.change("cancel_refund", work, operation_id)

@@ -16,16 +16,18 @@ from arbook.store.tables.papers import due_piece_table
 
 
 class ReversalError(ArbookError):
-    """An entry that cannot be undone. Facts: ``why``."""
+    """An entry that cannot be undone. Facts: ``why``; ``today`` where it would be later."""
 
 
 def entry_of(change: Change, entry_id: int, *kinds: EntryKind) -> Row[Any]:
     """The entry, if it is one of these kinds.
 
     Raises:
-        ReversalError: ``unknown``.
+        ReversalError: ``unknown``; ``is_reversal``, which undoes another and is not undone itself.
     """
     row = change.connection.execute(select(entry_table).where(entry_table.c.id == entry_id)).one_or_none()
+    if row is not None and row.kind == EntryKind.REVERSAL:
+        raise ReversalError(why="is_reversal")
     if row is None or row.kind not in kinds:
         raise ReversalError(why="unknown")
     return row
@@ -37,12 +39,14 @@ def is_reversed(change: Change, entry_id: int) -> bool:
     return change.connection.execute(undone).scalar() is not None
 
 
-def check_reversible(change: Change, row: Row[Any], on: date) -> None:
-    """Refuse to undo twice, or before it was.
+def check_reversible(change: Change, row: Row[Any], on: date, today: date) -> None:
+    """Refuse to undo twice, before it was, or on a day to come.
 
     Raises:
-        ReversalError: ``already_reversed``, ``before_entry``.
+        ReversalError: ``already_reversed``, ``before_entry``, ``in_future``.
     """
+    if on > today:
+        raise ReversalError(field="on", why="in_future", today=today)
     if on < row.dated_on:
         raise ReversalError(field="on", why="before_entry")
     if is_reversed(change, row.id):

@@ -134,3 +134,29 @@ def test_a_statement_of_a_named_range(done, ada, tmp_path):
     words = ("--customer", "1001", "--kind", "activity", "--range", "last-month", "--today", "2026-03-10")
     done("statement", ada, *words, "-o", path)
     assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        ("2026-04-01", "A payment cannot be taken back after today, 15 Mar 2026."),
+        ("2026-02-09", "A payment cannot be taken back before the day it came."),
+    ],
+)
+def test_a_payment_bounces_between_its_day_and_today(arbook, done, shop, on, told):
+    payment = done("payments", shop, "--customer", "1001", *JSON).json["rows"][0]["payment"]
+    refused = arbook("reverse-payment", shop, payment, "--on", on, "--today", "2026-03-15")
+    assert (refused.code, refused.err) == (1, f"{told}\n")
+    assert done("payments", shop, "--customer", "1001", *JSON).json["rows"][0]["is_reversed"] is False
+
+
+def test_a_reversal_is_not_undone_itself(arbook, done, shop):
+    payment = done("payments", shop, "--customer", "1001", *JSON).json["rows"][0]["payment"]
+    done("reverse-payment", shop, payment, "--today", "2026-03-15")
+    rows = done("ledger", shop, "--customer", "1001", "--as-of", "2026-03-15", *JSON).json["rows"]
+    (reversal,) = [row["entry"] for row in rows if row["kind"] == "reversal"]
+    refused = arbook("undo-entry", shop, reversal, "--today", "2026-03-15")
+    told = "This entry undoes another one and stays. Enter anew what was undone by mistake.\n"
+    assert (refused.code, refused.err) == (1, told)
+    twice = arbook("reverse-payment", shop, payment, "--today", "2026-03-15")
+    assert (twice.code, twice.err) == (1, "This payment was already taken back.\n")

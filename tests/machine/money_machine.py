@@ -34,7 +34,7 @@ class MoneyMachine(Trading):
         came_with = [each for each in self.standing("discount", "write_off") if each.with_payment == credit.payment]
         on = max(credit.day, self.today - timedelta(days=7))
         charge = None if fee is None else self.money(fee)
-        self.shop.payments.reverse(credit.payment, on=on, reason="bounced", fee=charge)
+        self.shop.payments.reverse(credit.payment, on=on, today=on, reason="bounced", fee=charge)
         for each in (credit, *came_with):
             self.undo(each, max(on, each.day))
         if fee is not None:
@@ -100,7 +100,7 @@ class MoneyMachine(Trading):
     @rule(pick=picks)
     def cancel_refund(self, pick: int) -> None:
         item, entry = self.chosen(self.refunds_standing(), pick)
-        self.shop.refunds.cancel(entry, on=self.today, reason="came back")
+        self.shop.refunds.cancel(entry, on=self.today, today=self.today, reason="came back")
         for credit in [each for each in self.standing("write_off", "discount") if self.mine.got(item, each.key)]:
             self.undo(credit, self.today)
         for key in self.mine.credits:
@@ -150,7 +150,7 @@ class MoneyMachine(Trading):
     def take_back_what_was_let_go(self, pick: int) -> None:
         credit = self.chosen(self.standing("write_off", "discount"), pick)
         entry = self.entry_of_credit(credit.key)
-        self.shop.giving_up.take_back(entry, on=self.today, reason="not gone")
+        self.shop.giving_up.take_back(entry, on=self.today, today=self.today, reason="not gone")
         self.undo(credit, self.today)
 
     def written_off(self) -> list[Credit]:

@@ -63,19 +63,19 @@ def pay_the_items_of_another_customer(machine: Machine, pick: int) -> object:
 def bounce_twice(machine: Machine, pick: int) -> object:
     gone = [each for each in machine.mine.credits.values() if each.kind == "payment" and each.is_reversed]
     payment = gone[pick % len(gone)].payment if gone else MISSING
-    return machine.shop.payments.reverse(payment, on=machine.today, reason="again")
+    return machine.shop.payments.reverse(payment, on=machine.today, today=machine.today, reason="again")
 
 
 def take_back_a_reversal(machine: Machine, _: int) -> object:
     gone = [each for each in machine.mine.credits.values() if each.is_reversed]
     entry = machine.entry(reverses_id=machine.entry_of_credit(gone[-1].key)) if gone else MISSING
-    return machine.shop.giving_up.take_back(entry, on=machine.today, reason="again")
+    return machine.shop.giving_up.take_back(entry, on=machine.today, today=machine.today, reason="again")
 
 
 def cancel_a_payment_as_if_it_were_a_refund(machine: Machine, _: int) -> object:
     paid = machine.standing("payment")
     entry = machine.entry_of_credit(paid[-1].key) if paid else MISSING
-    return machine.shop.refunds.cancel(entry, on=machine.today, reason="wrong")
+    return machine.shop.refunds.cancel(entry, on=machine.today, today=machine.today, reason="wrong")
 
 
 def refund_more_than_lies_on_account(machine: Machine, _: int) -> object:

@@ -140,7 +140,7 @@ def corrected(played: World, inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     if payout is not None:
         entry_id = played.refunds(payout)
         told["after_payout"] = played.balance()
-        played.shop.refunds.cancel(entry_id, on=played.on(), reason="came back")
+        played.shop.refunds.cancel(entry_id, on=played.on(), today=played.today, reason="came back")
         told["after_cancelling_payout"] = played.balance()
     return told
 
@@ -162,7 +162,7 @@ def taken_back(played: World, inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     rest = played.money_open("I")
     if rest:
         payment_id = played.pays("P", str(rest))
-        played.shop.payments.reverse(payment_id, on=played.on(), reason="deleted")
+        played.shop.payments.reverse(payment_id, on=played.on(), today=played.today, reason="deleted")
     if "invoice" in str(inputs.get("then", "")):
         played.credits("I", text_of(inputs["invoice"]))
     return {

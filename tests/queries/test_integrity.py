@@ -38,7 +38,7 @@ def traded(tmp_path: Path) -> Iterator[Shop]:
     shop.pay(bo, "20", date(2026, 3, 11))
     bounced = shop.pay(bo, "5", date(2026, 3, 12)).made_id
     assert bounced is not None
-    shop.payments.reverse(bounced, on=date(2026, 3, 13), reason="bounced")
+    shop.payments.reverse(bounced, on=date(2026, 3, 13), today=date(2026, 3, 13), reason="bounced")
     shop.plan(bo, (piece, "80"), MARCH, (date(2026, 4, 1), "40"), (date(2026, 5, 1), "40"))
     yield shop
     shop.book.close()

@@ -1,9 +1,11 @@
 """Refunds, write-offs and what bad input does to them: a sentence, and nothing half done."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.queries.integrity import money_findings
 from arbook.queries.items import open_items
@@ -63,10 +65,10 @@ def test_more_than_the_payment_is_not_paid_back(ada: Customer) -> None:
 def test_a_refund_that_is_cancelled_lies_on_account_again(ada: Customer) -> None:
     ada.pays("50.00", on="2026-03-01")
     entry = ada.is_refunded("50.00", on="2026-03-02")
-    ada.shop.refunds.cancel(entry, on=day("2026-03-03"), reason="")
+    ada.shop.refunds.cancel(entry, on=day("2026-03-03"), today=day("2026-03-03"), reason="")
     assert ada.balance("2026-03-03") == "-50.00"
     with pytest.raises(ReversalError):
-        ada.shop.refunds.cancel(entry, on=day("2026-03-04"), reason="")
+        ada.shop.refunds.cancel(entry, on=day("2026-03-04"), today=day("2026-03-04"), reason="")
 
 
 def test_a_write_off_with_a_cancelled_refund_goes_with_it(ada: Customer) -> None:
@@ -74,7 +76,7 @@ def test_a_write_off_with_a_cancelled_refund_goes_with_it(ada: Customer) -> None
     entry = ada.is_refunded("70.00", on="2026-03-02", beyond=True)
     (item,) = (row.item for row in ada.shop.read(open_items, day("2026-03-02"), ada.customer_id))
     ada.is_let_off(type("Owed", (), {"piece_id": item.piece_id})(), on="2026-03-02")
-    ada.shop.refunds.cancel(entry, on=day("2026-03-03"), reason="")
+    ada.shop.refunds.cancel(entry, on=day("2026-03-03"), today=day("2026-03-03"), reason="")
     assert ada.balance("2026-03-03") == "-50.00"
 
 
@@ -110,3 +112,44 @@ def test_a_payment_that_bounces_takes_its_discount_along(ada: Customer) -> None:
     assert desk.open() == "0.00"
     ada.takes_back(paid, on="2026-02-25")
     assert (desk.open(), ada.balance("2026-02-25")) == ("100.00", "100.00")
+
+
+def test_nothing_is_undone_on_a_day_to_come(ada: Customer) -> None:
+    ada.owes("100.00", due="2026-03-01", on="2026-02-01")
+    paid = ada.pays("60.00", on="2026-03-01")
+    refund = ada.is_refunded("20.00", on="2026-03-02", beyond=True)
+    off = next(row.item for row in ada.shop.read(open_items, day("2026-03-02"), ada.customer_id))
+    let_go = ada.is_let_off(type("Owed", (), {"piece_id": off.piece_id})(), on="2026-03-02")
+    before, today = kinds(ada), day("2026-03-05")
+    for undo in (
+        partial(ada.shop.payments.reverse, paid),
+        partial(ada.shop.refunds.cancel, refund),
+        partial(ada.shop.giving_up.take_back, let_go),
+    ):
+        with pytest.raises((PaymentError, ReversalError)) as refused:
+            undo(on=day("2026-03-06"), today=today, reason="")
+        assert refused.value.facts["why"] in ("back_in_future", "in_future")
+        assert refused.value.facts["today"] == today
+    assert kinds(ada) == before
+
+
+@pytest.mark.parametrize("on", ["2026-02-28", "2020-01-01"])
+def test_a_payment_is_not_taken_back_before_it_came(ada: Customer, on: str) -> None:
+    paid = ada.pays("60.00", on="2026-03-01")
+    with pytest.raises(PaymentError) as refused:
+        ada.shop.payments.reverse(paid, on=day(on), today=day("2026-03-05"), reason="")
+    assert refused.value.facts["why"] == "before_payment"
+    assert kinds(ada) == ["payment -60.00"]
+
+
+def test_what_undoes_an_entry_is_not_undone_itself(ada: Customer) -> None:
+    paid = ada.pays("60.00", on="2026-03-01")
+    ada.takes_back(paid, on="2026-03-02")
+    rows = ada.shop.read(ledger_rows, ada.customer_id)
+    reversal = next(row.entry.entry_id for row in rows if row.entry.kind is EntryKind.REVERSAL)
+    before = kinds(ada)
+    for undo in (ada.shop.refunds.cancel, ada.shop.giving_up.take_back):
+        with pytest.raises(ReversalError) as refused:
+            undo(reversal, on=day("2026-03-03"), today=day("2026-03-03"), reason="")
+        assert refused.value.facts["why"] == "is_reversal"
+    assert kinds(ada) == before

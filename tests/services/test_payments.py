@@ -152,7 +152,9 @@ def test_one_wish_is_one_payment_however_often_it_is_sent(shop: Shop, ada: Custo
     assert shop.payments.record(told, today=date(2026, 1, 5), operation_id=wish) == first
     assert len(shop.read(list_payments)) == 1
     with pytest.raises(OperationClashError):
-        shop.payments.reverse(first.made_id or 0, on=date(2026, 1, 5), reason="", operation_id=wish)
+        shop.payments.reverse(
+            first.made_id or 0, on=date(2026, 1, 5), today=date(2026, 1, 5), reason="", operation_id=wish
+        )
 
 
 def test_the_list_says_what_each_payment_settled(shop: Shop, ada: Customer) -> None:

@@ -146,7 +146,7 @@ def test_a_promise_whose_payment_bounced_is_open_again(shop: Shop) -> None:
     shop.promise(ada, "60", after(4), after(9))
     payment = shop.pay(ada, "60", after(6)).made_id
     assert payment
-    shop.payments.reverse(payment, on=after(7), reason="bounced")
+    shop.payments.reverse(payment, on=after(7), today=after(7), reason="bounced")
     assert shop.decide(after(6)).proposals
     assert shop.reason(after(7)) == "promise"
 

@@ -79,7 +79,7 @@ def test_a_payment_that_bounced_is_not_thanked_for(shop: Shop) -> None:
     shop.invoice(ada, "100", DUE)
     payment = shop.pay(ada, "40", after(2)).made_id
     assert payment
-    shop.payments.reverse(payment, on=after(3), reason="bounced")
+    shop.payments.reverse(payment, on=after(3), today=after(3), reason="bounced")
     assert "thank you for the" not in shop.reminders.preview(ada, after(4)).draft.body
 
 

@@ -112,7 +112,7 @@ def test_what_happened_is_named_as_people_say_it_and_reasons_for_giving_up_stay_
     ada = shop.customer("Ada")
     first, second = ada.owes("120.00", due="2026-02-01"), ada.owes("80.00", due="2026-02-10")
     bounced = ada.pays("120.00", on="2026-02-05")
-    shop.payments.reverse(bounced, on=date(2026, 2, 8), reason="no cover", fee=euros("4.50"))
+    shop.payments.reverse(bounced, on=date(2026, 2, 8), today=date(2026, 2, 8), reason="no cover", fee=euros("4.50"))
     ada.is_let_off(second, on="2026-03-01", reason="hopeless since the fire")
     ada.is_let_off(first, on="2026-03-02", amount="5.00", reason="quick to pay", kind=EntryKind.DISCOUNT)
     ada.pays("200.00", on="2026-03-05")
@@ -129,7 +129,7 @@ def test_a_bounced_payment_is_named_in_german_too(shop: Shop) -> None:
     ada = shop.customer("Ada", language="de")
     debt = ada.owes("120.00", due="2026-02-01")
     bounced = ada.pays("120.00", on="2026-02-05")
-    shop.payments.reverse(bounced, on=date(2026, 2, 8), reason="", fee=euros("4.50"))
+    shop.payments.reverse(bounced, on=date(2026, 2, 8), today=date(2026, 2, 8), reason="", fee=euros("4.50"))
     ada.is_let_off(debt, on="2026-03-01")
     text = stated(shop, ada, StatementKind.ACTIVITY, date(2026, 3, 31))
     assert "Ihre Zahlung, zurückgegangen" in text
@@ -155,7 +155,7 @@ def test_every_statement_closes_where_the_next_one_opens(shop: Shop) -> None:
     ada = shop.customer("Ada")
     ada.owes("120.00", due="2026-02-01")
     bounced = ada.pays("70.00", on="2026-02-05")
-    shop.payments.reverse(bounced, on=date(2026, 3, 1), reason="no cover", fee=euros("4.50"))
+    shop.payments.reverse(bounced, on=date(2026, 3, 1), today=date(2026, 3, 1), reason="no cover", fee=euros("4.50"))
     ada.pays("200.00", on="2026-04-05")
     days = [date(2026, month, 1) for month in range(1, 7)]
     closing = euros("0.00")

@@ -27,7 +27,9 @@ def money_shop(folder: Path) -> Shop:
     old = ada.owes("121.00", due="2026-02-10")
     ada.is_let_off(old, on="2026-09-01", reason="closed her shop")
     bounced = ada.pays("40.00", on="2026-10-01")
-    shop.payments.reverse(bounced, on=day("2026-10-05"), reason="bounced", fee=Money.of("7.50", "EUR"))
+    shop.payments.reverse(
+        bounced, on=day("2026-10-05"), today=day("2026-10-05"), reason="bounced", fee=Money.of("7.50", "EUR")
+    )
     set_rules(shop)
     return shop
 

@@ -98,6 +98,6 @@ class EntryDialog(FormDialog):
 
         def undo(office: Office) -> Changes:
             back = office.refunds.cancel if is_refund else office.giving_up.take_back
-            return back(self._entry_id, on=day, reason=form.reason, operation_id=form.operation_id)
+            return back(self._entry_id, on=day, today=form.today, reason=form.reason, operation_id=form.operation_id)
 
         self.change(undo, lambda _changes: self.finish(self.tr("It was undone.")))

@@ -94,7 +94,12 @@ class ReverseDialog(FormDialog):
             return
         self.change(
             lambda office: office.payments.reverse(
-                payment_id, on=day, reason=form.reason, fee=form.charged, operation_id=form.operation_id
+                payment_id,
+                on=day,
+                today=form.today,
+                reason=form.reason,
+                fee=form.charged,
+                operation_id=form.operation_id,
             ),
             lambda _changes: self.finish(self.tr("The payment was taken back.")),
         )

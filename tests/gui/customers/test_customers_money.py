@@ -171,7 +171,7 @@ def test_the_ledger_says_what_a_reversal_took_back(
     shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
 ) -> None:
     [gone] = [row for row in shop.read(ledger_rows, 1) if row.entry.kind is EntryKind.WRITE_OFF]
-    shop.giving_up.take_back(gone.entry.entry_id, on=TODAY, reason="she is back")
+    shop.giving_up.take_back(gone.entry.entry_id, on=TODAY, today=TODAY, reason="she is back")
     shop.close()
     desk = page_of(open_window(shop.path, today=TODAY), settle, qtbot)
     told = [row[1] for row in desk.page.ledger_view.table_of_text()]

@@ -147,7 +147,9 @@ def test_a_payment_that_was_taken_back_elsewhere_meanwhile_is_told_in_a_sentence
     desk.shown.reverse.click()
     dialog = shown(window, ReverseDialog)
     settle(window)
-    window.session.change(lambda office: office.payments.reverse(payment.row.payment_id, on=TODAY, reason=""))
+    window.session.change(
+        lambda office: office.payments.reverse(payment.row.payment_id, on=TODAY, today=TODAY, reason="")
+    )
     settle(window)
     write(dialog.fee, "7.50")
     dialog.primary.click()
