@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
@@ -62,14 +62,19 @@ class TodayCard:
 def today_card(connection: Connection, as_of: date) -> TodayCard:
     """The day in one go; what the book has none of costs one statement."""
     agreed, given = plans(connection, as_of), promises(connection, as_of)
+    needs = _needs(connection, as_of, agreed, given)
+    return replace(needs, facts=_facts(connection, as_of, agreed, given))
+
+
+def today_needs(connection: Connection, as_of: date) -> TodayCard:
+    """The day without its sums, for which all that is open is gone through."""
+    return _needs(connection, as_of, plans(connection, as_of), promises(connection, as_of))
+
+
+def _needs(connection: Connection, as_of: date, agreed: Iterable[PlanRow], given: Iterable[PromiseRow]) -> TodayCard:
     outbox = message_counts(connection)
-    return TodayCard(
-        _facts(connection, as_of, agreed, given),
-        missed_installments(agreed, as_of),
-        _broken(connection, as_of, given),
-        _troubled(connection, outbox),
-        outbox,
-    )
+    missed, broken = missed_installments(agreed, as_of), _broken(connection, as_of, given)
+    return TodayCard((), missed, broken, _troubled(connection, outbox), outbox)
 
 
 def _facts(

@@ -10,7 +10,7 @@ from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
 from arbook.queries.foremost import foremost_decisions
 from arbook.queries.outbox import MessageRow
 from arbook.queries.reminding import decisions
-from arbook.queries.today import CurrencyFacts, TodayCard, today_card
+from arbook.queries.today import CurrencyFacts, TodayCard, today_card, today_needs
 from arbook.services.office import Office
 
 Source = Proposal | HeldBack | MissedInstallmentRow | PromiseRow | MessageRow
@@ -41,7 +41,9 @@ class WorkRow:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One day as the windows show it; until it ``is_whole``, sections are only begun and nobody is held."""
+    """One day as the windows show it; until it ``is_whole`` there are no sums, sections are only begun, and nobody is
+    held.
+    """
 
     as_of: date
     facts: tuple[CurrencyFacts, ...]
@@ -61,9 +63,10 @@ class Board:
 
 
 def read_beginning(office: Office, as_of: date) -> Board:
-    """The sums and the first rows of a day, at once however long the day's list is; a short one is whole."""
+    """The first rows of a day, at once however long the day's list is; a short one is whole."""
     decided, is_whole = office.read(foremost_decisions, as_of)
-    return _board(office.read(today_card, as_of), as_of, decided, is_whole=is_whole)
+    card = office.read(today_card if is_whole else today_needs, as_of)
+    return _board(card, as_of, decided, is_whole=is_whole)
 
 
 def read_board(office: Office, as_of: date) -> Board:

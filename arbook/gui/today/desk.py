@@ -64,7 +64,7 @@ class TodayDesk(Desk):
         self.run = RunView(session)
         self.run.wish.connect(self.wish)
         self.run.told.connect(self.told)
-        self.run.begun.connect(self._show_facts)
+        self.run.begun.connect(self._show_day)
         self.run.loaded.connect(self._show)
         self.run.rearranged.connect(self._fit)
         self.head = PageHead(self.tr("Today"))
@@ -171,14 +171,14 @@ class TodayDesk(Desk):
         if not self.isVisible():  # else the list tells
             self.counted.emit(count)
 
-    def _show_facts(self, board: Board) -> None:
+    def _show_day(self, board: Board) -> None:
         owner = self.session.owner
         self.head.note.setText(f"{owner.weekday(board.as_of)}, {owner.formats.day(board.as_of)}")
-        self.sums.show_board(board, owner)
         self._fit()
 
     def _show(self, board: Board) -> None:
-        self._show_facts(board)
+        self._show_day(board)
+        self.sums.show_board(board, self.session.owner)
         self._has_sums = self._has_sums or bool(board.first or board.ready)
         self._fit()
         self.counted.emit(board.to_do)

@@ -46,3 +46,4 @@ def test_nothing_can_be_sent_before_all_of_a_long_list_is_there(
     assert sends
     assert ticked > 0
     assert desk.sums.isVisible()
+    assert any(each.isdigit() for each in desk.sums.owed.accessibleName())
