@@ -9,7 +9,7 @@ from arbook.cli.books import amount_of, book_currency, for_change, for_reading
 from arbook.cli.output import Listing, show
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.terms_text import EARLY_SHAPE, read_early, read_terms, terms_text
-from arbook.ledger.terms import DuePiece, Terms, check_shares, due_pieces
+from arbook.ledger.terms import DuePiece, Terms, check_shares, due_pieces, first_due_first
 from arbook.queries.settings import TermsRow, profile, terms_list
 from arbook.services.invoices import calendar_for
 from arbook.services.office import Office
@@ -150,7 +150,7 @@ def _show_example(office: Office, arguments: Namespace, terms: Terms) -> None:
     if total.minor <= 0:
         raise CommandRefusedError("Try terms with an amount above nothing, not {total}.", total=total)
     calendar = calendar_for(terms, office.read(profile).country, issued_on)
-    pieces: tuple[DuePiece, ...] = due_pieces(terms, issued_on, total, calendar=calendar)
+    pieces: tuple[DuePiece, ...] = first_due_first(due_pieces(terms, issued_on, total, calendar=calendar))
     facts: dict[str, object] = {"issued_on": issued_on, "rule": terms_text(terms)}
     if terms.early is not None:
         facts["early_until"] = terms.early.last_day(issued_on)

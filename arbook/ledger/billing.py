@@ -18,12 +18,14 @@ from arbook.ledger.invoicing import (
     invoice_totals,
 )
 from arbook.ledger.money import Money
-from arbook.ledger.terms import DuePiece, Terms, due_pieces
+from arbook.ledger.terms import DuePiece, Terms, due_pieces, first_due_first
 
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """An invoice in figures. The pieces sum to ``total``, gross plus ``rounding``; ``early`` is what terms offer."""
+    """An invoice in figures. The pieces, the first due first, sum to ``total``, gross plus ``rounding``; ``early`` is
+    what terms offer.
+    """
 
     totals: InvoiceTotals
     pieces: tuple[DuePiece, ...]
@@ -68,7 +70,7 @@ def bill(
     if terms.early is not None:
         totals = with_discounted_tax(terms.early, totals)
     if due_on is None:
-        pieces = due_pieces(terms, issued_on, totals.gross, net=totals.net, calendar=calendar)
+        pieces = first_due_first(due_pieces(terms, issued_on, totals.gross, net=totals.net, calendar=calendar))
     elif in_book_range(due_on) < issued_on:
         raise InvoiceError(field="due_on", why="due_before_issued")
     else:

@@ -4,6 +4,7 @@
 phrase that peers confuse (trade rule 16) cannot be said here without its order.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -170,7 +171,8 @@ def net_days(days: int, name: str | None = None) -> Terms:
 
 
 def due_date(steps: tuple[Step, ...], issued_on: date, calendar: BusinessCalendar = EVERY_DAY) -> date:
-    """Where the steps lead from the invoice date.
+    """Where the steps lead from the invoice date, which is never before it: a set day that has passed already is
+    the next month's.
 
     Raises:
         DateError: beyond the book's range.
@@ -179,7 +181,10 @@ def due_date(steps: tuple[Step, ...], issued_on: date, calendar: BusinessCalenda
     """
     day = issued_on
     for step in steps:
-        day = in_book_range(step.apply(day, calendar))
+        day = step.apply(day, calendar)
+        if day < issued_on:
+            day = step.apply(add_months(issued_on.replace(day=1), 1), calendar)
+        in_book_range(day)
     return day
 
 
@@ -191,8 +196,8 @@ def due_pieces(
     net: Money | None = None,
     calendar: BusinessCalendar = EVERY_DAY,
 ) -> tuple[DuePiece, ...]:
-    """The due pieces of an invoice; they sum to ``amount`` and none is negative. Pieces of nothing are left out; when
-    there is nothing to pay at all, one piece of zero stands on the invoice date.
+    """The due pieces of an invoice in the terms' order; they sum to ``amount`` and none is negative. Pieces of
+    nothing are left out; when there is nothing to pay at all, one piece of zero stands on the invoice date.
 
     A share is rounded, but takes no more than is left: 50 %, 50 % and the rest of 100.01 are 50.01, 50.00, nothing.
 
@@ -221,6 +226,11 @@ def due_pieces(
         pieces.append(DuePiece(last_on, min(share, rest)))
         rest = rest - pieces[-1].amount
     return tuple(piece for piece in pieces if piece.amount)
+
+
+def first_due_first(pieces: Iterable[DuePiece]) -> tuple[DuePiece, ...]:
+    """The pieces by their days, as papers tell them."""
+    return tuple(sorted(pieces, key=lambda piece: piece.due_on))
 
 
 def _share(piece: TermsPiece, amount: Money, rest: Money, net: Money) -> Money:

@@ -112,7 +112,7 @@ def _against_entries(table: Any, day: Any) -> Select[Any]:
 
 
 def _due_before_issued() -> Select[Any]:
-    """Terms that set a day of the month may lead backwards; nothing else does."""
+    """Terms that set a day of the month led backwards once; nothing else did."""
     pieces, invoices = due_piece_table, invoice_table
     return (
         select(pieces.c.id)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from arbook.importing.rows import InvoiceRecord
 from arbook.ledger.money import Money
-from arbook.ledger.terms import DuePiece, Terms, due_pieces
+from arbook.ledger.terms import DuePiece, Terms, due_pieces, first_due_first
 from arbook.queries.settings import profile, terms_list
 from arbook.services.changing import Change
 from arbook.services.customers import CustomerFacts, PersonFacts
@@ -74,7 +74,7 @@ def _add_invoice(running: RunningImport, record: InvoiceRecord, customer_id: int
     pieces = (
         (DuePiece(record.due_on, record.amount),)
         if record.due_on
-        else due_pieces(terms, record.issued_on, record.amount)
+        else first_due_first(due_pieces(terms, record.issued_on, record.amount))
     )
     frozen = {"customer": {"number": record.customer_number, "name": record.customer_name or record.customer_number}}
     invoice: dict[str, Any] = {

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arbook.ledger.billing import bill
 from arbook.ledger.calendars import BusinessCalendar
 from arbook.ledger.errors import DateError
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.money import Money, total
 from arbook.ledger.terms import (
     ShareKind,
@@ -74,6 +76,31 @@ def rest(*steps: Step) -> TermsPiece:
 )
 def test_steps_lead_from_the_invoice_date_to_the_due_date(issued: str, steps: list[Step], due: str) -> None:
     assert due_date(tuple(steps), day(issued)) == day(due)
+
+
+@pytest.mark.parametrize(
+    ("issued", "steps", "due"),
+    [
+        ("2026-01-20", [on_day(10)], "2026-02-10"),
+        ("2026-01-10", [on_day(10)], "2026-01-10"),
+        ("2026-12-20", [on_day(10)], "2027-01-10"),
+        ("2026-01-31", [on_day(30)], "2026-02-28"),
+        ("2026-01-20", [plus_days(5), on_day(10)], "2026-02-10"),
+        ("2026-01-20", [on_day(10), plus_days(5)], "2026-02-15"),
+        ("2026-01-02", [plus_days(20), on_day(10)], "2026-01-10"),
+    ],
+)
+def test_nothing_is_due_before_its_own_invoice(issued: str, steps: list[Step], due: str) -> None:
+    assert due_date(tuple(steps), day(issued)) == day(due)
+
+
+def test_an_invoice_asks_first_for_what_is_due_first() -> None:
+    terms = Terms("late half", (percent("50", plus_days(60)), rest(plus_days(10))))
+    line = InvoiceLine("Work", Decimal(1), Decimal("100.01"), TaxRate("VAT", Decimal(0)))
+    assert [(piece.due_on, piece.amount) for piece in bill((line,), "EUR", day("2026-01-01"), terms).pieces] == [
+        (day("2026-01-11"), euro("50.00")),
+        (day("2026-03-02"), euro("50.01")),
+    ]
 
 
 def test_45_days_end_of_month_depends_on_the_order_of_its_steps() -> None:
