@@ -16,10 +16,10 @@ from arbook.cli.arguments import (
     whole_number,
 )
 from arbook.cli.books import amount_of, customer_id_of, customer_of, for_change, for_reading, items_of
-from arbook.cli.entering import named_pieces
 from arbook.cli.files import check_target, write_paper
 from arbook.cli.outcomes import done
 from arbook.cli.output import FORMATS, Listing, show
+from arbook.cli.receiving import named_pieces
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import Frequency

@@ -92,6 +92,7 @@ _CALLED = {
     "tried_on": "--try",
     "recurring": "ID",
     "message": "MESSAGE",
+    "numbers": "--for",
 }
 """What was typed, where its value is kept under another name."""
 

@@ -1,0 +1,164 @@
+"""``pay``: money received, what it is for, and what is let go with it."""
+
+from argparse import ArgumentParser, Namespace
+from contextlib import suppress
+
+from arbook.cli.arguments import Commands, add_command, add_customer, day, day_of, refuse_unused
+from arbook.cli.books import amount_of, customer_of, for_change, items_of
+from arbook.cli.outcomes import add_outcome_format, done
+from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.items import EntryKind, Nature, OpenItem
+from arbook.ledger.money import Money
+from arbook.queries.customers import CustomerCard
+from arbook.queries.invoices import InvoiceRow, InvoiceUnknownError, invoice_by_number, settlements
+from arbook.queries.money_rules import money_rules
+from arbook.queries.payment_uses import PaymentUses, SettledDebt, payment_uses
+from arbook.queries.payments import payments_by_ids
+from arbook.sentences.sentence import Sentence
+from arbook.services.office import Office
+from arbook.services.payments import METHODS, Order, RecordPayment, SmallRest
+
+_ORDERS = ("oldest", "costs-first", "closest", "on-account")
+_ON_ACCOUNT = ("customer", "amount", "on", "order", "method", "reference", "note")
+_DEBT_WORDS = {
+    Nature.INTEREST: "the interest of {day}",
+    Nature.COSTS: "the costs of {day}",
+    EntryKind.CHARGE: "the charge of {day}",
+    EntryKind.REFUND: "the refund of {day}",
+    EntryKind.OPENING: "the opening balance of {day}",
+}
+"""What money settles that is no invoice."""
+
+
+def add_commands(commands: "Commands[ArgumentParser]") -> None:
+    """``pay``."""
+    pay = add_command(commands, "pay", _pay, "record a payment: named invoices first, then the oldest due")
+    add_customer(pay, required=True)
+    pay.add_argument("--amount", metavar="A", required=True)
+    pay.add_argument("--on", metavar="D", type=day, help="when it came (today)")
+    pay.add_argument(
+        "--for", metavar="NUMBER", dest="numbers", nargs="+", action="extend", default=[], help="invoices it is for"
+    )
+    pay.add_argument(
+        "--discount", metavar="A|auto", help="let go of A on the one invoice of --for; auto takes what is earned"
+    )
+    pay.add_argument("--write-off-rest", action="store_true", help="write a small rest off, see `money-rules`")
+    pay.add_argument("--order", choices=_ORDERS, help="where it goes first (the book's rule)")
+    pay.add_argument("--method", choices=METHODS, default="bank")
+    pay.add_argument("--reference", default="", help="what the customer wrote")
+    pay.add_argument("--note", default="")
+    add_outcome_format(pay)
+    pay.set_defaults(parser=pay)
+
+
+def _pay(arguments: Namespace) -> int:
+    if arguments.order == "on-account":
+        refuse_unused(arguments, "pay --order on-account", _ON_ACCOUNT)
+    with for_change(arguments) as office:
+        card = customer_of(office, arguments)
+        gone = written_off(office, arguments.numbers)
+        numbers = [number for number in arguments.numbers if number not in gone]
+        command = RecordPayment(
+            customer_id=card.customer_id,
+            received_on=day_of(arguments),
+            amount=amount_of(arguments.amount, card.currency),
+            method=arguments.method,
+            reference=arguments.reference,
+            note=arguments.note,
+            order=_order_of(office, arguments.order),
+            named=named_pieces(items_of(office, card.customer_id), numbers),
+            discounts=_discounts(office, arguments, card.currency),
+            small_rest=SmallRest.WRITE_OFF if arguments.write_off_rest else SmallRest.LEAVE,
+            recovers=tuple(gone.values()),
+        )
+        made = office.payments.record(command, today=arguments.today)
+        return _tell_payment(office, arguments, card, made.made_id or 0)
+
+
+def _order_of(office: Office, asked: str | None) -> Order:
+    """The order that was asked for, else the book's."""
+    if asked is None:
+        return Order.COSTS_FIRST if office.read(money_rules).costs_first else Order.NAMED_THEN_OLDEST
+    return Order.NAMED_THEN_OLDEST if asked == "oldest" else Order(asked.replace("-", "_"))
+
+
+def _discounts(office: Office, arguments: Namespace, currency: str) -> tuple[tuple[int, Money], ...] | None:
+    if arguments.discount is None:
+        return ()
+    if arguments.discount == "auto":
+        return None
+    if len(arguments.numbers) != 1:
+        raise CommandRefusedError("Say with --for which one invoice the discount is of.")
+    invoice = office.read(invoice_by_number, arguments.numbers[0])
+    return ((invoice.row.invoice_id, amount_of(arguments.discount, currency)),)
+
+
+def written_off(office: Office, numbers: list[str]) -> dict[str, int]:
+    """Those of the invoices that are written off, by number: money for them takes the write-off back."""
+    cards: dict[str, InvoiceRow] = {}
+    for number in numbers:
+        with suppress(InvoiceUnknownError):  # who asks for an unknown one is told so with the open ones
+            cards[number] = office.read(invoice_by_number, number).row
+    rows = {number: office.read(settlements, row.invoice_id) for number, row in cards.items() if not row.open}
+    return {
+        number: cards[number].invoice_id
+        for number, settled in rows.items()
+        if any(each.kind is EntryKind.WRITE_OFF for each in settled)
+    }
+
+
+def _tell_payment(office: Office, arguments: Namespace, card: CustomerCard, payment_id: int) -> int:
+    (row,) = office.read(payments_by_ids, [payment_id])
+    uses = office.read(payment_uses, payment_id)
+    facts: dict[str, object] = {
+        "payment": payment_id,
+        "customer": card.number,
+        "name": card.name,
+        "amount": row.amount,
+        "currency": row.amount.currency,
+        "received_on": row.received_on,
+        "settles": tuple(debt.number for debt in uses.debts if debt.number),
+        "charges": tuple(_charge(debt) for debt in uses.debts if not debt.number),
+        "discount": uses.discount,
+        "written_off": uses.written_off,
+        "written_off_again": uses.given_up_again,
+        "on_account": row.on_account,
+    }
+    if arguments.format == "json":
+        return done(arguments, "", **facts)
+    return done(arguments, _told(uses, row.on_account), **facts | {"debts": tuple(map(_debt_words, uses.debts))})
+
+
+def _told(uses: PaymentUses, on_account: Money) -> str:
+    """The template of the answer: what the money was for, what was let go with it, and what is left of it."""
+    parts = ["Payment {payment} of {amount} from {name} recorded" + (", for {debts}" if uses.debts else "")]
+    parts += ["{discount} early discount"] if uses.discount else []
+    parts += ["{written_off} written off"] if uses.written_off else []
+    parts += ["{written_off_again} is written off again"] if uses.given_up_again else []
+    parts += ["{on_account} stays on account"] if on_account else []
+    return "; ".join(parts) + "."
+
+
+def _debt_words(debt: SettledDebt) -> Sentence:
+    """An invoice by its number, anything else by what it is and its day."""
+    what = _DEBT_WORDS.get(debt.nature) or _DEBT_WORDS.get(debt.kind, "what was owed since {day}")
+    return Sentence("{number}" if debt.number else what, {"number": debt.number, "day": debt.dated_on})
+
+
+def _charge(debt: SettledDebt) -> dict[str, object]:
+    return {"kind": debt.nature or debt.kind, "charged_on": debt.dated_on, "amount": debt.amount}
+
+
+def named_pieces(items: tuple[OpenItem, ...], numbers: list[str]) -> tuple[int, ...]:
+    """Ids of the due pieces of these invoices.
+
+    Raises:
+        CommandRefusedError: one of them is not open.
+    """
+    found: list[int] = []
+    for number in numbers:
+        ids = [item.piece_id for item in items if item.number == number]
+        if not ids:
+            raise CommandRefusedError("This customer has no open invoice {number}.", number=number)
+        found += ids
+    return tuple(found)

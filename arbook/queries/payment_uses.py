@@ -1,0 +1,86 @@
+"""What became of a payment: what it was put on, and what was let go with it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from arbook.ledger.items import EntryKind, Nature
+from arbook.ledger.money import Money, total
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
+
+
+@dataclass(frozen=True, slots=True)
+class SettledDebt:
+    """What a payment was put on: an invoice by ``number``, else a debt of its own by kind, nature and day."""
+
+    number: str
+    kind: EntryKind
+    nature: Nature
+    dated_on: date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentUses:
+    """``written_off`` is a small rest let go with the payment; ``given_up_again`` what it did not reach of what had
+    been written off before. None are zero where nothing was let go.
+    """
+
+    debts: tuple[SettledDebt, ...]
+    discount: Money
+    written_off: Money
+    given_up_again: Money
+
+
+def payment_uses(connection: Connection, payment_id: int) -> PaymentUses:
+    """What a payment was put on, in the order it went there, and what was let go when it was recorded."""
+    payment = connection.execute(select(payment_table).where(payment_table.c.id == payment_id)).one()
+    entries = entry_table
+    let_off = connection.execute(
+        select(entries.c.kind, entries.c.payment_id, entries.c.amount_minor).where(
+            entries.c.operation_id == payment.operation_id,
+            entries.c.customer_id == payment.customer_id,
+            entries.c.kind.in_((EntryKind.DISCOUNT.value, EntryKind.WRITE_OFF.value)),
+        )
+    ).all()
+
+    def let_go(kind: EntryKind, *, with_it: bool) -> Money:
+        own = [each for each in let_off if each.kind == kind and (each.payment_id == payment_id) is with_it]
+        return total([Money(-each.amount_minor, payment.currency) for each in own], payment.currency)
+
+    return PaymentUses(
+        _debts(connection, payment_id),
+        let_go(EntryKind.DISCOUNT, with_it=True),
+        let_go(EntryKind.WRITE_OFF, with_it=True),
+        let_go(EntryKind.WRITE_OFF, with_it=False),
+    )
+
+
+def _debts(connection: Connection, payment_id: int) -> tuple[SettledDebt, ...]:
+    entries, credit, shares, pieces = entry_table, on_account_table, allocation_table, due_piece_table
+    owed = entry_table.alias("owed")
+    rows = connection.execute(
+        select(
+            func.coalesce(invoice_table.c.number, "").label("number"),
+            owed.c.kind,
+            owed.c.nature,
+            owed.c.dated_on,
+            pieces.c.currency,
+            func.sum(shares.c.amount_minor).label("minor"),
+        )
+        .join_from(entries, credit, credit.c.entry_id == entries.c.id)
+        .join(shares, shares.c.on_account_id == credit.c.id)
+        .join(pieces, pieces.c.id == shares.c.due_piece_id)
+        .join(owed, owed.c.id == pieces.c.entry_id)
+        .outerjoin(invoice_table, invoice_table.c.id == pieces.c.invoice_id)
+        .where(entries.c.payment_id == payment_id, entries.c.kind == EntryKind.PAYMENT.value)
+        .group_by(owed.c.id)
+        .having(func.sum(shares.c.amount_minor) != 0)
+        .order_by(func.min(shares.c.id))
+    )
+    return tuple(
+        SettledDebt(row.number, EntryKind(row.kind), Nature(row.nature), row.dated_on, Money(row.minor, row.currency))
+        for row in rows
+    )

@@ -1,0 +1,94 @@
+"""``pay`` says all that became of the money, and leaves out nothing that was asked."""
+
+import pytest
+
+JSON = ("--format", "json")
+PAY = ("--customer", "1001", "--amount")
+
+
+@pytest.fixture
+def ada(done, book):
+    """Ada owes 119.00 since January and 119.00 since February; she may take 2 % within ten days."""
+    done("terms", book, "--add", "Early", "--rule", "30 days", "--early", "2;10")
+    done("money-rules", book, "--small-difference", "1.00")
+    done("customer", book, "add", "--name", "Ada", "--terms", "Early")
+    for day in ("2026-01-05", "2026-02-05"):
+        done("invoice", book, "--customer", "1001", "--line", "Work;1;100;19%", "--issued-on", day, "--today", day)
+    return book
+
+
+@pytest.mark.parametrize(
+    ("words", "ignored"),
+    [
+        (("--for", "2026-0002", "--discount", "5"), "--for, --discount"),
+        (("--write-off-rest",), "--write-off-rest"),
+    ],
+)
+def test_money_that_stays_on_account_takes_no_word_on_invoices(arbook, done, ada, words, ignored):
+    refused = arbook("pay", ada, *PAY, "1000", "--order", "on-account", *words)
+    assert refused.code == 2
+    assert f"pay --order on-account does not take {ignored}" in refused.err
+    assert done("payments", ada, *JSON).json["rows"] == []
+
+
+def test_money_on_account_keeps_its_day_and_its_reference(done, ada):
+    words = (
+        "--order",
+        "on-account",
+        "--on",
+        "2026-02-09",
+        "--reference",
+        "Deposit",
+        "--note",
+        "x",
+        "--method",
+        "cash",
+    )
+    told = done("pay", ada, *PAY, "10", *words, *JSON).json
+    assert (told["on_account"], told["settles"], told["received_on"]) == ("10.00", [], "2026-02-09")
+
+
+def test_a_discount_that_a_payment_takes_is_told(done, ada):
+    words = ("--for", "2026-0002", "--discount", "auto", "--on", "2026-02-10", "--today", "2026-02-10")
+    told = done("pay", ada, *PAY, "116.62", *words)
+    assert told.out == "Payment 1 of €116.62 from Ada recorded, for 2026-0002; €2.38 early discount.\n"
+    words = ("--for", "2026-0001", "--discount", "1", "--on", "2026-02-11", "--today", "2026-02-11")
+    told = done("pay", ada, *PAY, "118", *words, *JSON).json
+    assert (told["discount"], told["written_off"], told["settles"]) == ("1.00", "0.00", ["2026-0001"])
+
+
+def test_a_small_rest_that_is_written_off_is_told(done, ada):
+    words = ("--write-off-rest", "--on", "2026-03-01", "--today", "2026-03-01")
+    told = done("pay", ada, *PAY, "118.34", "--for", "2026-0001", *words)
+    assert told.out == "Payment 1 of €118.34 from Ada recorded, for 2026-0001; €0.66 written off.\n"
+    told = done("pay", ada, *PAY, "118.90", *words, *JSON).json
+    assert (told["written_off"], told["discount"], told["on_account"]) == ("0.10", "0.00", "0.00")
+
+
+def test_what_money_does_not_reach_of_a_write_off_is_told(done, ada):
+    done("write-off", ada, "2026-0001", "--reason", "insolvent", "--on", "2026-03-01", "--today", "2026-03-01")
+    words = ("--for", "2026-0001", "--on", "2026-04-01", "--today", "2026-04-01")
+    told = done("pay", ada, *PAY, "50", *words)
+    assert told.out == "Payment 1 of €50.00 from Ada recorded, for 2026-0001; €69.00 is written off again.\n"
+    again = done("pay", ada, *PAY, "9", *words, *JSON).json
+    assert (again["written_off"], again["written_off_again"]) == ("0.00", "60.00")
+
+
+def test_a_fee_that_money_pays_is_named(done, ada):
+    done("pay", ada, *PAY, "238", "--on", "2026-03-01", "--today", "2026-03-01")
+    done("reverse-payment", ada, "1", "--fee", "7.50", "--on", "2026-03-05", "--today", "2026-03-05")
+    words = ("--order", "costs-first", "--on", "2026-03-06", "--today", "2026-03-06")
+    told = done("pay", ada, *PAY, "7.50", *words)
+    assert told.out == "Payment 2 of €7.50 from Ada recorded, for the costs of 5 Mar 2026.\n"
+    done("reverse-payment", ada, "2", "--on", "2026-03-07", "--today", "2026-03-07")
+    told = done("pay", ada, *PAY, "246", *words, *JSON).json
+    assert told["charges"] == [{"kind": "costs", "charged_on": "2026-03-05", "amount": "7.50"}]
+    assert (told["settles"], told["on_account"]) == (["2026-0001", "2026-0002"], "0.50")
+
+
+def test_more_paid_back_than_lay_on_account_is_named_when_it_is_paid(done, ada):
+    done("pay", ada, *PAY, "240", "--on", "2026-03-01", "--today", "2026-03-01")
+    words = ("--on", "2026-03-02", "--today", "2026-03-02")
+    done("refund", ada, *PAY, "5", "--beyond", *words)
+    told = done("pay", ada, *PAY, "3", *words)
+    assert told.out == "Payment 2 of €3.00 from Ada recorded, for the refund of 2 Mar 2026.\n"
