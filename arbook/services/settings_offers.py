@@ -10,11 +10,13 @@ from sqlalchemy import Table, func, select, update
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import MOST_TAX_PERCENT
 from arbook.ledger.terms import Terms, check_shares
-from arbook.queries.settings import terms_to_json
+from arbook.queries.settings import profile, terms_to_json
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.tax_wordings import usual_notes
 from arbook.store.tables.book import business_profile_table, tax_rate_table, terms_table
 
-TAX_KINDS = ("standard", "reduced", "zero", "exempt", "reverse_charge")
+_REVERSE_CHARGE = "reverse_charge"
+TAX_KINDS = ("standard", "reduced", "zero", "exempt", _REVERSE_CHARGE)
 LONGEST_NAME = 100
 """Of terms and tax rates; both stand in narrow columns."""
 LONGEST_NOTE = 500
@@ -29,7 +31,7 @@ class SettingsError(ArbookError):
 @dataclass(frozen=True, slots=True)
 class TaxRateFacts:
     """A tax rate to offer. ``kind`` is one of ``TAX_KINDS``; ``note`` is printed where the rate is used, such as why
-    there is no tax.
+    there is no tax. A reverse charge without one gets the usual wording: its papers have to say who owes the tax.
     """
 
     name: str
@@ -117,13 +119,13 @@ class OfferService:
         facts = _checked_rate(facts)
 
         def work(change: Change) -> None:
-            known = _rate_like(change, facts)
+            known, row = _rate_like(change, facts), asdict(_with_note(change, facts))
             if facts.is_default:
                 change.connection.execute(update(tax_rate_table).values(is_default=False))
             if known is None:
-                known = change.insert(tax_rate_table, **asdict(facts), operation_id=change.operation_id)
+                known = change.insert(tax_rate_table, **row, operation_id=change.operation_id)
             else:
-                _update(change, tax_rate_table, known, **asdict(facts), is_archived=False)
+                _update(change, tax_rate_table, known, **row, is_archived=False)
             change.touch("tax_rate", known)
             change.made(known, facts.name)
 
@@ -141,7 +143,8 @@ class OfferService:
         def work(change: Change) -> None:
             if _rate_like(change, facts, but=rate_id) is not None:
                 raise SettingsError(field="name", why="rate_taken", name=facts.name)
-            row = {name: value for name, value in asdict(facts).items() if name != "is_default"}
+            kept = asdict(_with_note(change, facts))
+            row = {name: value for name, value in kept.items() if name != "is_default"}
             _update(change, tax_rate_table, rate_id, **row)
             change.touch("tax_rate", rate_id)
             change.made(rate_id, facts.name)
@@ -242,6 +245,13 @@ def _update(change: Change, table: Table, row_id: int, **values: object) -> None
 def _checked_terms(terms: Terms) -> Terms:
     check_shares(terms)
     return replace(terms, name=_checked_name(terms.name))
+
+
+def _with_note(change: Change, facts: TaxRateFacts) -> TaxRateFacts:
+    if facts.kind != _REVERSE_CHARGE or facts.note:
+        return facts
+    own = profile(change.connection)
+    return replace(facts, note=next(iter(usual_notes(facts.kind, own.country, own.language)), ""))
 
 
 def _checked_rate(facts: TaxRateFacts) -> TaxRateFacts:

@@ -31,6 +31,14 @@ def test_a_tax_rate_has_a_note_that_stands_on_the_paper(done, shop, tmp_path):
     assert "the customer owes the tax" in paper
 
 
+def test_a_reverse_charge_without_a_note_still_says_who_owes_the_tax(done, shop, tmp_path):
+    rates(done, shop, "--add", "Abroad", "--percent", "0", "--kind", "reverse-charge")
+    issue(done, shop, "--line", "Advice;2;80;Abroad", "-o", tmp_path / "a.pdf")
+    assert "owes the VAT" in text_of(tmp_path / "a.pdf")
+    (row,) = [row for row in rates(done, shop, "--change", "Abroad", "--note", "") if row["name"] == "Abroad"]
+    assert "owes the VAT" in row["note"]
+
+
 def text_of(path):
     from pypdf import PdfReader
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from arbook.gui.settings.form_rates import UNTAXED, RateForm, usual_notes
+from arbook.gui.settings.form_rates import UNTAXED, RateForm
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
@@ -16,6 +16,7 @@ from arbook.queries.settings import Profile, TaxRateRow
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 from arbook.services.settings_offers import SettingsError, TaxRateFacts
+from arbook.services.tax_wordings import usual_notes
 
 _say = QCoreApplication.translate
 _WIDTH, _HEIGHT = 760, 480

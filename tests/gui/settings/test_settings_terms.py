@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 
 from arbook.gui.settings.desk import SettingsDesk
-from arbook.gui.settings.form_rates import usual_notes
 from arbook.gui.settings.form_terms import PieceForm, StepForm, TermsForm, example_of, form_of
 from arbook.gui.settings.offers import Offer
 from arbook.gui.settings.rate_dialog import RateDialog
@@ -19,6 +18,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate, TaxRounding
 from arbook.ledger.terms import ShareKind, StepKind, Terms
 from arbook.queries.settings import Profile, TaxRateRow, TermsRow, profile, terms_list
+from arbook.services.tax_wordings import usual_notes
 from tests.support.desks import nameless, shown, write
 
 Settle = Callable[[MainWindow], None]
