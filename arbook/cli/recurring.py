@@ -39,7 +39,9 @@ from arbook.services.office import Office
 from arbook.services.recurring import AgreeRecurring, draft_of_template
 
 _UNITS = {each.value.replace("_", "-"): each for each in PeriodUnit}
-_COLUMNS = tuple("recurring customer name title every unit invoiced_at starts_on ends_on next_on".split())
+_COLUMNS = tuple(
+    "recurring customer name title every unit invoiced_at starts_on ends_on next_on last_from last_to".split()
+)
 _DUE_COLUMNS = ("recurring", "customer", "title", "from", "to", "dated_on")
 _ISSUED_COLUMNS = ("recurring", "number", "customer", "total", "currency", "issued_on", "due_on")
 _REFUSED_COLUMNS = ("recurring", "customer", "title", "reason")
@@ -75,7 +77,9 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--unit", choices=tuple(_UNITS), help="the period (month)")
     parser.add_argument("--invoiced-at", choices=("start", "end"), help="of the period (start)")
     parser.add_argument("--from", metavar="D", dest="starts_on", type=day, help="first day (today)")
-    parser.add_argument("--until", metavar="D", dest="ends_on", type=day, help="last day")
+    parser.add_argument(
+        "--until", metavar="D", dest="ends_on", type=day, help="last day; only whole periods are invoiced"
+    )
     parser.add_argument("--terms", metavar="NAME", help="terms by name, or a number of days")
     parser.add_argument("--reference")
     parser.add_argument("--note")
@@ -99,8 +103,10 @@ def _recurring(arguments: Namespace) -> int:
 
 
 def _list(office: Office, arguments: Namespace) -> int:
-    rows = [
-        (
+    rows: list[tuple[object, ...]] = []
+    for row in office.read(recurring_invoices, customer_id_of(office, arguments)):
+        last = row.recurrence.last_period()
+        facts = (
             row.recurring_id,
             row.customer_number,
             row.customer_name,
@@ -112,8 +118,7 @@ def _list(office: Office, arguments: Namespace) -> int:
             row.recurrence.ends_on,
             row.next_on,
         )
-        for row in office.read(recurring_invoices, customer_id_of(office, arguments))
-    ]
+        rows.append((*facts, *((None, None) if last is None else (last.first, last.last))))
     show(arguments.format, {}, Listing("rows", _COLUMNS, rows))
     return 0
 

@@ -3,6 +3,7 @@
 Dates are counted from the first period, never from the last, so that the 31st does not become the 28th for good.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -58,6 +59,9 @@ class Period:
 class Recurrence:
     """An agreed rhythm from ``starts_on`` on, until ``ends_on`` if that is known.
 
+    Only whole periods are invoiced, since a part of one has no price that was agreed. Where ``ends_on`` lies within a
+    period, it is still invoiced in advance, but not afterwards.
+
     Raises:
         RecurringError: ``every_out_of_range``.
     """
@@ -87,13 +91,23 @@ class Recurrence:
         return in_book_range(add_months(self.starts_on, length * _MONTHS[self.unit]))
 
     def periods(self) -> Iterator[Period]:
-        """All periods, the last cut at ``ends_on``; without one they go on to the end of the book's range."""
+        """All periods, each of them whole, as long as they begin by ``ends_on`` (where they are paid for afterwards:
+        are over by then); without one they go on to the end of the book's range.
+        """
         latest = min(self.ends_on or LAST_DAY, LAST_DAY.replace(year=LAST_DAY.year - MOST_EVERY))
         for index in count():
             first = self.start_of(index)
             if first > latest:
                 return
-            yield Period(first, min(self.start_of(index + 1) - _ONE_DAY, latest))
+            last = self.start_of(index + 1) - _ONE_DAY
+            if self.invoiced_at is InvoicedAt.END and last > latest:
+                return
+            yield Period(first, last)
+
+    def last_period(self) -> Period | None:
+        """The last one that is invoiced; None where no end is known, or it ends before one is."""
+        newest = deque(() if self.ends_on is None else self.periods(), maxlen=1)
+        return newest[0] if newest else None
 
     def invoice_date(self, period: Period) -> date:
         """When the invoice for a period is dated: its first day, or the day after it (its last day where periods

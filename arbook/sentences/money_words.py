@@ -88,6 +88,10 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "already_ended": ("It ended on {on} already.",),
         "nothing_due": ("Nothing of it is due yet.",),
         "begins_too_late": ("So far ahead nothing can be planned. Let it begin earlier.",),
+        "no_whole_period": (
+            "Only whole periods are invoiced, and the first one is over on {last}. Choose that day or a later one.",
+            "It would end before it begins. Choose a later last day.",
+        ),
         "ends_before_start": ("It would end before it begins. Choose a later last day.",),
         "ends_before_issued": ("An invoice from {issued} on is issued already. Choose that day or a later one.",),
         "already_written": ("An invoice was written of it meanwhile, so it stays as it is.",),
@@ -179,6 +183,12 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "already_reversed": ("This payment was already taken back.",),
         "discount_above_open": ("The discount is more than the payment leaves of its invoice. Lower it.",),
         "discount_not_reached": ("The payment does not settle the invoice, so it takes no discount.",),
+        "rest_too_large": (
+            "{rest} would stay open, and a small difference is {most} at most. Nothing was recorded.",
+        ),
+        "rest_other_currency": (
+            "{rest} would stay open, and the small difference is kept in another currency. Nothing was recorded.",
+        ),
         "nothing_written_off": ("Nothing of this invoice is written off.",),
     },
     "RefundError": {

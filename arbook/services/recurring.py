@@ -54,7 +54,7 @@ class RecurringService:
 
         Raises:
             RecurringInvoiceError: ``no_name``, ``long_name``, ``ends_before_start``, ``ends_before_issued``,
-                ``begins_too_late``.
+                ``begins_too_late``, ``no_whole_period`` with the day ``last`` of the first one.
             RecurringError: ``begins_too_early``, of a new one; ``too_many_missed``, of one written anew.
             InvoiceError: the lines make no invoice.
             RecurringUnknownError: no such one.
@@ -70,7 +70,9 @@ class RecurringService:
         return self._counter.change("agree_recurring", work, operation_id)
 
     def end(self, recurring_id: int, *, on: date, operation_id: str | None = None) -> Changes:
-        """No more invoices for periods after ``on``; of one that has not begun yet, none at all.
+        """No more invoices for periods that begin after ``on``, nor afterwards for one that is not over by then.
+
+        Of one that has not begun yet there is none at all.
 
         Raises:
             RecurringUnknownError: no such one.
@@ -195,8 +197,8 @@ def _check_days(change: Change, recurrence: Recurrence, today: date, recurring_i
         raise RecurringInvoiceError(field="ends_on", why="ends_before_start")
     if recurring_id is None:
         check_beginning(recurrence, today)
-        if recurrence.ends_on is None and first_invoice_date(recurrence) is None:
-            raise RecurringInvoiceError(field="starts_on", why="begins_too_late")
+        if first_invoice_date(recurrence) is None:
+            _refuse_none(recurrence)
         return
     row = recurring_by_id(change.connection, recurring_id)
     recurrence.due(today, after=row.last_on)
@@ -204,8 +206,17 @@ def _check_days(change: Change, recurrence: Recurrence, today: date, recurring_i
         _check_end(row, recurrence.ends_on)
 
 
+def _refuse_none(recurrence: Recurrence) -> None:
+    """Of a rhythm that makes no invoice at all."""
+    if recurrence.ends_on is None:
+        raise RecurringInvoiceError(field="starts_on", why="begins_too_late")
+    first = next(replace(recurrence, ends_on=None).periods(), None)
+    raise RecurringInvoiceError(field="ends_on", why="no_whole_period", last=None if first is None else first.last)
+
+
 def _check_end(row: RecurringRow, ends_on: date) -> None:
-    issued = None if row.last_on is None else row.recurrence.last_period_by(row.last_on)
+    rhythm = replace(row.recurrence, ends_on=None)  # what is issued stays so, however early it was ended since
+    issued = None if row.last_on is None else rhythm.last_period_by(row.last_on)
     if issued is not None and ends_on < issued.first:
         raise RecurringInvoiceError(field="ends_on", why="ends_before_issued", issued=issued.first)
 

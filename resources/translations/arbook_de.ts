@@ -3523,6 +3523,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>The last one is for {0}.</source>
+            <translation>Die letzte gilt für {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
             <source>Too many missed</source>
             <translation>Zu viele ausgelassen</translation>
         </message>

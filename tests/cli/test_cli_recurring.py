@@ -113,3 +113,21 @@ def test_an_option_that_would_be_ignored_is_a_matter_of_usage(arbook, shop, word
     answer = arbook("recurring", shop, *words)
     assert answer.code == 2
     assert told in answer.err
+
+
+@pytest.mark.parametrize(
+    ("at", "last"), [("start", ("2026-03-05", "2026-04-04")), ("end", ("2026-02-05", "2026-03-04"))]
+)
+def test_the_last_period_of_one_that_ends_is_told(done, shop, at, last):
+    add(done, shop, "--invoiced-at", at)
+    (row,) = done("recurring", shop, "end", "1", "--until", "2026-03-20", "--format", "json").json["rows"]
+    assert (row["last_from"], row["last_to"]) == last
+    due = done("recurring", shop, "due", "--today", "2026-06-01", "--format", "json").json["rows"]
+    assert (due[-1]["from"], due[-1]["to"]) == last
+
+
+def test_one_that_would_end_before_its_first_period_is_over_is_refused(arbook, shop):
+    words = ("--invoiced-at", "end", "--until", "2026-01-31", "--today", "2026-01-05")
+    refused = arbook("recurring", shop, "add", *WORDS, *words)
+    assert refused.code == 1
+    assert "the first one is over on 4 Feb 2026" in refused.err

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from arbook.ledger.recurring import (
     InvoicedAt,
+    Period,
     PeriodUnit,
     Recurrence,
     RecurringError,
@@ -102,3 +103,28 @@ def test_a_monthly_run_is_proposed_until_it_is_done_and_then_not_again_that_mont
     if run is not None:
         assert last_run < run <= today
         assert runs_by_day(wanted, today, run) is None
+
+
+@pytest.mark.parametrize(
+    ("invoiced_at", "ends_on", "last"),
+    [
+        (InvoicedAt.START, "2026-04-12", ("2026-04-01", "2026-04-30")),
+        (InvoicedAt.START, "2026-04-01", ("2026-04-01", "2026-04-30")),
+        (InvoicedAt.START, "2026-03-31", ("2026-03-01", "2026-03-31")),
+        (InvoicedAt.END, "2026-04-12", ("2026-03-01", "2026-03-31")),
+        (InvoicedAt.END, "2026-04-30", ("2026-04-01", "2026-04-30")),
+    ],
+)
+def test_an_end_within_a_period_never_leaves_a_part_of_it(
+    invoiced_at: InvoicedAt, ends_on: str, last: tuple[str, str]
+) -> None:
+    rent = Recurrence(day("2026-03-01"), PeriodUnit.MONTH, invoiced_at=invoiced_at, ends_on=day(ends_on))
+    expected = Period(day(last[0]), day(last[1]))
+    assert rent.last_period() == expected
+    assert rent.due(day("2030-01-01"))[-1] == expected
+
+
+def test_what_goes_on_or_ends_before_a_period_is_over_has_no_last_one() -> None:
+    assert Recurrence(day("2026-03-01"), PeriodUnit.MONTH).last_period() is None
+    ended = Recurrence(day("2026-03-01"), PeriodUnit.MONTH, invoiced_at=InvoicedAt.END, ends_on=day("2026-03-30"))
+    assert ended.last_period() is None

@@ -1,6 +1,7 @@
 """Invoices that come again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from arbook.ledger.invoicing import InvoiceError, InvoiceLine, Pricing, TaxRate
-from arbook.ledger.recurring import InvoicedAt, PeriodUnit, Recurrence, RecurringError
+from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence, RecurringError
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.recurring import (
     InvoiceTemplate,
@@ -185,3 +186,31 @@ def test_one_that_has_not_begun_can_still_be_called_off(shop: Shop, recurring: R
     recurring.end(rent, on=TODAY)
     assert shop.read(due_recurring, date(2026, 6, 1)) == ()
     assert shop.read(recurring_by_id, rent).next_on is None
+
+
+def test_an_end_that_leaves_no_whole_period_is_refused(shop: Shop, recurring: RecurringService) -> None:
+    short = Recurrence(TODAY, PeriodUnit.MONTH, invoiced_at=InvoicedAt.END, ends_on=date(2026, 1, 20))
+    with pytest.raises(RecurringInvoiceError) as refused:
+        agree(shop, recurring, short)
+    assert refused.value.facts == {"why": "no_whole_period", "last": date(2026, 1, 31)}
+
+
+def test_one_ended_within_an_issued_period_cannot_be_ended_before_it(shop: Shop, recurring: RecurringService) -> None:
+    rent = agree(shop, recurring, Recurrence(TODAY, PeriodUnit.MONTH, invoiced_at=InvoicedAt.END))
+    recurring.issue_next(rent, today=date(2026, 2, 1))
+    recurring.end(rent, on=date(2026, 1, 10))
+    with pytest.raises(RecurringInvoiceError) as refused:
+        recurring.end(rent, on=date(2025, 12, 31))
+    assert refused.value.facts == {"why": "ends_before_issued", "issued": date(2026, 1, 1)}
+
+
+def test_ended_and_taken_up_again_no_day_is_invoiced_twice(shop: Shop, recurring: RecurringService) -> None:
+    rent = agree(shop, recurring, Recurrence(TODAY, PeriodUnit.MONTH, invoiced_at=InvoicedAt.END))
+    recurring.issue_next(rent, today=date(2026, 2, 1))
+    recurring.end(rent, on=date(2026, 2, 12))
+    assert shop.read(due_recurring, date(2026, 6, 1)) == ()
+    row = shop.read(recurring_by_id, rent)
+    longer = AgreeRecurring(row.customer_id, row.name, replace(row.recurrence, ends_on=None), row.template)
+    recurring.agree(longer, today=date(2026, 2, 13), recurring_id=rent)
+    (due,) = shop.read(due_recurring, date(2026, 3, 1))
+    assert due.period == Period(date(2026, 2, 1), date(2026, 2, 28))

@@ -1,12 +1,14 @@
 """Invoices that come again: what is agreed, what is due to be written, and writing it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.invoices.form_repeat import agreed_before, repeat_again
 from arbook.gui.invoices.recurring_panel import RecurringView
 from arbook.gui.invoices.repeat_dialog import RepeatDialog
-from arbook.gui.invoices.repeat_words import period_words, recurring_chip, rhythm_words, total_of
+from arbook.gui.invoices.repeat_words import last_words, period_words, recurring_chip, rhythm_words, total_of
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.days import day_cell, day_words
@@ -203,6 +205,9 @@ class RecurringPage(ListDesk[RecurringRow]):
         """From today on nothing more of it is due."""
         recurring_id, before, today = row.recurring_id, agreed_before(row), self.session.owner.today()
         said = self.tr("{0} ended on {1}.").format(row.name, day_words(today, self.session.owner))
+        last = replace(row.recurrence, ends_on=today).last_period()
+        if last is not None:
+            said = " ".join((said, last_words(last, self.session.owner)))
 
         def end(office: Office) -> Changes:
             return office.recurring.end(recurring_id, on=today)

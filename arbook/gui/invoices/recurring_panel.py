@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from arbook.gui.invoices.repeat_words import period_words, recurring_chip, rhythm_words, total_of
+from arbook.gui.invoices.repeat_words import last_words, period_words, recurring_chip, rhythm_words, total_of
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.days import day_words
@@ -75,9 +75,11 @@ class RecurringView(QWidget):
         if row.next_on is None:
             return self.tr("No more of it.")
         told = self.tr("Next on {0}").format(day_words(row.next_on, self._owner))
-        if rhythm.ends_on is None:
+        last = rhythm.last_period()
+        if rhythm.ends_on is None or last is None:
             return told
-        return self.tr("{0}, until {1}").format(told, day_words(rhythm.ends_on, self._owner))
+        until = self.tr("{0}, until {1}").format(told, day_words(rhythm.ends_on, self._owner))
+        return "\n".join((until, last_words(last, self._owner)))
 
     def _line_words(self, row: RecurringRow) -> str:
         formats = self._owner.formats

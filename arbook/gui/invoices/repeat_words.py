@@ -54,6 +54,11 @@ def period_words(period: Period, owner: Owner) -> str:
     return _say("Invoices", "{0} to {1}").format(day_words(period.first, owner), day_words(period.last, owner))
 
 
+def last_words(period: Period, owner: Owner) -> str:
+    """Which period is the last one of a rhythm that ends."""
+    return _say("Invoices", "The last one is for {0}.").format(period_words(period, owner))
+
+
 def total_of(row: RecurringRow) -> Money:
     """What one of them comes to, before early discounts and coins."""
     return invoice_totals(row.template.lines, row.currency, row.template.pricing).gross

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.editor import InvoiceEditor
@@ -132,6 +133,25 @@ def test_what_comes_again_is_ended_and_changed_and_taken_back(
     editor.session.history.undo()
     settle(window)
     assert page.model.rows()[0].next_on == date(2026, 12, 1)
+
+
+def test_the_last_period_is_told_before_one_agrees_and_beside_it(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    page = repeated(desk, editor, window, settle, date(2026, 12, 1))
+    page.shown.acted.emit("change", page.model.rows()[0])
+    dialog = shown(window, RepeatDialog)
+    dialog.until.set_day(date(2027, 2, 12))
+    dialog.until.day_changed.emit(dialog.until.day)
+    assert "The last one is for 1 Feb 2027 to 28 Feb 2027." in said_in(dialog)
+    dialog.primary.click()
+    settle(window)
+    page.shown.show_row(page.model.rows()[0])
+    assert "The last one is for 1 Feb 2027 to 28 Feb 2027." in said_in(page.shown)
+
+
+def said_in(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
 @pytest.mark.parametrize(
