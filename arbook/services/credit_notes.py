@@ -16,9 +16,10 @@ from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.pricing import early_from_json, pricing_to_json, stored_totals
 from arbook.services.changing import Change
+from arbook.services.credit_notes_settling import put_on_invoice
 from arbook.services.invoice_rows import freeze, sums_of, write_lines
 from arbook.services.numbers import take_paper_number
-from arbook.services.postings import EntryFacts, allocate, post_credit
+from arbook.services.postings import EntryFacts, post_credit
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
 _MOST_ROUNDING = 5
@@ -101,7 +102,7 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
         detail=command.note.strip(),
     )
     _, on_account_id = post_credit(change, facts)
-    allocate(change, on_account_id, _shares(invoice, made.minor), not_before=command.issued_on)
+    put_on_invoice(change, command.invoice_id, on_account_id, made.minor, command.issued_on)
     change.touch("invoice", credit_id, command.invoice_id)
     change.made(credit_id, number)
 
@@ -195,13 +196,3 @@ def _point_back(change: Change, credit_id: int, line_ids: Sequence[int]) -> None
     for position, line_id in enumerate(line_ids, start=1):
         row = (table.c.invoice_id == credit_id) & (table.c.position == position)
         change.connection.execute(update(table).where(row).values(corrects_line_id=line_id))
-
-
-def _shares(invoice: InvoiceCard, minor: int) -> dict[int, int]:
-    """Put the credit on the invoice's open pieces, first due first."""
-    shares: dict[int, int] = {}
-    for piece in invoice.pieces:
-        part = min(minor - sum(shares.values()), piece.open.minor)
-        if part > 0:
-            shares[piece.piece_id] = part
-    return shares

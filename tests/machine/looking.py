@@ -122,6 +122,10 @@ class Looking(RuleBasedStateMachine):
     def standing(self, *kinds: str) -> list[Credit]:
         return [each for each in self.mine.credits.values() if each.kind in kinds and not each.is_reversed]
 
+    def undo(self, credit: Credit, on: date) -> None:
+        piece = self.piece_of_entry(self.entry(reverses_id=self.entry_of_credit(credit.key)))
+        self.mine.undo_credit(credit.key, Item(piece, on, credit.amount, [(on, on)]))
+
     def with_left(self) -> list[Credit]:
         return [each for each in self.mine.credits.values() if self.mine.left(each.key)]
 

@@ -5,7 +5,7 @@ each step stands in ``checks``, and the sums it is held to in ``plain_book``.
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
@@ -40,10 +40,6 @@ class MoneyMachine(Trading):
         if fee is not None:
             piece = self.piece_of_entry(self.entry(payment_id=credit.payment, kind="charge"))
             self.mine.owes(Item(piece, on, fee, [(on, on)], is_costs=True))
-
-    def undo(self, credit: Credit, on: date) -> None:
-        piece = self.piece_of_entry(self.entry(reverses_id=self.entry_of_credit(credit.key)))
-        self.mine.undo_credit(credit.key, Item(piece, on, credit.amount, [(on, on)]))
 
     # ------------------------------------------------------------ refunds
     @precondition(lambda self: self.with_left())

@@ -81,8 +81,37 @@ class Trading(Checks):
         self.credited[invoice] += amount
         note = Credit(self.credit_of_entry(self.entry(invoice_id=made.made_id)), "credit_note", self.today, amount)
         self.mine.gets(note)
+        needed = amount - sum(map(self.mine.open, self.mine.of_invoice(invoice)))
+        last = None
+        for last in self.taken_back_first(invoice, needed):
+            needed -= sum(self.mine.got(item, last.key) for item in self.items_of(invoice))
+            self.undo(last, self.today)
         own = sorted(self.mine.of_invoice(invoice), key=lambda item: item.key)
         self.mine.put_in_order(note.key, own, self.today)
+        if last is not None and needed < 0:
+            self.stays_let_go(last, -needed)
+
+    def items_of(self, invoice: int) -> list[Item]:
+        return [item for item in self.mine.items.values() if item.invoice == invoice]
+
+    def taken_back_first(self, invoice: int, needed: int) -> list[Credit]:
+        """What a credit note takes back of what was let go: write-offs, then discounts, the newest first."""
+        found = []
+        for kind in ("write_off", "discount"):
+            for each in sorted(self.standing(kind), key=lambda each: -self.entry_of_credit(each.key)):
+                settled = sum(self.mine.got(item, each.key) for item in self.items_of(invoice))
+                if settled and needed > 0:
+                    found.append(each)
+                    needed -= settled
+        return found
+
+    def stays_let_go(self, last: Credit, minor: int) -> None:
+        entry = self.entry(kind=last.kind, invoice_id=last.invoice)
+        again = Credit(
+            self.credit_of_entry(entry), last.kind, self.today, minor, last.invoice, with_payment=last.with_payment
+        )
+        self.mine.gets(again)
+        self.mine.put_in_order(again.key, self.mine.of_invoice(last.invoice), self.today)
 
     # ------------------------------------------------------------ money
     def record(self, told: RecordPayment) -> int:

@@ -1,0 +1,125 @@
+"""Credit notes give back what was paid, never more, and their parts come to the whole."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from arbook.ledger.early_discount import EarlyDiscount
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.items import EntryKind
+from arbook.ledger.money import Money
+from arbook.ledger.terms import Terms, net_days
+from arbook.queries.integrity import money_findings
+from arbook.queries.integrity_papers import row_findings
+from arbook.queries.integrity_taxes import tax_findings
+from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from arbook.queries.items import money_on_account
+from arbook.queries.ledger import ledger_rows
+from arbook.services.credit_notes import CreditNote
+from arbook.services.invoices import DraftInvoice
+from arbook.services.payments import RecordPayment
+from arbook.services.settings import SettingsService
+from tests.builders import Customer, Day, Shop, day
+
+SOLD = day("2026-03-01")
+PAID = day("2026-03-05")
+BACK = day("2026-03-20")
+VAT = TaxRate("VAT", Decimal(19))
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    shop = Shop(tmp_path)
+    yield shop
+    found = [*shop.read(money_findings), *shop.read(lambda connection: list(row_findings(connection)))]
+    assert [*found, *shop.read(lambda connection: list(tax_findings(connection)))] == []
+    shop.close()
+
+
+@pytest.fixture
+def ada(shop: Shop) -> Customer:
+    return shop.customer("Ada")
+
+
+def sold(ada: Customer, *lines: InvoiceLine, terms: Terms | None = None, **more: object) -> int:
+    terms_id = None if terms is None else SettingsService(ada.shop.counter).add_terms(terms).made_id
+    told = DraftInvoice(ada.customer_id, SOLD, lines, terms_id, **more)  # type: ignore[arg-type]
+    made = ada.shop.invoices.issue(told, today=SOLD).made_id
+    assert made is not None
+    return made
+
+
+def credited(ada: Customer, invoice_id: int, **what: object) -> InvoiceCard:
+    command = CreditNote(invoice_id, BACK, **what)  # type: ignore[arg-type]
+    made = ada.shop.invoices.credit(command, today=BACK).made_id
+    card: InvoiceCard = ada.shop.read(invoice_by_id, made)
+    return card
+
+
+def line(price: str, tax: TaxRate = VAT, quantity: str = "1") -> InvoiceLine:
+    return InvoiceLine("Goods", Decimal(quantity), Decimal(price), tax)
+
+
+def on_account(ada: Customer, on: Day = BACK) -> list[str]:
+    return [str(row.credit.open) for row in ada.shop.read(money_on_account, day(on), ada.customer_id)]
+
+
+def movements(ada: Customer) -> list[str]:
+    rows = ada.shop.read(ledger_rows, ada.customer_id)
+    return [f"{row.entry.kind.value} {row.entry.amount}" for row in rows]
+
+
+# ------------------------------------------------------------------ what was let go
+def test_a_credit_note_takes_the_write_off_of_its_invoice_back_first(ada: Customer) -> None:
+    invoice_id = sold(ada, line("33.33"))
+    ada.pays("39.00", on=PAID)
+    rest = ada.shop.read(invoice_by_id, invoice_id).pieces[0].piece_id
+    ada.is_let_off(type("Rest", (), {"piece_id": rest})(), on=PAID)
+    assert str(credited(ada, invoice_id, whole=True).row.total) == "39.66"
+    assert on_account(ada) == ["39.00"]
+    assert movements(ada) == [
+        "invoice 39.66",
+        "payment -39.00",
+        "write_off -0.66",
+        "credit_note -39.66",
+        "reversal 0.66",
+    ]
+
+
+def test_a_credit_note_takes_an_early_discount_back_first(ada: Customer) -> None:
+    invoice_id = sold(ada, line("17.67"), terms=Terms("3/10", net_days(30).pieces, EarlyDiscount(Decimal(3), 10)))
+    told = RecordPayment(ada.customer_id, PAID, Money.of("20.40", "EUR"), discounts=None)
+    ada.shop.payments.record(told, today=PAID)
+    assert movements(ada) == ["invoice 21.03", "payment -20.40", "discount -0.63"]
+    credited(ada, invoice_id, whole=True)
+    assert (on_account(ada), ada.balance(BACK)) == (["20.40"], "-20.40")
+
+
+def test_what_a_small_credit_note_does_not_need_stays_written_off(ada: Customer) -> None:
+    invoice_id = sold(ada, line("100.00", TaxRate("VAT", Decimal(0))))
+    ada.pays("40.00", on=PAID)
+    rest = ada.shop.read(invoice_by_id, invoice_id).pieces[0].piece_id
+    ada.is_let_off(type("Rest", (), {"piece_id": rest})(), on=PAID, amount="50.00", reason="broke")
+    credited(ada, invoice_id, lines=(line("30.00", TaxRate("VAT", Decimal(0))),))
+    assert movements(ada)[3:] == ["credit_note -30.00", "reversal 50.00", "write_off -30.00"]
+    assert (on_account(ada), str(ada.shop.read(invoice_by_id, invoice_id).row.open)) == ([], "0.00")
+
+
+def test_a_credit_note_that_the_open_rest_takes_leaves_the_write_off_alone(ada: Customer) -> None:
+    debt = ada.owes("100.00", due="2026-04-01", on=SOLD)
+    ada.is_let_off(debt, on=PAID, amount="50.00")
+    credited(ada, debt.invoice_id, lines=(line("50.00", TaxRate("", Decimal(0))),))
+    assert (movements(ada)[2:], on_account(ada)) == (["credit_note -50.00"], [])
+
+
+def test_a_write_off_after_the_day_of_the_credit_note_is_taken_back_on_its_own_day(ada: Customer) -> None:
+    debt = ada.owes("100.00", due="2026-04-01", on=SOLD)
+    ada.pays("60.00", on=PAID)
+    ada.is_let_off(debt, on="2026-03-25")
+    credited(ada, debt.invoice_id, lines=(line("100.00", TaxRate("", Decimal(0))),))
+    assert (ada.balance("2026-03-24"), ada.balance("2026-03-26")) == ("-60.00", "-60.00")
+    assert on_account(ada, "2026-03-26") == ["60.00"]
+    kinds = [row.entry.kind for row in ada.shop.read(ledger_rows, ada.customer_id)]
+    assert kinds.count(EntryKind.REVERSAL) == 1
