@@ -68,7 +68,7 @@ def _pay(arguments: Namespace) -> int:
             order=_order_of(office, arguments.order),
             named=named_pieces(items_of(office, card.customer_id), numbers),
             discounts=_discounts(office, arguments, card.currency),
-            small_rest=SmallRest.WRITE_OFF if arguments.write_off_rest else SmallRest.LEAVE,
+            small_rest=SmallRest.INSIST if arguments.write_off_rest else SmallRest.LEAVE,
             recovers=tuple(gone.values()),
         )
         made = office.payments.record(command, today=arguments.today)

@@ -1,5 +1,6 @@
 """Money received: recording it, putting it on items, taking a bounced payment back."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -55,7 +56,8 @@ class PaymentService:
         """Record a payment and put it on items; the rest stays on account.
 
         Raises:
-            PaymentError: amount not positive or absurd, dated in the future, unknown method, wrong currency.
+            PaymentError: amount not positive or absurd, dated in the future, unknown method, wrong currency;
+                ``rest_too_large``, ``rest_other_currency`` where only a small rest was to be left.
             AllocationError: the owner's split does not fit what is open now.
         """
 
@@ -180,22 +182,45 @@ def _record(change: Change, command: RecordPayment) -> None:
     allocate(change, on_account_id, shares, not_before=command.received_on)
     by_piece = {item.piece_id: item.invoice_id for item in items}
     change.touch("invoice", *(by_piece[piece_id] for piece_id in shares))
-    _let_go(change, command, items, used, payment_id)
+    _let_go(change, command, items, used, payment_id, recovered)
     if recovered:
         write_off_again(change, items, recovered, paid, on=command.received_on, reason=command.note.strip())
     change.made(payment_id)
 
 
 def _let_go(
-    change: Change, command: RecordPayment, items: tuple[OpenItem, ...], used: PaymentUse, payment_id: int
+    change: Change,
+    command: RecordPayment,
+    items: tuple[OpenItem, ...],
+    used: PaymentUse,
+    payment_id: int,
+    recovered: Collection[int],
 ) -> None:
-    """The discounts a payment takes, and the small rest it leaves where the owner writes that off."""
+    """The discounts a payment takes, and the small rest it leaves where the owner writes that off.
+
+    What is left of pieces that were ``recovered`` is no small rest: it is written off again, however much it is.
+    """
     on = command.received_on
     shares = {share.piece_id: share.amount for taken in used.discounts for share in taken.shares}
     taxes = {taken.offer.invoice_id: taken.offer.taxes for taken in used.discounts}
     write_credits(change, EntryKind.DISCOUNT, items, shares, on=on, reason="", payment_id=payment_id, taxes=taxes)
-    if command.small_rest is SmallRest.WRITE_OFF:
-        most = money_rules(change.connection).small_difference
-        if most.currency == command.amount.currency:
-            rests = {share.piece_id: share.amount for share in small_rests(items, used, most)}
-            write_credits(change, EntryKind.WRITE_OFF, items, rests, on=on, reason="", payment_id=payment_id)
+    if command.small_rest is not SmallRest.LEAVE:
+        rests = _small_rests(change, command, [item for item in items if item.piece_id not in recovered], used)
+        write_credits(change, EntryKind.WRITE_OFF, items, rests, on=on, reason="", payment_id=payment_id)
+
+
+def _small_rests(change: Change, command: RecordPayment, items: list[OpenItem], used: PaymentUse) -> dict[int, Money]:
+    """What is written off with a payment, by due piece.
+
+    Raises:
+        PaymentError: ``rest_too_large``, ``rest_other_currency`` where the owner insists on it.
+    """
+    most = money_rules(change.connection).small_difference
+    currency = command.amount.currency
+    rests = {share.piece_id: share.amount for share in small_rests(items, used, Money(MAX_MINOR, currency))}
+    is_known = most.currency == currency
+    small = {piece_id: rest for piece_id, rest in rests.items() if is_known and rest <= most}
+    if command.small_rest is SmallRest.INSIST and len(small) < len(rests):
+        why = "rest_too_large" if is_known else "rest_other_currency"
+        raise PaymentError(field="small_rest", why=why, rest=max(rests.values()), most=most)
+    return small

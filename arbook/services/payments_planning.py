@@ -41,10 +41,14 @@ class Order(StrEnum):
 
 
 class SmallRest(StrEnum):
-    """What becomes of a small rest that a payment leaves: it stays open unless the owner writes it off."""
+    """What becomes of a small rest that a payment leaves: it stays open unless the owner writes it off.
+
+    ``INSIST`` writes it off or records nothing: for who cannot see beforehand whether the rest is small.
+    """
 
     LEAVE = "leave"
     WRITE_OFF = "write_off"
+    INSIST = "insist"
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,3 +92,28 @@ def test_more_paid_back_than_lay_on_account_is_named_when_it_is_paid(done, ada):
     done("refund", ada, *PAY, "5", "--beyond", *words)
     told = done("pay", ada, *PAY, "3", *words)
     assert told.out == "Payment 2 of €3.00 from Ada recorded, for the refund of 2 Mar 2026.\n"
+
+
+def test_a_rest_above_the_small_difference_is_refused_where_it_was_to_be_written_off(arbook, done, ada):
+    words = ("--for", "2026-0001", "--write-off-rest", "--on", "2026-03-01", "--today", "2026-03-01")
+    refused = arbook("pay", ada, *PAY, "117.99", *words)
+    told = "€1.01 would stay open, and a small difference is €1.00 at most. Nothing was recorded.\n"
+    assert (refused.code, refused.err) == (1, told)
+    assert done("payments", ada, *JSON).json["rows"] == []
+    assert done("pay", ada, *PAY, "119", *words, *JSON).json["written_off"] == "0.00"
+
+
+def test_a_small_rest_in_a_foreign_currency_is_not_left_open_unsaid(arbook, done, ada):
+    done("customer", ada, "add", "--name", "Bob", "--currency", "CHF")
+    day = ("--today", "2026-03-01")
+    done("invoice", ada, "--customer", "1002", "--line", "Work;1;100;0%", *day)
+    refused = arbook("pay", ada, "--customer", "1002", "--amount", "99.90", "--write-off-rest", *day)
+    assert refused.code == 1
+    assert "0.10 would stay open, and the small difference is kept in another currency" in refused.err
+
+
+def test_a_rest_of_what_was_written_off_is_written_off_again_once(done, ada):
+    done("write-off", ada, "2026-0001", "--reason", "insolvent", "--on", "2026-03-01", "--today", "2026-03-01")
+    words = ("--for", "2026-0001", "--write-off-rest", "--on", "2026-04-01", "--today", "2026-04-01")
+    told = done("pay", ada, *PAY, "118.90", *words, *JSON).json
+    assert (told["written_off"], told["written_off_again"], told["on_account"]) == ("0.00", "0.10", "0.00")
