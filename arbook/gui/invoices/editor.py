@@ -193,7 +193,7 @@ class InvoiceEditor(EditorView):
         if is_new and form.terms_id is None and card.terms_id is not None:
             self.terms.set_value(card.terms_id)
         self.take_fields()
-        if self.customer.hasFocus() or not self.isAncestorOf(self.focusWidget() or self.back):
+        if self.focusWidget() in (None, self.customer):  # not hasFocus: a dialog may still have the keys
             self.lines.start()
 
     # ------------------------------------------------------------- typing

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -259,6 +260,46 @@ def test_somebody_new_is_written_down_from_the_customer_field(
     settle(window)
     assert desk.editor.buyer is not None
     assert desk.editor.buyer.card.name == "Gill Weir"
+    assert desk.editor.focusWidget() is desk.editor.lines.cell(0, "what")
+
+
+def test_after_somebody_new_is_written_down_one_types_on_in_the_first_line(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk.make_new()
+    settle(window)
+    desk.editor.customer.setFocus()
+    qtbot.keyClicks(desk.editor.customer, "Gill Weir")
+    qtbot.waitUntil(desk.editor.customer._list.isVisible)
+    qtbot.keyClick(desk.editor.customer, Qt.Key.Key_Return)
+    dialog = shown(window, CustomerDialog)
+    settle(window)
+    dialog.primary.click()
+    settle(window)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is desk.editor.lines.cell(0, "what"))
+    qtbot.keyClicks(QApplication.focusWidget(), "Oak shelf")
+    assert desk.editor.customer.text() == "Gill Weir"
+    assert desk.editor.form.lines[0].what == "Oak shelf"
+
+
+def test_a_customer_who_arrives_while_another_window_has_the_keys_leads_to_the_first_line_too(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk.make_new()
+    settle(window)
+    editor = desk.editor
+    editor.customer.setFocus()
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    assert not editor.customer.hasFocus()
+    editor.choose(6)
+    settle(window)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is editor.lines.cell(0, "what"))
 
 
 def test_after_issuing_the_list_stands_at_the_new_invoice(
