@@ -7413,6 +7413,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>{0} lies on account. More opens invoices again.</source>
+            <translation>{0} sind Guthaben. Mehr macht Rechnungen wieder offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>{0} stays on account.</source>
             <translation>{0} bleiben Guthaben.</translation>
         </message>

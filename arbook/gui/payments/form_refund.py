@@ -66,8 +66,16 @@ class RefundForm:
 
     def begin(self) -> None:
         """Start with the payment it began with, else with all that lies on account."""
-        self.source = self.sources()[0]
-        self.amount = self.most() or None
+        self.choose(self.sources()[0])
+
+    def choose(self, source: Source) -> None:
+        """Another source; what lies on account of it is proposed, and nothing that would open an invoice again."""
+        self.source = source
+        self.amount = self.lying() or None
+
+    def lying(self) -> Money:
+        """What lies on account of the chosen source, which nobody owes again when it is paid back."""
+        return self._rest() if self.source.payment_id is not None else self.most()
 
     def most(self) -> Money:
         """What can be paid back from the chosen source."""
@@ -87,7 +95,7 @@ class RefundForm:
         """What paying it back does, by the rule that does it: first the rest on account, then what was paid last."""
         left, zero = self.amount or Money.zero(self.currency), Money.zero(self.currency)
         is_payment = self.source.payment_id is not None
-        there = self._rest() if is_payment else self.most()
+        there = self.lying()
         from_account = min(left, there)
         left, reopened = left - from_account, []
         newest = sorted(self.shares, key=lambda share: share.last_id, reverse=True) if is_payment else []

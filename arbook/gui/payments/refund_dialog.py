@@ -52,6 +52,7 @@ class RefundDialog(SumDialog):
         self.amount.amount_changed.connect(self._take_fields)
         self.day.day_changed.connect(self._take_fields)
         self.reason.textEdited.connect(self._take_fields)
+        self._tell_limits()
         self.beyond.toggled.connect(self._take_fields)
         self.keep_draft(f"refund:{form.customer_id}:{0 if form.payment is None else form.payment.payment_id}")
         self._take_fields()
@@ -82,9 +83,18 @@ class RefundDialog(SumDialog):
         return self.tr("Credit of {0}, {1} left").format(day, left)
 
     def _choose(self, key: object) -> None:
-        self.form.source = next(each for each in self.form.sources() if each.key == key)
-        self.amount.set_amount(self.form.most() or None)
+        self.form.choose(next(each for each in self.form.sources() if each.key == key))
+        self.amount.set_amount(self.form.amount)
+        self._tell_limits()
         self._take_fields()
+
+    def _tell_limits(self) -> None:
+        """Of a payment that paid something: what can go back before an invoice is open again."""
+        form, note = self.form, ""
+        if form.source.payment_id is not None and form.most() > form.lying():
+            note = self.tr("{0} lies on account. More opens invoices again.")
+            note = note.format(self.session.owner.formats.money(form.lying()))
+        self.rows["amount"].set_note(note)
 
     def _take_fields(self, *_changed: object) -> None:
         form = self.form

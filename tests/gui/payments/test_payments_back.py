@@ -22,6 +22,7 @@ from arbook.gui.payments.reverse_dialog import ReverseDialog
 from arbook.gui.shared.wishes import LetGo, OpenEntry, PayBack, PutOnInvoices, ShowInvoice, TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.items import EntryKind
+from arbook.ledger.money import Money
 from arbook.queries.integrity import money_findings
 from arbook.queries.items import money_on_account
 from arbook.queries.ledger import ledger_rows
@@ -113,6 +114,28 @@ def test_paying_a_payment_back_tells_which_invoice_is_open_again(
     dialog.primary.click()
     qtbot.waitUntil(lambda: is_gone(dialog))
     assert entries(window, shop.path)[-1] == "refund 100.00"
+
+
+def test_only_what_a_payment_left_on_account_is_proposed_and_more_tells_what_is_open_again(
+    tmp_path: Path, open_window: OpenWindow, settle: Settle
+) -> None:
+    shop = money_shop(tmp_path)
+    Customer(shop, 1, "").pays("1500.00", on="2026-11-20")
+    [lying] = [row.credit.open for row in shop.read(money_on_account, TODAY, 1)]
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    desk = window.view.show_desk("payments")
+    assert isinstance(desk, PaymentsDesk)
+    settle(window)
+    desk.shown.refund.click()
+    dialog = shown(window, RefundDialog)
+    settle(window)
+    assert dialog.amount.amount == lying != Money.of("1500.00", "EUR")
+    assert dialog._told.text() == "€0.00 stays on account."
+    assert dialog.rows["amount"].note.text().endswith("lies on account. More opens invoices again.")
+    write(dialog.amount, "1500")
+    assert "is open again." in dialog._told.text()
+    dialog.reject()
 
 
 def test_a_bounced_payment_brings_its_fee_if_the_customer_bears_it(
