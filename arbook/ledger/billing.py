@@ -1,7 +1,7 @@
 """What an invoice asks for: its totals, its due pieces, and the coins that are rounded away."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -24,7 +24,7 @@ from arbook.ledger.terms import DuePiece, Terms, due_pieces, first_due_first
 @dataclass(frozen=True, slots=True)
 class Bill:
     """An invoice in figures. The pieces, the first due first, sum to ``total``, gross plus ``rounding``; ``early`` is
-    what terms offer.
+    what terms offer, in the coins there are.
     """
 
     totals: InvoiceTotals
@@ -78,7 +78,8 @@ def bill(
     if coin is None:
         return Bill(totals, pieces, Money.zero(currency), terms.early)
     asked, rounding = cash_rounding([piece.amount for piece in pieces], coin)
-    return Bill(totals, tuple(map(_of_coins, pieces, asked)), rounding, terms.early)
+    early = None if terms.early is None else replace(terms.early, coin=coin)
+    return Bill(totals, tuple(map(_of_coins, pieces, asked)), rounding, early)
 
 
 def _of_coins(piece: DuePiece, amount: Money) -> DuePiece:

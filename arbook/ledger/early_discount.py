@@ -40,6 +40,9 @@ class DiscountTax(StrEnum):
 class EarlyDiscount:
     """``percent`` off when paid within ``days`` of the invoice date.
 
+    ``coin`` is the smallest sum that can be paid in cash, in major units, of an invoice that asks for such sums; None
+    of terms, which know no currency.
+
     Raises:
         EarlyDiscountError: ``bad_percent``, ``bad_days``.
     """
@@ -47,6 +50,7 @@ class EarlyDiscount:
     percent: Decimal
     days: int
     tax: DiscountTax = DiscountTax.REDUCED_IF_TAKEN
+    coin: Decimal | None = None
 
     def __post_init__(self) -> None:
         if not 0 < self.percent < _HUNDRED:
@@ -82,13 +86,21 @@ def offer(discount: EarlyDiscount, open_sum: Money, parts: Sequence[Money]) -> O
             the nets alone where the tax stays. They need not come to ``open_sum``; what they lack of it (a tax that
             stays, a fee) is paid in full.
 
-    The shares always sum to the discount, though each alone may end in half a cent.
+    The shares always sum to the discount, though each alone may end in half a cent. Where small coins are gone, what
+    to pay is rounded down to one that there is.
     """
     base = total(list(parts), open_sum.currency)
-    taken = base.times(discount.percent / _HUNDRED)
+    pay = _in_coins(open_sum - base.times(discount.percent / _HUNDRED), discount.coin)
+    taken = open_sum - pay
     weights = [part.minor for part in parts]
     shares = taken.shared_by(weights) if sum(weights) else tuple(Money.zero(open_sum.currency) for _ in parts)
-    return Offer(open_sum - taken, taken, shares)
+    return Offer(pay, taken, shares)
+
+
+def _in_coins(pay: Money, coin: Decimal | None) -> Money:
+    """The next lower sum that these coins make, in the customer's favor; less than one coin stays as it is."""
+    step = 0 if coin is None else Money.of(f"{coin:f}", pay.currency).minor
+    return pay if not step or pay.minor < step else Money(pay.minor // step * step, pay.currency)
 
 
 def offer_on_rest(discount: EarlyDiscount, open_sum: Money, invoiced: InvoiceTotals) -> Offer:

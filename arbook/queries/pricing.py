@@ -34,7 +34,13 @@ def early_from_json(terms: str) -> EarlyDiscount | None:
     stored = json.loads(terms).get("early")
     if stored is None:
         return None
-    return EarlyDiscount(Decimal(stored["percent"]), stored["days"], DiscountTax(stored["tax"]))
+    coin = stored.get("coin")
+    return EarlyDiscount(
+        Decimal(stored["percent"]),
+        stored["days"],
+        DiscountTax(stored["tax"]),
+        None if coin is None else Decimal(coin),
+    )
 
 
 def discount_to_json(discount: Discount) -> str:

@@ -190,6 +190,8 @@ def terms_to_json(terms: "Terms") -> str:
     if terms.early is not None:
         early = terms.early
         stored["early"] = {"percent": f"{early.percent:f}", "days": early.days, "tax": early.tax.value}
+        if early.coin is not None:
+            stored["early"]["coin"] = f"{early.coin:f}"
     return json.dumps(stored)
 
 

@@ -1,6 +1,6 @@
 """Use cases around invoices: drafts and issuing. Those from elsewhere and credit notes have modules of their own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -141,10 +141,19 @@ def issue_draft(
     if asked.total.minor <= 0:
         raise InvoiceError(field="lines", why="comes_to_nothing")
     check_credit_limit(change, card.customer_id, asked.total, today, override=override, but_draft=invoice_id)
+    if asked.early is not None:
+        _keep_coin(change, invoice_id, replace(_terms(change.connection, draft, card), early=asked.early))
     number = take_paper_number(change, "invoice", draft.issued_on, today)
     freeze(change, invoice_id, number, card)
     post_invoice(change, card, invoice_id, draft.issued_on, asked.pieces, draft.reference)
     change.made(invoice_id, number)
+
+
+def _keep_coin(change: Change, invoice_id: int, terms: Terms) -> None:
+    """Freeze the coins that what settles it early is told in; a draft's terms are those kept, to be found again."""
+    change.connection.execute(
+        update(invoice_table).where(invoice_table.c.id == invoice_id).values(terms=terms_to_json(terms))
+    )
 
 
 def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None, typed: str = "") -> int:

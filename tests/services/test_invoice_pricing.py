@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from arbook.ledger.early_discount import EarlyDiscount
 from arbook.ledger.invoicing import Charge, Discount, InvoiceLine, Pricing, TaxRate, TaxRounding
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece, net_days
+from arbook.queries.early_payment import early_offers
 from arbook.queries.integrity import money_findings
 from arbook.queries.integrity_papers import row_findings
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
@@ -20,6 +21,7 @@ from arbook.queries.settings import profile
 from arbook.services.credit_notes import CreditNote
 from arbook.services.invoices import DraftInvoice
 from arbook.services.paper import PaperService
+from arbook.services.payments import RecordPayment
 from arbook.services.settings import SettingsService
 from tests.builders import Customer, Shop
 
@@ -96,6 +98,20 @@ def test_paying_early_saves_what_the_paper_says(shop: Shop, ada: Customer) -> No
     terms = Terms("2/10 net 30", net_days(30).pieces, EarlyDiscount(Decimal(2), 10))
     text = printed(shop, issued(shop, ada, shelf("100.00"), terms=terms))
     assert "Pay €120.54 by 13 December 2026 and save €2.46." in text.replace("\n", " ")
+
+
+def test_what_is_paid_early_can_be_paid_in_coins_though_they_were_changed_since(shop: Shop, ada: Customer) -> None:
+    for coin in (Decimal("0.05"), None):
+        SettingsService(shop.counter).change_profile(replace(shop.read(profile), cash_rounding=coin))
+        if coin:
+            terms = Terms("2/10 net 30", net_days(30).pieces, EarlyDiscount(Decimal(2), 10))
+            card = issued(shop, ada, shelf("16.90"), terms=terms)
+    assert str(card.row.total) == "20.80"
+    (offer,) = shop.read(early_offers, ada.customer_id)
+    assert (str(offer.pay), str(offer.discount)) == ("20.35", "0.45")  # 2 % off is 20.38
+    assert "Pay €20.35 by 13 December 2026 and save €0.45." in printed(shop, card).replace("\n", " ")
+    shop.payments.record(RecordPayment(ada.customer_id, TODAY, offer.pay, discounts=None), today=TODAY)
+    assert not shop.read(invoice_by_id, card.row.invoice_id).row.open
 
 
 def test_a_deposit_of_the_net_leaves_all_tax_to_the_last_piece(shop: Shop, ada: Customer) -> None:

@@ -138,7 +138,7 @@ class InvoiceForm:
 
     def early(self, terms: Terms | None, asked: Bill | None) -> tuple[date, Offer] | None:
         """By when what would settle it early; None where the terms offer nothing."""
-        early = None if terms is None else terms.early
+        early = None if terms is None or asked is None else asked.early
         if early is None or asked is None or asked.total.minor <= 0 or self.issued_on is None:
             return None
         return early.last_day(self.issued_on), offer_on_rest(early, asked.total, asked.totals)
