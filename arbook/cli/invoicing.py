@@ -121,6 +121,7 @@ def tell_issued(office: Office, arguments: Namespace, invoice_id: int) -> int:
         "Invoice {number} of {total} for {customer} {name}, first due on {due_on}.",
         **_facts_of(row, "name", "due_on"),
     )
+        above_limit=warn_of_limit(office, row.customer_id),
 
 
 def _write(office: Office, row: InvoiceRow, target: Path) -> None:

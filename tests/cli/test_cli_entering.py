@@ -35,6 +35,7 @@ def test_an_invoice_takes_its_number_its_tax_and_its_due_date(done, book):
         "currency": "EUR",
         "issued_on": "2026-01-05",
         "due_on": "2026-01-19",
+        "above_limit": None,
     }
 
 

@@ -1,0 +1,57 @@
+"""Above a credit limit that only warns, the invoice is issued and the owner is told."""
+
+import pytest
+
+JSON = ("--format", "json")
+WORK = ("invoice", "--customer", "1001", "--line", "Work;1;100;0%")
+
+
+@pytest.fixture
+def issue(arbook, done, shop):
+    """Issues 100.00 to a customer who owes 120.00 in a book that warns above 250.00."""
+    done("customer", shop, "change", "--customer", "1001", "--credit-limit", "250")
+
+    def call(*words):
+        answer = arbook(WORK[0], shop, *WORK[1:], *words, "--today", "2026-03-01")
+        assert answer.code == 0, answer.err
+        return answer
+
+    return call
+
+
+def test_below_the_limit_nothing_is_said(issue):
+    told = issue(*JSON)
+    assert (told.err, told.json["above_limit"]) == ("", None)
+
+
+def test_above_the_limit_the_owner_is_told_by_how_much(issue):
+    issue()
+    told = issue(*JSON)
+    assert told.err == "The customer now owes €320.00, €70.00 above the credit limit of €250.00.\n"
+    assert (told.json["above_limit"], told.json["total"]) == ("70.00", "100.00")
+
+
+def test_the_log_has_the_figures_of_a_passed_limit(issue, done, shop):
+    issue()
+    issue()
+    read = ("log", shop, "--customer", "1001", "--as-of", "2026-03-01")
+    row = done(*read, *JSON).json["rows"][0]
+    assert (row["kind"], row["body"]) == ("limit_passed", "")
+    assert row["facts"] == {
+        "limit": {"amount": "250.00", "currency": "EUR"},
+        "exposure": {"amount": "320.00", "currency": "EUR"},
+    }
+    assert "limit 250.00 EUR, exposure 320.00 EUR" in done(*read).out
+
+
+def test_drafts_count_towards_the_limit(issue, done, shop):
+    issue("--draft")
+    told = issue()
+    assert told.err == "With what is drafted the customer owes €320.00, €70.00 above the credit limit of €250.00.\n"
+
+
+def test_an_invoice_from_elsewhere_passes_the_limit_as_well(done, shop, issue):
+    issue()
+    words = ("--record", "A-1", "--total", "31", "--issued-on", "2026-02-02", "--due-on", "2026-02-09")
+    told = done("invoice", shop, "--customer", "1001", *words, "--today", "2026-03-01", *JSON)
+    assert told.json["above_limit"] == "1.00"
