@@ -5,7 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from arbook.gui.payments.form_use import NO_MONEY, PayerMoney, Preview, PreviewRow, Use, choices_of, preview_of
+from arbook.gui.payments.form_use import (
+    NO_MONEY,
+    PayerMoney,
+    Preview,
+    PreviewRow,
+    Use,
+    choices_of,
+    preview_of,
+    reached,
+)
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.agreements import PromiseState, promise_state
 from arbook.ledger.allocation import named_items
@@ -130,13 +139,30 @@ class PaymentForm:
 
     # ------------------------------------------------------------- what was written off
     def recovered(self) -> tuple[WrittenOff, ...]:
-        """Written-off invoices that the money is for: those the owner ticked, and those their text names."""
+        """Written-off invoices that the money is for: those the owner ticked, those their text names, and those that
+        more money than is owed reaches.
+        """
         named = {item for each in self.money.written_off for item in named_items(self.reference, each.pieces)}
-        return tuple(
-            each
+        likely = {
+            each.invoice_id
             for each in self.money.written_off
             if self.recovers.get(each.invoice_id, any(piece.piece_id in named for piece in each.pieces))
-        )
+        }
+        if self.way is not Way.ON_ACCOUNT:
+            likely |= reached(self._beyond(likely), self._undecided(likely), owes_nothing=not self.items)
+        return tuple(each for each in self.money.written_off if each.invoice_id in likely)
+
+    def _beyond(self, likely: set[int]) -> Money:
+        """How much more money came than is open, and than what it is for anyway."""
+        open_now = total([item.open for item in self.items], self.currency)
+        known = [each.amount for each in self.money.written_off if each.invoice_id in likely]
+        return (self.amount or Money.zero(self.currency)) - open_now - total(known, self.currency)
+
+    def _undecided(self, likely: set[int]) -> tuple[WrittenOff, ...]:
+        """What was written off before the money came and nobody has said a word about."""
+        on = self.received_on or self.today
+        known = likely | set(self.recovers)
+        return tuple(each for each in self.money.written_off if each.invoice_id not in known and each.dated_on <= on)
 
     def shown_items(self) -> tuple[OpenItem, ...]:
         """Open items, and what is open again since the money is for it."""
@@ -239,8 +265,9 @@ class PaymentForm:
 
     def _ask_whether_meant(self, amount: Money) -> None:
         """Far more than is owed is asked about once; whoever says so again means it."""
-        owed = total([item.open for item in self.shown_items()], self.currency)
-        if owed and amount != self.meant and amount.minor >= FAR_ABOVE * owed.minor:
+        most = total([item.open for item in self.shown_items()], self.currency)
+        owed = total([item.open for item in self.items], self.currency) or most
+        if most and amount != self.meant and amount.minor >= FAR_ABOVE * most.minor:
             self.meant = amount
             raise FormError(field="amount", why="far_above", times=amount.minor // owed.minor, owed=owed)
 

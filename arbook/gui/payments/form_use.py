@@ -91,6 +91,21 @@ class Preview:
         return tuple(row.choice for row in self.rows if row.choice is not None)
 
 
+def reached(beyond: Money, written: Sequence[WrittenOff], *, owes_nothing: bool) -> set[int]:
+    """Written-off invoices that money ``beyond`` what is owed is for: the one of that very amount, else the newest
+    as far as it covers them. Where nothing else is owed, a part of one is paid as well.
+    """
+    same = next((each.invoice_id for each in written if each.amount == beyond), None)
+    if same is not None:
+        return {same}
+    found: set[int] = set()
+    for each in written:
+        if beyond.minor > 0 and (owes_nothing or each.amount <= beyond):
+            found.add(each.invoice_id)
+            beyond = beyond - each.amount
+    return found
+
+
 def choices_of(proposed: PaymentUse, declined: set[int], granted: set[int]) -> tuple[DiscountChoice, ...]:
     """The discounts that the rule proposes, and those that came too late, with what the owner decided."""
     taken = [

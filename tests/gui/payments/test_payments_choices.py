@@ -108,6 +108,41 @@ def test_money_for_what_was_written_off_takes_the_write_off_back_and_the_rest_st
     assert sum(row.item.open.minor for row in shop.read(open_items, date.max, 1)) == before.minor
 
 
+def test_more_money_than_is_owed_is_for_what_was_written_off_unless_the_owner_says_no(shop: Shop) -> None:
+    form = form_of(shop)
+    owed = form.preview().owed_before
+    form.way, form.amount = Way.OLDEST, owed
+    assert form.recovered() == ()
+    form.amount = owed + euro("121.00")
+    [gone] = form.recovered()
+    assert (str(gone.amount), str(form.preview().on_account)) == ("121.00", "0.00")
+    form.amount = owed + euro("50.00")
+    assert form.recovered() == ()  # it would take from what is owed
+    form.amount = owed + euro("150.00")
+    form.recovers[gone.invoice_id] = False
+    assert str(form.preview().on_account) == "150.00"
+
+
+def test_where_nothing_else_is_owed_a_part_of_what_was_written_off_is_taken_back(shop: Shop) -> None:
+    before = form_of(shop)
+    before.way, before.amount = Way.OLDEST, before.preview().owed_before
+    record(shop, before)
+    form = form_of(shop)
+    form.amount = euro("50.00")
+    assert [str(each.amount) for each in form.recovered()] == ["121.00"]
+    assert str(form.preview().on_account) == "0.00"
+    record(shop, form)
+    assert left(shop) == []
+    form.received_on = date(2026, 8, 31)
+    assert form.recovered() == ()  # it came before anything was written off
+
+
+def test_money_that_is_to_stay_on_account_is_not_for_what_was_written_off(shop: Shop) -> None:
+    form = form_of(shop)
+    form.way, form.amount = Way.ON_ACCOUNT, euro("5000.00")
+    assert form.recovered() == ()
+
+
 def test_the_owner_may_say_that_the_money_is_not_for_it(shop: Shop) -> None:
     form = form_of(shop)
     form.amount, form.reference = euro("50.00"), "R-0001"
