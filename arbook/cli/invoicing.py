@@ -5,6 +5,7 @@ from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_command, add_customer, add_event, day, day_of, refuse_unused
 from arbook.cli.books import amount_of, customer_of, for_change
+from arbook.cli.credit_limits import warn_of_limit
 from arbook.cli.files import check_target, write_paper
 from arbook.cli.invoice_lines import (
     LINE_SHAPE,
@@ -120,8 +121,8 @@ def tell_issued(office: Office, arguments: Namespace, invoice_id: int) -> int:
         arguments,
         "Invoice {number} of {total} for {customer} {name}, first due on {due_on}.",
         **_facts_of(row, "name", "due_on"),
-    )
         above_limit=warn_of_limit(office, row.customer_id),
+    )
 
 
 def _write(office: Office, row: InvoiceRow, target: Path) -> None:

@@ -1,15 +1,16 @@
 """Commands that only read: who owes what, since when, and what happened."""
 
+import json
 from argparse import ArgumentParser, Namespace
 from datetime import date
 
 from arbook.cli.arguments import Commands, add_customer, add_reading, as_of, whole_number
 from arbook.cli.books import customer_id_of, customer_of, for_reading
-from arbook.cli.output import Listing, show
+from arbook.cli.output import Listing, cell_text, show
 from arbook.cli.paying import add_aging_options, show_bands
 from arbook.ledger.aging import Aging
 from arbook.queries.aging import AgingRow, aging_by_customer, aging_totals
-from arbook.queries.customers import contact_log, list_customers
+from arbook.queries.customers import ContactRow, contact_log, list_customers
 from arbook.queries.invoices import list_invoices
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.ledger import ledger_rows
@@ -149,13 +150,28 @@ def _ledger(arguments: Namespace) -> int:
     return 0
 
 
+def _facts(row: ContactRow) -> dict[str, object]:
+    """What an event was about, by name; amounts are objects of ``amount`` and ``currency``."""
+    found: dict[str, object] = json.loads(row.facts) if row.facts else {}
+    return found
+
+
+def _facts_text(row: ContactRow) -> str:
+    """The same on one line: "limit 100.00 EUR, exposure 120.58 EUR"."""
+    return ", ".join(
+        f"{name.replace('_', ' ')} {' '.join(map(str, fact.values())) if isinstance(fact, dict) else cell_text(fact)}"
+        for name, fact in _facts(row).items()
+    )
+
+
 def _log(arguments: Namespace) -> int:
     with for_reading(arguments) as office:
         card = customer_of(office, arguments)
         rows = office.read(contact_log, card.customer_id, arguments.limit)
-    columns = ("made_on", "kind", "direction", "with_whom", "subject", "body")
+    columns = ("made_on", "kind", "direction", "with_whom", "subject", "body", "facts")
+    told = _facts if arguments.format == "json" else _facts_text
     made = [
-        (row.made_on, row.kind, row.direction, row.with_whom, row.subject, row.body)
+        (row.made_on, row.kind, row.direction, row.with_whom, row.subject, row.body, told(row))
         for row in rows
         if row.made_on <= as_of(arguments)
     ]
