@@ -130,6 +130,7 @@ class ScreenReader:
 
     def __init__(self, address: str) -> None:
         self._bus: DBusConnection = open_dbus_connection(bus=address)
+        self.silence: Callable[[], str] = lambda: "nothing"
 
     def ask(self, message: Any) -> Any:
         reply = self._bus.send_and_get_reply(message, timeout=PATIENCE_S)
@@ -189,8 +190,8 @@ class ScreenReader:
             time.sleep(0.05)
 
     def told(self) -> str:
-        """All that is showing, a line each."""
-        return "\n".join(f"{each.role}: {each.name}" for each in self.everything())
+        """All that is showing, a line each; where nothing is, what became of the program."""
+        return "\n".join(f"{each.role}: {each.name}" for each in self.everything()) or self.silence()
 
 
 # ---------------------------------------------------------------- a private desktop
@@ -199,7 +200,8 @@ class _Running:
 
     def __init__(self, words: Sequence[str | Path], environment: dict[str, str], answers: bool = True) -> None:
         out = subprocess.PIPE if answers else subprocess.DEVNULL
-        with Path(environment["HOME"], "said.txt").open("a", encoding="utf-8") as said:
+        self.said = Path(environment["HOME"], "said.txt")
+        with self.said.open("a", encoding="utf-8") as said:
             self.process = subprocess.Popen(words, env=environment, stdout=out, stderr=said, text=True)
 
     def first_line(self) -> str:
@@ -257,6 +259,7 @@ def read_aloud(words: Sequence[str | Path], environment: dict[str, str]) -> Iter
         session.close()
     with _Running(words, environment, answers=False) as program:
         reader = ScreenReader(address)
+        reader.silence = lambda: f"nothing: exit {program.process.poll()}, {program.said.read_text()[-2000:]}"
         try:
             yield reader, program
         finally:
