@@ -3190,6 +3190,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>{0} written off</source>
+            <translation>{0} ausgebucht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Issued by another program</source>
             <translation>In einem anderen Programm ausgestellt</translation>
         </message>
@@ -3563,6 +3568,26 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Written off</source>
+            <translation>Ausgebucht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Partly written off</source>
+            <translation>Teilweise ausgebucht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Credited</source>
+            <translation>Gutgeschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Settled</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
             <source>Paid</source>
             <translation>Bezahlt</translation>
         </message>
@@ -3593,18 +3618,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
-            <source>Written off</source>
-            <translation>Ausgebucht</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/words.py" />
             <source>Discount</source>
             <translation>Skonto</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/words.py" />
-            <source>Settled</source>
-            <translation>Ausgeglichen</translation>
         </message>
     </context>
     <context>
@@ -4126,6 +4141,11 @@
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0} granted as a discount.</source>
             <translation>{0} als Skonto gewährt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Open its line in the customer's ledger to undo it.</source>
+            <translation>Öffnen Sie dafür die Zeile im Kundenkonto.</translation>
         </message>
     </context>
     <context>
@@ -5852,6 +5872,11 @@
             <source>Payment of {0} recorded.</source>
             <translation>Zahlung über {0} erfasst.</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>Use Take back in Payments.</source>
+            <translation>Dafür gibt es „Zurücknehmen“ unter Zahlungen.</translation>
+        </message>
     </context>
     <context>
         <name>PaymentView</name>
@@ -7435,6 +7460,11 @@
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>{0} paid back.</source>
             <translation>{0} zurückgezahlt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Open its line in the customer's ledger to undo it.</source>
+            <translation>Öffnen Sie dafür die Zeile im Kundenkonto.</translation>
         </message>
     </context>
     <context>

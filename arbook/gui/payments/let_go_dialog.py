@@ -128,7 +128,7 @@ class LetGoDialog(SumDialog):
         )
 
         def gone(_changes: Changes) -> None:
-            self.finish(told.format(money))
+            self.finish(told.format(money), self.tr("Open its line in the customer's ledger to undo it."))
 
         self.change(
             lambda office: office.giving_up.let_go(command, today=form.today, operation_id=form.operation_id), gone

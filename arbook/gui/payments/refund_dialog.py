@@ -127,7 +127,7 @@ class RefundDialog(SumDialog):
         told = self.tr("{0} paid back.").format(self.session.owner.formats.money(command.amount))
 
         def paid(_changes: Changes) -> None:
-            self.finish(told)
+            self.finish(told, self.tr("Open its line in the customer's ledger to undo it."))
 
         self.change(
             lambda office: office.refunds.refund(command, today=form.today, operation_id=form.operation_id), paid

@@ -142,17 +142,22 @@ class FormDialog(SheetDialog):
             wish = _with_draft(wish, self.keeper.key)
         self.session.change(wish, done=done, failed=self._refused, receiver=self)
 
-    def finish(self, sentence: str) -> None:
-        """It is done: tell and close; an empty sentence was told otherwise."""
+    def finish(self, sentence: str, instead: str = "") -> None:
+        """It is done: tell and close; an empty sentence was told otherwise. ``instead`` says how a posted change is
+        countered, for the one who presses Ctrl+Z.
+        """
         self.set_busy(busy=False)
         if sentence:
+            self.session.history.counter_with(sentence, instead)
             self.told.emit(sentence)
         self.accept()
 
     def done(self, result: int) -> None:
         """Closed: by Esc and Cancel what is typed stays behind, and that is said."""
         if self.keeper is not None and self.keeper.end(saved=result == self.DialogCode.Accepted):
-            self.told.emit(self.tr("What you typed is kept for the next time."))
+            kept = self.tr("What you typed is kept for the next time.")
+            self.session.history.aside(kept)
+            self.told.emit(kept)
         super().done(result)
 
     def _refused(self, error: Exception) -> bool:

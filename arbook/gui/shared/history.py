@@ -50,10 +50,24 @@ class History(QObject):
         self._undone: list[Step] = []
         self._first: Callable[[], object] | None = None
         self._passed = ""
+        self._aside = ""
+        self._instead: tuple[str, str] = ("", "")
+
+    def aside(self, said: str) -> None:
+        """``said`` is about to be told, but nothing was done: the key has nothing to say about it."""
+        self._aside = said
+
+    def counter_with(self, said: str, instead: str) -> None:
+        """``said`` is about to be told of something posted; ``instead`` is a sentence on how to counter it."""
+        self._instead = (said, instead)
 
     def passed(self, said: str) -> None:
         """Something was done that has no way back here; Ctrl+Z must not silently take back what was done before."""
-        self._passed = said
+        if said == self._aside:
+            self._aside = ""
+            return
+        told, instead = self._instead
+        self._passed = f"{said} {instead}" if said == told and instead else said
 
     def put_first(self, take_back: Callable[[], object] | None) -> None:
         """While something counts down, Ctrl+Z stops that and nothing older; None once it is over."""

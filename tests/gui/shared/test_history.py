@@ -95,3 +95,29 @@ def test_the_key_never_silently_takes_back_what_was_done_before_a_posted_change(
     assert SAID in window.toast.accessibleName()
     window.undo()
     assert len(running()) == before
+
+
+def test_what_only_was_said_is_no_deed_and_the_key_does_not_speak_of_it(
+    window: MainWindow, running: Callable[[], list[HoldRow]], settle: Settle
+) -> None:
+    before = len(running())
+    hold_somebody(window, 1)
+    settle(window)
+    assert window.session is not None
+    window.session.history.aside("What you typed is kept.")
+    window.tell("What you typed is kept.")
+    assert window.toast.accessibleName() == "What you typed is kept."
+    window.undo()
+    assert len(running()) == before
+
+
+def test_of_a_posted_change_the_key_says_how_it_is_countered(window: MainWindow) -> None:
+    assert window.session is not None
+    window.session.history.counter_with("Payment recorded.", "Use Take back in Payments.")
+    window.tell("Payment recorded.")
+    window.undo()
+    told = window.toast.accessibleName()
+    assert told == "This key does not undo that: Payment recorded. Use Take back in Payments."
+    window.tell("Invoice 1 issued.")
+    window.undo()
+    assert "Take back" not in window.toast.accessibleName()
