@@ -15,7 +15,15 @@ from arbook.ledger.invoicing import NET_PRICES, NO_DISCOUNT, Discount, InvoiceLi
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.numbering import paper_number
+from arbook.queries.as_of import NOTHING
 from arbook.queries.invoice_order import invoice_ids
+from arbook.queries.invoice_outcome import (
+    NOTHING_UNPAID,
+    Outcome,
+    Unpaid,
+    is_asked_for,
+    unpaid_by_invoice,
+)
 from arbook.queries.listing import among_ids, ids_parameter, in_order
 from arbook.queries.pricing import discount_from_json, pricing_from_json
 from arbook.store.tables.customers import customer_table
@@ -35,7 +43,10 @@ class InvoiceUnknownError(ArbookError):
 
 @dataclass(frozen=True, slots=True)
 class InvoiceRow:
-    """A line of the invoice list. ``open`` is what is left; drafts have no number and nothing open."""
+    """A line of the invoice list. ``open`` is what is left; drafts have no number and nothing open.
+
+    ``unpaid`` is what settled it without money, told once nothing is open.
+    """
 
     invoice_id: int
     kind: str
@@ -49,6 +60,19 @@ class InvoiceRow:
     total: Money
     open: Money
     reference: str
+    unpaid: Unpaid = NOTHING_UNPAID
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How it came to its end; None for drafts, credit notes, and while something is open."""
+        if self.state == "draft" or self.kind != "invoice" or self.open:
+            return None
+        return self.unpaid.outcome(self.total.minor)
+
+    @property
+    def written_off(self) -> Money:
+        """What of it was written off, told once nothing is open."""
+        return Money(self.unpaid.written_off, self.total.currency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +150,15 @@ def list_invoices(
 
 def invoices_by_ids(connection: Connection, ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
     """The papers with these ids, in their order; those that are gone are left out."""
-    rows = connection.execute(_rows_by_ids(), ids_parameter(ids))
-    return in_order(ids, [_row(row) for row in rows], lambda row: row.invoice_id)
+    rows = connection.execute(_rows_by_ids(), ids_parameter(ids)).all()
+    unpaid = _unpaid(connection, rows)
+    shown = [_row(row, unpaid.get(row.id, NOTHING_UNPAID)) for row in rows]
+    return in_order(ids, shown, lambda row: row.invoice_id)
+
+
+def _unpaid(connection: Connection, rows: Sequence[Any]) -> dict[int, Unpaid]:
+    closed = [row.id for row in rows if not row.open_minor and row.kind == "invoice" and row.state != "draft"]
+    return unpaid_by_invoice(connection, closed) if closed else {}
 
 
 def invoice_by_number(connection: Connection, number: str, kind: str = "invoice") -> InvoiceCard:
@@ -172,7 +203,7 @@ def _rows_by_ids() -> Any:
     return _rows(*shown).where(among_ids(table.c.id))
 
 
-def _row(row: Any) -> InvoiceRow:
+def _row(row: Any, unpaid: Unpaid) -> InvoiceRow:
     return InvoiceRow(
         row.id,
         row.kind,
@@ -186,6 +217,7 @@ def _row(row: Any) -> InvoiceRow:
         Money(row.total_minor, row.currency),
         Money(row.open_minor, row.currency),
         row.reference,
+        unpaid,
     )
 
 
@@ -197,7 +229,7 @@ def _card(connection: Connection, condition: Any, asked: str) -> InvoiceCard:
         select(invoice_table.c.number).where(invoice_table.c.id == row.corrects_id)
     ).scalar()
     return InvoiceCard(
-        _row(row),
+        _row(row, _unpaid(connection, [row]).get(row.id, NOTHING_UNPAID)),
         Money(row.net_minor, row.currency),
         Money(row.tax_minor, row.currency),
         row.note,
@@ -238,6 +270,7 @@ def _pieces(connection: Connection, invoice_id: int, currency: str) -> tuple[Due
     table, changes = due_piece_table, due_change_table
     first = select(changes.c.from_on).where(changes.c.due_piece_id == table.c.id).order_by(changes.c.id).limit(1)
     statement = select(table, first.scalar_subquery().label("first_on")).where(table.c.invoice_id == invoice_id)
+    statement = statement.where(is_asked_for() | (table.c.open_minor != NOTHING))
     return tuple(
         DuePieceRow(
             row.id, row.due_on, Money(row.amount_minor, currency), Money(row.open_minor, currency), row.first_on
@@ -281,7 +314,7 @@ def settlements(connection: Connection, invoice_id: int) -> tuple[SettlementRow,
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
         .outerjoin(invoice_table, invoice_table.c.id == entries.c.invoice_id)
-        .where(pieces.c.invoice_id == invoice_id)
+        .where(pieces.c.invoice_id == invoice_id, is_asked_for())
         .group_by(entries.c.id)
         .having(func.sum(shares.c.amount_minor) != 0)
         .order_by(entries.c.dated_on, entries.c.id)

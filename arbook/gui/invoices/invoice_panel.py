@@ -10,6 +10,8 @@ from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
+from arbook.ledger.items import EntryKind
+from arbook.queries.invoice_outcome import Outcome
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow, SettlementRow
 from arbook.queries.pricing import stored_totals
 
@@ -61,6 +63,8 @@ class InvoiceView(QWidget):
         told = [row.customer_name, formats.day(row.issued_on)]
         if row.open and row.open != row.total:
             told.append(self.tr("{0} still open").format(formats.amount(row.open)))
+        if row.outcome is Outcome.PARTLY_WRITTEN_OFF:
+            told.append(self.tr("{0} written off").format(formats.amount(row.written_off)))
         self._about.setText("  ·  ".join(told))
         self._reference.setText(row.reference)
         self._reference.setVisible(bool(row.reference))
@@ -151,7 +155,8 @@ class InvoiceView(QWidget):
             if not place:
                 grid.addWidget(hairline(), grid.rowCount(), 0, 1, 2)
             words = f"{settlement_words(row)}, {day_words(row.dated_on, self._owner)}"
-            self._add(grid, words, self._owner.formats.amount(row.amount), "good")
+            tone = "good" if row.kind is EntryKind.PAYMENT else "text"
+            self._add(grid, words, self._owner.formats.amount(row.amount), tone)
 
     def _add(self, grid: QGridLayout, words: str, amount: str, tone: str = "text", *, small: bool = False) -> None:
         shown = "good" if tone == "good" else "text2" if tone == "text2" else "text"

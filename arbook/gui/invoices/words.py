@@ -13,6 +13,7 @@ from arbook.ledger.dates import days_between
 from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.terms import DuePiece
+from arbook.queries.invoice_outcome import Outcome
 from arbook.queries.invoices import InvoiceRow, SettlementRow
 from arbook.queries.pausing import RunningHold
 
@@ -26,16 +27,31 @@ def days_late(row: InvoiceRow, owner: Owner) -> int | None:
 
 
 def invoice_chip(row: InvoiceRow, owner: Owner) -> ChipLook:
-    """Draft, paid, due or late."""
+    """Draft, due or late, or how it came to its end."""
     if row.state == "draft":
         return state_chip("draft", _say("Invoices", "Draft"))
     if row.kind == CREDIT_NOTE:
         return ChipLook(_say("Invoices", "Credit note"), "quiet", "undo-2")
     late = days_late(row, owner)
     if late is None:
-        return state_chip("paid", _say("Invoices", "Paid"))
+        return _outcome_chip(row.outcome)
     words = late_words(late)
     return late_chip(late, words[:1].upper() + words[1:])
+
+
+def _outcome_chip(outcome: Outcome | None) -> ChipLook:
+    """Green is for money that came."""
+    match outcome:
+        case Outcome.WRITTEN_OFF:
+            return state_chip("written_off", _say("Invoices", "Written off"))
+        case Outcome.PARTLY_WRITTEN_OFF:
+            return state_chip("written_off", _say("Invoices", "Partly written off"))
+        case Outcome.CREDITED:
+            return ChipLook(_say("Invoices", "Credited"), "quiet", "undo-2")
+        case Outcome.LET_GO:
+            return ChipLook(_say("Invoices", "Settled"), "quiet", "circle-check")
+        case _:
+            return state_chip("paid", _say("Invoices", "Paid"))
 
 
 def number_words(row: InvoiceRow) -> str:

@@ -19,12 +19,18 @@ from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.invoices.items_menu import ItemsMenu
 from arbook.gui.invoices.line_cells import LineCell
 from arbook.gui.invoices.record_dialog import RecordDialog
+from arbook.gui.invoices.words import invoice_chip
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import NewInvoice, ShowInvoice
 from arbook.gui.shell.window import MainWindow
-from arbook.ledger.invoicing import InvoiceTotals
+from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate
 from arbook.ledger.money import Money
-from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow
+from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow, invoice_by_id, list_invoices
+from arbook.services.changing import Changes
+from arbook.services.credit_notes import CreditNote
+from arbook.services.giving_up import LetGo
+from arbook.services.office import Office
+from arbook.services.payments import RecordPayment
 from tests.gui.invoices.hands import Settle, issue, write_line
 from tests.support.desks import nameless, shown, write
 from tests.support.late_shop import TODAY
@@ -562,3 +568,38 @@ def test_quantities_may_be_negative_to_deduct(editor: InvoiceEditor) -> None:
     assert editor.form.parsed_lines()[1].quantity == Decimal(-1)
     assert str(totals_of(editor).net) == "150.00"
     assert editor.form.issued_on == TODAY
+
+
+def test_what_was_written_off_or_credited_is_not_called_paid(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle
+) -> None:
+    assert window.session is not None
+
+    def settle_three(office: Office) -> Changes:
+        rows = {row.total.minor: row for row in office.read(list_invoices)}
+        off, rest, back = rows[30_000], rows[64_000], rows[7_500]
+        for row in (off, rest):
+            if row is rest:
+                office.payments.record(RecordPayment(row.customer_id, TODAY, Money(60_000, "EUR")), today=TODAY)
+            pieces = tuple(piece.piece_id for piece in office.read(invoice_by_id, row.invoice_id).pieces)
+            office.giving_up.let_go(LetGo(row.customer_id, pieces, TODAY, "gone"), today=TODAY)
+        lines = (InvoiceLine("Taken back", Decimal(1), Decimal(75), TaxRate("", Decimal(0))),)
+        return office.invoices.credit(CreditNote(back.invoice_id, TODAY, lines), today=TODAY)
+
+    window.session.change(settle_three)
+    settle(window)
+    states, abouts = {}, {}
+    for line in range(desk.model.rowCount()):
+        row = desk.model.row_at(desk.model.index(line, 0))
+        assert row is not None
+        if row.kind == "credit_note":
+            continue
+        states[row.total.minor] = invoice_chip(row, desk.session.owner)
+        desk.shown.show_row(row)
+        abouts[row.total.minor] = desk.shown._about.text()
+    assert (states[30_000].text, states[30_000].tone) == ("Written off", "quiet")
+    assert (states[64_000].text, states[64_000].tone) == ("Partly written off", "quiet")
+    assert "40.00 written off" in abouts[64_000]
+    assert "written off" not in abouts[30_000]
+    assert states[7_500].text == "Credited"
+    assert [look.text for look in states.values()].count("Paid") == 0
