@@ -219,6 +219,10 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "already_reversed": ("This was already undone.",),
         "before_entry": ("It cannot be undone before the day it was.",),
         "in_future": ("It cannot be undone after today, {today}.",),
+        "before_write_off": (
+            "Invoice {number} was written off on {written_off_on}, after this payment. Undo the write-off first, or"
+            " choose a later day.",
+        ),
         "is_reversal": ("This entry undoes another one and stays. Enter anew what was undone by mistake.",),
     },
     "CreditLimitError": {

@@ -1,4 +1,4 @@
-"""What a new book calls its first terms, stages and numbers, in the language of its papers."""
+"""What a book itself calls its first terms, stages, numbers and small rests, in the language of its papers."""
 
 import json
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ class FoundingWords:
     net_days: str
     no_tax: str
     policy: str
+    small_difference: str
     stages: dict[str, str]
 
 

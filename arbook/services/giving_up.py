@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
@@ -16,7 +17,7 @@ from arbook.queries.invoices import invoice_by_id
 from arbook.queries.items import open_items
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.postings import EntryFacts, allocate, post_credit, write_taxes
-from arbook.services.reversing import check_reversible, entry_of, is_reversed, reverse_credit
+from arbook.services.reversing import ReversalError, check_reversible, entry_of, is_reversed, reverse_credit
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -165,48 +166,69 @@ def write_credits(
     return made
 
 
-def recover(change: Change, invoice_ids: Iterable[int], on: date) -> dict[int, Money]:
-    """Take the write-offs of these invoices back, since money comes for them; by due piece, what was written off."""
-    found: dict[int, Money] = {}
-    entries, credit, shares = entry_table, on_account_table, allocation_table
-    written = change.connection.execute(
-        select(entries).where(
-            entries.c.invoice_id.in_(list(invoice_ids)), entries.c.kind == EntryKind.WRITE_OFF.value
-        )
-    ).all()
-    for row in written:
-        if is_reversed(change, row.id):
-            continue
-        parts = change.connection.execute(
-            select(shares.c.due_piece_id, func.sum(shares.c.amount_minor))
-            .join(credit, credit.c.id == shares.c.on_account_id)
-            .where(credit.c.entry_id == row.id)
-            .group_by(shares.c.due_piece_id)
-        ).all()
-        check_reversible(change, row, on, today=on)  # the payment's own day was checked
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What write-offs that were taken back had let go, and why; both by due piece."""
+
+    amounts: dict[int, Money]
+    reasons: dict[int, str]
+
+
+def recover(change: Change, invoice_ids: Iterable[int], on: date) -> Recovered:
+    """Take the write-offs of these invoices back, since money comes for them.
+
+    Raises:
+        ReversalError: ``before_write_off``: the money is older than a write-off it would take back.
+    """
+    amounts: dict[int, Money] = {}
+    reasons: dict[int, dict[str, None]] = {}
+    for row in _standing_write_offs(change, invoice_ids):
+        if on < row.dated_on:
+            number = invoice_by_id(change.connection, row.invoice_id).row.number
+            raise ReversalError(
+                field="received_on", why="before_write_off", number=number, written_off_on=row.dated_on
+            )
+        parts = _pieces_of(change, row.id)
         reverse_credit(change, row, on=on, reason=row.detail)
         for piece_id, minor in parts:
-            found[piece_id] = found.get(piece_id, Money.zero(row.currency)) + Money(minor, row.currency)
-    return found
+            amounts[piece_id] = amounts.get(piece_id, Money.zero(row.currency)) + Money(minor, row.currency)
+            reasons.setdefault(piece_id, {})[row.detail] = None
+    return Recovered(amounts, {piece_id: "; ".join(filter(None, told)) for piece_id, told in reasons.items()})
+
+
+def _standing_write_offs(change: Change, invoice_ids: Iterable[int]) -> list[Row[Any]]:
+    entries = entry_table
+    written = select(entries).where(
+        entries.c.invoice_id.in_(list(invoice_ids)), entries.c.kind == EntryKind.WRITE_OFF.value
+    )
+    return [row for row in change.connection.execute(written).all() if not is_reversed(change, row.id)]
+
+
+def _pieces_of(change: Change, entry_id: int) -> list[tuple[int, int]]:
+    """The due pieces a write-off stands on, and how much of it on each."""
+    credit, shares = on_account_table, allocation_table
+    parts = change.connection.execute(
+        select(shares.c.due_piece_id, func.sum(shares.c.amount_minor))
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .where(credit.c.entry_id == entry_id)
+        .group_by(shares.c.due_piece_id)
+    )
+    return [(piece_id, minor) for piece_id, minor in parts]
 
 
 def write_off_again(
-    change: Change,
-    items: Iterable[OpenItem],
-    recovered: Mapping[int, Money],
-    paid: Mapping[int, Money],
-    *,
-    on: date,
-    reason: str,
+    change: Change, items: Iterable[OpenItem], recovered: Recovered, paid: Mapping[int, Money], *, on: date
 ) -> None:
-    """What the money did not reach of what was written off is written off again."""
-    rest = {}
+    """What the money did not reach of what was written off is written off again, for the reason it was."""
+    rests: dict[str, dict[int, Money]] = {}
     for item in items:
-        if item.piece_id in recovered:
+        if item.piece_id in recovered.amounts:
             left = item.open - paid.get(item.piece_id, Money.zero(item.open.currency))
-            rest[item.piece_id] = min(left, recovered[item.piece_id])
-    shares = {piece_id: part for piece_id, part in rest.items() if part}
-    write_credits(change, EntryKind.WRITE_OFF, items, shares, on=on, reason=reason)
+            part = min(left, recovered.amounts[item.piece_id])
+            if part:
+                rests.setdefault(recovered.reasons[item.piece_id], {})[item.piece_id] = part
+    for reason, shares in rests.items():
+        write_credits(change, EntryKind.WRITE_OFF, items, shares, on=on, reason=reason[:LONGEST_REASON])
 
 
 def _customer_of(change: Change, piece_id: int) -> int:

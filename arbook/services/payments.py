@@ -15,8 +15,10 @@ from arbook.queries.customers import customer_by_id
 from arbook.queries.early_payment import early_offers
 from arbook.queries.items import open_items
 from arbook.queries.money_rules import money_rules
+from arbook.queries.settings import profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.finding import make_payment_findable
+from arbook.services.founding_words import founding_words
 from arbook.services.giving_up import recover, write_credits, write_off_again
 from arbook.services.payments_planning import (
     METHODS,
@@ -58,6 +60,7 @@ class PaymentService:
         Raises:
             PaymentError: amount not positive or absurd, dated in the future, unknown method, wrong currency;
                 ``rest_too_large``, ``rest_other_currency`` where only a small rest was to be left.
+            ReversalError: ``before_write_off``: older than a write-off that it recovers.
             AllocationError: the owner's split does not fit what is open now.
         """
 
@@ -169,10 +172,10 @@ def _check(command: RecordPayment, currency: str, today: date) -> None:
 def _record(change: Change, command: RecordPayment) -> None:
     """Write a payment that was checked: its use is planned anew from what is open now."""
     recovered = recover(change, command.recovers, command.received_on)
-    if command.recovers and not recovered:
+    if command.recovers and not recovered.amounts:
         raise PaymentError(field="recovers", why="nothing_written_off")
-    if recovered:
-        command = replace(command, named=(*command.named, *recovered))
+    if recovered.amounts:
+        command = replace(command, named=(*command.named, *recovered.amounts))
     items = tuple(row.item for row in open_items(change.connection, _FAR_FUTURE, command.customer_id))
     offers = early_offers(change.connection, command.customer_id) if command.discounts != () else ()
     used = plan_payment(command, items, offers)
@@ -182,9 +185,8 @@ def _record(change: Change, command: RecordPayment) -> None:
     allocate(change, on_account_id, shares, not_before=command.received_on)
     by_piece = {item.piece_id: item.invoice_id for item in items}
     change.touch("invoice", *(by_piece[piece_id] for piece_id in shares))
-    _let_go(change, command, items, used, payment_id, recovered)
-    if recovered:
-        write_off_again(change, items, recovered, paid, on=command.received_on, reason=command.note.strip())
+    _let_go(change, command, items, used, payment_id, recovered.amounts)
+    write_off_again(change, items, recovered, paid, on=command.received_on)
     change.made(payment_id)
 
 
@@ -206,7 +208,8 @@ def _let_go(
     write_credits(change, EntryKind.DISCOUNT, items, shares, on=on, reason="", payment_id=payment_id, taxes=taxes)
     if command.small_rest is not SmallRest.LEAVE:
         rests = _small_rests(change, command, [item for item in items if item.piece_id not in recovered], used)
-        write_credits(change, EntryKind.WRITE_OFF, items, rests, on=on, reason="", payment_id=payment_id)
+        why = founding_words(profile(change.connection).language).small_difference
+        write_credits(change, EntryKind.WRITE_OFF, items, rests, on=on, reason=why, payment_id=payment_id)
 
 
 def _small_rests(change: Change, command: RecordPayment, items: list[OpenItem], used: PaymentUse) -> dict[int, Money]:

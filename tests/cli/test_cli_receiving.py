@@ -117,3 +117,30 @@ def test_a_rest_of_what_was_written_off_is_written_off_again_once(done, ada):
     words = ("--for", "2026-0001", "--write-off-rest", "--on", "2026-04-01", "--today", "2026-04-01")
     told = done("pay", ada, *PAY, "118.90", *words, *JSON).json
     assert (told["written_off"], told["written_off_again"], told["on_account"]) == ("0.00", "0.10", "0.00")
+
+
+def details(done, book):
+    rows = done("ledger", book, "--customer", "1001", "--as-of", "2026-12-31", *JSON).json["rows"]
+    return [(row["amount"], row["detail"]) for row in rows if row["kind"] == "write_off"]
+
+
+def test_a_write_off_keeps_its_reason_when_a_part_of_it_is_paid(done, ada):
+    done("write-off", ada, "2026-0001", "--reason", "insolvent", "--on", "2026-03-01", "--today", "2026-03-01")
+    for amount, day in (("50", "2026-04-01"), ("9", "2026-05-01")):
+        done("pay", ada, *PAY, amount, "--for", "2026-0001", "--note", "from the court", "--today", day)
+    assert details(done, ada) == [("-119.00", "insolvent"), ("-69.00", "insolvent"), ("-60.00", "insolvent")]
+
+
+def test_a_small_rest_says_why_it_was_written_off(done, ada):
+    done("pay", ada, *PAY, "118.34", "--for", "2026-0001", "--write-off-rest", "--today", "2026-03-01")
+    assert details(done, ada) == [("-0.66", "Small difference")]
+
+
+def test_money_older_than_the_write_off_it_is_for_is_told_its_day(arbook, done, ada):
+    done("write-off", ada, "2026-0001", "--reason", "insolvent", "--on", "2026-03-10", "--today", "2026-03-10")
+    words = ("--for", "2026-0001", "--on", "2026-03-02", "--today", "2026-03-11")
+    refused = arbook("pay", ada, *PAY, "50", *words)
+    told = "Invoice 2026-0001 was written off on 10 Mar 2026, after this payment. "
+    assert (refused.code, refused.err) == (1, told + "Undo the write-off first, or choose a later day.\n")
+    done("undo-entry", ada, "3", "--today", "2026-03-11")
+    assert done("pay", ada, *PAY, "50", *words, *JSON).json["settles"] == ["2026-0001"]
