@@ -59,7 +59,7 @@ business_profile_table = book_table(
     flag("gross_prices"),
     text("tax_rounding", default="per_rate"),
     Column("cash_rounding", ExactDecimal),
-    minor("small_difference_minor", default=0),
+    minor("small_difference_minor", default=50),
     text("allocation_order", default="oldest"),
     text("age_bands", default="30,60,90"),
     text("limit_action", default="warn"),

@@ -190,3 +190,16 @@ def test_money_that_came_before_the_invoice_is_told(shop: Shop) -> None:
     form = form_of(shop)
     form.amount, form.reference, form.received_on = euro("117.60"), form.money.offers[0].number, date(2026, 11, 18)
     assert form.preview().early == (form.money.offers[0].number,)
+
+
+def test_in_a_new_book_a_rest_of_cents_is_asked_about_and_stays_open_unless_the_owner_says_otherwise(
+    tmp_path: Path,
+) -> None:
+    shop = Shop(tmp_path)
+    shop.customer("Ada Stone").owes("477.24", due="2026-11-30")
+    form = form_of(shop)
+    form.amount = euro("477.20")
+    assert (str(form.preview().small), form.lets_go, as_shown(form)) == ("0.04", False, ["0.04"])
+    form.amount = euro("476.73")
+    assert not form.preview().small
+    shop.close()

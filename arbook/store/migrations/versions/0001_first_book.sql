@@ -149,7 +149,7 @@ CREATE TABLE business_profile (
 	gross_prices INTEGER DEFAULT '0' NOT NULL,
 	tax_rounding TEXT DEFAULT 'per_rate' NOT NULL,
 	cash_rounding TEXT,
-	small_difference_minor INTEGER DEFAULT '0' NOT NULL,
+	small_difference_minor INTEGER DEFAULT '50' NOT NULL,
 	allocation_order TEXT DEFAULT 'oldest' NOT NULL,
 	age_bands TEXT DEFAULT '30,60,90' NOT NULL,
 	limit_action TEXT DEFAULT 'warn' NOT NULL,
