@@ -107,6 +107,7 @@ class Pricing:
     """How the lines of one paper are priced.
 
     ``discount`` lowers the whole paper: each rate's part in proportion, or only the part of ``discount_tax``.
+    ``fixed`` are sums that are not computed, of a credit note that takes what earlier ones left.
     """
 
     gross_prices: bool = False
@@ -114,6 +115,7 @@ class Pricing:
     discount: Discount = NO_DISCOUNT
     discount_tax: TaxRate | None = None
     charges: tuple[Charge, ...] = ()
+    fixed: "FixedSums | None" = None
 
 
 NET_PRICES = Pricing()
@@ -144,6 +146,25 @@ class InvoiceTotals:
 
 
 @dataclass(frozen=True, slots=True)
+class FixedSums:
+    """Sums of a paper that stand as they are, in minor units; ``taxes`` are rate, net and tax."""
+
+    line_nets: tuple[int, ...]
+    taxes: tuple[tuple[TaxRate, int, int], ...]
+    discounts: tuple[int, ...] = ()
+    charges: tuple[int, ...] = ()
+
+    def totals(self, currency: str) -> InvoiceTotals:
+        """The same as totals."""
+        nets, discounts, charges = (
+            tuple(Money(minor, currency) for minor in sums) for sums in (self.line_nets, self.discounts, self.charges)
+        )
+        taxes = tuple(TaxSum(rate, Money(net, currency), Money(tax, currency)) for rate, net, tax in self.taxes)
+        net, tax = total([each.net for each in taxes], currency), total([each.tax for each in taxes], currency)
+        return InvoiceTotals(nets, taxes, net, tax, net + tax, discounts, charges)
+
+
+@dataclass(frozen=True, slots=True)
 class _Part:
     """Something that is taxed: a line, a share of the discount, a charge."""
 
@@ -160,6 +181,8 @@ def invoice_totals(lines: Sequence[InvoiceLine], currency: str, pricing: Pricing
 
     """
     _check(lines, pricing)
+    if pricing.fixed is not None:
+        return pricing.fixed.totals(currency)
     parts = [_Part(line.tax, line.net(currency), line.exact(currency)) for line in lines]
     line_amounts = tuple(part.amount for part in parts)
     if abs(sum(amount.minor for amount in line_amounts)) > MAX_MINOR:

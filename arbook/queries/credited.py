@@ -5,7 +5,10 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, func, select
 
+from arbook.ledger.invoicing import InvoiceTotals, TaxRate, TaxSum
 from arbook.ledger.money import Money
+from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from arbook.queries.pricing import stored_totals
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
 
@@ -44,3 +47,20 @@ def credited(connection: Connection, invoice_id: int) -> Money:
     is_issued = (table.c.corrects_id == invoice_id) & (table.c.state == "issued")
     minor = connection.execute(select(func.coalesce(func.sum(table.c.total_minor), 0)).where(is_issued)).scalar_one()
     return Money(minor, currency)
+
+
+def taxes_left(connection: Connection, invoice: InvoiceCard) -> tuple[TaxSum, ...]:
+    """What of each rate of the invoice no credit note took off yet."""
+    table = invoice_table
+    is_issued = (table.c.corrects_id == invoice.row.invoice_id) & (table.c.state == "issued")
+    notes = connection.execute(select(table.c.id).where(is_issued)).scalars()
+    zero = Money.zero(invoice.row.total.currency)
+    left: dict[TaxRate, TaxSum] = {each.rate: each for each in _totals(invoice).taxes}
+    for each in [tax for note in notes for tax in _totals(invoice_by_id(connection, note)).taxes]:
+        now = left.get(each.rate, TaxSum(each.rate, zero, zero))
+        left[each.rate] = TaxSum(each.rate, now.net - each.net, now.tax - each.tax)
+    return tuple(left.values())
+
+
+def _totals(card: InvoiceCard) -> InvoiceTotals:
+    return stored_totals([each.line for each in card.lines], card.row.total.currency, card.pricing, card.terms)

@@ -10,6 +10,7 @@ from arbook.ledger.invoicing import (
     NO_DISCOUNT,
     Charge,
     Discount,
+    FixedSums,
     InvoiceLine,
     InvoiceTotals,
     Pricing,
@@ -26,7 +27,7 @@ def stored_totals(lines: Sequence[InvoiceLine], currency: str, pricing: Pricing,
         InvoiceError: the lines make no invoice.
     """
     totals, early = invoice_totals(lines, currency, pricing), early_from_json(terms)
-    return totals if early is None else with_discounted_tax(early, totals)
+    return totals if early is None or pricing.fixed else with_discounted_tax(early, totals)
 
 
 def early_from_json(terms: str) -> EarlyDiscount | None:
@@ -69,6 +70,8 @@ def pricing_to_json(pricing: Pricing) -> str:
             {"description": each.description, "amount": f"{each.amount:f}", "tax": _rate(each.tax)}
             for each in pricing.charges
         ]
+    if pricing.fixed is not None:
+        stored["fixed"] = _fixed(pricing.fixed)
     return json.dumps(stored, ensure_ascii=False)
 
 
@@ -85,6 +88,25 @@ def pricing_from_json(text: str) -> Pricing:
             Charge(each["description"], Decimal(each["amount"]), _read_rate(each["tax"]))
             for each in stored.get("charges", ())
         ),
+        fixed=_read_fixed(stored["fixed"]) if "fixed" in stored else None,
+    )
+
+
+def _fixed(sums: FixedSums) -> dict[str, Any]:
+    stored: dict[str, Any] = {"lines": sums.line_nets}
+    stored["taxes"] = [{"rate": _rate(rate), "net": net, "tax": tax} for rate, net, tax in sums.taxes]
+    for name, minors in (("discounts", sums.discounts), ("charges", sums.charges)):
+        if minors:
+            stored[name] = minors
+    return stored
+
+
+def _read_fixed(stored: dict[str, Any]) -> FixedSums:
+    return FixedSums(
+        tuple(stored["lines"]),
+        tuple((_read_rate(each["rate"]), each["net"], each["tax"]) for each in stored["taxes"]),
+        tuple(stored.get("discounts", ())),
+        tuple(stored.get("charges", ())),
     )
 
 

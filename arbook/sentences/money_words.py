@@ -149,6 +149,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             f"{_LINE}the discount must lie between 0 and 100 percent.",
             "The discount must lie between 0 and 100 percent.",
         ),
+        "discount_above_line": (f"{_LINE}the discount is more than the line.",),
         "discount_too_large": ("The discount is more than what it is taken from.",),
         "bad_charge": ("What is added cannot be negative or endless. To deduct, give a discount.",),
         "bad_tax": (
@@ -164,6 +165,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "before_invoice": ("A credit note cannot be dated before its invoice.",),
         "no_such_line": ("The invoice has no line {position} to take back.",),
         "nothing_left": ("All of this invoice is credited already.",),
+        "lines_unknown": ("The lines of this invoice are not known. Say what is credited, with --line.",),
         "above_line": ("Only {left} of line {position} is left to take back.",),
         "above_invoice": ("The credit notes would come to more than the invoice. Lower the amount.",),
     },
@@ -217,12 +219,12 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("This cannot be undone.",),
         "unknown": ("There is no such entry to undo.",),
         "already_reversed": ("This was already undone.",),
-        "before_entry": ("It cannot be undone before the day it was.",),
-        "in_future": ("It cannot be undone after today, {today}.",),
         "before_write_off": (
             "Invoice {number} was written off on {written_off_on}, after this payment. Undo the write-off first, or"
             " choose a later day.",
         ),
+        "before_entry": ("It cannot be undone before the day it was.",),
+        "in_future": ("It cannot be undone after today, {today}.",),
         "is_reversal": ("This entry undoes another one and stays. Enter anew what was undone by mistake.",),
     },
     "CreditLimitError": {

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from sqlalchemy import update
 
+from arbook.ledger.crediting import Invoiced, Part, amounts_back, part_back
 from arbook.ledger.early_discount import DiscountTax
-from arbook.ledger.invoicing import Discount, InvoiceError, InvoiceLine, InvoiceTotals, Pricing, check_texts
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, check_texts
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
-from arbook.queries.credited import LineLeft, credited, lines_left
+from arbook.queries.credited import LineLeft, credited, lines_left, taxes_left
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.pricing import early_from_json, pricing_to_json, stored_totals
@@ -21,10 +22,6 @@ from arbook.services.invoice_rows import freeze, sums_of, write_lines
 from arbook.services.numbers import take_paper_number
 from arbook.services.postings import EntryFacts, post_credit
 from arbook.store.tables.papers import invoice_line_table, invoice_table
-
-_MOST_ROUNDING = 5
-"""Minor units, besides one a line, by which the last credit note may differ to take an invoice back to the cent."""
-_PLACES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,8 @@ class CreditNote:
     """A credit note for an issued invoice.
 
     ``lines`` with positive quantities and prices give its amount; or ``returns`` say what of the invoice's own lines
-    comes back; or ``whole`` takes back all that is left of it.
+    comes back; or ``whole`` takes back all that is left of it. ``words`` describe a line that no line of the invoice
+    stands for; without them it bears the invoice's number.
     """
 
     invoice_id: int
@@ -49,6 +47,7 @@ class CreditNote:
     note: str = ""
     returns: tuple[Return, ...] = ()
     whole: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,9 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     invoice = invoice_by_id(change.connection, command.invoice_id)
     card = customer_by_id(change.connection, invoice.row.customer_id)
     taken = credited(change.connection, command.invoice_id)
-    made = _checked_figures(command, invoice, lines_left(change.connection, command.invoice_id), taken)
+    _check(command, invoice, taken)
+    left = lines_left(change.connection, command.invoice_id)
+    made = _figures(command, invoice, left, taken) or _amounts(command, invoice, taken, change)
     credit_id = change.insert(
         invoice_table,
         kind="credit_note",
@@ -119,76 +120,94 @@ def credit_total(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineL
     Raises:
         InvoiceError: it cannot be issued like this.
     """
-    return Money(_checked_figures(command, invoice, left, taken).minor, invoice.row.total.currency)
-
-
-def _checked_figures(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taken: Money) -> _Credited:
+    _check(command, invoice, taken)
     made = _figures(command, invoice, left, taken)
+    return invoice.row.total - taken if made is None else Money(made.minor, taken.currency)
+
+
+def _check(command: CreditNote, invoice: InvoiceCard, taken: Money) -> None:
     why = None
     if invoice.row.state != "issued" or invoice.row.kind != "invoice":
         why = "not_issued"
     elif command.issued_on < invoice.row.issued_on:
         why = "before_invoice"
-    elif made.minor <= 0:
-        why = "comes_to_nothing"
-    elif made.minor + taken.minor > invoice.row.total.minor:
-        why = "above_invoice"
+    elif command.whole and taken >= invoice.row.total:
+        why = "nothing_left"
+    elif command.whole and not invoice.lines:
+        why = "lines_unknown"
     if why:
         raise InvoiceError(field="lines", why=why)
+
+
+def _figures(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taken: Money) -> _Credited | None:
+    """The credit note in figures; None where all that is left is not what the invoice's own lines come to."""
+    rest = (invoice.row.total - taken).minor
+    if command.lines:
+        pricing = Pricing(invoice.pricing.gross_prices, invoice.pricing.rounding)
+        made = _credited(Part(command.lines, pricing), invoice)
+    elif command.whole and not invoice.pricing.charges and not any(line.left for line in left):
+        return None
+    else:
+        made = _returned(command, invoice, left, rest)
+    if command.whole and made.minor != rest:
+        return None
+    if not 0 < made.minor <= rest:
+        raise InvoiceError(field="lines", why="comes_to_nothing" if made.minor <= 0 else "above_invoice")
     return made
 
 
-def _figures(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taken: Money) -> _Credited:
-    currency = invoice.row.total.currency
-    early = early_from_json(invoice.terms)
-    terms = invoice.terms if early is not None and early.tax is DiscountTax.ALWAYS_REDUCED else "{}"
-    if command.lines:
-        pricing = Pricing(invoice.pricing.gross_prices, invoice.pricing.rounding)
-        return _Credited(command.lines, pricing, terms, stored_totals(command.lines, currency, pricing, terms))
-    returns = (
-        tuple(Return(each.position, each.left) for each in left if each.left) if command.whole else command.returns
-    )
-    chosen = [(_left_of(left, each), each.quantity) for each in returns]
-    lines = tuple(_part_of(invoice.lines[line.position - 1].line, quantity) for line, quantity in chosen)
-    is_all = command.whole and all(line.quantity == line.left for line in left)
-    pricing = invoice.pricing if is_all else _pricing_of_part(invoice, lines)
-    if command.whole:
-        pricing = replace(pricing, charges=invoice.pricing.charges)
-    totals = stored_totals(lines, currency, pricing, terms)
-    rest = invoice.row.total.minor - taken.minor - totals.gross.minor
-    rounding = rest if command.whole and abs(rest) <= _MOST_ROUNDING + len(lines) else 0
-    return _Credited(lines, pricing, terms, totals, tuple(line.line_id for line, _ in chosen), rounding)
+def _returned(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], rest: int) -> _Credited:
+    """What is taken back line by line; the return that completes the invoice bears what the coin was rounded by."""
+    before = [line.quantity - line.left for line in left]
+    after = [line.quantity for line in left] if command.whole else list(before)
+    for each in () if command.whole else command.returns:
+        at = _place_of(left, each)
+        after[at] += each.quantity
+        if abs(after[at]) > abs(left[at].quantity):
+            raise InvoiceError(field="lines", why="above_line", position=each.position, left=left[at].left)
+    lines = tuple(row.line for row in invoice.lines)
+    early = early_from_json(invoice.terms) if _terms(invoice) != "{}" else None
+    invoiced = Invoiced(lines, invoice.row.total.currency, invoice.pricing, early)
+    part = part_back(invoiced, before, after, charges=command.whole)
+    ids = tuple(line.line_id for at, line in enumerate(left) if after[at] != before[at])
+    made = _credited(part, invoice, ids)
+    is_last = all(line.quantity == now for line, now in zip(left, after, strict=True))
+    is_last = is_last and (command.whole or not invoice.pricing.charges)
+    if is_last and invoice.rounding and rest - made.minor == invoice.rounding.minor:
+        return replace(made, rounding_minor=invoice.rounding.minor)
+    return made
 
 
-def _left_of(left: Sequence[LineLeft], wanted: Return) -> LineLeft:
-    line = next((each for each in left if each.position == wanted.position), None)
-    if line is not None and wanted.quantity == 0:
+def _place_of(left: Sequence[LineLeft], wanted: Return) -> int:
+    """Where the line stands, of which so much may come back."""
+    at = next((at for at, line in enumerate(left) if line.position == wanted.position), None)
+    if at is not None and wanted.quantity == 0:
         raise InvoiceError(field="lines", why="bad_quantity", position=wanted.position)
-    if line is None:
+    if at is None:
         raise InvoiceError(field="lines", why="no_such_line", position=wanted.position)
-    if wanted.quantity / line.quantity < 0 or abs(wanted.quantity) > abs(line.left):
-        raise InvoiceError(field="lines", why="above_line", position=wanted.position, left=line.left)
-    return line
+    if wanted.quantity / left[at].quantity < 0:
+        raise InvoiceError(field="lines", why="above_line", position=wanted.position, left=left[at].left)
+    return at
 
 
-def _part_of(line: InvoiceLine, quantity: Decimal) -> InvoiceLine:
-    """So much of a line; an amount off it is shared in proportion."""
-    off = line.discount
-    if off.amount:
-        off = Discount(off.percents, round(off.amount * quantity / line.quantity, _PLACES))
-    return replace(line, quantity=quantity, discount=off)
+def _amounts(command: CreditNote, invoice: InvoiceCard, taken: Money, change: Change) -> _Credited:
+    """All that is left, as one amount a rate: credits of other words went before."""
+    words = command.words.strip() or invoice.row.number
+    part = amounts_back(words, taxes_left(change.connection, invoice), invoice.pricing)
+    made = _credited(part, invoice)
+    return replace(made, rounding_minor=(invoice.row.total - taken).minor - made.minor)
 
 
-def _pricing_of_part(invoice: InvoiceCard, lines: Sequence[InvoiceLine]) -> Pricing:
-    """Percentages off the whole paper hold for a part; an amount off it in proportion; what was added stays until
-    the whole is taken back.
-    """
-    off, currency = invoice.pricing.discount, invoice.row.total.currency
-    if off.amount and lines:
-        whole = sum(each.line.net(currency).minor for each in invoice.lines)
-        part = sum(each.net(currency).minor for each in lines)
-        off = Discount(off.percents, round(off.amount * part / whole, _PLACES) if whole else Decimal(0))
-    return replace(invoice.pricing, discount=off, charges=())
+def _credited(part: Part, invoice: InvoiceCard, line_ids: tuple[int, ...] = ()) -> _Credited:
+    terms = _terms(invoice)
+    totals = stored_totals(part.lines, invoice.row.total.currency, part.pricing, terms)
+    return _Credited(part.lines, part.pricing, terms, totals, line_ids)
+
+
+def _terms(invoice: InvoiceCard) -> str:
+    """The terms that a credit note shares with its invoice: those that change its tax."""
+    early = early_from_json(invoice.terms)
+    return invoice.terms if early is not None and early.tax is DiscountTax.ALWAYS_REDUCED else "{}"
 
 
 def _point_back(change: Change, credit_id: int, line_ids: Sequence[int]) -> None:

@@ -44,3 +44,36 @@ def test_what_was_written_off_is_not_paid_back(arbook, done, ada, invoice, credi
     assert (refused.code, "39.00" in refused.err) == (1, True)
     done("refund", ada, "--customer", "1001", "--amount", "39.00", *DAY)
     assert done("check", ada).code == 0
+
+
+def test_the_whole_takes_the_shipping_that_the_lines_left(arbook, ada, invoice, credit):
+    number = invoice("Paper;1;10.00;19%", more=("--charge", "Parcel;0.99;19%"))
+    credit(number, "--return", "1=1")
+    assert credit(number, "--whole")["total"] == "1.18"
+    refused = arbook("credit-note", ada, "--invoice", number, "--whole", *DAY)
+    assert (refused.code, refused.err) == (
+        1,
+        "All of this invoice is credited already.\n",
+    )
+
+
+def test_the_whole_after_an_amount_takes_what_is_left(done, ada, invoice, credit):
+    number = invoice("Paper;1;100.00;19%", "Books;1;50.00;7%")
+    assert credit(number, "--line", "Rebate;1;30;19%")["total"] == "35.70"
+    assert credit(number, "--whole")["total"] == "136.80"
+    assert done("check", ada).code == 0
+
+
+def test_a_line_in_thirds_comes_back_to_the_cent(done, ada, invoice, credit):
+    number = invoice("Pin;1;0.04;19%", more=("--discount", "10%"))
+    parts = [credit(number, "--return", part)["total"] for part in ("1=0.33", "1=0.33", "1=0.34")]
+    assert sum(int(part.replace(".", "")) for part in parts) == 5
+    assert done("check", ada).code == 0
+
+
+def test_an_invoice_whose_lines_are_not_known_is_credited_by_lines(arbook, done, shop):
+    words = ("--issued-on", "2026-01-02", "--due-on", "2026-01-09", "--total", "119", "--tax", "19")
+    done("invoice", shop, "--customer", "1001", "--record", "A-1", *words)
+    refused = arbook("credit-note", shop, "--invoice", "A-1", "--whole", "--today", "2026-03-10")
+    told = "The lines of this invoice are not known. Say what is credited, with --line.\n"
+    assert (refused.code, refused.err) == (1, told)

@@ -1,13 +1,14 @@
 """Credit notes give back what was paid, never more, and their parts come to the whole."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from arbook.ledger.early_discount import EarlyDiscount
-from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.invoicing import Charge, Discount, InvoiceError, InvoiceLine, Pricing, TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms, net_days
@@ -17,7 +18,8 @@ from arbook.queries.integrity_taxes import tax_findings
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.items import money_on_account
 from arbook.queries.ledger import ledger_rows
-from arbook.services.credit_notes import CreditNote
+from arbook.queries.settings import profile
+from arbook.services.credit_notes import CreditNote, Return
 from arbook.services.invoices import DraftInvoice
 from arbook.services.payments import RecordPayment
 from arbook.services.settings import SettingsService
@@ -123,3 +125,66 @@ def test_a_write_off_after_the_day_of_the_credit_note_is_taken_back_on_its_own_d
     assert on_account(ada, "2026-03-26") == ["60.00"]
     kinds = [row.entry.kind for row in ada.shop.read(ledger_rows, ada.customer_id)]
     assert kinds.count(EntryKind.REVERSAL) == 1
+
+
+# ------------------------------------------------------------------ parts and the whole
+def returned(ada: Customer, invoice_id: int, *quantities: str) -> list[InvoiceCard]:
+    return [credited(ada, invoice_id, returns=(Return(1, Decimal(each)),)) for each in quantities]
+
+
+def summed(cards: list[InvoiceCard]) -> tuple[int, int, int, int]:
+    roundings = [card.rounding.minor for card in cards if card.rounding]
+    nets, taxes = [card.net.minor for card in cards], [card.tax.minor for card in cards]
+    return sum(nets), sum(taxes), sum(roundings), sum(card.row.total.minor for card in cards)
+
+
+def test_a_line_of_a_few_cents_comes_back_in_thirds_to_the_cent(ada: Customer) -> None:
+    sold_lines = (line("0.04"), line("100.00", TaxRate("VAT", Decimal(7))))
+    invoice_id = sold(ada, *sold_lines, pricing=Pricing(discount=Discount((Decimal(10),))))
+    whole = ada.shop.read(invoice_by_id, invoice_id)
+    parts = returned(ada, invoice_id, "0.33", "0.33", "0.34")
+    parts.append(credited(ada, invoice_id, whole=True))
+    assert summed(parts) == summed([whole])
+
+
+def test_the_last_of_three_returns_bears_the_coin_and_the_cent_of_tax(shop: Shop) -> None:
+    uri = shop.customer("Uri")
+    SettingsService(shop.counter).change_profile(replace(shop.read(profile), cash_rounding=Decimal("0.05")))
+    goods = line("19.47", TaxRate("MWST", Decimal("8.1")), "3")
+    invoice_id = sold(uri, goods)
+    whole = shop.read(invoice_by_id, invoice_id)
+    assert summed([whole]) == (5841, 473, 1, 6315)
+    assert summed(returned(uri, invoice_id, "1", "1", "1")) == (5841, 473, 1, 6315)
+
+
+def test_shipping_is_credited_when_all_lines_came_back_before(ada: Customer) -> None:
+    shipping = Charge("Parcel", Decimal("0.99"), VAT)
+    invoice_id = sold(ada, line("10.00"), pricing=Pricing(charges=(shipping,)))
+    returned(ada, invoice_id, "1")
+    rest = credited(ada, invoice_id, whole=True)
+    assert [(each.description, str(each.net)) for each in rest.lines] == [("Parcel", "0.99")]
+    assert (str(rest.row.total), ada.balance(BACK)) == ("1.18", "0.00")
+
+
+def test_the_whole_after_an_amount_is_what_is_left_of_each_rate(ada: Customer) -> None:
+    low = TaxRate("VAT", Decimal(7))
+    invoice_id = sold(ada, line("100.00"), line("50.00", low))
+    credited(ada, invoice_id, lines=(line("30.00"),))
+    rest = credited(ada, invoice_id, whole=True)
+    assert [(each.tax_percent, str(each.net)) for each in rest.lines] == [(19, "70.00"), (7, "50.00")]
+    assert (str(rest.row.total), ada.balance(BACK)) == ("136.80", "0.00")
+
+
+def test_nothing_is_left_of_an_invoice_that_is_credited_in_full(ada: Customer) -> None:
+    invoice_id = sold(ada, line("100.00"))
+    credited(ada, invoice_id, whole=True)
+    with pytest.raises(InvoiceError) as refused:
+        credited(ada, invoice_id, whole=True)
+    assert refused.value.facts["why"] == "nothing_left"
+
+
+def test_an_invoice_from_elsewhere_has_no_lines_to_take_back(ada: Customer) -> None:
+    debt = ada.owes("100.00", due="2026-04-01", on=SOLD)
+    with pytest.raises(InvoiceError) as refused:
+        credited(ada, debt.invoice_id, whole=True)
+    assert refused.value.facts["why"] == "lines_unknown"
