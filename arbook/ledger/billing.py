@@ -62,11 +62,12 @@ def bill(
         calendar: Working days, for terms that ask for one.
 
     Raises:
-        InvoiceError: the lines make no invoice; ``due_before_issued``.
+        InvoiceError: the lines make no invoice; ``discount_above_line``; ``due_before_issued``.
         TermsError, DateError, CalendarError: see ``due_pieces``.
 
     """
     totals = invoice_totals(lines, currency, pricing)
+    check_discounts(lines, currency)
     if terms.early is not None:
         totals = with_discounted_tax(terms.early, totals)
     if due_on is None:
@@ -80,6 +81,17 @@ def bill(
     asked, rounding = cash_rounding([piece.amount for piece in pieces], coin)
     early = None if terms.early is None else replace(terms.early, coin=coin)
     return Bill(totals, tuple(map(_of_coins, pieces, asked)), rounding, early)
+
+
+def check_discounts(lines: Sequence[InvoiceLine], currency: str) -> None:
+    """Refuse a discount above its own line on a new paper; papers of old keep what they have.
+
+    Raises:
+        InvoiceError: ``discount_above_line``.
+    """
+    for position, line in enumerate(lines, start=1):
+        if line.discount and line.quantity > 0 and line.net(currency).minor < 0:
+            raise InvoiceError(field="lines", why="discount_above_line", position=position)
 
 
 def _of_coins(piece: DuePiece, amount: Money) -> DuePiece:

@@ -150,6 +150,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "The discount must lie between 0 and 100 percent.",
         ),
         "discount_above_line": (f"{_LINE}the discount is more than the line.",),
+        "discount_above_line": (f"{_LINE}the discount is more than the line.",),
         "discount_too_large": ("The discount is more than what it is taken from.",),
         "bad_charge": ("What is added cannot be negative or endless. To deduct, give a discount.",),
         "bad_tax": (

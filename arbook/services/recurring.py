@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import update
 
 from arbook.formats.formats import formats_for
+from arbook.ledger.billing import check_discounts
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import InvoiceError, check_texts, invoice_totals
@@ -190,6 +191,7 @@ def _check(change: Change, command: AgreeRecurring) -> None:
     check_texts(template.lines, template.pricing, reference=template.reference, note=template.note)
     if invoice_totals(template.lines, card.currency, template.pricing).gross.minor <= 0:
         raise InvoiceError(field="lines", why="comes_to_nothing")
+    check_discounts(template.lines, card.currency)
 
 
 def _check_days(change: Change, recurrence: Recurrence, today: date, recurring_id: int | None) -> None:

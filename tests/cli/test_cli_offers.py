@@ -39,6 +39,15 @@ def test_a_reverse_charge_without_a_note_still_says_who_owes_the_tax(done, shop,
     assert "owes the VAT" in row["note"]
 
 
+def test_a_discount_above_its_own_line_is_refused_with_the_line(arbook, shop):
+    for command in (("invoice", shop), ("recurring", shop, "add", "--title", "Rent")):
+        words = ("--customer", "1001", "--line", "A;2;10;19", "--line", "B;1;10;19;12", "--today", "2026-03-02")
+        refused = arbook(*command, *words)
+        assert (refused.code, "Line 2: the discount is more than the line." in refused.err) == (1, True)
+    back = ("--line", "A;2;10;19", "--line", "B;-1;10;19;2", "--today", "2026-03-02")
+    assert arbook("invoice", shop, "--customer", "1001", *back).code == 0
+
+
 def text_of(path):
     from pypdf import PdfReader
 

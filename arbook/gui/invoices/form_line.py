@@ -8,6 +8,7 @@ from typing import Any
 
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.amounts import parse_decimal
+from arbook.ledger.billing import check_discounts
 from arbook.ledger.errors import AmountError, ArbookError
 from arbook.ledger.invoicing import NO_DISCOUNT, Discount, InvoiceLine, TaxRate, invoice_totals
 from arbook.ledger.money import Money, currency_decimals
@@ -22,6 +23,7 @@ _CELLS = {
     "bad_price": "price",
     "bad_tax": "tax",
     "bad_discount": "discount",
+    "discount_above_line": "discount",
 }
 _REMEMBERED = 10_000
 
@@ -122,9 +124,11 @@ def _judged(
     """Remembered, for most lines stay as they are while one is typed."""
     try:
         line = LineForm(*texts).parsed(decimal_mark)
-        return line, invoice_totals((line,), currency).line_nets[0]
+        net = invoice_totals((line,), currency).line_nets[0]
+        check_discounts((line,), currency)
     except ArbookError as refusal:
         return refusal
+    return line, net
 
 
 # ------------------------------------------------------------- lines that were kept

@@ -10,7 +10,7 @@ from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.editor import InvoiceEditor
 from arbook.gui.invoices.form_credit import CreditForm, HowMuch
 from arbook.gui.invoices.form_invoice import HouseRules, InvoiceForm
-from arbook.gui.invoices.form_line import NO_TAX, LineForm, TypedAgain, discount_of, lines_from
+from arbook.gui.invoices.form_line import NO_TAX, LineForm, TypedAgain, discount_of, judged, lines_from
 from arbook.gui.invoices.form_pricing import ChargeForm, PricingForm
 from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.invoices.line_cells import TaxCell
@@ -80,6 +80,15 @@ def test_ten_and_then_five_percent_are_one_after_the_other() -> None:
 def test_a_price_for_twelve_is_typed_with_a_slash() -> None:
     assert [str(net) for net in form_of(line("15.24/12", quantity="24")).nets()] == ["30.48"]
     assert why(form_of(line("15.24/0"))) == ("lines", "bad_price")
+
+
+def test_a_discount_above_its_line_is_refused_in_its_cell_and_a_line_given_away_is_not() -> None:
+    beyond = judged(line("10", "12"), ".", "EUR")
+    assert isinstance(beyond, ArbookError)
+    assert (beyond.facts["why"], beyond.facts["cell"]) == ("discount_above_line", "discount")
+    free = judged(line("10", "10"), ".", "EUR")
+    assert not isinstance(free, ArbookError)
+    assert not free[1]
 
 
 def test_a_line_is_typed_again_as_it_was() -> None:
