@@ -1,16 +1,19 @@
 """``pay``: money received, what it is for, and what is let go with it."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import suppress
 
 from arbook.cli.arguments import Commands, add_command, add_customer, day, day_of, refuse_unused
 from arbook.cli.books import amount_of, customer_of, for_change, items_of
 from arbook.cli.outcomes import add_outcome_format, done
+from arbook.cli.output import say
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.items import EntryKind, Nature, OpenItem
 from arbook.ledger.money import Money
 from arbook.queries.customers import CustomerCard
 from arbook.queries.invoices import InvoiceRow, InvoiceUnknownError, invoice_by_number, settlements
+from arbook.queries.ledger import first_day
 from arbook.queries.money_rules import money_rules
 from arbook.queries.payment_uses import PaymentUses, SettledDebt, payment_uses
 from arbook.queries.payments import payments_by_ids
@@ -19,7 +22,10 @@ from arbook.services.office import Office
 from arbook.services.payments import METHODS, Order, RecordPayment, SmallRest
 
 _ORDERS = ("oldest", "costs-first", "closest", "on-account")
-_ON_ACCOUNT = ("customer", "amount", "on", "order", "method", "reference", "note")
+_ON_ACCOUNT = ("customer", "amount", "on", "order", "method", "reference", "note", "anyway")
+_LONG_BEFORE = 366
+"""Days before the customer's first entry from which on a payment's day is asked about."""
+
 _DEBT_WORDS = {
     Nature.INTEREST: "the interest of {day}",
     Nature.COSTS: "the costs of {day}",
@@ -47,6 +53,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     pay.add_argument("--method", choices=METHODS, default="bank")
     pay.add_argument("--reference", default="", help="what the customer wrote")
     pay.add_argument("--note", default="")
+    pay.add_argument("--anyway", action="store_true", help="although its day lies long before anything known")
     add_outcome_format(pay)
     pay.set_defaults(parser=pay)
 
@@ -56,6 +63,8 @@ def _pay(arguments: Namespace) -> int:
         refuse_unused(arguments, "pay --order on-account", _ON_ACCOUNT)
     with for_change(arguments) as office:
         card = customer_of(office, arguments)
+        if not arguments.anyway:
+            _check_day(office, arguments, card)
         gone = written_off(office, arguments.numbers)
         numbers = [number for number in arguments.numbers if number not in gone]
         command = RecordPayment(
@@ -73,6 +82,23 @@ def _pay(arguments: Namespace) -> int:
         )
         made = office.payments.record(command, today=arguments.today)
         return _tell_payment(office, arguments, card, made.made_id or 0)
+
+
+def _check_day(office: Office, arguments: Namespace, card: CustomerCard) -> None:
+    """Refuse a day that is most likely mistyped: long before anything the book knows of the customer.
+
+    Raises:
+        CommandRefusedError: it is.
+    """
+    known_since = min(office.read(first_day, card.customer_id) or arguments.today, arguments.today)
+    if (known_since - day_of(arguments)).days <= _LONG_BEFORE:
+        return
+    raise CommandRefusedError(
+        "A payment of {day} lies more than a year before anything known of {name}. To record it all the same, say "
+        "--anyway.",
+        day=day_of(arguments),
+        name=card.name,
+    )
 
 
 def _order_of(office: Office, asked: str | None) -> Order:
@@ -110,6 +136,9 @@ def written_off(office: Office, numbers: list[str]) -> dict[str, int]:
 def _tell_payment(office: Office, arguments: Namespace, card: CustomerCard, payment_id: int) -> int:
     (row,) = office.read(payments_by_ids, [payment_id])
     uses = office.read(payment_uses, payment_id)
+    later = tuple(debt.number for debt in uses.debts if debt.number and debt.dated_on > row.received_on)
+    if later:
+        say(Sentence("Its day lies before that of {numbers}.", {"numbers": later}), stream=sys.stderr)
     facts: dict[str, object] = {
         "payment": payment_id,
         "customer": card.number,
@@ -123,6 +152,7 @@ def _tell_payment(office: Office, arguments: Namespace, card: CustomerCard, paym
         "written_off": uses.written_off,
         "written_off_again": uses.given_up_again,
         "on_account": row.on_account,
+        "issued_later": later,
     }
     if arguments.format == "json":
         return done(arguments, "", **facts)

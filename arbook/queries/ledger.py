@@ -115,13 +115,14 @@ def _activity(
     starts_on: date | None,
     as_of: date,
 ) -> Statement:
-    first_on = starts_on or _first_day(connection, customer_id) or as_of
+    first_on = starts_on or first_day(connection, customer_id) or as_of
     opening = _balance_before(connection, customer_id, first_on, on_account.currency)
     entries = [row.entry for row in _rows(connection, customer_id, opening, first_on, as_of)]
     return activity_statement(opening, entries, items, on_account, starts_on=first_on, as_of=as_of)
 
 
-def _first_day(connection: Connection, customer_id: int) -> date | None:
+def first_day(connection: Connection, customer_id: int) -> date | None:
+    """The day of the first entry that a customer has; None where there is none."""
     day: date | None = connection.execute(
         select(func.min(entry_table.c.dated_on)).where(entry_table.c.customer_id == customer_id)
     ).scalar()

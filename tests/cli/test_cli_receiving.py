@@ -144,3 +144,25 @@ def test_money_older_than_the_write_off_it_is_for_is_told_its_day(arbook, done, 
     assert (refused.code, refused.err) == (1, told + "Undo the write-off first, or choose a later day.\n")
     done("undo-entry", ada, "3", "--today", "2026-03-11")
     assert done("pay", ada, *PAY, "50", *words, *JSON).json["settles"] == ["2026-0001"]
+
+
+def test_a_day_long_before_anything_known_is_asked_about(arbook, done, ada):
+    words = (*PAY, "30", "--today", "2026-03-01")
+    refused = arbook("pay", ada, *words, "--on", "1900-01-01")
+    told = "A payment of 1 Jan 1900 lies more than a year before anything known of Ada."
+    assert (refused.code, refused.err) == (1, f"{told} To record it all the same, say --anyway.\n")
+    assert done("payments", ada, *JSON).json["rows"] == []
+    assert done("pay", ada, *words, "--on", "1900-01-01", "--anyway", *JSON).json["received_on"] == "1900-01-01"
+
+
+def test_the_first_money_of_a_new_customer_may_be_of_last_year(arbook, done, ada):
+    done("customer", ada, "add", "--name", "Bob")
+    words = ("pay", ada, "--customer", "1002", "--amount", "30", "--today", "2026-03-01")
+    assert arbook(*words, "--on", "2016-03-01").code == 1
+    assert done(*words, "--on", "2025-03-01").err == ""
+
+
+def test_money_dated_before_its_invoice_is_told(done, ada):
+    told = done("pay", ada, *PAY, "119", "--for", "2026-0002", "--on", "2026-01-30", "--today", "2026-03-01", *JSON)
+    assert told.err == "Its day lies before that of 2026-0002.\n"
+    assert told.json["issued_later"] == ["2026-0002"]
