@@ -150,7 +150,6 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "The discount must lie between 0 and 100 percent.",
         ),
         "discount_above_line": (f"{_LINE}the discount is more than the line.",),
-        "discount_above_line": (f"{_LINE}the discount is more than the line.",),
         "discount_too_large": ("The discount is more than what it is taken from.",),
         "bad_charge": ("What is added cannot be negative or endless. To deduct, give a discount.",),
         "bad_tax": (
@@ -166,6 +165,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "before_invoice": ("A credit note cannot be dated before its invoice.",),
         "no_such_line": ("The invoice has no line {position} to take back.",),
         "nothing_left": ("All of this invoice is credited already.",),
+        "foreign_tax": (f"{_LINE}the invoice has no such tax of {{percent}} %. Take one of its own rates.",),
         "lines_unknown": ("The lines of this invoice are not known. Say what is credited, with --line.",),
         "above_line": ("Only {left} of line {position} is left to take back.",),
         "above_invoice": ("The credit notes would come to more than the invoice. Lower the amount.",),

@@ -137,6 +137,16 @@ def _check(command: CreditNote, invoice: InvoiceCard, taken: Money) -> None:
         why = "lines_unknown"
     if why:
         raise InvoiceError(field="lines", why=why)
+    _check_rates(command, invoice)
+
+
+def _check_rates(command: CreditNote, invoice: InvoiceCard) -> None:
+    """A line can only give back a tax that the invoice has; of one from elsewhere the rates are not known."""
+    rates = {row.line.tax for row in invoice.lines} | {charge.tax for charge in invoice.pricing.charges}
+    known = {(rate.name, rate.percent) for rate in rates}
+    for position, line in enumerate(command.lines if known else (), start=1):
+        if (line.tax.name, line.tax.percent) not in known:
+            raise InvoiceError(field="lines", why="foreign_tax", position=position, percent=line.tax.percent)
 
 
 def _figures(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taken: Money) -> _Credited | None:

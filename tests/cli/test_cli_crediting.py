@@ -77,3 +77,10 @@ def test_an_invoice_whose_lines_are_not_known_is_credited_by_lines(arbook, done,
     refused = arbook("credit-note", shop, "--invoice", "A-1", "--whole", "--today", "2026-03-10")
     told = "The lines of this invoice are not known. Say what is credited, with --line.\n"
     assert (refused.code, refused.err) == (1, told)
+
+
+def test_a_tax_that_the_invoice_never_had_is_refused(arbook, ada, invoice):
+    number = invoice("Paper;1;100.00;19%")
+    refused = arbook("credit-note", ada, "--invoice", number, "--line", "Rebate;1;30;7%", *DAY)
+    told = "Line 1: the invoice has no such tax of 7 %. Take one of its own rates.\n"
+    assert (refused.code, refused.err) == (1, told)

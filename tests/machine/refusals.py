@@ -94,7 +94,8 @@ def credit_more_than_was_charged(machine: Machine, pick: int) -> object:
     invoices = sorted(machine.totals)
     invoice = invoices[pick % len(invoices)]
     above = machine.totals[invoice] - machine.credited[invoice] + 1
-    line = InvoiceLine("back", Decimal(1), Decimal(above) / 100, TaxRate("VAT", Decimal(0)))
+    rate = TaxRate("VAT", Decimal(19 if invoice in machine.own else 0))
+    line = InvoiceLine("back", Decimal(1), Decimal(above) / 100, rate)
     return machine.shop.invoices.credit(CreditNote(invoice, machine.today, (line,)), today=machine.today)
 
 

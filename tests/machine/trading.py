@@ -64,6 +64,7 @@ class Trading(Checks):
             due = self.today + timedelta(days=days)
             self.mine.owes(Item(piece, self.today, part, [(self.today, due)], invoice))
         self.totals[invoice], self.credited[invoice] = gross, 0
+        self.own.add(invoice)
         if terms == "early":
             self.early[invoice] = self.today + timedelta(days=EARLY_DAYS)
 
@@ -77,6 +78,10 @@ class Trading(Checks):
         invoice = self.chosen(self.creditable(), pick)
         amount = min(amount, self.totals[invoice] - self.credited[invoice])
         line = InvoiceLine("back", Decimal(1), Decimal(amount) / 100, TaxRate("VAT", Decimal(0)))
+        if invoice in self.own:
+            net = max(1, amount * 100 // (100 + TAX))
+            amount = net + (net * TAX + 50) // 100
+            line = InvoiceLine("back", Decimal(1), Decimal(net) / 100, TaxRate("VAT", Decimal(TAX)))
         made = self.shop.invoices.credit(CreditNote(invoice, self.today, (line,)), today=self.today)
         self.credited[invoice] += amount
         note = Credit(self.credit_of_entry(self.entry(invoice_id=made.made_id)), "credit_note", self.today, amount)

@@ -188,3 +188,12 @@ def test_an_invoice_from_elsewhere_has_no_lines_to_take_back(ada: Customer) -> N
     with pytest.raises(InvoiceError) as refused:
         credited(ada, debt.invoice_id, whole=True)
     assert refused.value.facts["why"] == "lines_unknown"
+
+
+@pytest.mark.parametrize("tax", [TaxRate("VAT", Decimal(7)), TaxRate("Sales tax", Decimal(19))])
+def test_a_tax_that_the_invoice_never_had_is_not_given_back(ada: Customer, tax: TaxRate) -> None:
+    invoice_id = sold(ada, line("100.00"))
+    with pytest.raises(InvoiceError) as refused:
+        credited(ada, invoice_id, lines=(line("10.00"), line("10.00", tax)))
+    assert (refused.value.facts["why"], refused.value.facts["position"]) == ("foreign_tax", 2)
+    assert ada.balance(BACK) == "119.00"
