@@ -175,6 +175,7 @@ class FormDialog(SheetDialog):
             self.tell(text, "circle-alert", "bad")
             return
         row.complain(text)
+        self.make_room()
         row.field.setFocus()
 
     def clear_refusals(self) -> None:

@@ -7,7 +7,7 @@ Every field that judges offers ``note_changed`` and ``complaint_changed`` (text,
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
@@ -292,4 +292,14 @@ class FormRow(QWidget):
         self.note.setText(complaint or self._note_text)
         self.note.set_tone("bad" if complaint else "text2")
         self.note.setVisible(self._reserve or bool(self.note.text()))
-        self.note.setMinimumHeight(fonts.metrics("small").lineSpacing() if self._reserve else 0)
+        self._give_note_room()
+
+    def _give_note_room(self) -> None:
+        """All lines of what is said, at this width: a layout that is short of room never lays them over the field."""
+        need = self.note.heightForWidth(self.width()) if self.note.text() else 0
+        self.note.setMinimumHeight(max(need, fonts.metrics("small").lineSpacing() if self._reserve else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower, a note takes more lines."""
+        super().resizeEvent(event)
+        self._give_note_room()

@@ -93,6 +93,19 @@ def test_a_wrong_amount_is_told_beside_the_field_only_when_left(qtbot: QtBot) ->
     assert field.property("wrong") == "false"
 
 
+def test_a_complaint_of_several_lines_takes_its_room_below_the_field(qtbot: QtBot) -> None:
+    row = shown(qtbot, MoneyField("EUR", OWNER))
+    row.setFixedWidth(200)
+    row.complain("Only 200.00 lies on account. Lower the amount, or say that the rest is owed.")
+    line = row.note.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: row.minimumSizeHint().height() >= row.label.height() + row.field.height() + 3 * line)
+    row.setFixedHeight(row.minimumSizeHint().height())
+    qtbot.waitUntil(lambda: row.note.y() >= row.field.geometry().bottom())
+    assert row.note.height() >= row.note.heightForWidth(row.note.width())
+    row.complain("")
+    qtbot.waitUntil(lambda: row.note.minimumHeight() == line)
+
+
 def test_an_empty_amount_is_nothing_and_no_complaint(qtbot: QtBot) -> None:
     field = MoneyField("EUR", OWNER)
     shown(qtbot, field)
