@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.labels import Label
@@ -204,9 +204,10 @@ class BookView(QWidget):
         self._key = key
         self.rail.set_desk(key)
         desk = self._desks[key]
+        left_at = desk.focusWidget()
         self._stack.setCurrentWidget(self._shelves[key])
-        if not self.rail.isAncestorOf(QApplication.focusWidget() or self):
-            _give_focus(desk)
+        if not self.rail.isAncestorOf(self.window().focusWidget() or self):
+            _give_focus(desk, left_at)
         return desk
 
     def _make(self, key: str, session: "Session") -> "Desk":
@@ -307,11 +308,11 @@ def _knock(office: "Office") -> None:
     office.read(profile)
 
 
-def _give_focus(desk: "Desk") -> None:
-    """To its list, or what else comes first in it; whoever works in the desk already stays there."""
+def _give_focus(desk: "Desk", left_at: QWidget | None) -> None:
+    """To its list, or what else comes first in it; whoever worked in the desk before goes on where they were."""
     from arbook.gui.shared.desk import first_stop
 
-    if desk.focusWidget() is not None and desk.focusWidget() is QApplication.focusWidget():
+    if left_at is not None and left_at is desk.window().focusWidget():
         return
     stops = [first_stop(part) for part in desk.parts() if part.isVisibleTo(desk)]
     next((stop for stop in stops if stop is not None), desk).setFocus(Qt.FocusReason.OtherFocusReason)
