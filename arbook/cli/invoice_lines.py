@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.tax_rates import rate_meant, told_rate
-from arbook.ledger.amounts import parse_decimal, parse_percent
+from arbook.ledger.amounts import parse_decimal, parse_percent, parse_price
 from arbook.ledger.invoicing import NO_DISCOUNT, Charge, Discount, InvoiceLine, TaxRate
 from arbook.ledger.terms import MOST_DAYS, net_days
 from arbook.queries.invoices import InvoiceCard
@@ -20,8 +20,8 @@ _WITHOUT_TAX = 2
 _WITH_UNIT = re.compile(r"([-−]?[0-9][0-9.,' ]*) +([^0-9.,' ].*)")
 
 
-def lines_of(office: Office, texts: list[str]) -> tuple[InvoiceLine, ...]:
-    """Lines from ``--line`` options; a line without tax takes the book's default rate.
+def lines_of(office: Office, texts: list[str], currency: str) -> tuple[InvoiceLine, ...]:
+    """Lines from ``--line`` options, priced in ``currency``; a line without tax takes the book's default rate.
 
     Raises:
         CommandRefusedError: not of the shape, or no such tax rate.
@@ -29,7 +29,7 @@ def lines_of(office: Office, texts: list[str]) -> tuple[InvoiceLine, ...]:
     """
     rates = _book_rates(office)
     default = rates[0] if rates else TaxRate("", Decimal(0))
-    return tuple(_line(text, rates, default) for text in texts)
+    return tuple(_line(text, currency, rates, default) for text in texts)
 
 
 def credit_lines_of(office: Office, texts: list[str], invoice: InvoiceCard) -> tuple[InvoiceLine, ...]:
@@ -53,10 +53,13 @@ def credit_lines_of(office: Office, texts: list[str], invoice: InvoiceCard) -> t
             shape=LINE_SHAPE,
             offered=tuple(dict.fromkeys(told_rate(rate) for rate in billed or offered)),
         )
-    return tuple(_line(text, billed, default or offered[0], offered) for text in texts)
+    currency = invoice.row.total.currency
+    return tuple(_line(text, currency, billed, default or offered[0], offered) for text in texts)
 
 
-def _line(text: str, rates: tuple[TaxRate, ...], default: TaxRate, others: tuple[TaxRate, ...] = ()) -> InvoiceLine:
+def _line(
+    text: str, currency: str, rates: tuple[TaxRate, ...], default: TaxRate, others: tuple[TaxRate, ...] = ()
+) -> InvoiceLine:
     """One line; its tax is one of ``rates``, or where none of them is meant one of ``others``."""
     parts = [part.strip() for part in text.split(";")]
     if len(parts) not in (3, 4, 5):
@@ -65,9 +68,9 @@ def _line(text: str, rates: tuple[TaxRate, ...], default: TaxRate, others: tuple
     quantity, unit = _quantity(parts[1])
     price, _, price_per = (each.strip() for each in priced.partition("/"))
     tax = _tax(parts[3], rates, others) if len(parts) > 3 and parts[3] else default
-    discount = discount_of(parts[4].split("+")) if len(parts) == 5 else NO_DISCOUNT
+    discount = discount_of(parts[4].split("+"), currency) if len(parts) == 5 else NO_DISCOUNT
     per = _number(price_per) if price_per else Decimal(1)
-    return InvoiceLine(description, quantity, _number(price), tax, unit, discount, per)
+    return InvoiceLine(description, quantity, _price(price, currency), tax, unit, discount, per)
 
 
 def _quantity(text: str) -> tuple[Decimal, str]:
@@ -85,7 +88,7 @@ def _tax(text: str, rates: tuple[TaxRate, ...], others: tuple[TaxRate, ...]) -> 
     return rate_meant(others, text)
 
 
-def discount_of(texts: list[str]) -> Discount:
+def discount_of(texts: list[str], currency: str) -> Discount:
     """``5%``, several one after the other, and an amount at the end.
 
     Raises:
@@ -98,11 +101,11 @@ def discount_of(texts: list[str]) -> Discount:
         raise CommandRefusedError("A discount has one amount, not {count}.", count=len(amounts))
     if amounts and texts[-1].strip().endswith("%"):
         raise CommandRefusedError("Of a discount the amount comes last, like {shape}.", shape="10%+5")
-    off = _number(amounts[0]) if amounts else Decimal(0)
+    off = _price(amounts[0], currency) if amounts else Decimal(0)
     return Discount(tuple(_number(text, parse_percent) for text in percents), off)
 
 
-def charges_of(office: Office, texts: list[str]) -> tuple[Charge, ...]:
+def charges_of(office: Office, texts: list[str], currency: str) -> tuple[Charge, ...]:
     """Charges from ``--charge`` options; one without tax takes the book's default rate.
 
     Raises:
@@ -119,8 +122,12 @@ def charges_of(office: Office, texts: list[str]) -> tuple[Charge, ...]:
                 "“{text}” is not a charge. It looks like {shape}.", text=text, shape=CHARGE_SHAPE
             )
         tax = rate_meant(rates, parts[2]) if len(parts) == 3 else default
-        charges.append(Charge(parts[0], _number(parts[1]), tax))
+        charges.append(Charge(parts[0], _price(parts[1], currency), tax))
     return tuple(charges)
+
+
+def _price(text: str, currency: str) -> Decimal:
+    return _number(text, lambda plain: parse_price(plain, currency))
 
 
 def _number(text: str, parse: Callable[[str], Decimal] = parse_decimal) -> Decimal:

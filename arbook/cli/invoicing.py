@@ -161,15 +161,16 @@ def draft_of(office: Office, arguments: Namespace) -> DraftInvoice:
     Raises:
         CommandRefusedError, AmountError: an option that cannot be read.
     """
+    card = customer_of(office, arguments)
     return DraftInvoice(
-        customer_id=customer_of(office, arguments).customer_id,
+        customer_id=card.customer_id,
         issued_on=arguments.issued_on or arguments.today,
-        lines=lines_of(office, arguments.line),
+        lines=lines_of(office, arguments.line, card.currency),
         terms_id=terms_id_of(office, arguments.terms),
         due_on=arguments.due_on,
         reference=arguments.reference,
         note=arguments.note,
-        pricing=pricing_of(office, arguments),
+        pricing=pricing_of(office, arguments, card.currency),
     )
 
 

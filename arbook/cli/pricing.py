@@ -31,7 +31,7 @@ def add_anyway(parser: ArgumentParser) -> None:
     parser.add_argument("--anyway", action="store_true", help="although the paper shows marks for some letters")
 
 
-def pricing_of(office: Office, arguments: Namespace, known: Pricing | None = None) -> Pricing:
+def pricing_of(office: Office, arguments: Namespace, currency: str, known: Pricing | None = None) -> Pricing:
     """The pricing that is ``known``, else the book's, with what the options say instead.
 
     Raises:
@@ -42,8 +42,8 @@ def pricing_of(office: Office, arguments: Namespace, known: Pricing | None = Non
         own,
         gross_prices=own.gross_prices if arguments.gross is None else arguments.gross,
         rounding=TaxRounding(arguments.tax_rounding.replace("-", "_")) if arguments.tax_rounding else own.rounding,
-        discount=discount_of(arguments.discount) if arguments.discount else own.discount,
-        charges=charges_of(office, arguments.charge) if arguments.charge else own.charges,
+        discount=discount_of(arguments.discount, currency) if arguments.discount else own.discount,
+        charges=charges_of(office, arguments.charge, currency) if arguments.charge else own.charges,
     )
 
 

@@ -15,13 +15,14 @@ from arbook.cli.arguments import (
     refuse_unused,
     whole_number,
 )
-from arbook.cli.books import customer_id_of, for_change, for_reading
+from arbook.cli.books import customer_id_of, customer_of, for_change, for_reading
 from arbook.cli.invoice_lines import LINE_SHAPE, lines_of, terms_id_of
 from arbook.cli.output import Listing, say, show
 from arbook.cli.pricing import add_anyway, add_pricing, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.recurring import MOST_CATCH_UP, InvoicedAt, PeriodUnit, Recurrence, RecurringError
+from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.recurring import (
     DueRecurring,
@@ -177,11 +178,12 @@ def _plain(sentence: Sentence) -> str:
 def _add(office: Office, arguments: Namespace) -> int:
     begun = Recurrence(arguments.today, PeriodUnit.MONTH)
     template = InvoiceTemplate((), office.read(profile).pricing)
+    card = customer_of(office, arguments)
     command = AgreeRecurring(
-        customer_id_of(office, arguments) or 0,
+        card.customer_id,
         arguments.title,
         _rhythm(arguments, begun),
-        _template(office, arguments, template),
+        _template(office, arguments, card.currency, template),
     )
     office.recurring.agree(command, today=arguments.today)
     return _list(office, arguments)
@@ -193,7 +195,7 @@ def _change(office: Office, arguments: Namespace) -> int:
         row.customer_id,
         arguments.title or row.name,
         _rhythm(arguments, row.recurrence),
-        _template(office, arguments, row.template),
+        _template(office, arguments, office.read(customer_by_id, row.customer_id).currency, row.template),
     )
     office.recurring.agree(command, today=arguments.today, recurring_id=row.recurring_id)
     return _list(office, arguments)
@@ -211,12 +213,12 @@ def _rhythm(arguments: Namespace, known: Recurrence) -> Recurrence:
     )
 
 
-def _template(office: Office, arguments: Namespace, known: InvoiceTemplate) -> InvoiceTemplate:
+def _template(office: Office, arguments: Namespace, currency: str, known: InvoiceTemplate) -> InvoiceTemplate:
     """What stands on the invoice, with what the options say instead."""
     return replace(
         known,
-        lines=lines_of(office, arguments.line) if arguments.line else known.lines,
-        pricing=pricing_of(office, arguments, known.pricing),
+        lines=lines_of(office, arguments.line, currency) if arguments.line else known.lines,
+        pricing=pricing_of(office, arguments, currency, known.pricing),
         terms_id=known.terms_id if arguments.terms is None else terms_id_of(office, arguments.terms),
         reference=known.reference if arguments.reference is None else arguments.reference,
         note=known.note if arguments.note is None else arguments.note,

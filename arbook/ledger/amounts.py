@@ -91,6 +91,19 @@ def parse_decimal(text: str, *, decimal_mark: str | None = None, whole_text: str
     return _value(number, decimal_mark or ".", said)
 
 
+def parse_price(text: str, currency: str) -> Decimal:
+    """A non-negative price where nobody knows the decimal mark: as ``parse_decimal``, but a point before three digits
+    begins the decimals of a currency that has three, as in its amounts.
+
+    Raises:
+        AmountError: see ``parse_amount``.
+
+    """
+    has_three = currency_decimals(currency) >= _A_GROUP
+    found = _TWO_WAYS.fullmatch(_number(text)) if has_three else None
+    return parse_decimal(text, decimal_mark="." if found and found[2] == "." else None)
+
+
 def parse_percent(text: str) -> Decimal:
     """A non-negative rate, with or without its sign. Nobody has thousands of percent, so one mark is the decimal
     mark: ``19``, ``5.125 %``, ``5,125``.

@@ -173,6 +173,17 @@ def test_an_amount_with_the_decimals_of_its_currency_is_plain(done, shop):
     assert done("pay", shop, "--amount", "1.250", *words).json["amount"] == "1.250"
 
 
+def test_so_is_a_price_with_the_decimals_of_its_currency(arbook, done, shop):
+    done("customer", shop, "add", "--name", "Gulf", "--number", "9", "--currency", "KWD")
+    words = ("--customer", "9", "--today", "2026-03-01", "--format", "json")
+    line = ("--line", "A;3;1.115/1;0;0.115", "--charge", "Post;1.250;0", "--discount", "0.230")
+    assert done("invoice", shop, *line, *words).json["total"] == "4.250"
+    assert "can mean 1115" in arbook("invoice", shop, "--line", "A;3;1,115;0", *words).err
+    assert "can mean 1115" in arbook("invoice", shop, "--line", "A;1.115;3;0", *words).err
+    rent = ("--title", "Rent", "--line", "A;1;1.115;0", "--customer", "9", "--from", "2026-03-01")
+    done("recurring", shop, "add", *rent, "--today", "2026-03-01")
+
+
 @pytest.mark.parametrize("text", ["5.125%", "5,125", "5.1250"])
 def test_a_percentage_has_no_thousands(done, shop, text):
     done("settings", shop, "--add-tax", f"Odd;{text}")
