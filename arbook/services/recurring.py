@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from arbook.formats.formats import formats_for
 from arbook.ledger.billing import check_discounts
@@ -16,9 +17,13 @@ from arbook.queries.recurring import InvoiceTemplate, RecurringRow, recurring_by
 from arbook.queries.settings import profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.invoices import DraftInvoice, issue_draft
+from arbook.store.tables.book import operation_table
 from arbook.store.tables.papers import recurring_invoice_table
 
 LONGEST_NAME = 200
+_ISSUED = "issue_recurring"
+_TURNS = {_ISSUED: 0, "skip_recurring": 1, "put_back_recurring": -1}
+"""What moves on or back by so many periods without an invoice, by the kind of operation."""
 PERIOD = "{period}"
 """Stands in a template's texts for the days an invoice is for."""
 
@@ -86,7 +91,7 @@ class RecurringService:
             ends_on = row.recurrence.ends_on
             if ends_on is not None and ends_on <= on:
                 raise RecurringInvoiceError(why="already_ended", on=ends_on)
-            _check_end(row, on)
+            _check_end(change, row, on)
             table = recurring_invoice_table
             change.connection.execute(update(table).where(table.c.id == recurring_id).values(ends_on=on))
             change.touch("recurring_invoice", recurring_id)
@@ -115,7 +120,7 @@ class RecurringService:
             change.connection.execute(update(table).where(table.c.id == recurring_id).values(last_on=dated))
             change.touch("recurring_invoice", recurring_id)
 
-        return self._counter.change("issue_recurring", work, operation_id)
+        return self._counter.change(_ISSUED, work, operation_id)
 
     def skip_next(self, recurring_id: int, *, today: date, operation_id: str | None = None) -> Changes:
         """Leave out the oldest one that is due.
@@ -205,7 +210,7 @@ def _check_days(change: Change, recurrence: Recurrence, today: date, recurring_i
     row = recurring_by_id(change.connection, recurring_id)
     recurrence.due(today, after=row.last_on)
     if recurrence.ends_on is not None:
-        _check_end(row, recurrence.ends_on)
+        _check_end(change, row, recurrence.ends_on)
 
 
 def _refuse_none(recurrence: Recurrence) -> None:
@@ -216,11 +221,28 @@ def _refuse_none(recurrence: Recurrence) -> None:
     raise RecurringInvoiceError(field="ends_on", why="no_whole_period", last=None if first is None else first.last)
 
 
-def _check_end(row: RecurringRow, ends_on: date) -> None:
-    rhythm = replace(row.recurrence, ends_on=None)  # what is issued stays so, however early it was ended since
-    issued = None if row.last_on is None else rhythm.last_period_by(row.last_on)
+def _check_end(change: Change, row: RecurringRow, ends_on: date) -> None:
+    issued = _last_issued(change, row)
     if issued is not None and ends_on < issued.first:
         raise RecurringInvoiceError(field="ends_on", why="ends_before_issued", issued=issued.first)
+
+
+def _last_issued(change: Change, row: RecurringRow) -> Period | None:
+    """The last period that an invoice is out for; those that were left out since are none."""
+    log = operation_table
+    of_this = log.c.changes.like(f'%"recurring_invoice": [{row.recurring_id}]%')
+    kinds = list(
+        change.connection.execute(
+            select(log.c.kind).where(log.c.kind.in_(_TURNS), of_this).order_by(log.c.sequence)
+        ).scalars()
+    )
+    if row.last_on is None or _ISSUED not in kinds:
+        return None
+    since = kinds[len(kinds) - kinds[::-1].index(_ISSUED) :]
+    skipped = sum(_TURNS[kind] for kind in since)
+    rhythm, last_on = replace(row.recurrence, ends_on=None), row.last_on  # what is issued stays, ended or not
+    written = list(takewhile(lambda period: rhythm.invoice_date(period) <= last_on, rhythm.periods()))
+    return written[-1 - skipped] if skipped < len(written) else None
 
 
 def _write(change: Change, command: AgreeRecurring, recurring_id: int | None) -> int:

@@ -214,3 +214,18 @@ def test_ended_and_taken_up_again_no_day_is_invoiced_twice(shop: Shop, recurring
     recurring.agree(longer, today=date(2026, 2, 13), recurring_id=rent)
     (due,) = shop.read(due_recurring, date(2026, 3, 1))
     assert due.period == Period(date(2026, 2, 1), date(2026, 2, 28))
+
+
+def test_what_was_left_out_is_not_issued_and_one_can_end_before_it(shop: Shop, recurring: RecurringService) -> None:
+    rent = agree(shop, recurring)
+    recurring.issue_next(rent, today=date(2026, 3, 5))
+    recurring.skip_next(rent, today=date(2026, 3, 5))
+    recurring.skip_next(rent, today=date(2026, 3, 5))
+    with pytest.raises(RecurringInvoiceError) as refused:
+        recurring.end(rent, on=date(2025, 12, 31))
+    assert refused.value.facts == {"why": "ends_before_issued", "issued": date(2026, 1, 1)}
+    recurring.end(rent, on=date(2026, 1, 31))
+    never = agree(shop, recurring)
+    recurring.skip_next(never, today=date(2026, 1, 5))
+    recurring.end(never, on=date(2025, 12, 31))
+    assert shop.read(due_recurring, date(2026, 4, 1)) == ()
