@@ -1542,7 +1542,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Charge</source>
+            <source>Fee</source>
             <translation>Gebühr</translation>
         </message>
         <message>
@@ -3094,6 +3094,11 @@
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Draft</source>
             <translation>Entwurf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>Instead of the {0} parts of the terms. Empty it to have them back.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
@@ -6005,8 +6010,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Costs</source>
-            <translation>Kosten</translation>
+            <source>Fee</source>
+            <translation>Gebühr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />

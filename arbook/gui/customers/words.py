@@ -139,7 +139,7 @@ def entry_words(kind: EntryKind, number: str, reverses: EntryKind | None = None)
         EntryKind.REFUND: _say("Customers", "Refund"),
         EntryKind.WRITE_OFF: _say("Customers", "Write-off"),
         EntryKind.DISCOUNT: _say("Customers", "Discount"),
-        EntryKind.CHARGE: _say("Customers", "Charge"),
+        EntryKind.CHARGE: _say("Customers", "Fee"),
         EntryKind.OPENING: _say("Customers", "Opening balance"),
         EntryKind.REVERSAL: _say("Customers", "Payment taken back"),
     }[kind]

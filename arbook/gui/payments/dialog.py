@@ -224,7 +224,7 @@ class PaymentDialog(FormDialog):
         was = self.tr("was {0}").format(self.session.owner.formats.amount(preview.owed_before))
         return (
             FactLook(self.tr("Received"), money(preview.received), day),
-            FactLook(self.tr("Put on invoices"), money(preview.put), put_words(preview.paid_count)),
+            FactLook(self.tr("Put on invoices"), money(preview.put), put_words(preview.invoice_count)),
             FactLook(self.tr("On account"), money(preview.on_account), rest),
             FactLook(self.tr("Still owed"), money(preview.owed_after), was),
         )

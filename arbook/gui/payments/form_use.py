@@ -86,6 +86,11 @@ class Preview:
         return sum(row.share is not None for row in self.rows)
 
     @property
+    def invoice_count(self) -> int:
+        """Invoices that get a share, however many parts of them; fees and interest are none."""
+        return len({row.item.invoice_id for row in self.rows if row.share is not None and row.item.number})
+
+    @property
     def choices(self) -> tuple[DiscountChoice, ...]:
         """The discounts in question."""
         return tuple(row.choice for row in self.rows if row.choice is not None)

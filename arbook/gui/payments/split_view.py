@@ -119,5 +119,7 @@ class SplitView(QWidget):
 
 
 def put_words(count: int) -> str:
-    """On how many it was put."""
+    """On how many invoices it was put; nothing is said of none, where it paid fees."""
+    if not count:
+        return ""
     return _say("SplitView", "1 invoice") if count == 1 else _say("SplitView", "{0} invoices").format(count)

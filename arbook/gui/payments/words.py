@@ -39,7 +39,7 @@ def debt_words(item: OpenItem, kinds: Mapping[int, EntryKind]) -> str:
     return {
         EntryKind.OPENING: _say("Payments", "Opening balance"),
         EntryKind.REFUND: _say("Payments", "Paid back"),
-    }.get(kinds.get(item.piece_id, EntryKind.CHARGE), _say("Payments", "Costs"))
+    }.get(kinds.get(item.piece_id, EntryKind.CHARGE), _say("Payments", "Fee"))
 
 
 def due_words(row: PreviewRow, owner: Owner) -> str:

@@ -203,3 +203,11 @@ def test_in_a_new_book_a_rest_of_cents_is_asked_about_and_stays_open_unless_the_
     form.amount = euro("476.73")
     assert not form.preview().small
     shop.close()
+
+
+def test_a_fee_is_no_invoice_and_the_parts_of_an_invoice_are_one(shop: Shop) -> None:
+    form = form_of(shop)
+    form.way, form.amount = Way.OLDEST, euro("7.50")
+    assert (form.preview().paid_count, form.preview().invoice_count) == (1, 0)
+    form.amount = form.preview().owed_before
+    assert (form.preview().paid_count, form.preview().invoice_count) == (5, 2)
