@@ -101,14 +101,11 @@ class CreditForm:
         return CreditNote(invoice_id, day, self._amount_lines(self.why.strip() or words, self.amount), self.why)
 
     def _whole(self, note: CreditNote, words: str) -> CreditNote:
-        """The invoice's own lines where they come to what is left; else that as an amount of each of its rates."""
-        try:
-            fits = bool(self.invoice.lines) and self._total(note) == self.left
-        except InvoiceError:
-            fits = False
-        if fits:
-            return note
-        return replace(note, whole=False, lines=self._amount_lines(self.why.strip() or words, self.left))
+        """All that is left; of an invoice whose lines are not known as an amount."""
+        described = self.why.strip() or words
+        if self.invoice.lines:
+            return replace(note, words=described)
+        return replace(note, whole=False, lines=self._amount_lines(described, self.left))
 
     def _amount_lines(self, words: str, gross: Money) -> tuple[InvoiceLine, ...]:
         by_rate = {rate: money for rate, money in self.gross_by_rate().items() if money.minor > 0}
