@@ -120,7 +120,7 @@ def test_what_happened_is_named_as_people_say_it_and_reasons_for_giving_up_stay_
     text = stated(shop, ada, StatementKind.ACTIVITY, date(2026, 3, 31))
     for words in ("Your payment, thank you", "Your payment, returned", "Fee", "Discount", "Paid back to you"):
         assert words in text
-    assert f"Written off, {second.number}" in text
+    assert f"Credit for {second.number}" in text
     assert "no cover" in text
     assert "hopeless" not in text
 
@@ -134,7 +134,7 @@ def test_a_bounced_payment_is_named_in_german_too(shop: Shop) -> None:
     text = stated(shop, ada, StatementKind.ACTIVITY, date(2026, 3, 31))
     assert "Ihre Zahlung, zurückgegangen" in text
     assert "Gebühr" in text
-    assert f"Ausgebucht, {debt.number}" in text
+    assert f"Gutschrift zu {debt.number}" in text
     open_now = stated(shop, ada, StatementKind.OPEN_ITEM, date(2026, 3, 31))
     assert "Gebühr" in open_now
     assert "Rechnung 4,50" not in open_now
