@@ -127,7 +127,7 @@ def _check_name(office: Office, told: Terms) -> None:
 
 def _row(row: TermsRow, default_id: int) -> tuple[object, ...]:
     terms, early = row.terms, row.terms.early
-    facts = (None, None, None) if early is None else (early.percent, early.days, early.tax.value)
+    facts = (None, None, None) if early is None else (early.percent, early.days, early.tax.value.replace("_", "-"))
     return (terms.name, terms_text(terms), *facts, row.terms_id == default_id)
 
 

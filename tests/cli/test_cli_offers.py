@@ -48,6 +48,12 @@ def test_a_discount_above_its_own_line_is_refused_with_the_line(arbook, shop):
     assert arbook("invoice", shop, "--customer", "1001", *back).code == 0
 
 
+def test_what_becomes_of_the_tax_is_told_as_it_is_said(done, shop):
+    words = ("--add", "Early", "--rule", "30 days", "--early", "2;10;always-reduced")
+    rows = done("terms", shop, *words, "--format", "json").json["rows"]
+    assert [row["early_tax"] for row in rows if row["name"] == "Early"] == ["always-reduced"]
+
+
 def text_of(path):
     from pypdf import PdfReader
 
