@@ -3098,7 +3098,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Instead of the {0} parts of the terms. Empty it to have them back.</source>
-            <translation type="unfinished" />
+            <translation>Statt der {0} Teile der Bedingungen. Leeren holt sie zurück.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />

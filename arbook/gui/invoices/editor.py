@@ -23,7 +23,7 @@ from arbook.gui.shared.session import Session
 from arbook.gui.shared.states import state_chip
 from arbook.gui.shared.wishes import NewCustomer, Wish
 from arbook.ledger.billing import Bill
-from arbook.ledger.invoicing import TaxRate
+from arbook.ledger.invoicing import InvoiceError, TaxRate
 from arbook.ledger.terms import DuePiece, Terms
 from arbook.queries.invoices import next_number
 from arbook.services.changing import Changes
@@ -57,6 +57,7 @@ class InvoiceEditor(EditorView):
         self.customer.new_wanted.connect(self._want_customer)
         self.day.day_changed.connect(self._take_day)
         self.due.day_changed.connect(self._take_due)
+        self.due.editingFinished.connect(self._settle_due)
         self.terms.chosen.connect(self._take_terms)
         self.reference.textEdited.connect(self.take_fields)
         self.note.textEdited.connect(self.take_fields)
@@ -238,6 +239,11 @@ class InvoiceEditor(EditorView):
             self.form.due_own = day
             self.take_fields()
 
+    def _settle_due(self) -> None:
+        """Left: what is wrong with it stays said, and an emptied field tells the day of the terms again."""
+        if not self._is_filling and self.surroundings is not None:
+            self._show_sums()
+
     def take_fields(self, *_changed: object) -> None:
         """Something was typed: take it into the form, show what it comes to, keep it soon."""
         if self._is_filling:
@@ -257,14 +263,27 @@ class InvoiceEditor(EditorView):
         self.totals.show_bill(asked, form.currency, form.pricing.readable(form.decimal_mark))
         self.totals.show_parts(due if asked is not None else (), form.early(terms, asked))
         shown = "" if self.due.day is None else self.session.owner.formats.day(self.due.day)
-        if not self.due.hasFocus() and self.due.text().strip() in ("", shown):  # else it is being typed, or wrong
+        refusal = form.due_refusal()
+        is_typed = self.due.hasFocus() or self.due.text().strip() not in ("", shown)  # or wrong
+        if refusal is None and not is_typed:
             self._is_filling = True
             self.due.set_day(due[-1].due_on if due else None)
             self._is_filling = False
-        if len(due) > 1:
-            self.rows["due_on"].set_note(self.tr("in {0} parts").format(len(due)))
+        self._note_due(len(due), refusal)
         self._show_buyer(asked)
         self._tell_consequence(asked, due)
+        if refusal is not None and asked is not None:
+            self.foot.say(self.session.owner.explain(refusal), "", "circle-alert", "bad")
+
+    def _note_due(self, parts: int, refusal: InvoiceError | None) -> None:
+        """Below the due date: what is wrong with it, or what of the terms it is in place of."""
+        lost, row = self.form.parts_lost(self.chosen_terms()), self.rows["due_on"]
+        if refusal is not None:
+            row.complain(self.session.owner.explain(refusal))
+        elif lost:
+            row.set_note(self.tr("Instead of the {0} parts of the terms. Empty it to have them back.").format(lost))
+        elif parts > 1:
+            row.set_note(self.tr("in {0} parts").format(parts))
 
     def _tell_consequence(self, asked: Bill | None, due: tuple[DuePiece, ...]) -> None:
         """What the filled button will do."""

@@ -12,7 +12,7 @@ from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.billing import Bill, bill
 from arbook.ledger.early_discount import Offer, offer_on_rest
 from arbook.ledger.errors import ArbookError, DateError
-from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, Pricing
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece, Terms, TermsError
 from arbook.services.changing import new_operation_id
@@ -103,22 +103,37 @@ class InvoiceForm:
         """
         return self._billed(self.parsed_lines(), self.pricing.parsed(self.decimal_mark), terms)
 
-    def _billed(self, lines: tuple[InvoiceLine, ...], pricing: Pricing, terms: Terms) -> Bill:
+    def due_refusal(self) -> InvoiceError | None:
+        """What is wrong with the owner's own due date; sums are told by the terms as long."""
+        is_early = self.due_own is not None and self.issued_on is not None and self.due_own < self.issued_on
+        return InvoiceError(field="due_on", why="due_before_issued") if is_early else None
+
+    def parts_lost(self, terms: Terms | None) -> int:
+        """How many parts of the terms the owner's own due date stands for; 0 while none are lost."""
+        is_own = self.due_own is not None and terms is not None and self.due_refusal() is None
+        return len(terms.pieces) if is_own and terms is not None and len(terms.pieces) > 1 else 0
+
+    def _billed(
+        self, lines: tuple[InvoiceLine, ...], pricing: Pricing, terms: Terms, *, is_shown: bool = False
+    ) -> Bill:
         if self.issued_on is None:
             raise DateError(field="issued_on", text="", why="empty")
         calendar = calendar_for(terms, self.house.country, self.issued_on)
+        due_on = None if is_shown and self.due_refusal() else self.due_own
         try:
             return bill(
                 lines, self.currency, self.issued_on, terms,
-                pricing=pricing, due_on=self.due_own, coin=self.house.coin_for(self.currency), calendar=calendar,
+                pricing=pricing, due_on=due_on, coin=self.house.coin_for(self.currency), calendar=calendar,
             )  # fmt: skip
         except TermsError as refusal:
             raise TermsError(field="terms", **refusal.facts) from None
 
     def asked(self, terms: Terms | None) -> Bill | None:
         """The same, None while it comes to nothing that can be told."""
+        if terms is None:
+            return None
         try:
-            return None if terms is None else self.bill(terms)
+            return self._billed(self.parsed_lines(), self.pricing.parsed(self.decimal_mark), terms, is_shown=True)
         except ArbookError:
             return None
 
@@ -132,7 +147,7 @@ class InvoiceForm:
         if terms is None:
             return ()
         try:
-            return self._billed((_EXAMPLE,), Pricing(), terms).pieces
+            return self._billed((_EXAMPLE,), Pricing(), terms, is_shown=True).pieces
         except ArbookError:
             return ()
 
