@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.dates import add_days, add_months, in_book_range, month_end
-from arbook.ledger.early_discount import EarlyDiscount
+from arbook.ledger.early_discount import MOST_DISCOUNT_DAYS, EarlyDiscount, EarlyDiscountError
 from arbook.ledger.errors import AmountError, ArbookError
 from arbook.ledger.money import Money, round_half_away
 
@@ -37,6 +37,7 @@ class StepKind(StrEnum):
     BUSINESS_DAY = "business_day"
 
 
+_IN_DAYS = {StepKind.ADD_DAYS: 1, StepKind.ADD_WEEKS: 7}
 _LIMITS = {
     StepKind.ADD_DAYS: MOST_DAYS,
     StepKind.ADD_WEEKS: MOST_DAYS // 7,
@@ -265,12 +266,28 @@ def _fixed_share(share: Decimal, currency: str) -> Money:
 
 
 def check_shares(terms: Terms) -> None:
-    """Refuse terms whose percentages come to more than any invoice; amounts depend on the invoice.
+    """Refuse terms whose percentages come to more than any invoice; amounts depend on the invoice. A discount for
+    paying early cannot outlast terms that are days alone.
 
     Raises:
         TermsError: ``shares_exceed_amount``.
+        EarlyDiscountError: ``longer_than_terms``.
     """
+    if terms.early is not None and terms.early.days > _last_days(terms):
+        raise EarlyDiscountError(field="discount_days", why="longer_than_terms")
     percents = [piece.share or Decimal(0) for piece in terms.pieces if piece.share_kind is ShareKind.PERCENT]
     parts = [piece.share or Decimal(0) for piece in terms.pieces if piece.share_kind in _OF_A_PART]
     if sum(percents) > 100 or any(part > 100 for part in parts):
         raise TermsError(why="shares_exceed_amount")
+
+
+def _last_days(terms: Terms) -> int:
+    """After how many days all is due; as many as any discount has where that depends on the calendar."""
+    reached, last = 0, 0
+    for piece in terms.pieces:
+        if any(step.kind not in _IN_DAYS for step in piece.steps):
+            return MOST_DISCOUNT_DAYS
+        days = sum(step.value * _IN_DAYS[step.kind] for step in piece.steps)
+        reached = reached + days if piece.after_last else days
+        last = max(last, reached)
+    return last

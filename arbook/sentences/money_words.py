@@ -57,6 +57,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("This discount cannot be offered.",),
         "bad_percent": ("A discount for early payment lies above 0 and below 100 percent.",),
         "bad_days": ("A discount for early payment runs for 0 to {most} days.",),
+        "longer_than_terms": ("The discount for early payment outlasts the terms. Give it fewer days.",),
     },
     "InterestError": {
         "": ("The interest cannot be counted.",),

@@ -1,5 +1,6 @@
 """Terms: what computes due dates."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from arbook.ledger.billing import bill
 from arbook.ledger.calendars import BusinessCalendar
+from arbook.ledger.early_discount import EarlyDiscount, EarlyDiscountError
 from arbook.ledger.errors import DateError
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.money import Money, total
@@ -348,3 +350,12 @@ def test_pieces_sum_to_the_invoice_whatever_their_shares(
     whole = Money(minor, "EUR")
     due = due_pieces(Terms("any", (*pieces, rest(plus_days(60)))), issued, whole)
     assert total([piece.amount for piece in due], "EUR") == whole
+
+
+def test_a_discount_for_paying_early_ends_with_the_terms_at_the_latest() -> None:
+    early = EarlyDiscount(Decimal(2), 10)
+    check_shares(replace(net_days(10), early=early))
+    check_shares(Terms("calendar", (rest(MONTH_END),), early))
+    with pytest.raises(EarlyDiscountError) as refused:
+        check_shares(replace(net_days(5), early=early))
+    assert refused.value.facts["why"] == "longer_than_terms"
