@@ -44,7 +44,8 @@ class SplitView(QWidget):
         self.ways = Segments(ways, self.tr("What it pays"))
         self.table = SplitTable(owner, narrow=narrow)
         self.facts = [Fact(FactLook("", "")) for _ in range(facts)]
-        self._sums = FactRow(self.facts, always=2)
+        at_once = 2 if narrow else facts  # small ones in two rows: none of them goes away
+        self._sums = [FactRow(self.facts[at : at + at_once], always=2) for at in range(0, facts, at_once)]
         self.ways.picked.connect(self._choose_way)
         self.table.shared.connect(self._split)
         self.table.decided.connect(self._decide)
@@ -54,7 +55,10 @@ class SplitView(QWidget):
             head.addStretch(1)
         head.addWidget(self.ways)
         well = Card(well=True)
-        well.body.addWidget(self._sums)
+        for row in self._sums:
+            if narrow:
+                row.set_size("small", 0)
+            well.body.addWidget(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -90,7 +94,8 @@ class SplitView(QWidget):
         self.table.show_preview(preview.rows)
         for fact, look in zip(self.facts, self._looks(preview), strict=True):
             fact.show_look(look)
-        self._sums.fold()
+        for row in self._sums:
+            row.fold()
         self.previewed.emit(preview)
 
     def stops_at_unreadable(self) -> bool:

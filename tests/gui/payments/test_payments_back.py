@@ -19,6 +19,8 @@ from arbook.gui.payments.let_go_dialog import LetGoDialog
 from arbook.gui.payments.put_dialog import PutDialog
 from arbook.gui.payments.refund_dialog import RefundDialog
 from arbook.gui.payments.reverse_dialog import ReverseDialog
+from arbook.gui.shared.memory import Memory
+from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.wishes import LetGo, OpenEntry, PayBack, PutOnInvoices, ShowInvoice, TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.items import EntryKind
@@ -323,3 +325,18 @@ def test_every_field_of_these_dialogs_has_a_name_and_fits_a_small_window(window:
         assert dialog.minimumSizeHint().width() <= 1000
         assert dialog.minimumSizeHint().height() <= 676
         dialog.reject()
+
+
+def test_a_small_window_with_large_letters_still_tells_what_is_owed_after_a_payment(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    shop.close()
+    Memory().remember_look(Mode.LIGHT, 1.3)
+    window = open_window(shop.path, today=TODAY)
+    window.resize(1024, 700)
+    dialog = wished(window, TakePayment(1), PaymentDialog)
+    settle(window)
+    write(dialog.amount, "1000")
+    qtbot.waitUntil(lambda: all(fact.isVisible() for fact in dialog.split.facts))
+    assert dialog.split.facts[3].look.label == "Still owed"
+    dialog.reject()
