@@ -1,16 +1,21 @@
 """The columns of the list of invoices."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.invoices.words import days_late, invoice_chip, number_words
-from arbook.gui.shared.days import day_cell, day_words
+from arbook.gui.shared.days import day_words
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.table import Column, Kind, MoneyLines, TwoLines
 from arbook.queries.invoices import InvoiceRow
 
 _say = QCoreApplication.translate
+
+
+def _day_on_one_line(day: date | None, owner: Owner) -> TwoLines | None:
+    return None if day is None else TwoLines(day_words(day, owner), strong=False)
 
 
 def invoice_columns(owner: Owner, home: Callable[[], str]) -> list[Column[InvoiceRow]]:
@@ -25,7 +30,7 @@ def invoice_columns(owner: Owner, home: Callable[[], str]) -> list[Column[Invoic
         Column(key="customer", title=_say("InvoicesDesk", "Customer"), kind=Kind.TWO_LINES, stretch=2, smallest=14,
                value=lambda row: TwoLines(row.customer_name, row.reference, strong=False)),
         Column(key="due", title=_say("InvoicesDesk", "Due"), kind=Kind.TWO_LINES, hide_below=600,
-               value=lambda row: None if row.due_on is None else day_cell(row.due_on, owner),
+               value=lambda row: _day_on_one_line(row.due_on, owner),
                sort_key=lambda row: row.due_on),
         Column(key="state", title=_say("InvoicesDesk", "State"), kind=Kind.CHIP,
                sort_key=lambda row: days_late(row, owner), value=lambda row: invoice_chip(row, owner)),

@@ -50,7 +50,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         super().__init__(session, parent)
         self._shares_job: Job | None = None
         self._wanted: int | None = None
-        export = Button(self.tr("Export"), "plain", "download")
+        export = Button(self.tr("Export"), "plain", "upload")
         export.clicked.connect(self._export)
         self.build(
             self.tr("Payments"),

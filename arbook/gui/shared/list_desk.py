@@ -65,6 +65,7 @@ class ListDesk(Desk, Generic[Row]):
         if self.is_long:
             self._long = LongList(self.session, self.view, row_key, self.read_keys, self.read_rows)
             self._long.begun.connect(self._show_begun)
+            self._long.complete.connect(self._show_place)
             self._long.complete.connect(self.show_list)
             self.model.order_wished.connect(self.read_again)
         self.view.row_chosen.connect(self._show_choice)
@@ -236,9 +237,14 @@ class ListDesk(Desk, Generic[Row]):
         if row is None:
             self.panel.hide()
             return
-        self.panel.show_place(self.view.currentIndex().row() + 1, self.model.rowCount())
+        self._show_place()
         self.show_row(row)
         self._fit()
+
+    def _show_place(self) -> None:
+        """ "2 of 12", once it is known of how many."""
+        is_known = self._long is None or self._long.is_complete
+        self.panel.show_place(self.view.currentIndex().row() + 1, self.model.rowCount() if is_known else 0)
 
     def _step(self, step: int) -> None:
         if self.view.currentIndex().isValid():

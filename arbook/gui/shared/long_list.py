@@ -45,6 +45,7 @@ class LongList(QObject, Generic[Row]):
         self._session, self._view, self._row_key = session, view, row_key
         self._read_keys, self._read_rows = read_keys, read_rows
         self._wish: ListWish | None = None
+        self._is_complete = False
         self._lines: PagedLines[Row] | None = None
         self._reading: Job | None = None
         self._fetching: Job | None = None
@@ -71,6 +72,11 @@ class LongList(QObject, Generic[Row]):
             self._ask(partial(self._beginning, wish), partial(self._show_beginning, wish))
         self._wish = wish
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the whole list is known, not only its beginning."""
+        return self._is_complete
+
     def keys(self, office: Office) -> Sequence[int]:
         """On the book lane: all that is wished now, for saving it."""
         return self._read_keys(office, self._wish or ListWish(), None)
@@ -93,6 +99,7 @@ class LongList(QObject, Generic[Row]):
     # ------------------------------------------------------------- answers
     def _show_beginning(self, wish: ListWish, answer: tuple[Sequence[int], Sequence[Row]]) -> None:
         keys, rows = answer
+        self._is_complete = len(keys) <= FIRST_LINES
         self._show(keys[:FIRST_LINES], {0: rows})
         self.begun.emit()
         if len(keys) > FIRST_LINES:
@@ -101,7 +108,7 @@ class LongList(QObject, Generic[Row]):
             self.complete.emit()
 
     def _show_rest(self, keys: Sequence[int]) -> None:
-        lines = self._lines
+        lines, self._is_complete = self._lines, True
         if lines is not None and list(keys[: len(lines)]) == list(lines.keys):
             self._view.rows.grow(keys[len(lines) :])
         else:
@@ -109,6 +116,7 @@ class LongList(QObject, Generic[Row]):
         self.complete.emit()
 
     def _show_whole(self, answer: tuple[Sequence[int], dict[int, Sequence[Row]]]) -> None:
+        self._is_complete = True
         self._show(*answer)
         self.begun.emit()
         self.complete.emit()
