@@ -242,7 +242,7 @@ class ListDesk(Desk, Generic[Row]):
         self._fit()
 
     def _show_place(self) -> None:
-        """ "2 of 12", once it is known of how many."""
+        """The place among all, once it is known how many they are."""
         is_known = self._long is None or self._long.is_complete
         self.panel.show_place(self.view.currentIndex().row() + 1, self.model.rowCount() if is_known else 0)
 
