@@ -3112,6 +3112,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
+            <source>To pay {0}. Nobody is chosen yet.</source>
+            <translation>Zu zahlen: {0}. Noch ist niemand gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Nothing to issue yet.</source>
             <translation>Noch nichts auszustellen.</translation>
         </message>

@@ -288,6 +288,10 @@ class InvoiceEditor(EditorView):
     def _tell_consequence(self, asked: Bill | None, due: tuple[DuePiece, ...]) -> None:
         """What the filled button will do."""
         note = self.tr("Kept as you type. The number is given when you issue it.")
+        if self.buyer is None and asked is not None and asked.total:
+            words = self.tr("To pay {0}. Nobody is chosen yet.")  # the foot never scrolls, the sums may
+            self.foot.say(words.format(self.session.owner.formats.money(asked.total)), note, "pencil", "text2")
+            return
         if self.buyer is None or asked is None or not due:
             self.foot.say(self.tr("Nothing to issue yet."), note, "pencil", "text2")
             return

@@ -75,3 +75,13 @@ def test_a_due_date_in_place_of_several_parts_says_so_and_gives_them_back(
     typed(editor, "")
     assert editor.due.day == last
     assert editor.rows["due_on"].note.text() == "in 2 parts"
+
+
+def test_the_total_is_told_beside_the_button_before_anybody_is_chosen(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle
+) -> None:
+    desk.make_new()
+    settle(window)
+    assert "To pay" not in desk.editor.foot._words.text()
+    write_line(desk.editor, 0, "Shelf", "2", "pcs", "10")
+    assert desk.editor.foot._words.text().startswith(f"To pay {desk.editor.totals.to_pay}.")
