@@ -21,7 +21,7 @@ from arbook.cli.output import Listing, say, show
 from arbook.cli.pricing import add_anyway, add_pricing, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.recurring import MOST_CATCH_UP, InvoicedAt, PeriodUnit, Recurrence, RecurringError
+from arbook.ledger.recurring import MOST_CATCH_UP, InvoicedAt, Period, PeriodUnit, Recurrence, RecurringError
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.recurring import (
@@ -41,7 +41,8 @@ from arbook.services.recurring import AgreeRecurring, draft_of_template
 
 _UNITS = {each.value.replace("_", "-"): each for each in PeriodUnit}
 _COLUMNS = tuple(
-    "recurring customer name title every unit invoiced_at starts_on ends_on next_on last_from last_to".split()
+    "recurring customer name title every unit invoiced_at starts_on ends_on next_on "
+    "last_from last_to left_from left_to".split()
 )
 _DUE_COLUMNS = ("recurring", "customer", "title", "from", "to", "dated_on")
 _ISSUED_COLUMNS = ("recurring", "number", "customer", "total", "currency", "issued_on", "due_on")
@@ -106,7 +107,7 @@ def _recurring(arguments: Namespace) -> int:
 def _list(office: Office, arguments: Namespace) -> int:
     rows: list[tuple[object, ...]] = []
     for row in office.read(recurring_invoices, customer_id_of(office, arguments)):
-        last = row.recurrence.last_period()
+        last, left = row.recurrence.last_period(), row.recurrence.left_over()
         facts = (
             row.recurring_id,
             row.customer_number,
@@ -119,9 +120,13 @@ def _list(office: Office, arguments: Namespace) -> int:
             row.recurrence.ends_on,
             row.next_on,
         )
-        rows.append((*facts, *((None, None) if last is None else (last.first, last.last))))
+        rows.append((*facts, *_days(last), *_days(left)))
     show(arguments.format, {}, Listing("rows", _COLUMNS, rows))
     return 0
+
+
+def _days(period: Period | None) -> tuple[date | None, date | None]:
+    return (None, None) if period is None else (period.first, period.last)
 
 
 def _due(office: Office, arguments: Namespace) -> int:

@@ -90,11 +90,27 @@ class Recurrence:
             return in_book_range(add_months(self.starts_on.replace(day=1), length))
         return in_book_range(add_months(self.starts_on, length * _MONTHS[self.unit]))
 
+    def agreed(self) -> Iterator[Period]:
+        """All periods, the last cut at ``ends_on``; without one they go on to the end of the book's range."""
+        latest = self._latest()
+        for index in count():
+            first = self.start_of(index)
+            if first > latest:
+                return
+            yield Period(first, min(self.start_of(index + 1) - _ONE_DAY, latest))
+
+    def left_over(self) -> Period | None:
+        """What is agreed at the end and not invoiced, being only a part of a period paid for afterwards."""
+        if self.ends_on is None or self.invoiced_at is InvoicedAt.START:
+            return None
+        [last] = deque(self.agreed(), maxlen=1) or [None]
+        return None if last == self.last_period() else last
+
     def periods(self) -> Iterator[Period]:
-        """All periods, each of them whole, as long as they begin by ``ends_on`` (where they are paid for afterwards:
-        are over by then); without one they go on to the end of the book's range.
+        """Those that are invoiced, each of them whole: all that begin by ``ends_on`` (where they are paid for
+        afterwards: are over by then); without one they go on to the end of the book's range.
         """
-        latest = min(self.ends_on or LAST_DAY, LAST_DAY.replace(year=LAST_DAY.year - MOST_EVERY))
+        latest = self._latest()
         for index in count():
             first = self.start_of(index)
             if first > latest:
@@ -103,6 +119,9 @@ class Recurrence:
             if self.invoiced_at is InvoicedAt.END and last > latest:
                 return
             yield Period(first, last)
+
+    def _latest(self) -> date:
+        return min(self.ends_on or LAST_DAY, LAST_DAY.replace(year=LAST_DAY.year - MOST_EVERY))
 
     def last_period(self) -> Period | None:
         """The last one that is invoiced; None where no end is known, or it ends before one is."""

@@ -122,6 +122,7 @@ def test_the_last_period_of_one_that_ends_is_told(done, shop, at, last):
     add(done, shop, "--invoiced-at", at)
     (row,) = done("recurring", shop, "end", "1", "--until", "2026-03-20", "--format", "json").json["rows"]
     assert (row["last_from"], row["last_to"]) == last
+    assert (row["left_from"], row["left_to"]) == ((None, None) if at == "start" else ("2026-03-05", "2026-03-20"))
     due = done("recurring", shop, "due", "--today", "2026-06-01", "--format", "json").json["rows"]
     assert (due[-1]["from"], due[-1]["to"]) == last
 

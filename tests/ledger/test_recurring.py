@@ -128,3 +128,10 @@ def test_what_goes_on_or_ends_before_a_period_is_over_has_no_last_one() -> None:
     assert Recurrence(day("2026-03-01"), PeriodUnit.MONTH).last_period() is None
     ended = Recurrence(day("2026-03-01"), PeriodUnit.MONTH, invoiced_at=InvoicedAt.END, ends_on=day("2026-03-30"))
     assert ended.last_period() is None
+
+
+def test_the_days_of_a_cut_period_that_no_invoice_is_for_are_told() -> None:
+    rent = Recurrence(day("2026-03-01"), PeriodUnit.MONTH, invoiced_at=InvoicedAt.END, ends_on=day("2026-04-12"))
+    assert rent.left_over() == Period(day("2026-04-01"), day("2026-04-12"))
+    assert Recurrence(rent.starts_on, rent.unit, ends_on=rent.ends_on).left_over() is None
+    assert Recurrence(rent.starts_on, rent.unit, 1, InvoicedAt.END, day("2026-04-30")).left_over() is None
