@@ -48,7 +48,8 @@ class InvoiceEditor(EditorView):
         self.surroundings: Surroundings | None = None
         self.buyer: Buyer | None = None
         self.next_number = ""
-        self._is_filling = self._awaits_customer = False
+        self._is_filling = False
+        self._awaited: str | None = None
         self._connect()
         self.beginning, self.issuing, self.line_help = Beginning(self), Issuing(self), EditorLines(self)
 
@@ -85,7 +86,7 @@ class InvoiceEditor(EditorView):
         """An empty form, kept as this draft or as a new one."""
         self.form = self._new_form()
         self.keeper.begin(draft_id)
-        self._awaits_customer = False
+        self._awaited = None
 
     # ------------------------------------------------------------- showing
     def fill(self) -> None:
@@ -171,15 +172,16 @@ class InvoiceEditor(EditorView):
 
     def _want_customer(self, name: str) -> None:
         """Somebody who is not in the book yet; they are chosen once they are."""
-        self._awaits_customer = True
+        self._awaited = name
         wanted: Wish = NewCustomer(name)
         self.wish.emit(wanted)
 
     def _heed(self, changes: Changes) -> None:
-        if self._awaits_customer and changes.kind == "add_customer":
-            self._awaits_customer = False
+        if self._awaited is not None and changes.kind == "add_customer":
+            is_wanted = self.isVisible() and self.customer.text().strip() == self._awaited
+            self._awaited = None
             made = sorted(changes.ids("customer"))
-            if made:
+            if made and is_wanted:  # else it is somebody of another page, and no buyer of this invoice
                 self.find_customers()
                 self.choose(made[-1])
 

@@ -21,7 +21,7 @@ from arbook.gui.invoices.line_cells import LineCell
 from arbook.gui.invoices.record_dialog import RecordDialog
 from arbook.gui.invoices.words import invoice_chip
 from arbook.gui.shared.paper_dialog import PaperDialog
-from arbook.gui.shared.wishes import NewInvoice, ShowInvoice
+from arbook.gui.shared.wishes import NewCustomer, NewInvoice, ShowInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate
 from arbook.ledger.money import Money
@@ -287,6 +287,27 @@ def test_after_somebody_new_is_written_down_one_types_on_in_the_first_line(
     qtbot.keyClicks(QApplication.focusWidget(), "Oak shelf")
     assert desk.editor.customer.text() == "Gill Weir"
     assert desk.editor.form.lines[0].what == "Oak shelf"
+
+
+def test_somebody_written_down_elsewhere_does_not_become_the_buyer(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk.make_new()
+    settle(window)
+    desk.editor.customer.setFocus()
+    qtbot.keyClicks(desk.editor.customer, "Gill Weir")
+    qtbot.waitUntil(desk.editor.customer._list.isVisible)
+    qtbot.keyClick(desk.editor.customer, Qt.Key.Key_Return)
+    dialog = shown(window, CustomerDialog)
+    settle(window)
+    dialog.reject()
+    window.view.show_desk("customers")
+    window.grant(NewCustomer("Hank Moor"))
+    dialog = shown(window, CustomerDialog)
+    settle(window)
+    dialog.primary.click()
+    settle(window)
+    assert desk.editor.form.customer_id is None
 
 
 def test_a_customer_who_arrives_while_another_window_has_the_keys_leads_to_the_first_line_too(
