@@ -1000,6 +1000,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>{0} off what is still owed, {1} in place of what was let go, {2} on account.</source>
+            <translation>{0} weniger als bisher offen, {1} statt des Erlassenen, {2} als Guthaben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>{0} off what is still owed: nothing stays open.</source>
             <translation>{0} weniger als bisher offen: Es bleibt nichts offen.</translation>
         </message>

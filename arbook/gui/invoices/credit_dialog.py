@@ -127,8 +127,14 @@ class CreditDialog(FormDialog):
             self.lines.complain(refusal.facts.get("position"), text)
             self.tell(text, "circle-alert", "text2")
             return
+        self.tell(self._effect_words(total), "undo-2")
+
+    def _effect_words(self, total: Money) -> str:
         money = self.session.owner.formats.money
-        off, rest = self.form.effect(total)
+        off, let_go, rest = self.form.effect(total)
+        if let_go:
+            words = self.tr("{0} off what is still owed, {1} in place of what was let go, {2} on account.")
+            return words.format(money(off), money(let_go), money(rest))
         if not rest:
             left = self.form.invoice.row.open - off
             words = self.tr("{0} off what is still owed: nothing stays open.").format(money(off))
@@ -138,7 +144,7 @@ class CreditDialog(FormDialog):
             words = self.tr("{0} off what is still owed, {1} on account.").format(money(off), money(rest))
         else:
             words = self.tr("{0} on account: nothing is owed any more.").format(money(rest))
-        self.tell(words, "undo-2")
+        return words
 
     def confirm(self) -> None:
         """Issue it."""

@@ -126,10 +126,14 @@ class CreditForm:
         """
         return self._total(self._note(words))
 
-    def effect(self, total: Money) -> tuple[Money, Money]:
-        """What ``total`` takes off the invoice, and what of it stays on account."""
-        off = min(total, self.invoice.row.open)
-        return off, total - off
+    def effect(self, total: Money) -> tuple[Money, Money, Money]:
+        """What ``total`` takes off what is open, what it takes the place of that was written off or granted (no money
+        came for that), and what of it stays on account.
+        """
+        row = self.invoice.row
+        off = min(total, row.open)
+        let_go = min(total - off, Money(row.unpaid.written_off + row.unpaid.granted, total.currency))
+        return off, let_go, total - off - let_go
 
     def command(self, words: str, today: date) -> CreditNote:
         """The credit note to issue.

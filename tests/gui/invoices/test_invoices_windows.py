@@ -1,5 +1,6 @@
 """Writing, keeping, issuing and crediting invoices."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -25,6 +26,7 @@ from arbook.gui.shared.wishes import NewCustomer, NewInvoice, ShowInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate
 from arbook.ledger.money import Money
+from arbook.queries.invoice_outcome import Unpaid
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow, invoice_by_id, list_invoices
 from arbook.services.changing import Changes
 from arbook.services.credit_notes import CreditNote
@@ -523,6 +525,14 @@ def test_a_credit_above_its_invoice_is_refused_beside_the_amount(
     credit.primary.click()
     assert "dated before its invoice" in credit.day.complaint
     credit.reject()
+
+
+def test_a_credit_takes_the_place_of_what_was_let_go_before_any_of_it_stays_on_account() -> None:
+    invoice = two_rates()
+    row = replace(invoice.row, open=Money(1_000, "EUR"), unpaid=Unpaid(written_off=300, granted=66))
+    form = CreditForm(replace(invoice, row=row), TODAY, Money(0, "EUR"))
+    effects = [[part.minor for part in form.effect(Money(minor, "EUR"))] for minor in (900, 1_200, 16_406)]
+    assert effects == [[900, 0, 0], [1_000, 200, 0], [1_000, 366, 15_040]]
 
 
 def test_an_amount_of_an_invoice_with_two_rates_is_shared_as_the_invoice_is() -> None:
