@@ -25,7 +25,7 @@ Settle = Callable[[MainWindow], None]
 OpenWindow = Callable[..., MainWindow]
 ADA, DI = 1, 4
 ISSUED = date(2026, 11, 16)
-EARLY = Terms("2/14 net 12", net_days(12).pieces, EarlyDiscount(Decimal(2), 14))
+EARLY = Terms("2/13 net 13", net_days(13).pieces, EarlyDiscount(Decimal(2), 13))
 LINES = (InvoiceLine("Sign", Decimal(1), Decimal(100), TaxRate("VAT", Decimal(20))),)
 
 
@@ -83,7 +83,7 @@ def test_what_paying_early_saves_is_told_beside_the_reason(
     desk.run.list.choose_customer(marlow)
     told = desk.run.panel._early
     qtbot.waitUntil(told.isVisible, timeout=20_000)
-    assert "pay €117.60 by 30 Nov 2026 and save €2.40." in told.text().replace("\xa0", " ")
+    assert "pay €117.60 by 29 Nov 2026 and save €2.40." in told.text().replace("\xa0", " ")
     desk.run.list.choose_customer(ADA)
     qtbot.waitUntil(lambda: not told.isVisible())
 
