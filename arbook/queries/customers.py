@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.errors import ArbookError
@@ -111,13 +112,22 @@ def list_customers(
     )
 
 
+_CARD = select(customer_table)
+_CARD_BY_ID = _CARD.where(customer_table.c.id == bindparam("of"))
+_PEOPLE = (
+    select(person_table)
+    .where(person_table.c.customer_id == bindparam("of"))
+    .order_by(person_table.c.position, person_table.c.id)
+)
+
+
 def customer_by_number(connection: Connection, number: str) -> CustomerCard:
     """The customer with this number.
 
     Raises:
         CustomerUnknownError: there is none.
     """
-    return _card(connection, customer_table.c.number == number, number)
+    return _card(connection.execute(_CARD.where(customer_table.c.number == number)).one_or_none(), number)
 
 
 def customer_by_id(connection: Connection, customer_id: int) -> CustomerCard:
@@ -126,15 +136,12 @@ def customer_by_id(connection: Connection, customer_id: int) -> CustomerCard:
     Raises:
         CustomerUnknownError: there is none.
     """
-    return _card(connection, customer_table.c.id == customer_id, str(customer_id))
+    return _card(connection.execute(_CARD_BY_ID, {"of": customer_id}).one_or_none(), str(customer_id))
 
 
 def people(connection: Connection, customer_id: int) -> tuple[PersonRow, ...]:
     """The people at a customer, in the owner's order."""
-    table = person_table
-    rows = connection.execute(
-        select(table).where(table.c.customer_id == customer_id).order_by(table.c.position, table.c.id)
-    )
+    rows = connection.execute(_PEOPLE, {"of": customer_id})
     return tuple(
         PersonRow(row.id, row.name, row.role, row.email, row.phone, row.language, row.address, row.gets_reminders)
         for row in rows
@@ -170,8 +177,7 @@ def contact_log(connection: Connection, customer_id: int, limit: int = 500) -> t
     )
 
 
-def _card(connection: Connection, condition: object, asked: str) -> CustomerCard:
-    row = connection.execute(select(customer_table).where(condition)).one_or_none()  # type: ignore[arg-type]
+def _card(row: Any, asked: str) -> CustomerCard:
     if row is None:
         raise CustomerUnknownError(field="customer", number=asked)
     limit = None if row.credit_limit_minor is None else Money(row.credit_limit_minor, row.currency)

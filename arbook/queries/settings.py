@@ -118,9 +118,12 @@ def number_series(connection: Connection) -> tuple[SeriesRow, ...]:
     return tuple(SeriesRow(row.kind, row.pattern, row.next_counter) for row in rows)
 
 
+_BUSINESS = select(business_profile_table)
+
+
 def profile(connection: Connection) -> Profile:
     """The business."""
-    row = connection.execute(select(business_profile_table)).one()
+    row = connection.execute(_BUSINESS).one()
     return Profile(**{name: getattr(row, name) for name in Profile.__dataclass_fields__})
 
 

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Insert, Table, bindparam, func, insert, select
 
 from arbook.ledger.errors import ArbookError
 from arbook.store.book import Book
@@ -69,7 +70,7 @@ class Change:
 
     def insert(self, table: Table, **row: Any) -> int:
         """Write one row and return its id."""
-        key = self.connection.execute(insert(table), row).inserted_primary_key
+        key = self.connection.execute(_insert(table), row).inserted_primary_key
         assert key is not None
         return int(key[0])
 
@@ -80,6 +81,12 @@ class Change:
     def made(self, row_id: int, number: str = "") -> None:
         """Remember what the operation is about."""
         self.made_id, self.number = row_id, number
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    """Made once for each table: building a statement takes as long as executing it."""
+    return insert(table)
 
 
 Clock = Callable[[], datetime]
@@ -122,16 +129,16 @@ class Counter:
         """
         wanted = operation_id or new_operation_id()
         try:
-            return self._commit(kind, work, wanted)
+            return self._commit(kind, work, wanted, is_new=operation_id is None)
         except NothingSavedError:
             done = self._look_up(wanted)
             if done is None:
                 raise
             return done
 
-    def _commit(self, kind: str, work: Callable[[Change], None], operation_id: str) -> Changes:
+    def _commit(self, kind: str, work: Callable[[Change], None], operation_id: str, *, is_new: bool) -> Changes:
         with self.book.writing() as connection:
-            done = _read_operation(connection, operation_id)
+            done = None if is_new else _read_operation(connection, operation_id)
             if done is not None:
                 if done.kind != kind:
                     raise OperationClashError(operation_id=operation_id, first=done.kind, second=kind)
@@ -149,10 +156,15 @@ class Counter:
             return _read_operation(connection, operation_id)
 
 
+_OPERATION = select(operation_table.c.kind, operation_table.c.changes).where(
+    operation_table.c.id == bindparam("operation_id")
+)
+_NEXT = select(func.coalesce(func.max(operation_table.c.sequence), 0) + 1).scalar_subquery()
+_KEEP = insert(operation_table).values(sequence=_NEXT)
+
+
 def _read_operation(connection: Connection, operation_id: str) -> Changes | None:
-    row = connection.execute(
-        select(operation_table.c.kind, operation_table.c.changes).where(operation_table.c.id == operation_id)
-    ).one_or_none()
+    row = connection.execute(_OPERATION, {"operation_id": operation_id}).one_or_none()
     if row is None:
         return None
     facts = json.loads(row.changes)
@@ -166,13 +178,10 @@ def _write_operation(change: Change, changes: Changes) -> None:
         by_noun.setdefault(noun, []).append(row_id)
     # noun by noun, and as they came, which is nearly in order: sorting 200,000 pairs at once stops all threads
     touched = {noun: sorted(row_ids) for noun, row_ids in sorted(by_noun.items())}
-    last = change.connection.execute(select(func.max(operation_table.c.sequence))).scalar()
-    change.connection.execute(
-        insert(operation_table).values(
-            id=changes.operation_id,
-            sequence=(last or 0) + 1,
-            kind=changes.kind,
-            at=change.now,
-            changes=json.dumps({"touched": touched, "made_id": changes.made_id, "number": changes.number}),
-        )
-    )
+    row = {
+        "id": changes.operation_id,
+        "kind": changes.kind,
+        "at": change.now,
+        "changes": json.dumps({"touched": touched, "made_id": changes.made_id, "number": changes.number}),
+    }
+    change.connection.execute(_KEEP, row)

@@ -5,6 +5,7 @@ from datetime import date
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money
 from arbook.queries.credit_standing import credit_standing
+from arbook.queries.customers import CustomerCard
 from arbook.queries.money_rules import LimitAction, money_rules
 from arbook.services.agreed import note_event
 from arbook.services.changing import Change
@@ -15,7 +16,7 @@ class CreditLimitError(ArbookError):
 
 
 def check_credit_limit(
-    change: Change, customer_id: int, total: Money, on: date, *, override: str = "", but_draft: int | None = None
+    change: Change, card: CustomerCard, total: Money, on: date, *, override: str = "", but_draft: int | None = None
 ) -> None:
     """Refuse an invoice that passes the limit, where the owner's rule is to stop and no reason overrides it; where it
     is to warn, or a reason is given, the log says so.
@@ -23,7 +24,9 @@ def check_credit_limit(
     Raises:
         CreditLimitError: ``above_limit``.
     """
-    standing = credit_standing(change.connection, customer_id, but_draft=but_draft)
+    if card.credit_limit is None:
+        return
+    standing = credit_standing(change.connection, card.customer_id, but_draft=but_draft)
     if standing.limit is None or standing.exposure + total <= standing.limit:
         return
     exposure = standing.exposure + total
@@ -33,4 +36,4 @@ def check_credit_limit(
             field="lines", why="above_limit", limit=standing.limit, exposure=exposure, over=exposure - standing.limit
         )
     facts = {"limit": standing.limit, "exposure": exposure}
-    note_event(change, customer_id, on, "limit_passed", facts, override.strip())
+    note_event(change, card.customer_id, on, "limit_passed", facts, override.strip())

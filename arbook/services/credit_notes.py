@@ -16,6 +16,7 @@ from arbook.queries.credited import LineLeft, credited, lines_left, taxes_left
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.pricing import early_from_json, pricing_to_json, stored_totals
+from arbook.queries.settings import profile
 from arbook.services.changing import Change
 from arbook.services.credit_notes_settling import put_on_invoice
 from arbook.services.invoice_rows import freeze, sums_of, write_lines
@@ -92,7 +93,7 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     write_lines(change, credit_id, made.lines, made.totals)
     _point_back(change, credit_id, made.line_ids)
     number = take_paper_number(change, "credit_note", command.issued_on, today)
-    freeze(change, credit_id, number, card)
+    freeze(change, credit_id, number, card, profile(change.connection))
     facts = EntryFacts(
         card.customer_id,
         card.currency,

@@ -2,18 +2,18 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from hashlib import sha256
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals
 from arbook.ledger.items import EntryKind
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, people
 from arbook.queries.pricing import discount_to_json
-from arbook.queries.settings import profile
+from arbook.queries.settings import Profile
 from arbook.services.changing import Change
 from arbook.services.finding import make_invoice_findable
 from arbook.services.postings import EntryFacts, post_debt
@@ -53,23 +53,32 @@ def write_lines(change: Change, invoice_id: int, lines: Sequence[InvoiceLine], t
     change.connection.execute(insert(invoice_line_table), rows)
 
 
-def freeze(change: Change, invoice_id: int, number: str, card: CustomerCard) -> None:
+_ISSUE = (
+    update(invoice_table)
+    .where(invoice_table.c.id == bindparam("of"))
+    .values(state="issued")
+    .returning(invoice_table.c.reference)
+)
+
+
+def freeze(change: Change, invoice_id: int, number: str, card: CustomerCard, business: Profile) -> None:
     """The last change an invoice ever sees: number, parties as printed, and the state that the triggers guard."""
-    business = profile(change.connection)
     frozen = {
         "customer": _addressed(change, card),
-        "business": {key: value for key, value in asdict(business).items() if isinstance(value, str)},
+        "business": _texts(business),
         "language": card.language or business.language,
         "country": card.country or business.country,
         "logo": _kept_logo(change, business.logo),
     }
-    reference = change.connection.execute(
-        update(invoice_table)
-        .where(invoice_table.c.id == invoice_id)
-        .values(number=number, state="issued", issued_at=change.now, frozen=json.dumps(frozen, ensure_ascii=False))
-        .returning(invoice_table.c.reference)
-    ).scalar_one()
+    row = {"number": number, "issued_at": change.now, "frozen": json.dumps(frozen, ensure_ascii=False)}
+    reference = change.connection.execute(_ISSUE, {"of": invoice_id, **row}).scalar_one()
     make_invoice_findable(change, invoice_id, number, reference)
+
+
+def _texts(business: Profile) -> dict[str, str]:
+    """What a paper says of the business; the logo is kept by its hash."""
+    told = ((each.name, getattr(business, each.name)) for each in fields(business))
+    return {name: value for name, value in told if isinstance(value, str)}
 
 
 def _addressed(change: Change, card: CustomerCard) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from arbook.ledger.billing import Bill, bill
 from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
@@ -15,7 +15,7 @@ from arbook.ledger.terms import Terms
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.invoices import InvoiceUnknownError
 from arbook.queries.pricing import pricing_to_json
-from arbook.queries.settings import profile, terms_from_json, terms_to_json
+from arbook.queries.settings import Profile, profile, terms_from_json, terms_to_json
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_limits import check_credit_limit
 from arbook.services.credit_notes import CreditNote, write_credit_note
@@ -64,7 +64,7 @@ class InvoiceService:
         """
 
         def work(change: Change) -> None:
-            invoice_id = _write_draft(change, draft, draft_id, draft.typed)
+            invoice_id = _write_draft(change, draft, draft_id)
             change.touch("invoice", invoice_id)
             change.made(invoice_id)
 
@@ -131,46 +131,62 @@ class InvoiceService:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """What a draft is worked out from beside its own lines; read once in a use case."""
+
+    card: CustomerCard
+    business: Profile
+    terms: Terms
+
+
 def issue_draft(
     change: Change, draft: DraftInvoice, today: date, draft_id: int | None = None, override: str = ""
 ) -> None:
     """Issue an invoice as part of a larger change; raises what ``InvoiceService.issue`` does."""
-    card = customer_by_id(change.connection, draft.customer_id)
-    invoice_id = _write_draft(change, draft, draft_id)
-    asked = bill_of(change.connection, draft, card)
+    _check_typing(draft)
+    grounds = _grounds(change.connection, draft)
+    card, asked = grounds.card, _bill(draft, grounds)
     if asked.total.minor <= 0:
         raise InvoiceError(field="lines", why="comes_to_nothing")
-    check_credit_limit(change, card.customer_id, asked.total, today, override=override, but_draft=invoice_id)
-    if asked.early is not None:
-        _keep_coin(change, invoice_id, replace(_terms(change.connection, draft, card), early=asked.early))
+    # the coins that what settles it early is told in are frozen with it; a draft keeps its terms, to be found again
+    terms = grounds.terms if asked.early is None else replace(grounds.terms, early=asked.early)
+    invoice_id = _write_rows(change, draft, draft_id, card.currency, terms, asked.totals, asked.rounding)
+    check_credit_limit(change, card, asked.total, today, override=override, but_draft=invoice_id)
     number = take_paper_number(change, "invoice", draft.issued_on, today)
-    freeze(change, invoice_id, number, card)
+    freeze(change, invoice_id, number, card, grounds.business)
     post_invoice(change, card, invoice_id, draft.issued_on, asked.pieces, draft.reference)
     change.made(invoice_id, number)
 
 
-def _keep_coin(change: Change, invoice_id: int, terms: Terms) -> None:
-    """Freeze the coins that what settles it early is told in; a draft's terms are those kept, to be found again."""
-    change.connection.execute(
-        update(invoice_table).where(invoice_table.c.id == invoice_id).values(terms=terms_to_json(terms))
-    )
+def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None) -> int:
+    _check_typing(draft)
+    grounds = _grounds(change.connection, draft)
+    totals, rounding = _draft_sums(draft, grounds)
+    return _write_rows(change, draft, draft_id, grounds.card.currency, grounds.terms, totals, rounding)
 
 
-def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None, typed: str = "") -> int:
-    check_texts(draft.lines, draft.pricing, reference=draft.reference, note=draft.note)
-    card = customer_by_id(change.connection, draft.customer_id)
-    totals, rounding = _draft_sums(change.connection, draft, card)
+def _write_rows(
+    change: Change,
+    draft: DraftInvoice,
+    draft_id: int | None,
+    currency: str,
+    terms: Terms,
+    totals: InvoiceTotals,
+    rounding: Money,
+) -> int:
+    """The draft and its lines, new or in place of what was there."""
     row: dict[str, Any] = {
         "customer_id": draft.customer_id,
         "issued_on": draft.issued_on,
-        "currency": card.currency,
-        "terms": terms_to_json(_terms(change.connection, draft, card)),
+        "currency": currency,
+        "terms": terms_to_json(terms),
         "own_due_on": draft.due_on,
         "reference": draft.reference.strip(),
         "note": draft.note.strip(),
         **sums_of(totals, rounding.minor),
         "pricing": pricing_to_json(draft.pricing),
-        "typed": typed or None,
+        "typed": draft.typed or None,
         "operation_id": change.operation_id,
     }
     if draft_id is None:
@@ -184,16 +200,20 @@ def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None, type
     return draft_id
 
 
-def _draft_sums(connection: Connection, draft: DraftInvoice, card: CustomerCard) -> tuple[InvoiceTotals, Money]:
-    """Totals and cash rounding; a draft without lines comes to nothing yet."""
+def _check_typing(draft: DraftInvoice) -> None:
+    check_texts(draft.lines, draft.pricing, reference=draft.reference, note=draft.note)
     for day in (draft.issued_on, draft.due_on or draft.issued_on):
         in_book_range(day)
     if len(draft.typed) > LONGEST_TYPED:
         raise InvoiceError(field="lines", why="too_many_lines")
-    zero = Money.zero(card.currency)
+
+
+def _draft_sums(draft: DraftInvoice, grounds: _Grounds) -> tuple[InvoiceTotals, Money]:
+    """Totals and cash rounding; a draft without lines comes to nothing yet."""
+    zero = Money.zero(grounds.card.currency)
     if not draft.lines:
         return InvoiceTotals((), (), zero, zero, zero), zero
-    asked = bill_of(connection, draft, card)
+    asked = _bill(draft, grounds)
     if asked.total.minor < 0:
         raise InvoiceError(field="lines", why="comes_to_nothing")
     return asked.totals, asked.rounding
@@ -207,28 +227,36 @@ def _check_is_draft(change: Change, draft_id: int) -> None:
         raise InvoiceError(why="already_issued")
 
 
-def _terms(connection: Connection, draft: DraftInvoice, card: CustomerCard) -> Terms:
-    terms_id = draft.terms_id or card.terms_id or profile(connection).default_terms_id
-    row = connection.execute(select(terms_table).where(terms_table.c.id == terms_id)).one()
-    return terms_from_json(row.name, row.rule)
+_TERMS = select(terms_table.c.name, terms_table.c.rule).where(terms_table.c.id == bindparam("of"))
 
 
-def bill_of(connection: Connection, draft: DraftInvoice, card: CustomerCard) -> Bill:
+def _grounds(connection: Connection, draft: DraftInvoice) -> _Grounds:
+    card, business = customer_by_id(connection, draft.customer_id), profile(connection)
+    terms_id = draft.terms_id or card.terms_id or business.default_terms_id
+    row = connection.execute(_TERMS, {"of": terms_id}).one()
+    return _Grounds(card, business, terms_from_json(row.name, row.rule))
+
+
+def bill_of(connection: Connection, draft: DraftInvoice) -> Bill:
     """The draft in figures, as it would be issued: by its terms, the book's coins and the country's calendar.
 
     Raises:
         InvoiceError, TermsError, DateError, CalendarError: see ``ledger.billing.bill``.
     """
-    terms, business = _terms(connection, draft, card), profile(connection)
+    return _bill(draft, _grounds(connection, draft))
+
+
+def _bill(draft: DraftInvoice, grounds: _Grounds) -> Bill:
+    currency, business = grounds.card.currency, grounds.business
     return bill(
         draft.lines,
-        card.currency,
+        currency,
         draft.issued_on,
-        terms,
+        grounds.terms,
         pricing=draft.pricing,
         due_on=draft.due_on,
-        coin=business.coin_for(card.currency),
-        calendar=calendar_for(terms, business.country, draft.issued_on),
+        coin=business.coin_for(currency),
+        calendar=calendar_for(grounds.terms, business.country, draft.issued_on),
     )
 
 

@@ -3,13 +3,19 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, bindparam, select, update
 
 from arbook.ledger.numbering import NumberingError, check_issue_date, counter_in, paper_number
 from arbook.services.changing import Change
 from arbook.store.tables.agreements import payment_plan_table
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.papers import invoice_table, series_table
+
+_SERIES = select(series_table).where(series_table.c.kind == bindparam("of"))
+_MOVE = update(series_table).where(series_table.c.id == bindparam("at"))
+_NUMBERED = select(invoice_table.c.id).where(
+    invoice_table.c.kind == bindparam("of"), invoice_table.c.number == bindparam("as")
+)
 
 
 def take_number(change: Change, kind: str, issued_on: date) -> str:
@@ -74,15 +80,12 @@ def _numbers(kind: str) -> Select[str]:
 
 
 def _series(change: Change, kind: str) -> Any:
-    return change.connection.execute(select(series_table).where(series_table.c.kind == kind)).one()
+    return change.connection.execute(_SERIES, {"of": kind}).one()
 
 
 def _move_on(change: Change, row: Any, next_counter: int, **facts: object) -> None:
-    table = series_table
-    change.connection.execute(update(table).where(table.c.id == row.id).values(next_counter=next_counter, **facts))
+    change.connection.execute(_MOVE, {"at": row.id, "next_counter": next_counter, **facts})
 
 
 def _is_taken(change: Change, kind: str, number: str) -> bool:
-    table = invoice_table
-    found = change.connection.execute(select(table.c.id).where(table.c.kind == kind, table.c.number == number))
-    return found.first() is not None
+    return change.connection.execute(_NUMBERED, {"of": kind, "as": number}).first() is not None

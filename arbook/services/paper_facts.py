@@ -110,7 +110,7 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
 
 def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoice) -> Callable[[], bytes]:
     """An invoice that is still being written."""
-    asked = bill_of(connection, draft, card)
+    asked = bill_of(connection, draft)
     paper = InvoicePaper(
         kind="invoice",
         number="",
