@@ -23,7 +23,7 @@ from arbook.cli.receiving import named_pieces
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import Frequency
-from arbook.queries import agreements
+from arbook.queries import agreements, plan_cards, plans
 from arbook.queries.customers import CustomerCard
 from arbook.queries.invoices import invoice_by_number
 from arbook.services.agreements import (
@@ -134,7 +134,7 @@ def _plan(arguments: Namespace) -> int:
             parts = office.agreements.preview(command)
         else:
             made = office.agreements.agree_plan(command)
-            plan = office.read(agreements.plan_card, made.made_id or 0, arguments.today)
+            plan = office.read(plan_cards.plan_card, made.made_id or 0, arguments.today)
             parts = tuple(state.installment for state in plan.row.installments)
             facts["plan"] = made.number
             if arguments.output is not None:
@@ -164,7 +164,7 @@ def _agree_plan(office: Office, arguments: Namespace, card: CustomerCard) -> Agr
 
 def _end_plan(arguments: Namespace) -> int:
     with for_change(arguments) as office:
-        found = [row for row in office.read(agreements.plans, arguments.today) if row.number == arguments.end]
+        found = [row for row in office.read(plans.plans, arguments.today) if row.number == arguments.end]
         if not found:
             raise CommandRefusedError("There is no plan {number} in this book.", number=arguments.end)
         office.agreements.end_plan(found[0].plan_id, on=arguments.today, ending=arguments.ending)
@@ -173,7 +173,7 @@ def _end_plan(arguments: Namespace) -> int:
 
 def _plans(arguments: Namespace) -> int:
     with for_reading(arguments) as office:
-        rows = office.read(agreements.plans, as_of(arguments), customer_id_of(office, arguments))
+        rows = office.read(plans.plans, as_of(arguments), customer_id_of(office, arguments))
     columns = ("plan", "customer", "agreed_on", "state", "total", "paid", "open", "missed", "next_due_on", "currency")
     listing = Listing(
         "rows",

@@ -12,9 +12,10 @@ from arbook.ledger.agreements import PromiseState
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
 from arbook.queries.aging import aging_by_currency, aging_by_customer
-from arbook.queries.agreements import MissedInstallmentRow, PlanRow, PromiseRow, missed_installments, plans, promises
+from arbook.queries.agreements import PromiseRow, promises
 from arbook.queries.as_of import piece_parts
 from arbook.queries.outbox import MessageRow, message_counts, messages
+from arbook.queries.plans import MissedInstallmentRow, PlanRow, missed_installments, plans
 from arbook.queries.settings import profile
 from arbook.store.tables.papers import due_piece_table
 from arbook.store.tables.reminders import message_table, reminder_table

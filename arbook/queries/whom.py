@@ -5,8 +5,13 @@ from typing import Any, TypeVar
 
 from sqlalchemy import BindParameter, ColumnElement, Select
 
+from arbook.store.tables.customers import customer_table
+
 Whom = int | Collection[int] | None
 """A customer's id, several ids, or None for everybody."""
+
+NAMED = (customer_table.c.number.label("customer_number"), customer_table.c.name.label("customer_name"))
+"""How a customer is named beside what is theirs."""
 
 S = TypeVar("S", bound=Select[Any])
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from arbook.ledger.invoicing import InvoiceLine
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency
-from arbook.queries.agreements import plans
+from arbook.queries.plans import plans
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile, terms_list
 from arbook.services.agreements import AddPromise, AgreementService, AgreePlan, OpenDispute, SetHold

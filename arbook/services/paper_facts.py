@@ -20,12 +20,12 @@ from arbook.ledger.items import OpenItem
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import StatementKind
 from arbook.ledger.terms import DuePiece
-from arbook.queries.agreements import PlanCard, PlanItemRow, plan_card
 from arbook.queries.customers import CustomerCard, customer_by_id, people
 from arbook.queries.early_payment import early_offers
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.items import open_items
 from arbook.queries.ledger import statement
+from arbook.queries.plan_cards import PlanCard, PlanItemRow, plan_card
 from arbook.queries.pricing import early_from_json, stored_totals
 from arbook.queries.settings import Profile, kept_logo, profile
 from arbook.services.invoices import DraftInvoice, bill_of

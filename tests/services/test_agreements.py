@@ -13,17 +13,10 @@ from arbook.ledger.errors import ArbookError, DateError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency, Installment, PlanError, PlanState
-from arbook.queries.agreements import (
-    MissedInstallmentRow,
-    PlanUnknownError,
-    disputes,
-    holds,
-    missed_installments,
-    plan_card,
-    plans,
-    promises,
-)
+from arbook.queries.agreements import disputes, holds, promises
 from arbook.queries.customers import CustomerUnknownError, contact_log
+from arbook.queries.plan_cards import PlanUnknownError, plan_card
+from arbook.queries.plans import MissedInstallmentRow, missed_installments, plans
 from arbook.services.agreed import AgreementError
 from arbook.services.agreements import AddPromise, AgreePlan, OpenDispute, SetHold, preview_plan
 from arbook.services.changing import new_operation_id

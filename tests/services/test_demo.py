@@ -13,12 +13,13 @@ from arbook.ledger.plans import PlanState
 from arbook.ledger.reminders import Held
 from arbook.ledger.statements import StatementKind
 from arbook.queries.aging import aging_by_customer, aging_totals
-from arbook.queries.agreements import disputes, holds, missed_installments, plans, promises
+from arbook.queries.agreements import disputes, holds, promises
 from arbook.queries.customers import contact_log, people
 from arbook.queries.invoices import list_invoices
 from arbook.queries.items import open_items
 from arbook.queries.ledger import statement
 from arbook.queries.payments import list_payments
+from arbook.queries.plans import missed_installments, plans
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile
 from arbook.services.changing import Counter

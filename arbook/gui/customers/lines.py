@@ -9,9 +9,10 @@ from arbook.ledger.agreements import PromiseState
 from arbook.ledger.dates import days_between
 from arbook.ledger.folding import fold, search_key
 from arbook.ledger.plans import PlanState
-from arbook.queries.agreements import PlanRow, PromiseRow, plans, promises
+from arbook.queries.agreements import PromiseRow, promises
 from arbook.queries.customers import CustomerRow, list_customers
 from arbook.queries.pausing import Pauses, pauses_on
+from arbook.queries.plans import PlanRow, plans
 from arbook.queries.settings import profile
 from arbook.services.office import Office
 

@@ -8,23 +8,15 @@ from arbook.ledger.money import Money
 from arbook.ledger.plans import PlanState
 from arbook.ledger.reminders import HeldBack, Proposal
 from arbook.queries.aging import aging_by_customer
-from arbook.queries.agreements import (
-    DisputeRow,
-    HoldRow,
-    PlanRow,
-    PromiseRow,
-    disputes,
-    holds,
-    plan_card,
-    plans,
-    promises,
-)
+from arbook.queries.agreements import DisputeRow, HoldRow, PromiseRow, disputes, holds, promises
 from arbook.queries.credit_standing import CreditStanding, credit_standing
 from arbook.queries.customers import ContactRow, CustomerCard, PersonRow, contact_log, customer_by_id, people
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.ledger import LedgerRow, ledger_rows
 from arbook.queries.paying import BehaviorCard, PayingHabit, paying_habit, payment_behavior
 from arbook.queries.pieces import part_counts
+from arbook.queries.plan_cards import plan_card
+from arbook.queries.plans import PlanRow, plans
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile, terms_list
 from arbook.services.office import Office

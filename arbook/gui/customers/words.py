@@ -18,8 +18,8 @@ from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.plans import PlanState
 from arbook.ledger.reminders import HeldBack, Proposal, Stage
-from arbook.queries.agreements import PlanRow
 from arbook.queries.customers import ContactRow
+from arbook.queries.plans import PlanRow
 
 _say = QCoreApplication.translate
 

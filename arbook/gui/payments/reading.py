@@ -8,7 +8,7 @@ from arbook.gui.payments.form_use import NO_MONEY, PayerMoney
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
-from arbook.queries.agreements import PromiseRow, plan_card, plans, promises
+from arbook.queries.agreements import PromiseRow, promises
 from arbook.queries.customers import customer_by_id
 from arbook.queries.early_payment import early_offers, tax_in
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
@@ -24,6 +24,8 @@ from arbook.queries.payments import (
     payments_by_ids,
 )
 from arbook.queries.pieces import part_counts, written_off
+from arbook.queries.plan_cards import plan_card
+from arbook.queries.plans import plans
 from arbook.services.office import Office
 from arbook.services.payments import PaymentError
 

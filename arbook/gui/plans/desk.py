@@ -15,7 +15,7 @@ from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Wo
 from arbook.gui.shared.wishes import ShowCustomer
 from arbook.ledger.folding import fold
 from arbook.ledger.plans import PlanState
-from arbook.queries.agreements import PlanRow, plans
+from arbook.queries.plans import PlanRow, plans
 from arbook.services.office import Office
 
 _SHOWN = {

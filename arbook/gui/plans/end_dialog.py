@@ -8,7 +8,7 @@ from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.form_errors import FormError
 from arbook.gui.shared.session import Session
-from arbook.queries.agreements import PlanRow
+from arbook.queries.plans import PlanRow
 from arbook.services.changing import new_operation_id
 
 _say = QCoreApplication.translate

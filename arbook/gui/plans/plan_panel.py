@@ -10,7 +10,7 @@ from arbook.gui.shared.labels import IconLabel, Label, hairline
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.tokens import ICON_SMALL
 from arbook.ledger.plans import InstallmentState, PlanState
-from arbook.queries.agreements import PlanRow
+from arbook.queries.plans import PlanRow
 
 
 class PlanView(QWidget):

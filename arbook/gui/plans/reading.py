@@ -5,9 +5,10 @@ from datetime import date
 
 from arbook.ledger.items import OpenItem
 from arbook.ledger.plans import PlanState
-from arbook.queries.agreements import plan_card, plans
 from arbook.queries.customers import customer_by_id
 from arbook.queries.items import open_items
+from arbook.queries.plan_cards import plan_card
+from arbook.queries.plans import plans
 from arbook.services.office import Office
 
 _RUNNING = (PlanState.KEPT, PlanState.MISSED)

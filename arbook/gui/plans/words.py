@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.states import state_chip
 from arbook.ledger.plans import Frequency, PlanState
-from arbook.queries.agreements import PlanRow
+from arbook.queries.plans import PlanRow
 
 _say = QCoreApplication.translate
 

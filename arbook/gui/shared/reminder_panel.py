@@ -24,7 +24,8 @@ from arbook.gui.shared.work_rows import WorkRow
 from arbook.gui.shared.work_steps import advice_for, next_steps
 from arbook.gui.shared.work_words import chip_of, early_words, reason_of
 from arbook.ledger.reminders import Channel, Proposal
-from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
+from arbook.queries.agreements import PromiseRow
+from arbook.queries.plans import MissedInstallmentRow
 from arbook.services.office import Office
 
 if TYPE_CHECKING:

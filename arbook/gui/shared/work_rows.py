@@ -6,9 +6,10 @@ from datetime import date
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money
 from arbook.ledger.reminders import Decisions, HeldBack, Proposal
-from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
+from arbook.queries.agreements import PromiseRow
 from arbook.queries.foremost import foremost_decisions
 from arbook.queries.outbox import MessageRow
+from arbook.queries.plans import MissedInstallmentRow
 from arbook.queries.reminding import decisions
 from arbook.queries.today import CurrencyFacts, TodayCard, today_card, today_needs
 from arbook.services.office import Office

@@ -5,8 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, TakePromise, Wish
 from arbook.gui.shared.work_rows import WorkRow
 from arbook.ledger.reminders import Held, HeldBack, Proposal
-from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
+from arbook.queries.agreements import PromiseRow
 from arbook.queries.outbox import MessageRow
+from arbook.queries.plans import MissedInstallmentRow
 
 _CAN_BE_CALLED = (Held.TOO_SOON, Held.NOT_YET, Held.LADDER_DONE)
 """Held back by nothing that was agreed: whoever is called may pay or promise."""

@@ -12,8 +12,9 @@ from arbook.gui.shared.states import stage_chip, state_chip
 from arbook.gui.shared.table import Picture
 from arbook.gui.shared.work_rows import WorkRow
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
-from arbook.queries.agreements import MissedInstallmentRow, PromiseRow
+from arbook.queries.agreements import PromiseRow
 from arbook.queries.outbox import MessageEventRow, MessageRow
+from arbook.queries.plans import MissedInstallmentRow
 from arbook.sentences.reminders import EVENT_WORDS, STATE_WORDS, message_note, reason_to_hold, reason_to_remind
 
 if TYPE_CHECKING:

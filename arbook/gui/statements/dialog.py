@@ -26,7 +26,7 @@ from arbook.gui.statements.many import StatementRun, owing_ids
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.plans import PlanState
 from arbook.ledger.statements import StatementKind
-from arbook.queries.agreements import PlanRow, plans
+from arbook.queries.plans import PlanRow, plans
 from arbook.services.paper import PreparedPaper
 
 _say = QCoreApplication.translate
