@@ -8,7 +8,6 @@ dialog instead (``menu_sheet``).
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
@@ -17,6 +16,8 @@ _WITHOUT_POPUPS = frozenset({"xcb", "wayland"})
 
 def is_heard() -> bool:
     """Whether somebody listens who would not find a popup."""
+    from PySide6.QtGui import QAccessible, QGuiApplication  # when a menu opens: the names take a while to be made
+
     return QAccessible.isActive() and QGuiApplication.platformName() in _WITHOUT_POPUPS
 
 

@@ -5,33 +5,28 @@ all at once or one by one.
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.shared.board_reading import BoardReader
 from arbook.gui.shared.form_run import OwnWords, RunForm
-from arbook.gui.shared.password_watch import PasswordWatch
 from arbook.gui.shared.run_body import RunBody
 from arbook.gui.shared.run_foot import RunFoot
 from arbook.gui.shared.run_steps import RunSteps
-from arbook.gui.shared.send_gate import SendGate
-from arbook.gui.shared.sending import Countdown, Phase, Sending
-from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
-from arbook.gui.shared.waiting_note import WaitingNote
 from arbook.gui.shared.work_rows import Board, WorkRow
 from arbook.gui.shared.worklist import Worklist
-from arbook.ledger.readiness import CheckKind
 from arbook.ledger.reminders import Proposal
-from arbook.queries.readiness import sending_facts
 
 if TYPE_CHECKING:
     from arbook.gui.shared.postman import MailBag
     from arbook.gui.shared.reminder_panel import ReminderPanel
     from arbook.gui.shared.run_edits import RunEdits
+    from arbook.gui.shared.run_notes import RunNotes
     from arbook.gui.shared.run_outgoing import RunOutgoing
+    from arbook.gui.shared.sending import Countdown
 
 _ABOVE = _BELOW = 14
 
@@ -51,24 +46,18 @@ class RunView(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session, self._sending = session, Sending.of(session)
+        self._session = session
         self._board: Board | None = None
         self._reader = BoardReader.of(session)
         self.form = RunForm()
         self.list = Worklist(session.owner, self.tr("Reminders for today"))
         self.body = RunBody(self.list)
-        self.card = SendingCard(session)
-        self.waiting = WaitingNote()
-        self.gate = SendGate(session.owner, is_demo=session.is_demo)
         self.foot = RunFoot(session.owner)
         self.steps = RunSteps(self.form, self.foot)
         self.send = self.foot.send
         self.top = QVBoxLayout()
         self._lay_out()
         self._connect()
-        self.gate.hide()
-        self._watch = PasswordWatch(session, self)
-        self._watch.known.connect(self.gate.take_password_state)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -77,9 +66,9 @@ class RunView(QWidget):
         self._inner.setSpacing(GAP)
         self.top.setSpacing(GAP)
         self._inner.addLayout(self.top)
-        for part in (self.waiting, self.card, self.gate):
-            self._inner.addWidget(part)
-            part.installEventFilter(self)
+        self._notes_place = QVBoxLayout()
+        self._notes_place.setSpacing(GAP)
+        self._inner.addLayout(self._notes_place)
         self._inner.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,9 +86,6 @@ class RunView(QWidget):
         self.list.ticks_moved.connect(self._remember_ticks)
         self.body.files_wanted.connect(self.write_files)
         self.body.rearranged.connect(self.rearranged)
-        self.card.told.connect(self.told)
-        self.card.files_wanted.connect(self.write_files)
-        self.card.account_wanted.connect(partial(self._go_to, "settings"))
         self.foot.send.clicked.connect(self.send_ticked)
         self.foot.one_by_one.clicked.connect(self._begin_or_end_turns)
         self.foot.skip.clicked.connect(self._skip_turn)
@@ -107,15 +93,27 @@ class RunView(QWidget):
         self.steps.ended.connect(self._show_foot)
         self.steps.ended.connect(self.list.view.setFocus)
         self.steps.told.connect(self.told)
-        self.gate.acted.connect(self._look_at)
-        self.gate.passed.connect(self._send)
-        self.waiting.send_wanted.connect(self._sending.send_waiting)
-        self.waiting.discard_wanted.connect(self._discard)
-        self._sending.queued.connect(self._run_is_queued)
-        self._sending.counting.connect(self._show_countdown)
-        self._sending.password_wanted.connect(self._ask_password)
-        for state in (self._sending.released, self._sending.stopped, self._sending.finished, self._sending.refused):
+
+    @cached_property
+    def notes(self) -> "RunNotes":
+        """What stands above the list; made once the first list is there."""
+        from arbook.gui.shared.run_notes import RunNotes
+
+        notes = RunNotes(self._session, self._notes_place, self.body)
+        notes.wish.connect(self.wish)
+        notes.told.connect(self.told)
+        notes.rearranged.connect(self.rearranged)
+        notes.files_wanted.connect(self.write_files)
+        notes.first_wanted.connect(partial(self.list.show_only, "first"))
+        notes.waiting.discard_wanted.connect(self._discard)
+        notes.gate.passed.connect(self._send)
+        sending = notes.sending
+        sending.queued.connect(self._run_is_queued)
+        sending.counting.connect(self._show_countdown)
+        sending.password_wanted.connect(self._ask_password)
+        for state in (sending.released, sending.stopped, sending.finished, sending.refused):
             state.connect(self._show_state)
+        return notes
 
     @cached_property
     def panel(self) -> "ReminderPanel":
@@ -145,7 +143,7 @@ class RunView(QWidget):
 
         outgoing = RunOutgoing(self._session, self)
         outgoing.told.connect(self.told)
-        outgoing.password_given.connect(partial(self.gate.take_password_state, True))
+        outgoing.password_given.connect(partial(self.notes.gate.take_password_state, True))
         return outgoing
 
     def _go_to(self, desk: str) -> None:
@@ -161,7 +159,6 @@ class RunView(QWidget):
     def load(self) -> None:
         """Read the day anew."""
         self._reader.load()
-        self._session.ask(lambda office: office.read(sending_facts), self.gate.take_facts)
 
     def _begin(self, board: Board) -> None:
         """Of a long list, what is seen first; nothing can be sent before all of it is there."""
@@ -175,23 +172,18 @@ class RunView(QWidget):
         self._board = board
         self._stack.setCurrentIndex(0 if board.ready or board.first else self._stack.count() - 1)
         self.steps.take_board(board)
-        self.gate.take_board(board)
         self.list.show_board(board)
         self.body.arrange()
         if self.list.view.chosen_row() is None:
             self.list.choose_first()
         self.steps.go_on()
-        self._show_waiting()
+        self.notes.take_board(board)
         self.loaded.emit(board)
 
     def _show_state(self, _fact: object = None) -> None:
-        self._show_waiting()
+        if self._board is not None:
+            self.notes.show_waiting(self._board)
         self._show_foot()
-
-    def _show_waiting(self) -> None:
-        """What waits although nobody is sending."""
-        waiting = 0 if self._board is None or self._sending.is_running else self._board.outbox.get("queued", 0)
-        self.waiting.show_count(waiting, can_act=not self._session.is_read_only)
 
     def show_held(self) -> None:
         """Who is held back, and why."""
@@ -206,8 +198,9 @@ class RunView(QWidget):
         self.body.open_panel()
 
     def _show_foot(self) -> None:
-        can_send = self._sending.phase is not Phase.QUEUEING and not self._session.is_read_only
-        self.steps.show(self.list.ticked(), can_send=can_send)
+        if self._board is not None:
+            can_send = not (self.notes.sending.is_queueing or self._session.is_read_only)
+            self.steps.show(self.list.ticked(), can_send=can_send)
 
     def _follow(self, row: WorkRow | None) -> None:
         if row is None and "panel" not in vars(self):
@@ -243,10 +236,10 @@ class RunView(QWidget):
         if chosen and self._session.is_demo:
             self._send(chosen)
         elif chosen:
-            self.gate.ask(chosen, self.window())
+            self.notes.gate.ask(chosen, self.window())
 
     def _send(self, proposals: tuple[Proposal, ...]) -> None:
-        self._sending.send_run(self.form.command(self._session.owner.today(), proposals))
+        self.notes.sending.send_run(self.form.command(self._session.owner.today(), proposals))
         self.steps.sent()
         self._show_foot()
 
@@ -260,7 +253,7 @@ class RunView(QWidget):
         self.form.begin_next()
         self._show_foot()
 
-    def _show_countdown(self, countdown: Countdown) -> None:
+    def _show_countdown(self, countdown: "Countdown") -> None:
         is_first = "outgoing" not in vars(self) or self.outgoing.note is None
         self.outgoing.show_countdown(countdown)
         if is_first:
@@ -275,17 +268,6 @@ class RunView(QWidget):
     def write_files(self) -> None:
         """Every proposal of the day as a file; nothing is sent or changed."""
         self.outgoing.write_files()
-
-    def _look_at(self, kind: CheckKind) -> None:
-        """The action of a check."""
-        from arbook.gui.shared.wishes import TakePayment
-
-        if kind is CheckKind.ADDRESS:
-            self.list.show_only("first")
-        elif kind is CheckKind.PAYMENTS:
-            self.wish.emit(TakePayment())
-        else:
-            self._go_to("payments" if kind is CheckKind.UNMATCHED else "settings")
 
     # ------------------------------------------------------------- one by one
     def _begin_or_end_turns(self) -> None:
@@ -317,24 +299,18 @@ class RunView(QWidget):
 
     def height_without(self, width: int) -> int:
         """Pixels that everything but ``top`` and the list takes where the page inside its margins is so wide."""
-        notes = [part for part in (self.waiting, self.card) if part.isVisibleTo(self)]
-        heights = [max(part.sizeHint().height(), part.heightForWidth(width)) for part in notes]
-        heights += [self.gate.height_for(width)] if self.gate.isVisibleTo(self) else []
+        notes = self.notes.height(width, GAP) if "notes" in vars(self) else 0
         foot = self.foot.sizeHint().height() if self.foot.isVisibleTo(self) else 0
-        return _ABOVE + _BELOW + foot + sum(height + GAP for height in heights)
+        return _ABOVE + _BELOW + foot + notes
 
     def least_width(self) -> int:
         """Pixels across which list, footer and strip are whole; the panel gives way before the window stops."""
-        parts = (self.body, self.foot, self.gate)
+        parts: list[QWidget] = [self.body, self.foot]
+        if "notes" in vars(self):
+            parts.append(self.notes.gate)
         return max(part.minimumSizeHint().width() for part in parts) + 2 * MARGIN_NARROW
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep to the margins."""
         super().resizeEvent(event)
         self._inner.setContentsMargins(self.side(), _ABOVE, self.side(), _BELOW)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What stands above the list came or went."""
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self.rearranged.emit()
-        return super().eventFilter(watched, event)

@@ -35,6 +35,7 @@ class SendGate(SafeStrip):
         self._board: Board | None = None
         self._facts: SendingFacts | None = None
         self._has_password: bool | None = None
+        self._waiting: tuple[tuple[Proposal, ...], QWidget] | None = None
         self._pointless = (CheckKind.MAIL, CheckKind.PASSWORD) if is_demo else ()
         """Nothing leaves from a demo book."""
 
@@ -49,6 +50,9 @@ class SendGate(SafeStrip):
         """What the book says about payments, mail and bank account."""
         self._facts = facts
         self._look()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.ask(*waiting)
 
     def take_password_state(self, is_known: bool) -> None:
         """Whether a mail password is known."""
@@ -66,7 +70,10 @@ class SendGate(SafeStrip):
     # ------------------------------------------------------------- what is asked
 
     def ask(self, proposals: tuple[Proposal, ...], window: QWidget) -> None:
-        """Let these pass, or ask first."""
+        """Let these pass, or ask first; whoever is faster than the book waits for what it says."""
+        if self._facts is None:
+            self._waiting = proposals, window
+            return
         ids = [each.customer_id for each in proposals]
         checks = tuple(check for check in checks_to_ask(self.checks, ids) if check not in self._answered)
         if not checks:

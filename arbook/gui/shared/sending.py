@@ -90,6 +90,11 @@ class Sending(QObject):
         """Whether something is on its way."""
         return self.phase is not Phase.IDLE
 
+    @property
+    def is_queueing(self) -> bool:
+        """Whether a run is just being written into the book."""
+        return self.phase is Phase.QUEUEING
+
     # ------------------------------------------------------------- beginning
     def send_run(self, run: "QueueRun") -> None:
         """Queue these reminders; those that go by mail leave after the grace, with what was queued during it."""

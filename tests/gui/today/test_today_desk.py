@@ -185,7 +185,7 @@ def test_send_reaches_the_customers_and_the_list_is_empty_after(
     server = serve()
     safe.set("owner", PASSWORD)
     today = today_with(server)
-    with qtbot.waitSignal(today.run._sending.finished, timeout=20_000) as caught:
+    with qtbot.waitSignal(today.run.notes.sending.finished, timeout=20_000) as caught:
         qtbot.keyClick(today.window(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     report = caught.args[0]
     assert (report.sent, report.failed, report.unsure, report.stopped_by) == (2, 0, 0, None)
@@ -207,7 +207,7 @@ def test_without_a_kept_password_it_is_asked_for_and_used_for_the_session(
     qtbot.waitUntil(lambda: bool(window.findChildren(PasswordDialog)), timeout=20_000)
     dialog = window.findChildren(PasswordDialog)[0]
     dialog.password.setText(PASSWORD)
-    with qtbot.waitSignal(today.run._sending.finished, timeout=20_000) as caught:
+    with qtbot.waitSignal(today.run.notes.sending.finished, timeout=20_000) as caught:
         dialog.primary.click()
     assert caught.args[0].sent == 2
     assert safe.get("owner") is None
@@ -219,11 +219,11 @@ def test_a_wrong_password_leaves_everything_waiting_and_says_why(
     server = serve()
     safe.set("owner", "wrong horse")
     today = today_with(server)
-    with qtbot.waitSignal(today.run._sending.finished, timeout=20_000) as caught:
+    with qtbot.waitSignal(today.run.notes.sending.finished, timeout=20_000) as caught:
         today.run.send.click()
     assert caught.args[0].left == 2
-    assert today.run.card._banner.isVisible()
-    assert "2 still waiting" in today.run.card._banner.accessibleName()
+    assert today.run.notes.card._banner.isVisible()
+    assert "2 still waiting" in today.run.notes.card._banner.accessibleName()
     assert server.mailbox == []
 
 
@@ -239,7 +239,7 @@ def test_closing_the_window_waits_for_the_message_under_way(
     server = serve(dot=[1.0, HANG])
     safe.set("owner", PASSWORD)
     today = today_with(server)
-    with qtbot.waitSignal(today.run._sending.progressed, timeout=20_000):
+    with qtbot.waitSignal(today.run.notes.sending.progressed, timeout=20_000):
         today.run.send.click()
     today.window().close()
     assert len(server.mailbox) == 1
@@ -258,12 +258,12 @@ def test_the_demo_book_sends_nothing_but_writes_files(
     today = window.desk
     assert isinstance(today, TodayDesk)
     today.run.send.click()
-    assert "nothing is sent from it" in today.run.card._banner.accessibleName()
+    assert "nothing is sent from it" in today.run.notes.card._banner.accessibleName()
     folder = tmp_path / "drafts"
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     with qtbot.waitSignal(today.run.told, timeout=20_000) as caught:
-        today.run.card._banner.acted.emit()
+        today.run.notes.card._banner.acted.emit()
     assert caught.args[0].startswith("4 reminders written to")
     assert sorted(path.suffix for path in folder.iterdir()) == [".eml", ".eml", ".pdf", ".pdf"]
 
@@ -327,7 +327,7 @@ def test_within_ten_seconds_a_run_is_stopped_whole_and_offered_again_with_the_ow
     today = today_with(server)
     ada = next(each for each in today.run.list.ticked() if each.customer_id == ADA)
     today.run.form.set_words(ada, ("Ada", "Dear Ada, call me."))
-    with qtbot.waitSignal(today.run._sending.counting, timeout=20_000) as caught:
+    with qtbot.waitSignal(today.run.notes.sending.counting, timeout=20_000) as caught:
         today.run.send.click()
     assert (caught.args[0].messages, caught.args[0].seconds) == (2, 10)
     note = today.run.outgoing.note
@@ -336,7 +336,7 @@ def test_within_ten_seconds_a_run_is_stopped_whole_and_offered_again_with_the_ow
     settle(today.window())  # type: ignore[arg-type]
     assert stood_in_the_book(today, settle) == {"queued": 2, "to_print": 1}
     assert today.run.list.ticked() == []
-    with qtbot.waitSignal(today.run._sending.stopped, timeout=20_000):
+    with qtbot.waitSignal(today.run.notes.sending.stopped, timeout=20_000):
         if way == "button":
             note._button.click()
         elif way == "escape":
@@ -362,12 +362,12 @@ def test_a_stopped_run_can_be_sent_after_all_and_leaves_once(
     safe.set("owner", PASSWORD)
     today = today_with(server)
     monkeypatch.setattr("arbook.gui.shared.grace.TICK_MS", 60_000)
-    with qtbot.waitSignal(today.run._sending.counting, timeout=20_000):
+    with qtbot.waitSignal(today.run.notes.sending.counting, timeout=20_000):
         today.run.send.click()
-    today.run._sending.stop()
+    today.run.notes.sending.stop()
     qtbot.waitUntil(lambda: len(today.run.list.ticked()) == 3, timeout=20_000)
     monkeypatch.setattr("arbook.gui.shared.grace.TICK_MS", 20)
-    with qtbot.waitSignal(today.run._sending.finished, timeout=20_000) as caught:
+    with qtbot.waitSignal(today.run.notes.sending.finished, timeout=20_000) as caught:
         today.run.send.click()
     assert caught.args[0].sent == 2
     assert sorted(each.recipients[0] for each in server.mailbox) == ["ada@stone.example", "di@stone.example"]
@@ -386,19 +386,19 @@ def test_closing_within_the_grace_sends_nothing_and_the_next_start_offers_what_w
     server = serve()
     safe.set("owner", PASSWORD)
     today = today_with(server)
-    with qtbot.waitSignal(today.run._sending.counting, timeout=20_000):
+    with qtbot.waitSignal(today.run.notes.sending.counting, timeout=20_000):
         today.run.send.click()
     today.window().close()
     window = open_window(shop.path)
     settle(window)
     desk = window.desk
     assert isinstance(desk, TodayDesk)
-    qtbot.waitUntil(desk.run.waiting.isVisible, timeout=20_000)
-    assert desk.run.waiting.accessibleName() == "2 reminders wait in the outbox. They were not sent."
+    qtbot.waitUntil(desk.run.notes.waiting.isVisible, timeout=20_000)
+    assert desk.run.notes.waiting.accessibleName() == "2 reminders wait in the outbox. They were not sent."
     assert server.mailbox == []
-    desk.run.waiting.discard.click()
+    desk.run.notes.waiting.discard.click()
     qtbot.waitUntil(lambda: len(desk.run.list.ticked()) == 1, timeout=20_000)
-    assert not desk.run.waiting.isVisible()
+    assert not desk.run.notes.waiting.isVisible()
     assert stood_in_the_book(desk, settle) == {"cancelled": 2, "to_print": 1}
 
 
@@ -416,10 +416,10 @@ def test_money_that_is_not_matched_is_asked_about_once(
     settle(window)
     desk = window.desk
     assert isinstance(desk, TodayDesk)
-    qtbot.waitUntil(lambda: "1 payment unmatched" in desk.run.gate.accessibleDescription(), timeout=20_000)
+    qtbot.waitUntil(lambda: "1 payment unmatched" in desk.run.notes.gate.accessibleDescription(), timeout=20_000)
     passed: list[list[int]] = []
-    desk.run.gate.passed.disconnect()
-    desk.run.gate.passed.connect(lambda proposals: passed.append([each.customer_id for each in proposals]))
+    desk.run.notes.gate.passed.disconnect()
+    desk.run.notes.gate.passed.connect(lambda proposals: passed.append([each.customer_id for each in proposals]))
     desk.run.send.click()
     question = window.findChildren(SendQuestion)[-1]
     assert question.others.text() == "Send the 1 not concerned"
@@ -434,10 +434,10 @@ def test_money_that_is_not_matched_is_asked_about_once(
 # ------------------------------------------------------------- one by one, left out, paused
 def test_one_by_one_goes_through_the_ticked_and_sends_or_skips_each(today: TodayDesk) -> None:
     sent: list[str] = []
-    today.run.gate.passed.disconnect()
-    today.run.gate.passed.connect(lambda proposals: sent.append(proposals[0].name))
-    today.run.gate.passed.connect(lambda _proposals: today.run.steps.turns.send())  # type: ignore[union-attr]
-    today.run.gate._answered.update(today.run.gate.checks)
+    today.run.notes.gate.passed.disconnect()
+    today.run.notes.gate.passed.connect(lambda proposals: sent.append(proposals[0].name))
+    today.run.notes.gate.passed.connect(lambda _proposals: today.run.steps.turns.send())  # type: ignore[union-attr]
+    today.run.notes.gate._answered.update(today.run.notes.gate.checks)
     today.run.foot.one_by_one.click()
     assert today.run.foot._words.text().startswith("1 of 3: Ada Stone Ltd")
     assert today.run.send.text() == "Send and next"

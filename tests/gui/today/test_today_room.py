@@ -96,7 +96,7 @@ def test_what_has_no_room_beside_the_filters_is_in_a_menu(
 
 def test_a_strip_without_room_tells_what_is_open_and_says_the_rest_aloud(open_at: OpenAt, qtbot: QtBot) -> None:
     today = open_at(1.0, USUAL)
-    gate = today.run.gate
+    gate = today.run.notes.gate
     everything = [part for part in gate._parts if part.isVisible()]
     assert len(everything) > len(gate._open)
     today.window().setMinimumSize(0, 0)
