@@ -431,6 +431,25 @@ def test_money_that_is_not_matched_is_asked_about_once(
     assert passed == [[2], [ADA, 2], [ADA, 2]]
 
 
+def test_who_presses_send_before_the_book_told_what_is_open_waits_for_it(today: TodayDesk) -> None:
+    from arbook.gui.shared.send_gate import SendGate
+
+    known = today.run.notes.gate
+    gate = SendGate(today.session.owner, is_demo=False)
+    gate.setParent(today.run)
+    passed: list[object] = []
+    gate.passed.connect(passed.append)
+    board, facts = known._board, known._facts
+    assert board is not None
+    assert facts is not None
+    gate.take_board(board)
+    gate.ask(board.proposals, today.window())
+    assert not passed
+    gate._answered.update(known.checks)
+    gate.take_facts(facts)
+    assert passed == [board.proposals]
+
+
 # ------------------------------------------------------------- one by one, left out, paused
 def test_one_by_one_goes_through_the_ticked_and_sends_or_skips_each(today: TodayDesk) -> None:
     sent: list[str] = []
