@@ -10,7 +10,7 @@ from arbook.ledger.amounts import parse_decimal, parse_percent, parse_price
 from arbook.ledger.invoicing import NO_DISCOUNT, Charge, Discount, InvoiceLine, TaxRate
 from arbook.ledger.terms import MOST_DAYS, net_days
 from arbook.queries.invoices import InvoiceCard
-from arbook.queries.settings import tax_rates, terms_list
+from arbook.queries.offers import tax_rates, terms_list
 from arbook.services.office import Office
 
 LINE_SHAPE = "DESCRIPTION;QUANTITY;PRICE[;TAX[;DISCOUNT]]"

@@ -11,8 +11,8 @@ from arbook.cli.terms_text import terms_text
 from arbook.ledger.invoicing import Discount, InvoiceTotals
 from arbook.queries.drafts import lines_of
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, SettlementRow, invoice_by_number, settlements
+from arbook.queries.offers import terms_from_json
 from arbook.queries.pricing import stored_totals
-from arbook.queries.settings import terms_from_json
 
 _KINDS = {"invoice": "invoice", "credit-note": "credit_note"}
 _LINES = tuple("position description quantity unit price price_per discount tax tax_percent net".split())

@@ -18,15 +18,8 @@ from arbook.cli.sending import send_test
 from arbook.ledger.amounts import parse_decimal, parse_percent
 from arbook.ledger.invoicing import TaxRounding
 from arbook.ledger.terms import net_days
-from arbook.queries.settings import (
-    MailAccountRow,
-    Profile,
-    mail_account,
-    number_series,
-    profile,
-    tax_rates,
-    terms_list,
-)
+from arbook.queries.offers import number_series, tax_rates, terms_list
+from arbook.queries.settings import MailAccountRow, Profile, mail_account, profile
 from arbook.sentences.sentence import Sentence
 from arbook.services.mail_accounts import PASSWORD_VARIABLE, account_of
 from arbook.services.office import Office

@@ -12,7 +12,7 @@ from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.amounts import parse_percent
 from arbook.ledger.errors import AmountError
 from arbook.ledger.invoicing import TaxRate
-from arbook.queries.settings import TaxRateRow, tax_rates
+from arbook.queries.offers import TaxRateRow, tax_rates
 from arbook.services.office import Office
 from arbook.services.settings_offers import TAX_KINDS, TaxRateFacts
 

@@ -10,7 +10,8 @@ from arbook.cli.output import Listing, show
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.terms_text import EARLY_SHAPE, read_early, read_terms, terms_text
 from arbook.ledger.terms import DuePiece, Terms, check_shares, due_pieces, first_due_first
-from arbook.queries.settings import TermsRow, profile, terms_list
+from arbook.queries.offers import TermsRow, terms_list
+from arbook.queries.settings import profile
 from arbook.services.invoices import calendar_for
 from arbook.services.office import Office
 

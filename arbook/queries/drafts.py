@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from arbook.ledger.invoicing import InvoiceLine
 from arbook.queries.invoice_order import invoice_ids
 from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, invoices_by_ids
-from arbook.queries.settings import terms_list, terms_to_json
+from arbook.queries.offers import terms_list, terms_to_json
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from decimal import Decimal
 from typing import Any
 
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
-from arbook.queries.settings import profile, tax_rates
+from arbook.queries.offers import tax_rates
+from arbook.queries.settings import profile
 from arbook.resources import resource_text
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.demo_story import StoryCustomer, StoryDesk

@@ -12,9 +12,10 @@ from sqlalchemy import select
 from arbook.ledger.invoicing import InvoiceLine
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency
+from arbook.queries.offers import terms_list
 from arbook.queries.plans import plans
 from arbook.queries.reminding import decisions
-from arbook.queries.settings import profile, terms_list
+from arbook.queries.settings import profile
 from arbook.services.agreements import AddPromise, AgreementService, AgreePlan, OpenDispute, SetHold
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_notes import CreditNote

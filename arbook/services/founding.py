@@ -10,7 +10,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import currency_decimals
 from arbook.ledger.numbering import shape_from_example
 from arbook.ledger.terms import Terms, TermsPiece, net_days
-from arbook.queries.settings import terms_to_json
+from arbook.queries.offers import terms_to_json
 from arbook.resources import resource_text
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.founding_words import FoundingWords, founding_words

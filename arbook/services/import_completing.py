@@ -11,7 +11,7 @@ from arbook.ledger.folding import search_key
 from arbook.ledger.terms import net_days
 from arbook.mail.addresses import check_address
 from arbook.mail.errors import BadAddressError
-from arbook.queries.settings import terms_from_json
+from arbook.queries.offers import terms_from_json
 from arbook.services.changing import Change
 from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.import_running import RunningImport

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from arbook.importing.rows import InvoiceRecord
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece, Terms, due_pieces, first_due_first
-from arbook.queries.settings import profile, terms_list
+from arbook.queries.offers import terms_list
+from arbook.queries.settings import profile
 from arbook.services.changing import Change
 from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.import_batch import shares_of

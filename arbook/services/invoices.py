@@ -14,8 +14,9 @@ from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.invoices import InvoiceUnknownError
+from arbook.queries.offers import terms_from_json, terms_to_json
 from arbook.queries.pricing import pricing_to_json
-from arbook.queries.settings import Profile, profile, terms_from_json, terms_to_json
+from arbook.queries.settings import Profile, profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_limits import check_credit_limit
 from arbook.services.credit_notes import CreditNote, write_credit_note

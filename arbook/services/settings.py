@@ -12,7 +12,8 @@ from arbook.importing.countries import country_code
 from arbook.ledger.errors import AmountError
 from arbook.ledger.money import Money
 from arbook.ledger.numbering import check_pattern
-from arbook.queries.settings import MailAccountRow, Profile, SeriesRow
+from arbook.queries.offers import SeriesRow
+from arbook.queries.settings import MailAccountRow, Profile
 from arbook.queries.settings import profile as profile_of
 from arbook.services.changing import Change, Changes
 from arbook.services.numbers import renumber

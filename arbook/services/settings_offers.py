@@ -10,7 +10,8 @@ from sqlalchemy import Table, func, select, update
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import MOST_TAX_PERCENT
 from arbook.ledger.terms import Terms, check_shares
-from arbook.queries.settings import profile, terms_to_json
+from arbook.queries.offers import terms_to_json
+from arbook.queries.settings import profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.tax_wordings import usual_notes
 from arbook.store.tables.book import business_profile_table, tax_rate_table, terms_table

@@ -6,7 +6,7 @@ import pytest
 
 from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece, net_days
-from arbook.queries.settings import terms_from_json, terms_to_json
+from arbook.queries.offers import terms_from_json, terms_to_json
 
 PAY_DAYS = Step(StepKind.PAY_DAY, 5, (20,))
 

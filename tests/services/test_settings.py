@@ -13,7 +13,8 @@ from arbook.ledger.numbering import NumberingError
 from arbook.ledger.terms import net_days
 from arbook.queries.first_steps import ENOUGH_INVOICES, first_steps
 from arbook.queries.integrity import money_findings
-from arbook.queries.settings import MailAccountRow, mail_account, number_series, profile, tax_rates, terms_list
+from arbook.queries.offers import number_series, tax_rates, terms_list
+from arbook.queries.settings import MailAccountRow, mail_account, profile
 from arbook.services.changing import Change
 from arbook.services.customers import CustomerFacts
 from arbook.services.founding import FoundBook

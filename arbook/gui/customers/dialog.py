@@ -20,7 +20,8 @@ from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.customers import customer_by_id, people
 from arbook.queries.money_rules import LimitAction, money_rules
-from arbook.queries.settings import profile, terms_list
+from arbook.queries.offers import terms_list
+from arbook.queries.settings import profile
 from arbook.services.changing import Changes
 from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.office import Office

@@ -13,12 +13,13 @@ from arbook.queries.credit_standing import CreditStanding, credit_standing
 from arbook.queries.customers import ContactRow, CustomerCard, PersonRow, contact_log, customer_by_id, people
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.ledger import LedgerRow, ledger_rows
+from arbook.queries.offers import terms_list
 from arbook.queries.paying import BehaviorCard, PayingHabit, paying_habit, payment_behavior
 from arbook.queries.pieces import part_counts
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import PlanRow, plans
 from arbook.queries.reminding import decisions
-from arbook.queries.settings import profile, terms_list
+from arbook.queries.settings import profile
 from arbook.services.office import Office
 
 _RUNNING = (PlanState.KEPT, PlanState.MISSED)

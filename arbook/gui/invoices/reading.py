@@ -16,8 +16,9 @@ from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.form_drafts import form_draft
 from arbook.queries.invoices import InvoiceRow, list_invoices, next_number
 from arbook.queries.items import open_items
+from arbook.queries.offers import tax_rates, terms_list
 from arbook.queries.pausing import RunningHold, pauses_on
-from arbook.queries.settings import profile, tax_rates, terms_list
+from arbook.queries.settings import profile
 from arbook.services.drawable import LettersError
 from arbook.services.invoices import DraftInvoice
 from arbook.services.office import Office

@@ -5,7 +5,7 @@ from datetime import date
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.numbering import NumberingError, NumberShape, paper_number, shape_of
-from arbook.queries.settings import SeriesRow
+from arbook.queries.offers import SeriesRow
 
 DIGITS = (1, 2, 3, 4, 5, 6)
 _MOST_COUNTER = 999_999_999

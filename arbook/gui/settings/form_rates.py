@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from arbook.ledger.amounts import parse_percent
 from arbook.ledger.errors import AmountError
-from arbook.queries.settings import TaxRateRow
+from arbook.queries.offers import TaxRateRow
 from arbook.services.settings_offers import TaxRateFacts
 
 UNTAXED = ("exempt", "reverse_charge")

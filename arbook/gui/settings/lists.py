@@ -25,7 +25,8 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.terms import Terms
 from arbook.queries.money_rules import money_rules
-from arbook.queries.settings import Profile, TaxRateRow, TermsRow, profile, tax_rates, terms_list
+from arbook.queries.offers import TaxRateRow, TermsRow, tax_rates, terms_list
+from arbook.queries.settings import Profile, profile
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 from arbook.services.settings_offers import TaxRateFacts

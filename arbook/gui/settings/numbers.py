@@ -12,7 +12,7 @@ from arbook.gui.shared.fields import ChoiceField, Field
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
-from arbook.queries.settings import SeriesRow, number_series
+from arbook.queries.offers import SeriesRow, number_series
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 

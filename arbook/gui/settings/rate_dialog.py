@@ -12,7 +12,8 @@ from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
-from arbook.queries.settings import Profile, TaxRateRow
+from arbook.queries.offers import TaxRateRow
+from arbook.queries.settings import Profile
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 from arbook.services.settings_offers import SettingsError, TaxRateFacts

@@ -20,7 +20,8 @@ from arbook.ledger.early_discount import DiscountTax
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.terms import Terms
-from arbook.queries.settings import Profile, TermsRow
+from arbook.queries.offers import TermsRow
+from arbook.queries.settings import Profile
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 

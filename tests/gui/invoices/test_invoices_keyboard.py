@@ -60,7 +60,7 @@ def three_rates(window: MainWindow, settle: Callable[[MainWindow], None]) -> Mai
     rates = (TaxRateFacts("VAT", Decimal(23), is_default=True), TaxRateFacts("VAT", Decimal("13.5"), "reduced"))
 
     def offer(office: Office) -> object:
-        from arbook.queries.settings import tax_rates
+        from arbook.queries.offers import tax_rates
 
         for rate in rates:
             last = office.settings.add_tax_rate(rate)

@@ -17,7 +17,8 @@ from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import DARK
 from arbook.gui.shell.window import MainWindow
 from arbook.mail.secrets import PasswordSafe
-from arbook.queries.settings import SeriesRow, mail_account, number_series, profile, tax_rates, terms_list
+from arbook.queries.offers import SeriesRow, number_series, tax_rates, terms_list
+from arbook.queries.settings import mail_account, profile
 from tests.support.accounts import PASSWORD
 from tests.support.certificates import Authority
 from tests.support.late_shop import TODAY

@@ -17,7 +17,8 @@ from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate, TaxRounding
 from arbook.ledger.terms import ShareKind, StepKind, Terms
-from arbook.queries.settings import Profile, TaxRateRow, TermsRow, profile, terms_list
+from arbook.queries.offers import TaxRateRow, TermsRow, terms_list
+from arbook.queries.settings import Profile, profile
 from arbook.services.tax_wordings import usual_notes
 from tests.support.desks import nameless, shown, write
 

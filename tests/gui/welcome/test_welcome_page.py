@@ -15,7 +15,8 @@ from arbook.gui.shell.window import MainWindow
 from arbook.gui.welcome.form import NewBookForm, file_stem
 from arbook.gui.welcome.new_book_dialog import NewBookDialog
 from arbook.gui.welcome.page import WelcomePage
-from arbook.queries.settings import number_series, profile
+from arbook.queries.offers import number_series
+from arbook.queries.settings import profile
 from tests.support.late_shop import TODAY
 
 OpenWindow = Callable[..., MainWindow]
