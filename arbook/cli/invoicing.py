@@ -107,7 +107,12 @@ def _invoice(arguments: Namespace) -> int:
 def _keep_draft(arguments: Namespace) -> int:
     with for_change(arguments) as office:
         made = office.invoices.save_draft(draft_of(office, arguments))
-        row = office.read(invoice_by_id, made.made_id or 0).row
+        return tell_draft(office, arguments, made.made_id or 0)
+
+
+def tell_draft(office: Office, arguments: Namespace, draft_id: int) -> int:
+    """Answer that a draft is kept; the exit code."""
+    row = office.read(invoice_by_id, draft_id).row
     facts = {name: fact for name, fact in _facts_of(row, "name").items() if name != "number"}
     return done(arguments, "Draft {draft} of {total} for {customer} {name}.", draft=row.invoice_id, **facts)
 

@@ -12,16 +12,17 @@ from arbook.services.drawable import LettersError
 from arbook.services.invoices import DraftInvoice
 from arbook.services.office import Office
 
+_NONE = ["none"]
+
 
 def add_pricing(parser: ArgumentParser) -> None:
     """Options for what is priced, taken off or added on the whole paper."""
     prices = parser.add_mutually_exclusive_group()
     prices.add_argument("--gross", action="store_true", default=None, help="prices include the tax")
     prices.add_argument("--net", dest="gross", action="store_false", default=None, help="prices are without tax")
-    parser.add_argument("--discount", metavar="5%|A", action="append", default=[], help="off the whole; repeatable")
-    parser.add_argument(
-        "--charge", metavar=f'"{CHARGE_SHAPE}"', action="append", default=[], help="add to the whole, as shipping"
-    )
+    off, added = "off the whole; repeatable; or none", "add to the whole, as shipping; or none"
+    parser.add_argument("--discount", metavar="5%|A", action="append", default=[], help=off)
+    parser.add_argument("--charge", metavar=f'"{CHARGE_SHAPE}"', action="append", default=[], help=added)
     roundings = [each.value.replace("_", "-") for each in TaxRounding]
     parser.add_argument("--tax-rounding", choices=roundings, help="where tax is rounded (the book's way)")
 
@@ -38,13 +39,20 @@ def pricing_of(office: Office, arguments: Namespace, currency: str, known: Prici
         CommandRefusedError, AmountError: an option that cannot be read.
     """
     own = known or office.read(profile).pricing
+    if arguments.discount == _NONE:
+        own = replace(own, discount_tax=None)
     return replace(
         own,
         gross_prices=own.gross_prices if arguments.gross is None else arguments.gross,
         rounding=TaxRounding(arguments.tax_rounding.replace("-", "_")) if arguments.tax_rounding else own.rounding,
-        discount=discount_of(arguments.discount, currency) if arguments.discount else own.discount,
-        charges=charges_of(office, arguments.charge, currency) if arguments.charge else own.charges,
+        discount=discount_of(_unless_none(arguments.discount), currency) if arguments.discount else own.discount,
+        charges=charges_of(office, _unless_none(arguments.charge), currency) if arguments.charge else own.charges,
     )
+
+
+def _unless_none(texts: list[str]) -> list[str]:
+    """What an option says; ``none`` says that there is none any more."""
+    return [] if texts == _NONE else texts
 
 
 def check_letters(office: Office, arguments: Namespace, draft: DraftInvoice) -> None:

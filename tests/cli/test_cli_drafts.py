@@ -154,3 +154,122 @@ def test_an_option_that_means_nothing_to_a_draft_is_a_matter_of_usage(arbook, sh
     answer = arbook("invoice", shop, "--customer", "1001", *words.split())
     assert (answer.code, answer.out) == (2, "")
     assert told in answer.err
+
+
+@pytest.fixture
+def change(done, shop, drafted):
+    """Changes Ada's draft and shows what it is then."""
+
+    def call(*words):
+        done("draft-change", shop, drafted, *words, "--today", "2026-03-02")
+        return done("draft-show", shop, drafted, "--format", "json").json
+
+    return call
+
+
+def described(shown):
+    return [(line["description"], line["quantity"], line["price"]) for line in shown["lines"]]
+
+
+def test_what_is_not_said_of_a_draft_stays(done, change, shop, drafted):
+    before = done("draft-show", shop, drafted, "--format", "json").json
+    changed = change("--note", "Thank you", "--issued-on", "2026-03-04")
+    assert changed == before | {"note": "Thank you", "issued_on": "2026-03-04"}
+    assert change("--reference", "")["reference"] == ""
+
+
+def test_a_changed_draft_is_told_as_a_new_one_is(done, shop, drafted):
+    words = ("draft-change", shop, drafted, "--line", "Berth;1;99.50;0")
+    assert done(*words, "--format", "json").json == {
+        "draft": int(drafted),
+        "customer": "1001",
+        "name": "Ada Lovelace",
+        "total": "99.50",
+        "currency": "EUR",
+        "issued_on": "2026-03-01",
+    }
+    assert done(*words).out == f"Draft {drafted} of €99.50 for 1001 Ada Lovelace.\n"
+
+
+def test_lines_of_a_draft_are_added_removed_or_said_anew(change):
+    two = change("--add-line", "Rope;3 m;2;0;10%", "--add-line", "Bell;1;5;0")
+    assert described(two) == [("Mooring", "2", "125"), ("Rope", "3", "2"), ("Bell", "1", "5")]
+    assert two["total"] == "260.40"
+    left = change("--remove-line", "1", "--remove-line", "3", "--add-line", "Oar;1;7;0")
+    assert described(left) == [("Rope", "3", "2"), ("Oar", "1", "7")]
+    assert described(change("--line", "Berth;1;99.50;0")) == [("Berth", "1", "99.5")]
+
+
+def test_what_holds_for_a_whole_draft_is_changed_and_taken_off_again(change):
+    words = ("--discount", "10%", "--charge", "Shipping;9.90;0", "--gross", "--tax-rounding", "per-line")
+    changed = change(*words)
+    assert (changed["total"], changed["prices"], changed["tax_rounding"]) == ("234.90", "gross", "per-line")
+    assert change("--discount", "none")["total"] == "259.90"
+    assert change("--charge", "none")["total"] == "250.00"
+
+
+def test_terms_and_due_date_of_a_draft_take_turns(change, done, shop, drafted):
+    assert change("--due-on", "2026-04-15")["own_due_on"] == "2026-04-15"
+    changed = change("--terms", "14")
+    assert (changed["own_due_on"], "14 days" in changed["terms"]) == (None, True)
+    issued = done("draft-issue", shop, drafted, "--today", "2026-03-02", "--format", "json").json
+    assert issued["due_on"] == "2026-03-15"
+
+
+def test_a_draft_goes_to_another_customer(change):
+    changed = change("--customer", "1002")
+    assert (changed["customer"], changed["total"]) == ("1002", "250.00")
+    assert "7 days" in changed["terms"]
+
+
+def test_amounts_of_one_currency_never_become_amounts_of_another(arbook, done, change, shop, drafted):
+    done("customer", shop, "add", "--name", "Gulf", "--number", "9", "--currency", "KWD")
+    change("--charge", "Shipping;9.90;0")
+    refused = arbook("draft-change", shop, drafted, "--customer", "9", "--add-line", "Bell;1;5;0")
+    assert (refused.code, refused.out) == (1, "")
+    told = f"Draft {drafted} is in EUR, Gulf is billed in KWD. Say its amounts anew with --line, --charge.\n"
+    assert refused.err == told
+    changed = change("--customer", "9", "--line", "Mooring;2;41.255;0", "--charge", "none")
+    assert (changed["currency"], changed["total"]) == ("KWD", "82.510")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--remove-line", "2"), "has no line 2."),
+        (("--remove-line", "0"), "has no line 0."),
+        (("--customer", "77"), "77"),
+        (("--line", "Rope;1"), "is not a line."),
+        (("--due-on", "2026-02-01"), "before"),
+        (("--terms", "Never"), "There are no terms “Never”."),
+    ],
+)
+def test_a_draft_is_not_changed_by_what_makes_no_sense(arbook, done, shop, drafted, words, told):
+    before = done("draft-show", shop, drafted, "--format", "json").json
+    refused = arbook("draft-change", shop, drafted, *words)
+    assert (refused.code, refused.out) == (1, "")
+    assert told in refused.err
+    assert done("draft-show", shop, drafted, "--format", "json").json == before
+
+
+def test_what_is_issued_or_gone_is_no_draft_to_change(arbook, done, shop, drafted):
+    assert "There is no draft 999" in arbook("draft-change", shop, "999", "--note", "x").err
+    done("draft-issue", shop, drafted, "--today", "2026-03-01")
+    refused = arbook("draft-change", shop, drafted, "--note", "x")
+    assert refused.code == 1
+    assert "This invoice is issued and stays as it is." in refused.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "say what is to be changed"),
+        (("--format", "json"), "say what is to be changed"),
+        (("--line", "a;1;1", "--remove-line", "1"), "--line says all lines anew"),
+        (("--terms", "7", "--due-on", "2026-04-01"), "not allowed with"),
+    ],
+)
+def test_a_change_of_a_draft_that_says_nothing_clear_is_a_matter_of_usage(arbook, shop, words, told):
+    answer = arbook("draft-change", shop, "3", *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert told in answer.err
