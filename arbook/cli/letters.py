@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from arbook.cli.files import write_paper
-from arbook.queries.outbox import message_by_id
+from arbook.queries.message_cards import message_by_id
 from arbook.services.office import Office
 
 

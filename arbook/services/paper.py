@@ -19,7 +19,7 @@ from arbook.services.invoices import DraftInvoice
 
 if TYPE_CHECKING:
     from arbook.documents.names import PaperKind
-    from arbook.queries.outbox import MessageCard
+    from arbook.queries.message_cards import MessageCard
     from arbook.services.reminder_drafts import LetterSheet
 
 

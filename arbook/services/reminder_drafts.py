@@ -21,7 +21,7 @@ from arbook.queries.addressing import (
     piece_amounts,
 )
 from arbook.queries.early_payment import early_offers
-from arbook.queries.outbox import MessageCard
+from arbook.queries.message_cards import MessageCard
 from arbook.queries.reminding import policies
 from arbook.queries.settings import Profile, profile
 from arbook.services.reminder_letters import (

@@ -6,7 +6,8 @@ import pytest
 
 from arbook.mail.steps import Delivery, Outcome, Stage
 from arbook.queries.customers import contact_log
-from arbook.queries.outbox import MessageUnknownError, message_by_id, message_counts, sendable
+from arbook.queries.message_cards import MessageUnknownError, message_by_id
+from arbook.queries.outbox import message_counts, sendable
 from arbook.services.outbox import FIRST_WAIT, MOST_ATTEMPTS
 from arbook.services.reminder_errors import DemoBookError, MessageStateError, StaleMessageError
 from tests.support.shop import Shop

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from arbook.queries.outbox import message_by_id
+from arbook.queries.message_cards import message_by_id
 from arbook.services.paper import PaperService
 from arbook.services.reminders import ReminderService
 from tests.support.shop import Shop, open_shop

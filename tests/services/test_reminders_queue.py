@@ -10,7 +10,9 @@ from sqlalchemy import func, select, update
 
 from arbook.ledger.money import Money
 from arbook.mail.errors import BadAddressError, HeaderTextError
-from arbook.queries.outbox import message_by_id, message_counts, messages, runs
+from arbook.queries.message_cards import message_by_id
+from arbook.queries.outbox import message_counts, messages
+from arbook.queries.runs import runs
 from arbook.services.customers import PersonFacts
 from arbook.services.policies import PolicyService, StageUnknownError
 from arbook.services.queueing import Pick

@@ -12,7 +12,7 @@ from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
-from arbook.queries.outbox import RunRow
+from arbook.queries.runs import RunRow
 
 if TYPE_CHECKING:
     from arbook.gui.reminders.ladder import LadderPart

@@ -16,7 +16,8 @@ from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.wishes import ShowCustomer, Wish
 from arbook.gui.shared.work_words import event_words, message_chip, message_reason, moment_words
-from arbook.queries.outbox import MessageCard, MessageRow, message_by_id
+from arbook.queries.message_cards import MessageCard, message_by_id
+from arbook.queries.outbox import MessageRow
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 

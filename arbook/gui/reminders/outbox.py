@@ -25,7 +25,8 @@ from arbook.gui.shared.table import Column, Kind, TwoLines, Words
 from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_WIDTH
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk
 from arbook.gui.shared.work_words import message_chip, message_reason, moment_words
-from arbook.queries.outbox import MessageRow, RunRow, foremost_messages, message_counts
+from arbook.queries.outbox import MessageRow, foremost_messages, message_counts
+from arbook.queries.runs import RunRow
 from arbook.services.office import Office
 
 _SEARCH_WIDTH = 260

@@ -16,7 +16,7 @@ from arbook.gui.shared.table import Kind as CellKind
 from arbook.gui.shared.tokens import MARGIN
 from arbook.gui.shared.wishes import ShowDesk
 from arbook.gui.shared.work_words import moment_words
-from arbook.queries.outbox import RunRow, runs
+from arbook.queries.runs import RunRow, runs
 
 _SHOWN = 500
 

@@ -13,12 +13,13 @@ from arbook.gui.shared.table import Picture
 from arbook.gui.shared.work_rows import WorkRow
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
 from arbook.queries.agreements import PromiseRow
-from arbook.queries.outbox import MessageEventRow, MessageRow
+from arbook.queries.outbox import MessageRow
 from arbook.queries.plans import MissedInstallmentRow
 from arbook.sentences.reminders import EVENT_WORDS, STATE_WORDS, message_note, reason_to_hold, reason_to_remind
 
 if TYPE_CHECKING:
     from arbook.ledger.paying_early import InvoiceOffer
+    from arbook.queries.message_cards import MessageEventRow
 
 
 def late_words(days_late: int) -> str:
@@ -156,7 +157,7 @@ def early_words(offer: "InvoiceOffer", owner: Owner) -> str:
     )
 
 
-def event_words(event: MessageEventRow) -> str:
+def event_words(event: "MessageEventRow") -> str:
     """A step in a message's life."""
     return word(EVENT_WORDS.get(event.what, event.what))
 

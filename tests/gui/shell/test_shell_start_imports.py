@@ -18,6 +18,7 @@ LATER = (
     "arbook.gui.shared.toast", "arbook.gui.shared.wishes", "arbook.gui.shell.actions", "arbook.gui.shell.granting",
     "arbook.gui.today.calm", "arbook.gui.welcome", "arbook.importing", "arbook.ledger.invoicing",
     "arbook.ledger.statements", "arbook.ledger.terms", "arbook.mail",
+    "arbook.queries.message_cards", "arbook.queries.offers", "arbook.queries.plan_cards", "arbook.queries.runs",
     "arbook.services.agreements", "arbook.services.customers", "arbook.services.importing",
     "arbook.services.outbox", "arbook.services.paper", "arbook.services.payments",
     "arbook.services.post_office", "arbook.services.reminders", "arbook.store.migrating", "jinja2", "keyring",
