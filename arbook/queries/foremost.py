@@ -8,7 +8,7 @@ from arbook.ledger.reminders import Decisions
 from arbook.queries.as_of import piece_parts
 from arbook.queries.reminding import decisions
 
-ASKED = 120
+ASKED = 60
 """About so many customers, those with most money open, it is decided; some fall out as held back or not due."""
 
 
