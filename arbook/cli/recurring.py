@@ -16,6 +16,7 @@ from arbook.cli.arguments import (
     whole_number,
 )
 from arbook.cli.books import customer_id_of, customer_of, for_change, for_reading
+from arbook.cli.credit_limits import above_limit, warn_of_limit
 from arbook.cli.invoice_lines import LINE_SHAPE, lines_of, terms_id_of
 from arbook.cli.output import Listing, say, show
 from arbook.cli.pricing import add_anyway, add_pricing, check_letters, pricing_of
@@ -45,7 +46,7 @@ _COLUMNS = tuple(
     "last_from last_to left_from left_to".split()
 )
 _DUE_COLUMNS = ("recurring", "customer", "title", "from", "to", "dated_on")
-_ISSUED_COLUMNS = ("recurring", "number", "customer", "total", "currency", "issued_on", "due_on")
+_ISSUED_COLUMNS = ("recurring", "number", "customer", "total", "currency", "issued_on", "due_on", "above_limit")
 _REFUSED_COLUMNS = ("recurring", "customer", "title", "reason")
 
 _RHYTHM = ("every", "unit", "invoiced_at", "starts_on", "ends_on")
@@ -234,7 +235,8 @@ def _issue(office: Office, arguments: Namespace) -> int:
     """What is due, the oldest first, each in a change of its own; what cannot be written stops nothing else."""
     if arguments.recurring is not None:
         office.read(recurring_by_id, arguments.recurring)
-    rows, refused = [], _stuck(office, arguments)
+    rows: list[tuple[object, ...]] = []
+    refused, billed = _stuck(office, arguments), set[int]()
     for due in _asked(office, arguments):
         recurring_id = due.row.recurring_id
         if any(each[0] == recurring_id for each in refused):
@@ -245,12 +247,18 @@ def _issue(office: Office, arguments: Namespace) -> int:
         except (ArbookError, CommandRefusedError) as error:
             refused.append(_refused(due.row, error))
             continue
-        row = office.read(invoice_by_id, made.made_id or 0).row
-        rows.append(
-            (recurring_id, row.number, row.customer_number, row.total, row.total.currency, row.issued_on, row.due_on)
-        )
+        rows.append((recurring_id, *_issued_facts(office, made.made_id or 0)))
+        billed.add(due.row.customer_id)
+    for customer_id in sorted(billed):
+        warn_of_limit(office, customer_id)
     show(arguments.format, {}, Listing("rows", _ISSUED_COLUMNS, rows), *_told(arguments, refused))
     return 1 if refused else 0
+
+
+def _issued_facts(office: Office, invoice_id: int) -> tuple[object, ...]:
+    row = office.read(invoice_by_id, invoice_id).row
+    facts = (row.number, row.customer_number, row.total, row.total.currency, row.issued_on, row.due_on)
+    return (*facts, above_limit(office, row.customer_id))
 
 
 def _skip(office: Office, arguments: Namespace) -> int:

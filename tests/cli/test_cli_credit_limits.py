@@ -27,7 +27,7 @@ def test_below_the_limit_nothing_is_said(issue):
 def test_above_the_limit_the_owner_is_told_by_how_much(issue):
     issue()
     told = issue(*JSON)
-    assert told.err == "The customer now owes €320.00, €70.00 above the credit limit of €250.00.\n"
+    assert told.err == "Ada Lovelace now owes €320.00, €70.00 above the credit limit of €250.00.\n"
     assert (told.json["above_limit"], told.json["total"]) == ("70.00", "100.00")
 
 
@@ -47,7 +47,7 @@ def test_the_log_has_the_figures_of_a_passed_limit(issue, done, shop):
 def test_drafts_count_towards_the_limit(issue, done, shop):
     issue("--draft")
     told = issue()
-    assert told.err == "With what is drafted the customer owes €320.00, €70.00 above the credit limit of €250.00.\n"
+    assert told.err == "With what is drafted Ada Lovelace owes €320.00, €70.00 above the credit limit of €250.00.\n"
 
 
 def test_an_invoice_from_elsewhere_passes_the_limit_as_well(done, shop, issue):
@@ -55,3 +55,12 @@ def test_an_invoice_from_elsewhere_passes_the_limit_as_well(done, shop, issue):
     words = ("--record", "A-1", "--total", "31", "--issued-on", "2026-02-02", "--due-on", "2026-02-09")
     told = done("invoice", shop, "--customer", "1001", *words, "--today", "2026-03-01", *JSON)
     assert told.json["above_limit"] == "1.00"
+
+
+def test_so_do_invoices_that_come_again(issue, done, shop):
+    issue()
+    words = ("--customer", "1001", "--title", "Rent", "--line", "Rent;1;20;0", "--today", "2026-01-15")
+    done("recurring", shop, "add", *words)
+    told = done("recurring", shop, "issue", "--today", "2026-03-20", *JSON)
+    assert [row["above_limit"] for row in told.json["rows"]] == [None, "10.00", "30.00"]
+    assert told.err == "Ada Lovelace now owes €280.00, €30.00 above the credit limit of €250.00.\n"
