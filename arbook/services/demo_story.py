@@ -16,12 +16,13 @@ from arbook.queries.offers import terms_list
 from arbook.queries.plans import plans
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile
-from arbook.services.agreements import AddPromise, AgreementService, AgreePlan, OpenDispute, SetHold
+from arbook.services.agreements import AddPromise, AgreementService, OpenDispute, SetHold
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_notes import CreditNote
 from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts, log_contact
 from arbook.services.founding_words import founding_words
 from arbook.services.invoices import DraftInvoice, InvoiceService
+from arbook.services.payment_plans import AgreePlan
 from arbook.services.payments import Order, PaymentService, RecordPayment
 from arbook.services.queueing import write_reminder
 from arbook.services.reminder_drafts import write_draft_texts

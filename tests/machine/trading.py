@@ -9,12 +9,12 @@ from hypothesis.stateful import initialize, precondition, rule
 
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.plans import Frequency
-from arbook.services.agreements import AgreePlan
 from arbook.services.changing import new_operation_id
 from arbook.services.credit_notes import CreditNote
 from arbook.services.extensions import ExtendInvoice
 from arbook.services.invoices import DraftInvoice
 from arbook.services.invoices_elsewhere import RecordInvoice
+from arbook.services.payment_plans import AgreePlan
 from arbook.services.payments import Order, RecordPayment, SmallRest
 from tests.machine.checks import Checks
 from tests.machine.looking import EARLY_DAYS, SMALL, START

@@ -18,8 +18,9 @@ from arbook.queries.customers import CustomerUnknownError, contact_log
 from arbook.queries.plan_cards import PlanUnknownError, plan_card
 from arbook.queries.plans import MissedInstallmentRow, missed_installments, plans
 from arbook.services.agreed import AgreementError
-from arbook.services.agreements import AddPromise, AgreePlan, OpenDispute, SetHold, preview_plan
+from arbook.services.agreements import AddPromise, OpenDispute, SetHold
 from arbook.services.changing import new_operation_id
+from arbook.services.payment_plans import AgreePlan, preview_plan
 from tests.builders import Customer, Debt, Shop, day
 
 AGREED = day("2026-03-02")

@@ -10,8 +10,8 @@ from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import Frequency, Installment
-from arbook.services.agreements import AgreePlan, preview_plan
 from arbook.services.changing import new_operation_id
+from arbook.services.payment_plans import AgreePlan, preview_plan
 
 _FIRST_AFTER_DAYS = 14
 _USUAL_COUNT = "4"

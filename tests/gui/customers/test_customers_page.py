@@ -19,7 +19,8 @@ from arbook.gui.payments.reverse_dialog import ReverseDialog
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.plans import Frequency
 from arbook.queries.paying import paying_habit
-from arbook.services.agreements import AgreementService, AgreePlan
+from arbook.services.agreements import AgreementService
+from arbook.services.payment_plans import AgreePlan
 from tests.support.desks import nameless, shown, write
 from tests.support.late_shop import TODAY, ago
 from tests.support.shop import Shop, euro

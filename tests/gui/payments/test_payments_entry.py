@@ -17,7 +17,8 @@ from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shared.wishes import NewCustomer, TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.plans import Frequency
-from arbook.services.agreements import AgreementService, AgreePlan
+from arbook.services.agreements import AgreementService
+from arbook.services.payment_plans import AgreePlan
 from tests.support.desks import wished, write
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop

@@ -18,7 +18,8 @@ from arbook.gui.statements.form_statement import StatementForm
 from arbook.gui.statements.many import StatementRun
 from arbook.ledger.plans import Frequency
 from arbook.ledger.statements import StatementError, StatementKind
-from arbook.services.agreements import AgreementService, AgreePlan
+from arbook.services.agreements import AgreementService
+from arbook.services.payment_plans import AgreePlan
 from tests.support.desks import nameless, wished
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
