@@ -18,6 +18,7 @@ class EntryKind(StrEnum):
     WRITE_OFF = "write_off"
     DISCOUNT = "discount"
     CHARGE = "charge"
+    WAIVER = "waiver"
     OPENING = "opening"
     REVERSAL = "reversal"
 
@@ -28,6 +29,11 @@ class Nature(StrEnum):
     PRINCIPAL = ""
     INTEREST = "interest"
     COSTS = "costs"
+
+
+kind_of = {str(kind): kind for kind in EntryKind}.__getitem__
+nature_of = {str(nature): nature for nature in Nature}.__getitem__
+"""What a stored word means. Looked up, since calling an enumeration takes longer than all else about a row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,16 +84,19 @@ def _parts(
     if isinstance(whom, int | BindParameter):
         later = _of_one(later, owner, as_of, whom).join(shares, shares.c[key] == known_first(owner.c.id))
     else:
-        later = only(later.join_from(shares, owner, owner.c.id == shares.c[key]), owner.c.customer_id, whom)
-    later = later.where(shares.c.allocated_on > as_of, began_on <= as_of)
-    return union_all(only(now, owner.c.customer_id, whom), later)
+        later = later.join_from(shares, owner, owner.c.id == shares.c[key]).where(began_on <= as_of)
+        later = only(later, owner.c.customer_id, whom)
+    return union_all(only(now, owner.c.customer_id, whom), later.where(shares.c.allocated_on > as_of))
 
 
 def _of_one(later: Select[Any], owner: Table, as_of: AsOf, whom: int | BindParameter[int]) -> Select[Any]:
-    """One customer has few entries, and the book may have a million allocations after the day; today it has none."""
+    """One customer has few entries, and the book may have a million allocations after the day; today it has none.
+
+    A row began on the day of its entry, and asked by that it is not read itself unless something was put on it later.
+    """
     entries, shares = entry_table, allocation_table.alias("any_later")
     return (
         later.join_from(entries, owner, owner.c.entry_id == known_first(entries.c.id))
-        .where(entries.c.customer_id == whom)
+        .where(entries.c.customer_id == whom, entries.c.dated_on <= as_of)
         .where(select(shares.c.id).where(shares.c.allocated_on > as_of).exists())
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Integer, Select, bindparam, func, literal_column, select
 
-from arbook.ledger.items import EntryKind, Nature, OnAccount, OpenItem
+from arbook.ledger.items import EntryKind, OnAccount, OpenItem, kind_of, nature_of
 from arbook.ledger.money import Money
 from arbook.queries.as_of import credit_parts, due_on_as_of, piece_parts
 from arbook.store.tables.customers import customer_table
@@ -45,14 +45,14 @@ _CUSTOMER: BindParameter[int] = bindparam("customer_id", type_=Integer)
 
 def open_items(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OpenItemRow, ...]:
     """What was open on that day, oldest due first."""
-    rows = connection.execute(_items(is_of_one=customer_id is not None), _told(as_of, customer_id))
-    return tuple(_open_item(row) for row in rows)
+    rows = connection.execute(_items(is_of_one=customer_id is not None), _told(as_of, customer_id)).all()
+    return tuple(map(_open_item, rows))
 
 
 def money_on_account(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OnAccountRow, ...]:
     """What was on account on that day, oldest first."""
-    rows = connection.execute(_credits(is_of_one=customer_id is not None), _told(as_of, customer_id))
-    return tuple(_on_account(row) for row in rows)
+    rows = connection.execute(_credits(is_of_one=customer_id is not None), _told(as_of, customer_id)).all()
+    return tuple(map(_on_account, rows))
 
 
 def _told(as_of: date, customer_id: int | None) -> dict[str, object]:
@@ -127,22 +127,14 @@ def _credits(*, is_of_one: bool) -> Select[Any]:
 
 
 def _on_account(row: Any) -> OnAccountRow:
-    credit = OnAccount(
-        row.entry_id, row.dated_on, Money(row.amount_minor, row.currency), Money(row.minor, row.currency)
-    )
-    return OnAccountRow(row.id, row.customer_id, row.customer_number, EntryKind(row.kind), row.number, credit)
+    credit_id, entry_id, dated_on, currency, amount, left, kind, number, who, customer_number = row
+    credit = OnAccount(entry_id, dated_on, Money(amount, currency), Money(left, currency))
+    return OnAccountRow(credit_id, who, customer_number, kind_of(kind), number, credit)
 
 
 def _open_item(row: Any) -> OpenItemRow:
-    item = OpenItem(
-        piece_id=row.id,
-        number=row.number,
-        issued_on=row.issued_on,
-        due_on=row.due_on,
-        amount=Money(row.amount_minor, row.currency),
-        open=Money(row.minor, row.currency),
-        invoice_id=row.invoice_id or 0,
-        position=row.position,
-        nature=Nature(row.nature),
-    )
-    return OpenItemRow(row.customer_id, row.customer_number, row.customer_name, EntryKind(row.kind), item)
+    piece, invoice, position, issued_on, due_on, currency, amount, left, kind, nature, number, *whose = row
+    who, customer_number, name = whose
+    money, rest = Money(amount, currency), Money(left, currency)
+    item = OpenItem(piece, number, issued_on, due_on, money, rest, invoice or 0, position, nature_of(nature))
+    return OpenItemRow(who, customer_number, name, kind_of(kind), item)

@@ -1,14 +1,15 @@
 """One customer's ledger: every entry with a running balance, and the facts of a statement."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Integer, Select, bindparam, func, select
 
-from arbook.ledger.items import EntryKind, Nature, OpenItem
+from arbook.ledger.items import EntryKind, kind_of, nature_of
 from arbook.ledger.money import Money, total
 from arbook.ledger.statements import (
     Entry,
@@ -20,10 +21,12 @@ from arbook.ledger.statements import (
     open_item_statement,
 )
 from arbook.queries.as_of import known_first
+from arbook.queries.customers import CustomerUnknownError
 from arbook.queries.items import money_on_account, open_items
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
+from arbook.store.types import Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +43,12 @@ def ledger_rows(
     connection: Connection, customer_id: int, *, starts_on: date | None = None, as_of: date | None = None
 ) -> tuple[LedgerRow, ...]:
     """Entries from ``starts_on`` to ``as_of`` in booking order; the balance starts from all that came before."""
-    currency = _currency(connection, customer_id)
-    zero = Money.zero(currency)
-    balance = zero if starts_on is None else _balance_before(connection, customer_id, starts_on, currency)
-    return _rows(connection, customer_id, balance, starts_on or date.min, as_of or date.max)
-
-
-def _rows(
-    connection: Connection, customer_id: int, balance: Money, starts_on: date, as_of: date
-) -> tuple[LedgerRow, ...]:
-    """Entries of the period, after ``balance``."""
-    period = {"customer_id": customer_id, "starts_on": starts_on, "as_of": as_of}
-    settled = _settled_numbers(connection, period)
-    rows = []
-    for row in connection.execute(_entries(), period):
-        entry = _entry(row, settled)
+    standing = _standing(connection, customer_id, starts_on)
+    period = _Period(customer_id, starts_on or date.min, as_of or date.max)
+    balance, rows = standing.opening, []
+    for entry, invoice_id, payment_id in _entries_of(connection, period, standing.currency):
         balance = balance + entry.amount
-        rows.append(LedgerRow(entry, balance, row.invoice_id, row.payment_id))
+        rows.append(LedgerRow(entry, balance, invoice_id, payment_id))
     return tuple(rows)
 
 
@@ -64,20 +56,6 @@ def entry_kind(connection: Connection, entry_id: int) -> EntryKind | None:
     """What an entry is; None where there is no such entry."""
     kind = connection.execute(select(entry_table.c.kind).where(entry_table.c.id == entry_id)).scalar()
     return None if kind is None else EntryKind(kind)
-
-
-def _balance_before(connection: Connection, customer_id: int, day: date, currency: str) -> Money:
-    """Sum of all entries before ``day``."""
-    minor = connection.execute(_sum_before(), {"customer_id": customer_id, "day": day}).scalar_one()
-    return Money(minor, currency)
-
-
-@cache
-def _sum_before() -> Select[Any]:
-    entries = entry_table
-    return select(func.coalesce(func.sum(entries.c.amount_minor), 0)).where(
-        entries.c.customer_id == bindparam("customer_id"), entries.c.dated_on < bindparam("day")
-    )
 
 
 def statement(
@@ -96,47 +74,68 @@ def statement(
         StatementError: the period is upside down.
         CustomerUnknownError: no such customer.
     """
-    currency = _currency(connection, customer_id)
+    standing = _standing(connection, customer_id, starts_on)
     debts = [OpenDebt(row.item, row.kind) for row in open_items(connection, as_of, customer_id)]
     credit = [
         OpenCredit(row.credit, row.kind, row.number) for row in money_on_account(connection, as_of, customer_id)
     ]
     if kind is StatementKind.OPEN_ITEM:
-        return open_item_statement(debts, credit, as_of=as_of, currency=currency)
-    on_account = total([each.credit.open for each in credit], currency)
-    return _activity(connection, customer_id, [debt.item for debt in debts], on_account, starts_on, as_of)
-
-
-def _activity(
-    connection: Connection,
-    customer_id: int,
-    items: list[OpenItem],
-    on_account: Money,
-    starts_on: date | None,
-    as_of: date,
-) -> Statement:
-    first_on = starts_on or first_day(connection, customer_id) or as_of
-    opening = _balance_before(connection, customer_id, first_on, on_account.currency)
-    entries = [row.entry for row in _rows(connection, customer_id, opening, first_on, as_of)]
-    return activity_statement(opening, entries, items, on_account, starts_on=first_on, as_of=as_of)
+        return open_item_statement(debts, credit, as_of=as_of, currency=standing.currency)
+    first_on = starts_on or standing.first_on or as_of
+    period = _Period(customer_id, first_on, as_of)
+    entries = [entry for entry, _, _ in _entries_of(connection, period, standing.currency)]
+    return activity_statement(
+        standing.opening,
+        entries,
+        [debt.item for debt in debts],
+        total([each.credit.open for each in credit], standing.currency),
+        starts_on=first_on,
+        as_of=as_of,
+    )
 
 
 def first_day(connection: Connection, customer_id: int) -> date | None:
     """The day of the first entry that a customer has; None where there is none."""
-    day: date | None = connection.execute(
-        select(func.min(entry_table.c.dated_on)).where(entry_table.c.customer_id == customer_id)
-    ).scalar()
-    return day
+    return _standing(connection, customer_id, None).first_on
 
 
-def _currency(connection: Connection, customer_id: int) -> str:
-    currency: str = connection.execute(_currency_of(), {"customer_id": customer_id}).scalar_one()
-    return currency
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How a customer stood before a day. ``first_on`` is the day of the first entry of all."""
+
+    currency: str
+    first_on: date | None
+    opening: Money
+
+
+def _standing(connection: Connection, customer_id: int, day: date | None) -> _Standing:
+    """Before ``day``, or before anything moved."""
+    told = {"customer_id": customer_id, "day": day or date.min}
+    row = connection.execute(_standing_of(), told).one_or_none()
+    if row is None:
+        raise CustomerUnknownError(field="customer", number=str(customer_id))
+    currency, first_on, minor = row
+    return _Standing(currency, first_on, Money(minor, currency))
 
 
 @cache
-def _currency_of() -> Select[Any]:
-    return select(customer_table.c.currency).where(customer_table.c.id == bindparam("customer_id"))
+def _standing_of() -> Select[Any]:
+    entries, who = entry_table, bindparam("customer_id", type_=Integer)
+    first_on = select(func.min(entries.c.dated_on)).where(entries.c.customer_id == who)
+    before = select(func.coalesce(func.sum(entries.c.amount_minor), 0)).where(
+        entries.c.customer_id == who, entries.c.dated_on < bindparam("day", type_=Day)
+    )
+    return select(customer_table.c.currency, first_on.scalar_subquery(), before.scalar_subquery()).where(
+        customer_table.c.id == who
+    )
+
+
+class _Period(NamedTuple):
+    """Of one customer's entries, both days included."""
+
+    customer_id: int
+    starts_on: date
+    as_of: date
 
 
 def _in_period(statement: Select[Any]) -> Select[Any]:
@@ -153,7 +152,9 @@ def _in_period(statement: Select[Any]) -> Select[Any]:
 def _entries() -> Select[Any]:
     entries, invoices, payments, undone = entry_table, invoice_table, payment_table, entry_table.alias("undone")
     first_piece = (
-        select(func.min(due_piece_table.c.due_on)).where(due_piece_table.c.entry_id == entries.c.id).scalar_subquery()
+        select(func.min(due_piece_table.c.due_on))
+        .where(due_piece_table.c.entry_id == entries.c.id, entries.c.kind == EntryKind.INVOICE)
+        .scalar_subquery()
     )
     return _in_period(
         select(
@@ -161,7 +162,6 @@ def _entries() -> Select[Any]:
             entries.c.dated_on,
             entries.c.kind,
             entries.c.amount_minor,
-            entries.c.currency,
             entries.c.detail,
             entries.c.nature,
             entries.c.invoice_id,
@@ -178,26 +178,32 @@ def _entries() -> Select[Any]:
     )
 
 
-def _entry(row: Any, settled: dict[int, tuple[str, ...]]) -> Entry:
-    kind = EntryKind(row.kind)
-    return Entry(
-        entry_id=row.id,
-        dated_on=row.dated_on,
-        kind=kind,
-        number=row.number,
-        amount=Money(row.amount_minor, row.currency),
-        due_on=row.due_on if kind is EntryKind.INVOICE else None,
-        detail=row.detail or row.reference,
-        settles=settled.get(row.id, ()),
-        nature=Nature(row.nature),
-        reverses=EntryKind(row.reverses) if row.reverses else None,
-    )
+def _entries_of(
+    connection: Connection, period: _Period, currency: str
+) -> Iterator[tuple[Entry, int | None, int | None]]:
+    """Entries of the period in booking order, each with its invoice and payment."""
+    rows = connection.execute(_entries(), period._asdict()).all()
+    settled = _settled_numbers(connection, period)
+    for entry_id, day, kind, minor, own_words, nature, invoice, payment, number, reference, due_on, undone in rows:
+        entry = Entry(
+            entry_id,
+            day,
+            kind_of(kind),
+            number,
+            Money(minor, currency),
+            due_on,
+            own_words or reference,
+            settled.get(entry_id, ()),
+            nature_of(nature),
+            undone and kind_of(undone),
+        )
+        yield entry, invoice, payment
 
 
-def _settled_numbers(connection: Connection, period: dict[str, Any]) -> dict[int, tuple[str, ...]]:
+def _settled_numbers(connection: Connection, period: _Period) -> dict[int, tuple[str, ...]]:
     """Numbers of the papers that each credit entry of the period was put on by its last day."""
     numbers: defaultdict[int, list[str]] = defaultdict(list)
-    for entry_id, number in connection.execute(_settled(), period):
+    for entry_id, number in connection.execute(_settled(), period._asdict()).all():
         numbers[entry_id].append(number)
     return {entry_id: tuple(found) for entry_id, found in numbers.items()}
 

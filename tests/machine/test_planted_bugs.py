@@ -17,7 +17,6 @@ from arbook.ledger import allocation as allocation_module
 from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import Nature
-from arbook.ledger.money import Money
 from arbook.queries import aging as aging_module
 from arbook.queries import ledger as ledger_module
 from arbook.services import giving_up, payments_reversing, postings, refunds, reversing
@@ -62,12 +61,12 @@ def a_reversal_leaves_what_the_payment_settled(patch: pytest.MonkeyPatch) -> Non
 
 
 def the_opening_balance_counts_its_own_day(patch: pytest.MonkeyPatch) -> None:
-    real = ledger_module._balance_before
+    real = ledger_module._standing
 
-    def too_late(connection: Any, customer_id: int, day: date, currency: str) -> Money:
-        return real(connection, customer_id, day + timedelta(days=1), currency)
+    def too_late(connection: Any, customer_id: int, day: date | None) -> Any:
+        return real(connection, customer_id, None if day is None else day + timedelta(days=1))
 
-    patch.setattr(ledger_module, "_balance_before", too_late)
+    patch.setattr(ledger_module, "_standing", too_late)
 
 
 def a_write_off_loses_a_cent(patch: pytest.MonkeyPatch) -> None:

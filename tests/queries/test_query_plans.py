@@ -20,7 +20,7 @@ TODAY, LAST_YEAR = date(2026, 11, 21), date(2025, 11, 21)
 OPEN_PIECES = "due_piece USING COVERING INDEX ix_due_piece_open"
 OPEN_CREDIT = "on_account USING COVERING INDEX ix_on_account_open"
 LATER = "SEARCH allocation USING COVERING INDEX ix_allocation_allocated_on (allocated_on>?)"
-OWN_ENTRIES = "SEARCH entry USING COVERING INDEX ix_entry_customer_id_dated_on (customer_id=?)"
+OWN_ENTRIES = "SEARCH entry USING COVERING INDEX ix_entry_customer_id_dated_on (customer_id=? AND dated_on<?)"
 LATER_ON_OWN = "SEARCH allocation USING COVERING INDEX ix_allocation_due_piece_id (due_piece_id=? AND allocated_on>?)"
 LATER_OF_OWN = (
     "SEARCH allocation USING COVERING INDEX ix_allocation_on_account_id (on_account_id=? AND allocated_on>?)"
