@@ -3292,6 +3292,56 @@
             <translation>Der Entwurf für {0} ist verworfen.</translation>
         </message>
         <message>
+            <location filename="../../arbook/gui/invoices/due_dialog.py" />
+            <source>Issue this invoice?</source>
+            <translation>Diese Rechnung ausstellen?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_dialog.py" />
+            <source>Issue it</source>
+            <translation>Ausstellen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_dialog.py" />
+            <source>Issue {0} invoices?</source>
+            <translation>{0} Rechnungen ausstellen?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_dialog.py" />
+            <source>Issue all {0}</source>
+            <translation>Alle {0} ausstellen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_dialog.py" />
+            <source>It stands in the customer's log. Without a reason those above the limit are not issued.</source>
+            <translation>Der Grund steht im Verlauf des Kunden. Ohne ihn wird nicht ausgestellt, was über dem Kreditlimit liegt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_dialog.py" />
+            <source>Why all the same</source>
+            <translation>Warum trotzdem</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_dialog.py" />
+            <source>Each is dated {0}, takes the next number and stays as it is.</source>
+            <translation>Jede trägt das Datum {0}, bekommt die nächste Nummer und bleibt, wie sie ist.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_dialog.py" />
+            <source>{0}, {1}: {2}</source>
+            <translation>{0}, {1}: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_dialog.py" />
+            <source>and {0} more</source>
+            <translation>und {0} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_dialog.py" />
+            <source>{0} would owe {1}, {2} above the limit of {3}.</source>
+            <translation>{0} würde {1} schulden, {2} über dem Kreditlimit von {3}.</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/invoices/extend_dialog.py" />
             <source>More time for {0}</source>
             <translation>Mehr Zeit für {0}</translation>
@@ -3353,11 +3403,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
-            <source>Why all the same</source>
-            <translation>Warum trotzdem</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Your reason stands in the customer's log.</source>
             <translation>Der Grund steht im Verlauf des Kunden.</translation>
         </message>
@@ -3390,36 +3435,6 @@
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Record invoice</source>
             <translation>Rechnung erfassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/recurring_page.py" />
-            <source>Issue this invoice?</source>
-            <translation>Diese Rechnung ausstellen?</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/recurring_page.py" />
-            <source>Issue it</source>
-            <translation>Ausstellen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/recurring_page.py" />
-            <source>Issue {0} invoices?</source>
-            <translation>{0} Rechnungen ausstellen?</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/recurring_page.py" />
-            <source>Issue all {0}</source>
-            <translation>Alle {0} ausstellen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/recurring_page.py" />
-            <source>and {0} more</source>
-            <translation>und {0} weitere</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/recurring_page.py" />
-            <source>Each is dated {0}, takes the next number and stays as it is.</source>
-            <translation>Jede trägt das Datum {0}, bekommt die nächste Nummer und bleibt, wie sie ist.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
@@ -7276,21 +7291,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/recurring_page.py" />
-            <source>{0}, {1}: {2}</source>
-            <translation>{0}, {1}: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/recurring_page.py" />
-            <source>Invoice {0} issued.</source>
-            <translation>Rechnung {0} ausgestellt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/recurring_page.py" />
-            <source>{0} invoices issued, {1} to {2}.</source>
-            <translation>{0} Rechnungen ausgestellt, {1} bis {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/recurring_page.py" />
             <source>{0} for {1} left out.</source>
             <translation>{0} für {1} ausgelassen.</translation>
         </message>
@@ -9575,6 +9575,24 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>{0} customers</source>
             <translation>{0} Kunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Issuing</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_issuing.py" />
+            <source>Invoice {0} issued.</source>
+            <translation>Rechnung {0} ausgestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_issuing.py" />
+            <source>{0} invoices issued, {1} to {2}.</source>
+            <translation>{0} Rechnungen ausgestellt, {1} bis {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/due_issuing.py" />
+            <source>Above the limit, and not issued: {0}.</source>
+            <translation>Über dem Kreditlimit und nicht ausgestellt: {0}.</translation>
         </message>
     </context>
     <context>

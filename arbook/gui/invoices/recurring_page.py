@@ -2,50 +2,25 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.invoices.due_issuing import DueIssuing
 from arbook.gui.invoices.form_repeat import agreed_before, repeat_again
 from arbook.gui.invoices.recurring_panel import RecurringView
 from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.invoices.repeat_words import last_words, period_words, recurring_chip, rhythm_words, total_of
-from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.days import day_cell, day_words
-from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.empty import EmptyDesk
-from arbook.gui.shared.labels import Label
 from arbook.gui.shared.list_desk import ListDesk, main_button
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines
 from arbook.gui.shared.wishes import ShowCustomer
 from arbook.ledger.folding import fold
 from arbook.queries.recurring import DueRecurring, RecurringRow, recurring_invoices
-from arbook.services.changing import Changes, new_operation_id
+from arbook.services.changing import Changes
 from arbook.services.office import Office
-
-_say = QCoreApplication.translate
-_MOST_TOLD = 14
-
-
-class IssueDueDialog(SheetDialog):
-    """The one question before invoices are issued. ``accepted`` means: issue them."""
-
-    def __init__(self, parent: QWidget | None, told: list[str], day: str) -> None:
-        count = len(told)
-        one = _say("Invoices", "Issue this invoice?"), _say("Invoices", "Issue it")
-        many = _say("Invoices", "Issue {0} invoices?").format(count), _say("Invoices", "Issue all {0}").format(count)
-        title, action = one if count == 1 else many
-        super().__init__(parent, title, action)
-        self.setMinimumWidth(fonts.scaled(620))
-        shown = told[:_MOST_TOLD]
-        if count > _MOST_TOLD:
-            shown.append(_say("Invoices", "and {0} more").format(count - _MOST_TOLD))
-        self.body.addWidget(Label("\n".join(shown), "body", wrap=True))
-        once = _say("Invoices", "Each is dated {0}, takes the next number and stays as it is.").format(day)
-        self.body.addWidget(Label(once, "body", "text2", wrap=True))
-        self.confirmed.connect(self.accept)
-        self.primary.setFocus()
 
 
 class RecurringPage(ListDesk[RecurringRow]):
@@ -59,6 +34,7 @@ class RecurringPage(ListDesk[RecurringRow]):
         super().__init__(session, parent)
         back = Button(self.tr("All invoices"), "plain", "chevron-left")
         back.clicked.connect(self.closed)
+        self.issuing = DueIssuing(self)
         self.issue_due = main_button(self.tr("Issue what is due"), "check", self.press_main)
         self.build(
             self.tr("Recurring invoices"),
@@ -139,7 +115,7 @@ class RecurringPage(ListDesk[RecurringRow]):
         if key == "customer":
             self.wish.emit(ShowCustomer(row.customer_id))
         elif key == "issue":
-            self._ask([each for each in self._due() if each.row.recurring_id == row.recurring_id][:1])
+            self.issuing.ask([each for each in self._due() if each.row.recurring_id == row.recurring_id][:1])
         elif key == "skip":
             self._skip(row)
         elif key == "end":
@@ -155,37 +131,7 @@ class RecurringPage(ListDesk[RecurringRow]):
     def press_main(self) -> None:
         """Ctrl+Enter: issue all that is due, after one question."""
         if self.issue_due.isEnabled():
-            self._ask(self._due())
-
-    def _ask(self, due: list[DueRecurring]) -> None:
-        if not due:
-            return
-        owner = self.session.owner
-        told = [
-            self.tr("{0}, {1}: {2}").format(each.row.customer_name, each.row.name, period_words(each.period, owner))
-            for each in due
-        ]
-        dialog = IssueDueDialog(self.window(), told, owner.formats.day(owner.today()))
-        dialog.accepted.connect(lambda: self._issue([each.row.recurring_id for each in due], []))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _issue(self, left: list[int], numbers: list[str]) -> None:
-        """One after the other, each in a change of its own: what is issued stays, whatever comes after."""
-        if not left:
-            one, many = self.tr("Invoice {0} issued."), self.tr("{0} invoices issued, {1} to {2}.")
-            count = len(numbers)
-            self.told.emit(one.format(numbers[0]) if count == 1 else many.format(count, numbers[0], numbers[-1]))
-            return
-        first, today, wish = left[0], self.session.owner.today(), new_operation_id()
-
-        def issued(changes: Changes) -> None:
-            self._issue(left[1:], [*numbers, changes.number])
-
-        self.session.change(
-            lambda office: office.recurring.issue_next(first, today=today, operation_id=wish),
-            done=issued, receiver=self,
-        )  # fmt: skip
+            self.issuing.ask(self._due())
 
     def _skip(self, row: RecurringRow) -> None:
         recurring_id, before, today = row.recurring_id, row.last_on, self.session.owner.today()

@@ -14,19 +14,16 @@ from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.invoices.limit_dialog import LimitDialog
 from arbook.gui.shared.wishes import NewInvoice
 from arbook.gui.shell.window import MainWindow
-from arbook.ledger.money import Money
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
-from arbook.queries.customers import ContactRow, contact_log, customer_by_id
-from arbook.queries.money_rules import LimitAction, money_rules
+from arbook.queries.customers import ContactRow, contact_log
 from arbook.services.agreements import SetHold
 from arbook.services.changing import Changes
 from arbook.services.customers import CustomerFacts
 from arbook.services.office import Office
-from tests.gui.invoices.hands import Settle, write_line
+from tests.gui.invoices.hands import FI, Settle, limit_of, stop_above, write_line
 from tests.support.desks import nameless, shown, write
 from tests.support.late_shop import TODAY
 
-FI = 6
 Do = Callable[[Callable[[Office], Changes]], None]
 
 
@@ -39,19 +36,6 @@ def do(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> Do:
         settle(window)
 
     return change
-
-
-def limit_of(minor: int) -> Callable[[Office], Changes]:
-    def wish(office: Office) -> Changes:
-        card = office.read(customer_by_id, FI)
-        facts = CustomerFacts(card.name, card.number, credit_limit=Money(minor, "EUR"))
-        return office.customers.change(FI, facts)
-
-    return wish
-
-
-def stop_above(office: Office) -> Changes:
-    return office.money_rules.change(replace(office.read(money_rules), limit_action=LimitAction.STOP))
 
 
 def begin(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> InvoiceEditor:

@@ -6,15 +6,18 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from arbook.gui.invoices.desk import InvoicesDesk
+from arbook.gui.invoices.due_dialog import IssueDueDialog
 from arbook.gui.invoices.editor import InvoiceEditor
 from arbook.gui.invoices.extend_dialog import ExtendDialog
-from arbook.gui.invoices.recurring_page import IssueDueDialog, RecurringPage
+from arbook.gui.invoices.recurring_page import RecurringPage
 from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.shared.wishes import ShowRecurring
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
+from arbook.ledger.money import Money
 from arbook.ledger.recurring import InvoicedAt
-from tests.gui.invoices.hands import Settle, card_of, issue, write_cells
+from arbook.queries.credit_standing import CreditStanding, credit_standing
+from tests.gui.invoices.hands import FI, Settle, card_of, issue, limit_of, stop_above, write_cells
 from tests.support.desks import nameless, shown, write
 
 
@@ -23,6 +26,14 @@ def issue_rent(editor: InvoiceEditor, window: MainWindow, settle: Settle, what: 
     issue(editor, window, settle)
     row = window.view.show_desk("invoices").view.chosen_row()  # type: ignore[attr-defined]
     return int(row.invoice_id)
+
+
+def balance_of(window: MainWindow, settle: Settle) -> int:
+    found: list[CreditStanding] = []
+    assert window.session is not None
+    window.session.ask(lambda office: office.read(credit_standing, FI), found.append)
+    settle(window)
+    return found[0].exposure.minor
 
 
 def repeated(
@@ -89,6 +100,7 @@ def test_every_missed_period_is_shown_and_issued_after_one_question(
     told: list[str] = []
     desk.told.connect(told.append)
     desk.press_main()
+    settle(window)
     shown(window, IssueDueDialog).primary.click()
     for _ in range(3):
         settle(window)
@@ -208,3 +220,59 @@ def test_the_filter_leads_to_what_comes_again_and_back(
     assert desk._page is None
     assert desk.filters.key == "all"
     assert len(desk.model.rows()) == 7
+
+
+def due_dialog(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> IssueDueDialog:
+    desk.press_main()
+    settle(window)
+    return shown(window, IssueDueDialog)
+
+
+def test_whose_limit_is_passed_is_told_before_what_is_due_is_issued(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    page = repeated(desk, editor, window, settle, date(2026, 10, 1))
+    owed = balance_of(window, settle)
+    desk.session.change(limit_of(owed + 15_000))
+    settle(window)
+    dialog = due_dialog(desk, window, settle)
+    words = desk.session.owner.formats.money
+    then, limit = words(Money(owed + 23_800, "EUR")), words(Money(owed + 15_000, "EUR"))
+    assert f"Fi Ltd would owe {then}, €88.00 above the limit of {limit}." in said_in(dialog)
+    assert "Why all the same" not in said_in(dialog)
+    dialog.primary.click()
+    for _ in range(2):
+        settle(window)
+    assert page.model.rows()[0].next_on == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(("reason", "issued"), [("", 1), ("Known for years", 2)])
+def test_where_the_limit_stops_an_invoice_what_is_due_asks_for_a_reason(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, reason: str, issued: int
+) -> None:
+    page = repeated(desk, editor, window, settle, date(2026, 10, 1))
+    desk.session.change(limit_of(balance_of(window, settle) + 15_000))
+    desk.session.change(stop_above)
+    settle(window)
+    told: list[str] = []
+    desk.told.connect(told.append)
+    dialog = due_dialog(desk, window, settle)
+    assert nameless(dialog) == []
+    write(dialog._reason, reason)
+    dialog.primary.click()
+    for _ in range(3):
+        settle(window)
+    assert len(page.model.rows()[0].due(editor.form.today)) == 2 - issued
+    assert ("Above the limit, and not issued: 1." in told[-1]) is not bool(reason)
+
+
+def test_letters_that_no_paper_can_show_are_told_before_what_is_due_is_issued(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    page = repeated(desk, editor, window, settle, date(2026, 11, 1))
+    page.shown.acted.emit("change", page.model.rows()[0])
+    dialog = shown(window, RepeatDialog)
+    write(dialog.note, "東京")
+    dialog.primary.click()
+    settle(window)
+    assert "東京" in said_in(due_dialog(desk, window, settle))
