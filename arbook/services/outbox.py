@@ -4,27 +4,28 @@ A message is marked before it leaves and settled after. If the program dies in b
 arrived: it becomes ``unsure`` and is never sent again unasked (safety decision D6).
 """
 
-import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Select, exists, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from arbook.queries.settings import is_demo
 from arbook.services.changing import Change, Changes, Counter
-from arbook.services.customers import log_contact
 from arbook.services.freshness import why_stale
-from arbook.services.reminder_errors import DemoBookError, MessageStateError, StaleMessageError
-from arbook.store.tables.customers import customer_table
-from arbook.store.tables.reminders import (
-    message_event_table,
-    message_table,
-    reminder_item_table,
-    reminder_stage_table,
-    reminder_table,
+from arbook.services.outbox_moves import (
+    is_letter,
+    log_sent,
+    message_of,
+    move,
+    refuse_stale,
+    set_void,
+    withdraw,
 )
+from arbook.services.reminder_errors import DemoBookError, MessageStateError
+from arbook.store.tables.customers import customer_table
+from arbook.store.tables.reminders import message_table, reminder_table
 
 if TYPE_CHECKING:
     from arbook.mail.steps import Delivery
@@ -61,7 +62,7 @@ class OutboxService:
 
         def work(change: Change) -> None:
             for message_id in left:
-                _move(change, message_id, ("sending",), "unsure", what="unsure", reason="interrupted")
+                move(change, message_id, ("sending",), "unsure", what="unsure", reason="interrupted")
 
         return self._counter.change("recover_outbox", work)
 
@@ -77,14 +78,14 @@ class OutboxService:
         def work(change: Change) -> None:
             if is_demo(change.connection):
                 raise DemoBookError
-            row = _row(change, message_id)
-            if row.state != "queued" or _is_letter(change, row):
+            row = message_of(change, message_id)
+            if row.state != "queued" or is_letter(change, row):
                 return
             stale = why_stale(change.connection, row)
             if stale:
-                _withdraw(change, row, "cancelled", stale)
+                withdraw(change, row, "cancelled", stale)
                 return
-            _move(change, message_id, ("queued",), "sending", what="claimed", attempts=row.attempts + 1)
+            move(change, message_id, ("queued",), "sending", what="claimed", attempts=row.attempts + 1)
             is_last = row.attempts + 1 >= MOST_ATTEMPTS
             claimed.append(Claimed(message_id, _name_of(change, row), row.to_address, row.content, is_last))
 
@@ -102,9 +103,9 @@ class OutboxService:
         """
 
         def work(change: Change) -> None:
-            row = _row(change, message_id)
+            row = message_of(change, message_id)
             if delivery is None:
-                _move(change, message_id, ("sending",), "queued", what="put_back", attempts=row.attempts - 1)
+                move(change, message_id, ("sending",), "queued", what="put_back", attempts=row.attempts - 1)
             else:
                 _settle(change, row, delivery, today)
 
@@ -126,15 +127,15 @@ class OutboxService:
         """
 
         def work(change: Change) -> None:
-            row = _row(change, message_id)
+            row = message_of(change, message_id)
             if answer == "arrived":
-                _move(change, message_id, ("unsure",), "sent", what="said_arrived", settled_at=change.now)
-                _log_sent(change, row, today)
+                move(change, message_id, ("unsure",), "sent", what="said_arrived", settled_at=change.now)
+                log_sent(change, row, today)
             elif answer == "send_again":
-                _refuse_stale(change, row)
-                _move(change, message_id, ("unsure",), "queued", what="said_again", retry_at=None, attempts=0)
+                refuse_stale(change, row)
+                move(change, message_id, ("unsure",), "queued", what="said_again", retry_at=None, attempts=0)
             else:
-                _withdraw(change, row, "failed", "given_up", from_states=("unsure",))
+                withdraw(change, row, "failed", "given_up", from_states=("unsure",))
 
         return self._counter.change("resolve_unsure", work, operation_id)
 
@@ -146,7 +147,7 @@ class OutboxService:
         """
 
         def work(change: Change) -> None:
-            _withdraw(change, _row(change, message_id), "cancelled", "cancelled", from_states=("queued",))
+            withdraw(change, message_of(change, message_id), "cancelled", "cancelled", from_states=("queued",))
 
         return self._counter.change("cancel_message", work, operation_id)
 
@@ -174,7 +175,7 @@ class OutboxService:
 
         def work(change: Change) -> None:
             for row in change.connection.execute(waiting).all():
-                _withdraw(change, row, "cancelled", "cancelled")
+                withdraw(change, row, "cancelled", "cancelled")
 
         return self._counter.change(kind, work, operation_id)
 
@@ -187,10 +188,10 @@ class OutboxService:
         """
 
         def work(change: Change) -> None:
-            row = _row(change, message_id)
-            _refuse_stale(change, row)
-            _move(change, message_id, ("failed",), "queued", what="requeued", retry_at=None, attempts=0)
-            _set_void(change, row, is_void=False)
+            row = message_of(change, message_id)
+            refuse_stale(change, row)
+            move(change, message_id, ("failed",), "queued", what="requeued", retry_at=None, attempts=0)
+            set_void(change, row, is_void=False)
 
         return self._counter.change("requeue_message", work, operation_id)
 
@@ -202,11 +203,11 @@ class OutboxService:
         """
 
         def work(change: Change) -> None:
-            row = _row(change, message_id)
-            if not _is_letter(change, row):
+            row = message_of(change, message_id)
+            if not is_letter(change, row):
                 raise MessageStateError(message_id=message_id, state=row.state)
-            _move(change, message_id, ("queued",), "sent", what="printed", settled_at=change.now)
-            _log_sent(change, row, today)
+            move(change, message_id, ("queued",), "sent", what="printed", settled_at=change.now)
+            log_sent(change, row, today)
 
         return self._counter.change("mark_letter_printed", work, operation_id)
 
@@ -216,105 +217,17 @@ def _settle(change: Change, row: Row[Any], delivery: "Delivery", today: date) ->
     facts: dict[str, Any] = {"server_reply": reply, "settled_at": change.now}
     outcome, sending = delivery.outcome.value, ("sending",)
     if outcome == "sent":
-        _move(change, row.id, sending, "sent", what="sent", reason="", **facts)
-        _log_sent(change, row, today)
+        move(change, row.id, sending, "sent", what="sent", reason="", **facts)
+        log_sent(change, row, today)
     elif outcome == "unsure":
-        _move(change, row.id, sending, "unsure", what="unsure", reason="answer_lost", **facts)
+        move(change, row.id, sending, "unsure", what="unsure", reason="answer_lost", **facts)
     elif outcome == "retry" and row.attempts < MOST_ATTEMPTS:
         facts |= {"settled_at": None, "retry_at": change.now + FIRST_WAIT * 2 ** (row.attempts - 1)}
-        _move(change, row.id, sending, "queued", what="retry", reason=f"retry_{delivery.stage.value}", **facts)
+        move(change, row.id, sending, "queued", what="retry", reason=f"retry_{delivery.stage.value}", **facts)
     else:
-        _withdraw(change, row, "failed", f"{outcome}_{delivery.stage.value}", from_states=sending, reply=reply)
-
-
-def _row(change: Change, message_id: int) -> Row[Any]:
-    table = message_table
-    row = change.connection.execute(select(table).where(table.c.id == message_id)).one_or_none()
-    if row is None:
-        raise MessageStateError(message_id=message_id, state=None)
-    return row
-
-
-def _move(
-    change: Change, message_id: int, from_states: tuple[str, ...], state: str, *, what: str, **values: Any
-) -> None:
-    """Compare and set: the message goes from one of these states to another, or the change is refused."""
-    table = message_table
-    stamp = {"claimed_at": change.now} if state == "sending" else {}
-    moved = change.connection.execute(
-        update(table)
-        .where(table.c.id == message_id, table.c.state.in_(from_states))
-        .values(state=state, **stamp, **values)
-    )
-    if moved.rowcount != 1:
-        now = change.connection.execute(select(table.c.state).where(table.c.id == message_id)).scalar()
-        raise MessageStateError(message_id=message_id, state=now)
-    detail = values.get("server_reply") or values.get("reason") or ""
-    change.insert(message_event_table, message_row_id=message_id, at=change.now, what=what, detail=detail)
-    change.touch("message", message_id)
-    change.made(message_id)
-
-
-def _withdraw(
-    change: Change,
-    row: Row[Any],
-    state: str,
-    reason: str,
-    *,
-    from_states: tuple[str, ...] = ("queued",),
-    reply: str | None = None,
-) -> None:
-    """It will not be sent: the customer counts as not reminded."""
-    facts = {} if reply is None else {"server_reply": reply}
-    _move(change, row.id, from_states, state, what=state, reason=reason, settled_at=change.now, **facts)
-    _set_void(change, row, is_void=True)
-
-
-def _set_void(change: Change, row: Row[Any], *, is_void: bool) -> None:
-    reminders, items = reminder_table, reminder_item_table
-    change.connection.execute(update(reminders).where(reminders.c.id == row.reminder_id).values(is_void=is_void))
-    change.connection.execute(update(items).where(items.c.reminder_id == row.reminder_id).values(is_void=is_void))
-    change.touch("customer", row.customer_id)
-
-
-def _refuse_stale(change: Change, row: Row[Any]) -> None:
-    stale = why_stale(change.connection, row)
-    if stale:
-        raise StaleMessageError(message_id=row.id, why=stale)
-
-
-def _is_letter(change: Change, row: Row[Any]) -> bool:
-    letter = exists().where(reminder_table.c.id == row.reminder_id, reminder_table.c.channel == "letter")
-    return bool(change.connection.execute(select(letter)).scalar())
+        withdraw(change, row, "failed", f"{outcome}_{delivery.stage.value}", from_states=sending, reply=reply)
 
 
 def _name_of(change: Change, row: Row[Any]) -> str:
     name = change.connection.execute(select(customer_table.c.name).where(customer_table.c.id == row.customer_id))
     return str(name.scalar_one())
-
-
-def _log_sent(change: Change, row: Row[Any], today: date) -> None:
-    """The whole text stands in the customer's log, whatever happens to wording or customer later."""
-    reminders, stages = reminder_table, reminder_stage_table
-    reminder = change.connection.execute(
-        select(reminders.c.channel, reminders.c.amount_minor, reminders.c.currency, stages.c.name)
-        .join(stages, stages.c.id == reminders.c.stage_id)
-        .where(reminders.c.id == row.reminder_id)
-    ).one_or_none()
-    facts = {"attachments": row.attachment_names}
-    if reminder is not None:
-        facts |= {"stage": reminder.name, "amount_minor": reminder.amount_minor, "currency": reminder.currency}
-    is_letter = reminder is not None and reminder.channel == "letter"
-    with_whom = f"{row.to_name} <{row.to_address}>" if not is_letter else row.to_name
-    log_contact(
-        change,
-        row.customer_id,
-        today,
-        kind="letter" if is_letter else "mail",
-        subject=row.subject,
-        body=row.body,
-        with_whom=with_whom.strip(),
-        message_id=row.id,
-        facts=json.dumps(facts),
-    )
-    change.touch("customer", row.customer_id)

@@ -1,0 +1,122 @@
+"""How a message goes from one state to another, with what hangs on it: the reminder, and a line in the log."""
+
+import json
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, exists, select, update
+
+from arbook.services.changing import Change
+from arbook.services.customers import log_contact
+from arbook.services.freshness import why_stale
+from arbook.services.reminder_errors import MessageStateError, StaleMessageError
+from arbook.store.tables.reminders import (
+    message_event_table,
+    message_table,
+    reminder_item_table,
+    reminder_stage_table,
+    reminder_table,
+)
+
+
+def message_of(change: Change, message_id: int) -> Row[Any]:
+    """A message as it stands in the outbox.
+
+    Raises:
+        MessageStateError: there is none.
+    """
+    table = message_table
+    row = change.connection.execute(select(table).where(table.c.id == message_id)).one_or_none()
+    if row is None:
+        raise MessageStateError(message_id=message_id, state=None)
+    return row
+
+
+def move(
+    change: Change, message_id: int, from_states: tuple[str, ...], state: str, *, what: str, **values: Any
+) -> None:
+    """Compare and set: the message goes from one of these states to another, with a step in its life.
+
+    Raises:
+        MessageStateError: it is in none of these states.
+    """
+    table = message_table
+    stamp = {"claimed_at": change.now} if state == "sending" else {}
+    moved = change.connection.execute(
+        update(table)
+        .where(table.c.id == message_id, table.c.state.in_(from_states))
+        .values(state=state, **stamp, **values)
+    )
+    if moved.rowcount != 1:
+        now = change.connection.execute(select(table.c.state).where(table.c.id == message_id)).scalar()
+        raise MessageStateError(message_id=message_id, state=now)
+    detail = values.get("server_reply") or values.get("reason") or ""
+    change.insert(message_event_table, message_row_id=message_id, at=change.now, what=what, detail=detail)
+    change.touch("message", message_id)
+    change.made(message_id)
+
+
+def withdraw(
+    change: Change,
+    row: Row[Any],
+    state: str,
+    reason: str,
+    *,
+    from_states: tuple[str, ...] = ("queued",),
+    reply: str | None = None,
+) -> None:
+    """It will not be sent: the customer counts as not reminded."""
+    facts = {} if reply is None else {"server_reply": reply}
+    move(change, row.id, from_states, state, what=state, reason=reason, settled_at=change.now, **facts)
+    set_void(change, row, is_void=True)
+
+
+def set_void(change: Change, row: Row[Any], *, is_void: bool) -> None:
+    """Whether the reminder counts: a void one leaves its stage unsent."""
+    reminders, items = reminder_table, reminder_item_table
+    change.connection.execute(update(reminders).where(reminders.c.id == row.reminder_id).values(is_void=is_void))
+    change.connection.execute(update(items).where(items.c.reminder_id == row.reminder_id).values(is_void=is_void))
+    change.touch("customer", row.customer_id)
+
+
+def refuse_stale(change: Change, row: Row[Any]) -> None:
+    """Refuse to send again what no longer says the truth.
+
+    Raises:
+        StaleMessageError: the customer was reminded, paid or agreed on something since.
+    """
+    stale = why_stale(change.connection, row)
+    if stale:
+        raise StaleMessageError(message_id=row.id, why=stale)
+
+
+def is_letter(change: Change, row: Row[Any]) -> bool:
+    """Whether it is to be printed, not mailed."""
+    letter = exists().where(reminder_table.c.id == row.reminder_id, reminder_table.c.channel == "letter")
+    return bool(change.connection.execute(select(letter)).scalar())
+
+
+def log_sent(change: Change, row: Row[Any], today: date) -> None:
+    """The whole text stands in the customer's log, whatever happens to wording or customer later."""
+    reminders, stages = reminder_table, reminder_stage_table
+    reminder = change.connection.execute(
+        select(reminders.c.channel, reminders.c.amount_minor, reminders.c.currency, stages.c.name)
+        .join(stages, stages.c.id == reminders.c.stage_id)
+        .where(reminders.c.id == row.reminder_id)
+    ).one_or_none()
+    facts = {"attachments": row.attachment_names}
+    if reminder is not None:
+        facts |= {"stage": reminder.name, "amount_minor": reminder.amount_minor, "currency": reminder.currency}
+    is_printed = reminder is not None and reminder.channel == "letter"
+    with_whom = row.to_name if is_printed else f"{row.to_name} <{row.to_address}>"
+    log_contact(
+        change,
+        row.customer_id,
+        today,
+        kind="letter" if is_printed else "mail",
+        subject=row.subject,
+        body=row.body,
+        with_whom=with_whom.strip(),
+        message_id=row.id,
+        facts=json.dumps(facts),
+    )
