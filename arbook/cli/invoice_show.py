@@ -10,7 +10,8 @@ from arbook.cli.output import Listing, show
 from arbook.cli.terms_text import terms_text
 from arbook.ledger.invoicing import Discount, InvoiceTotals
 from arbook.queries.drafts import lines_of
-from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, SettlementRow, invoice_by_number, settlements
+from arbook.queries.invoice_outcome import SettlementRow, settlements
+from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, invoice_by_number
 from arbook.queries.offers import terms_from_json
 from arbook.queries.pricing import stored_totals
 

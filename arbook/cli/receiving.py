@@ -12,7 +12,8 @@ from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.items import EntryKind, Nature, OpenItem
 from arbook.ledger.money import Money
 from arbook.queries.customers import CustomerCard
-from arbook.queries.invoices import InvoiceRow, InvoiceUnknownError, invoice_by_number, settlements
+from arbook.queries.invoice_outcome import settlements
+from arbook.queries.invoices import InvoiceRow, InvoiceUnknownError, invoice_by_number
 from arbook.queries.ledger import first_day
 from arbook.queries.money_rules import money_rules
 from arbook.queries.payment_uses import PaymentUses, SettledDebt, payment_uses

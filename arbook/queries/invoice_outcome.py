@@ -1,7 +1,8 @@
-"""How invoices came to an end of which nothing is open: paid, credited, or let go, in whole or in part."""
+"""What settled invoices, and what became of those of which nothing is open: paid, credited, or let go."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from arbook.ledger.items import EntryKind
+from arbook.ledger.money import Money
 from arbook.queries.listing import among_ids, ids_parameter
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
-from arbook.store.tables.papers import due_piece_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
 
 
 class Outcome(Enum):
@@ -45,6 +47,17 @@ class Unpaid:
         return Outcome.LET_GO if self.granted and self.granted == total else Outcome.PAID
 
 
+@dataclass(frozen=True, slots=True)
+class SettlementRow:
+    """What settled a part of an invoice: a payment, a credit note, or another entry."""
+
+    dated_on: date
+    kind: EntryKind
+    number: str
+    detail: str
+    amount: Money
+
+
 NOTHING_UNPAID = Unpaid()
 _FIELDS = {
     EntryKind.CREDIT_NOTE: "credited",
@@ -59,6 +72,33 @@ def unpaid_by_invoice(connection: Connection, invoice_ids: Sequence[int]) -> dic
     for row in connection.execute(_settled_without_money(), ids_parameter(invoice_ids)):
         sums.setdefault(row.invoice_id, {})[_FIELDS[EntryKind(row.kind)]] = row.minor
     return {invoice_id: Unpaid(**each) for invoice_id, each in sums.items()}
+
+
+def settlements(connection: Connection, invoice_id: int) -> tuple[SettlementRow, ...]:
+    """What was put on this invoice, the first entry first; what was taken back again is left out."""
+    pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table
+    rows = connection.execute(
+        select(
+            entries.c.dated_on,
+            entries.c.kind,
+            entries.c.detail,
+            pieces.c.currency,
+            func.coalesce(invoice_table.c.number, "").label("number"),
+            func.sum(shares.c.amount_minor).label("minor"),
+        )
+        .join_from(pieces, shares, shares.c.due_piece_id == pieces.c.id)
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .join(entries, entries.c.id == credit.c.entry_id)
+        .outerjoin(invoice_table, invoice_table.c.id == entries.c.invoice_id)
+        .where(pieces.c.invoice_id == invoice_id, is_asked_for())
+        .group_by(entries.c.id)
+        .having(func.sum(shares.c.amount_minor) != 0)
+        .order_by(entries.c.dated_on, entries.c.id)
+    )
+    return tuple(
+        SettlementRow(row.dated_on, EntryKind(row.kind), row.number, row.detail, Money(row.minor, row.currency))
+        for row in rows
+    )
 
 
 def is_asked_for() -> Any:

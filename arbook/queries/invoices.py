@@ -12,7 +12,6 @@ from sqlalchemy import Connection, func, select
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import NET_PRICES, NO_DISCOUNT, Discount, InvoiceLine, Pricing, TaxRate
-from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.numbering import paper_number
 from arbook.queries.as_of import NOTHING
@@ -27,7 +26,6 @@ from arbook.queries.invoice_outcome import (
 from arbook.queries.listing import among_ids, ids_parameter, in_order
 from arbook.queries.pricing import discount_from_json, pricing_from_json
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import (
     due_change_table,
     due_piece_table,
@@ -285,41 +283,3 @@ def next_number(connection: Connection, issued_on: date, kind: str = "invoice") 
         select(series_table.c.pattern, series_table.c.next_counter).where(series_table.c.kind == kind)
     ).one()
     return paper_number(row.pattern, row.next_counter, issued_on)
-
-
-@dataclass(frozen=True, slots=True)
-class SettlementRow:
-    """What settled a part of an invoice: a payment, a credit note, or another entry."""
-
-    dated_on: date
-    kind: EntryKind
-    number: str
-    detail: str
-    amount: Money
-
-
-def settlements(connection: Connection, invoice_id: int) -> tuple[SettlementRow, ...]:
-    """What was put on this invoice, the first entry first; what was taken back again is left out."""
-    pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table
-    rows = connection.execute(
-        select(
-            entries.c.dated_on,
-            entries.c.kind,
-            entries.c.detail,
-            pieces.c.currency,
-            func.coalesce(invoice_table.c.number, "").label("number"),
-            func.sum(shares.c.amount_minor).label("minor"),
-        )
-        .join_from(pieces, shares, shares.c.due_piece_id == pieces.c.id)
-        .join(credit, credit.c.id == shares.c.on_account_id)
-        .join(entries, entries.c.id == credit.c.entry_id)
-        .outerjoin(invoice_table, invoice_table.c.id == entries.c.invoice_id)
-        .where(pieces.c.invoice_id == invoice_id, is_asked_for())
-        .group_by(entries.c.id)
-        .having(func.sum(shares.c.amount_minor) != 0)
-        .order_by(entries.c.dated_on, entries.c.id)
-    )
-    return tuple(
-        SettlementRow(row.dated_on, EntryKind(row.kind), row.number, row.detail, Money(row.minor, row.currency))
-        for row in rows
-    )

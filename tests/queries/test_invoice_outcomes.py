@@ -9,8 +9,8 @@ from sqlalchemy import Connection, event
 
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.items import EntryKind
-from arbook.queries.invoice_outcome import Outcome, Unpaid
-from arbook.queries.invoices import InvoiceRow, invoice_by_number, list_invoices, settlements
+from arbook.queries.invoice_outcome import Outcome, Unpaid, settlements
+from arbook.queries.invoices import InvoiceRow, invoice_by_number, list_invoices
 from arbook.services.credit_notes import CreditNote
 from tests.builders import Customer, Shop, day
 

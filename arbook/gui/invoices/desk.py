@@ -19,14 +19,8 @@ from arbook.gui.shared.list_desk import ListDesk, main_button
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.wishes import ImportFile
 from arbook.queries.invoice_order import draft_count, invoice_ids
-from arbook.queries.invoices import (
-    InvoiceCard,
-    InvoiceRow,
-    SettlementRow,
-    invoice_by_id,
-    invoices_by_ids,
-    settlements,
-)
+from arbook.queries.invoice_outcome import SettlementRow, settlements
+from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, invoices_by_ids
 from arbook.queries.settings import profile
 from arbook.services.office import Office
 

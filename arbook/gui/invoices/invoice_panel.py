@@ -11,8 +11,8 @@ from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
 from arbook.ledger.items import EntryKind
-from arbook.queries.invoice_outcome import Outcome
-from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow, SettlementRow
+from arbook.queries.invoice_outcome import Outcome, SettlementRow
+from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow
 from arbook.queries.pricing import stored_totals
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop

@@ -13,8 +13,8 @@ from arbook.ledger.dates import days_between
 from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.terms import DuePiece
-from arbook.queries.invoice_outcome import Outcome
-from arbook.queries.invoices import InvoiceRow, SettlementRow
+from arbook.queries.invoice_outcome import Outcome, SettlementRow
+from arbook.queries.invoices import InvoiceRow
 from arbook.queries.pausing import RunningHold
 
 _say = QCoreApplication.translate
