@@ -47,10 +47,11 @@ def shipped_rates() -> dict[str, ReferenceRate]:
 @cache
 def shipped_rules() -> tuple[StatutoryRule, ...]:
     """The statutory rules of all countries that are known."""
-    return tuple(_rule(stored) for stored in _read("rules.json"))
+    return tuple(rule_from_json(stored) for stored in _read("rules.json"))
 
 
-def _rule(stored: dict[str, Any]) -> StatutoryRule:
+def rule_from_json(stored: dict[str, Any]) -> StatutoryRule:
+    """A rule as it is written in a file or in the book."""
     currency = stored["currency"]
     return StatutoryRule(
         country=stored["country"],
@@ -65,7 +66,27 @@ def _rule(stored: dict[str, Any]) -> StatutoryRule:
         ),
         source=stored["source"],
         looked_up_on=date.fromisoformat(stored["looked_up_on"]),
+        gives_claim=stored.get("gives_claim", True),
+        allows_agreed=stored.get("allows_agreed", True),
     )
+
+
+def rule_to_json(rule: StatutoryRule) -> dict[str, Any]:
+    """How a rule is written; ``rule_from_json`` reads it."""
+    return {
+        "country": rule.country,
+        "kinds": list(rule.kinds),
+        "from": rule.from_day.isoformat(),
+        "reference": rule.reference,
+        "points": str(rule.points),
+        "rate_fixed": rule.rate_fixed.value,
+        "currency": rule.bands[0].amount.currency if rule.bands else "EUR",
+        "bands": [[str(band.from_amount), str(band.amount)] for band in rule.bands],
+        "source": rule.source,
+        "looked_up_on": rule.looked_up_on.isoformat(),
+        "gives_claim": rule.gives_claim,
+        "allows_agreed": rule.allows_agreed,
+    }
 
 
 def _read(name: str) -> Any:

@@ -145,25 +145,47 @@ def interest_sheet(
         InterestError: ``no_rate_yet``, ``reduced_below_nothing``.
     """
     if days_between(due_on, upto) <= grace_days:
-        return InterestSheet((), Money.zero(principal.currency))
+        return sheet_of((), principal.currency)
     start = due_on + timedelta(days=1)
-    slices = tuple(
-        _slice(left, first, last, rates.on(first), basis)
-        for first, last in _stretches(start, upto, rates, reductions, basis)
-        if (left := _left(principal, reductions, first)).minor > 0
+    slices = slices_between(principal, start, upto, rates, reductions=reductions, basis=basis)
+    if any(left_of(principal, reductions, each.on + timedelta(days=1)).minor < 0 for each in reductions):
+        raise InterestError(field="reductions", why="reduced_below_nothing")
+    return sheet_of(slices, principal.currency)
+
+
+def slices_between(
+    principal: Money,
+    first: date,
+    last: date,
+    rates: RateTable,
+    *,
+    reductions: Sequence[Reduction] = (),
+    basis: YearBasis = YearBasis.DAYS_365,
+) -> tuple[Slice, ...]:
+    """The slices of these days, both included; days on which nothing is left bear none.
+
+    Raises:
+        InterestError: ``no_rate_yet``.
+    """
+    return tuple(
+        _slice(left, begins, ends, rates.on(begins), basis)
+        for begins, ends in _stretches(first, last, rates, reductions, basis)
+        if (left := left_of(principal, reductions, begins)).minor > 0
     )
+
+
+def sheet_of(slices: Sequence[Slice], currency: str) -> InterestSheet:
+    """The claim of these slices: their sum, rounded once, and never below nothing."""
     whole = sum((each.exact for each in slices), Decimal(0))
-    return InterestSheet(slices, Money(max(round_half_away(whole), 0), principal.currency))
+    return InterestSheet(tuple(slices), Money(max(round_half_away(whole), 0), currency))
 
 
-def _left(principal: Money, reductions: Sequence[Reduction], first: date) -> Money:
-    """The principal that bears interest on ``first``: money of the day before no longer counts."""
+def left_of(principal: Money, reductions: Sequence[Reduction], day: date) -> Money:
+    """The principal that bears interest on a day: money of the day before no longer counts, that of the day does."""
     left = principal
     for each in reductions:
-        if each.on < first:
+        if each.on < day:
             left = left - each.amount
-    if left.minor < 0:
-        raise InterestError(field="reductions", why="reduced_below_nothing")
     return left
 
 

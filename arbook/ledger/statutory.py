@@ -40,7 +40,8 @@ class StatutoryRule:
     """The claim in one country against one kind of customer, from a day on.
 
     ``reference`` names the rate table; ``points`` stand above it; ``bands`` hold the fixed sum, none where the law
-    gives none. ``kinds`` are of ``business``, ``public``, ``consumer``.
+    gives none. ``kinds`` are of ``business``, ``public``, ``consumer``. Where ``gives_claim`` is false the law gives
+    nothing without an agreement; where ``allows_agreed`` is false an agreement is worth nothing either.
     """
 
     country: str
@@ -52,6 +53,8 @@ class StatutoryRule:
     bands: tuple[CompensationBand, ...]
     source: str
     looked_up_on: date
+    gives_claim: bool = True
+    allows_agreed: bool = True
 
     def compensation(self, debt: Money) -> Money:
         """The fixed sum for a debt of this size; nothing where there is none, or in another currency."""
@@ -76,6 +79,25 @@ class StatutoryRule:
                 return RateTable((RatePoint(date.min, table.on(became_late_on)),))
             case RateFixed.WHEN_PAID:
                 return RateTable((RatePoint(date.min, table.on(paid_on)),))
+
+
+EUROPEAN_UNION = "EU"
+MEMBERS = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
+"""Countries whose own law is at least what Directive 2011/7/EU asks for."""
+
+
+def law_of(rules: Sequence[StatutoryRule], country: str, kind: str, on: date) -> StatutoryRule:
+    """The country's own rule, or the least that the directive gives in every member state.
+
+    Raises:
+        StatutoryError: as ``rule_for``.
+    """
+    try:
+        return rule_for(rules, country, kind, on)
+    except StatutoryError:
+        if country not in MEMBERS:
+            raise
+        return rule_for(rules, EUROPEAN_UNION, kind, on)
 
 
 def rule_for(rules: Sequence[StatutoryRule], country: str, kind: str, on: date) -> StatutoryRule:

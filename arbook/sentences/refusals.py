@@ -14,6 +14,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.sentences.book_words import BOOK_WORDS
 from arbook.sentences.customer_words import CUSTOMER_WORDS
 from arbook.sentences.file_words import FILE_WORDS
+from arbook.sentences.late_words import LATE_WORDS
 from arbook.sentences.money_words import MONEY_WORDS
 from arbook.sentences.post_words import POST_WORDS
 from arbook.sentences.sentence import Sentence, field_words
@@ -22,7 +23,7 @@ Words = Mapping[str, tuple[str, ...]]
 """By ``why``; "" holds the sentence for a why nobody foresaw. Of several templates the first one speaks whose facts
 are all there."""
 
-WORDS: Mapping[str, Words] = {**BOOK_WORDS, **MONEY_WORDS, **CUSTOMER_WORDS, **FILE_WORDS, **POST_WORDS}
+WORDS: Mapping[str, Words] = {**BOOK_WORDS, **MONEY_WORDS, **LATE_WORDS, **CUSTOMER_WORDS, **FILE_WORDS, **POST_WORDS}
 
 _LAST_RESORT = "This cannot be done ({name})."
 

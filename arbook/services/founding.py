@@ -23,6 +23,7 @@ _INVOICES = "{year}-{n:04}"
 _SERIES = (
     ("plan", "P-{n:03}"),
     ("customer", "{n:04}"),
+    ("late_charge", "L-{year}-{n:04}"),
 )
 _FIRST_CUSTOMER = 1001
 _DEFAULT_DAYS = 30

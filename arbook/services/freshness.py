@@ -10,7 +10,7 @@ from arbook.store.tables.book import operation_table
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.reminders import message_table, reminder_table
 
-_LESS_TO_PAY = ("payment", "credit_note", "write_off", "discount")
+_LESS_TO_PAY = ("payment", "credit_note", "write_off", "discount", "waiver")
 _AGREEMENTS = (promise_table, dispute_table, hold_table, payment_plan_table)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
-from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals
+from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxSum
 from arbook.ledger.items import EntryKind
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, people
@@ -17,6 +18,7 @@ from arbook.queries.settings import Profile
 from arbook.services.changing import Change
 from arbook.services.finding import make_invoice_findable
 from arbook.services.postings import EntryFacts, post_debt
+from arbook.services.tax_wordings import told_in
 from arbook.store.tables.book import logo_table
 from arbook.store.tables.papers import invoice_line_table, invoice_table
 
@@ -61,18 +63,30 @@ _ISSUE = (
 )
 
 
-def freeze(change: Change, invoice_id: int, number: str, card: CustomerCard, business: Profile) -> None:
-    """The last change an invoice ever sees: number, parties as printed, and the state that the triggers guard."""
-    frozen = {
+def freeze(
+    change: Change, invoice_id: int, number: str, card: CustomerCard, business: Profile, taxes: Sequence[TaxSum]
+) -> None:
+    """The last change an invoice ever sees: number, parties as printed, how the notes of its taxes are told to this
+    customer, and the state that the triggers guard.
+    """
+    frozen = frozen_parties(change, card, business)
+    notes = {each.rate.note for each in taxes if each.rate.note}
+    told = told_in(frozen["language"], sorted(notes), business.country) if notes else {}
+    frozen.update({"tax_notes": told} if told else {})
+    row = {"number": number, "issued_at": change.now, "frozen": json.dumps(frozen, ensure_ascii=False)}
+    reference = change.connection.execute(_ISSUE, {"of": invoice_id, **row}).scalar_one()
+    make_invoice_findable(change, invoice_id, number, reference)
+
+
+def frozen_parties(change: Change, card: CustomerCard, business: Profile) -> dict[str, Any]:
+    """Customer and business as a paper shows them, with its language; the logo is kept in the book, once."""
+    return {
         "customer": _addressed(change, card),
         "business": _texts(business),
         "language": card.language or business.language,
         "country": card.country or business.country,
         "logo": _kept_logo(change, business.logo),
     }
-    row = {"number": number, "issued_at": change.now, "frozen": json.dumps(frozen, ensure_ascii=False)}
-    reference = change.connection.execute(_ISSUE, {"of": invoice_id, **row}).scalar_one()
-    make_invoice_findable(change, invoice_id, number, reference)
 
 
 def _texts(business: Profile) -> dict[str, str]:

@@ -9,6 +9,7 @@ from arbook.ledger.numbering import NumberingError, check_issue_date, counter_in
 from arbook.services.changing import Change
 from arbook.store.tables.agreements import payment_plan_table
 from arbook.store.tables.customers import customer_table
+from arbook.store.tables.lateness import late_charge_table
 from arbook.store.tables.papers import invoice_table, series_table
 
 _SERIES = select(series_table).where(series_table.c.kind == bindparam("of"))
@@ -16,6 +17,7 @@ _MOVE = update(series_table).where(series_table.c.id == bindparam("at"))
 _NUMBERED = select(invoice_table.c.id).where(
     invoice_table.c.kind == bindparam("of"), invoice_table.c.number == bindparam("as")
 )
+_CHARGED = select(late_charge_table.c.id).where(late_charge_table.c.number == bindparam("as"))
 
 
 def take_number(change: Change, kind: str, issued_on: date) -> str:
@@ -26,7 +28,7 @@ def take_number(change: Change, kind: str, issued_on: date) -> str:
 
 
 def take_paper_number(change: Change, kind: str, issued_on: date, today: date) -> str:
-    """The next number of invoices or credit notes; numbers that papers from elsewhere have are stepped over.
+    """The next number of invoices, credit notes or late charges; numbers that papers have already are stepped over.
 
     Raises:
         NumberingError: dated before the last paper of the series, or far ahead.
@@ -74,6 +76,8 @@ def _numbers(kind: str) -> Select[str]:
         return select(customer_table.c.number).order_by(customer_table.c.id.desc())
     if kind == "plan":
         return select(payment_plan_table.c.number).order_by(payment_plan_table.c.id.desc())
+    if kind == "late_charge":
+        return select(late_charge_table.c.number).order_by(late_charge_table.c.id.desc())
     table = invoice_table
     own = (table.c.kind == kind, table.c.source == "arbook", table.c.state == "issued")
     return select(table.c.number).where(*own).order_by(table.c.issued_on.desc(), table.c.id.desc())
@@ -88,4 +92,6 @@ def _move_on(change: Change, row: Any, next_counter: int, **facts: object) -> No
 
 
 def _is_taken(change: Change, kind: str, number: str) -> bool:
+    if kind == "late_charge":
+        return change.connection.execute(_CHARGED, {"as": number}).first() is not None
     return change.connection.execute(_NUMBERED, {"of": kind, "as": number}).first() is not None

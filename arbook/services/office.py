@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from arbook.services.giving_up import GivingUpService
     from arbook.services.importing import ImportService
     from arbook.services.invoices import InvoiceService
+    from arbook.services.late_rates import LateRateService
+    from arbook.services.lateness import LatenessService
     from arbook.services.money_rules import MoneyRulesService
     from arbook.services.outbox import OutboxService
     from arbook.services.paper import PaperService
@@ -105,6 +107,20 @@ class Office:
         from arbook.services.giving_up import GivingUpService
 
         return GivingUpService(self._counter)
+
+    @cached_property
+    def lateness(self) -> "LatenessService":
+        """What is charged for lateness."""
+        from arbook.services.lateness import LatenessService
+
+        return LatenessService(self._counter)
+
+    @cached_property
+    def late_rates(self) -> "LateRateService":
+        """Reference rates and statutory rules."""
+        from arbook.services.late_rates import LateRateService
+
+        return LateRateService(self._counter)
 
     @cached_property
     def money_rules(self) -> "MoneyRulesService":

@@ -29,6 +29,7 @@ class EntryFacts:
     amount_minor: int
     invoice_id: int | None = None
     payment_id: int | None = None
+    late_charge_id: int | None = None
     reverses_id: int | None = None
     detail: str = ""
     nature: Nature = Nature.PRINCIPAL
@@ -45,6 +46,7 @@ def post_entry(change: Change, facts: EntryFacts) -> int:
         "amount_minor": facts.amount_minor,
         "invoice_id": facts.invoice_id,
         "payment_id": facts.payment_id,
+        "late_charge_id": facts.late_charge_id,
         "reverses_id": facts.reverses_id,
         "detail": facts.detail,
         "nature": facts.nature.value,

@@ -82,13 +82,13 @@ def reverse_debit(change: Change, row: Row[Any], *, on: date, reason: str) -> in
 
 
 def _let_go_on(change: Change, piece_id: int) -> list[Row[Any]]:
-    """Write-offs and discounts that stand on a piece: they are no money, so they go with what they settled."""
+    """Write-offs, discounts and waivers on a piece: they are no money, so they go with what they settled."""
     entries, credit, shares = entry_table, on_account_table, allocation_table
     query = (
         select(entries)
         .join(credit, credit.c.entry_id == entries.c.id)
         .join(shares, shares.c.on_account_id == credit.c.id)
-        .where(shares.c.due_piece_id == piece_id, entries.c.kind.in_(("write_off", "discount")))
+        .where(shares.c.due_piece_id == piece_id, entries.c.kind.in_(("write_off", "discount", "waiver")))
         .group_by(entries.c.id)
         .having(func.sum(shares.c.amount_minor) > 0)
     )
@@ -104,6 +104,7 @@ def _facts(row: Row[Any], on: date, reason: str) -> EntryFacts:
         -row.amount_minor,
         invoice_id=row.invoice_id,
         payment_id=row.payment_id,
+        late_charge_id=row.late_charge_id,
         reverses_id=row.id,
         detail=reason,
     )
@@ -114,3 +115,5 @@ def _touch(change: Change, row: Row[Any]) -> None:
         change.touch("payment", row.payment_id)
     if row.invoice_id is not None:
         change.touch("invoice", row.invoice_id)
+    if row.late_charge_id is not None:
+        change.touch("late_charge", row.late_charge_id)

@@ -1,9 +1,9 @@
 """The whole schema: importing this module declares every table, and adds what SQLAlchemy has no words for."""
 
-from arbook.store.tables import agreements, book, customers, money, papers, reminders
+from arbook.store.tables import agreements, book, customers, lateness, money, papers, reminders
 from arbook.store.tables.declaring import metadata
 
-DECLARING = (agreements, book, customers, money, papers, reminders)
+DECLARING = (agreements, book, customers, lateness, money, papers, reminders)
 
 _NEVER_CHANGED = (
     "entry",
@@ -16,8 +16,22 @@ _NEVER_CHANGED = (
     "issued_paper",
     "due_change",
     "logo",
+    "late_terms",
+    "rate_point",
+    "law_rule",
+    "late_charge_part",
+    "late_waiver",
 )
-_NEVER_DELETED = ("invoice", "due_piece", "on_account", "message", "reminder", "reminder_item", "payment_plan")
+_NEVER_DELETED = (
+    "invoice",
+    "due_piece",
+    "on_account",
+    "message",
+    "reminder",
+    "reminder_item",
+    "payment_plan",
+    "late_charge",
+)
 
 
 def _refuse(table: str, event: str, condition: str, why: str) -> str:
@@ -28,6 +42,17 @@ def _refuse(table: str, event: str, condition: str, why: str) -> str:
         f" BEGIN SELECT RAISE(ABORT, '{why}'); END"
     )
 
+
+def _differs(columns: tuple[str, ...]) -> str:
+    """The condition that an update touches one of these."""
+    return " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns)
+
+
+_KEPT_OF_CHARGES = (
+    *("id", "number", "customer_id", "currency", "charged_on", "upto_on", "way"),
+    *("interest_minor", "costs_minor", "note", "frozen", "issued_at", "operation_id"),
+)
+"""A claim is booked later, or withdrawn; all else of it stays."""
 
 TRIGGERS: tuple[str, ...] = (
     *(_refuse(table, "UPDATE", "", f"{table} rows are never changed") for table in _NEVER_CHANGED),
@@ -51,6 +76,7 @@ TRIGGERS: tuple[str, ...] = (
         )
         for event in ("UPDATE", "DELETE")
     ),
+    _refuse("late_charge", "UPDATE", _differs(_KEPT_OF_CHARGES), "a late charge is never changed"),
     "CREATE TRIGGER allocation_same_customer BEFORE INSERT ON allocation FOR EACH ROW WHEN NOT EXISTS"
     " (SELECT 1 FROM due_piece d JOIN on_account a ON a.id = NEW.on_account_id"
     " WHERE d.id = NEW.due_piece_id AND d.customer_id = a.customer_id AND d.currency = a.currency"

@@ -47,6 +47,7 @@ entry_table = book_table(
     minor("amount_minor"),
     link("invoice_id", "invoice", optional=True),
     link("payment_id", "payment", optional=True),
+    link("late_charge_id", "late_charge", optional=True),
     link("reverses_id", "entry", optional=True),
     text("detail"),
     text("nature"),
@@ -61,6 +62,7 @@ entry_table = book_table(
         "write_off",
         "discount",
         "charge",
+        "waiver",
         "opening",
         "reversal",
     ),
@@ -69,13 +71,14 @@ entry_table = book_table(
     Index("ix_entry_customer_id_dated_on", "customer_id", "dated_on", "id"),
     Index("ix_entry_payment_id", "payment_id"),
     Index("ix_entry_invoice_id", "invoice_id"),
+    Index("ix_entry_late_charge_id", "late_charge_id", sqlite_where=Column("late_charge_id", Integer).isnot(None)),
     Index(
         "ix_entry_reverses_id", "reverses_id", unique=True, sqlite_where=Column("reverses_id", Integer).isnot(None)
     ),
 )
 """One signed line of a customer's ledger: plus is owed, minus is in the customer's favor. Triggers refuse to
 change or delete one; a mistake is undone by a new entry that points back, once. ``nature`` tells of a charge whether
-it is interest or costs.
+it is interest or costs; ``late_charge_id`` names the paper that charges for lateness, as ``invoice_id`` an invoice.
 """
 
 entry_tax_table = book_table(

@@ -24,7 +24,7 @@ series_table = book_table(
     Column("next_counter", Integer, nullable=False, server_default="1"),
     Column("skipped", Integer, nullable=False, server_default="0"),
     Column("last_issued_on", Day),
-    one_of("kind", "invoice", "credit_note", "plan", "customer"),
+    one_of("kind", "invoice", "credit_note", "plan", "customer", "late_charge"),
 )
 """Gapless numbers: the counter moves in the same transaction that issues the paper. ``skipped`` counts the numbers
 it stepped over because papers from elsewhere have them.

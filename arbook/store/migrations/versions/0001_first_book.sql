@@ -32,7 +32,7 @@ CREATE TABLE series (
 	skipped INTEGER DEFAULT '0' NOT NULL,
 	last_issued_on TEXT,
 	CONSTRAINT pk_series PRIMARY KEY (id),
-	CONSTRAINT ck_series_kind_known CHECK (kind IN ('invoice', 'credit_note', 'plan', 'customer')),
+	CONSTRAINT ck_series_kind_known CHECK (kind IN ('invoice', 'credit_note', 'plan', 'customer', 'late_charge')),
 	CONSTRAINT uq_series_kind UNIQUE (kind)
 )
  STRICT;
@@ -46,6 +46,19 @@ CREATE TABLE import_mapping (
 	CONSTRAINT pk_import_mapping PRIMARY KEY (id),
 	CONSTRAINT uq_import_mapping_header_signature UNIQUE (header_signature),
 	CONSTRAINT fk_import_mapping_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE law_rule (
+	id INTEGER NOT NULL,
+	country TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	from_on TEXT NOT NULL,
+	rule TEXT,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_law_rule PRIMARY KEY (id),
+	CONSTRAINT ck_law_rule_kind_known CHECK (kind IN ('business', 'public', 'consumer')),
+	CONSTRAINT fk_law_rule_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
 
@@ -73,6 +86,19 @@ CREATE TABLE mail_account (
 	CONSTRAINT pk_mail_account PRIMARY KEY (id),
 	CONSTRAINT ck_mail_account_security_known CHECK (security IN ('starttls', 'tls')),
 	CONSTRAINT fk_mail_account_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE rate_point (
+	id INTEGER NOT NULL,
+	reference TEXT NOT NULL,
+	from_on TEXT NOT NULL,
+	percent TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	looked_up_on TEXT NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_rate_point PRIMARY KEY (id),
+	CONSTRAINT fk_rate_point_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
 
@@ -278,6 +304,47 @@ CREATE TABLE issued_paper (
 )
  STRICT;
 
+CREATE TABLE late_charge (
+	id INTEGER NOT NULL,
+	number TEXT NOT NULL,
+	customer_id INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	charged_on TEXT NOT NULL,
+	upto_on TEXT NOT NULL,
+	way TEXT NOT NULL,
+	interest_minor INTEGER NOT NULL,
+	costs_minor INTEGER NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	frozen TEXT NOT NULL,
+	issued_at TEXT NOT NULL,
+	booked_on TEXT,
+	withdrawn_on TEXT,
+	withdrawn_why TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_late_charge PRIMARY KEY (id),
+	CONSTRAINT ck_late_charge_way_known CHECK (way IN ('booked', 'claimed')),
+	CONSTRAINT ck_late_charge_interest_minor_bounded CHECK (interest_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_late_charge_costs_minor_bounded CHECK (costs_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_late_charge_asks_for_something CHECK (interest_minor + costs_minor > 0),
+	CONSTRAINT uq_late_charge_number UNIQUE (number),
+	CONSTRAINT fk_late_charge_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_late_charge_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE late_terms (
+	id INTEGER NOT NULL,
+	customer_id INTEGER,
+	from_on TEXT,
+	rule TEXT,
+	note TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_late_terms PRIMARY KEY (id),
+	CONSTRAINT fk_late_terms_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_late_terms_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE payment (
 	id INTEGER NOT NULL,
 	customer_id INTEGER NOT NULL,
@@ -438,18 +505,20 @@ CREATE TABLE entry (
 	amount_minor INTEGER NOT NULL,
 	invoice_id INTEGER,
 	payment_id INTEGER,
+	late_charge_id INTEGER,
 	reverses_id INTEGER,
 	detail TEXT DEFAULT '' NOT NULL,
 	nature TEXT DEFAULT '' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_entry PRIMARY KEY (id),
 	CONSTRAINT ck_entry_nature_known CHECK (nature IN ('', 'interest', 'costs')),
-	CONSTRAINT ck_entry_kind_known CHECK (kind IN ('invoice', 'credit_note', 'payment', 'refund', 'write_off', 'discount', 'charge', 'opening', 'reversal')),
+	CONSTRAINT ck_entry_kind_known CHECK (kind IN ('invoice', 'credit_note', 'payment', 'refund', 'write_off', 'discount', 'charge', 'waiver', 'opening', 'reversal')),
 	CONSTRAINT ck_entry_amount_minor_bounded CHECK (amount_minor BETWEEN -10000000000000 AND 10000000000000),
 	CONSTRAINT ck_entry_reversal_points_back CHECK (kind <> 'reversal' OR reverses_id IS NOT NULL),
 	CONSTRAINT fk_entry_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
 	CONSTRAINT fk_entry_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
 	CONSTRAINT fk_entry_payment_id FOREIGN KEY(payment_id) REFERENCES payment (id),
+	CONSTRAINT fk_entry_late_charge_id FOREIGN KEY(late_charge_id) REFERENCES late_charge (id),
 	CONSTRAINT fk_entry_reverses_id FOREIGN KEY(reverses_id) REFERENCES entry (id),
 	CONSTRAINT fk_entry_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
@@ -608,6 +677,22 @@ CREATE TABLE entry_tax (
 )
  STRICT;
 
+CREATE TABLE late_waiver (
+	id INTEGER NOT NULL,
+	entry_id INTEGER NOT NULL,
+	late_charge_id INTEGER NOT NULL,
+	reason TEXT NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_late_waiver PRIMARY KEY (id),
+	CONSTRAINT ck_late_waiver_reason_known CHECK (reason IN ('goodwill', 'plan_kept', 'our_mistake', 'other')),
+	CONSTRAINT uq_late_waiver_entry_id UNIQUE (entry_id),
+	CONSTRAINT fk_late_waiver_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
+	CONSTRAINT fk_late_waiver_late_charge_id FOREIGN KEY(late_charge_id) REFERENCES late_charge (id),
+	CONSTRAINT fk_late_waiver_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE message_event (
 	id INTEGER NOT NULL,
 	message_row_id INTEGER NOT NULL,
@@ -661,6 +746,23 @@ CREATE TABLE due_change (
 	CONSTRAINT pk_due_change PRIMARY KEY (id),
 	CONSTRAINT fk_due_change_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
 	CONSTRAINT fk_due_change_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE late_charge_part (
+	id INTEGER NOT NULL,
+	late_charge_id INTEGER NOT NULL,
+	due_piece_id INTEGER NOT NULL,
+	basis TEXT NOT NULL,
+	interest_minor INTEGER NOT NULL,
+	costs_minor INTEGER NOT NULL,
+	CONSTRAINT pk_late_charge_part PRIMARY KEY (id),
+	CONSTRAINT ck_late_charge_part_basis_known CHECK (basis IN ('agreed', 'statutory')),
+	CONSTRAINT ck_late_charge_part_interest_minor_bounded CHECK (interest_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_late_charge_part_costs_minor_bounded CHECK (costs_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT uq_late_charge_part_late_charge_id_due_piece_id UNIQUE (late_charge_id, due_piece_id),
+	CONSTRAINT fk_late_charge_part_late_charge_id FOREIGN KEY(late_charge_id) REFERENCES late_charge (id),
+	CONSTRAINT fk_late_charge_part_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id)
 )
  STRICT;
 
@@ -718,6 +820,8 @@ CREATE INDEX ix_entry_customer_id_dated_on ON entry (customer_id, dated_on, id);
 
 CREATE INDEX ix_entry_invoice_id ON entry (invoice_id);
 
+CREATE INDEX ix_entry_late_charge_id ON entry (late_charge_id) WHERE late_charge_id IS NOT NULL;
+
 CREATE INDEX ix_entry_payment_id ON entry (payment_id);
 
 CREATE UNIQUE INDEX ix_entry_reverses_id ON entry (reverses_id) WHERE reverses_id IS NOT NULL;
@@ -739,6 +843,14 @@ CREATE INDEX ix_invoice_line_corrects_line_id ON invoice_line (corrects_line_id)
 CREATE INDEX ix_invoice_total_minor ON invoice (total_minor);
 
 CREATE INDEX ix_issued_paper_customer_id ON issued_paper (customer_id);
+
+CREATE INDEX ix_late_charge_customer_id ON late_charge (customer_id, charged_on);
+
+CREATE INDEX ix_late_charge_part_due_piece_id ON late_charge_part (due_piece_id);
+
+CREATE INDEX ix_late_terms_customer_id ON late_terms (customer_id);
+
+CREATE INDEX ix_late_waiver_late_charge_id ON late_waiver (late_charge_id);
 
 CREATE INDEX ix_message_customer_id ON message (customer_id);
 
@@ -763,6 +875,8 @@ CREATE INDEX ix_person_customer_id ON person (customer_id);
 CREATE INDEX ix_plan_item_due_piece_id ON plan_item (due_piece_id);
 
 CREATE INDEX ix_promise_customer_id ON promise (customer_id);
+
+CREATE INDEX ix_rate_point_reference ON rate_point (reference, from_on);
 
 CREATE INDEX ix_recurring_invoice_customer_id ON recurring_invoice (customer_id);
 
@@ -794,6 +908,16 @@ CREATE TRIGGER due_change_refuse_update BEFORE UPDATE ON due_change FOR EACH ROW
 
 CREATE TRIGGER logo_refuse_update BEFORE UPDATE ON logo FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'logo rows are never changed'); END;
 
+CREATE TRIGGER late_terms_refuse_update BEFORE UPDATE ON late_terms FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_terms rows are never changed'); END;
+
+CREATE TRIGGER rate_point_refuse_update BEFORE UPDATE ON rate_point FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'rate_point rows are never changed'); END;
+
+CREATE TRIGGER law_rule_refuse_update BEFORE UPDATE ON law_rule FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'law_rule rows are never changed'); END;
+
+CREATE TRIGGER late_charge_part_refuse_update BEFORE UPDATE ON late_charge_part FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_charge_part rows are never changed'); END;
+
+CREATE TRIGGER late_waiver_refuse_update BEFORE UPDATE ON late_waiver FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_waiver rows are never changed'); END;
+
 CREATE TRIGGER entry_refuse_delete BEFORE DELETE ON entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry rows are never deleted'); END;
 
 CREATE TRIGGER entry_tax_refuse_delete BEFORE DELETE ON entry_tax FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry_tax rows are never deleted'); END;
@@ -814,6 +938,16 @@ CREATE TRIGGER due_change_refuse_delete BEFORE DELETE ON due_change FOR EACH ROW
 
 CREATE TRIGGER logo_refuse_delete BEFORE DELETE ON logo FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'logo rows are never deleted'); END;
 
+CREATE TRIGGER late_terms_refuse_delete BEFORE DELETE ON late_terms FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_terms rows are never deleted'); END;
+
+CREATE TRIGGER rate_point_refuse_delete BEFORE DELETE ON rate_point FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'rate_point rows are never deleted'); END;
+
+CREATE TRIGGER law_rule_refuse_delete BEFORE DELETE ON law_rule FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'law_rule rows are never deleted'); END;
+
+CREATE TRIGGER late_charge_part_refuse_delete BEFORE DELETE ON late_charge_part FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_charge_part rows are never deleted'); END;
+
+CREATE TRIGGER late_waiver_refuse_delete BEFORE DELETE ON late_waiver FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_waiver rows are never deleted'); END;
+
 CREATE TRIGGER due_piece_refuse_delete BEFORE DELETE ON due_piece FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_piece rows are never deleted'); END;
 
 CREATE TRIGGER on_account_refuse_delete BEFORE DELETE ON on_account FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'on_account rows are never deleted'); END;
@@ -826,6 +960,8 @@ CREATE TRIGGER reminder_item_refuse_delete BEFORE DELETE ON reminder_item FOR EA
 
 CREATE TRIGGER payment_plan_refuse_delete BEFORE DELETE ON payment_plan FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'payment_plan rows are never deleted'); END;
 
+CREATE TRIGGER late_charge_refuse_delete BEFORE DELETE ON late_charge FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_charge rows are never deleted'); END;
+
 CREATE TRIGGER invoice_refuse_update BEFORE UPDATE ON invoice FOR EACH ROW WHEN OLD.state = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END;
 
 CREATE TRIGGER invoice_refuse_delete BEFORE DELETE ON invoice FOR EACH ROW WHEN OLD.state = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never deleted'); END;
@@ -835,6 +971,8 @@ CREATE TRIGGER invoice_line_refuse_insert BEFORE INSERT ON invoice_line FOR EACH
 CREATE TRIGGER invoice_line_refuse_update BEFORE UPDATE ON invoice_line FOR EACH ROW WHEN (SELECT state FROM invoice WHERE id = OLD.invoice_id) = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END;
 
 CREATE TRIGGER invoice_line_refuse_delete BEFORE DELETE ON invoice_line FOR EACH ROW WHEN (SELECT state FROM invoice WHERE id = OLD.invoice_id) = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END;
+
+CREATE TRIGGER late_charge_refuse_update BEFORE UPDATE ON late_charge FOR EACH ROW WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.customer_id IS NOT OLD.customer_id OR NEW.currency IS NOT OLD.currency OR NEW.charged_on IS NOT OLD.charged_on OR NEW.upto_on IS NOT OLD.upto_on OR NEW.way IS NOT OLD.way OR NEW.interest_minor IS NOT OLD.interest_minor OR NEW.costs_minor IS NOT OLD.costs_minor OR NEW.note IS NOT OLD.note OR NEW.frozen IS NOT OLD.frozen OR NEW.issued_at IS NOT OLD.issued_at OR NEW.operation_id IS NOT OLD.operation_id BEGIN SELECT RAISE(ABORT, 'a late charge is never changed'); END;
 
 CREATE TRIGGER allocation_same_customer BEFORE INSERT ON allocation FOR EACH ROW WHEN NOT EXISTS (SELECT 1 FROM due_piece d JOIN on_account a ON a.id = NEW.on_account_id WHERE d.id = NEW.due_piece_id AND d.customer_id = a.customer_id AND d.currency = a.currency AND NEW.allocated_on >= max(d.issued_on, a.dated_on)) BEGIN SELECT RAISE(ABORT, 'an allocation joins money and item of one customer, currency and day'); END;
 

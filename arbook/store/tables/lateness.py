@@ -1,0 +1,103 @@
+"""What is charged for lateness: agreed terms, the owner's own rates and rules, charges with their parts, waivers."""
+
+from sqlalchemy import CheckConstraint, Column, Index, Text, UniqueConstraint
+
+from arbook.store.tables.declaring import book_table, bounded, currency, link, minor, one_of, operation_link, text
+from arbook.store.types import Day, ExactDecimal, Moment
+
+late_terms_table = book_table(
+    "late_terms",
+    link("customer_id", "customer", optional=True),
+    Column("from_on", Day),
+    Column("rule", Text),
+    text("note"),
+    operation_link(),
+    Index("ix_late_terms_customer_id", "customer_id"),
+)
+"""What is agreed for lateness, with one customer or (``customer_id`` NULL) with all others: append-only, the newest
+row counts for invoices issued from ``from_on`` on (NULL: for all). ``rule`` is JSON; NULL: nothing is agreed
+any more, so that the book's terms or the law count again.
+"""
+
+rate_point_table = book_table(
+    "rate_point",
+    text("reference", default=None),
+    Column("from_on", Day, nullable=False),
+    Column("percent", ExactDecimal),
+    text("source"),
+    Column("looked_up_on", Day, nullable=False),
+    operation_link(),
+    Index("ix_rate_point_reference", "reference", "from_on"),
+)
+"""The owner's own points of a reference rate, shipped or own: append-only, the newest row of a day counts.
+``percent`` NULL takes the day's point out.
+"""
+
+law_rule_table = book_table(
+    "law_rule",
+    text("country", default=None),
+    text("kind", default=None),
+    Column("from_on", Day, nullable=False),
+    Column("rule", Text),
+    operation_link(),
+    one_of("kind", "business", "public", "consumer"),
+)
+"""The owner's own statutory rules beside the shipped ones: append-only, the newest row of country, kind and day
+counts. ``rule`` is JSON as in the shipped file; NULL goes back to the shipped one.
+"""
+
+late_charge_table = book_table(
+    "late_charge",
+    text("number", default=None, unique=True),
+    link("customer_id", "customer"),
+    currency(),
+    Column("charged_on", Day, nullable=False),
+    Column("upto_on", Day, nullable=False),
+    text("way", default=None),
+    minor("interest_minor"),
+    minor("costs_minor"),
+    text("note"),
+    Column("frozen", Text, nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("booked_on", Day),
+    Column("withdrawn_on", Day),
+    text("withdrawn_why"),
+    operation_link(),
+    one_of("way", "booked", "claimed"),
+    bounded("interest_minor", low=0),
+    bounded("costs_minor", low=0),
+    CheckConstraint("interest_minor + costs_minor > 0", name="asks_for_something"),
+    Index("ix_late_charge_customer_id", "customer_id", "charged_on"),
+)
+"""A document of its own that charges for lateness. ``frozen`` is everything on it, JSON: every slice, the terms, the
+law and rates with their sources, the parties. ``booked_on`` is when its entries were written, NULL for what is only
+claimed; ``withdrawn_on`` when it was taken back. Nothing else of it ever changes.
+"""
+
+late_charge_part_table = book_table(
+    "late_charge_part",
+    link("late_charge_id", "late_charge"),
+    link("due_piece_id", "due_piece"),
+    text("basis", default=None),
+    minor("interest_minor"),
+    minor("costs_minor"),
+    one_of("basis", "agreed", "statutory"),
+    bounded("interest_minor", low=0),
+    bounded("costs_minor", low=0),
+    UniqueConstraint("late_charge_id", "due_piece_id"),
+    Index("ix_late_charge_part_due_piece_id", "due_piece_id"),
+)
+"""What of a charge is for which late piece; append-only. The parts sum to the charge."""
+
+late_waiver_table = book_table(
+    "late_waiver",
+    link("entry_id", "entry"),
+    link("late_charge_id", "late_charge"),
+    text("reason", default=None),
+    text("note"),
+    operation_link(),
+    one_of("reason", "goodwill", "plan_kept", "our_mistake", "other"),
+    UniqueConstraint("entry_id"),
+    Index("ix_late_waiver_late_charge_id", "late_charge_id"),
+)
+"""Why a charge was let go, beside the entry of it (kind ``waiver``); append-only. What is undone is the entry."""
