@@ -3,6 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from arbook.queries.integrity import money_findings
+from arbook.queries.integrity_papers import row_findings
+from arbook.queries.integrity_taxes import tax_findings
+from tests import builders
 from tests.support.shop import Shop, open_shop
 
 
@@ -11,3 +15,18 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     shop = open_shop(tmp_path)
     yield shop
     shop.book.close()
+
+
+@pytest.fixture
+def sound_shop(tmp_path: Path) -> Iterator[builders.Shop]:
+    """Its book is in order when the test is over: sums, rows and taxes."""
+    shop = builders.Shop(tmp_path)
+    yield shop
+    rows = shop.read(lambda connection: [*row_findings(connection), *tax_findings(connection)])
+    assert [*shop.read(money_findings), *rows] == []
+    shop.close()
+
+
+@pytest.fixture
+def ada(sound_shop: builders.Shop) -> builders.Customer:
+    return sound_shop.customer("Ada")

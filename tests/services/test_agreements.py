@@ -1,10 +1,8 @@
 """Plans, promises, disputes and holds, on a real book."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -31,10 +29,8 @@ def euro(text: str) -> Money:
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
-    shop = Shop(tmp_path)
-    yield shop
-    shop.close()
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
 
 
 def plan_over(customer: Customer, *debts: Debt, first_on: str = "2026-03-15", **how: object) -> AgreePlan:

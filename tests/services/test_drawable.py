@@ -1,11 +1,9 @@
 """What no font can draw is told before an invoice is issued."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -19,10 +17,8 @@ LINE = InvoiceLine("Shelf", Decimal(1), Decimal(50), VAT, "pcs")
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
-    shop = Shop(tmp_path)
-    yield shop
-    shop.close()
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
 
 
 def draft(shop: Shop, name: str = "Łódź Möbel GmbH", **texts: object) -> DraftInvoice:

@@ -1,14 +1,11 @@
 """More time for one invoice."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.customers import contact_log
-from arbook.queries.integrity_papers import row_findings
 from arbook.queries.items import open_items
 from arbook.services.extensions import ExtendInvoice, ExtensionError, ExtensionService
 from tests.builders import Customer, Debt, Shop
@@ -17,11 +14,8 @@ TODAY = date(2026, 4, 20)
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
-    shop = Shop(tmp_path)
-    yield shop
-    assert shop.read(lambda connection: list(row_findings(connection))) == []
-    shop.close()
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
 
 
 @pytest.fixture

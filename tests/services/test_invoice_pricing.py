@@ -1,11 +1,9 @@
 """Discounts, gross prices, charges and coins, from the form to the paper and the check."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -14,8 +12,6 @@ from arbook.ledger.early_discount import EarlyDiscount
 from arbook.ledger.invoicing import Charge, Discount, InvoiceLine, Pricing, TaxRate, TaxRounding
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece, net_days
 from arbook.queries.early_payment import early_offers
-from arbook.queries.integrity import money_findings
-from arbook.queries.integrity_papers import row_findings
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.settings import profile
 from arbook.services.credit_notes import CreditNote
@@ -30,16 +26,8 @@ VAT = TaxRate("VAT", Decimal(23))
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
-    shop = Shop(tmp_path)
-    yield shop
-    assert [*shop.read(money_findings), *shop.read(lambda connection: list(row_findings(connection)))] == []
-    shop.close()
-
-
-@pytest.fixture
-def ada(shop: Shop) -> Customer:
-    return shop.customer("Ada")
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
 
 
 def issued(

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -34,15 +33,8 @@ LOW = TaxRate("VAT", Decimal("13.5"))
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Shop:
-    shop = Shop(tmp_path)
-    yield shop
-    shop.close()
-
-
-@pytest.fixture
-def ada(shop: Shop) -> Customer:
-    return shop.customer("Ada")
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
 
 
 def line(price: str, quantity: str = "1", tax: TaxRate = VAT) -> InvoiceLine:

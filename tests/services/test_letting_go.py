@@ -1,13 +1,11 @@
 """Refunds, write-offs and what bad input does to them: a sentence, and nothing half done."""
 
 from functools import partial
-from pathlib import Path
 
 import pytest
 
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
-from arbook.queries.integrity import money_findings
 from arbook.queries.items import open_items
 from arbook.queries.ledger import ledger_rows
 from arbook.services.giving_up import GivingUpError
@@ -18,16 +16,8 @@ from tests.builders import Customer, Shop, day
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Shop:
-    shop = Shop(tmp_path)
-    yield shop
-    assert shop.read(money_findings) == ()
-    shop.close()
-
-
-@pytest.fixture
-def ada(shop: Shop) -> Customer:
-    return shop.customer("Ada")
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
 
 
 def kinds(customer: Customer) -> list[str]:

@@ -1,7 +1,6 @@
 """Money received goes where the customer said, else to the oldest; a bounced payment opens what it paid."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +8,6 @@ from arbook.ledger.allocation import AllocationError
 from arbook.ledger.errors import DateError
 from arbook.ledger.money import MAX_MINOR, Money
 from arbook.queries.customers import CustomerUnknownError
-from arbook.queries.integrity import money_findings
 from arbook.queries.items import money_on_account
 from arbook.queries.ledger import ledger_rows
 from arbook.queries.payments import list_payments, payment_shares
@@ -21,16 +19,8 @@ EUR = "EUR"
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Shop:
-    shop = Shop(tmp_path)
-    yield shop
-    assert shop.read(money_findings) == ()
-    shop.close()
-
-
-@pytest.fixture
-def ada(shop: Shop) -> Customer:
-    return shop.customer("Ada")
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
 
 
 def eur(text: str) -> Money:

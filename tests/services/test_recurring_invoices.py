@@ -1,10 +1,8 @@
 """Invoices that come again."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -30,10 +28,8 @@ MONTHLY = Recurrence(date(2026, 1, 1), PeriodUnit.MONTH)
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
-    shop = Shop(tmp_path)
-    yield shop
-    shop.close()
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """What a statement says about a life of paying: bounced, written off, paid back, and what paying early saves."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -35,10 +33,8 @@ def euros(text: str) -> Money:
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
-    shop = Shop(tmp_path)
-    yield shop
-    shop.close()
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
 
 
 def early_customer(shop: Shop, parts: int = 1, **facts: str) -> Customer:
