@@ -1,7 +1,7 @@
 """What an invoice or a credit note is drawn from, as it was frozen when it was issued."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -31,6 +31,7 @@ class InvoicePaper:
         corrects_number: On a credit note the invoice it corrects, with its date in ``corrects_on`` and what it came
             to in ``corrects_total``.
         note: The owner's words below the totals; its lines are kept.
+        tax_words: How notes of taxes are told to this customer, where that is not as the rates say.
 
     """
 
@@ -52,6 +53,7 @@ class InvoicePaper:
     corrects_on: date | None = None
     corrects_total: Money | None = None
     note: str = ""
+    tax_words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def total(self) -> Money:
@@ -73,7 +75,10 @@ class InvoicePaper:
     @property
     def tax_notes(self) -> tuple[str, ...]:
         """What has to be said about taxes, such as reverse charge; each once."""
-        return tuple(dict.fromkeys(clean(each.rate.note) for each in self.totals.taxes if each.rate.note.strip()))
+        return tuple(dict.fromkeys(self._told(each.rate) for each in self.totals.taxes if each.rate.note.strip()))
+
+    def _told(self, rate: TaxRate) -> str:
+        return clean(self.tax_words.get(rate.note, rate.note))
 
     @property
     def is_untaxed(self) -> bool:
@@ -87,7 +92,7 @@ class InvoicePaper:
         looks = {(rate.name, rate.percent) for rate in rates}
         if len(notes) < 2 and len(looks) == len(rates):
             return {}
-        return {rate: raised(notes.index(clean(rate.note)) + 1) for rate in rates if rate.note.strip()}
+        return {rate: raised(notes.index(self._told(rate)) + 1) for rate in rates if rate.note.strip()}
 
     def check(self) -> None:
         """Refuse what contradicts itself.

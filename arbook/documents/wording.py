@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from arbook.formats.formats import DEFAULT_LANGUAGE, LANGUAGES
+from arbook.formats.formats import DEFAULT_LANGUAGE, shipped_language
 from arbook.resources import resource_text
 
 
@@ -32,8 +32,7 @@ def wording_of(language: str, texts: Mapping[str, str]) -> Wording:
 @cache
 def wording_for(language: str) -> Wording:
     """Wording of a language code; a region is ignored, an unknown language reads English."""
-    base = language.replace("_", "-").partition("-")[0].lower()
-    known = base if base in LANGUAGES else DEFAULT_LANGUAGE
+    known = shipped_language(language)
     return wording_of(known, _catalog(known))
 
 

@@ -123,8 +123,13 @@ def formats_for(language: str, country: str = "") -> Formats:
         country: ISO 3166 code of the reader's country, or empty.
 
     """
-    base = language.replace("_", "-").partition("-")[0].lower()
-    return _made(base if base in LANGUAGES else DEFAULT_LANGUAGE, country.upper())
+    return _made(shipped_language(language), country.upper())
+
+
+def shipped_language(code: str) -> str:
+    """The language that a code is served in: a region is ignored, an unknown language reads English."""
+    base = code.replace("_", "-").partition("-")[0].lower()
+    return base if base in LANGUAGES else DEFAULT_LANGUAGE
 
 
 @cache

@@ -93,7 +93,7 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     write_lines(change, credit_id, made.lines, made.totals)
     _point_back(change, credit_id, made.line_ids)
     number = take_paper_number(change, "credit_note", command.issued_on, today)
-    freeze(change, credit_id, number, card, profile(change.connection))
+    freeze(change, credit_id, number, card, profile(change.connection), made.totals.taxes)
     facts = EntryFacts(
         card.customer_id,
         card.currency,

@@ -155,7 +155,7 @@ def issue_draft(
     invoice_id = _write_rows(change, draft, draft_id, card.currency, terms, asked.totals, asked.rounding)
     check_credit_limit(change, card, asked.total, today, override=override, but_draft=invoice_id)
     number = take_paper_number(change, "invoice", draft.issued_on, today)
-    freeze(change, invoice_id, number, card, grounds.business)
+    freeze(change, invoice_id, number, card, grounds.business, asked.totals.taxes)
     post_invoice(change, card, invoice_id, draft.issued_on, asked.pieces, draft.reference)
     change.made(invoice_id, number)
 

@@ -30,6 +30,7 @@ from arbook.queries.pricing import early_from_json, stored_totals
 from arbook.queries.settings import Profile, kept_logo, profile
 from arbook.services.invoices import DraftInvoice, bill_of
 from arbook.services.reminder_drafts import LetterSheet
+from arbook.services.tax_wordings import told_in
 
 Draw = Callable[[Letterhead, Wording, Formats], bytes]
 _FEW = 1000
@@ -97,6 +98,7 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
         corrects_on=corrected.row.issued_on if corrected else None,
         corrects_total=corrected.row.total if corrected else None,
         note=invoice.note,
+        tax_words=invoice.frozen.get("tax_notes", {}),
     )
     return drawing(
         connection,
@@ -110,7 +112,8 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
 
 def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoice) -> Callable[[], bytes]:
     """An invoice that is still being written."""
-    asked = bill_of(connection, draft)
+    asked, business = bill_of(connection, draft), profile(connection)
+    notes = [each.rate.note for each in asked.totals.taxes]
     paper = InvoicePaper(
         kind="invoice",
         number="",
@@ -125,6 +128,7 @@ def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoic
         early=asked.early,
         reference=draft.reference.strip(),
         note=draft.note.strip(),
+        tax_words=told_in(card.language or business.language, notes, business.country),
     )
     return drawing(connection, card, lambda *style: draw_invoice(paper, *style))
 

@@ -7127,6 +7127,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
+            <source>Below the sums of each invoice with this rate, in the customer's language: “{0}”</source>
+            <translation>Unter den Summen jeder Rechnung mit diesem Satz, in der Sprache des Kunden: „{0}“</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/rate_dialog.py" />
             <source>Below the sums of each invoice with this rate: “{0}”</source>
             <translation>Unter den Summen jeder Rechnung mit diesem Satz: „{0}“</translation>
         </message>

@@ -131,7 +131,10 @@ class RateDialog(FormDialog):
     def _tell(self, *_typed: object) -> None:
         self.usual.set_value(self.note.text() if self.note.text() in self.usual.values else "")
         note = self.note.text().strip()
-        if note:
+        if self.usual.value:
+            words = self.tr("Below the sums of each invoice with this rate, in the customer's language: “{0}”")
+            self.tell(words.format(note), "file-text")
+        elif note:
             self.tell(self.tr("Below the sums of each invoice with this rate: “{0}”").format(note), "file-text")
         elif self.kind.value in UNTAXED:
             self.tell(self.tr("Invoices will not say why there is no tax."), "circle-alert")
