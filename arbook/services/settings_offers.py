@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Table, func, select, update
+from sqlalchemy import Select, Table, select, update
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import MOST_TAX_PERCENT
@@ -58,7 +58,7 @@ class OfferService:
         terms = _checked_terms(terms)
 
         def work(change: Change) -> None:
-            known = change.connection.execute(_terms_named(terms.name)).one_or_none()
+            known = _terms_named(change, terms.name)
             if known is not None and known.rule != terms_to_json(terms):
                 raise SettingsError(field="name", why="name_taken", name=known.name)
             change.made(_write_terms(change, terms) if known is None else _offer_again(change, known), terms.name)
@@ -75,7 +75,7 @@ class OfferService:
         terms = _checked_terms(terms)
 
         def work(change: Change) -> None:
-            known = change.connection.execute(_terms_named(terms.name)).one_or_none()
+            known = _terms_named(change, terms.name)
             if known is not None and known.id != terms_id:
                 raise SettingsError(field="name", why="name_taken", name=known.name)
             _update(change, terms_table, terms_id, name=terms.name, rule=terms_to_json(terms))
@@ -90,15 +90,8 @@ class OfferService:
         Raises:
             SettingsError: ``is_default``.
         """
-
-        def work(change: Change) -> None:
-            own = business_profile_table
-            if not offered and change.connection.execute(select(own.c.default_terms_id)).scalar() == terms_id:
-                raise SettingsError(field="terms", why="is_default")
-            _update(change, terms_table, terms_id, is_archived=not offered)
-            change.touch("terms", terms_id)
-
-        return self._counter.change("offer_terms", work, operation_id)
+        default = select(business_profile_table.c.default_terms_id)
+        return self._offer(terms_table, terms_id, offered, default, operation_id)
 
     def choose_terms(self, terms_id: int, *, operation_id: str | None = None) -> Changes:
         """The terms that new customers get."""
@@ -158,16 +151,8 @@ class OfferService:
         Raises:
             SettingsError: ``is_default``.
         """
-
-        def work(change: Change) -> None:
-            table = tax_rate_table
-            row = table.c.id == rate_id
-            if not offered and change.connection.execute(select(table.c.is_default).where(row)).scalar():
-                raise SettingsError(field="tax_rate", why="is_default")
-            _update(change, table, rate_id, is_archived=not offered)
-            change.touch("tax_rate", rate_id)
-
-        return self._counter.change("offer_tax_rate", work, operation_id)
+        default = select(tax_rate_table.c.id).where(tax_rate_table.c.is_default)
+        return self._offer(tax_rate_table, rate_id, offered, default, operation_id)
 
     def choose_tax_rate(self, rate_id: int, *, operation_id: str | None = None) -> Changes:
         """The tax rate that new lines get."""
@@ -178,6 +163,19 @@ class OfferService:
             change.touch("tax_rate", rate_id)
 
         return self._counter.change("choose_tax_rate", work, operation_id)
+
+    def _offer(
+        self, table: Table, row_id: int, offered: bool, default: Select[Any], operation_id: str | None
+    ) -> Changes:
+        """Offer a row or no longer; the one that new customers or lines get by ``default`` stays on offer."""
+
+        def work(change: Change) -> None:
+            if not offered and change.connection.execute(default).scalar() == row_id:
+                raise SettingsError(field=table.name, why="is_default")
+            _update(change, table, row_id, is_archived=not offered)
+            change.touch(table.name, row_id)
+
+        return self._counter.change(f"offer_{table.name}", work, operation_id)
 
 
 def ensure_terms(change: Change, terms: Terms) -> int:
@@ -214,8 +212,10 @@ def _offer_again(change: Change, row: Any) -> int:
     return terms_id
 
 
-def _terms_named(name: str) -> Any:
-    return select(terms_table).where(func.lower(terms_table.c.name) == name.lower())
+def _terms_named(change: Change, name: str) -> Any:
+    """Terms of this name, whichever letters are large, or None; the book's own comparison knows no umlauts."""
+    rows = change.connection.execute(select(terms_table)).all()
+    return next((row for row in rows if row.name.casefold() == name.casefold()), None)
 
 
 def _rate_like(change: Change, facts: TaxRateFacts, but: int | None = None) -> int | None:

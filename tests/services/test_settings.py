@@ -220,6 +220,15 @@ def test_changed_terms_hold_for_new_invoices_only(office: Office) -> None:
     assert refused.value.facts["why"] == "unknown"
 
 
+@pytest.mark.parametrize("name", ["Übliche Frist", "übliche frist", " ÜBLICHE  Frist "])
+def test_terms_of_one_name_are_there_once_umlauts_or_not(office: Office, name: str) -> None:
+    made = office.settings.add_terms(net_days(11, "Übliche Frist")).made_id
+    assert office.settings.add_terms(net_days(11, name)).made_id == made
+    with pytest.raises(SettingsError) as refused:
+        office.settings.add_terms(net_days(12, name))
+    assert refused.value.facts == {"why": "name_taken", "name": "Übliche Frist"}
+
+
 def test_a_tax_rate_is_there_once(office: Office) -> None:
     made = office.settings.add_tax_rate(TaxRateFacts("Culture", Decimal("5.5"))).made_id
     assert made is not None
