@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, and_, func, literal, null, select, un
 
 from arbook.ledger.aging import LAST_DAYS, Aging
 from arbook.ledger.money import Money
-from arbook.queries.as_of import credit_parts, piece_parts
+from arbook.queries.as_of import credit_parts, is_long_ago, piece_parts
 from arbook.queries.whom import Whom
 from arbook.store.tables.customers import customer_table
 
@@ -41,7 +41,8 @@ _FIRST_AMOUNT = AgingRow._fields.index("not_due_minor")
 
 def aging_by_customer(connection: Connection, as_of: date, whom: Whom = None) -> tuple[AgingRow, ...]:
     """Customers with something open or on account on that day, by name."""
-    customers, grouped = customer_table, _grouped(as_of, whom, "customer_id", "currency").subquery()
+    customers = customer_table
+    grouped = _grouped(connection, as_of, whom, "customer_id", "currency").subquery()
     rows = connection.execute(
         select(grouped.c.customer_id, customers.c.number, customers.c.name, *list(grouped.c)[1:])
         .join_from(grouped, customers, customers.c.id == grouped.c.customer_id)
@@ -52,13 +53,14 @@ def aging_by_customer(connection: Connection, as_of: date, whom: Whom = None) ->
 
 def aging_by_currency(connection: Connection, as_of: date) -> dict[str, Aging]:
     """What the whole book owes on that day, one aging per currency, by code."""
-    rows = connection.execute(_grouped(as_of, None, "currency").order_by("currency"))
+    rows = connection.execute(_grouped(connection, as_of, None, "currency").order_by("currency"))
     return {currency: _aging(minors, currency) for currency, *minors in rows if any(minors)}
 
 
-def _grouped(as_of: date, whom: Whom, *keys: str) -> Select[Any]:
+def _grouped(connection: Connection, as_of: date, whom: Whom, *keys: str) -> Select[Any]:
     """Sums by these columns: the five bands, then what is on account."""
-    pieces, credit = piece_parts(as_of, whom), credit_parts(as_of, whom)
+    long_ago = whom is None and is_long_ago(connection, as_of)
+    pieces, credit = piece_parts(as_of, whom, long_ago=long_ago), credit_parts(as_of, whom, long_ago=long_ago)
     parts = union_all(
         select(pieces.c.customer_id, pieces.c.currency, pieces.c.due_on, pieces.c.minor, literal(0).label("credit")),
         select(credit.c.customer_id, credit.c.currency, null(), literal(0), credit.c.minor),

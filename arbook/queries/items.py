@@ -9,8 +9,9 @@ from sqlalchemy import BindParameter, Connection, Integer, Select, bindparam, fu
 
 from arbook.ledger.items import EntryKind, OnAccount, OpenItem, kind_of, nature_of
 from arbook.ledger.money import Money
-from arbook.queries.as_of import credit_parts, due_on_as_of, piece_parts
+from arbook.queries.as_of import credit_parts, due_on_as_of, is_long_ago, piece_parts
 from arbook.store.tables.customers import customer_table
+from arbook.store.tables.lateness import late_charge_table
 from arbook.store.tables.money import entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 from arbook.store.types import Day
@@ -45,14 +46,19 @@ _CUSTOMER: BindParameter[int] = bindparam("customer_id", type_=Integer)
 
 def open_items(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OpenItemRow, ...]:
     """What was open on that day, oldest due first."""
-    rows = connection.execute(_items(is_of_one=customer_id is not None), _told(as_of, customer_id)).all()
+    rows = connection.execute(_items(**_way(connection, as_of, customer_id)), _told(as_of, customer_id)).all()
     return tuple(map(_open_item, rows))
 
 
 def money_on_account(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OnAccountRow, ...]:
     """What was on account on that day, oldest first."""
-    rows = connection.execute(_credits(is_of_one=customer_id is not None), _told(as_of, customer_id)).all()
+    rows = connection.execute(_credits(**_way(connection, as_of, customer_id)), _told(as_of, customer_id)).all()
     return tuple(map(_on_account, rows))
+
+
+def _way(connection: Connection, as_of: date, customer_id: int | None) -> dict[str, bool]:
+    is_of_one = customer_id is not None
+    return {"is_of_one": is_of_one, "long_ago": not is_of_one and is_long_ago(connection, as_of)}
 
 
 def _told(as_of: date, customer_id: int | None) -> dict[str, object]:
@@ -60,9 +66,9 @@ def _told(as_of: date, customer_id: int | None) -> dict[str, object]:
 
 
 @cache
-def _items(*, is_of_one: bool) -> Select[Any]:
+def _items(*, is_of_one: bool, long_ago: bool) -> Select[Any]:
     """Made once: building the statement takes longer than answering it for one customer."""
-    parts = piece_parts(_AS_OF, _CUSTOMER if is_of_one else None, with_due=False)
+    parts = piece_parts(_AS_OF, _CUSTOMER if is_of_one else None, with_due=False, long_ago=long_ago)
     pieces, customers, entries, invoices = due_piece_table, customer_table, entry_table, invoice_table
     summed = (
         select(parts.c.piece_id, func.sum(parts.c.minor).label("minor"))
@@ -82,7 +88,7 @@ def _items(*, is_of_one: bool) -> Select[Any]:
             summed.c.minor,
             entries.c.kind,
             entries.c.nature,
-            func.coalesce(invoices.c.number, "").label("number"),
+            func.coalesce(invoices.c.number, late_charge_table.c.number, "").label("number"),
             customers.c.id.label("customer_id"),
             customers.c.number.label("customer_number"),
             customers.c.name.label("customer_name"),
@@ -91,13 +97,14 @@ def _items(*, is_of_one: bool) -> Select[Any]:
         .join(entries, entries.c.id == pieces.c.entry_id)
         .join(customers, customers.c.id == pieces.c.customer_id)
         .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
+        .outerjoin(late_charge_table, late_charge_table.c.id == entries.c.late_charge_id)
         .order_by(literal_column("due_on"), pieces.c.issued_on, pieces.c.id)
     )
 
 
 @cache
-def _credits(*, is_of_one: bool) -> Select[Any]:
-    parts = credit_parts(_AS_OF, _CUSTOMER if is_of_one else None)
+def _credits(*, is_of_one: bool, long_ago: bool) -> Select[Any]:
+    parts = credit_parts(_AS_OF, _CUSTOMER if is_of_one else None, long_ago=long_ago)
     credit, customers, entries, invoices = on_account_table, customer_table, entry_table, invoice_table
     summed = (
         select(parts.c.on_account_id, func.sum(parts.c.minor).label("minor"))

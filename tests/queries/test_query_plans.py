@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Connection, event
 
 from arbook.ledger.statements import StatementKind
+from arbook.queries import aging, items
 from arbook.queries.aging import aging_by_currency, aging_by_customer
 from arbook.queries.customers import customer_by_id, list_customers
 from arbook.queries.items import money_on_account, open_items
@@ -28,6 +29,11 @@ LATER_OF_OWN = (
 PERIOD = "SEARCH entry USING INDEX ix_entry_customer_id_dated_on (customer_id=? AND dated_on>? AND dated_on<?)"
 SETTLED = "SEARCH allocation USING INDEX ix_allocation_on_account_id (on_account_id=? AND allocated_on<?)"
 OPENING = "SEARCH entry USING INDEX ix_entry_customer_id_dated_on (customer_id=? AND dated_on<?)"
+
+IN_ORDER = {
+    "SCAN allocation USING COVERING INDEX ix_allocation_due_piece_id",
+    "SCAN allocation USING COVERING INDEX ix_allocation_on_account_id",
+}
 
 Ask = Callable[[Connection, int, date], object]
 
@@ -104,6 +110,37 @@ def test_one_customer_is_read_by_the_customers_own_rows(shop: Shop, asked: str, 
     assert not set(used) - set(plan), plan
     assert scans(plan) == set()
     assert LATER not in plan, "that would be the allocations of all customers"
+
+
+@pytest.mark.parametrize("asked", ["aging by customer", "aging by currency", "open items"])
+def test_of_a_day_long_ago_all_allocations_are_read_in_the_order_of_what_they_settle(shop: Shop, asked: str) -> None:
+    ada = shop.customer("Ada")
+    ada.owes("100.00", due=LAST_YEAR)
+    ada.pays("100.00", on=TODAY)
+    ask, _ = WHOLE_BOOK[asked]
+    plan = plan_of(shop, ask, LAST_YEAR)
+    assert "SCAN allocation USING COVERING INDEX ix_allocation_due_piece_id" in plan
+    assert {step for step in scans(plan) if "allocation" in step} <= IN_ORDER
+    assert not IN_ORDER & set(plan_of(shop, ask, TODAY))
+
+
+@pytest.mark.parametrize("ask", [aging_by_customer, aging_by_currency, open_items, money_on_account])
+def test_a_past_day_is_the_same_whichever_way_it_is_read(
+    shop: Shop, ask: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, paid in (("Ada", "100.00"), ("Ben", "30.00"), ("Cleo", "150.00")):
+        customer = shop.customer(name)
+        customer.owes("120.00", due=LAST_YEAR)
+        customer.pays(paid, on=date(2025, 12, 24))
+        customer.owes("20.00", due=date(2026, 3, 1))
+    days = (LAST_YEAR, date(2025, 12, 23), date(2025, 12, 24), date(2026, 2, 15), TODAY)
+    told = {}
+    for is_long in (True, False):
+        monkeypatch.setattr(aging, "is_long_ago", lambda *_, answer=is_long: answer)
+        monkeypatch.setattr(items, "is_long_ago", lambda *_, answer=is_long: answer)
+        told[is_long] = [shop.read(ask, day) for day in days]
+    assert told[True] == told[False]
+    assert told[True][0] != told[True][2]
 
 
 def scans(plan: list[str]) -> set[str]:
