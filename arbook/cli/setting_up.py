@@ -33,7 +33,7 @@ _PROFILE_TEXTS = tuple(
 )
 _PRICES = ("net", "gross")
 _NONE = "none"
-_SERIES = ("invoice", "credit_note", "plan", "customer")
+_SERIES = ("invoice", "credit_note", "plan", "customer", "late_charge")
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:

@@ -223,8 +223,8 @@ def _name(line: StatementLine, statement: Statement, wording: Wording) -> str:
 
 
 def _own_words(line: StatementLine) -> str:
-    """The owner's text; why something was written off is the owner's own matter."""
-    is_private = EntryKind.WRITE_OFF in {line.kind, line.reverses}
+    """The owner's text; why something was written off or waived is the owner's own matter."""
+    is_private = not {EntryKind.WRITE_OFF, EntryKind.WAIVER}.isdisjoint({line.kind, line.reverses})
     return "" if is_private else line.detail.strip()
 
 

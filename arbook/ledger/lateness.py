@@ -98,6 +98,12 @@ class LateTerms:
         has_sum = self.fee or self.stage_fees or self.percent
         return self.interest is InterestBy.NONE and not has_sum
 
+    def bounded(self, interest: Money) -> Money:
+        """The interest raised to the least, where there is any, and cut to the most that is agreed."""
+        if self.least is not None and interest.minor > 0:
+            interest = max(interest, self.least)
+        return interest if self.most is None else min(interest, self.most)
+
 
 def _check_amounts(terms: LateTerms) -> None:
     named = {"least": terms.least, "most": terms.most, "fee": terms.fee}
@@ -263,7 +269,7 @@ def agreed_claim(
     costs = _agreed_costs(terms, debt, spans[0])
     if terms.has_compensation and law is not None and terms.interest is InterestBy.STATUTORY:
         costs += _compensation(law, debt, spans[0])
-    return LateClaim(sheet, _bounded(sheet.total, terms), costs)
+    return LateClaim(sheet, terms.bounded(sheet.total), costs)
 
 
 def statutory_claim(
@@ -304,12 +310,6 @@ def _sheet(debt: LateDebt, spans: Sequence[LateSpan], rates: RateTable, year: Ye
     for span in spans:
         slices += slices_between(debt.principal, span.first, span.last, rates, reductions=debt.reductions, basis=year)
     return sheet_of(slices, debt.principal.currency)
-
-
-def _bounded(interest: Money, terms: LateTerms) -> Money:
-    if terms.least is not None and interest.minor > 0:
-        interest = max(interest, terms.least)
-    return interest if terms.most is None else min(interest, terms.most)
 
 
 def _agreed_costs(terms: LateTerms, debt: LateDebt, first: LateSpan) -> tuple[Cost, ...]:

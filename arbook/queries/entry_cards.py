@@ -9,6 +9,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.store.tables.customers import customer_table
+from arbook.store.tables.lateness import late_charge_table
 from arbook.store.tables.money import entry_table, entry_tax_table
 from arbook.store.tables.papers import invoice_table
 
@@ -48,11 +49,12 @@ def entry_card(connection: Connection, entry_id: int) -> EntryCard:
         select(
             entries,
             customer_table.c.name,
-            func.coalesce(invoice_table.c.number, "").label("number"),
+            func.coalesce(invoice_table.c.number, late_charge_table.c.number, "").label("number"),
             undone.c.dated_on.label("undone_on"),
         )
         .join(customer_table, customer_table.c.id == entries.c.customer_id)
         .outerjoin(invoice_table, invoice_table.c.id == entries.c.invoice_id)
+        .outerjoin(late_charge_table, late_charge_table.c.id == entries.c.late_charge_id)
         .outerjoin(undone, undone.c.reverses_id == entries.c.id)
         .where(entries.c.id == entry_id)
     ).one_or_none()

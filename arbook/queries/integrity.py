@@ -1,7 +1,7 @@
 """Does the book add up? Everything that is stored for speed is computed again and compared.
 
-Codes of findings: those of ``money_findings``, ``integrity_papers``, ``integrity_taxes`` and ``integrity_words``;
-``detail`` names the row or paper.
+Codes of findings: those of ``money_findings``, ``integrity_papers``, ``integrity_taxes``, ``integrity_words`` and
+``integrity_lateness``; ``detail`` names the row or paper.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, func, or_, select, union_all
 
+from arbook.queries.integrity_lateness import lateness_findings
 from arbook.queries.integrity_papers import row_findings
 from arbook.queries.integrity_taxes import tax_findings
 from arbook.queries.integrity_words import word_findings
@@ -31,7 +32,12 @@ def money_findings(connection: Connection) -> tuple[Finding, ...]:
         ("currency_mixed", _mixed_currencies()),
     )
     found = [Finding(what, "", str(row[0])) for what, query in checks for row in connection.execute(query)]
-    of_rows = (*row_findings(connection), *tax_findings(connection), *word_findings(connection))
+    of_rows = (
+        *row_findings(connection),
+        *tax_findings(connection),
+        *word_findings(connection),
+        *lateness_findings(connection),
+    )
     return (*found, *_number_gaps(connection), *of_rows)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.items import Nature
+from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.may_charge import Basis
 from arbook.ledger.money import Money
@@ -209,6 +209,38 @@ def waivers_of(connection: Connection, customer_id: int | None = None) -> tuple[
         )
         for row in connection.execute(query)
     )
+
+
+def claim_items(connection: Connection, customer_id: int) -> tuple[OpenItem, ...]:
+    """What is claimed and not booked, as items that a payment may reach: it is booked once one does.
+
+    Their piece ids are negative, since there is no due piece yet; ``charge_of`` tells which charge one stands for.
+    """
+    table = late_charge_table
+    claimed = select(table).where(
+        table.c.customer_id == customer_id, table.c.booked_on.is_(None), table.c.withdrawn_on.is_(None)
+    )
+    return tuple(
+        OpenItem(
+            piece_id=-2 * row.id - place,
+            number=row.number,
+            issued_on=row.charged_on,
+            due_on=row.charged_on,
+            amount=Money(minor, row.currency),
+            open=Money(minor, row.currency),
+            nature=nature,
+        )
+        for row in connection.execute(claimed.order_by(table.c.charged_on, table.c.id))
+        for place, (nature, minor) in enumerate(
+            ((Nature.INTEREST, row.interest_minor), (Nature.COSTS, row.costs_minor))
+        )
+        if minor
+    )
+
+
+def charge_of(piece_id: int) -> int:
+    """The charge behind an item of ``claim_items``."""
+    return -piece_id // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from arbook.queries.as_of import known_first
 from arbook.queries.customers import CustomerUnknownError
 from arbook.queries.items import money_on_account, open_items
 from arbook.store.tables.customers import customer_table
+from arbook.store.tables.lateness import late_charge_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 from arbook.store.types import Day
@@ -166,13 +167,14 @@ def _entries() -> Select[Any]:
             entries.c.nature,
             entries.c.invoice_id,
             entries.c.payment_id,
-            func.coalesce(invoices.c.number, "").label("number"),
+            func.coalesce(invoices.c.number, late_charge_table.c.number, "").label("number"),
             func.coalesce(invoices.c.reference, payments.c.reference, "").label("reference"),
             first_piece.label("due_on"),
             undone.c.kind.label("reverses"),
         )
         .outerjoin(undone, undone.c.id == entries.c.reverses_id)
         .outerjoin(invoices, invoices.c.id == entries.c.invoice_id)
+        .outerjoin(late_charge_table, late_charge_table.c.id == entries.c.late_charge_id)
         .outerjoin(payments, payments.c.id == entries.c.payment_id)
         .order_by(entries.c.dated_on, entries.c.id)
     )

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from arbook.ledger.items import EntryKind, Nature
 from arbook.ledger.money import Money, total
+from arbook.store.tables.lateness import late_charge_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 
@@ -63,7 +64,7 @@ def _debts(connection: Connection, payment_id: int) -> tuple[SettledDebt, ...]:
     owed = entry_table.alias("owed")
     rows = connection.execute(
         select(
-            func.coalesce(invoice_table.c.number, "").label("number"),
+            func.coalesce(invoice_table.c.number, late_charge_table.c.number, "").label("number"),
             owed.c.kind,
             owed.c.nature,
             owed.c.dated_on,
@@ -75,6 +76,7 @@ def _debts(connection: Connection, payment_id: int) -> tuple[SettledDebt, ...]:
         .join(pieces, pieces.c.id == shares.c.due_piece_id)
         .join(owed, owed.c.id == pieces.c.entry_id)
         .outerjoin(invoice_table, invoice_table.c.id == pieces.c.invoice_id)
+        .outerjoin(late_charge_table, late_charge_table.c.id == owed.c.late_charge_id)
         .where(entries.c.payment_id == payment_id, entries.c.kind == EntryKind.PAYMENT.value)
         .group_by(owed.c.id)
         .having(func.sum(shares.c.amount_minor) != 0)

@@ -31,6 +31,11 @@ FINDINGS: dict[str, str] = {
     "entry_tax_differs": "Of entry {detail}, net and tax differ from what was let go of its invoice.",
     "search_key_differs": "Customer {detail} is not found by what the card says.",
     "words_differ": "Some rows are not found by their numbers or references ({where}).",
+    "charge_differs_from_parts": "Late charge {detail} differs from the sum of its parts.",
+    "charge_differs_from_entries": "Late charge {detail} differs from its entries.",
+    "charge_of_other_customer": "Late charge {detail} is for something of another customer or currency.",
+    "waiver_differs": "Waiver {detail} has no reason, or lets go of what is not of its charge.",
+    "sheet_differs": "The interest sheet of late charge {detail} does not come to what it asks for.",
     "net_differs_from_lines": "The net of {detail} differs from what its lines and discounts come to.",
     "tax_differs_from_lines": "The tax of {detail} differs from the tax of its lines.",
 }

@@ -77,7 +77,7 @@ LATE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_note": ("Say in a few words why it is let go.",),
         "no_reason": ("Say in a few words why it is taken back.",),
         "too_long": (_NOTE_TOO_LONG,),
-        "not_of_customer": ("{number} is a charge of another customer.",),
+        "not_claimed": ("{number} is not claimed from this customer: it was booked, taken back, or is another's.",),
     },
     "RateError": {
         "": ("This rate cannot be kept.",),

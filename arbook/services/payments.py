@@ -6,11 +6,10 @@ from datetime import date
 
 from sqlalchemy import select
 
-from arbook.ledger.allocation import check_split, propose_allocation
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import MAX_MINOR, Money
-from arbook.ledger.paying_early import PaymentUse, small_rests
+from arbook.ledger.paying_early import InvoiceOffer, PaymentUse, small_rests
 from arbook.queries.customers import customer_by_id
 from arbook.queries.early_payment import early_offers
 from arbook.queries.items import open_items
@@ -20,6 +19,7 @@ from arbook.services.changing import Change, Changes, Counter
 from arbook.services.finding import make_payment_findable
 from arbook.services.founding_words import founding_words
 from arbook.services.giving_up import recover, write_credits, write_off_again
+from arbook.services.payments_claims import book_reached
 from arbook.services.payments_planning import (
     METHODS,
     Order,
@@ -32,7 +32,7 @@ from arbook.services.payments_planning import (
 )
 from arbook.services.payments_reversing import reverse_payment
 from arbook.services.postings import EntryFacts, allocate, post_credit
-from arbook.store.tables.money import on_account_table, payment_table
+from arbook.store.tables.money import entry_table, on_account_table, payment_table
 
 __all__ = [
     "METHODS",
@@ -62,6 +62,7 @@ class PaymentService:
                 ``rest_too_large``, ``rest_other_currency`` where only a small rest was to be left.
             ReversalError: ``before_write_off``: older than a write-off that it recovers.
             AllocationError: the owner's split does not fit what is open now.
+            LatenessError: ``not_claimed``: a charge that is no claim of this customer.
         """
 
         def work(change: Change) -> None:
@@ -76,30 +77,25 @@ class PaymentService:
         on_account_id: int,
         *,
         on: date,
+        named: tuple[int, ...] = (),
         split: tuple[tuple[int, Money], ...] | None = None,
+        discounts: tuple[tuple[int, Money], ...] | None = (),
         operation_id: str | None = None,
     ) -> Changes:
-        """Put money that lies on account on open items: by the owner's split, else oldest due first.
+        """Put what lies on account on open items: by the owner's split, else ``named`` pieces, then oldest due first.
+
+        Money that came early takes ``discounts`` like any payment, judged by the day it came: None takes those that
+        the rule proposes, also of invoices written after it. A credit note takes none.
 
         Raises:
-            PaymentError: ``nothing_on_account``.
+            PaymentError: ``nothing_on_account``; ``discount_above_open``, ``discount_not_reached``.
             AllocationError: the split does not fit.
         """
-
-        def work(change: Change) -> None:
-            credit = change.connection.execute(
-                select(on_account_table).where(on_account_table.c.id == on_account_id)
-            ).one_or_none()
-            if credit is None or credit.open_minor == 0:
-                raise PaymentError(why="nothing_on_account")
-            items = tuple(row.item for row in open_items(change.connection, _FAR_FUTURE, credit.customer_id))
-            left = Money(credit.open_minor, credit.currency)
-            allocation = check_split(left, items, dict(split)) if split else propose_allocation(left, items)
-            shares = {share.piece_id: share.amount.minor for share in allocation.shares}
-            allocate(change, on_account_id, shares, not_before=on)
-            change.touch("customer", credit.customer_id)
-
-        return self._counter.change("put_on_items", work, operation_id)
+        return self._counter.change(
+            "put_on_items",
+            lambda change: _put_on_items(change, on_account_id, on, named, split or None, discounts),
+            operation_id,
+        )
 
     def reverse(
         self,
@@ -126,6 +122,32 @@ class PaymentService:
             lambda change: reverse_payment(change, payment_id, on, today, reason=reason.strip(), fee=fee),
             operation_id,
         )
+
+
+def _put_on_items(
+    change: Change,
+    on_account_id: int,
+    on: date,
+    named: tuple[int, ...],
+    split: tuple[tuple[int, Money], ...] | None,
+    discounts: tuple[tuple[int, Money], ...] | None,
+) -> None:
+    credit = change.connection.execute(
+        select(on_account_table, entry_table.c.payment_id)
+        .join(entry_table, entry_table.c.id == on_account_table.c.entry_id)
+        .where(on_account_table.c.id == on_account_id)
+    ).one_or_none()
+    if credit is None or credit.open_minor == 0:
+        raise PaymentError(why="nothing_on_account")
+    left = Money(credit.open_minor, credit.currency)
+    discounts = () if credit.payment_id is None else discounts
+    told = RecordPayment(credit.customer_id, credit.dated_on, left, named=named, split=split, discounts=discounts)
+    items = tuple(row.item for row in open_items(change.connection, _FAR_FUTURE, credit.customer_id))
+    used = plan_payment(told, items, _offers(change, told))
+    shares = {share.piece_id: share.amount.minor for share in used.allocation.shares}
+    allocate(change, on_account_id, shares, not_before=on)
+    _take_discounts(change, items, used, on, credit.payment_id)
+    change.touch("customer", credit.customer_id)
 
 
 def write_payment(change: Change, command: RecordPayment, source_key: str | None = None) -> tuple[int, int]:
@@ -177,7 +199,10 @@ def _record(change: Change, command: RecordPayment) -> None:
     if recovered.amounts:
         command = replace(command, named=(*command.named, *recovered.amounts))
     items = tuple(row.item for row in open_items(change.connection, _FAR_FUTURE, command.customer_id))
-    offers = early_offers(change.connection, command.customer_id) if command.discounts != () else ()
+    offers = _offers(change, command)
+    command, has_booked = book_reached(change, command, items, offers)
+    if has_booked:
+        items = tuple(row.item for row in open_items(change.connection, _FAR_FUTURE, command.customer_id))
     used = plan_payment(command, items, offers)
     payment_id, on_account_id = write_payment(change, command)
     paid = {share.piece_id: share.amount for share in used.allocation.shares}
@@ -188,6 +213,19 @@ def _record(change: Change, command: RecordPayment) -> None:
     _let_go(change, command, items, used, payment_id, recovered.amounts)
     write_off_again(change, items, recovered, paid, on=command.received_on)
     change.made(payment_id)
+
+
+def _offers(change: Change, command: RecordPayment) -> tuple[InvoiceOffer, ...]:
+    """The early discounts in question; none where the owner takes none."""
+    return early_offers(change.connection, command.customer_id) if command.discounts != () else ()
+
+
+def _take_discounts(
+    change: Change, items: tuple[OpenItem, ...], used: PaymentUse, on: date, payment_id: int | None
+) -> None:
+    shares = {share.piece_id: share.amount for taken in used.discounts for share in taken.shares}
+    taxes = {taken.offer.invoice_id: taken.offer.taxes for taken in used.discounts}
+    write_credits(change, EntryKind.DISCOUNT, items, shares, on=on, reason="", payment_id=payment_id, taxes=taxes)
 
 
 def _let_go(
@@ -203,9 +241,7 @@ def _let_go(
     What is left of pieces that were ``recovered`` is no small rest: it is written off again, however much it is.
     """
     on = command.received_on
-    shares = {share.piece_id: share.amount for taken in used.discounts for share in taken.shares}
-    taxes = {taken.offer.invoice_id: taken.offer.taxes for taken in used.discounts}
-    write_credits(change, EntryKind.DISCOUNT, items, shares, on=on, reason="", payment_id=payment_id, taxes=taxes)
+    _take_discounts(change, items, used, on, payment_id)
     if command.small_rest is not SmallRest.LEAVE:
         rests = _small_rests(change, command, [item for item in items if item.piece_id not in recovered], used)
         why = founding_words(profile(change.connection).language).small_difference

@@ -57,7 +57,8 @@ class RecordPayment:
 
     ``named`` holds piece ids the owner ticked; numbers in ``reference`` name items too. ``split`` is the owner's own
     split (piece id to amount) and replaces the order. ``discounts`` are taken with it, invoice id to amount; None
-    takes what the rule proposes. ``recovers`` names invoices whose write-off this money takes back.
+    takes what the rule proposes. ``recovers`` names invoices whose write-off this money takes back. ``claims`` are
+    late charges that were only claimed: those the money reaches are booked, as are those ``reference`` names.
     """
 
     customer_id: int
@@ -72,6 +73,7 @@ class RecordPayment:
     discounts: tuple[tuple[int, Money], ...] | None = ()
     small_rest: SmallRest = SmallRest.LEAVE
     recovers: tuple[int, ...] = ()
+    claims: tuple[int, ...] = ()
 
 
 def plan_allocation(command: RecordPayment, items: tuple[OpenItem, ...]) -> Allocation:

@@ -78,7 +78,7 @@ class SettingsService(OfferService):
     def change_numbering(
         self, kind: str, pattern: str, next_counter: int | None = None, *, operation_id: str | None = None
     ) -> Changes:
-        """How the next papers of a series (invoice, credit_note, plan, customer) are numbered.
+        """How the next papers of a series (invoice, credit_note, plan, customer, late_charge) are numbered.
 
         Without ``next_counter`` the counter goes on where it stands.
 

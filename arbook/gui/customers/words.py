@@ -119,6 +119,7 @@ _ENTRY_ICONS = {
     EntryKind.WRITE_OFF: "scissors",
     EntryKind.DISCOUNT: "percent",
     EntryKind.CHARGE: "coins",
+    EntryKind.WAIVER: "scissors",
     EntryKind.OPENING: "book-open",
     EntryKind.REVERSAL: "rotate-cw",
 }
@@ -131,6 +132,7 @@ def entry_words(kind: EntryKind, number: str, reverses: EntryKind | None = None)
         EntryKind.DISCOUNT: _say("Customers", "Discount taken back"),
         EntryKind.REFUND: _say("Customers", "Refund came back"),
         EntryKind.CHARGE: _say("Customers", "Charge taken back"),
+        EntryKind.WAIVER: _say("Customers", "Waiver taken back"),
     }
     named = {
         EntryKind.INVOICE: _say("Customers", "Invoice"),
@@ -140,6 +142,7 @@ def entry_words(kind: EntryKind, number: str, reverses: EntryKind | None = None)
         EntryKind.WRITE_OFF: _say("Customers", "Write-off"),
         EntryKind.DISCOUNT: _say("Customers", "Discount"),
         EntryKind.CHARGE: _say("Customers", "Fee"),
+        EntryKind.WAIVER: _say("Customers", "Waived"),
         EntryKind.OPENING: _say("Customers", "Opening balance"),
         EntryKind.REVERSAL: _say("Customers", "Payment taken back"),
     }[kind]
