@@ -252,9 +252,8 @@ def test_a_draft_that_was_thrown_away_comes_back(
     assert drafts(desk) == []
 
 
-def test_somebody_new_is_written_down_from_the_customer_field(
-    desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot
-) -> None:
+def somebody_new(desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot) -> CustomerDialog:
+    """The window for a customer, opened by typing a name that nobody has for whom a new invoice is."""
     desk.make_new()
     settle(window)
     desk.editor.customer.setFocus()
@@ -263,6 +262,13 @@ def test_somebody_new_is_written_down_from_the_customer_field(
     qtbot.keyClick(desk.editor.customer, Qt.Key.Key_Return)
     dialog = shown(window, CustomerDialog)
     settle(window)
+    return dialog
+
+
+def test_somebody_new_is_written_down_from_the_customer_field(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = somebody_new(desk, window, settle, qtbot)
     assert dialog.name.text() == "Gill Weir"
     dialog.primary.click()
     settle(window)
@@ -274,14 +280,7 @@ def test_somebody_new_is_written_down_from_the_customer_field(
 def test_after_somebody_new_is_written_down_one_types_on_in_the_first_line(
     desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
-    desk.make_new()
-    settle(window)
-    desk.editor.customer.setFocus()
-    qtbot.keyClicks(desk.editor.customer, "Gill Weir")
-    qtbot.waitUntil(desk.editor.customer._list.isVisible)
-    qtbot.keyClick(desk.editor.customer, Qt.Key.Key_Return)
-    dialog = shown(window, CustomerDialog)
-    settle(window)
+    dialog = somebody_new(desk, window, settle, qtbot)
     dialog.primary.click()
     settle(window)
     window.activateWindow()
@@ -294,14 +293,7 @@ def test_after_somebody_new_is_written_down_one_types_on_in_the_first_line(
 def test_somebody_written_down_elsewhere_does_not_become_the_buyer(
     desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
-    desk.make_new()
-    settle(window)
-    desk.editor.customer.setFocus()
-    qtbot.keyClicks(desk.editor.customer, "Gill Weir")
-    qtbot.waitUntil(desk.editor.customer._list.isVisible)
-    qtbot.keyClick(desk.editor.customer, Qt.Key.Key_Return)
-    dialog = shown(window, CustomerDialog)
-    settle(window)
+    dialog = somebody_new(desk, window, settle, qtbot)
     dialog.reject()
     window.view.show_desk("customers")
     window.grant(NewCustomer("Hank Moor"))

@@ -63,6 +63,14 @@ def entries(window: MainWindow, path: Path) -> list[str]:
     return [f"{row.entry.kind.value} {row.entry.amount}" for row in rows]
 
 
+def payments_desk(window: MainWindow, settle: Settle) -> PaymentsDesk:
+    """With its newest payment shown."""
+    desk = window.view.show_desk("payments")
+    assert isinstance(desk, PaymentsDesk)
+    settle(window)
+    return desk
+
+
 def is_gone(dialog: QDialog) -> bool:
     """Closed, and perhaps taken away."""
     return not shiboken6.isValid(dialog) or not dialog.isVisible()
@@ -105,10 +113,7 @@ def test_paying_a_payment_back_tells_which_invoice_is_open_again(
     Customer(shop, 1, "").pays("300.00", on="2026-11-20", reference="2026-0001")
     shop.close()
     window = open_window(shop.path, today=TODAY)
-    desk = window.view.show_desk("payments")
-    assert isinstance(desk, PaymentsDesk)
-    settle(window)
-    desk.shown.refund.click()
+    payments_desk(window, settle).shown.refund.click()
     dialog = shown(window, RefundDialog)
     settle(window)
     write(dialog.amount, "100")
@@ -126,10 +131,7 @@ def test_only_what_a_payment_left_on_account_is_proposed_and_more_tells_what_is_
     [lying] = [row.credit.open for row in shop.read(money_on_account, TODAY, 1)]
     shop.close()
     window = open_window(shop.path, today=TODAY)
-    desk = window.view.show_desk("payments")
-    assert isinstance(desk, PaymentsDesk)
-    settle(window)
-    desk.shown.refund.click()
+    payments_desk(window, settle).shown.refund.click()
     dialog = shown(window, RefundDialog)
     settle(window)
     assert dialog.amount.amount == lying != Money.of("1500.00", "EUR")
@@ -143,10 +145,7 @@ def test_only_what_a_payment_left_on_account_is_proposed_and_more_tells_what_is_
 def test_a_bounced_payment_brings_its_fee_if_the_customer_bears_it(
     window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
 ) -> None:
-    desk = window.view.show_desk("payments")
-    assert isinstance(desk, PaymentsDesk)
-    settle(window)
-    desk.shown.reverse.click()
+    payments_desk(window, settle).shown.reverse.click()
     dialog = shown(window, ReverseDialog)
     settle(window)
     write(dialog.fee, "7.50")
@@ -163,9 +162,7 @@ def test_a_bounced_payment_brings_its_fee_if_the_customer_bears_it(
 def test_a_payment_that_was_taken_back_elsewhere_meanwhile_is_told_in_a_sentence(
     window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
 ) -> None:
-    desk = window.view.show_desk("payments")
-    assert isinstance(desk, PaymentsDesk)
-    settle(window)
+    desk = payments_desk(window, settle)
     payment = desk.view.chosen_row()
     assert payment is not None
     assert window.session is not None
@@ -189,10 +186,7 @@ def test_nothing_is_undone_or_let_go_in_the_future(
 ) -> None:
     dialog: ReverseDialog | EntryDialog | LetGoDialog | RefundDialog
     if kind == "reverse":
-        desk = window.view.show_desk("payments")
-        assert isinstance(desk, PaymentsDesk)
-        settle(window)
-        desk.shown.reverse.click()
+        payments_desk(window, settle).shown.reverse.click()
         dialog = shown(window, ReverseDialog)
     elif kind == "undo":
         dialog = wished(window, OpenEntry(write_off_id(window, settle)), EntryDialog)

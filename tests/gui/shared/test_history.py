@@ -52,12 +52,18 @@ def running(window: MainWindow, settle: Settle, qtbot: QtBot) -> Callable[[], li
     return read
 
 
-def test_what_was_changed_is_undone_and_done_again_by_keys(
-    window: MainWindow, running: Callable[[], list[HoldRow]], settle: Settle, qtbot: QtBot
-) -> None:
-    before = len(running())
+@pytest.fixture
+def before(window: MainWindow, running: Callable[[], list[HoldRow]]) -> int:
+    """How many holds ran before one more was set."""
+    count = len(running())
     hold_somebody(window, 1)
-    assert len(running()) == before + 1
+    assert len(running()) == count + 1
+    return count
+
+
+def test_what_was_changed_is_undone_and_done_again_by_keys(
+    window: MainWindow, running: Callable[[], list[HoldRow]], before: int
+) -> None:
     assert window.toast.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(running()) == before
@@ -67,11 +73,8 @@ def test_what_was_changed_is_undone_and_done_again_by_keys(
 
 
 def test_the_toast_undoes_its_own_step_and_only_once(
-    window: MainWindow, running: Callable[[], list[HoldRow]], settle: Settle
+    window: MainWindow, running: Callable[[], list[HoldRow]], before: int
 ) -> None:
-    before = len(running())
-    hold_somebody(window, 1)
-    settle(window)
     assert window.session is not None
     history = window.session.history
     window.toast.undone.emit(history._done[-1])
@@ -83,11 +86,8 @@ def test_the_toast_undoes_its_own_step_and_only_once(
 
 
 def test_the_key_never_silently_takes_back_what_was_done_before_a_posted_change(
-    window: MainWindow, running: Callable[[], list[HoldRow]], settle: Settle
+    window: MainWindow, running: Callable[[], list[HoldRow]], before: int
 ) -> None:
-    before = len(running())
-    hold_somebody(window, 1)
-    settle(window)
     window.tell("Payment recorded.")
     window.undo()
     assert len(running()) == before + 1
@@ -98,11 +98,8 @@ def test_the_key_never_silently_takes_back_what_was_done_before_a_posted_change(
 
 
 def test_what_only_was_said_is_no_deed_and_the_key_does_not_speak_of_it(
-    window: MainWindow, running: Callable[[], list[HoldRow]], settle: Settle
+    window: MainWindow, running: Callable[[], list[HoldRow]], before: int
 ) -> None:
-    before = len(running())
-    hold_somebody(window, 1)
-    settle(window)
     assert window.session is not None
     window.session.history.aside("What you typed is kept.")
     window.tell("What you typed is kept.")
