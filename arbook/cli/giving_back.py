@@ -28,7 +28,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
         parser.set_defaults(kind=kind)
         add_outcome_format(parser)
     undo = add_command(
-        commands, "undo-entry", _undo, "undo a refund, write-off or discount by its number in `ledger`"
+        commands, "undo-entry", _undo, "undo a refund, write-off, discount or waiver by its number in `ledger`"
     )
     undo.add_argument("entry", metavar="ENTRY", type=whole_number, help="its number, as `ledger` lists it")
     add_event(undo)
@@ -118,7 +118,8 @@ def _open_pieces(office: Office, card: InvoiceCard) -> tuple[int, ...]:
 def _undo(arguments: Namespace) -> int:
     with for_change(arguments) as office:
         on = day_of(arguments)
-        is_refund = office.read(entry_kind, arguments.entry) is EntryKind.REFUND
-        undo = office.refunds.cancel if is_refund else office.giving_up.take_back
+        kind = office.read(entry_kind, arguments.entry)
+        undo = office.refunds.cancel if kind is EntryKind.REFUND else office.giving_up.take_back
+        undo = office.lateness.take_waiver_back if kind is EntryKind.WAIVER else undo
         made = undo(arguments.entry, on=on, today=arguments.today, reason=arguments.reason)
     return done(arguments, "Entry {entry} was undone.", entry=arguments.entry, reversal=made.made_id, undone_on=on)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from arbook import __version__
 from arbook.cli import (
     agreeing,
+    allocating,
     drafts,
     entering,
     finding,
@@ -18,6 +19,8 @@ from arbook.cli import (
     importing,
     invoice_show,
     invoicing,
+    late_setting,
+    lateness,
     paying,
     payment_plans,
     printing,
@@ -43,7 +46,10 @@ _GROUPS = (
     finding,
     entering,
     receiving,
+    allocating,
     giving_back,
+    lateness,
+    late_setting,
     paying,
     invoicing,
     invoice_show,

@@ -14,6 +14,7 @@ from arbook.ledger.money import Money
 from arbook.queries.customers import CustomerCard
 from arbook.queries.invoice_outcome import settlements
 from arbook.queries.invoices import InvoiceRow, InvoiceUnknownError, invoice_by_number
+from arbook.queries.late_charges import charge_of, claim_items, late_charge_by_number
 from arbook.queries.ledger import first_day
 from arbook.queries.money_rules import money_rules
 from arbook.queries.payment_uses import PaymentUses, SettledDebt, payment_uses
@@ -49,6 +50,13 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     pay.add_argument(
         "--discount", metavar="A|auto", help="let go of A on the one invoice of --for; auto takes what is earned"
     )
+    pay.add_argument(
+        "--claims",
+        metavar="CHARGE",
+        nargs="+",
+        default=[],
+        help="claimed late charges, see `charges`; or all",
+    )
     pay.add_argument("--write-off-rest", action="store_true", help="write a small rest off, see `money-rules`")
     pay.add_argument("--order", choices=_ORDERS, help="where it goes first (the book's rule)")
     pay.add_argument("--method", choices=METHODS, default="bank")
@@ -77,9 +85,10 @@ def _pay(arguments: Namespace) -> int:
             note=arguments.note,
             order=_order_of(office, arguments.order),
             named=named_pieces(items_of(office, card.customer_id), numbers),
-            discounts=_discounts(office, arguments, card.currency),
+            discounts=discounts_of(office, arguments, card.currency),
             small_rest=SmallRest.INSIST if arguments.write_off_rest else SmallRest.LEAVE,
             recovers=tuple(gone.values()),
+            claims=_claims(office, arguments.claims, card.customer_id),
         )
         made = office.payments.record(command, today=arguments.today)
         return _tell_payment(office, arguments, card, made.made_id or 0)
@@ -109,7 +118,12 @@ def _order_of(office: Office, asked: str | None) -> Order:
     return Order.NAMED_THEN_OLDEST if asked == "oldest" else Order(asked.replace("-", "_"))
 
 
-def _discounts(office: Office, arguments: Namespace, currency: str) -> tuple[tuple[int, Money], ...] | None:
+def discounts_of(office: Office, arguments: Namespace, currency: str) -> tuple[tuple[int, Money], ...] | None:
+    """What ``--discount`` lets go of: of the one invoice of ``--for``, what is earned (None), or nothing.
+
+    Raises:
+        CommandRefusedError: it does not say of which invoice.
+    """
     if arguments.discount is None:
         return ()
     if arguments.discount == "auto":
@@ -118,6 +132,14 @@ def _discounts(office: Office, arguments: Namespace, currency: str) -> tuple[tup
         raise CommandRefusedError("Say with --for which one invoice the discount is of.")
     invoice = office.read(invoice_by_number, arguments.numbers[0])
     return ((invoice.row.invoice_id, amount_of(arguments.discount, currency)),)
+
+
+def _claims(office: Office, numbers: list[str], customer_id: int) -> tuple[int, ...]:
+    """The charges that are claimed and paid now."""
+    if numbers == ["all"]:
+        items = office.read(claim_items, customer_id)
+        return tuple(dict.fromkeys(charge_of(item.piece_id) for item in items))
+    return tuple(office.read(late_charge_by_number, number).row.charge_id for number in numbers)
 
 
 def written_off(office: Office, numbers: list[str]) -> dict[str, int]:
@@ -147,8 +169,8 @@ def _tell_payment(office: Office, arguments: Namespace, card: CustomerCard, paym
         "amount": row.amount,
         "currency": row.amount.currency,
         "received_on": row.received_on,
-        "settles": tuple(debt.number for debt in uses.debts if debt.number),
-        "charges": tuple(_charge(debt) for debt in uses.debts if not debt.number),
+        "settles": tuple(debt.number for debt in uses.debts if _is_invoice(debt)),
+        "charges": tuple(_charge(debt) for debt in uses.debts if not _is_invoice(debt)),
         "discount": uses.discount,
         "written_off": uses.written_off,
         "written_off_again": uses.given_up_again,
@@ -176,8 +198,13 @@ def _debt_words(debt: SettledDebt) -> Sentence:
     return Sentence("{number}" if debt.number else what, {"number": debt.number, "day": debt.dated_on})
 
 
+def _is_invoice(debt: SettledDebt) -> bool:
+    return bool(debt.number) and debt.nature is Nature.PRINCIPAL
+
+
 def _charge(debt: SettledDebt) -> dict[str, object]:
-    return {"kind": debt.nature or debt.kind, "charged_on": debt.dated_on, "amount": debt.amount}
+    facts: dict[str, object] = {"kind": debt.nature or debt.kind, "charged_on": debt.dated_on, "amount": debt.amount}
+    return facts | {"number": debt.number} if debt.number else facts
 
 
 def named_pieces(items: tuple[OpenItem, ...], numbers: list[str]) -> tuple[int, ...]:

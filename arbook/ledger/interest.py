@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.money import Money, round_half_away
+from arbook.ledger.money import Money, currency_decimals, round_half_away
 
 MOST_YEARLY_PERCENT = Decimal(100)
 _HUNDRED = Decimal(100)
@@ -104,6 +104,11 @@ class Slice:
     days: int
     days_of_year: int
     exact: Decimal
+
+    @property
+    def amount(self) -> Decimal:
+        """Its interest in whole units of the currency, exact."""
+        return self.exact.scaleb(-currency_decimals(self.principal.currency))
 
 
 @dataclass(frozen=True, slots=True)

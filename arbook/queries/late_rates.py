@@ -85,9 +85,8 @@ def rate_points(connection: Connection) -> tuple[RatePointRow, ...]:
 def _point_row(reference: Reference, day: date, percent: Decimal, own: Mapping[date, _OwnPoint]) -> RatePointRow:
     known = own.get(day)
     if known is None:
-        return RatePointRow(
-            reference.key, reference.name, day, percent, reference.source, reference.as_of, is_own=False
-        )
+        shipped = shipped_rates()[reference.key]
+        return RatePointRow(reference.key, reference.name, day, percent, shipped.source, shipped.as_of, is_own=False)
     return RatePointRow(reference.key, reference.name, day, percent, known.source, known.as_of, is_own=True)
 
 
