@@ -28,7 +28,7 @@ from arbook.services.settings_offers import TaxRateFacts
 _PROFILE_TEXTS = tuple(
     (
         "name address country email phone website tax_id tagline contact_name language paper_size iban bic bank_name "
-        "payment_note accent"
+        "payment_note accent local_account pay_ways pay_link card_phone check_to cash_note reference_kind"
     ).split()
 )
 _PRICES = ("net", "gross")

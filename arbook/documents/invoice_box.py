@@ -7,6 +7,7 @@ from arbook.documents.invoice_paper import InvoicePaper
 from arbook.documents.wording import Wording
 from arbook.formats.formats import Formats
 from arbook.ledger.money import Money
+from arbook.ledger.references import grouped_reference
 
 
 def highlights_of(paper: InvoicePaper, wording: Wording, formats: Formats) -> list[Highlight]:
@@ -23,7 +24,7 @@ def highlights_of(paper: InvoicePaper, wording: Wording, formats: Formats) -> li
 
 
 def _at_once(paper: InvoicePaper, wording: Wording, formats: Formats) -> list[Highlight]:
-    quote = wording.say("invoice.due.quote", reference=paper.quoted) if paper.quoted else ""
+    quote = wording.say("invoice.due.quote", reference=grouped_reference(paper.quoted)) if paper.quoted else ""
     due_on = paper.pieces[0].due_on
     day = formats.long_day(due_on) if paper.early is None else formats.day(due_on)
     return [

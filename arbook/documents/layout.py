@@ -130,6 +130,11 @@ class Sheet:
         self._canvas.addLiteral(f"{shape} f")
         self._canvas.restoreState()
 
+    def link(self, address: str, x: float, y: float, wide: float, size: float) -> None:
+        """Let a text with its baseline at ``y`` be clicked."""
+        base = self.height - y
+        self._canvas.linkURL(address, (x, base - size * 0.25, x + wide, base + size * 0.8), relative=0, thickness=0)
+
     def picture(self, data: bytes, x: float, y: float, wide: float, high: float) -> float:
         """A PNG or JPEG within a box, its proportions kept; returns its width, 0 for what is no picture."""
         from PIL import UnidentifiedImageError

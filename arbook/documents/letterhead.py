@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from arbook.ledger.pay_ways import PayWay
+
 PaperSize = Literal["A4", "LETTER"]
 
 DEFAULT_ACCENT = "#0B6470"
+DEFAULT_WAYS = (PayWay.BANK, PayWay.CODE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +16,8 @@ class Letterhead:
     """The business as its papers show it. Empty texts are left out.
 
     ``accent`` is ``#RRGGBB``; ``logo`` a PNG or JPEG picture; without one the initials stand in a tile.
-    ``payment_note`` is the owner's own sentence below the bank account.
+    ``payment_note`` is the owner's own sentence below the bank account, ``local_account`` the account as the
+    country's banks write it. Of the ``ways`` to pay only those named are told; ``pay_link`` is a template.
     """
 
     business_name: str
@@ -27,6 +31,12 @@ class Letterhead:
     bic: str = ""
     bank_name: str = ""
     payment_note: str = ""
+    ways: tuple[PayWay, ...] = DEFAULT_WAYS
+    local_account: str = ""
+    pay_link: str = ""
+    card_phone: str = ""
+    check_to: str = ""
+    cash_note: str = ""
     contact_name: str = ""
     accent: str = DEFAULT_ACCENT
     logo: bytes | None = None

@@ -2,14 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from itertools import groupby
 
 from arbook.documents.inks import BLACK
 from arbook.documents.layout import Sheet
+from arbook.documents.pay_ways import WayLine, pay_link, way_lines
+from arbook.documents.scan_code import (
+    LARGEST_AMOUNT,
+    Code,
+    code_shape,
+    grouped_iban,
+    is_iban,
+    link_code,
+    transfer_code,
+)
 from arbook.documents.scripts import clean, clean_lines
 from arbook.documents.wrapping import BODY, HEADING, LABEL, SMALL, STRONG, Style, fitted, wrap
 from arbook.ledger.money import Money
+from arbook.ledger.pay_ways import PayWay
+from arbook.ledger.references import grouped_reference
 
 _LEAST_HIGH = 108.0
 """Points of the code, which is as high as four rows."""
@@ -23,10 +33,7 @@ _HELP_AT = 232.0
 _VALUE_ROOM = _HELP_AT - _VALUE_AT - 12
 _CODE_SIDE = 77.0
 _LINE = 14.6
-_LONGEST_NAME = 70
-_LONGEST_REFERENCE = 140
-_LARGEST_AMOUNT = 99_999_999_999
-"""Bounds of a credit transfer code (EPC069-12), in characters and cents."""
+_WAY_LINE = 12.6
 
 
 _Line = tuple[str, str, Style]
@@ -54,6 +61,7 @@ def draw_payment(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) ->
     code = _code_for(sheet, payable)
     ends = [_draw_account(sheet, _account_rows(sheet, payable)), _draw_help(sheet, _help_lines(sheet, offers_plan))]
     sheet.y = max(ends)
+    _draw_ways(sheet, _ways_of(sheet, payable))
     for line in _note_lines(sheet):
         sheet.text(sheet.left, sheet.y + SMALL.size, line, SMALL)
         sheet.y += SMALL.leading
@@ -65,7 +73,8 @@ def payment_high(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) ->
     """Points the block takes."""
     rows, told = _account_rows(sheet, payable), _help_lines(sheet, offers_plan)
     beside = max(len(rows) * _LINE, sum(style.leading + 1 + gap for _, style, gap in told))
-    return max(_LEAST_HIGH, _TITLE_HIGH + beside + len(_note_lines(sheet)) * SMALL.leading)
+    below = len(_ways_of(sheet, payable)) * _WAY_LINE + len(_note_lines(sheet)) * SMALL.leading
+    return max(_LEAST_HIGH, _TITLE_HIGH + beside + below)
 
 
 def draw_settled(sheet: Sheet, text: str) -> None:
@@ -76,60 +85,30 @@ def draw_settled(sheet: Sheet, text: str) -> None:
     sheet.paragraph(wrap(text, BODY, sheet.text_width * 0.9), BODY)
 
 
-def is_iban(text: str) -> bool:
-    """Whether the account number's country, length and check digits are right."""
-    from stdnum import iban
-
-    return bool(iban.is_valid(text))
-
-
-def grouped_iban(text: str) -> str:
-    """In fours, the way it is read aloud: ``DE75 5121 0800 1245 1261 99``."""
-    plain = "".join(clean(text).split())
-    return " ".join(plain[at : at + 4] for at in range(0, len(plain), 4))
-
-
-@lru_cache(maxsize=64)
-def scan_code(name: str, iban: str, bic: str, minor: int, reference: str) -> tuple[tuple[bool, ...], ...]:
-    """Modules of the credit transfer code that banking programs scan (EPC069-12), row by row; euro cents."""
-    from segno.helpers import make_epc_qr
-
-    amount = Money(minor, "EUR").decimal
-    code = make_epc_qr(name=name, iban=iban, amount=amount, text=reference, bic=bic or None)
-    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
-
-
-def _code_for(sheet: Sheet, payable: Payable) -> tuple[tuple[bool, ...], ...]:
-    """Nothing where a bank could not use it: other currency, no valid account, a draft, which has no number to quote,
-    or facts that the code has no room for.
+def _code_for(sheet: Sheet, payable: Payable) -> Code:
+    """A transfer that a bank could use: in euro, to a valid account, with a number to quote; a draft has none. Else
+    the link where to pay. Nothing where the facts are too long for a code.
     """
     head, money = sheet.letterhead, payable.amount
-    iban = "".join(head.iban.split()).upper()
-    if (
-        money.currency != "EUR"
-        or not 0 < money.minor <= _LARGEST_AMOUNT
-        or not is_iban(iban)
-        or not payable.reference
-    ):
+    if PayWay.CODE not in head.ways or not payable.reference:
         return ()
-    bic = "".join(head.bic.split()).upper()
-    name = clean(head.business_name)[:_LONGEST_NAME].strip()
-    reference = clean(payable.reference)[:_LONGEST_REFERENCE].strip() or clean(sheet.recipient.number)
     try:
-        return scan_code(name, iban, bic if len(bic) in {8, 11} else "", money.minor, reference)
+        if money.currency == "EUR" and 0 < money.minor <= LARGEST_AMOUNT and is_iban(head.iban):
+            bic = "".join(head.bic.split()).upper()
+            reference = payable.reference if clean(payable.reference).strip() else clean(sheet.recipient.number)
+            return transfer_code(head.business_name, head.iban, bic, money.minor, reference)
+        link = pay_link(head, money, payable.reference)
+        return link_code(link) if link else ()
     except ValueError:  # together too long for the code, as with names in other scripts
         return ()
 
 
 def _account_rows(sheet: Sheet, payable: Payable) -> list[_Line]:
     """The lines of label and value; a long name or reference takes up to three."""
-    head, say = sheet.letterhead, sheet.wording.say
-    is_known = is_iban(head.iban)
+    say = sheet.wording.say
     told = (
-        ("pay.name", head.business_name, BODY),
-        ("pay.iban" if is_known else "pay.account", grouped_iban(head.iban) if is_known else head.iban, STRONG),
-        ("pay.bank" if head.bank_name else "pay.bic", "\u2002".join(filter(None, (head.bank_name, head.bic))), BODY),
-        ("pay.reference", payable.reference, BODY),
+        *(_bank_rows(sheet) if PayWay.BANK in sheet.letterhead.ways else ()),
+        ("pay.reference", grouped_reference(payable.reference), BODY),
         ("pay.first" if payable.is_first_part else "pay.amount", _by(sheet, payable.amount, payable.by), STRONG),
         ("pay.early", _by(sheet, payable.early, payable.early_by), STRONG),
     )
@@ -138,6 +117,22 @@ def _account_rows(sheet: Sheet, payable: Payable) -> list[_Line]:
         lines = wrap(clean(value), style, _VALUE_ROOM, most=3) if style is BODY else [clean(value)]
         rows += [(say(key) if not at else "", line, style) for at, line in enumerate(lines) if line]
     return rows
+
+
+def _bank_rows(sheet: Sheet) -> list[_Line]:
+    """The account by IBAN, and as the country's banks write it where the owner says that too."""
+    head = sheet.letterhead
+    is_known = is_iban(head.iban)
+    local = head.local_account.strip()
+    if not head.iban and not local:
+        return []
+    number = grouped_iban(head.iban) if is_known else head.iban
+    return [
+        ("pay.name", head.business_name, BODY),
+        ("pay.iban" if is_known else "pay.account", number, STRONG),
+        ("pay.account", local, BODY),
+        ("pay.bank" if head.bank_name else "pay.bic", "\u2002".join(filter(None, (head.bank_name, head.bic))), BODY),
+    ]
 
 
 def _by(sheet: Sheet, amount: Money | None, day: date | None) -> str:
@@ -189,22 +184,24 @@ def _draw_help(sheet: Sheet, lines: list[tuple[str, Style, float]]) -> float:
     return y - 8
 
 
-def _draw_code(sheet: Sheet, code: tuple[tuple[bool, ...], ...], top: float) -> float:
+def _draw_ways(sheet: Sheet, lines: list[WayLine]) -> None:
+    """The other ways, one below the other; a link can be clicked."""
+    for line in lines:
+        y = sheet.y + line.style.size + 2
+        sheet.text(sheet.left, y, line.label, fitted(line.label, LABEL, _VALUE_AT - 6))
+        sheet.text(sheet.left + _VALUE_AT, y, line.text, line.style)
+        if line.link:
+            sheet.link(line.link, sheet.left + _VALUE_AT, y, line.style.width(line.text), line.style.size)
+        sheet.y += _WAY_LINE
+
+
+def _ways_of(sheet: Sheet, payable: Payable) -> list[WayLine]:
+    room = sheet.text_width - _VALUE_AT - _CODE_SIDE - 20
+    return way_lines(sheet.letterhead, sheet.wording, payable.amount, payable.reference, room)
+
+
+def _draw_code(sheet: Sheet, code: Code, top: float) -> float:
     left = sheet.right - _CODE_SIDE
-    sheet.stencil(_code_shape(code), left, top, _CODE_SIDE / len(code), BLACK)
+    sheet.stencil(code_shape(code), left, top, _CODE_SIDE / len(code), BLACK)
     sheet.text(left + _CODE_SIDE / 2, top + _CODE_SIDE + 11, sheet.wording.say("pay.scan"), SMALL, "center")
     return top + _CODE_SIDE + 14
-
-
-@lru_cache(maxsize=64)
-def _code_shape(code: tuple[tuple[bool, ...], ...]) -> str:
-    """Dark modules as rectangles, those beside each other in one; a module is one unit."""
-    shapes = []
-    for y, row in enumerate(code):
-        x = 0
-        for is_dark, run in groupby(row):
-            wide = len(list(run))
-            if is_dark:
-                shapes.append(f"{x} {y} {wide} 1 re")
-            x += wide
-    return " ".join(shapes)

@@ -7,7 +7,7 @@ of words that lacks some or has some too many).
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from arbook.ledger.folding import find_words, search_key
 from arbook.store.checking import Finding
@@ -20,7 +20,9 @@ def word_findings(connection: Connection) -> Iterator[Finding]:
     """Customers' search keys, and the words of papers and payments."""
     yield from _customers(connection)
     invoices, payments = invoice_table, payment_table
-    issued = select(invoices.c.id, invoices.c.number, invoices.c.reference).where(invoices.c.state == "issued")
+    quoted = func.coalesce(func.json_extract(invoices.c.frozen, "$.payment_reference"), "")
+    issued = select(invoices.c.id, invoices.c.number, invoices.c.reference, quoted)
+    issued = issued.where(invoices.c.state == "issued")
     paid = select(payments.c.id, payments.c.reference)
     for table, texts in ((invoice_word_table, issued), (payment_word_table, paid)):
         folded = ((row_id, word) for row_id, *said in _rows(connection, texts) for word in find_words(*said))

@@ -48,6 +48,13 @@ class Profile:
     gross_prices: bool = False
     tax_rounding: str = "per_rate"
     cash_rounding: Decimal | None = None
+    local_account: str = ""
+    pay_ways: str = "bank,code"
+    pay_link: str = ""
+    card_phone: str = ""
+    check_to: str = ""
+    cash_note: str = ""
+    reference_kind: str = "plain"
 
     @property
     def pricing(self) -> "Pricing":
@@ -63,7 +70,12 @@ class Profile:
     @property
     def is_ready_for_paper(self) -> bool:
         """Whether a customer can see from a paper where it comes from and where the money should go."""
-        return bool(self.address.strip() and (self.iban.strip() or self.payment_note.strip()))
+        from arbook.ledger.pay_ways import PayWay, ways_of
+
+        ways = ways_of(self.pay_ways)
+        has_account = PayWay.BANK in ways and bool(self.iban.strip() or self.local_account.strip())
+        has_other = bool(set(ways) - {PayWay.BANK, PayWay.CODE} or self.payment_note.strip())
+        return bool(self.address.strip()) and (has_account or has_other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ _PIECE = 5_000
 """Papers or payments whose words are sorted and written together."""
 
 
-def make_invoice_findable(change: Change, invoice_id: int, number: str, reference: str) -> None:
-    """An issued invoice or credit note, by its number and reference."""
-    _write(change, invoice_word_table, "invoice_id", [(invoice_id, (number, reference))])
+def make_invoice_findable(change: Change, invoice_id: int, number: str, *references: str) -> None:
+    """An issued invoice or credit note, by its number and references: the customer's, and that of the transfer."""
+    _write(change, invoice_word_table, "invoice_id", [(invoice_id, (number, *references))])
 
 
 def make_payment_findable(change: Change, payment_id: int, reference: str) -> None:

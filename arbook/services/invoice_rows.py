@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, insert, select, update
 
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxSum
 from arbook.ledger.items import EntryKind
+from arbook.ledger.references import ReferenceKind, payment_reference
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, people
 from arbook.queries.pricing import discount_to_json
@@ -67,15 +68,17 @@ def freeze(
     change: Change, invoice_id: int, number: str, card: CustomerCard, business: Profile, taxes: Sequence[TaxSum]
 ) -> None:
     """The last change an invoice ever sees: number, parties as printed, how the notes of its taxes are told to this
-    customer, and the state that the triggers guard.
+    customer, what to write on the transfer where that is not the number, and the state that the triggers guard.
     """
     frozen = frozen_parties(change, card, business)
     notes = {each.rate.note for each in taxes if each.rate.note}
     told = told_in(frozen["language"], sorted(notes), business.country) if notes else {}
     frozen.update({"tax_notes": told} if told else {})
+    quoted = payment_reference(number, ReferenceKind(business.reference_kind))
+    frozen.update({"payment_reference": quoted} if quoted not in {"", number} else {})
     row = {"number": number, "issued_at": change.now, "frozen": json.dumps(frozen, ensure_ascii=False)}
     reference = change.connection.execute(_ISSUE, {"of": invoice_id, **row}).scalar_one()
-    make_invoice_findable(change, invoice_id, number, reference)
+    make_invoice_findable(change, invoice_id, number, reference, frozen.get("payment_reference", ""))
 
 
 def frozen_parties(change: Change, card: CustomerCard, business: Profile) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from arbook.documents.statement import StatementPaper, draw_statement
 from arbook.documents.wording import Wording, wording_for
 from arbook.formats.formats import Formats, formats_for
 from arbook.ledger.items import OpenItem
+from arbook.ledger.pay_ways import ways_of
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import StatementKind
 from arbook.ledger.terms import DuePiece
@@ -94,6 +95,7 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
         pieces=tuple(DuePiece(piece.first_on or piece.due_on, piece.amount) for piece in invoice.pieces),
         early=early_from_json(invoice.terms),
         reference=invoice.row.reference,
+        payment_reference=str(invoice.frozen.get("payment_reference", "")),
         corrects_number=invoice.corrects_number,
         corrects_on=corrected.row.issued_on if corrected else None,
         corrects_total=corrected.row.total if corrected else None,
@@ -198,6 +200,12 @@ def letterhead_of(business: Profile) -> Letterhead:
         bic=business.bic,
         bank_name=business.bank_name,
         payment_note=business.payment_note,
+        ways=ways_of(business.pay_ways),
+        local_account=business.local_account,
+        pay_link=business.pay_link,
+        card_phone=business.card_phone,
+        check_to=business.check_to,
+        cash_note=business.cash_note,
         contact_name=business.contact_name,
         accent=business.accent,
         logo=business.logo,

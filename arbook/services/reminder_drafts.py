@@ -247,7 +247,7 @@ def _is_seen(mark: str) -> bool:
 
 def _account(own: Profile) -> str:
     """The account with its bank; an IBAN in fours, the way it is read aloud."""
-    from arbook.documents.payment import grouped_iban, is_iban
+    from arbook.documents.scan_code import grouped_iban, is_iban
 
     number = grouped_iban(own.iban) if is_iban(own.iban) else one_line(own.iban)
     bank = f" ({one_line(own.bank_name)})" if own.bank_name else ""

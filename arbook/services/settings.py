@@ -34,7 +34,8 @@ class SettingsService(OfferService):
         """Write the business anew. The currency of a book stays.
 
         Raises:
-            SettingsError: no name; ``bad_country``, ``bad_iban``, ``bad_language``, ``bad_paper_size``,
+            SettingsError: no name; ``bad_country``, ``bad_iban``, ``bad_way``, ``bad_link``, ``no_link``,
+                ``bad_reference_kind``, ``bad_language``, ``bad_paper_size``,
                 ``bad_accent``, ``bad_coin``, ``long_text``, ``logo_too_large``, ``logo_unreadable``.
             BadAddressError: not one mail address.
         """
@@ -142,9 +143,24 @@ def _check_profile(profile: Profile) -> None:
         from arbook.mail.addresses import check_address
 
         check_address(profile.email, field="email")
+    _check_ways(profile)
     check_logo(profile.logo)
     if profile.cash_rounding is not None:
         _check_coin(profile.cash_rounding, profile.currency)
+
+
+def _check_ways(profile: Profile) -> None:
+    """A way that is told needs what it takes; a link is checked as soon as it is written down."""
+    from arbook.ledger.pay_ways import LINK_PLACES, PayWay, is_link_template, unknown_ways, ways_of
+    from arbook.ledger.references import ReferenceKind
+
+    if unknown := unknown_ways(profile.pay_ways):
+        raise SettingsError(field="pay_ways", why="bad_way", text=unknown[0], known=tuple(PayWay))
+    is_told = PayWay.LINK in ways_of(profile.pay_ways)
+    if (is_told or profile.pay_link) and not is_link_template(profile.pay_link):
+        raise SettingsError(field="pay_link", why="bad_link" if profile.pay_link else "no_link", places=LINK_PLACES)
+    if profile.reference_kind not in set(ReferenceKind):
+        raise SettingsError(field="reference_kind", why="bad_reference_kind", known=tuple(ReferenceKind))
 
 
 def _check_choices(changed: Mapping[str, object]) -> None:

@@ -15,7 +15,8 @@ from arbook.documents.head import draw_title
 from arbook.documents.inks import READABLE_CONTRAST, WHITE, accent_ink, contrast, readable, tint
 from arbook.documents.layout import Sheet
 from arbook.documents.names import file_name
-from arbook.documents.payment import Payable, draw_payment, grouped_iban, is_iban, scan_code
+from arbook.documents.payment import Payable, draw_payment
+from arbook.documents.scan_code import grouped_iban, is_iban, transfer_code
 from arbook.documents.wording import wording_for, wording_of
 from arbook.formats.formats import LANGUAGES
 from arbook.resources import resource_path
@@ -93,7 +94,7 @@ def test_an_account_number_is_checked_and_grouped():
 def test_the_code_holds_a_credit_transfer_of_exactly_the_amount():
     told = "BCD\n002\n2\nSCT\nAIBKIE2D\nFinch Joinery\nDE75512108001245126199\nEUR3122.7\n\n\n1042"
     expected = segno.make_qr(told.encode("iso-8859-1"), error="m", boost_error=False)
-    code = scan_code("Finch Joinery", "DE75512108001245126199", "AIBKIE2D", 312270, "1042")
+    code = transfer_code("Finch Joinery", "DE75512108001245126199", "AIBKIE2D", 312270, "1042")
     assert code == tuple(tuple(bool(module) for module in row) for row in expected.matrix)
 
 
@@ -104,7 +105,7 @@ def test_the_code_on_paper_is_the_code_that_was_made():
     image = _picture(sheet, scale=6)
     left, side = (sheet.right - 77) * 6, 77 * 6
     dark = [y for y in range(100 * 6, 300 * 6) if image.getpixel((int(left) + 4, y)) < 128]
-    code = scan_code("Finch Joinery", FINCH.iban, "", 312270, "1042")
+    code = transfer_code("Finch Joinery", FINCH.iban, "", 312270, "1042")
     module = side / len(code)
     for row, modules in enumerate(code):
         for column, is_dark in enumerate(modules):
