@@ -109,7 +109,7 @@ class BuyerCard(Card):
             share = (buyer.standing.exposure + gross).minor * 1000 // max(1, limit.minor)
             self._bar.setValue(min(1000, max(0, share)))
             words = self.tr("{0} above the limit.") if left.minor < 0 else self.tr("{0} left under the limit.")
-            self._left.setText(words.format(amount(abs(left))))
+            self._left.setText(words.format(self._owner.formats.money(abs(left))))
             self._left.set_tone("bad" if left.minor < 0 else "text2")
             self._bar.setAccessibleName(self._left.text())
             self._left.setVisible(True)
@@ -131,9 +131,9 @@ class BuyerCard(Card):
             return self._left.text()
         if buyer.aging.overdue:
             words = self.tr("Owes {0}, {1} of it overdue.")
-            return words.format(formats.amount(buyer.aging.balance), formats.amount(buyer.aging.overdue))
+            return words.format(formats.money(buyer.aging.balance), formats.money(buyer.aging.overdue))
         return (
-            self.tr("Owes {0}.").format(formats.amount(buyer.aging.balance)) if buyer.aging.balance.minor > 0 else ""
+            self.tr("Owes {0}.").format(formats.money(buyer.aging.balance)) if buyer.aging.balance.minor > 0 else ""
         )
 
     def _show_last(self, buyer: Buyer) -> None:

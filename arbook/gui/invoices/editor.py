@@ -295,7 +295,9 @@ class InvoiceEditor(EditorView):
             self.foot.say(words.format(self.session.owner.formats.money(asked.total)), note, "pencil", "text2")
             return
         if self.buyer is None or asked is None or not due:
-            self.foot.say(self.tr("Nothing to issue yet."), note, "pencil", "text2")
+            unread = self.form.pricing.refusal(self.form.decimal_mark)  # else all sums vanish, and nothing says why
+            missing = note if unread is None else self.session.owner.explain(unread)
+            self.foot.say(self.tr("Nothing to issue yet."), missing, "pencil", "text2")
             return
         owner, name, day = self.session.owner, self.buyer.card.name, due[-1].due_on
         last = f"{owner.short_weekday(day)} {owner.formats.day(day)}"

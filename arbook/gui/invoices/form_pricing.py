@@ -64,6 +64,14 @@ class PricingForm:
         except ArbookError:
             return None
 
+    def refusal(self, decimal_mark: str) -> ArbookError | None:
+        """What is wrong with it; None where it can be read."""
+        try:
+            self.parsed(decimal_mark)
+        except ArbookError as refusal:
+            return refusal
+        return None
+
     def kept(self) -> dict[str, Any]:
         """As it stands on the screen, for keeping."""
         return {
