@@ -16,7 +16,8 @@ from arbook.ledger.amounts import parse_decimal, parse_percent
 from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
 
-EARLY_SHAPE = "PERCENT;DAYS[;TAX]"
+EARLY_SHAPE = "PERCENT;DAYS|advance[;TAX]"
+_ADVANCE = "advance"
 _SHARE = re.compile(
     r"(?:(?P<percent>[\d.,]+) ?%(?: of (?P<of>rest|net))?|(?P<amount>\d[\d.,]*)|(?P<rest>rest))"
     r"(?P<then> then)?(?: in | |$)"
@@ -59,7 +60,7 @@ def read_terms(name: str, text: str, early: str | None = None) -> Terms:
 
 
 def read_early(text: str) -> EarlyDiscount:
-    """A discount for early payment: ``2;10`` or ``2;10;unchanged``.
+    """A discount for early payment: ``2;10`` or ``2;10;unchanged``; ``2;advance`` for money in advance.
 
     Raises:
         CommandRefusedError: not of the shape.
@@ -67,6 +68,8 @@ def read_early(text: str) -> EarlyDiscount:
     """
     parts = [part.strip() for part in text.split(";")]
     taxes = [each.value.replace("_", "-") for each in DiscountTax]
+    if len(parts) > 1 and parts[1].lower() == _ADVANCE:
+        parts[1] = "0"
     if len(parts) not in (2, 3) or not parts[1].isdecimal() or (len(parts) == 3 and parts[2] not in taxes):
         raise CommandRefusedError(
             "“{text}” is no discount. It looks like {shape}, with a tax of {taxes}.",

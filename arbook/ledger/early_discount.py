@@ -38,7 +38,8 @@ class DiscountTax(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EarlyDiscount:
-    """``percent`` off when paid within ``days`` of the invoice date.
+    """``percent`` off when paid within ``days`` of the invoice date; 0 days ask for money in advance, which is there
+    by the day of the invoice.
 
     ``coin`` is the smallest sum that can be paid in cash, in major units, of an invoice that asks for such sums; None
     of terms, which know no currency.
@@ -57,6 +58,11 @@ class EarlyDiscount:
             raise EarlyDiscountError(field="discount_percent", why="bad_percent")
         if not 0 <= self.days <= MOST_DISCOUNT_DAYS:
             raise EarlyDiscountError(field="discount_days", why="bad_days", most=MOST_DISCOUNT_DAYS)
+
+    @property
+    def is_in_advance(self) -> bool:
+        """Whether only money earns it that is there by the day of the invoice."""
+        return self.days == 0
 
     def last_day(self, issued_on: date) -> date:
         """The last day on which the money earns it."""

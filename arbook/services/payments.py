@@ -133,14 +133,14 @@ def _put_on_items(
     discounts: tuple[tuple[int, Money], ...] | None,
 ) -> None:
     credit = change.connection.execute(
-        select(on_account_table, entry_table.c.payment_id)
+        select(on_account_table, entry_table.c.kind, entry_table.c.payment_id)
         .join(entry_table, entry_table.c.id == on_account_table.c.entry_id)
         .where(on_account_table.c.id == on_account_id)
     ).one_or_none()
     if credit is None or credit.open_minor == 0:
         raise PaymentError(why="nothing_on_account")
     left = Money(credit.open_minor, credit.currency)
-    discounts = () if credit.payment_id is None else discounts
+    discounts = discounts if credit.kind == EntryKind.PAYMENT else ()
     told = RecordPayment(credit.customer_id, credit.dated_on, left, named=named, split=split, discounts=discounts)
     items = tuple(row.item for row in open_items(change.connection, _FAR_FUTURE, credit.customer_id))
     used = plan_payment(told, items, _offers(change, told))

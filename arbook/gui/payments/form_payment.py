@@ -257,11 +257,14 @@ class PaymentForm:
         if self.received_on is None:
             raise DateError(field="received_on", text="", why="empty")
         self._ask_whether_meant(self.amount)
-        command, choices = self._command(self.customer_id, self.received_on), self._use().choices
+        return replace(self._command(self.customer_id, self.received_on), discounts=self.discounts())
+
+    def discounts(self) -> tuple[tuple[int, Money], ...] | None:
+        """By invoice, what the owner decided to let go of; None where that is what the rule proposes."""
+        choices = self._use().choices
         if all(each.is_taken is not each.is_late for each in choices):
-            return command
-        taken = tuple((each.invoice_id, each.amount) for each in choices if each.is_taken)
-        return replace(command, discounts=taken)
+            return None
+        return tuple((each.invoice_id, each.amount) for each in choices if each.is_taken)
 
     def _ask_whether_meant(self, amount: Money) -> None:
         """Far more than is owed is asked about once; whoever says so again means it."""

@@ -1,4 +1,7 @@
-"""Putting what lies on account, money or a credit note, on invoices: the oldest first, or the owner's own split."""
+"""Putting what lies on account, money or a credit note, on invoices: the oldest first, or the owner's own split.
+
+Money that came in advance earns what it would have earned as a payment of its day.
+"""
 
 from functools import partial
 
@@ -13,6 +16,7 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.facts import FactLook
 from arbook.gui.shared.session import Session
+from arbook.ledger.errors import ArbookError
 from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
@@ -48,9 +52,10 @@ class PutDialog(FormDialog):
         if credit.number:
             title = self.tr("Put {0} of {1} from {2} on invoices").format(amount, credit.number, payer.name)
         self.title.setText(title)
-        money = PayerMoney(parts=payer.money.parts, kinds=payer.money.kinds)
+        offers = payer.money.offers if credit.is_money else ()
+        money = PayerMoney(offers, payer.money.parts, payer.money.kinds)
         self.form.take_customer(payer.customer_id, payer.currency, payer.items, (), money)
-        self.form.amount = credit.open or None
+        self.form.amount, self.form.received_on = credit.open or None, credit.dated_on
         self.split.show_items(self.tr("Nothing is open. It stays on account."))
         self.primary.setEnabled(bool(self.form.items) and bool(credit.open))
         self.split.show_preview()
@@ -72,9 +77,14 @@ class PutDialog(FormDialog):
         if split == ():
             self.tell(self.tr("Say in a row how much of it goes there."), "circle-alert", "bad")
             return
+        try:
+            discounts = form.discounts()
+        except ArbookError as refusal:
+            self.show_refusal(refusal)
+            return
         self.change(
             lambda office: office.payments.put_on_items(
-                which, on=form.today, split=split, operation_id=form.operation_id
+                which, on=form.today, split=split, discounts=discounts, operation_id=form.operation_id
             ),
             self._put,
         )

@@ -88,11 +88,13 @@ def _money(office: Office, customer_id: int, rows: tuple[OpenItemRow, ...], curr
 
 @dataclass(frozen=True, slots=True)
 class CreditOnAccount:
-    """Money or a credit note of which ``open`` lies on account; ``number`` is the credit note's, or empty."""
+    """Money, or a credit note with its ``number``, of which ``open`` lies on account since ``dated_on``."""
 
     payer: Payer
     open: Money
     number: str
+    dated_on: date
+    is_money: bool
 
 
 def read_credit(office: Office, on_account_id: int, today: date) -> CreditOnAccount:
@@ -106,7 +108,8 @@ def read_credit(office: Office, on_account_id: int, today: date) -> CreditOnAcco
     row = next((each for each in lying if each.on_account_id == on_account_id), None)
     if row is None:
         raise PaymentError(why="nothing_on_account")
-    return CreditOnAccount(read_payer(office, row.customer_id, today), row.credit.open, row.number)
+    payer, is_money = read_payer(office, row.customer_id, today), row.kind is EntryKind.PAYMENT
+    return CreditOnAccount(payer, row.credit.open, row.number, row.credit.dated_on, is_money)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -23,12 +24,17 @@ from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.wishes import LetGo, OpenEntry, PayBack, PutOnInvoices, ShowInvoice, TakePayment
 from arbook.gui.shell.window import MainWindow
+from arbook.ledger.early_discount import EarlyDiscount
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
+from arbook.ledger.terms import Terms, net_days
 from arbook.queries.integrity import money_findings
 from arbook.queries.items import money_on_account
 from arbook.queries.ledger import ledger_rows
+from arbook.services.invoices import DraftInvoice
 from arbook.services.payments import Order
+from arbook.services.settings import SettingsService
 from arbook.store.opening import open_book
 from tests.builders import Customer, Shop
 from tests.support.desks import nameless, shown, wished, write
@@ -52,13 +58,13 @@ def window(shop: Shop, open_window: OpenWindow) -> MainWindow:
     return open_window(shop.path, today=TODAY)
 
 
-def entries(window: MainWindow, path: Path) -> list[str]:
+def entries(window: MainWindow, path: Path, customer_id: int = 1) -> list[str]:
     """What stands in the ledger after the window was closed, and that all of it ties."""
     window.close()
     book = open_book(path)
     with book.reading() as connection:
         assert money_findings(connection) == ()
-        rows = ledger_rows(connection, 1)
+        rows = ledger_rows(connection, customer_id)
     book.close()
     return [f"{row.entry.kind.value} {row.entry.amount}" for row in rows]
 
@@ -290,6 +296,28 @@ def test_what_lies_on_account_is_put_on_invoices_by_its_own_split(
     again = wished(window, PutOnInvoices(found[0]), PutDialog)
     qtbot.waitUntil(lambda: "no money on account" in again._told.text())
     again.reject()
+
+
+def test_money_that_came_in_advance_earns_its_discount_when_it_is_put_on_the_invoice(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    came_on = date(2026, 11, 20)
+    cleo = shop.customer("Cleo")
+    cleo.pays("98.00", on=came_on)
+    terms = Terms("In advance", net_days(30).pieces, EarlyDiscount(Decimal(2), 0))
+    line = InvoiceLine("Prints", Decimal(1), Decimal(100), TaxRate("None", Decimal(0)))
+    told = DraftInvoice(cleo.customer_id, TODAY, (line,), SettingsService(shop.counter).add_terms(terms).made_id)
+    shop.invoices.issue(told, today=TODAY)
+    lying = shop.read(money_on_account, TODAY, cleo.customer_id)[0].on_account_id
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    dialog = wished(window, PutOnInvoices(lying), PutDialog)
+    settle(window)
+    [line_shown] = dialog.table._lines
+    assert (line_shown.after.text(), line_shown.choice.isChecked()) == ("Paid in full", True)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    assert entries(window, shop.path, customer_id=cleo.customer_id)[-1] == "discount -2.00"
 
 
 def test_a_discount_that_came_too_late_is_granted_with_a_tick(
