@@ -1,0 +1,147 @@
+"""``late``, ``charge``, ``charges``, ``waive``, ``late-terms``, ``rates`` and ``law``."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Arbook
+
+ON = ("--today", "2025-03-02")
+
+
+@pytest.fixture
+def late(book: Path, done: Arbook) -> Path:
+    """Ada owes 1,000.00 since the new year of 2025 and paid 400.00 of it; Brit is a private person in London."""
+    done("customer", book, "add", "--name", "Ada", "--today", "2024-12-01")
+    done("customer", book, "add", "--name", "Brit", "--country", "GB", "--kind", "consumer", "--today", "2024-12-01")
+    for customer in ("1001", "1002"):
+        due = ("--due-on", "2025-01-01", "--today", "2024-12-02")
+        done("invoice", book, "--customer", customer, "--line", "Rent;1;1000;0", *due)
+    done("pay", book, "--customer", "1001", "--amount", "400", "--today", "2025-01-31")
+    return book
+
+
+def test_may_i_answers_with_contract_law_source_and_slices(late: Path, done: Arbook) -> None:
+    told = done("late", late, "--customer", "1001", "--as-of", "2025-03-02", "--format", "json").json
+    assert (told["interest"], told["costs"], told["country"], told["kind"]) == ("14.82", "40.00", "DE", "business")
+    (row,) = told["rows"]
+    assert (row["applies"], row["contract"]["why_not"], row["law"]["why_not"]) == (
+        "statutory",
+        "nothing_agreed",
+        None,
+    )
+    assert row["law"]["source"] == "German Civil Code, section 288 (2) and (5)"
+    assert (row["law"]["rate"], row["law"]["rate_as_of"]) == ("de_base", "2026-01-01")
+    assert [(each["from"], each["to"], each["days"], each["balance"]) for each in row["law"]["slices"]] == [
+        ("2025-01-02", "2025-01-31", 30, "1000.00"),
+        ("2025-02-01", "2025-03-02", 30, "600.00"),
+    ]
+    assert row["law"]["costs"] == [{"kind": "compensation", "amount": "40.00"}]
+
+
+def test_may_i_tells_why_not(late: Path, done: Arbook, arbook: Arbook) -> None:
+    told = done("late", late, "2024-0002", "--as-of", "2025-03-02", "--format", "json").json
+    (row,) = told["rows"]
+    assert (row["why_not"], told["interest"]) == ("consumer", "0.00")
+    assert "private person" in row["reason"]
+    refused = arbook("charge", late, "2024-0002", *ON)
+    assert (refused.code, "private person" in refused.err) == (1, True)
+    early = arbook("charge", late, "2024-0001", "--today", "2025-01-01")
+    assert (early.code, early.err) == (
+        1,
+        "2024-0001 is due on 1 Jan 2025. Nothing can be charged for lateness before the day after it.\n",
+    )
+
+
+def test_a_charge_is_made_listed_shown_waived_and_taken_back(late: Path, done: Arbook) -> None:
+    made = done("charge", late, "--customer", "1001", *ON, "--format", "json").json
+    assert (made["charge"], made["total"], made["state"], made["way"]) == ("L-2025-0001", "54.82", "open", "booked")
+    shown = done("charge-show", late, "L-2025-0001", "--format", "json").json
+    assert [each["amount"] for each in shown["parts"][0]["slices"]] == ["9.263014", "5.557808"]
+    assert shown["parts"][0]["interest"] == "14.82"
+    part = done("waive", late, "L-2025-0001", "--reason", "goodwill", "--amount", "40", *ON, "--format", "json").json
+    assert (part["waived"], part["open"]) == ("40.00", "14.82")
+    listed = done("charges", late, "--customer", "1001", "--format", "json").json
+    assert [(each["charge"], each["amount"], each["reason"]) for each in listed["waivers"]] == [
+        ("L-2025-0001", "40.00", "goodwill")
+    ]
+    done("undo-entry", late, listed["waivers"][0]["entry"], *ON)
+    back = done("charge-withdraw", late, "L-2025-0001", "--reason", "ours", *ON, "--format", "json").json
+    assert (back["state"], back["open"]) == ("withdrawn", "0.00")
+    assert done("check", late, "--format", "json").json["findings"] == []
+
+
+def test_a_claim_is_booked_by_the_payment_that_is_for_it(late: Path, done: Arbook) -> None:
+    made = done("charge", late, "2024-0001", "--way", "claimed", *ON, "--format", "json").json
+    assert made["state"] == "claimed"
+    paid = ("pay", late, "--customer", "1001", "--amount", "654.82", "--claims", "all", *ON, "--format", "json")
+    told = done(*paid).json
+    assert (told["settles"], told["on_account"]) == (["2024-0001"], "0.00")
+    assert [(each["kind"], each["number"], each["amount"]) for each in told["charges"]] == [
+        ("interest", "L-2025-0001", "14.82"),
+        ("costs", "L-2025-0001", "40.00"),
+    ]
+
+
+def test_a_claim_is_booked_by_hand_or_let_go_at_once(late: Path, done: Arbook) -> None:
+    done("charge", late, "2024-0001", "--way", "claimed", "--only", "interest", *ON)
+    booked = done("charge-book", late, "L-2025-0001", *ON, "--format", "json").json
+    assert (booked["state"], booked["open"]) == ("open", "14.82")
+    gone = done("charge", late, "2024-0001", "--waive", "our-mistake", *ON, "--format", "json").json
+    assert (gone["state"], gone["costs"], gone["waived"]) == ("waived", "40.00", "40.00")
+
+
+def test_terms_are_agreed_listed_and_ended(late: Path, done: Arbook, arbook: Arbook) -> None:
+    whose = ("late-terms", late, "--customer", "1002")
+    agreed = (*whose, "--agree", "--interest", "yearly", "--fee", "5", "--rate", "6")
+    (row,) = done(*agreed, "--format", "json").json["rows"]
+    assert (row["customer"], row["interest"], row["yearly_percent"], row["fee"]) == ("1002", "yearly", "6", "5.00")
+    told = done("late", late, "2024-0002", "--as-of", "2025-01-31", "--format", "json").json
+    assert (told["interest"], told["costs"]) == ("4.93", "5.00")
+    refused = arbook(*agreed, "--rate", "900")
+    assert (refused.code, "between 0 and 100 percent" in refused.err) == (1, True)
+    ended = done(*whose, "--end", "--format", "json").json["rows"]
+    assert [each["is_ended"] for each in ended] == [True, False]
+    assert arbook("late-terms", late, "--rate", "6").code == 2
+
+
+def test_rates_are_listed_with_their_source_and_corrected_only_on_purpose(
+    late: Path, done: Arbook, arbook: Arbook
+) -> None:
+    new = ("rates", late, "--add", "ecb", "--source", "ecb.europa.eu", "--today", "2026-07-05")
+    rows = done(*new, "--from", "2026-07-01", "--percent", "-0.25", "--format", "json").json["rows"]
+    own = [row for row in rows if row["is_own"]]
+    assert [(row["reference"], row["percent"], row["as_of"]) for row in own] == [("ecb", "-0.25", "2026-07-05")]
+    refused = arbook(*new, "--from", "2025-07-01", "--percent", "3")
+    assert (refused.code, refused.err) == (
+        1,
+        "ecb is 2.15 % from 1 Jul 2025 on already. Replace it if that is wrong.\n",
+    )
+    done(*new, "--from", "2025-07-01", "--percent", "3", "--replace")
+    done("rates", late, "--remove", "ecb", "--from", "2026-07-01", "--today", "2026-07-05")
+    assert arbook("rates", late, "--percent", "3").code == 2
+
+
+def test_a_rule_of_law_is_added_and_taken_back(late: Path, done: Arbook) -> None:
+    rule = ("law", late, "--add", "CH", "--kind", "business", "--from", "2020-01-01", "--source", "OR 104")
+    rows = done(
+        *rule, "--reference", "ecb", "--points", "5", "--band", "0=10", "--band", "1000=20.50", "--format", "json"
+    ).json["rows"]
+    (own,) = [row for row in rows if row["is_own"]]
+    assert (own["country"], own["points"], own["bands"]) == ("CH", "5", "0.00=10.00 EUR, 1000.00=20.50 EUR")
+    left = done("law", late, "--remove", "CH", "--kind", "business", "--from", "2020-01-01", "--format", "json")
+    assert not any(row["is_own"] for row in left.json["rows"])
+
+
+def test_a_check_finds_a_charge_that_somebody_changed(late: Path, done: Arbook, arbook: Arbook) -> None:
+    done("charge", late, "--customer", "1001", *ON)
+    file = sqlite3.connect(late)
+    ((guard,),) = file.execute("SELECT sql FROM sqlite_master WHERE name = 'late_charge_refuse_update'").fetchall()
+    file.execute("DROP TRIGGER late_charge_refuse_update")
+    file.execute("UPDATE late_charge SET interest_minor = 1, frozen = replace(frozen, '14.82', '14.83')")
+    file.execute(guard)
+    file.commit()
+    file.close()
+    codes = {each["code"] for each in arbook("check", late, "--format", "json").json["findings"]}
+    assert {"charge_differs_from_parts", "charge_differs_from_entries", "sheet_differs"} <= codes
