@@ -38,7 +38,7 @@ from arbook.queries.settings import profile
 from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office
-from arbook.services.recurring import AgreeRecurring, draft_of_template
+from arbook.services.recurring import AgreeRecurring, draft_of_rest, draft_of_template
 
 _UNITS = {each.value.replace("_", "-"): each for each in PeriodUnit}
 _COLUMNS = tuple(
@@ -47,6 +47,7 @@ _COLUMNS = tuple(
 )
 _DUE_COLUMNS = ("recurring", "customer", "title", "from", "to", "dated_on")
 _ISSUED_COLUMNS = ("recurring", "number", "customer", "total", "currency", "issued_on", "due_on", "above_limit")
+_DRAFT_COLUMNS = ("recurring", "draft", "customer", "total", "currency", "from", "to")
 _REFUSED_COLUMNS = ("recurring", "customer", "title", "reason")
 
 _RHYTHM = ("every", "unit", "invoiced_at", "starts_on", "ends_on")
@@ -58,10 +59,11 @@ _OPTIONS = {
     "add": ("customer", *_CONTENT, *_RHYTHM),
     "change": ("recurring", *_CONTENT, *_RHYTHM),
     "skip": ("recurring",),
+    "rest": ("recurring",),
     "end": ("recurring", "ends_on"),
 }
 """What each action takes."""
-_OF_ONE = ("change", "skip", "end")
+_OF_ONE = ("change", "skip", "rest", "end")
 _READING = ("list", "due")
 
 Refused = tuple[int, str, str, Sentence]
@@ -266,6 +268,16 @@ def _skip(office: Office, arguments: Namespace) -> int:
     return _list(office, arguments)
 
 
+def _rest(office: Office, arguments: Namespace) -> int:
+    """A draft for the days at the end that no invoice is written for."""
+    row = office.read(recurring_by_id, arguments.recurring)
+    made = office.invoices.save_draft(office.read(draft_of_rest, row.recurring_id, arguments.today))
+    draft = office.read(invoice_by_id, made.made_id or 0).row
+    facts = (row.recurring_id, draft.invoice_id, row.customer_number, draft.total, draft.total.currency)
+    show(arguments.format, {}, Listing("rows", _DRAFT_COLUMNS, [(*facts, *_days(row.recurrence.left_over()))]))
+    return 0
+
+
 def _end(office: Office, arguments: Namespace) -> int:
     office.recurring.end(arguments.recurring, on=arguments.ends_on or arguments.today)
     return _list(office, arguments)
@@ -278,5 +290,6 @@ _ACTIONS: dict[str, Callable[[Office, Namespace], int]] = {
     "due": _due,
     "issue": _issue,
     "skip": _skip,
+    "rest": _rest,
     "end": _end,
 }

@@ -12,6 +12,7 @@ from itertools import count, islice, takewhile
 
 from arbook.ledger.dates import LAST_DAY, add_months, days_between, in_book_range, month_end
 from arbook.ledger.errors import ArbookError
+from arbook.ledger.prorating import Share
 
 MOST_EVERY = 120
 MOST_CATCH_UP = 400
@@ -105,6 +106,12 @@ class Recurrence:
             return None
         [last] = deque(self.agreed(), maxlen=1) or [None]
         return None if last == self.last_period() else last
+
+    def share_of(self, part: Period) -> Share:
+        """How much of its period the part is that was cut off at ``ends_on``."""
+        index = next(at for at in count() if self.start_of(at + 1) > part.last)
+        whole = days_between(self.start_of(index), self.start_of(index + 1))
+        return Share(days_between(part.first, part.last) + 1, whole)
 
     def periods(self) -> Iterator[Period]:
         """Those that are invoiced, each of them whole: all that begin by ``ends_on`` (where they are paid for

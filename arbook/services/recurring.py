@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from arbook.formats.formats import formats_for
 from arbook.ledger.billing import check_discounts
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import InvoiceError, check_texts, invoice_totals
+from arbook.ledger.prorating import prorated_lines, prorated_pricing
 from arbook.ledger.recurring import Period, Recurrence, check_beginning, first_invoice_date
 from arbook.queries.customers import customer_by_id
 from arbook.queries.recurring import InvoiceTemplate, RecurringRow, recurring_by_id, template_to_json
@@ -115,7 +116,7 @@ class RecurringService:
 
         def work(change: Change) -> None:
             row, period = _first_due(change, recurring_id, today)
-            issue_draft(change, _draft(change, row, period, today), today, override=override)
+            issue_draft(change, _draft(change.connection, row, period, today), today, override=override)
             table, dated = recurring_invoice_table, row.recurrence.invoice_date(period)
             change.connection.execute(update(table).where(table.c.id == recurring_id).values(last_on=dated))
             change.touch("recurring_invoice", recurring_id)
@@ -179,9 +180,28 @@ def draft_of_template(row: RecurringRow, today: date, days: str = PERIOD) -> Dra
     )
 
 
-def _draft(change: Change, row: RecurringRow, period: Period, today: date) -> DraftInvoice:
-    business = profile(change.connection)
-    card = customer_by_id(change.connection, row.customer_id)
+def draft_of_rest(connection: Connection, recurring_id: int, today: date) -> DraftInvoice:
+    """The days at the end that no invoice is written for, at their part of the price: a draft, since a part of a
+    period has no price that was agreed.
+
+    Raises:
+        RecurringUnknownError: no such one.
+        RecurringInvoiceError: ``nothing_left``.
+    """
+    row = recurring_by_id(connection, recurring_id)
+    left = row.recurrence.left_over()
+    if left is None:
+        raise RecurringInvoiceError(why="nothing_left")
+    draft, share = _draft(connection, row, left, today), row.recurrence.share_of(left)
+    return replace(
+        draft,
+        lines=prorated_lines(draft.lines, share, row.currency),
+        pricing=prorated_pricing(draft.pricing, share, row.currency),
+    )
+
+
+def _draft(connection: Connection, row: RecurringRow, period: Period, today: date) -> DraftInvoice:
+    business, card = profile(connection), customer_by_id(connection, row.customer_id)
     formats = formats_for(card.language or business.language, card.country or business.country)
     return draft_of_template(row, today, f"{formats.day(period.first)} – {formats.day(period.last)}")
 

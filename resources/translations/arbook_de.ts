@@ -1517,6 +1517,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>Waiver taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Invoice</source>
             <translation>Rechnung</translation>
         </message>
@@ -1549,6 +1554,11 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Fee</source>
             <translation>Gebühr</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Waived</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -3560,6 +3570,11 @@
             <location filename="../../arbook/gui/invoices/repeat_words.py" />
             <source>The last one is for {0}.</source>
             <translation>Die letzte gilt für {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>No invoice is written for {0}.</source>
+            <translation>Für {0} gibt es keine Rechnung.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_words.py" />
@@ -7339,6 +7354,11 @@
             <location filename="../../arbook/gui/invoices/recurring_panel.py" />
             <source>Leave this one out</source>
             <translation>Diese auslassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
+            <source>Draft for the days left</source>
+            <translation>Entwurf für die restlichen Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/recurring_panel.py" />

@@ -132,3 +132,22 @@ def test_one_that_would_end_before_its_first_period_is_over_is_refused(arbook, s
     refused = arbook("recurring", shop, "add", *WORDS, *words)
     assert refused.code == 1
     assert "the first one is over on 4 Feb 2026" in refused.err
+
+
+def test_the_days_left_at_the_end_become_a_draft_at_their_part_of_the_price(arbook, done, shop):
+    add(done, shop, "--invoiced-at", "end", "--from", "2026-01-01", "--until", "2026-04-12")
+    (row,) = done("recurring", shop, "rest", "1", "--today", "2026-04-12", "--format", "json").json["rows"]
+    assert row == {
+        "recurring": 1,
+        "draft": row["draft"],
+        "customer": "1001",
+        "total": "200.00",
+        "currency": "EUR",
+        "from": "2026-04-01",
+        "to": "2026-04-12",
+    }
+    (line,) = done("draft-show", shop, row["draft"], "--format", "json").json["lines"]
+    assert line["description"] == "Rent 1 Apr 2026 – 12 Apr 2026"
+    done("recurring", shop, "end", "1", "--until", "2026-03-31", "--today", "2026-04-12")
+    refused = arbook("recurring", shop, "rest", "1")
+    assert (refused.code, refused.err) == (1, "Every day of it has its invoice.\n")

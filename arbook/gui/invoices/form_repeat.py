@@ -7,7 +7,7 @@ from itertools import islice
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.dates import add_months
 from arbook.ledger.errors import ArbookError, DateError
-from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence
+from arbook.ledger.recurring import InvoicedAt, PeriodUnit, Recurrence
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.recurring import InvoiceTemplate, RecurringRow
 from arbook.services.changing import new_operation_id
@@ -55,13 +55,6 @@ class RepeatForm:
             return tuple(rhythm.invoice_date(period) for period in islice(rhythm.periods(), SHOWN))
         except ArbookError:
             return ()
-
-    def last(self) -> Period | None:
-        """The last period that is written, where an end is said."""
-        try:
-            return self.recurrence().last_period()
-        except ArbookError:
-            return None
 
     def command(self) -> AgreeRecurring:
         """The wish.

@@ -9,18 +9,19 @@ from arbook.gui.invoices.due_issuing import DueIssuing
 from arbook.gui.invoices.form_repeat import agreed_before, repeat_again
 from arbook.gui.invoices.recurring_panel import RecurringView
 from arbook.gui.invoices.repeat_dialog import RepeatDialog
-from arbook.gui.invoices.repeat_words import last_words, period_words, recurring_chip, rhythm_words, total_of
+from arbook.gui.invoices.repeat_words import end_words, period_words, recurring_chip, rhythm_words, total_of
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.days import day_cell, day_words
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.list_desk import ListDesk, main_button
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines
-from arbook.gui.shared.wishes import ShowCustomer
+from arbook.gui.shared.wishes import ShowCustomer, ShowInvoice, Wish
 from arbook.ledger.folding import fold
 from arbook.queries.recurring import DueRecurring, RecurringRow, recurring_invoices
 from arbook.services.changing import Changes
 from arbook.services.office import Office
+from arbook.services.recurring import draft_of_rest
 
 
 class RecurringPage(ListDesk[RecurringRow]):
@@ -120,6 +121,8 @@ class RecurringPage(ListDesk[RecurringRow]):
             self._skip(row)
         elif key == "end":
             self._end(row)
+        elif key == "rest":
+            self._draft_rest(row)
         else:
             self._open(RepeatDialog(self.session, self.window(), repeat_again(row), row))
 
@@ -147,13 +150,24 @@ class RecurringPage(ListDesk[RecurringRow]):
 
         self.session.change(skip, done=lambda _changes: self.session.history.did(said, back, skip), receiver=self)
 
+    def _draft_rest(self, row: RecurringRow) -> None:
+        """The days at the end at their part of the price, to be looked at and issued by hand."""
+        recurring_id, today = row.recurring_id, self.session.owner.today()
+
+        def draft(office: Office) -> Changes:
+            return office.invoices.save_draft(office.read(draft_of_rest, recurring_id, today))
+
+        def show(changes: Changes) -> None:
+            wanted: Wish = ShowInvoice(changes.made_id or 0)
+            self.wish.emit(wanted)
+
+        self.session.change(draft, done=show, receiver=self)
+
     def _end(self, row: RecurringRow) -> None:
         """From today on nothing more of it is due."""
         recurring_id, before, today = row.recurring_id, agreed_before(row), self.session.owner.today()
         said = self.tr("{0} ended on {1}.").format(row.name, day_words(today, self.session.owner))
-        last = replace(row.recurrence, ends_on=today).last_period()
-        if last is not None:
-            said = " ".join((said, last_words(last, self.session.owner)))
+        said = " ".join((said, end_words(replace(row.recurrence, ends_on=today), self.session.owner))).strip()
 
         def end(office: Office) -> Changes:
             return office.recurring.end(recurring_id, on=today)

@@ -3,7 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from arbook.gui.invoices.repeat_words import last_words, period_words, recurring_chip, rhythm_words, total_of
+from arbook.gui.invoices.repeat_words import (
+    end_words,
+    left_words,
+    period_words,
+    recurring_chip,
+    rhythm_words,
+    total_of,
+)
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.days import day_words
@@ -15,7 +22,7 @@ _MOST_SHOWN = 12
 
 
 class RecurringView(QWidget):
-    """``acted`` carries a key (issue, skip, change, end, customer) and the row shown."""
+    """``acted`` carries a key (issue, skip, rest, change, end, customer) and the row shown."""
 
     acted = Signal(str, object)
 
@@ -29,6 +36,7 @@ class RecurringView(QWidget):
         self.buttons = {
             "issue": Button(self.tr("Issue the next one now"), "plain", "check"),
             "skip": Button(self.tr("Leave this one out"), "plain", "x"),
+            "rest": Button(self.tr("Draft for the days left"), "plain", "file-plus"),
             "change": Button(self.tr("Change"), "plain", "pencil"),
             "end": Button(self.tr("End it"), "danger", "calendar-x"),
             "customer": Button(self.tr("Show the customer"), "link", "user"),
@@ -66,20 +74,20 @@ class RecurringView(QWidget):
         self._due.setText("\n".join([self.tr("To be written, for:"), *told]))
         self._due.setVisible(bool(due))
         self._lines.setText(self._line_words(row))
-        shown = {"issue": bool(due), "skip": bool(due), "change": True, "end": row.next_on is not None}
+        has_rest, goes_on = row.recurrence.left_over() is not None, row.next_on is not None
+        shown = {"issue": bool(due), "skip": bool(due), "rest": has_rest, "change": True, "end": goes_on}
         for key, is_shown in shown.items():
             self.buttons[key].setVisible(is_shown and not self._is_read_only)
 
     def _next_words(self, row: RecurringRow) -> str:
         rhythm = row.recurrence
         if row.next_on is None:
-            return self.tr("No more of it.")
+            return "\n".join(filter(None, (self.tr("No more of it."), left_words(rhythm, self._owner))))
         told = self.tr("Next on {0}").format(day_words(row.next_on, self._owner))
-        last = rhythm.last_period()
-        if rhythm.ends_on is None or last is None:
+        if rhythm.ends_on is None or rhythm.last_period() is None:
             return told
         until = self.tr("{0}, until {1}").format(told, day_words(rhythm.ends_on, self._owner))
-        return "\n".join((until, last_words(last, self._owner)))
+        return "\n".join((until, end_words(rhythm, self._owner)))
 
     def _line_words(self, row: RecurringRow) -> str:
         formats = self._owner.formats

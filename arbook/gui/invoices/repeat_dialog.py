@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from arbook.gui.invoices.form_repeat import RepeatForm, agreed_before
-from arbook.gui.invoices.repeat_words import last_words, unit_choices
+from arbook.gui.invoices.repeat_words import end_words, unit_choices
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
@@ -91,16 +91,22 @@ class RepeatDialog(FormDialog):
         form.starts_on, form.until = self.starts.day, self.until.day
         form.say(self.reference.text(), self.note.text())
         days = [self.session.owner.formats.day(day) for day in form.next_days()]
-        last = form.last()
-        told = [] if last is None else [last_words(last, self.session.owner)]
+        told = self._end_words()
         if not days:
             self.tell(self.tr("This makes no dates yet."))
         elif len(days) == 1:
             words = self.tr("Proposed once, on {0}. Nothing is issued without you.").format(days[0])
-            self.tell(" ".join([words, *told]), "refresh-cw")
+            self.tell(" ".join((words, told)).strip(), "refresh-cw")
         else:
             words = self.tr("Proposed on {0}, then on {1}. Nothing is issued without you.")
-            self.tell(" ".join([words.format(days[0], days[1]), *told]), "refresh-cw")
+            self.tell(" ".join((words.format(days[0], days[1]), told)).strip(), "refresh-cw")
+
+    def _end_words(self) -> str:
+        """Of an end that is said: what it comes to; empty while the rhythm makes no dates."""
+        try:
+            return end_words(self.form.recurrence(), self.session.owner)
+        except ArbookError:
+            return ""
 
     def confirm(self) -> None:
         """Agree on it."""

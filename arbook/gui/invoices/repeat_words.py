@@ -59,6 +59,20 @@ def last_words(period: Period, owner: Owner) -> str:
     return _say("Invoices", "The last one is for {0}.").format(period_words(period, owner))
 
 
+def left_words(rhythm: Recurrence, owner: Owner) -> str:
+    """The days at the end that no invoice is for; empty where there are none."""
+    left = rhythm.left_over()
+    if left is None:
+        return ""
+    return _say("Invoices", "No invoice is written for {0}.").format(period_words(left, owner))
+
+
+def end_words(rhythm: Recurrence, owner: Owner) -> str:
+    """Of a rhythm that ends: its last period, and the days after it; empty where it goes on."""
+    last = rhythm.last_period()
+    return " ".join(filter(None, ("" if last is None else last_words(last, owner), left_words(rhythm, owner))))
+
+
 def total_of(row: RecurringRow) -> Money:
     """What one of them comes to, before early discounts and coins."""
     return invoice_totals(row.template.lines, row.currency, row.template.pricing).gross

@@ -276,3 +276,26 @@ def test_letters_that_no_paper_can_show_are_told_before_what_is_due_is_issued(
     dialog.primary.click()
     settle(window)
     assert "東京" in said_in(due_dialog(desk, window, settle))
+
+
+def test_the_days_no_invoice_is_for_are_told_and_drafted_at_their_part_of_the_price(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    page = repeated(desk, editor, window, settle, date(2026, 12, 1))
+    assert page.shown.buttons["rest"].isHidden()
+    page.shown.acted.emit("change", page.model.rows()[0])
+    dialog = shown(window, RepeatDialog)
+    dialog.at.set_value(InvoicedAt.END)
+    dialog.until.set_day(date(2027, 2, 7))
+    dialog.until.day_changed.emit(dialog.until.day)
+    told = "No invoice is written for 1 Feb 2027 to 7 Feb 2027."
+    assert told in said_in(dialog)
+    dialog.primary.click()
+    settle(window)
+    page.shown.show_row(page.model.rows()[0])
+    assert told in said_in(page.shown)
+    page.shown.buttons["rest"].click()
+    settle(window)
+    settle(window)
+    [line] = [each for each in desk.editor.form.lines if not each.is_empty]
+    assert (line.what, line.price) == ("Rent 1 Feb 2027 – 7 Feb 2027", "25.00")
