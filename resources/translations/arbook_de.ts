@@ -1518,7 +1518,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Waiver taken back</source>
-            <translation type="unfinished" />
+            <translation>Erlass zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -1558,7 +1558,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Waived</source>
-            <translation type="unfinished" />
+            <translation>Erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -8729,8 +8729,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>within days</source>
+            <translation>binnen Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>in advance</source>
+            <translation>bei Vorauskasse</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
             <source>{0} off within {1} days</source>
             <translation>{0} Skonto binnen {1} Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_words.py" />
+            <source>{0} off in advance</source>
+            <translation>{0} Skonto bei Vorauskasse</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_words.py" />
@@ -8842,8 +8857,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
-            <source>within days</source>
-            <translation>binnen Tagen</translation>
+            <source>when it is paid</source>
+            <translation>wenn gezahlt wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>days</source>
+            <translation>Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
@@ -9181,6 +9201,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>Our bank account</source>
             <translation>Unsere Bankverbindung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Other ways to pay</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
