@@ -54,7 +54,8 @@ def _early(paper: InvoicePaper, wording: Wording, formats: Formats) -> list[High
         return []
     day, saving = formats.day(paper.early.last_day(paper.issued_on)), formats.money(paper.offer.discount)
     note = wording.say("invoice.due.early_note", day=day, saving=saving)
-    return [Highlight(wording.say("invoice.due.early"), formats.money(paper.offer.pay), note)]
+    label = wording.say("invoice.due.advance" if paper.early.is_in_advance else "invoice.due.early")
+    return [Highlight(label, formats.money(paper.offer.pay), note)]
 
 
 def _credited(paper: InvoicePaper, wording: Wording, formats: Formats) -> list[Highlight]:

@@ -90,7 +90,8 @@ def _early(sheet: Sheet, paper: InvoicePaper, width: float) -> list[Note]:
         return []
     say, formats = sheet.wording.say, sheet.formats
     pay, saving = formats.money(paper.offer.pay), formats.money(paper.offer.discount)
-    said = say("invoice.early", pay=pay, day=formats.long_day(paper.early.last_day(paper.issued_on)), saving=saving)
+    key = "invoice.advance" if paper.early.is_in_advance else "invoice.early"
+    said = say(key, pay=pay, day=formats.long_day(paper.early.last_day(paper.issued_on)), saving=saving)
     about = _early_tax(sheet, paper, paper.early, paper.offer)
     lines = [_Line(line, STRONG) for line in wrap(said, STRONG, width)]
     return [Note((*lines, *(_Line(line, SMALL) for line in wrap(about, SMALL, width))), width, 5)]

@@ -94,6 +94,15 @@ def test_paying_early_is_told_with_its_day_and_what_it_saves():
     assert "Or early €117.60 by 10 Dec 2026" in text
 
 
+def test_a_discount_for_money_in_advance_is_told_as_that():
+    paper = plain("2", DiscountTax.REDUCED_IF_TAKEN)
+    text = text_of(draw_invoice(replace(paper, early=EarlyDiscount(Decimal(2), 0)), HEAD, *ENGLISH)).replace(
+        "\n", " "
+    )
+    assert "Paid in advance, by 26 November 2026, it is €117.60: you save €2.40." in text
+    assert "If you pay in advance €117.60 by 26 Nov 2026, you save €2.40" in text
+
+
 @pytest.mark.parametrize(
     ("tax", "pay", "words"),
     [

@@ -17,6 +17,8 @@ from arbook.services.invoices import calendar_for
 
 PLAIN_STEPS = (StepKind.END_OF_MONTH, StepKind.BUSINESS_DAY)
 """Steps that need no number."""
+USUAL_DAYS, IN_ADVANCE = "10", "0"
+"""Days of a discount for paying early: to begin with, and for money that is there by the day of the invoice."""
 _MOST_DIGITS = 6
 
 
@@ -87,9 +89,14 @@ class TermsForm:
     name: str = ""
     pieces: list[PieceForm] = field(default_factory=lambda: [PieceForm()])
     early_percent: str = ""
-    early_days: str = "10"
+    early_days: str = USUAL_DAYS
     early_tax: DiscountTax = DiscountTax.REDUCED_IF_TAKEN
     decimal_mark: str = "."
+
+    @property
+    def is_in_advance(self) -> bool:
+        """Whether only money earns the discount that is there by the day of the invoice."""
+        return self.early_days.strip() == IN_ADVANCE
 
     def terms(self, name: str | None = None) -> Terms:
         """The terms; ``name`` serves an example that has none yet.

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from arbook.gui.settings.form_terms import TermsForm, TermsFormError, example_of, form_of
+from arbook.gui.settings.form_terms import IN_ADVANCE, USUAL_DAYS, TermsForm, TermsFormError, example_of, form_of
 from arbook.gui.settings.terms_parts import PartsView
-from arbook.gui.settings.terms_words import example_words, tax_choices, terms_words
+from arbook.gui.settings.terms_words import early_choices, example_words, tax_choices, terms_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
@@ -54,8 +54,10 @@ class TermsDialog(FormDialog):
         owner = session.owner
         mark = owner.formats.decimal_mark
         self.form = TermsForm() if known is None else form_of(known.terms, owner.formats.quantity, mark)
-        self.name, self.percent, self.days = Field(self.form.name), Field(self.form.early_percent), Field("10")
+        self.name, self.percent, self.days = Field(self.form.name), Field(self.form.early_percent), Field(USUAL_DAYS)
         self.days.setText(self.form.early_days)
+        self.when = ChoiceField(early_choices())
+        self.when.set_value(self.form.is_in_advance)
         self.tax, self.example_day = ChoiceField(tax_choices()), DateField(owner, date(owner.today().year, 1, 15))
         self.tax.set_value(self.form.early_tax)
         self.parts_view = PartsView(owner, self.form.pieces)
@@ -63,13 +65,15 @@ class TermsDialog(FormDialog):
             "name": FormRow(self.tr("Name"), self.name, self._name_note()),
             "example": FormRow(self.tr("Example: an invoice of"), self.example_day),
             "discount_percent": FormRow(self.tr("Off for paying early, %"), self.percent),
-            "discount_days": FormRow(self.tr("within days"), self.days),
+            "when": FormRow(self.tr("when it is paid"), self.when),
+            "discount_days": FormRow(self.tr("days"), self.days),
             "discount_tax": FormRow(self.tr("What is taken off, and the tax"), self.tax),
         }
         self._arrange()
         for field in (self.name, self.percent, self.days):
             field.textEdited.connect(self._take_fields)
         self.tax.chosen.connect(self._take_fields)
+        self.when.chosen.connect(self._choose_when)
         self.parts_view.changed.connect(self._take_fields)
         self.example_day.day_changed.connect(self._take_fields)
         self._take_fields()
@@ -87,7 +91,7 @@ class TermsDialog(FormDialog):
         above.addWidget(self.rows["name"], 7)
         above.addWidget(self.rows["example"], 3)
         early.setSpacing(12)
-        for key, share in (("discount_percent", 3), ("discount_days", 2), ("discount_tax", 6)):
+        for key, share in (("discount_percent", 4), ("when", 4), ("discount_days", 2), ("discount_tax", 7)):
             early.addWidget(self.rows[key], share)
         self.body.addLayout(above)
         self.body.addWidget(Label(self.tr("Due"), "small_strong", "text2"))
@@ -96,6 +100,10 @@ class TermsDialog(FormDialog):
         self.body.addStretch(1)
 
     # ------------------------------------------------------------- typing
+    def _choose_when(self, *_chosen: object) -> None:
+        self.days.setText(IN_ADVANCE if self.when.value is True else USUAL_DAYS)
+        self._take_fields()
+
     def _take_fields(self, *_changed: object) -> None:
         tax = self.tax.value
         self.form = TermsForm(
@@ -107,7 +115,8 @@ class TermsDialog(FormDialog):
             self.session.owner.formats.decimal_mark,
         )
         has_early = bool(self.percent.text().strip())
-        self.days.setEnabled(has_early)
+        self.when.setEnabled(has_early)
+        self.days.setEnabled(has_early and not self.form.is_in_advance)
         self.tax.setEnabled(has_early)
         self.parts_view.complain("", "")
         self._show_example()

@@ -53,11 +53,18 @@ def tax_choices() -> list[tuple[object, str]]:
     ]
 
 
+def early_choices() -> list[tuple[object, str]]:
+    """When money comes early; whether it is in advance."""
+    return [(False, _say("Terms", "within days")), (True, _say("Terms", "in advance"))]
+
+
 def terms_words(terms: Terms, owner: Owner) -> str:
     """All parts in a row: "30% at once; the rest 30 days, then end of month"."""
     told = [_piece_words(piece, owner, is_only=len(terms.pieces) == 1) for piece in terms.pieces]
     if terms.early is not None:
         early = _say("Terms", "{0} off within {1} days")
+        if terms.early.is_in_advance:
+            early = _say("Terms", "{0} off in advance")
         told.append(early.format(owner.formats.percent(terms.early.percent), terms.early.days))
     return "; ".join(told)
 

@@ -148,6 +148,23 @@ def test_terms_are_written_with_their_example_and_taken_back(
     assert "Builders" not in offered(window, settle)
 
 
+def test_a_discount_is_for_money_in_advance(desk: SettingsDesk, window: MainWindow, settle: Settle) -> None:
+    desk.lists.other_terms_button.click()
+    dialog = shown(window, TermsDialog)
+    assert not dialog.when.isEnabled()
+    write(dialog.percent, "3")
+    dialog.when.set_value(True)
+    dialog.when.chosen.emit(True)
+    assert not dialog.days.isEnabled()
+    assert "Paid by 15 Jan 2026, 97.00 settle it." in dialog._told.text()
+    assert dialog.name.text() == "30 days; 3% off in advance"
+    dialog.primary.click()
+    settle(window)
+    made = offered(window, settle)["30 days; 3% off in advance"]
+    assert made.early == EarlyDiscount(Decimal(3), 0)
+    assert form_of(made, str, ".").is_in_advance
+
+
 def test_a_name_that_is_taken_and_a_part_without_days_are_refused_in_place(
     desk: SettingsDesk, window: MainWindow, settle: Settle
 ) -> None:
