@@ -50,6 +50,17 @@ def shipped_rules() -> tuple[StatutoryRule, ...]:
     return tuple(rule_from_json(stored) for stored in _read("rules.json"))
 
 
+def told_source(text: str, language: str) -> str:
+    """A shipped name or source in a language; the owner's own, and what nobody translated, as it is."""
+    return str(_translated(language).get(text, text))
+
+
+@cache
+def _translated(language: str) -> dict[str, str]:
+    told: dict[str, str] = _read(f"{language}.json") if language == "de" else {}
+    return told
+
+
 def rule_from_json(stored: dict[str, Any]) -> StatutoryRule:
     """A rule as it is written in a file or in the book."""
     currency = stored["currency"]

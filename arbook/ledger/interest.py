@@ -111,6 +111,11 @@ class Slice:
         return self.exact.scaleb(-currency_decimals(self.principal.currency))
 
 
+def interest_a_day(like: Slice, owed: Money) -> Decimal:
+    """What one more day costs at the slice's rate on what is owed now: minor units, exact."""
+    return Decimal(owed.minor) * like.yearly_percent / (_HUNDRED * like.days_of_year)
+
+
 @dataclass(frozen=True, slots=True)
 class InterestSheet:
     """The claim and how it came to be: the slices in order, their sum rounded once."""

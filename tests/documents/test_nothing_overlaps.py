@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 
 import pytest
 from paper_samples import AS_OF, ENGLISH, GERMAN, ITEMS, activity_paper, euros, long_paper, open_item_paper
+from test_interest_sheet import SIXTY, THREE, paper_of
 from test_invoice_pages import HEAD, VAT_23, invoice_of, plain
 from test_plan_and_letter_papers import LETTER, PLAN
 
 from arbook.documents.agreement import draw_plan_agreement
+from arbook.documents.interest_sheet import draw_interest_sheet
 from arbook.documents.invoice import draw_invoice
 from arbook.documents.layout import Sheet
 from arbook.documents.letterhead import PaperSize
@@ -98,6 +100,8 @@ DRAWN = {
     "open items": lambda *style: draw_statement(open_item_paper(ITEMS, on_account="100.00"), *style),
     "statement of pages": lambda *style: draw_statement(long_paper(60), *style),
     "agreement": lambda *style: draw_plan_agreement(PLAN, *style),
+    "interest": lambda *style: draw_interest_sheet(paper_of(THREE), *style),
+    "interest of pages": lambda *style: draw_interest_sheet(paper_of(THREE, SIXTY), *style),
     "letter": lambda *style: draw_reminder_letter(LETTER, *style),
     "letter that asks": lambda *style: draw_reminder_letter(
         replace(LETTER, items=(), after=(), asked=euros("4755.40")), *style
