@@ -52,6 +52,11 @@ class LateItem:
     points: Decimal | None = None
 
     @property
+    def left_out(self) -> Money:
+        """What is asked for now less all it came to: below zero where something was asked for before, or is not."""
+        return self.asked - self.interest - total([each.amount for each in self.costs], self.asked.currency)
+
+    @property
     def unrounded(self) -> Decimal:
         """The slices together, in minor units."""
         return sum((each.exact for each in self.slices), Decimal(0))

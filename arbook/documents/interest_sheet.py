@@ -135,8 +135,9 @@ def _sum_rows(item: LateItem, sheet: Sheet) -> list[Row]:
         label = say("interest.rounded" if is_plain else "interest.bounded")
         rows.append(_sum_row(label, formats.amount(item.interest)))
     rows += [_sum_row(say(f"interest.cost.{each.kind}"), formats.amount(each.amount)) for each in item.costs]
-    if item.before:
-        rows.append(_sum_row(say("interest.before"), formats.amount(-item.before)))
+    if item.left_out:
+        label = say("interest.before" if item.before else "interest.left_out")
+        rows.append(_sum_row(label, formats.amount(item.left_out)))
     rows.append(_sum_row(say("interest.item.asked"), formats.amount(item.asked), STRONG))
     return rows
 

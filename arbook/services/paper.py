@@ -19,6 +19,7 @@ from arbook.services.invoices import DraftInvoice
 
 if TYPE_CHECKING:
     from arbook.documents.names import PaperKind
+    from arbook.ledger.may_charge import Basis
     from arbook.queries.message_cards import MessageCard
     from arbook.services.reminder_drafts import LetterSheet
 
@@ -143,6 +144,37 @@ class PaperService:
             language = profile(connection).language
         name = file_name("plan", plan.row.number, plan.row.agreed_on, language)
         return PreparedPaper(name, plan.row.customer_name, draw)
+
+    def charge_sheet(self, charge_id: int) -> PreparedPaper:
+        """The interest sheet of a late charge, as it was made.
+
+        Raises:
+            LateChargeUnknownError: no such charge.
+        """
+        from arbook.documents.names import file_name
+        from arbook.services.late_papers import charge_drawing
+
+        with self._book.reading() as connection:
+            charge, draw = charge_drawing(connection, charge_id)
+            language = profile(connection).language
+        name = file_name("interest", charge.row.number, charge.row.charged_on, language)
+        return PreparedPaper(name, charge.row.customer_name, draw)
+
+    def claim_sheet(
+        self, customer_id: int, *, on: date, invoice_id: int | None = None, by: "Basis | None" = None
+    ) -> PreparedPaper:
+        """The interest sheet of what may be charged on a day and was not.
+
+        Raises:
+            CustomerUnknownError: no such customer.
+        """
+        from arbook.documents.names import file_name
+        from arbook.services.late_papers import claim_drawing
+
+        with self._book.reading() as connection:
+            card, draw = claim_drawing(connection, customer_id, on, invoice_id=invoice_id, by=by)
+            language = profile(connection).language
+        return PreparedPaper(file_name("interest", card.number, on, language), card.name, draw)
 
     def letter(self, card: "MessageCard") -> PreparedPaper:
         """A letter of the outbox, to print."""

@@ -86,7 +86,7 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
         kind=kind,
         number=invoice.row.number,
         issued_on=invoice.row.issued_on,
-        recipient=_frozen_recipient(invoice, card),
+        recipient=frozen_recipient(invoice.frozen, card),
         currency=currency,
         lines=lines,
         totals=stored_totals(lines, currency, invoice.pricing, invoice.terms),
@@ -108,7 +108,7 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
         lambda *style: draw_invoice(paper, *style),
         language=str(invoice.frozen.get("language", "")),
         country=str(invoice.frozen.get("country", "")),
-        business=_frozen_business(connection, invoice.frozen),
+        business=frozen_business(connection, invoice.frozen),
     )
 
 
@@ -227,7 +227,7 @@ def recipient_of(connection: Connection, card: CustomerCard) -> Recipient:
     )
 
 
-def _frozen_business(connection: Connection, frozen: dict[str, Any]) -> Profile:
+def frozen_business(connection: Connection, frozen: dict[str, Any]) -> Profile:
     """The business as it called itself when the paper was issued, with the logo of then."""
     known = {field.name for field in fields(Profile)}
     told = {name: value for name, value in frozen.get("business", {}).items() if name in known}
@@ -236,8 +236,9 @@ def _frozen_business(connection: Connection, frozen: dict[str, Any]) -> Profile:
     return replace(profile(connection), **told)
 
 
-def _frozen_recipient(invoice: InvoiceCard, card: CustomerCard) -> Recipient:
-    frozen = invoice.frozen.get("customer", {})
+def frozen_recipient(whole: dict[str, Any], card: CustomerCard) -> Recipient:
+    """The customer as a paper addressed them when it was issued; ``whole`` is what was frozen with it."""
+    frozen = whole.get("customer", {})
     return Recipient(
         number=frozen.get("number", card.number),
         name=frozen.get("name", card.name),

@@ -1,0 +1,88 @@
+"""Interest sheets of the book: of a charge as it was made, and of what may be charged today."""
+
+import io
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from arbook.documents.errors import PaperError
+from arbook.ledger.items import Nature
+from arbook.services.lateness import ChargeLateness, LatenessService
+from arbook.services.paper import PaperService, PreparedPaper
+from tests.builders import Shop
+
+TODAY = date(2025, 3, 2)
+
+
+@pytest.fixture
+def lateness(sound_shop: Shop) -> LatenessService:
+    return LatenessService(sound_shop.counter)
+
+
+@pytest.fixture
+def papers(sound_shop: Shop) -> PaperService:
+    return PaperService(sound_shop.counter)
+
+
+def words(paper: PreparedPaper) -> str:
+    pages = PdfReader(io.BytesIO(paper.draw())).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def late(sound_shop: Shop) -> int:
+    ada = sound_shop.customer("Ada", country="DE", kind="business")
+    ada.owes("1000.00", due="2025-01-01")
+    ada.pays("400.00", on="2025-01-31")
+    return ada.customer_id
+
+
+def test_a_claim_of_the_day_is_explained_before_it_is_charged(sound_shop: Shop, papers: PaperService) -> None:
+    paper = papers.claim_sheet(late(sound_shop), on=TODAY)
+    told = words(paper)
+    assert "Fixed sum by law 40.00" in told
+    assert "For this invoice 54.82" in told  # 1,000 for 30 days and 600 for 30 days at 2.27 + 9 percent: 14.82
+    assert "L-2025" not in told
+    assert paper.file_name == "interest-1001-2025-03-02.pdf"
+
+
+def test_the_sheet_of_a_charge_bears_its_number_and_stays_as_it_was(
+    sound_shop: Shop, lateness: LatenessService, papers: PaperService
+) -> None:
+    customer_id = late(sound_shop)
+    made = lateness.charge(ChargeLateness(customer_id, TODAY), today=TODAY)
+    assert made.made_id is not None
+    before = papers.charge_sheet(made.made_id).draw()
+    lateness.withdraw(made.made_id, on=TODAY, today=TODAY, reason="Agreed by telephone")
+    paper = papers.charge_sheet(made.made_id)
+    assert paper.draw() == before
+    assert "L-2025-0001" in words(paper)
+
+
+def test_what_is_not_asked_for_is_taken_off_so_that_the_lines_add_up(
+    sound_shop: Shop, lateness: LatenessService, papers: PaperService
+) -> None:
+    made = lateness.charge(ChargeLateness(late(sound_shop), TODAY, natures=(Nature.INTEREST,)), today=TODAY)
+    assert made.made_id is not None
+    told = words(papers.charge_sheet(made.made_id))
+    assert "Not asked for −40.00" in told
+    assert "For this invoice 14.82" in told
+
+
+def test_a_second_sheet_asks_only_for_what_came_on_top(
+    sound_shop: Shop, lateness: LatenessService, papers: PaperService
+) -> None:
+    customer_id, later = late(sound_shop), date(2025, 3, 12)
+    lateness.charge(ChargeLateness(customer_id, TODAY), today=TODAY)
+    told = words(papers.claim_sheet(customer_id, on=later))
+    assert "Asked for before −54.82" in told
+    assert "For this invoice 1.85" in told  # 600 for ten more days; the whole is 16.67
+
+
+def test_where_nothing_may_be_charged_there_is_no_sheet(sound_shop: Shop, papers: PaperService) -> None:
+    ada = sound_shop.customer("Ada")
+    ada.owes("1000.00", due="2025-05-01")
+    draw: Callable[[], bytes] = papers.claim_sheet(ada.customer_id, on=TODAY).draw
+    with pytest.raises(PaperError):
+        draw()
