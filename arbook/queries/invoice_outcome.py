@@ -90,7 +90,7 @@ def settlements(connection: Connection, invoice_id: int) -> tuple[SettlementRow,
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
         .outerjoin(invoice_table, invoice_table.c.id == entries.c.invoice_id)
-        .where(pieces.c.invoice_id == invoice_id, is_asked_for())
+        .where(pieces.c.invoice_id == invoice_id)
         .group_by(entries.c.id)
         .having(func.sum(shares.c.amount_minor) != 0)
         .order_by(entries.c.dated_on, entries.c.id)
@@ -101,13 +101,6 @@ def settlements(connection: Connection, invoice_id: int) -> tuple[SettlementRow,
     )
 
 
-def is_asked_for() -> Any:
-    """The condition that a due piece is what its invoice asks for: what undid a write-off of it is a piece too."""
-    undone = entry_table.alias("undone")
-    is_reversal = (undone.c.id == due_piece_table.c.entry_id) & (undone.c.kind == EntryKind.REVERSAL.value)
-    return ~select(undone.c.id).where(is_reversal).correlate(due_piece_table).exists()
-
-
 @cache
 def _settled_without_money() -> Any:
     pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table
@@ -116,6 +109,6 @@ def _settled_without_money() -> Any:
         .join_from(pieces, shares, shares.c.due_piece_id == pieces.c.id)
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
-        .where(among_ids(pieces.c.invoice_id), is_asked_for(), entries.c.kind.in_([kind.value for kind in _FIELDS]))
+        .where(among_ids(pieces.c.invoice_id), entries.c.kind.in_([kind.value for kind in _FIELDS]))
         .group_by(pieces.c.invoice_id, entries.c.kind)
     )

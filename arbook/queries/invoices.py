@@ -14,13 +14,11 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import NET_PRICES, NO_DISCOUNT, Discount, InvoiceLine, Pricing, TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.numbering import paper_number
-from arbook.queries.as_of import NOTHING
 from arbook.queries.invoice_order import invoice_ids
 from arbook.queries.invoice_outcome import (
     NOTHING_UNPAID,
     Outcome,
     Unpaid,
-    is_asked_for,
     unpaid_by_invoice,
 )
 from arbook.queries.listing import among_ids, ids_parameter, in_order
@@ -268,7 +266,6 @@ def _pieces(connection: Connection, invoice_id: int, currency: str) -> tuple[Due
     table, changes = due_piece_table, due_change_table
     first = select(changes.c.from_on).where(changes.c.due_piece_id == table.c.id).order_by(changes.c.id).limit(1)
     statement = select(table, first.scalar_subquery().label("first_on")).where(table.c.invoice_id == invoice_id)
-    statement = statement.where(is_asked_for() | (table.c.open_minor != NOTHING))
     return tuple(
         DuePieceRow(
             row.id, row.due_on, Money(row.amount_minor, currency), Money(row.open_minor, currency), row.first_on

@@ -65,9 +65,10 @@ def post_debt(change: Change, facts: EntryFacts, pieces: Sequence[DuePiece]) -> 
 
 
 def _add_piece(change: Change, facts: EntryFacts, entry_id: int, position: int, piece: DuePiece) -> int:
+    """A piece of an invoice is what that asks for; what undoes a discount or write-off is none."""
     row = {
         "entry_id": entry_id,
-        "invoice_id": facts.invoice_id,
+        "invoice_id": None if facts.kind is EntryKind.REVERSAL else facts.invoice_id,
         "customer_id": facts.customer_id,
         "currency": facts.currency,
         "position": position,

@@ -102,6 +102,16 @@ def test_a_discount_that_a_payment_took_is_split_as_it_was_offered(
     assert found(shop) == [("entry_tax_differs", str(entry))]
 
 
+@pytest.mark.parametrize("tax", DiscountTax)
+def test_a_discount_whose_payment_bounced_is_in_order_still(shop: Shop, ada: Customer, tax: DiscountTax) -> None:
+    issue(shop, ada, EarlyDiscount(Decimal("2.75"), 10, tax))
+    (offer,) = shop.read(early_offers)
+    paid = ada.pays(str(offer.pay), on=MARCH, discounts=None)
+    shop.payments.reverse(paid, on=MARCH, today=MARCH, reason="bounced")
+    assert shop.read(early_offers) == (offer,)
+    assert found(shop) == []
+
+
 @pytest.mark.parametrize("kind", [EntryKind.WRITE_OFF, EntryKind.DISCOUNT])
 @pytest.mark.parametrize("amount", ["0.01", "12.34", "89.43"])
 def test_what_the_owner_lets_go_is_its_share_of_the_invoice(

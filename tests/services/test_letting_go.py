@@ -6,8 +6,11 @@ import pytest
 
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
+from arbook.queries.invoices import invoice_by_id, list_invoices
 from arbook.queries.items import open_items
 from arbook.queries.ledger import ledger_rows
+from arbook.queries.payments import payment_shares
+from arbook.queries.pieces import part_counts
 from arbook.services.giving_up import GivingUpError
 from arbook.services.payments import PaymentError, RecordPayment
 from arbook.services.refunds import RefundError
@@ -102,6 +105,18 @@ def test_a_payment_that_bounces_takes_its_discount_along(ada: Customer) -> None:
     assert desk.open() == "0.00"
     ada.takes_back(paid, on="2026-02-25")
     assert (desk.open(), ada.balance("2026-02-25")) == ("100.00", "100.00")
+
+
+def test_an_invoice_stays_due_on_its_day_when_the_payment_that_took_its_discount_bounces(ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-03-31", on="2026-03-01")
+    (before,) = ada.shop.read(list_invoices)
+    off = ((desk.invoice_id, Money.of("2.00", "EUR")),)
+    ada.takes_back(ada.pays("98.00", on="2026-03-05", discounts=off), on="2026-03-09")
+    assert ada.shop.read(list_invoices) == (before,)
+    assert [piece.due_on for piece in ada.shop.read(invoice_by_id, desk.invoice_id).pieces] == [day("2026-03-31")]
+    assert ada.shop.read(part_counts, ada.customer_id) == {}
+    again = ada.pays("50.00", on="2026-03-10")
+    assert [(share.position, share.parts) for share in ada.shop.read(payment_shares, again)] == [(1, 1)]
 
 
 def test_nothing_is_undone_on_a_day_to_come(ada: Customer) -> None:
