@@ -8,6 +8,7 @@ from arbook.documents.wording import Wording
 from arbook.documents.wrapping import BODY, LABEL, Style, wrap
 from arbook.ledger.money import Money
 from arbook.ledger.pay_ways import PayWay, filled_link, is_link_template
+from arbook.ledger.references import grouped_reference
 
 _STYLE = Style(BODY.font, LABEL.size)
 _MOST_LINES = 3
@@ -51,6 +52,13 @@ def way_lines(head: Letterhead, wording: Wording, amount: Money, reference: str,
         wrapped = wrap(text, _STYLE, room, most=0 if link else _MOST_LINES)  # half an address leads nowhere
         lines += [WayLine(label if not at else "", line, link) for at, line in enumerate(wrapped)]
     return lines
+
+
+def mail_lines(head: Letterhead, wording: Wording, amount: Money, reference: str, *, quoted: str = "") -> list[str]:
+    """Them in a mail: each with its label, the reference of the transfer first where that is not a number."""
+    told = [(wording.say("pay.reference"), grouped_reference(quoted))] if quoted else []
+    told += [(label, text) for _, label, text in told_ways(head, wording, amount, reference)]
+    return [f"{label}: {text}" for label, text in told]
 
 
 def _called(wording: Wording, phone: str) -> str:

@@ -34,6 +34,7 @@ _VALUE_ROOM = _HELP_AT - _VALUE_AT - 12
 _CODE_SIDE = 77.0
 _LINE = 14.6
 _WAY_LINE = 12.6
+_ABOVE_WAYS = 4.0
 
 
 _Line = tuple[str, str, Style]
@@ -73,7 +74,8 @@ def payment_high(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) ->
     """Points the block takes."""
     rows, told = _account_rows(sheet, payable), _help_lines(sheet, offers_plan)
     beside = max(len(rows) * _LINE, sum(style.leading + 1 + gap for _, style, gap in told))
-    below = len(_ways_of(sheet, payable)) * _WAY_LINE + len(_note_lines(sheet)) * SMALL.leading
+    ways = _ways_of(sheet, payable)
+    below = (_ABOVE_WAYS + len(ways) * _WAY_LINE if ways else 0) + len(_note_lines(sheet)) * SMALL.leading
     return max(_LEAST_HIGH, _TITLE_HIGH + beside + below)
 
 
@@ -186,6 +188,7 @@ def _draw_help(sheet: Sheet, lines: list[tuple[str, Style, float]]) -> float:
 
 def _draw_ways(sheet: Sheet, lines: list[WayLine]) -> None:
     """The other ways, one below the other; a link can be clicked."""
+    sheet.y += _ABOVE_WAYS if lines else 0
     for line in lines:
         y = sheet.y + line.style.size + 2
         sheet.text(sheet.left, y, line.label, fitted(line.label, LABEL, _VALUE_AT - 6))

@@ -13,7 +13,7 @@ from arbook.ledger.money import Money
 from arbook.queries.reminding import MAIL_PATTERN
 from arbook.store.tables.customers import customer_table, person_table
 from arbook.store.tables.money import entry_table, payment_table
-from arbook.store.tables.papers import due_piece_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
 from arbook.store.tables.reminders import stage_wording_table
 
 
@@ -45,11 +45,15 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class PieceFacts:
-    """A due piece as it was charged; ``invoice_id`` is None where no invoice stands behind it."""
+    """A due piece as it was charged; ``invoice_id`` is None where no invoice stands behind it.
+
+    ``quoted`` is what its invoice asks to write on the transfer, where that is not its number.
+    """
 
     amount: Money
     invoice_id: int | None
     nature: Nature
+    quoted: str = ""
 
 
 def addressees(connection: Connection, customer_ids: Collection[int]) -> dict[int, Addressee]:
@@ -118,12 +122,17 @@ def own_wordings(connection: Connection) -> dict[tuple[int, str], tuple[str, str
 
 def piece_amounts(connection: Connection, piece_ids: Collection[int]) -> dict[int, PieceFacts]:
     """What due pieces came to at first, what for, and which invoice stands behind them, by piece id."""
-    pieces, entries = due_piece_table, entry_table
+    pieces, entries, invoices = due_piece_table, entry_table, invoice_table
+    quoted = func.coalesce(func.json_extract(invoices.c.frozen, "$.payment_reference"), "").label("quoted")
     rows = connection.execute(
-        select(pieces.c.id, pieces.c.amount_minor, pieces.c.currency, pieces.c.invoice_id, entries.c.nature)
+        select(pieces.c.id, pieces.c.amount_minor, pieces.c.currency, pieces.c.invoice_id, entries.c.nature, quoted)
         .join(entries, entries.c.id == pieces.c.entry_id)
+        .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
         .where(pieces.c.id.in_(list(piece_ids)))
     )
     return {
-        row.id: PieceFacts(Money(row.amount_minor, row.currency), row.invoice_id, Nature(row.nature)) for row in rows
+        row.id: PieceFacts(
+            Money(row.amount_minor, row.currency), row.invoice_id, Nature(row.nature), quoted=row.quoted
+        )
+        for row in rows
     }

@@ -215,14 +215,16 @@ def _word_questions(table: Table) -> tuple[Any, Any, Any]:
     key = table.c[f"{owner.name}_id"]
     word: BindParameter[str] = bindparam("word")
     most: BindParameter[int] = bindparam("most")
-    number = owner.c.number if owner is invoice_table else literal("").label("number")
+    number: Any = literal("")
+    if owner is invoice_table:  # with what it asks to write on the transfer
+        number = owner.c.number + " " + func.coalesce(func.json_extract(owner.c.frozen, "$.payment_reference"), "")
     return (
         select(key).where(table.c.word == word).order_by(key.desc()).limit(most),
         select(key)
         .where(table.c.word > word, table.c.word < bindparam("last"))
         .order_by(table.c.word.desc())
         .limit(most),
-        select(owner.c.id, number, owner.c.reference, customer_table.c.search_key)
+        select(owner.c.id, number.label("number"), owner.c.reference, customer_table.c.search_key)
         .join_from(owner, customer_table, customer_table.c.id == owner.c.customer_id)
         .where(owner.c.id.in_(bindparam("ids", expanding=True))),
     )

@@ -6,6 +6,8 @@ from decimal import Decimal
 from arbook.queries.settings import Profile
 
 _DAYS = 30
+_COUNTER = "20260001"
+"""Shows how a reference made from a number looks."""
 
 
 def sample_paper(business: Profile, on: date) -> bytes:
@@ -20,12 +22,15 @@ def sample_paper(business: Profile, on: date) -> bytes:
     from arbook.documents.wording import wording_for
     from arbook.formats.formats import formats_for
     from arbook.ledger.invoicing import InvoiceLine, TaxRate, invoice_totals
+    from arbook.ledger.references import ReferenceKind, payment_reference
     from arbook.ledger.terms import DuePiece
     from arbook.services.paper_facts import letterhead_of
 
     words = wording_for(business.language)
     lines = (InvoiceLine(words.say("sample.sold"), Decimal(2), Decimal(60), TaxRate("", Decimal(0))),)
     totals = invoice_totals(lines, business.currency)
+    kind = ReferenceKind(business.reference_kind)
+    quoted = "" if kind is ReferenceKind.PLAIN else payment_reference(_COUNTER, kind)
     paper = InvoicePaper(
         kind="invoice",
         number=words.say("sample.number"),
@@ -35,5 +40,6 @@ def sample_paper(business: Profile, on: date) -> bytes:
         lines=lines,
         totals=totals,
         pieces=(DuePiece(on + timedelta(days=_DAYS), totals.gross),),
+        payment_reference=quoted,
     )
     return draw_invoice(paper, letterhead_of(business), words, formats_for(business.language, business.country))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from arbook.formats.formats import Formats, formats_for
 from arbook.ledger.money import Money, total
+from arbook.ledger.pay_ways import PayWay, ways_of
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.reminders import Channel, Proposal, ProposedItem, ReminderPolicy
 from arbook.queries.addressing import (
@@ -203,7 +204,23 @@ class _Writer:
             reply_by=formats.long_day(self._as_of + timedelta(days=REPLY_DAYS)),
             only_invoices=all(self._has_invoice(each) for each in proposal.items),
             has_late=any(each.days_late > 0 for each in proposal.items),
+            ways=self._ways(proposal, formats.language) if proposal.channel is Channel.MAIL else "",
         )
+
+    def _ways(self, proposal: Proposal, language: str) -> str:
+        """Below the account, for a mail: a letter has the block of its paper. One invoice is paid by its own
+        reference, several by the customer's number.
+        """
+        from arbook.documents.pay_ways import mail_lines
+        from arbook.documents.wording import wording_for
+        from arbook.services.paper_facts import letterhead_of
+
+        pieces = [self._pieces.get(each.item.piece_id or 0) for each in proposal.items]
+        numbers = {each.item.number for each in proposal.items if self._has_invoice(each)}
+        is_one = len(numbers) == 1 and all(piece and piece.invoice_id for piece in pieces)
+        quoted = next((piece.quoted for piece in pieces if piece and piece.quoted), "") if is_one else ""
+        head, reference = letterhead_of(self._profile), quoted or (numbers.pop() if is_one else proposal.number)
+        return "\n".join(mail_lines(head, wording_for(language), proposal.amount, reference, quoted=quoted))
 
     def _item(self, each: ProposedItem, formats: Formats) -> LetterItem:
         piece = self._pieces.get(each.item.piece_id or 0)
@@ -246,12 +263,15 @@ def _is_seen(mark: str) -> bool:
 
 
 def _account(own: Profile) -> str:
-    """The account with its bank; an IBAN in fours, the way it is read aloud."""
+    """The account with its bank; an IBAN in fours, the way it is read aloud. Empty where no transfer is wanted."""
     from arbook.documents.scan_code import grouped_iban, is_iban
 
+    if PayWay.BANK not in ways_of(own.pay_ways):
+        return ""
     number = grouped_iban(own.iban) if is_iban(own.iban) else one_line(own.iban)
+    told = ", ".join(filter(None, (number, one_line(own.local_account))))
     bank = f" ({one_line(own.bank_name)})" if own.bank_name else ""
-    return f"{number}{bank}" if own.iban else ""
+    return f"{told}{bank}" if told else ""
 
 
 def _joined(numbers: Sequence[str], formats: Formats) -> str:

@@ -62,7 +62,10 @@ class LetterItem:
 
 @dataclass(frozen=True, slots=True)
 class LetterFacts:
-    """All that a text can say. Money and days are already in the customer's language; empty means not known."""
+    """All that a text can say. Money and days are already in the customer's language; empty means not known.
+
+    ``ways`` are lines: what to write on the transfer, and how else to pay than to the account.
+    """
 
     customer: str
     contact: str
@@ -80,6 +83,7 @@ class LetterFacts:
     reply_by: str
     only_invoices: bool
     has_late: bool
+    ways: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -454,6 +454,41 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
+            <source>The invoice number</source>
+            <translation>Die Rechnungsnummer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>RF reference (ISO 11649)</source>
+            <translation>RF-Referenz (ISO 11649)</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Belgium: OGM/VCS</source>
+            <translation>Belgien: OGM/VCS</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Finland: viitenumero</source>
+            <translation>Finnland: Viitenumero</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Norway: KID, mod 10</source>
+            <translation>Norwegen: KID, Mod 10</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Norway: KID, mod 11</source>
+            <translation>Norwegen: KID, Mod 11</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Sweden: OCR</source>
+            <translation>Schweden: OCR</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
             <source>Your business</source>
             <translation>Ihr Betrieb</translation>
         </message>
@@ -554,13 +589,88 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
+            <source>Account as your banks write it</source>
+            <translation>Konto in der Schreibweise Ihrer Bank</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Such as sort code and number.</source>
+            <translation>Etwa Bankleitzahl und Nummer.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>What customers write on the transfer</source>
+            <translation>Was Kunden bei der Überweisung angeben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Invoices that are issued from now on ask for it.</source>
+            <translation>Rechnungen, die ab jetzt ausgestellt werden, bitten darum.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>How customers can pay</source>
+            <translation>So können Kunden zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>On papers and in mails: what is ticked</source>
+            <translation>Auf Papieren und in E-Mails: was angehakt ist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Ways to pay</source>
+            <translation>Zahlungswege</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Link to pay online</source>
+            <translation>Link zum Zahlen im Internet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>{0}, {1} and {2} become those of the invoice.</source>
+            <translation>{0}, {1} und {2} werden durch die der Rechnung ersetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Cards by telephone</source>
+            <translation>Karten am Telefon</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Empty: your telephone.</source>
+            <translation>Leer: Ihr Telefon.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Checks payable to</source>
+            <translation>Schecks ausgestellt auf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Empty: your name.</source>
+            <translation>Leer: Ihr Name.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Where cash is taken</source>
+            <translation>Wo bar gezahlt werden kann</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Empty: your address.</source>
+            <translation>Leer: Ihre Anschrift.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
             <source>Note for payments</source>
             <translation>Hinweis zur Zahlung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
-            <source>Say here how else you can be paid.</source>
-            <translation>Sagen Sie hier, wie man Sie sonst noch bezahlen kann.</translation>
+            <source>A sentence of yours below them.</source>
+            <translation>Ein Satz von Ihnen darunter.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -4083,6 +4193,84 @@
         </message>
     </context>
     <context>
+        <name>LateWords</name>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>nothing agreed: what the law gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>lateness costs nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>interest of at least {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>interest of at most {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>after {0} days of grace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>{0} a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>{0} points above {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>interest and fixed sum as the law has them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>interest as the law has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>no interest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>a fee of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>after reminders {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>{0} once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>{0}, and {1} once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>{0}, looked up {1}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LetGo</name>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -4798,6 +4986,89 @@
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>Fill up to {0} digits</source>
             <translation>Auf {0} Stellen auffüllen</translation>
+        </message>
+    </context>
+    <context>
+        <name>May</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Agreed with this customer: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Your terms for all: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Source: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Rate: {0}, as of {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>interest {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>{0} {1}</source>
+            <translation>{0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>To date {0}: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>fee for reminders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>charge in percent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>fixed sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Nothing was charged or waived before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>{0} of {1}: {2}, {3}</source>
+            <translation>{0} von {1}: {2}, {3}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>As agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>By law</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>No claim</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5682,6 +5953,39 @@
             <location filename="../../arbook/gui/shared/pausing.py" />
             <source>Choose a day.</source>
             <translation>Wählen Sie ein Datum.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PayWays</name>
+        <message>
+            <location filename="../../arbook/gui/settings/ways_field.py" />
+            <source>Bank account</source>
+            <translation>Bankkonto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ways_field.py" />
+            <source>Code to scan</source>
+            <translation>Code zum Scannen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ways_field.py" />
+            <source>Link to pay online</source>
+            <translation>Link zum Zahlen im Internet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ways_field.py" />
+            <source>Card, by telephone</source>
+            <translation>Karte, am Telefon</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ways_field.py" />
+            <source>Check</source>
+            <translation>Scheck</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ways_field.py" />
+            <source>Cash</source>
+            <translation>Bar</translation>
         </message>
     </context>
     <context>
@@ -6935,13 +7239,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/prices_card.py" />
-            <source>none, every cent is paid</source>
-            <translation>keine, jeder Cent wird gezahlt</translation>
+            <source>none</source>
+            <translation>keines</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/prices_card.py" />
             <source>Ten lines of {0} at {1}: {2} of tax</source>
             <translation>Zehn Zeilen zu {0} mit {1}: {2} Steuer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/prices_card.py" />
+            <source>Each sum to pay stays as it is.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/prices_card.py" />
@@ -7685,18 +7994,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Nothing is issued without you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>This makes no dates yet.</source>
             <translation>Das ergibt noch keine Tage.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
-            <source>Proposed once, on {0}. Nothing is issued without you.</source>
-            <translation>Wird einmal vorgeschlagen, am {0}. Nichts wird ohne Sie ausgestellt.</translation>
+            <source>Proposed once, on {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
-            <source>Proposed on {0}, then on {1}. Nothing is issued without you.</source>
-            <translation>Wird am {0} vorgeschlagen, dann am {1}. Nichts wird ohne Sie ausgestellt.</translation>
+            <source>Proposed on {0}, then on {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
@@ -9205,7 +9519,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>Other ways to pay</source>
-            <translation type="unfinished" />
+            <translation>Andere Zahlungswege</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />

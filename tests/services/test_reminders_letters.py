@@ -65,6 +65,7 @@ def branches() -> list[LetterFacts]:
     ):
         facts = replace(FACTS, items=items, contact=contact, account=account, received=received)
         own = "Nora Finch" if late else "Finch Joinery"
+        facts = replace(facts, ways="Online: https://pay.example/x" if account else "")
         found.append(
             replace(facts, on_account=on_account, received_on="12 Nov", only_invoices=only, has_late=late, sender=own)
         )
@@ -82,7 +83,7 @@ def test_every_branch_of_a_letter_is_whole_and_tidy(language: str, stage: Stage)
         assert text.body.endswith("Finch Joinery")
         assert text.body.count("\n" + facts.sender) == 1
         assert ("€20.00" in text.body) == bool(facts.received)
-        assert ("DE02 1203" in text.body) == bool(facts.account)
+        assert ("DE02 1203\nOnline: https://pay.example/x\n\n" in text.body) == bool(facts.account)
         assert ("−€2.00" in text.body) == bool(facts.on_account)
         for wrong in ("{", "}", "  ", "\n\n\n", " \n", "!", "None", " ,", " ."):
             assert wrong not in text.body, (wrong, text.body)

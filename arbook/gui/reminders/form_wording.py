@@ -8,7 +8,7 @@ from arbook.services.reminder_letters import Wording
 FACTS = ("customer", "contact", "numbers", "list", "total", "first_due", "reply_by", "account", "business", "sender")
 """Facts that a text can name, in the order they are offered."""
 
-BLOCKS = {"greeting": "contact", "account_line": "account"}
+BLOCKS = {"greeting": "contact", "account_line": "account", "ways_line": "ways"}
 """Parts that say nothing where their fact is not known, and the fact they begin with."""
 
 

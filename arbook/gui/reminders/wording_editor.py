@@ -21,6 +21,7 @@ def fact_names() -> dict[str, str]:
     return {
         "greeting": say("Wording", "Greeting"),
         "account_line": say("Wording", "Our bank account"),
+        "ways_line": say("Wording", "Other ways to pay"),
         "customer": say("Wording", "Customer"),
         "contact": say("Wording", "Person"),
         "numbers": say("Wording", "Invoice numbers"),

@@ -9,6 +9,7 @@ from arbook.formats.countries import countries
 from arbook.gui.settings.form_business import TEXTS, BusinessForm
 from arbook.gui.settings.letterhead_view import LetterheadView
 from arbook.gui.settings.part import SettingsPart
+from arbook.gui.settings.ways_field import WaysField
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
@@ -31,9 +32,10 @@ class BusinessPart(SettingsPart):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.form: BusinessForm | None = None
-        self.fields: dict[str, Field | QPlainTextEdit | ChoiceField] = {name: Field() for name in TEXTS}
+        self.fields: dict[str, Field | QPlainTextEdit | ChoiceField | WaysField] = {name: Field() for name in TEXTS}
         for name in ("address", "payment_note"):
             self.fields[name] = self._lines()
+        self.fields["pay_ways"] = WaysField()
         self._choices = self._offers()
         self.fields |= {name: ChoiceField(choices) for name, choices in self._choices.items()}
         self.currency = Field()
@@ -59,6 +61,7 @@ class BusinessPart(SettingsPart):
             "accent": self._accents(),
             "country": [(each.code, each.name) for each in countries(spoken())],
             "language": list(LANGUAGES.items()),
+            "reference_kind": self._references(),
             "paper_size": [("A4", "A4"), ("LETTER", self.tr("Letter"))],
         }
 
@@ -70,6 +73,17 @@ class BusinessPart(SettingsPart):
             ("#8A3B1E", self.tr("Brick")),
             ("#6B3A73", self.tr("Plum")),
             ("#2E3538", self.tr("Ink")),
+        ]
+
+    def _references(self) -> list[tuple[object, str]]:
+        return [
+            ("plain", self.tr("The invoice number")),
+            ("rf", self.tr("RF reference (ISO 11649)")),
+            ("be", self.tr("Belgium: OGM/VCS")),
+            ("fi", self.tr("Finland: viitenumero")),
+            ("no10", self.tr("Norway: KID, mod 10")),
+            ("no11", self.tr("Norway: KID, mod 11")),
+            ("se", self.tr("Sweden: OCR")),
         ]
 
     def _row(self, name: str, label: str, note: str = "") -> tuple[str, FormRow]:
@@ -90,8 +104,21 @@ class BusinessPart(SettingsPart):
         ])  # fmt: skip
         self.add_card(self.tr("Where money should go"), self.tr("On invoices, statements and reminders"), [
             [row("iban", self.tr("Account number (IBAN)")), row("bic", self.tr("BIC"))],
-            [row("bank_name", self.tr("Bank"))],
-            [row("payment_note", self.tr("Note for payments"), self.tr("Say here how else you can be paid."))],
+            [row("bank_name", self.tr("Bank")),
+             row("local_account", self.tr("Account as your banks write it"),
+                 self.tr("Such as sort code and number."))],
+            [row("reference_kind", self.tr("What customers write on the transfer"),
+                 self.tr("Invoices that are issued from now on ask for it."))],
+        ])  # fmt: skip
+        self.add_card(self.tr("How customers can pay"), self.tr("On papers and in mails: what is ticked"), [
+            [row("pay_ways", self.tr("Ways to pay"))],
+            [row("pay_link", self.tr("Link to pay online"),
+                 self.tr("{0}, {1} and {2} become those of the invoice.").format(
+                     "{amount}", "{currency}", "{reference}"))],
+            [row("card_phone", self.tr("Cards by telephone"), self.tr("Empty: your telephone.")),
+             row("check_to", self.tr("Checks payable to"), self.tr("Empty: your name."))],
+            [row("cash_note", self.tr("Where cash is taken"), self.tr("Empty: your address."))],
+            [row("payment_note", self.tr("Note for payments"), self.tr("A sentence of yours below them."))],
         ])  # fmt: skip
         logo = FormRow(self.tr("Picture"), self.logo, reserve=False)
         self.add_card(self.tr("Letterhead"), self.tr("Papers already issued stay as they are"), [
@@ -105,6 +132,8 @@ class BusinessPart(SettingsPart):
         for field in self.fields.values():
             if isinstance(field, ChoiceField):
                 field.currentIndexChanged.connect(self._preview)
+            elif isinstance(field, WaysField):
+                field.changed.connect(self._preview)
             else:
                 field.textChanged.connect(self._preview)
 
@@ -147,6 +176,8 @@ class BusinessPart(SettingsPart):
             own = self.tr("Your own") if name == "accent" else text
             field.set_choices(choices if is_known else [*choices, (text, own)])
             field.set_value(text)
+        elif isinstance(field, WaysField):
+            field.set_text(text)
         elif isinstance(field, QPlainTextEdit):
             if field.toPlainText() != text:
                 field.setPlainText(text)
@@ -159,6 +190,8 @@ class BusinessPart(SettingsPart):
         for name, field in self.fields.items():
             if isinstance(field, ChoiceField):
                 self.form.texts[name] = str(field.value)
+            elif isinstance(field, WaysField):
+                self.form.texts[name] = field.text
             elif isinstance(field, QPlainTextEdit):
                 self.form.texts[name] = field.toPlainText()
             else:

@@ -6,7 +6,8 @@ from arbook.queries.settings import Profile
 
 TEXTS = (
     "name", "tagline", "contact_name", "address", "country", "email", "phone", "website", "tax_id",
-    "iban", "bic", "bank_name", "payment_note", "accent", "language", "paper_size",
+    "iban", "bic", "bank_name", "local_account", "pay_ways", "pay_link", "card_phone", "check_to", "cash_note",
+    "reference_kind", "payment_note", "accent", "language", "paper_size",
 )  # fmt: skip
 """Fields of ``Profile`` that are plain texts."""
 

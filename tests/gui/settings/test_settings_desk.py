@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.settings.desk import SettingsDesk
 from arbook.gui.settings.form_mail import MailForm
 from arbook.gui.settings.form_numbers import SeriesForm
+from arbook.gui.settings.ways_field import WaysField
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import DARK
 from arbook.gui.shell.window import MainWindow
+from arbook.ledger.pay_ways import PayWay
 from arbook.mail.secrets import PasswordSafe
 from arbook.queries.offers import SeriesRow, number_series, tax_rates, terms_list
 from arbook.queries.settings import mail_account, profile
@@ -49,6 +51,26 @@ def read(desk: SettingsDesk, settle: Settle, query: Callable[..., object]) -> ob
     desk.session.ask(lambda office: office.read(query), found.append)
     settle(desk.window())  # type: ignore[arg-type]
     return found[0]
+
+
+def test_the_owner_ticks_which_ways_to_pay_are_told(desk: SettingsDesk, settle: Settle, qtbot: QtBot) -> None:
+    ways = desk.business.fields["pay_ways"]
+    assert isinstance(ways, WaysField)
+    ways.ticks[PayWay.CHECK].click()
+    ways.ticks[PayWay.CODE].click()
+    desk.business.fields["reference_kind"].set_value("rf")  # type: ignore[union-attr]
+    with qtbot.waitSignal(desk.session.history.did_it, timeout=20_000):
+        desk.press_main()
+    settle(desk.window())  # type: ignore[arg-type]
+    kept = read(desk, settle, profile)
+    assert (kept.pay_ways, kept.reference_kind) == ("bank,check", "rf")  # type: ignore[attr-defined]
+
+
+def test_a_link_that_leads_nowhere_is_refused_beside_its_field(desk: SettingsDesk, qtbot: QtBot) -> None:
+    desk.business.fields["pay_link"].setText("http://pay.example")  # type: ignore[union-attr]
+    desk.press_main()
+    note = desk.business.rows["pay_link"].note
+    qtbot.waitUntil(lambda: "begins with https://" in note.text(), timeout=20_000)
 
 
 def test_the_business_is_written_and_the_rail_says_its_new_name(
