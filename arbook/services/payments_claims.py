@@ -7,8 +7,8 @@ from arbook.ledger.items import OpenItem
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.queries.late_charges import charge_of, claim_items, late_charge_card
 from arbook.services.changing import Change
+from arbook.services.late_charging import book_claim
 from arbook.services.late_errors import LatenessError
-from arbook.services.lateness import book_claim
 from arbook.services.payments_planning import RecordPayment, plan_payment
 
 
