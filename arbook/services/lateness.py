@@ -165,13 +165,7 @@ def _agree(change: Change, command: AgreeLateTerms) -> None:
         currency = customer_by_id(change.connection, command.customer_id).currency
         change.touch("customer", command.customer_id)
     if terms is not None:
-        if terms.reference and terms.reference not in references(change.connection):
-            raise LatenessError(field="reference", why="unknown_reference", reference=terms.reference)
-        for field, amount in (("least", terms.least), ("most", terms.most), ("fee", terms.fee)):
-            if amount is not None and amount.currency != currency:
-                raise LatenessError(field=field, why="other_currency", currency=currency)
-        if terms.stage_fees and terms.stage_fees[0].currency != currency:
-            raise LatenessError(field="stage_fees", why="other_currency", currency=currency)
+        _check_terms(change, terms, currency)
     row_id = change.insert(
         late_terms_table,
         customer_id=command.customer_id,
@@ -182,6 +176,16 @@ def _agree(change: Change, command: AgreeLateTerms) -> None:
     )
     change.touch("late_terms", row_id)
     change.made(row_id)
+
+
+def _check_terms(change: Change, terms: LateTerms, currency: str) -> None:
+    if terms.reference and terms.reference not in references(change.connection):
+        raise LatenessError(field="reference", why="unknown_reference", reference=terms.reference)
+    amounts = [("least", terms.least), ("most", terms.most), ("fee", terms.fee)]
+    amounts += [("stage_fees", each) for each in terms.stage_fees]
+    for field, amount in amounts:
+        if amount is not None and amount.currency != currency:
+            raise LatenessError(field=field, why="other_currency", currency=currency)
 
 
 def _withdraw(change: Change, charge_id: int, on: date, today: date, reason: str) -> None:
