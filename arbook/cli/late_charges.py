@@ -1,0 +1,209 @@
+"""Commands for late charges: make one, list, show, book, waive, take back."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+
+from arbook.cli.arguments import Commands, Run, add_command, add_customer, add_format, day, day_of
+from arbook.cli.books import amount_of, customer_of, for_change, for_reading
+from arbook.cli.lateness import DIGITS, add_whose, chosen_side, told_slices, whose
+from arbook.cli.outcomes import add_outcome_format, done
+from arbook.cli.output import Listing, plain_value, show, show_json
+from arbook.ledger.items import Nature
+from arbook.ledger.lateness import ChargeWay
+from arbook.queries.late_charges import LateChargeRow, WaiverReason, late_charge_by_number, late_charges, waivers_of
+from arbook.queries.late_sheets import SheetPart, part_to_json, sheet_of_charge
+from arbook.queries.lateness import late_answers
+from arbook.services.lateness import BOTH, ChargeLateness, WaiveCharge
+from arbook.services.office import Office
+
+_CHARGES = ("charge", "customer", "name", "charged_on", "state", "interest", "costs", "open", "waived", "currency")
+_WAIVERS = ("entry", "charge", "waived_on", "amount", "nature", "reason", "note", "is_taken_back")
+_REASONS = {each.value.replace("_", "-"): each for each in WaiverReason}
+
+
+def add_commands(commands: "Commands[ArgumentParser]") -> None:
+    """``charge``, ``charges``, ``charge-show``, ``charge-book``, ``charge-withdraw``, ``waive``."""
+    charge = add_command(commands, "charge", _charge, "charge for lateness, with a paper of its own")
+    add_whose(charge)
+    charge.add_argument("--on", metavar="D", type=day, help="up to this day, which counts (today)")
+    charge.add_argument("--way", choices=[each.value for each in ChargeWay], help="book it, or claim it (as agreed)")
+    charge.add_argument("--only", choices=("interest", "costs"), help="one of the two")
+    charge.add_argument("--note", default="")
+    charge.add_argument("--waive", choices=tuple(_REASONS), help="let go of it at once, for this reason")
+    add_outcome_format(charge)
+    charges = add_command(commands, "charges", _charges, "list late charges, and what was let go of them")
+    add_customer(charges, required=False)
+    add_format(charges)
+    shown = add_command(commands, "charge-show", _show, "one late charge with its sheet, slice by slice")
+    shown.add_argument("number", metavar="CHARGE")
+    add_format(shown)
+    _add_one(commands, "charge-book", _book, "book a late charge that was only claimed")
+    withdraw = _add_one(commands, "charge-withdraw", _withdraw, "take a late charge back")
+    withdraw.add_argument("--reason", required=True, help="why; it stands in the ledger")
+    waive = _add_one(commands, "waive", _waive, "let go of a late charge, for a reason")
+    waive.add_argument("--reason", required=True, choices=tuple(_REASONS))
+    waive.add_argument("--amount", metavar="A", help="how much of it (all that is open)")
+    waive.add_argument("--note", default="", help="why, in your words")
+
+
+def _add_one(commands: "Commands[ArgumentParser]", name: str, run: Run, told: str) -> ArgumentParser:
+    parser = add_command(commands, name, run, told)
+    parser.add_argument("number", metavar="CHARGE", help="its number, as `charges` lists it")
+    parser.add_argument("--on", metavar="D", type=day, help="when (today)")
+    add_outcome_format(parser)
+    return parser
+
+
+def _charge(arguments: Namespace) -> int:
+    natures = {"interest": (Nature.INTEREST,), "costs": (Nature.COSTS,)}.get(arguments.only, BOTH)
+    with for_change(arguments) as office:
+        customer_id, invoices = whose(office, arguments)
+        command = ChargeLateness(
+            customer_id,
+            day_of(arguments),
+            _pieces(office, arguments, customer_id, invoices),
+            chosen_side(arguments),
+            ChargeWay(arguments.way) if arguments.way else None,
+            natures,
+            arguments.note,
+        )
+        if arguments.waive:
+            made = office.lateness.let_go(command, _REASONS[arguments.waive], today=arguments.today)
+        else:
+            made = office.lateness.charge(command, today=arguments.today)
+        row = office.read(late_charge_by_number, made.number).row
+    return _done(arguments, row, "{charge} charges {name} {total} for lateness ({state}).")
+
+
+def _pieces(office: Office, arguments: Namespace, customer_id: int, invoices: tuple[int, ...]) -> tuple[int, ...]:
+    """The parts of the named invoices that may be charged; all parts where none may be, to be told why."""
+    on, by = day_of(arguments), chosen_side(arguments)
+    pieces: list[int] = []
+    for invoice_id in invoices:
+        found = office.read(late_answers, customer_id, on, invoice_id=invoice_id, by=by).answers
+        chargeable = [each for each in found if each.decision.total]
+        pieces += [each.piece.piece_id for each in chargeable or found]
+    return tuple(pieces)
+
+
+def _done(arguments: Namespace, row: LateChargeRow, template: str) -> int:
+    facts = dict(zip(_CHARGES, _charge_row(row), strict=True))
+    return done(arguments, template, **facts, total=row.total, way=row.way)
+
+
+def _charge_row(row: LateChargeRow) -> tuple[object, ...]:
+    return (
+        row.number,
+        row.customer_number,
+        row.customer_name,
+        row.charged_on,
+        row.state.value,
+        row.interest,
+        row.costs,
+        row.open,
+        row.waived,
+        row.total.currency,
+    )
+
+
+def _charges(arguments: Namespace) -> int:
+    with for_reading(arguments) as office:
+        customer_id = customer_of(office, arguments).customer_id if arguments.customer else None
+        rows, waivers = office.read(late_charges, customer_id), office.read(waivers_of, customer_id)
+    show(
+        arguments.format,
+        {},
+        Listing("rows", _CHARGES, [_charge_row(row) for row in rows]),
+        Listing(
+            "waivers",
+            _WAIVERS,
+            [
+                (
+                    each.entry_id,
+                    each.number,
+                    each.waived_on,
+                    each.amount,
+                    each.nature.value,
+                    each.reason.value.replace("_", "-"),
+                    each.note,
+                    each.is_taken_back,
+                )
+                for each in waivers
+            ],
+        ),
+    )
+    return 0
+
+
+_SLICES = ("invoice", "from", "to", "days", "balance", "yearly_percent", "days_of_year", "amount")
+
+
+def _show(arguments: Namespace) -> int:
+    with for_reading(arguments) as office:
+        card = office.read(late_charge_by_number, arguments.number)
+    sheet = sheet_of_charge(card)
+    facts: dict[str, object] = {
+        **dict(zip(_CHARGES, _charge_row(card.row), strict=True)),
+        "total": card.row.total,
+        "way": card.row.way.value,
+        "booked_on": card.row.booked_on,
+        "withdrawn_on": card.row.withdrawn_on,
+        "note": card.row.note,
+    }
+    if arguments.format == "json":
+        show_json({**facts, "parts": [_part(part) for part in sheet.parts]})
+        return 0
+    rows = [
+        (
+            part.number,
+            each.first,
+            each.last,
+            each.days,
+            each.principal,
+            each.yearly_percent,
+            each.days_of_year,
+            round(each.amount, DIGITS),
+        )
+        for part in sheet.parts
+        for each in part.slices
+    ]
+    show(arguments.format, facts, Listing("rows", _SLICES, rows))
+    return 0
+
+
+def _part(part: SheetPart) -> Mapping[str, object]:
+    facts = {name: plain_value(value) for name, value in part_to_json(part).items() if name != "piece"}
+    return facts | {"slices": told_slices(part.slices)}
+
+
+def _book(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        card = office.read(late_charge_by_number, arguments.number)
+        office.lateness.book(card.row.charge_id, on=day_of(arguments), today=arguments.today)
+        row = office.read(late_charge_by_number, arguments.number).row
+    return _done(arguments, row, "{charge} of {total} is booked: {name} owes it.")
+
+
+def _withdraw(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        card = office.read(late_charge_by_number, arguments.number)
+        office.lateness.withdraw(
+            card.row.charge_id, on=day_of(arguments), today=arguments.today, reason=arguments.reason
+        )
+        row = office.read(late_charge_by_number, arguments.number).row
+    return _done(arguments, row, "{charge} of {total} was taken back.")
+
+
+def _waive(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        card = office.read(late_charge_by_number, arguments.number)
+        command = WaiveCharge(
+            card.row.charge_id,
+            day_of(arguments),
+            _REASONS[arguments.reason],
+            arguments.note,
+            None if arguments.amount is None else amount_of(arguments.amount, card.row.total.currency),
+        )
+        office.lateness.waive(command, today=arguments.today)
+        row = office.read(late_charge_by_number, arguments.number).row
+    return _done(arguments, row, "Of {charge}, {waived} was let go; {open} is open.")
