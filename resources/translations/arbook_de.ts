@@ -4193,84 +4193,6 @@
         </message>
     </context>
     <context>
-        <name>LateWords</name>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>nothing agreed: what the law gives</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>lateness costs nothing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>interest of at least {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>interest of at most {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>after {0} days of grace</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>{0} a year</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>{0} points above {1}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>interest and fixed sum as the law has them</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>interest as the law has it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>no interest</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>a fee of {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>after reminders {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>{0} once</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>{0}, and {1} once</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>{0}, looked up {1}</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>LetGo</name>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -4986,89 +4908,6 @@
             <location filename="../../arbook/gui/importing/mapping_panel.py" />
             <source>Fill up to {0} digits</source>
             <translation>Auf {0} Stellen auffüllen</translation>
-        </message>
-    </context>
-    <context>
-        <name>May</name>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>Agreed with this customer: {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>Your terms for all: {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>Source: {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>Rate: {0}, as of {1}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>interest {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>{0} {1}</source>
-            <translation>{0} {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>To date {0}: {1}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>fee</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>fee for reminders</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>charge in percent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>fixed sum</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>Nothing was charged or waived before.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>{0} of {1}: {2}, {3}</source>
-            <translation>{0} von {1}: {2}, {3}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>As agreed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>By law</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>No claim</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7240,7 +7079,7 @@
         <message>
             <location filename="../../arbook/gui/settings/prices_card.py" />
             <source>none</source>
-            <translation>keines</translation>
+            <translation>keine</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/prices_card.py" />
@@ -7250,7 +7089,7 @@
         <message>
             <location filename="../../arbook/gui/settings/prices_card.py" />
             <source>Each sum to pay stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Jeder Zahlbetrag bleibt, wie er ist.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/prices_card.py" />
@@ -7556,7 +7395,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/recurring_page.py" />
             <source>Recurring invoices</source>
-            <translation>Wiederkehrende Rechnungen</translation>
+            <translation>Wiederkehrend</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/recurring_page.py" />
@@ -7995,7 +7834,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Nothing is issued without you.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wird ohne Sie ausgestellt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
@@ -8005,12 +7844,12 @@
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Proposed once, on {0}.</source>
-            <translation type="unfinished" />
+            <translation>Wird einmal vorgeschlagen, am {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Proposed on {0}, then on {1}.</source>
-            <translation type="unfinished" />
+            <translation>Wird am {0} vorgeschlagen, dann am {1}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
@@ -9171,8 +9010,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
-            <source>when it is paid</source>
-            <translation>wenn gezahlt wird</translation>
+            <source>When it is paid</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />

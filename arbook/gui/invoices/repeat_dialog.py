@@ -76,7 +76,7 @@ class RepeatDialog(FormDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         places = {"name": (0, 0, 12), "every": (1, 0, 2), "unit": (1, 2, 4), "at": (1, 6, 6), "starts_on": (2, 0, 6),
-                  "until": (2, 6, 6), "reference": (3, 0, 12), "note": (4, 0, 12)}  # fmt: skip
+                  "until": (2, 6, 6), "reference": (3, 0, 6), "note": (3, 6, 6)}  # fmt: skip
         for key, (line, column, span) in places.items():
             grid.addWidget(self.rows[key], line, column, 1, span)
         for column in range(12):
@@ -91,15 +91,14 @@ class RepeatDialog(FormDialog):
         form.starts_on, form.until = self.starts.day, self.until.day
         form.say(self.reference.text(), self.note.text())
         days = [self.session.owner.formats.day(day) for day in form.next_days()]
-        told = self._end_words()
+        end = self._end_words() or self.tr("Nothing is issued without you.")
         if not days:
             self.tell(self.tr("This makes no dates yet."))
         elif len(days) == 1:
-            words = self.tr("Proposed once, on {0}. Nothing is issued without you.").format(days[0])
-            self.tell(" ".join((words, told)).strip(), "refresh-cw")
+            self.tell(" ".join((self.tr("Proposed once, on {0}.").format(days[0]), end)), "refresh-cw")
         else:
-            words = self.tr("Proposed on {0}, then on {1}. Nothing is issued without you.")
-            self.tell(" ".join((words.format(days[0], days[1]), told)).strip(), "refresh-cw")
+            words = self.tr("Proposed on {0}, then on {1}.").format(days[0], days[1])
+            self.tell(" ".join((words, end)), "refresh-cw")
 
     def _end_words(self) -> str:
         """Of an end that is said: what it comes to; empty while the rhythm makes no dates."""

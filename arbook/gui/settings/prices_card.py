@@ -45,8 +45,8 @@ class PricesCard(Card):
         }
         row = QHBoxLayout()
         row.setSpacing(16)
-        for name, choice in zip(self.rows, (self.gross, self.rounding, self.coin), strict=True):
-            row.addWidget(self.rows[name], 1)
+        for name, choice, share in zip(self.rows, (self.gross, self.rounding, self.coin), (3, 4, 3), strict=True):
+            row.addWidget(self.rows[name], share)
             choice.chosen.connect(partial(self._choose, name))
             choice.setEnabled(not session.is_read_only)
         self.body.addLayout(row)
@@ -64,7 +64,7 @@ class PricesCard(Card):
         """Those of some country, and the one this book was told otherwise."""
         coins = sorted({*map(Decimal, COINS), *([] if used is None else [used])})
         quantity = self._session.owner.formats.quantity
-        return [(None, self.tr("none, every cent is paid")), *((coin, quantity(coin)) for coin in coins)]
+        return [(None, self.tr("none")), *((coin, quantity(coin)) for coin in coins)]
 
     def _tell(self) -> None:
         """What each choice does, on an example."""
@@ -75,8 +75,8 @@ class PricesCard(Card):
         percent, tax = formats.percent(_EXAMPLE.tax.percent), formats.amount(totals.tax)
         words = self.tr("Ten lines of {0} at {1}: {2} of tax").format(price, percent, tax)
         self.rows["tax_rounding"].set_note(words)
-        coin = self.tr("Each sum to pay is rounded to it.") if own.cash_rounding else ""
-        self.rows["cash_rounding"].set_note(coin)
+        is_rounded, exact = bool(own.cash_rounding), self.tr("Each sum to pay stays as it is.")
+        self.rows["cash_rounding"].set_note(self.tr("Each sum to pay is rounded to it.") if is_rounded else exact)
         self.rows["gross_prices"].set_note(self.tr("Each invoice can differ."))
 
     def _choose(self, name: str, value: object) -> None:

@@ -64,10 +64,10 @@ class TermsDialog(FormDialog):
         self.rows = {
             "name": FormRow(self.tr("Name"), self.name, self._name_note()),
             "example": FormRow(self.tr("Example: an invoice of"), self.example_day),
-            "discount_percent": FormRow(self.tr("Off for paying early, %"), self.percent),
-            "when": FormRow(self.tr("when it is paid"), self.when),
-            "discount_days": FormRow(self.tr("days"), self.days),
-            "discount_tax": FormRow(self.tr("What is taken off, and the tax"), self.tax),
+            "discount_percent": FormRow(self.tr("Off for paying early, %"), self.percent, reserve=False),
+            "when": FormRow(self.tr("When it is paid"), self.when, reserve=False),
+            "discount_days": FormRow(self.tr("days"), self.days, reserve=False),
+            "discount_tax": FormRow(self.tr("What is taken off, and the tax"), self.tax, reserve=False),
         }
         self._arrange()
         for field in (self.name, self.percent, self.days):
@@ -91,12 +91,13 @@ class TermsDialog(FormDialog):
         above.addWidget(self.rows["name"], 7)
         above.addWidget(self.rows["example"], 3)
         early.setSpacing(12)
-        for key, share in (("discount_percent", 4), ("when", 4), ("discount_days", 2), ("discount_tax", 7)):
+        for key, share in (("discount_percent", 4), ("when", 4), ("discount_days", 3)):
             early.addWidget(self.rows[key], share)
         self.body.addLayout(above)
         self.body.addWidget(Label(self.tr("Due"), "small_strong", "text2"))
         self.body.addWidget(self.parts_view)
         self.body.addLayout(early)
+        self.body.addWidget(self.rows["discount_tax"])  # a line of its own: its choices are whole sentences
         self.body.addStretch(1)
 
     # ------------------------------------------------------------- typing
