@@ -2,7 +2,7 @@
 
 COMMAND_NAMES = frozenset(
     (
-        "aging backup charge charge-book charge-show charge-withdraw charges check credit-note customer "
+        "aging allocate backup charge charge-book charge-show charge-withdraw charges check credit-note customer "
         "customer-behavior customers demo discounts dispute draft-change draft-discard draft-issue draft-show "
         "drafts extend find grant-discount hold import invoice invoice-pdf invoice-show invoices late "
         "late-terms law ledger log mail money-rules new note open-items outbox pay payments plan plans "
