@@ -129,13 +129,17 @@ def _ledger(arguments: Namespace) -> int:
     with for_reading(arguments) as office:
         card = customer_of(office, arguments)
         rows = office.read(ledger_rows, card.customer_id, as_of=as_of(arguments))
-    columns = ("dated_on", "kind", "number", "due_on", "detail", "settles", "amount", "balance", "currency", "entry")
+    columns = (
+        *("dated_on", "kind", "number", "due_on", "parts", "detail", "settles"),
+        *("amount", "balance", "currency", "entry"),
+    )
     entries = [
         (
             row.entry.dated_on,
             row.entry.kind.value,
             row.entry.number,
             row.entry.due_on,
+            row.entry.parts if row.entry.due_on else None,
             row.entry.detail,
             row.entry.settles,
             row.entry.amount,

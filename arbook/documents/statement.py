@@ -173,7 +173,7 @@ def _rows(sheet: Sheet, statement: Statement, offers: Mapping[str, InvoiceOffer]
         cells = (
             (Span(show_day(line.dated_on)),),
             _what(line, statement, offers, sheet),
-            (Span(show_day(line.due_on)),) if line.due_on else EMPTY,
+            (Span(show_day(due_on)),) if (due_on := line.next_due_on or line.due_on) else EMPTY,
             *_amounts(line, statement, formats, received),
             (Span(balance, STRONG),),
         )
@@ -188,7 +188,7 @@ def _day_writer(statement: Statement, formats: Formats) -> Callable[[date], str]
     """Days without their year as long as all of them are of one year."""
     days: list[date | None] = [statement.as_of, statement.starts_on]
     for line in statement.lines:
-        days += (line.dated_on, line.due_on)
+        days += (line.dated_on, line.next_due_on or line.due_on)
     return formats.short_day if len({day.year for day in days if day}) == 1 else formats.day
 
 
@@ -196,7 +196,7 @@ def _what(line: StatementLine, statement: Statement, offers: Mapping[str, Invoic
     say = sheet.wording.say
     style = STRONG if line.kind in _CHARGES and line.charged is not None else BODY
     told = [
-        say("entry.part", position=line.position) if line.position is not None else "",
+        _parts(line, sheet),
         say("entry.for", numbers=", ".join(line.settles)) if set(line.settles) - {line.number} else "",
         _own_words(line),
     ]
@@ -206,6 +206,18 @@ def _what(line: StatementLine, statement: Statement, offers: Mapping[str, Invoic
         Span(detail, _DETAIL, 3),
         Span(_early(offers.get(line.number), sheet) if line.kind is EntryKind.INVOICE else "", _DETAIL, 2),
     )
+
+
+def _parts(line: StatementLine, sheet: Sheet) -> str:
+    """Which part it is, or that there are several, and when the next of them is due."""
+    say = sheet.wording.say
+    if line.position is not None:
+        return say("entry.part", position=line.position)
+    if line.parts == 1:
+        return ""
+    if line.next_due_on is None:
+        return say("entry.parts", count=line.parts)
+    return say("entry.parts_next", count=line.parts, day=sheet.formats.day(line.next_due_on))
 
 
 def _name(line: StatementLine, statement: Statement, wording: Wording) -> str:

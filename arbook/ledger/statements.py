@@ -1,6 +1,6 @@
 """Statements: opening + movements = closing, and closing = bands less what is on account (trade rule 9)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,7 +25,7 @@ class StatementKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One signed line of a customer's ledger. ``detail`` is the owner's own text; ``reverses`` what kind of entry a
-    reversal takes back.
+    reversal takes back; ``due_on`` is of the first of so many ``parts``.
     """
 
     entry_id: int
@@ -38,6 +38,7 @@ class Entry:
     settles: tuple[str, ...] = ()
     nature: Nature = Nature.PRINCIPAL
     reverses: EntryKind | None = None
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class StatementLine:
     """A printed line: exactly one of ``charged`` and ``credited`` is set; ``balance`` runs.
 
     On an open-item statement ``charged`` is what is still open and ``original`` what the item came to; ``position``
-    is of a part, where an invoice is due in several.
+    is of a part, where an invoice is due in several. On an activity statement such an invoice is one line of so many
+    ``parts``: ``due_on`` is of the first, ``next_due_on`` of the first that is open, None where none is.
     """
 
     dated_on: date
@@ -61,6 +63,8 @@ class StatementLine:
     nature: Nature = Nature.PRINCIPAL
     reverses: EntryKind | None = None
     position: int | None = None
+    parts: int = 1
+    next_due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +123,10 @@ def activity_statement(
     """
     if as_of < starts_on:
         raise StatementError(field="from", why="ends_before_it_begins")
-    balance, lines = opening, []
+    balance, lines, next_due = opening, [], _next_due(items)
     for entry in sorted(entries, key=lambda entry: (entry.dated_on, entry.entry_id)):
         balance = balance + entry.amount
-        lines.append(_entry_line(entry, balance))
+        lines.append(_entry_line(entry, balance, next_due))
     return _tied(
         Statement(
             StatementKind.ACTIVITY,
@@ -134,6 +138,15 @@ def activity_statement(
             age_items(items, on_account, as_of),
         )
     )
+
+
+def _next_due(items: Sequence[OpenItem]) -> dict[str, date]:
+    """By number, when the first part of an invoice that is open falls due."""
+    found: dict[str, date] = {}
+    for item in items:
+        if item.invoice_id:
+            found[item.number] = min(item.due_on, found.get(item.number, item.due_on))
+    return found
 
 
 def open_item_statement(
@@ -176,7 +189,7 @@ def _debt_line(debt: OpenDebt, balance: Money, is_part: bool) -> StatementLine:
     )
 
 
-def _entry_line(entry: Entry, balance: Money) -> StatementLine:
+def _entry_line(entry: Entry, balance: Money, next_due: Mapping[str, date]) -> StatementLine:
     charged = entry.amount if entry.amount.minor >= 0 else None
     credited = -entry.amount if entry.amount.minor < 0 else None
     return StatementLine(
@@ -191,6 +204,8 @@ def _entry_line(entry: Entry, balance: Money) -> StatementLine:
         entry.settles,
         nature=entry.nature,
         reverses=entry.reverses,
+        parts=entry.parts,
+        next_due_on=next_due.get(entry.number) if entry.parts > 1 else None,
     )
 
 

@@ -152,11 +152,13 @@ def _in_period(statement: Select[Any]) -> Select[Any]:
 @cache
 def _entries() -> Select[Any]:
     entries, invoices, payments, undone = entry_table, invoice_table, payment_table, entry_table.alias("undone")
-    first_piece = (
-        select(func.min(due_piece_table.c.due_on))
-        .where(due_piece_table.c.entry_id == entries.c.id, entries.c.kind == EntryKind.INVOICE)
+    pieces = due_piece_table
+    first_due = (
+        select(func.min(pieces.c.due_on))
+        .where(pieces.c.entry_id == entries.c.id, entries.c.kind == EntryKind.INVOICE)
         .scalar_subquery()
     )
+    parts = select(func.max(pieces.c.position)).where(pieces.c.entry_id == entries.c.id).scalar_subquery()
     return _in_period(
         select(
             entries.c.id,
@@ -169,7 +171,8 @@ def _entries() -> Select[Any]:
             entries.c.payment_id,
             func.coalesce(invoices.c.number, late_charge_table.c.number, "").label("number"),
             func.coalesce(invoices.c.reference, payments.c.reference, "").label("reference"),
-            first_piece.label("due_on"),
+            first_due.label("due_on"),
+            parts.label("parts"),
             undone.c.kind.label("reverses"),
         )
         .outerjoin(undone, undone.c.id == entries.c.reverses_id)
@@ -186,7 +189,21 @@ def _entries_of(
     """Entries of the period in booking order, each with its invoice and payment."""
     rows = connection.execute(_entries(), period._asdict()).all()
     settled = _settled_numbers(connection, period)
-    for entry_id, day, kind, minor, own_words, nature, invoice, payment, number, reference, due_on, undone in rows:
+    for (
+        entry_id,
+        day,
+        kind,
+        minor,
+        own_words,
+        nature,
+        invoice,
+        payment,
+        number,
+        reference,
+        due_on,
+        parts,
+        undone,
+    ) in rows:
         entry = Entry(
             entry_id,
             day,
@@ -198,6 +215,7 @@ def _entries_of(
             settled.get(entry_id, ()),
             nature_of(nature),
             undone and kind_of(undone),
+            parts or 1,
         )
         yield entry, invoice, payment
 

@@ -169,6 +169,10 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "nothing_left": ("All of this invoice is credited already.",),
         "foreign_tax": (f"{_LINE}the invoice has no such tax of {{percent}} %. Take one of its own rates.",),
         "lines_unknown": ("The lines of this invoice are not known. Say what is credited, with --line.",),
+        "too_little": (
+            "This comes to less than {least}, the least that can be credited. Take more of the line back, or credit an "
+            "amount.",
+        ),
         "above_line": ("Only {left} of line {position} is left to take back.",),
         "above_invoice": ("The credit notes would come to more than the invoice. Lower the amount.",),
     },

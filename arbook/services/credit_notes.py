@@ -162,6 +162,8 @@ def _figures(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft]
         made = _returned(command, invoice, left, rest)
     if command.whole and made.minor != rest:
         return None
+    if made.minor == 0 and command.returns:
+        raise InvoiceError(field="lines", why="too_little", least=Money(1, taken.currency))
     if not 0 < made.minor <= rest:
         raise InvoiceError(field="lines", why="comes_to_nothing" if made.minor <= 0 else "above_invoice")
     return made

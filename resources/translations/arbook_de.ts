@@ -865,6 +865,44 @@
         </message>
     </context>
     <context>
+        <name>ChargesCard</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Charged before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Its sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Waive it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Book it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Take it back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Interest sheet {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>{0} is booked and owed now.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Checks</name>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
@@ -1554,6 +1592,11 @@
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Paid</source>
             <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/tables.py" />
+            <source>in {0} parts</source>
+            <translation>in {0} Teilen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -3300,6 +3343,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>May I charge?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Copy as new</source>
             <translation>Als neue kopieren</translation>
         </message>
@@ -4193,6 +4241,285 @@
         </message>
     </context>
     <context>
+        <name>LateTerms</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>What lateness costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Agree</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LateTermsDialog</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>End the agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>as the law has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>a rate of our own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>points above a published rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>no interest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>ask for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>leave it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>365 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>360 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>365 days, 366 in leap years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>booked, and owed at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>shown as a claim, booked when paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>all invoices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>invoices from today on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>The sum so far after each reminder: 5; 10; 15</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Interest</source>
+            <translation>Zinsen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Percent a year, or points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Above which rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>The law's fixed sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>A fee, once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Fees for reminders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Percent, once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Days of grace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Within them nothing is charged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Interest at least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Interest at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>A year has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>A charge is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>For</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Where it is agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Contract, page, day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>What lateness costs {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>What lateness costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>{0}. For example, {1} after 30 days on 1,000.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>{0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Agreed. Charges that were made stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>The agreement is ended. Now the law decides.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LateWords</name>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>nothing agreed: what the law gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>lateness costs nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>interest of at least {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>interest of at most {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>after {0} days of grace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>{0} a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>{0} points above {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>interest and fixed sum as the law has them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>interest as the law has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>no interest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>a fee of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>after reminders {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>{0} once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>{0}, and {1} once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>{0}, looked up {1}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LetGo</name>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -4911,6 +5238,272 @@
         </message>
     </context>
     <context>
+        <name>May</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Charged before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>May I charge for lateness?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Charge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>{0}, paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Interest</source>
+            <translation>Zinsen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Charge now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>To</source>
+            <translation>An</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Owed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Charged</source>
+            <translation>Berechnet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/tables.py" />
+            <source>Waived</source>
+            <translation>Erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Agreed with this customer: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Your terms for all: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Source: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Rate: {0}, as of {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>interest {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>{0} {1}</source>
+            <translation>{0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>To date {0}: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>fee for reminders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>charge in percent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>fixed sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Nothing was charged or waived before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>{0} of {1}: {2}, {3}</source>
+            <translation>{0} von {1}: {2}, {3}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>As agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>By law</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>No claim</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MayDialog</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>What applies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>The contract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>The law</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>On what it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>What is late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Interest sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Waive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>May I charge {0} for lateness?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Nothing of this customer is late, so there is nothing to charge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Charge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Nothing may be charged today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Charge {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>A paper of its own with its own number. The invoices stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>{0} charged as {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Open “May I charge?” again to waive it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MenuSheet</name>
         <message>
             <location filename="../../arbook/gui/shared/menu_sheet.py" />
@@ -5510,6 +6103,11 @@
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Let go of what is owed</source>
             <translation>Offenes erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>May I charge for lateness?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -9011,7 +9609,7 @@
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
             <source>When it is paid</source>
-            <translation type="unfinished" />
+            <translation>Wann gezahlt wird</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
@@ -9178,6 +9776,47 @@
         </message>
     </context>
     <context>
+        <name>Waive</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>Waive {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WaiveDialog</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>Why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>In your words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>It stands in the ledger.</source>
+            <translation>Es steht im Kundenkonto.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>Charge and waiver both stand in the ledger, so it is not asked for again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>{0} waived.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>Charge it again if that was wrong.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />
@@ -9341,6 +9980,75 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/invoices/whole_part.py" />
             <source>Tax</source>
             <translation>Steuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyCard</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/details.py" />
+            <source>Show the days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/details.py" />
+            <source>Interest, slice by slice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/details.py" />
+            <source>The contract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/details.py" />
+            <source>The law</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/details.py" />
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/details.py" />
+            <source>Hide the days</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Withdraw</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/withdraw_dialog.py" />
+            <source>Take {0} back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/withdraw_dialog.py" />
+            <source>Take it back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawDialog</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/withdraw_dialog.py" />
+            <source>Why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/withdraw_dialog.py" />
+            <source>It stands in the ledger.</source>
+            <translation>Es steht im Kundenkonto.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/withdraw_dialog.py" />
+            <source>Its number stays, and what is taken back may be charged again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/withdraw_dialog.py" />
+            <source>{0} taken back.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -57,6 +57,17 @@ def test_the_whole_takes_the_shipping_that_the_lines_left(arbook, ada, invoice, 
     )
 
 
+def test_too_little_of_a_line_says_what_to_do_instead(arbook, ada, invoice, credit):
+    number = invoice("Wire;1;10.00;19%")
+    refused = arbook("credit-note", ada, "--invoice", number, "--return", "1=0.0001", *DAY)
+    assert (refused.code, refused.err) == (
+        1,
+        "This comes to less than €0.01, the least that can be credited. Take more of the line back, or credit an "
+        "amount.\n",
+    )
+    assert credit(number, "--line", "Offcut;1;0.01;19%")["total"] == "0.01"
+
+
 def test_the_whole_after_an_amount_takes_what_is_left(done, ada, invoice, credit):
     number = invoice("Paper;1;100.00;19%", "Books;1;50.00;7%")
     assert credit(number, "--line", "Rebate;1;30;19%")["total"] == "35.70"

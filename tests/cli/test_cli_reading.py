@@ -77,6 +77,7 @@ def test_a_ledger_runs_to_the_balance(done, shop):
     told = done("ledger", shop, "--customer", "1001", "--today", "2026-03-01", "--format", "json").json
     assert [row["balance"] for row in told["rows"]] == ["100.00", "150.00", "120.00"]
     assert told["rows"][2]["settles"] == ["2026-0001"]
+    assert [row["parts"] for row in told["rows"]] == [1, 1, None]
     assert (told["customer"], told["name"]) == ("1001", "Ada Lovelace")
 
 

@@ -79,6 +79,20 @@ def test_what_can_no_longer_be_saved_is_not_offered(shop: Shop) -> None:
     assert "save" not in stated(shop, marlow, StatementKind.OPEN_ITEM, date(2026, 12, 11))
 
 
+def test_what_moved_tells_that_an_invoice_is_due_in_parts_and_when_the_next_one_is(shop: Shop) -> None:
+    marlow = early_customer(shop, parts=2)
+    issue(shop, marlow)
+    on = date(2026, 12, 11)
+    assert "in 2 parts, next due 8 Dec 2026" in stated(shop, marlow, StatementKind.ACTIVITY, on)
+    marlow.pays("60.00", on="2026-12-10")
+    assert "in 2 parts, next due 12 Dec 2026" in stated(shop, marlow, StatementKind.ACTIVITY, on)
+    marlow.pays("60.00", on=on)
+    said = stated(shop, marlow, StatementKind.ACTIVITY, on)
+    assert "in 2 parts" in said
+    assert "next due" not in said
+    assert "in 2 parts, next due 8 Dec 2026" in stated(shop, marlow, StatementKind.ACTIVITY, date(2026, 12, 9))
+
+
 def test_for_an_invoice_in_parts_the_letter_says_that_all_of_it_must_come_early(shop: Shop) -> None:
     marlow = early_customer(shop, parts=2, language="de")
     issue(shop, marlow)

@@ -69,7 +69,8 @@ def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
 
 def _what(row: LedgerRow) -> TwoLines:
     entry = row.entry
-    detail = entry.detail or ", ".join(entry.settles)
+    parts = _say("Customers", "in {0} parts").format(entry.parts) if entry.parts > 1 else ""
+    detail = ", ".join(each for each in (parts, entry.detail or ", ".join(entry.settles)) if each)
     return TwoLines(entry_words(entry.kind, entry.number, entry.reverses), detail, lead_icon=entry_icon(entry.kind))
 
 
