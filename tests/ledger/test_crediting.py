@@ -108,3 +108,10 @@ def test_a_part_that_comes_to_the_same_says_no_sums_of_its_own() -> None:
     line = InvoiceLine("A", Decimal(2), Decimal("100.00"), RATES[0])
     part = part_back(Invoiced((line,), "EUR", Pricing()), [Decimal(1)], [Decimal(2)], charges=False)
     assert part.pricing == Pricing()
+
+
+def test_an_amount_off_a_line_comes_back_in_proportion() -> None:
+    line = InvoiceLine("A", Decimal(4), Decimal("25.00"), RATES[3], discount=Discount(amount=Decimal("10.00")))
+    for after, net in ((Decimal(1), 2250), (Decimal(4), 9000)):
+        part = part_back(Invoiced((line,), "EUR", Pricing()), [Decimal(0)], [after], charges=False)
+        assert invoice_totals(part.lines, "EUR", part.pricing).gross.minor == net

@@ -356,6 +356,9 @@ def test_a_discount_for_paying_early_ends_with_the_terms_at_the_latest() -> None
     early = EarlyDiscount(Decimal(2), 10)
     check_shares(replace(net_days(10), early=early))
     check_shares(Terms("calendar", (rest(MONTH_END),), early))
-    with pytest.raises(EarlyDiscountError) as refused:
-        check_shares(replace(net_days(5), early=early))
-    assert refused.value.facts["why"] == "longer_than_terms"
+    half = TermsPiece((plus_days(5),), ShareKind.PERCENT, Decimal(50))
+    check_shares(Terms("parts", (half, replace(rest(plus_days(5)), after_last=True)), early))
+    for terms in (net_days(9), Terms("parts", (half, rest(plus_days(5))))):
+        with pytest.raises(EarlyDiscountError) as refused:
+            check_shares(replace(terms, early=early))
+        assert refused.value.facts["why"] == "longer_than_terms"

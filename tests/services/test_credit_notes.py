@@ -95,6 +95,15 @@ def test_what_a_small_credit_note_does_not_need_stays_written_off(ada: Customer)
     assert (on_account(ada), str(ada.shop.read(invoice_by_id, invoice_id).row.open)) == ([], "0.00")
 
 
+def test_what_was_written_off_comes_back_before_a_discount_that_was_granted_later(ada: Customer) -> None:
+    debt = ada.owes("100.00", due="2026-04-01", on=SOLD)
+    ada.pays("60.00", on=PAID)
+    ada.is_let_off(debt, on=PAID, amount="20.00")
+    ada.is_let_off(debt, on=PAID, kind=EntryKind.DISCOUNT)
+    credited(ada, debt.invoice_id, lines=(line("10.00", TaxRate("", Decimal(0))),))
+    assert movements(ada)[4:] == ["credit_note -10.00", "reversal 20.00", "write_off -10.00"]
+
+
 def test_a_credit_note_that_the_open_rest_takes_leaves_the_write_off_alone(ada: Customer) -> None:
     debt = ada.owes("100.00", due="2026-04-01", on=SOLD)
     ada.is_let_off(debt, on=PAID, amount="50.00")
