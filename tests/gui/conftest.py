@@ -91,6 +91,7 @@ def open_window(look: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
     opened: list[MainWindow] = []
 
     def start(path: Path | None = None, *, today: date = TODAY, wait: bool = True) -> MainWindow:
+        opened[:] = filter(shiboken6.isValid, opened)  # what ended is not held any longer
         window = MainWindow(Memory(), lambda: today)
         window.furnish()
         opened.append(window)

@@ -4,9 +4,11 @@ import gc
 import threading
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from arbook.gui.shared import garbage
 from arbook.gui.shared.garbage import collect_due
 from arbook.gui.shared.jobs import Jobs
 from arbook.gui.shared.tidiness import no_full_collection
@@ -43,6 +45,36 @@ def test_what_is_due_is_collected(qtbot: QtBot) -> None:
     collect_due()
     assert (len(freed_on), len(kept)) == (1, gc.get_threshold()[0] + 1)
     jobs.close()
+
+
+def test_what_the_start_made_is_not_gone_through_by_the_first_collection(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(garbage, "_FIRST_MS", 50)
+    monkeypatch.setattr(garbage, "_NAME", "garbage of this test")
+    gone_through, kept = list[int](), [[[]] for _ in range(_MANY)]
+    freed_on = list[str]()
+    Knot(freed_on)
+
+    def count(phase: str, _facts: dict[str, int]) -> None:
+        if phase == "start":
+            gone_through.append(len(gc.get_objects(generation=0)))
+
+    def is_collected() -> bool:
+        kept.extend([[]] for _ in range(gc.get_threshold()[0]))
+        return bool(gone_through)
+
+    gc.disable()
+    gc.callbacks.append(count)
+    garbage.collect_on_main_thread()
+    qtbot.waitUntil(is_collected)
+    gc.callbacks.remove(count)
+    timer = qapp.findChild(QTimer, "garbage of this test")
+    assert timer is not None
+    timer.deleteLater()
+    assert gone_through[0] < _MANY
+    gc.collect()
+    assert freed_on == [threading.main_thread().name]
 
 
 def test_while_a_lane_works_the_middle_generation_never_holds_many() -> None:
