@@ -28,9 +28,12 @@ class MoneyMachine(Trading):
 
     # ------------------------------------------------------------ payments taken back
     @precondition(lambda self: self.standing("payment"))
-    @rule(pick=picks, fee=st.one_of(st.none(), st.integers(1, 900)))
-    def bounce(self, pick: int, fee: int | None) -> None:
+    @rule(pick=picks, fee=st.one_of(st.none(), st.integers(1, 900)), of_most=st.booleans())
+    def bounce(self, pick: int, fee: int | None, of_most: bool) -> None:
+        """Any payment, or the one that settles most."""
         credit = self.chosen(self.standing("payment"), pick)
+        if of_most:
+            credit = max(self.standing("payment"), key=lambda each: len(self.settled_newest_first(each.key)))
         came_with = [each for each in self.standing("discount", "write_off") if each.with_payment == credit.payment]
         on = max(credit.day, self.today - timedelta(days=7))
         charge = None if fee is None else self.money(fee)

@@ -33,11 +33,15 @@ class Trading(Checks):
     def opened(self) -> None:
         self.record_invoice(12_000, 14)
 
-    @rule(days=st.integers(1, 45), at=st.integers(0, 1), back=st.integers(0, 120))
-    def days_pass(self, days: int, at: int, back: int) -> None:
+    @rule(days=st.integers(1, 45), at=st.integers(0, 1), back=st.integers(0, 120), on_an_eve=st.booleans())
+    def days_pass(self, days: int, at: int, back: int, on_an_eve: bool) -> None:
+        """The past day that is looked at is any, or the one before something happened: there a day more is seen."""
         self.today += timedelta(days=days)
         self.at = at
-        self.looked_on = max(START, self.today - timedelta(days=back))
+        day = self.today - timedelta(days=back)
+        if on_an_eve and self.mine.moved:
+            day = self.chosen(self.mine.moved, back)[0] - timedelta(days=1)
+        self.looked_on = max(START, day)
 
     @rule(amount=cents, days=few_days)
     def record_invoice(self, amount: int, days: int) -> None:
@@ -145,6 +149,15 @@ class Trading(Checks):
         elif named is not None:
             items.sort(key=lambda item: item is not named)
         self.mine.put_in_order(key, [] if order is Order.ON_ACCOUNT else items, received)
+
+    @precondition(lambda self: any(item.is_costs for item in self.mine.open_items()))
+    @rule(part=st.integers(1, 99))
+    def pay_costs_before_all_else(self, part: int) -> None:
+        """Too little for all that is open, so that the order tells."""
+        items = sorted(self.mine.open_items(), key=lambda item: not item.is_costs)
+        amount = max(1, sum(map(self.mine.open, items)) * part // 100)
+        key = self.record(RecordPayment(self.who, self.today, self.money(amount), order=Order.COSTS_FIRST))
+        self.mine.put_in_order(key, items, self.today)
 
     @precondition(lambda self: self.mine.open_items())
     @rule(parts=st.lists(st.tuples(picks, st.integers(1, 100)), min_size=1, max_size=3), more=st.integers(0, 5_000))
