@@ -107,6 +107,13 @@ def test_a_german_consumer_owes_five_points_and_no_fixed_sum() -> None:
     assert ({each.yearly_percent for each in found.sheet.slices}, found.costs) == ({Decimal("6.62")}, ())
 
 
+def test_an_austrian_claim_stands_above_the_base_rate_of_austria() -> None:
+    """Commercial Code, section 456: 9.2 points above 1.88 in early 2023 (oenb.at, business arrears)."""
+    found = law(debt("100000.00", "2022-12-31"), "2023-01-31", "AT")
+    assert [each.yearly_percent for each in found.sheet.slices] == [Decimal("11.08")]
+    assert found.interest == euro("941.04")
+
+
 def test_in_ireland_the_rate_is_that_of_the_day_of_payment() -> None:
     """S.I. 580/2012: one rate for the whole time."""
     paid = debt("1000.00", "2024-05-31", ("2024-07-10", "1000.00"))
