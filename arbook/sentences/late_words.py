@@ -136,5 +136,5 @@ def caution_sentence(
     caution: Caution, *, looked_up_on: date | None = None, currency: str = "", country: str = ""
 ) -> Sentence:
     """What the owner should know before charging."""
-    facts = {"looked_up_on": looked_up_on, "currency": currency, "country": country}
+    facts: dict[str, object] = {"looked_up_on": looked_up_on, "currency": currency, "country": country}
     return Sentence(CAUTIONS[caution], facts)

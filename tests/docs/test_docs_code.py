@@ -140,7 +140,8 @@ def test_the_glossary_has_a_word_for_every_noun_of_the_book() -> None:
     known = {part.strip() for word in words for part in word.split(",")}
     without = {"message event", "stage wording", "reminder item", "reminder stage", "reminder run", "plan item",
                "plan installment", "book fact", "business profile", "mail account", "tax rate", "import mapping",
-               "issued paper", "follow up", "late charge part", "late waiver", "invoice word", "payment word"}  # fmt: skip
+               "issued paper", "follow up", "late charge part", "late waiver", "invoice word",
+               "payment word"}  # fmt: skip
     assert {name.replace("_", " ") for name in metadata.tables} - without - known == set()
 
 
