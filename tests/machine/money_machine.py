@@ -1,7 +1,7 @@
 """A real book in which everything that moves money happens in random order, held to plain sums after each step.
 
-The rules stand in ``trading`` (what a shop does) and here (what is undone, let go or refused); what must hold after
-each step stands in ``checks``, and the sums it is held to in ``plain_book``.
+The rules stand in ``trading`` (what a shop does), ``charging`` (what lateness costs) and here (what is undone, let go
+or refused); what must hold after each step stands in ``checks``, and the sums it is held to in ``plain_book``.
 """
 
 from collections.abc import Callable
@@ -18,12 +18,13 @@ from arbook.services.payments import RecordPayment
 from arbook.services.refunds import RefundMoney
 from arbook.store.tables.money import allocation_table, entry_table
 from arbook.store.tables.papers import due_piece_table
+from tests.machine.charging import Charging
 from tests.machine.plain_book import Credit, Item
 from tests.machine.refusals import REFUSALS
-from tests.machine.trading import Trading, cents, picks
+from tests.machine.trading import cents, picks
 
 
-class MoneyMachine(Trading):
+class MoneyMachine(Charging):
     """All of it."""
 
     # ------------------------------------------------------------ payments taken back

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from fractions import Fraction
 
 BANDS = ((0, "not_due"), (30, "days_1_30"), (60, "days_31_60"), (90, "days_61_90"))
 
@@ -17,6 +18,12 @@ class Item:
     dues: list[tuple[date, date]]
     invoice: int = 0
     is_costs: bool = False
+    is_interest: bool = False
+
+    @property
+    def rank(self) -> int:
+        """Its place where money goes to costs, then interest, then the rest."""
+        return 0 if self.is_costs else 1 if self.is_interest else 2
 
     def due(self, day: date = date.max) -> date:
         """As known on a day."""
@@ -87,6 +94,27 @@ class PlainCustomer:
     def of_invoice(self, invoice: int) -> list[Item]:
         """What is open of it, the oldest due first."""
         return [item for item in self.open_items() if item.invoice == invoice]
+
+    def interest(self, item: Item, today: date, yearly_percent: int) -> Fraction:
+        """Minor units of interest by today, day by day: on what was owed in the morning of each late day."""
+        whole, credits_ = Fraction(0), {share.credit for share in self.shares if share.item == item.key}
+        notes = {key for key in credits_ if self.credits[key].kind == "credit_note"}
+        day = min(due for _, due in item.dues)
+        while (day := day + timedelta(days=1)) <= today:
+            before = day - timedelta(days=1)
+            got = self.got(item, day=before)
+            got += sum(self.got(item, key, today) - self.got(item, key, before) for key in notes)
+            if day > self.promised(item, day):
+                whole += Fraction(max(item.amount - got, 0) * yearly_percent, 36_500)
+        return whole
+
+    def promised(self, item: Item, day: date) -> date:
+        """The due date that held on a day: more time that was agreed after its own end replaces the date before."""
+        held = item.dues[0][1]
+        for (since, due), (_, before) in zip(item.dues[1:], item.dues, strict=False):
+            begins = since if due >= since else next(s for s, d in item.dues if d == before)
+            held = due if begins <= day else held
+        return held
 
     def on_account(self, day: date = date.max) -> dict[int, int]:
         return {key: left for key in self.credits if (left := self.left(key, day))}

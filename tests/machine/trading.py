@@ -145,7 +145,7 @@ class Trading(Checks):
         names = () if named is None else (named.key,)
         key = self.record(RecordPayment(self.who, received, self.money(amount), order=order, named=names))
         if order is Order.COSTS_FIRST:
-            items.sort(key=lambda item: not item.is_costs)
+            items.sort(key=lambda item: item.rank)
         elif named is not None:
             items.sort(key=lambda item: item is not named)
         self.mine.put_in_order(key, [] if order is Order.ON_ACCOUNT else items, received)
@@ -154,7 +154,7 @@ class Trading(Checks):
     @rule(part=st.integers(1, 99))
     def pay_costs_before_all_else(self, part: int) -> None:
         """Too little for all that is open, so that the order tells."""
-        items = sorted(self.mine.open_items(), key=lambda item: not item.is_costs)
+        items = sorted(self.mine.open_items(), key=lambda item: item.rank)
         amount = max(1, sum(map(self.mine.open, items)) * part // 100)
         key = self.record(RecordPayment(self.who, self.today, self.money(amount), order=Order.COSTS_FIRST))
         self.mine.put_in_order(key, items, self.today)
