@@ -43,6 +43,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>{0} on account</source>
+            <translation>{0} Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Balance</source>
             <translation>Saldo</translation>
         </message>
@@ -129,6 +134,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Not due</source>
+            <translation>Nicht fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Over {0}</source>
+            <translation>Über {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Not due yet</source>
             <translation>Noch nicht fällig</translation>
         </message>
@@ -136,11 +151,6 @@
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>{0}–{1} days</source>
             <translation>{0}–{1} Tage</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>Over {0}</source>
-            <translation>Über {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
@@ -869,22 +879,22 @@
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
             <source>Charged before</source>
-            <translation type="unfinished" />
+            <translation>Schon berechnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
             <source>Its sheet</source>
-            <translation type="unfinished" />
+            <translation>Berechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
             <source>Waive it</source>
-            <translation type="unfinished" />
+            <translation>Erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
             <source>Book it</source>
-            <translation type="unfinished" />
+            <translation>Buchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
@@ -894,12 +904,12 @@
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
             <source>Interest sheet {0}</source>
-            <translation type="unfinished" />
+            <translation>Zinsberechnung {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
             <source>{0} is booked and owed now.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist gebucht und wird jetzt geschuldet.</translation>
         </message>
     </context>
     <context>
@@ -1592,11 +1602,6 @@
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Paid</source>
             <translation>Bezahlt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/tables.py" />
-            <source>in {0} parts</source>
-            <translation>in {0} Teilen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2520,6 +2525,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>Show the letter that confirms it</source>
+            <translation>Das Schreiben zeigen, das es bestätigt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
             <source>Late and reminded from the new day on. The paper stays as it is.</source>
             <translation>Überfällig und erinnert erst nach dem neuen Tag. Der Beleg bleibt, wie er ist.</translation>
         </message>
@@ -3333,6 +3343,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>Letter on the new day</source>
+            <translation>Schreiben zum neuen Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>Write a credit note</source>
             <translation>Rechnungskorrektur schreiben</translation>
         </message>
@@ -3344,7 +3359,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>May I charge?</source>
-            <translation type="unfinished" />
+            <translation>Was darf ich berechnen?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
@@ -3518,6 +3533,11 @@
             <location filename="../../arbook/gui/invoices/extend_dialog.py" />
             <source>Give more time</source>
             <translation>Mehr Zeit geben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/extend_dialog.py" />
+            <source>More time, in writing</source>
+            <translation>Mehr Zeit, schriftlich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
@@ -4241,16 +4261,160 @@
         </message>
     </context>
     <context>
+        <name>LateCard</name>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>Late payment</source>
+            <translation>Zahlungsverzug</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>Interest, fixed sums, fees</source>
+            <translation>Zinsen, Pauschalen, Gebühren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>What lateness costs</source>
+            <translation>Was Verzug kostet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>Add or correct a rate</source>
+            <translation>Satz ergänzen oder berichtigen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>Take my rate out</source>
+            <translation>Eigenen Satz entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>Reference rates</source>
+            <translation>Bezugszinssätze</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>With all customers who have nothing of their own: {0}.</source>
+            <translation>Mit allen Kunden, die nichts Eigenes haben: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>Rate of {0} taken out.</source>
+            <translation>Satz vom {0} entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>as of {0}</source>
+            <translation>Stand {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>{0}, your own</source>
+            <translation>{0}, Ihr eigener</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>A year</source>
+            <translation>Im Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>LateRate</name>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>A reference rate</source>
+            <translation>Ein Bezugszinssatz</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>LateRateDialog</name>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>a rate of your own</source>
+            <translation>ein eigener Satz</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>Page or paper where anybody can look it up.</source>
+            <translation>Seite oder Schrift, wo man nachsehen kann.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>Which rate</source>
+            <translation>Welcher Satz</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>Its name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>From which day</source>
+            <translation>Ab welchem Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>Percent a year</source>
+            <translation>Prozent im Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>Below nothing with a minus.</source>
+            <translation>Unter null mit einem Minus.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>Charges that were made stay as they are.</source>
+            <translation>Was schon berechnet ist, bleibt, wie es ist.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>It takes the place of {0}. {1}</source>
+            <translation>Er ersetzt {0}. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>Rate saved.</source>
+            <translation>Satz gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_rate_dialog.py" />
+            <source>Write the old rate again to undo it.</source>
+            <translation>Schreiben Sie den alten Satz wieder hinein, um es rückgängig zu machen.</translation>
+        </message>
+    </context>
+    <context>
         <name>LateTerms</name>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>What lateness costs</source>
-            <translation type="unfinished" />
+            <translation>Was Verzug kostet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Agree</source>
-            <translation type="unfinished" />
+            <translation>Vereinbaren</translation>
         </message>
     </context>
     <context>
@@ -4258,77 +4422,77 @@
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>End the agreement</source>
-            <translation type="unfinished" />
+            <translation>Vereinbarung beenden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>as the law has it</source>
-            <translation type="unfinished" />
+            <translation>wie im Gesetz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>a rate of our own</source>
-            <translation type="unfinished" />
+            <translation>ein eigener Satz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>points above a published rate</source>
-            <translation type="unfinished" />
+            <translation>Punkte über einem veröffentlichten Satz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>no interest</source>
-            <translation type="unfinished" />
+            <translation>keine Zinsen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>ask for it</source>
-            <translation type="unfinished" />
+            <translation>verlangen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>leave it out</source>
-            <translation type="unfinished" />
+            <translation>weglassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>365 days</source>
-            <translation type="unfinished" />
+            <translation>365 Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>360 days</source>
-            <translation type="unfinished" />
+            <translation>360 Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>365 days, 366 in leap years</source>
-            <translation type="unfinished" />
+            <translation>365 Tage, in Schaltjahren 366</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>booked, and owed at once</source>
-            <translation type="unfinished" />
+            <translation>gebucht und gleich geschuldet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>shown as a claim, booked when paid</source>
-            <translation type="unfinished" />
+            <translation>als Forderung gezeigt, gebucht bei Zahlung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>all invoices</source>
-            <translation type="unfinished" />
+            <translation>alle Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>invoices from today on</source>
-            <translation type="unfinished" />
+            <translation>Rechnungen ab heute</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>The sum so far after each reminder: 5; 10; 15</source>
-            <translation type="unfinished" />
+            <translation>Die Summe nach jeder Mahnung: 5; 10; 15</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
@@ -4338,185 +4502,185 @@
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Percent a year, or points</source>
-            <translation type="unfinished" />
+            <translation>Prozent im Jahr oder Punkte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Above which rate</source>
-            <translation type="unfinished" />
+            <translation>Über welchem Satz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>The law's fixed sum</source>
-            <translation type="unfinished" />
+            <translation>Die gesetzliche Pauschale</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>A fee, once</source>
-            <translation type="unfinished" />
+            <translation>Eine Gebühr, einmal</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Fees for reminders</source>
-            <translation type="unfinished" />
+            <translation>Mahngebühren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Percent, once</source>
-            <translation type="unfinished" />
+            <translation>Prozent, einmal</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Days of grace</source>
-            <translation type="unfinished" />
+            <translation>Tage Nachsicht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Within them nothing is charged.</source>
-            <translation type="unfinished" />
+            <translation>So lange wird nichts berechnet.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Interest at least</source>
-            <translation type="unfinished" />
+            <translation>Zinsen mindestens</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Interest at most</source>
-            <translation type="unfinished" />
+            <translation>Zinsen höchstens</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>A year has</source>
-            <translation type="unfinished" />
+            <translation>Ein Jahr hat</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>A charge is</source>
-            <translation type="unfinished" />
+            <translation>Was berechnet wird, ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>For</source>
-            <translation type="unfinished" />
+            <translation>Für</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Where it is agreed</source>
-            <translation type="unfinished" />
+            <translation>Wo es vereinbart ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Contract, page, day.</source>
-            <translation type="unfinished" />
+            <translation>Vertrag, Seite, Tag.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>What lateness costs {0}</source>
-            <translation type="unfinished" />
+            <translation>Was Verzug {0} kostet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>What lateness costs</source>
-            <translation type="unfinished" />
+            <translation>Was Verzug kostet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>{0}. For example, {1} after 30 days on 1,000.</source>
-            <translation type="unfinished" />
+            <translation>{0}. Zum Beispiel {1} nach 30 Tagen auf 1.000.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>{0}.</source>
-            <translation type="unfinished" />
+            <translation>{0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Agreed. Charges that were made stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Vereinbart. Was schon berechnet ist, bleibt, wie es ist.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>The agreement is ended. Now the law decides.</source>
-            <translation type="unfinished" />
+            <translation>Die Vereinbarung ist beendet. Jetzt gilt das Gesetz.</translation>
         </message>
     </context>
     <context>
         <name>LateWords</name>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>nothing agreed: what the law gives</source>
-            <translation type="unfinished" />
+            <source>nothing is agreed, so the law decides</source>
+            <translation>nichts ist vereinbart, also gilt das Gesetz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>lateness costs nothing</source>
-            <translation type="unfinished" />
+            <translation>Verzug kostet nichts</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>interest of at least {0}</source>
-            <translation type="unfinished" />
+            <translation>Zinsen von mindestens {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>interest of at most {0}</source>
-            <translation type="unfinished" />
+            <translation>Zinsen von höchstens {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>after {0} days of grace</source>
-            <translation type="unfinished" />
+            <translation>nach {0} Tagen Nachsicht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>{0} a year</source>
-            <translation type="unfinished" />
+            <translation>{0} im Jahr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>{0} points above {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} Punkte über: {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>interest and fixed sum as the law has them</source>
-            <translation type="unfinished" />
+            <translation>Zinsen und Pauschale wie im Gesetz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>interest as the law has it</source>
-            <translation type="unfinished" />
+            <translation>Zinsen wie im Gesetz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>no interest</source>
-            <translation type="unfinished" />
+            <translation>keine Zinsen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>a fee of {0}</source>
-            <translation type="unfinished" />
+            <translation>eine Gebühr von {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>after reminders {0}</source>
-            <translation type="unfinished" />
+            <translation>nach Mahnungen {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>{0} once</source>
-            <translation type="unfinished" />
+            <translation>{0} einmal</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>{0}, and {1} once</source>
-            <translation type="unfinished" />
+            <translation>{0}, und einmal {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>{0}, looked up {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, nachgesehen {1}</translation>
         </message>
     </context>
     <context>
@@ -4831,6 +4995,16 @@
             <location filename="../../arbook/gui/settings/lists.py" />
             <source>Other terms</source>
             <translation>Andere Zahlungsziele</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>Our terms as a letter</source>
+            <translation>Unsere Bedingungen als Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/lists.py" />
+            <source>When to pay, how, and what happens when a payment is late</source>
+            <translation>Wann zu zahlen ist, wie, und was bei Verspätung geschieht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -5242,27 +5416,27 @@
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
             <source>Charged before</source>
-            <translation type="unfinished" />
+            <translation>Schon berechnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>May I charge for lateness?</source>
-            <translation type="unfinished" />
+            <translation>Was darf ich für den Verzug berechnen?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>Charge</source>
-            <translation type="unfinished" />
+            <translation>Berechnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/tables.py" />
             <source>{0}, paid</source>
-            <translation type="unfinished" />
+            <translation>{0}, bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/tables.py" />
             <source>Late</source>
-            <translation type="unfinished" />
+            <translation>Im Verzug</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/tables.py" />
@@ -5287,12 +5461,12 @@
         <message>
             <location filename="../../arbook/gui/lateness/tables.py" />
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Vorher</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/tables.py" />
             <source>Charge now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt berechnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/tables.py" />
@@ -5312,12 +5486,12 @@
         <message>
             <location filename="../../arbook/gui/lateness/tables.py" />
             <source>Owed</source>
-            <translation type="unfinished" />
+            <translation>Offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/tables.py" />
             <source>Rate</source>
-            <translation type="unfinished" />
+            <translation>Zinssatz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/tables.py" />
@@ -5342,27 +5516,27 @@
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>Agreed with this customer: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Mit diesem Kunden vereinbart: {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>Your terms for all: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Bedingungen für alle: {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>Source: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Quelle: {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>Rate: {0}, as of {1}.</source>
-            <translation type="unfinished" />
+            <translation>Zinssatz: {0}, Stand {1}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>interest {0}</source>
-            <translation type="unfinished" />
+            <translation>Zinsen {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
@@ -5372,32 +5546,32 @@
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>To date {0}: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Bis heute {0}: {1}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>fee</source>
-            <translation type="unfinished" />
+            <translation>Gebühr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>fee for reminders</source>
-            <translation type="unfinished" />
+            <translation>Mahngebühr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>charge in percent</source>
-            <translation type="unfinished" />
+            <translation>Zuschlag in Prozent</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>fixed sum</source>
-            <translation type="unfinished" />
+            <translation>Pauschale</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>Nothing was charged or waived before.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde noch nichts berechnet oder erlassen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
@@ -5407,17 +5581,17 @@
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>As agreed</source>
-            <translation type="unfinished" />
+            <translation>Wie vereinbart</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>By law</source>
-            <translation type="unfinished" />
+            <translation>Nach Gesetz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>No claim</source>
-            <translation type="unfinished" />
+            <translation>Kein Anspruch</translation>
         </message>
     </context>
     <context>
@@ -5425,37 +5599,37 @@
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>What applies</source>
-            <translation type="unfinished" />
+            <translation>Was gilt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>The contract</source>
-            <translation type="unfinished" />
+            <translation>Der Vertrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>The law</source>
-            <translation type="unfinished" />
+            <translation>Das Gesetz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>On what it stands</source>
-            <translation type="unfinished" />
+            <translation>Worauf es sich stützt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>What is late</source>
-            <translation type="unfinished" />
+            <translation>Was im Verzug ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>Interest sheet</source>
-            <translation type="unfinished" />
+            <translation>Zinsberechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>Waive</source>
-            <translation type="unfinished" />
+            <translation>Erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
@@ -5465,42 +5639,42 @@
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>May I charge {0} for lateness?</source>
-            <translation type="unfinished" />
+            <translation>Was darf ich {0} für den Verzug berechnen?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>Nothing of this customer is late, so there is nothing to charge.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Kunde ist mit nichts im Verzug. Es gibt nichts zu berechnen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>Charge</source>
-            <translation type="unfinished" />
+            <translation>Berechnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>Nothing may be charged today.</source>
-            <translation type="unfinished" />
+            <translation>Heute darf nichts berechnet werden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>Charge {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} berechnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>A paper of its own with its own number. The invoices stay as they are.</source>
-            <translation type="unfinished" />
+            <source>A paper of its own. The invoices stay as they are.</source>
+            <translation>Ein eigenes Papier. Die Rechnungen bleiben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>{0} charged as {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} berechnet als {1}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>Open “May I charge?” again to waive it.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie „Was darf ich berechnen?“ noch einmal, um es zu erlassen.</translation>
         </message>
     </context>
     <context>
@@ -6107,7 +6281,12 @@
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>May I charge for lateness?</source>
-            <translation type="unfinished" />
+            <translation>Was darf ich für den Verzug berechnen?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>What lateness costs</source>
+            <translation>Was Verzug kostet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -6683,6 +6862,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
+            <source>Receipt</source>
+            <translation>Quittung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/payment_panel.py" />
+            <source>Thank-you note</source>
+            <translation>Dankschreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Show the customer</source>
             <translation>Kunde zeigen</translation>
         </message>
@@ -6728,6 +6917,16 @@
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Record payment</source>
             <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/papers.py" />
+            <source>Receipt for {0}</source>
+            <translation>Quittung für {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/papers.py" />
+            <source>Thank-you note for {0}</source>
+            <translation>Dankschreiben für {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/put_dialog.py" />
@@ -9780,7 +9979,7 @@
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
             <source>Waive {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} erlassen</translation>
         </message>
     </context>
     <context>
@@ -9793,7 +9992,7 @@
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
             <source>In your words</source>
-            <translation type="unfinished" />
+            <translation>Mit Ihren Worten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
@@ -9803,17 +10002,17 @@
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
             <source>Charge and waiver both stand in the ledger, so it is not asked for again.</source>
-            <translation type="unfinished" />
+            <translation>Berechnung und Erlass stehen beide im Konto. Es wird nicht noch einmal verlangt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
             <source>{0} waived.</source>
-            <translation type="unfinished" />
+            <translation>{0} erlassen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
-            <source>Charge it again if that was wrong.</source>
-            <translation type="unfinished" />
+            <source>It stands in the customer's ledger with its reason.</source>
+            <translation>Es steht mit seinem Grund im Konto des Kunden.</translation>
         </message>
     </context>
     <context>
@@ -9987,32 +10186,32 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/lateness/details.py" />
             <source>Show the days</source>
-            <translation type="unfinished" />
+            <translation>Tage zeigen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/details.py" />
             <source>Interest, slice by slice</source>
-            <translation type="unfinished" />
+            <translation>Zinsen, Abschnitt für Abschnitt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/details.py" />
             <source>The contract</source>
-            <translation type="unfinished" />
+            <translation>Der Vertrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/details.py" />
             <source>The law</source>
-            <translation type="unfinished" />
+            <translation>Das Gesetz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/details.py" />
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Vorher</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/details.py" />
             <source>Hide the days</source>
-            <translation type="unfinished" />
+            <translation>Tage ausblenden</translation>
         </message>
     </context>
     <context>
@@ -10020,7 +10219,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/lateness/withdraw_dialog.py" />
             <source>Take {0} back</source>
-            <translation type="unfinished" />
+            <translation>{0} zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/withdraw_dialog.py" />
@@ -10043,12 +10242,12 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/lateness/withdraw_dialog.py" />
             <source>Its number stays, and what is taken back may be charged again.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummer bleibt, und was zurückgenommen ist, darf wieder berechnet werden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/withdraw_dialog.py" />
             <source>{0} taken back.</source>
-            <translation type="unfinished" />
+            <translation>{0} zurückgenommen.</translation>
         </message>
     </context>
     <context>

@@ -1,8 +1,8 @@
 """What can be done with a customer: the buttons that fit, and everything in the menu behind the dots.
 
-Keys of actions: pay, invoice, remind, statement, plan, promise, dispute, hold, note, edit, payout, letgo, paying;
-``put:<id>`` puts what lies on account on invoices; ``undo:<kind>:<id>`` ends a promise, dispute or hold that runs;
-``side`` shows people and contacts where they have no room beside.
+Keys of actions: pay, invoice, remind, statement, plan, promise, dispute, hold, note, edit, payout, letgo, may,
+lateness, paying; ``put:<id>`` puts what lies on account on invoices; ``undo:<kind>:<id>`` ends a promise, dispute or
+hold that runs; ``side`` shows people and contacts where they have no room beside.
 """
 
 from PySide6.QtCore import QSize, Signal
@@ -126,6 +126,8 @@ class PageActions(QWidget):
             self._entry(self.tr("Pay out what is on account"), "payout")
         if facts.aging.owed:
             self._entry(self.tr("Let go of what is owed"), "letgo")
+        self._entry(self.tr("May I charge for lateness?"), "may")
+        self._entry(self.tr("What lateness costs"), "lateness")
         self._entry(self.tr("How they pay"), "paying")
 
     def _entry(self, text: str, key: str) -> None:

@@ -22,10 +22,12 @@ from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import MARGIN
 from arbook.gui.shared.wishes import (
+    AgreeOnLateness,
     AgreeOnPlan,
     ImportFile,
     LetGo,
     MakeStatement,
+    MayCharge,
     NewInvoice,
     OpenEntry,
     OpenPayment,
@@ -46,6 +48,8 @@ _WISHES = {
     "statement": MakeStatement,
     "plan": AgreeOnPlan,
     "payout": PayBack,
+    "may": MayCharge,
+    "lateness": AgreeOnLateness,
 }
 _DIALOGS = {"promise": PromiseDialog, "dispute": DisputeDialog, "hold": HoldDialog, "note": NoteDialog}
 

@@ -20,7 +20,7 @@ MOST_LINES = 40
 
 
 class InvoiceView(QWidget):
-    """``acted`` is a key (pdf, credit, extend, letgo, copy, repeat, edit, discard, pay, customer) and the row."""
+    """``acted`` is the row and a key: pdf, credit, extend, letgo, may, copy, repeat, edit, discard, pay, customer."""
 
     acted = Signal(str, object)
 
@@ -39,6 +39,7 @@ class InvoiceView(QWidget):
             "extend": Button(self.tr("More time"), "plain", "calendar-clock"),
             "credit": Button(self.tr("Write a credit note"), "plain", "undo-2"),
             "letgo": Button(self.tr("Let go of it"), "plain", "scissors"),
+            "may": Button(self.tr("May I charge?"), "plain", "scale"),
             "copy": Button(self.tr("Copy as new"), "plain", "copy"),
             "repeat": Button(self.tr("Repeat"), "plain", "refresh-cw"),
             "discard": Button(self.tr("Throw the draft away"), "danger", "trash-2"),
@@ -72,7 +73,8 @@ class InvoiceView(QWidget):
         is_invoice = not is_draft and row.kind != CREDIT_NOTE
         shown = {"edit": is_draft, "discard": is_draft, "pdf": not is_draft, "pay": bool(row.open),
                  "credit": is_invoice, "copy": is_invoice, "customer": True, "repeat": is_draft or is_invoice,
-                 "extend": is_invoice and bool(row.open), "letgo": is_invoice and bool(row.open)}  # fmt: skip
+                 "extend": is_invoice and bool(row.open), "letgo": is_invoice and bool(row.open),
+                 "may": is_invoice and bool(row.open)}  # fmt: skip
         for key, button in self._buttons.items():
             button.setVisible(shown[key])
 

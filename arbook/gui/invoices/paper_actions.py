@@ -14,7 +14,7 @@ from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.invoices.words import invoice_chip, number_words
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.paper_dialog import PaperDialog
-from arbook.gui.shared.wishes import LetGo, ShowCustomer, TakePayment
+from arbook.gui.shared.wishes import LetGo, MayCharge, ShowCustomer, TakePayment
 from arbook.ledger.money import Money
 from arbook.queries.credited import credited
 from arbook.queries.drafts import KeptDraft, kept_draft
@@ -37,6 +37,7 @@ class PaperActions(QObject):
             "customer": lambda: self._desk.wish.emit(ShowCustomer(row.customer_id)),
             "pay": lambda: self._desk.wish.emit(TakePayment(row.customer_id)),
             "letgo": lambda: self._desk.wish.emit(LetGo(row.customer_id, row.invoice_id)),
+            "may": lambda: self._desk.wish.emit(MayCharge(row.customer_id, row.invoice_id)),
             "edit": lambda: self._desk.edit(row.invoice_id),
             "copy": lambda: self._desk.write_like(row.invoice_id),
             "pdf": lambda: self.show_paper(row),

@@ -21,7 +21,7 @@ class SettingsDesk(Desk):
     """Parts in a stack; each saves for itself. ``edited`` carries whether something typed is not saved."""
 
     key = "settings"
-    nouns = frozenset({"profile", "terms", "tax_rate"})
+    nouns = frozenset({"profile", "terms", "tax_rate", "late_terms", "late_rate"})
 
     edited = Signal(bool)
 
@@ -38,6 +38,7 @@ class SettingsDesk(Desk):
             "look": self.look,
             "book": self.book,
         }
+        self.lists.late.wish.connect(self.wish)
         self.segments = FilterBar(
             [("business", self.tr("Business")), ("mail", self.tr("Mail")),
              ("numbers", self.tr("Numbers")), ("lists", self.tr("Terms and taxes")),

@@ -6,8 +6,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from arbook.gui.settings.form_late import read_late
 from arbook.gui.settings.form_lists import ListError, terms_of
 from arbook.gui.settings.form_rates import RateForm, facts_of
+from arbook.gui.settings.late_card import LateCard
 from arbook.gui.settings.money_card import MoneyCard
 from arbook.gui.settings.offers import Offer, OfferList
 from arbook.gui.settings.part import SettingsPart
@@ -43,7 +45,7 @@ def read_lists(office: Office) -> _Lists:
 
 
 class ListsPart(SettingsPart):
-    """A card for the terms, one for the tax rates, one for prices and rounding, one for payments and limits."""
+    """A card each for terms, tax rates, prices and rounding, payments and limits, and late payment."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, saves=False)
@@ -57,7 +59,8 @@ class ListsPart(SettingsPart):
         self.other_rate_button = Button(self.tr("Other rate"), "plain", "percent")
         self.other_terms_button.setToolTip(self.tr("Parts, end of month, pay days, a discount for paying early"))
         self.other_rate_button.setToolTip(self.tr("Reverse charge, exempt, with a note on the invoice"))
-        self.prices, self.money = PricesCard(session), MoneyCard(session)
+        self.prices, self.money, self.late = PricesCard(session), MoneyCard(session), LateCard(session)
+        self.late.told.connect(self.told)
         self._lists: _Lists | None = None
         self._first_terms = self._first_rate = 0
         self._lay_out()
@@ -90,6 +93,7 @@ class ListsPart(SettingsPart):
         )
         self.cards.addWidget(self.prices)
         self.cards.addWidget(self.money)
+        self.cards.addWidget(self.late)
         self.cards.addStretch(1)
 
     def _card(self, title: str, note: str, offers: OfferList, rows: list[FormRow], *buttons: Button) -> None:
@@ -120,6 +124,7 @@ class ListsPart(SettingsPart):
         """Read the lists anew."""
         self.session.ask(read_lists, self._show)
         self.session.ask(lambda office: office.read(money_rules), self.money.show_rules, receiver=self)
+        self.session.ask(read_late, self.late.show_late, receiver=self)
 
     def _show(self, lists: _Lists) -> None:
         self._lists = lists

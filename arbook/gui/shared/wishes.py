@@ -94,6 +94,21 @@ class LetGo:
 
 
 @dataclass(frozen=True, slots=True)
+class MayCharge:
+    """Whether a customer may be charged for lateness, and how much; for one invoice if it is named."""
+
+    customer_id: int
+    invoice_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeOnLateness:
+    """Write down what lateness costs: this customer, or all who have nothing of their own."""
+
+    customer_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenEntry:
     """Open one entry of a ledger beside where the owner is: what it is, and how it is undone."""
 
@@ -152,6 +167,8 @@ Wish = (
     | PayBack
     | PutOnInvoices
     | LetGo
+    | MayCharge
+    | AgreeOnLateness
     | OpenEntry
     | ShowAging
     | TakePromise

@@ -9,10 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from arbook.gui.shared.wishes import (
+    AgreeOnLateness,
     AgreeOnPlan,
     ImportFile,
     LetGo,
     MakeStatement,
+    MayCharge,
     NewCustomer,
     NewInvoice,
     OpenEntry,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from arbook.gui.customers.dialog import CustomerDialog
+    from arbook.gui.lateness.may_dialog import MayDialog
     from arbook.gui.payments.let_go_dialog import LetGoDialog
     from arbook.gui.shared.session import Session
     from arbook.gui.shell.book_view import BookView
@@ -47,6 +50,8 @@ _DIALOGS: dict[type, tuple[str, str]] = {
     PayBack: ("arbook.gui.payments.refund_dialog", "RefundDialog"),
     PutOnInvoices: ("arbook.gui.payments.put_dialog", "PutDialog"),
     LetGo: ("arbook.gui.payments.let_go_dialog", "LetGoDialog"),
+    MayCharge: ("arbook.gui.lateness.may_dialog", "MayDialog"),
+    AgreeOnLateness: ("arbook.gui.lateness.terms_dialog", "LateTermsDialog"),
     OpenEntry: ("arbook.gui.payments.entry_dialog", "EntryDialog"),
     ShowAging: ("arbook.gui.customers.aging_dialog", "AgingDialog"),
     AgreeOnPlan: ("arbook.gui.plans.dialog", "PlanDialog"),
@@ -102,6 +107,8 @@ class Granter:
             wished.connect(lambda each: self.grant(each, session))
         if isinstance(wish, LetGo):
             cast("LetGoDialog", dialog).propose(wish.invoice_id)
+        if isinstance(wish, MayCharge) and wish.invoice_id is not None:
+            cast("MayDialog", dialog).about(wish.invoice_id)
         if isinstance(wish, NewCustomer) and wish.name:
             cast("CustomerDialog", dialog).propose_name(wish.name)
         dialog.finished.connect(dialog.deleteLater)
