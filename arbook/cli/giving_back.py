@@ -119,6 +119,10 @@ def _undo(arguments: Namespace) -> int:
     with for_change(arguments) as office:
         on = day_of(arguments)
         kind = office.read(entry_kind, arguments.entry)
+        if kind is EntryKind.PAYMENT:
+            raise CommandRefusedError(
+                "Entry {entry} is a payment. Take it back with reverse-payment.", entry=arguments.entry
+            )
         undo = office.refunds.cancel if kind is EntryKind.REFUND else office.giving_up.take_back
         undo = office.lateness.take_waiver_back if kind is EntryKind.WAIVER else undo
         made = undo(arguments.entry, on=on, today=arguments.today, reason=arguments.reason)

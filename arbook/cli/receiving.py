@@ -9,8 +9,9 @@ from arbook.cli.books import amount_of, customer_of, for_change, items_of
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import say
 from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.allocation import is_far_above
 from arbook.ledger.items import EntryKind, Nature, OpenItem
-from arbook.ledger.money import Money
+from arbook.ledger.money import Money, total
 from arbook.queries.customers import CustomerCard
 from arbook.queries.invoice_outcome import settlements
 from arbook.queries.invoices import InvoiceRow, InvoiceUnknownError, invoice_by_number
@@ -62,7 +63,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     pay.add_argument("--method", choices=METHODS, default="bank")
     pay.add_argument("--reference", default="", help="what the customer wrote")
     pay.add_argument("--note", default="")
-    pay.add_argument("--anyway", action="store_true", help="although its day lies long before anything known")
+    pay.add_argument("--anyway", action="store_true", help="although its day or amount is far from anything known")
     add_outcome_format(pay)
     pay.set_defaults(parser=pay)
 
@@ -74,6 +75,7 @@ def _pay(arguments: Namespace) -> int:
         card = customer_of(office, arguments)
         if not arguments.anyway:
             _check_day(office, arguments, card)
+            _check_amount(office, arguments, card)
         gone = written_off(office, arguments.numbers)
         numbers = [number for number in arguments.numbers if number not in gone]
         command = RecordPayment(
@@ -107,6 +109,25 @@ def _check_day(office: Office, arguments: Namespace, card: CustomerCard) -> None
         "A payment of {day} lies more than a year before anything known of {name}. To record it all the same, say "
         "--anyway.",
         day=day_of(arguments),
+        name=card.name,
+    )
+
+
+def _check_amount(office: Office, arguments: Namespace, card: CustomerCard) -> None:
+    """Refuse an amount that is most likely mistyped: a hundred times what is owed, or more.
+
+    Raises:
+        CommandRefusedError: it is.
+    """
+    amount = amount_of(arguments.amount, card.currency)
+    owed = total([item.open for item in items_of(office, card.customer_id)], card.currency)
+    if not is_far_above(amount, owed):
+        return
+    raise CommandRefusedError(
+        "{amount} is {times} times the {owed} that {name} owes. To record it all the same, say --anyway.",
+        amount=amount,
+        times=amount.minor // owed.minor,
+        owed=owed,
         name=card.name,
     )
 

@@ -59,6 +59,15 @@ def named_items(text: str, items: Iterable[OpenItem]) -> tuple[int, ...]:
     )
 
 
+FAR_ABOVE = 100
+"""So many times what a customer owes is more often a lost decimal mark than money."""
+
+
+def is_far_above(amount: Money, owed: Money) -> bool:
+    """Whether a payment is so much more than is owed that one asks; where nothing is owed, no sum is."""
+    return bool(owed) and amount.minor >= FAR_ABOVE * owed.minor
+
+
 def propose_allocation(
     amount: Money,
     items: Sequence[OpenItem],

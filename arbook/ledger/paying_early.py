@@ -80,7 +80,8 @@ def use_payment(
     A discount is earned where the money came in time and settles the whole invoice. It is not taken where the
     customer paid in full: a sum that is exactly what the first invoices in line come to means just that. Else the sum
     that fits with discounts means those, and where neither fits, an invoice takes its discount when what reaches it
-    is short of the full sum.
+    is short of the full sum. A sum that only fits with offers that ended too is used as the customer meant it: what
+    ended is told as ``late``, and its discount stays open.
 
     Raises:
         AllocationError: a named item is not open.
@@ -88,25 +89,45 @@ def use_payment(
     wanted = frozenset(named)
     known = {each.invoice_id: each for each in offers}
     earned = {key: each for key, each in known.items() if each.is_earned(received_on)}
-    groups = _groups(in_order(items, wanted, costs_first=costs_first), earned)
-    full = [total([item.open for item in group], amount.currency) for group in groups]
-    reduced = [_pay(group, earned) or whole for group, whole in zip(groups, full, strict=True)]
-    if _fits(amount, full) or not earned:
-        exact: int | None = 0
-    else:
-        exact = _fits(amount, reduced)
+    ordered = in_order(items, wanted, costs_first=costs_first)
+    meant = _meant(amount, ordered, known, earned)
+    groups, full, reduced = _sums(ordered, meant)
+    exact: int | None = 0 if _fits(amount, full) or not meant else _fits(amount, reduced)
     purse = _Purse(amount, wanted, costs_first)
     shares: list[Share] = []
     taken: list[TakenDiscount] = []
     for at, group in enumerate(groups):
-        offer = earned.get(group[0].invoice_id)
+        offer = meant.get(group[0].invoice_id)
         takes = offer is not None and (at < exact if exact is not None else offer.pay <= purse.left < full[at])
         paid = purse.pay(group, offer.pay if takes and offer else full[at])
         shares += paid
-        if takes and offer:
+        if takes and offer and offer.invoice_id in earned:
             taken.append(TakenDiscount(offer, _rest(group, paid)))
     late = _late(items, shares, [each for key, each in known.items() if key not in earned])
     return PaymentUse(Allocation(tuple(shares), purse.left), tuple(taken), late)
+
+
+def _meant(
+    amount: Money,
+    ordered: Sequence[OpenItem],
+    known: Mapping[int, InvoiceOffer],
+    earned: Mapping[int, InvoiceOffer],
+) -> Mapping[int, InvoiceOffer]:
+    """The offers that a customer who pays this counted on: those in time, or all where only then the sum fits."""
+    _, full, reduced = _sums(ordered, earned)
+    if _fits(amount, full) or _fits(amount, reduced):
+        return earned
+    _, _, with_late = _sums(ordered, known)
+    return known if _fits(amount, with_late) else earned
+
+
+def _sums(
+    ordered: Sequence[OpenItem], offers: Mapping[int, InvoiceOffer]
+) -> tuple[list[list[OpenItem]], list[Money], list[Money]]:
+    """What is paid in turn, what each comes to, and what it comes to less its discount."""
+    groups = _groups(ordered, offers)
+    full = [total([item.open for item in group], group[0].open.currency) for group in groups]
+    return groups, full, [_pay(group, offers) or whole for group, whole in zip(groups, full, strict=True)]
 
 
 def _groups(items: Sequence[OpenItem], earned: Mapping[int, InvoiceOffer]) -> list[list[OpenItem]]:

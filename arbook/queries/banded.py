@@ -98,9 +98,16 @@ def _of_credit(row: OnAccountRow, as_of: date, bands: Bands, by: AgingBy, *, age
     if age_credit:
         band = bands.place(days_between(credit.dated_on, as_of))
         return BandedRow(
-            row.customer_number, "", number, None, _placed(-credit.open, band, bands), zero, row.customer_id
+            row.customer_number,
+            row.customer_name,
+            number,
+            None,
+            _placed(-credit.open, band, bands),
+            zero,
+            row.customer_id,
         )
-    return BandedRow(row.customer_number, "", number, None, _placed(zero, 0, bands), credit.open, row.customer_id)
+    placed = _placed(zero, 0, bands)
+    return BandedRow(row.customer_number, row.customer_name, number, None, placed, credit.open, row.customer_id)
 
 
 def _placed(amount: Money, band: int, bands: Bands) -> tuple[Money, ...]:
@@ -114,12 +121,11 @@ def _add(found: dict[tuple[object, ...], BandedRow], key: tuple[object, ...], ro
         found[key] = row
         return
     sums = tuple(mine + more for mine, more in zip(before.bands, row.bands, strict=True))
-    name = before.customer_name or row.customer_name
     days = [day for day in (before.due_on, row.due_on) if day is not None]
     due_on = min(days, default=None)
     found[key] = BandedRow(
         before.customer_number,
-        name,
+        before.customer_name,
         before.number,
         due_on,
         sums,

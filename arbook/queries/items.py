@@ -35,6 +35,7 @@ class OnAccountRow:
     on_account_id: int
     customer_id: int
     customer_number: str
+    customer_name: str
     kind: EntryKind
     number: str
     credit: OnAccount
@@ -124,6 +125,7 @@ def _credits(*, is_of_one: bool, long_ago: bool) -> Select[Any]:
             func.coalesce(invoices.c.number, "").label("number"),
             customers.c.id.label("customer_id"),
             customers.c.number.label("customer_number"),
+            customers.c.name.label("customer_name"),
         )
         .join_from(summed, credit, credit.c.id == summed.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
@@ -134,9 +136,9 @@ def _credits(*, is_of_one: bool, long_ago: bool) -> Select[Any]:
 
 
 def _on_account(row: Any) -> OnAccountRow:
-    credit_id, entry_id, dated_on, currency, amount, left, kind, number, who, customer_number = row
+    credit_id, entry_id, dated_on, currency, amount, left, kind, number, who, customer_number, name = row
     credit = OnAccount(entry_id, dated_on, Money(amount, currency), Money(left, currency))
-    return OnAccountRow(credit_id, who, customer_number, kind_of(kind), number, credit)
+    return OnAccountRow(credit_id, who, customer_number, name, kind_of(kind), number, credit)
 
 
 def _open_item(row: Any) -> OpenItemRow:

@@ -68,7 +68,7 @@ def statement(
         connection: A book being read.
         customer_id: Whose.
         kind: Open items, or what moved.
-        starts_on: First day of an activity statement; None begins with the first entry.
+        starts_on: First day of an activity statement; None begins with the first entry that there was by then.
         as_of: Last day, included.
 
     Raises:
@@ -82,7 +82,7 @@ def statement(
     ]
     if kind is StatementKind.OPEN_ITEM:
         return open_item_statement(debts, credit, as_of=as_of, currency=standing.currency)
-    first_on = starts_on or standing.first_on or as_of
+    first_on = starts_on or min(standing.first_on or as_of, as_of)
     period = _Period(customer_id, first_on, as_of)
     entries = [entry for entry, _, _ in _entries_of(connection, period, standing.currency)]
     return activity_statement(

@@ -55,6 +55,14 @@ def test_a_credit_note_is_put_on_another_invoice_and_earns_nothing(done, ada):
     assert (told["put"], told["discount"], told["on_account"]) == ("59.50", "0.00", "0.00")
 
 
+def test_what_lies_on_account_has_a_name_in_aging(done, ada):
+    allocate(done, ada)
+    done("pay", ada, "--customer", "1001", "--amount", "20", "--on", "2026-03-06", "--today", "2026-03-06")
+    for by in ("customer", "piece"):
+        rows = done("aging", ada, "--by", by, "--bands", "30", "--as-of", "2026-03-06", *JSON).json["rows"]
+        assert {row["name"] for row in rows} == {"Ada"}
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -1,5 +1,7 @@
 """``pay`` says all that became of the money, and leaves out nothing that was asked."""
 
+from decimal import Decimal
+
 import pytest
 
 JSON = ("--format", "json")
@@ -166,3 +168,28 @@ def test_money_dated_before_its_invoice_is_told(done, ada):
     told = done("pay", ada, *PAY, "119", "--for", "2026-0002", "--on", "2026-01-30", "--today", "2026-03-01", *JSON)
     assert told.err == "Its day lies before that of 2026-0002.\n"
     assert told.json["issued_later"] == ["2026-0002"]
+
+
+def test_an_amount_far_above_what_is_owed_is_asked_about(arbook, done, ada):
+    owed = sum(Decimal(row["open"]) for row in done("open-items", ada, "--as-of", "2026-03-01", *JSON).json["rows"])
+    words = (*PAY, str(owed * 1000), "--on", "2026-03-01", "--today", "2026-03-01")
+    refused = arbook("pay", ada, *words)
+    assert refused.code == 1
+    assert "is 1000 times the" in refused.err
+    assert "--anyway" in refused.err
+    assert done("payments", ada, *JSON).json["rows"] == []
+    assert done("pay", ada, *words, "--anyway", *JSON).json["on_account"] == str(owed * 999)
+
+
+def test_a_payment_is_no_entry_to_undo_but_to_take_back(arbook, done, ada):
+    done("pay", ada, *PAY, "30", "--on", "2026-03-01", "--today", "2026-03-01")
+    entry = done("ledger", ada, "--customer", "1001", *JSON).json["rows"][-1]["entry"]
+    refused = arbook("undo-entry", ada, entry, "--today", "2026-03-02")
+    told = f"Entry {entry} is a payment. Take it back with reverse-payment.\n"
+    assert (refused.code, refused.err) == (1, told)
+
+
+def test_what_moved_before_anything_did_is_nothing(done, ada, tmp_path):
+    paper = tmp_path / "before.pdf"
+    done("statement", ada, "--customer", "1001", "--kind", "activity", "--as-of", "2020-01-31", "-o", paper)
+    assert paper.exists()

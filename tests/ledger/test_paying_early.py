@@ -54,6 +54,15 @@ def test_one_payment_over_two_invoices_of_which_one_is_too_late() -> None:
     assert told(used) == (["R-1 98.00", "R-2 100.00"], ["R-1 2.00"], "0.00")
 
 
+def test_who_takes_both_discounts_and_is_late_with_one_leaves_that_one_open() -> None:
+    late, early = offer(1, "98.00", "2.00", date(2026, 3, 1)), offer(2, "98.00", "2.00")
+    used = use_payment(eur("196.00"), TODAY, [item(1, "100.00"), item(2, "100.00")], [early, late])
+    assert told(used) == (["R-1 98.00", "R-2 98.00"], ["R-2 2.00"], "0.00")
+    assert [each.number for each in used.late] == ["R-1"]
+    used = use_payment(eur("195.00"), TODAY, [item(1, "100.00"), item(2, "100.00")], [early, late])
+    assert told(used) == (["R-1 100.00", "R-2 95.00"], [], "0.00")
+
+
 def test_too_little_for_the_discount_is_a_part_payment() -> None:
     assert told(use_payment(eur("50.00"), TODAY, [item(1)], [offer(1)])) == (["R-1 50.00"], [], "0.00")
 

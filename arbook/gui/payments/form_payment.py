@@ -17,7 +17,7 @@ from arbook.gui.payments.form_use import (
 )
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.agreements import PromiseState, promise_state
-from arbook.ledger.allocation import named_items
+from arbook.ledger.allocation import is_far_above, named_items
 from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.money import Money, total
@@ -26,9 +26,6 @@ from arbook.queries.agreements import PromiseRow
 from arbook.queries.pieces import WrittenOff
 from arbook.services.changing import new_operation_id
 from arbook.services.payments import Order, RecordPayment, SmallRest, plan_payment
-
-FAR_ABOVE = 100
-"""So many times what a customer owes is more often a lost decimal mark than money."""
 
 
 class Way(StrEnum):
@@ -270,7 +267,7 @@ class PaymentForm:
         """Far more than is owed is asked about once; whoever says so again means it."""
         most = total([item.open for item in self.shown_items()], self.currency)
         owed = total([item.open for item in self.items], self.currency) or most
-        if most and amount != self.meant and amount.minor >= FAR_ABOVE * most.minor:
+        if amount != self.meant and is_far_above(amount, most):
             self.meant = amount
             raise FormError(field="amount", why="far_above", times=amount.minor // owed.minor, owed=owed)
 
