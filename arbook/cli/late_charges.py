@@ -3,21 +3,27 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
-from arbook.cli.arguments import Commands, Run, add_command, add_customer, add_format, day, day_of
+from arbook.cli.arguments import Commands, Run, add_command, add_customer, add_format, day, day_of, refuse_unused
 from arbook.cli.books import amount_of, customer_of, for_change, for_reading
 from arbook.cli.lateness import DIGITS, add_whose, chosen_side, told_slices, whose
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import Listing, plain_value, show, show_json
 from arbook.ledger.items import Nature
 from arbook.ledger.lateness import ChargeWay
+from arbook.ledger.money import Money
 from arbook.queries.late_charges import LateChargeRow, WaiverReason, late_charge_by_number, late_charges, waivers_of
 from arbook.queries.late_sheets import SheetPart, part_to_json, sheet_of_charge
+from arbook.queries.late_statistics import late_summaries
 from arbook.queries.lateness import late_answers
 from arbook.services.lateness import BOTH, ChargeLateness, WaiveCharge
 from arbook.services.office import Office
 
 _CHARGES = ("charge", "customer", "name", "charged_on", "state", "interest", "costs", "open", "waived", "currency")
 _WAIVERS = ("entry", "charge", "waived_on", "amount", "nature", "reason", "note", "is_taken_back")
+_SUMMARY = (
+    *("currency", "count", "interest", "costs", "claimed", "open", "settled", "withdrawn", "waived"),
+    *(each.value for each in WaiverReason),
+)
 _REASONS = {each.value.replace("_", "-"): each for each in WaiverReason}
 
 
@@ -33,7 +39,11 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     add_outcome_format(charge)
     charges = add_command(commands, "charges", _charges, "list late charges, and what was let go of them")
     add_customer(charges, required=False)
+    charges.add_argument("--summary", action="store_true", help="what they come to, and what was let go by reason")
+    charges.add_argument("--from", dest="starts_on", metavar="D", type=day, help="of the summary (this year)")
+    charges.add_argument("--until", dest="ends_on", metavar="D", type=day, help="of the summary (today)")
     add_format(charges)
+    charges.set_defaults(parser=charges)
     shown = add_command(commands, "charge-show", _show, "one late charge with its sheet, slice by slice")
     shown.add_argument("number", metavar="CHARGE")
     add_format(shown)
@@ -106,7 +116,35 @@ def _charge_row(row: LateChargeRow) -> tuple[object, ...]:
     )
 
 
+def _summary(arguments: Namespace) -> int:
+    refuse_unused(arguments, "charges --summary", ("summary", "starts_on", "ends_on"))
+    until = arguments.ends_on or arguments.today
+    since = arguments.starts_on or until.replace(month=1, day=1)
+    with for_reading(arguments) as office:
+        found = office.read(late_summaries, since, until)
+    rows = [
+        (
+            each.currency,
+            each.count,
+            each.interest,
+            each.costs,
+            each.claimed,
+            each.open,
+            each.settled,
+            each.withdrawn,
+            each.waived_total,
+            *(each.waived.get(reason, Money.zero(each.currency)) for reason in _REASONS.values()),
+        )
+        for each in found
+    ]
+    show(arguments.format, {"from": since, "until": until}, Listing("rows", _SUMMARY, rows))
+    return 0
+
+
 def _charges(arguments: Namespace) -> int:
+    if arguments.summary:
+        return _summary(arguments)
+    refuse_unused(arguments, "charges", ("customer",))
     with for_reading(arguments) as office:
         customer_id = customer_of(office, arguments).customer_id if arguments.customer else None
         rows, waivers = office.read(late_charges, customer_id), office.read(waivers_of, customer_id)

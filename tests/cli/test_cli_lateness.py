@@ -66,9 +66,16 @@ def test_a_charge_is_made_listed_shown_waived_and_taken_back(late: Path, done: A
     assert [(each["charge"], each["amount"], each["reason"]) for each in listed["waivers"]] == [
         ("L-2025-0001", "40.00", "goodwill")
     ]
+    (sums,) = done("charges", late, "--summary", *ON, "--format", "json").json["rows"]
+    assert (sums["interest"], sums["costs"], sums["open"], sums["waived"], sums["goodwill"], sums["other"]) == (
+        *("14.82", "40.00", "14.82"),
+        *("40.00", "40.00", "0.00"),
+    )
     done("undo-entry", late, listed["waivers"][0]["entry"], *ON)
     back = done("charge-withdraw", late, "L-2025-0001", "--reason", "ours", *ON, "--format", "json").json
     assert (back["state"], back["open"]) == ("withdrawn", "0.00")
+    (sums,) = done("charges", late, "--summary", *ON, "--format", "json").json["rows"]
+    assert (sums["count"], sums["withdrawn"], sums["waived"]) == (0, "54.82", "0.00")
     assert done("check", late, "--format", "json").json["findings"] == []
 
 
