@@ -2,11 +2,11 @@
 
 COMMAND_NAMES = frozenset(
     (
-        "aging allocate backup charge charge-book charge-show charge-withdraw charges check credit-note customer "
-        "customer-behavior customers demo discounts dispute draft-change draft-discard draft-issue draft-show "
-        "drafts extend find grant-discount hold import invoice invoice-pdf invoice-show invoices late "
-        "late-terms law ledger log mail money-rules new note open-items outbox pay payments plan plans "
-        "promise rates recurring refund remind reverse-payment settings statement tax-rates terms undo-entry "
-        "waive write-off"
+        "aging allocate backup charge charge-book charge-show charge-withdraw charges check credit-note "
+        "customer customer-behavior customers demo discounts dispute draft-change draft-discard "
+        "draft-issue draft-show drafts extend extension-pdf find grant-discount hold import invoice "
+        "invoice-pdf invoice-show invoices late late-terms law ledger log mail money-rules new note "
+        "open-items our-terms outbox pay payments plan plans promise rates receipt recurring refund "
+        "remind reverse-payment settings statement tax-rates terms thank-you undo-entry waive write-off"
     ).split()
 )

@@ -7,7 +7,19 @@ from typing import Literal
 
 from arbook.documents.wording import wording_for
 
-PaperKind = Literal["statement", "invoice", "credit-note", "plan", "letter", "draft", "interest"]
+PaperKind = Literal[
+    "statement",
+    "invoice",
+    "credit-note",
+    "plan",
+    "letter",
+    "draft",
+    "interest",
+    "receipt",
+    "thanks",
+    "extension",
+    "terms",
+]
 
 _LONGEST_PART = 60
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")

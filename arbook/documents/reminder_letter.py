@@ -3,21 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from arbook.documents.fonts import BOLD
-from arbook.documents.head import draw_head
 from arbook.documents.items_table import draw_items
 from arbook.documents.layout import Sheet
+from arbook.documents.letter_parts import begin_letter, draw_paragraphs
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.payment import Payable, draw_payment, payment_high
-from arbook.documents.scripts import clean, clean_lines
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import BODY, Style, wrap
 from arbook.formats.formats import Formats
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
 
-_SUBJECT = Style(BOLD, 13)
-_TEXT = Style(BODY.font, 10)
 _ABOVE_ACCOUNT = 16.0
 
 
@@ -46,27 +41,19 @@ class LetterPaper:
 
 def draw_reminder_letter(paper: LetterPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
     """The letter as PDF bytes; equal facts give equal bytes."""
-    sheet = Sheet(
-        letterhead, paper.recipient, wording, formats, title=wording.say("letter.name"), dated_on=paper.dated_on
-    )
-    facts = [
-        (wording.say("fact.date"), formats.long_day(paper.dated_on)),
-        (wording.say("fact.customer"), paper.recipient.number),
-        (wording.say("fact.page"), ""),
-    ]
-    draw_head(sheet, facts)
-    sheet.paragraph(wrap(clean(paper.subject), _SUBJECT, sheet.text_width, most=3), _SUBJECT, gap=10)
-    _draw_paragraphs(sheet, paper.before)
+    name = wording.say("letter.name")
+    sheet = begin_letter(name, paper.subject, paper.recipient, paper.dated_on, letterhead, wording, formats)
+    draw_paragraphs(sheet, paper.before)
     if paper.items:
         sheet.y += 5
         owed = total([item.open for item in paper.items], paper.items[0].open.currency)
         draw_items(sheet, paper.items, owed, wording.say("letter.total"), late_on=paper.dated_on)
         sheet.y += 6
-        _draw_paragraphs(sheet, paper.after)
+        draw_paragraphs(sheet, paper.after)
         sheet.y += 8
         draw_payment(sheet, Payable(paper.asked or owed, paper.reference or paper.recipient.number))
     else:
-        _draw_paragraphs(sheet, paper.after)
+        draw_paragraphs(sheet, paper.after)
         _draw_account(sheet, paper)
     return sheet.finish()
 
@@ -79,10 +66,3 @@ def _draw_account(sheet: Sheet, paper: LetterPaper) -> None:
     if sheet.room >= payment_high(sheet, payable) + _ABOVE_ACCOUNT:
         sheet.y += _ABOVE_ACCOUNT
         draw_payment(sheet, payable, offers_plan=False)
-
-
-def _draw_paragraphs(sheet: Sheet, paragraphs: tuple[str, ...]) -> None:
-    for paragraph in paragraphs:
-        for line in clean_lines(paragraph):
-            sheet.paragraph(wrap(line, _TEXT, sheet.text_width), _TEXT)
-        sheet.y += 7

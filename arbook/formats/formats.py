@@ -4,7 +4,7 @@ The rules of a language come from Babel once, when its ``Formats`` is made; digi
 integers and exact decimals. No float is involved and nothing is rounded: the ledger has done that before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -81,6 +81,12 @@ class Formats:
     def percent(self, value: Decimal) -> str:
         """A rate given in percent: 19 is ``19%`` in English and ``19 %`` in German."""
         return f"{self.quantity(value)}{self.percent_gap}%"
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """Texts as a sentence lists them: ``1, 2 and 3``, ``1, 2 und 3``."""
+        from babel.lists import format_list
+
+        return str(format_list(list(texts), locale=self.locale_name))
 
     def day(self, day: date) -> str:
         """A date with its year: ``26 Nov 2026``, ``26.11.2026``."""

@@ -29,6 +29,11 @@ def days_between(earlier: date, later: date) -> int:
     return (later - earlier).days
 
 
+def whole_years(since: date, until: date) -> int:
+    """Birthdays that have passed by ``until``; of 29 February that is 1 March in other years."""
+    return until.year - since.year - ((until.month, until.day) < (since.month, since.day))
+
+
 def add_days(day: date, days: int) -> date:
     """``day`` moved by ``days``."""
     return day + timedelta(days=days)

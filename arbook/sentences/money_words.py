@@ -273,6 +273,8 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("There is nothing to print.",),
         "draft": ("This invoice is a draft. Issue it before it is printed.",),
         "elsewhere": ("Another program issued this invoice and has its paper. Print it there.",),
+        "taken_back": ("This payment was taken back, so there is no receipt for it.",),
+        "no_extension": ("No more time was given for this invoice, or nothing of it is open any more.",),
     },
     "PaperError": {
         "": ("This paper cannot be drawn.",),

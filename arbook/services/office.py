@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from arbook.services.late_rates import LateRateService
     from arbook.services.lateness import LatenessService
     from arbook.services.money_rules import MoneyRulesService
+    from arbook.services.note_papers import NotePaperService
     from arbook.services.outbox import OutboxService
     from arbook.services.paper import PaperService
     from arbook.services.payments import PaymentService
@@ -163,6 +164,13 @@ class Office:
         from arbook.services.importing import ImportService
 
         return ImportService(self._counter)
+
+    @cached_property
+    def notes(self) -> "NotePaperService":
+        """Receipts, thank-you notes, confirmations, our terms."""
+        from arbook.services.note_papers import NotePaperService
+
+        return NotePaperService(self._counter)
 
     @cached_property
     def paper(self) -> "PaperService":

@@ -276,6 +276,4 @@ def _account(own: Profile) -> str:
 
 def _joined(numbers: Sequence[str], formats: Formats) -> str:
     """``1, 2 and 3`` in the customer's language; an invoice in several pieces is named once."""
-    from babel.lists import format_list
-
-    return str(format_list(list(dict.fromkeys(filter(None, numbers))), locale=formats.locale_name))
+    return formats.listed(list(dict.fromkeys(filter(None, numbers))))

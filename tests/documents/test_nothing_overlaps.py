@@ -10,6 +10,7 @@ import pytest
 from paper_samples import AS_OF, ENGLISH, GERMAN, ITEMS, activity_paper, euros, long_paper, open_item_paper
 from test_interest_sheet import SIXTY, THREE, paper_of
 from test_invoice_pages import HEAD, VAT_23, invoice_of, plain
+from test_note_papers import DRAWN as NOTES
 from test_plan_and_letter_papers import LETTER, PLAN
 
 from arbook.documents.agreement import draw_plan_agreement
@@ -106,6 +107,7 @@ DRAWN = {
     "letter that asks": lambda *style: draw_reminder_letter(
         replace(LETTER, items=(), after=(), asked=euros("4755.40")), *style
     ),
+    **NOTES,
 }
 
 
@@ -114,5 +116,5 @@ DRAWN = {
 @pytest.mark.parametrize("name", list(DRAWN))
 def test_no_text_runs_over_another(boxes: list[Box], name: str, language: Any, paper_size: PaperSize) -> None:
     DRAWN[name](replace(LONG, paper_size=paper_size), *language)
-    assert len(boxes) > 20
+    assert len(boxes) > 15
     assert overlapping(boxes) == []

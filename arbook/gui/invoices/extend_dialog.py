@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.fields import Field, FormRow
+from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.session import Session
 from arbook.ledger.dates import days_between
 from arbook.ledger.errors import DateError
@@ -40,7 +41,12 @@ class ExtendDialog(FormDialog):
         row.setSpacing(12)
         row.addWidget(self.rows["to_on"], 2)
         row.addWidget(self.rows["reason"], 3)
+        self.letter = QCheckBox(self.tr("Show the letter that confirms it"))
+        self.letter.setAccessibleName(self.letter.text())
+        self.letter.setChecked(True)
+        self.parts["letter"] = self.letter
         self.body.addLayout(row)
+        self.body.addWidget(self.letter)
         self.day.day_changed.connect(self._tell_what_follows)
         self._tell_what_follows(None)
         self.keep_draft(f"extend:{invoice.row.invoice_id}")
@@ -66,5 +72,19 @@ class ExtendDialog(FormDialog):
         done = self.tr("{0} is due on {1} now.").format(self._invoice.row.number, owner.formats.day(to_on))
         self.change(
             lambda office: office.extensions.extend(command, today=today, operation_id=self._operation_id),
-            lambda _changes: self.finish(done),
+            lambda _changes: self._given(done),
         )
+
+    def _given(self, done: str) -> None:
+        parent = self.parentWidget()
+        self.finish(done)
+        if self.letter.isChecked():
+            show_letter(self.session, parent, self._invoice.row.invoice_id)
+
+
+def show_letter(session: Session, parent: QWidget | None, invoice_id: int) -> None:
+    """The letter that confirms the last agreement, on the screen."""
+    title, today = _say("Invoices", "More time, in writing"), session.owner.today()
+    dialog = PaperDialog(session, parent, title, lambda office: office.notes.extension(invoice_id, on=today))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

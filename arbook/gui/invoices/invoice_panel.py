@@ -20,7 +20,9 @@ MOST_LINES = 40
 
 
 class InvoiceView(QWidget):
-    """``acted`` is the row and a key: pdf, credit, extend, letgo, may, copy, repeat, edit, discard, pay, customer."""
+    """``acted`` is the row and a key: pdf, credit, extend, letter, letgo, may, copy, repeat, edit, discard, pay,
+    customer.
+    """
 
     acted = Signal(str, object)
 
@@ -37,6 +39,7 @@ class InvoiceView(QWidget):
             "pdf": Button(self.tr("Show as PDF"), "plain", "file-text"),
             "pay": Button(self.tr("Record payment"), "plain", "banknote"),
             "extend": Button(self.tr("More time"), "plain", "calendar-clock"),
+            "letter": Button(self.tr("Letter on the new day"), "plain", "mail"),
             "credit": Button(self.tr("Write a credit note"), "plain", "undo-2"),
             "letgo": Button(self.tr("Let go of it"), "plain", "scissors"),
             "may": Button(self.tr("May I charge?"), "plain", "scale"),
@@ -74,6 +77,7 @@ class InvoiceView(QWidget):
         shown = {"edit": is_draft, "discard": is_draft, "pdf": not is_draft, "pay": bool(row.open),
                  "credit": is_invoice, "copy": is_invoice, "customer": True, "repeat": is_draft or is_invoice,
                  "extend": is_invoice and bool(row.open), "letgo": is_invoice and bool(row.open),
+                 "letter": False,
                  "may": is_invoice and bool(row.open)}  # fmt: skip
         for key, button in self._buttons.items():
             button.setVisible(shown[key])
@@ -83,6 +87,7 @@ class InvoiceView(QWidget):
         if card.source == "elsewhere":
             for key in ("pdf", "copy", "repeat"):
                 self._buttons[key].setVisible(False)
+        self._buttons["letter"].setVisible(any(piece.first_on and piece.open for piece in card.pieces))
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)

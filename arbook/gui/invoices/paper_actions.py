@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from arbook.formats.csv_text import Cell as CsvCell
 from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.invoices.discarding import Discarding
-from arbook.gui.invoices.extend_dialog import ExtendDialog
+from arbook.gui.invoices.extend_dialog import ExtendDialog, show_letter
 from arbook.gui.invoices.form_repeat import repeat_of_invoice
 from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.invoices.words import invoice_chip, number_words
@@ -41,6 +41,7 @@ class PaperActions(QObject):
             "edit": lambda: self._desk.edit(row.invoice_id),
             "copy": lambda: self._desk.write_like(row.invoice_id),
             "pdf": lambda: self.show_paper(row),
+            "letter": lambda: show_letter(self._session, self._desk.window(), row.invoice_id),
             "discard": lambda: Discarding(self._session, row.invoice_id, self._desk).start(),
         }
         if key in simple:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from arbook.gui.payments.papers import receipt_dialog, thanks_dialog
 from arbook.gui.payments.payment_panel import PaymentView
 from arbook.gui.payments.put_dialog import PutDialog
 from arbook.gui.payments.reading import PaymentFacts, read_payment
@@ -31,6 +32,8 @@ class PaymentCardDialog(SheetDialog):
         self.shown.reverse_pressed.connect(self._reverse)
         self.shown.put_pressed.connect(self._put)
         self.shown.refund_pressed.connect(self._refund)
+        self.shown.receipt_pressed.connect(self._receipt)
+        self.shown.thanks_pressed.connect(self._thanks)
         self.body.addWidget(self.shown)
         self.cancel.hide()
         self.confirmed.connect(self.accept)
@@ -50,6 +53,12 @@ class PaymentCardDialog(SheetDialog):
 
     def _refund(self, payment: PaymentRow) -> None:
         self._go_on(RefundDialog(self._session, self.parentWidget(), payment.customer_id, payment))
+
+    def _receipt(self, payment: PaymentRow) -> None:
+        self._go_on(receipt_dialog(self._session, self.parentWidget(), payment))
+
+    def _thanks(self, payment: PaymentRow) -> None:
+        self._go_on(thanks_dialog(self._session, self.parentWidget(), payment))
 
     def _go_on(self, dialog: FormDialog) -> None:
         """The next dialog takes this one's place."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from arbook.formats.csv_text import Cell as CsvCell
+from arbook.gui.payments.papers import receipt_dialog, thanks_dialog
 from arbook.gui.payments.payment_panel import PaymentView
 from arbook.gui.payments.put_dialog import PutDialog
 from arbook.gui.payments.refund_dialog import RefundDialog
@@ -64,6 +65,8 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         self.shown.reverse_pressed.connect(self._reverse)
         self.shown.put_pressed.connect(self._put_on_items)
         self.shown.refund_pressed.connect(self._refund)
+        self.shown.receipt_pressed.connect(self._show_receipt)
+        self.shown.thanks_pressed.connect(self._show_thanks)
         self.shown.customer_pressed.connect(self._show_customer)
         self.panel.body.addWidget(self.shown)
 
@@ -144,6 +147,12 @@ class PaymentsDesk(ListDesk[PaymentLine]):
 
     def _refund(self, payment: PaymentRow) -> None:
         self._open(RefundDialog(self.session, self.window(), payment.customer_id, payment))
+
+    def _show_receipt(self, payment: PaymentRow) -> None:
+        self._open(receipt_dialog(self.session, self.window(), payment))
+
+    def _show_thanks(self, payment: PaymentRow) -> None:
+        self._open(thanks_dialog(self.session, self.window(), payment))
 
     def _open(self, dialog: FormDialog) -> None:
         dialog.told.connect(self.told)

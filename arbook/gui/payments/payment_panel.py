@@ -16,6 +16,8 @@ class PaymentView(QWidget):
     reverse_pressed = Signal(object)
     put_pressed = Signal(object)
     refund_pressed = Signal(object)
+    receipt_pressed = Signal(object)
+    thanks_pressed = Signal(object)
     customer_pressed = Signal(object)
 
     def __init__(self, owner: Owner, *, with_customer: bool = True) -> None:
@@ -28,16 +30,21 @@ class PaymentView(QWidget):
         self.put = Button(self.tr("Put the rest on invoices"), "plain", "check")
         self.refund = Button(self.tr("Pay back"), "plain", "banknote")
         self.reverse = Button(self.tr("Take back"), "danger", "undo-2")
+        self.receipt = Button(self.tr("Receipt"), "plain", "receipt-text")
+        self.thanks = Button(self.tr("Thank-you note"), "plain", "mail")
         customer = Button(self.tr("Show the customer"), "link", "user")
         self.put.clicked.connect(lambda: self.put_pressed.emit(self._payment))
         self.refund.clicked.connect(lambda: self.refund_pressed.emit(self._payment))
         self.reverse.clicked.connect(lambda: self.reverse_pressed.emit(self._payment))
+        self.receipt.clicked.connect(lambda: self.receipt_pressed.emit(self._payment))
+        self.thanks.clicked.connect(lambda: self.thanks_pressed.emit(self._payment))
         customer.clicked.connect(lambda: self.customer_pressed.emit(self._payment))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         for part in (self._amount, self._about, self._written, hairline(), Label(self.tr("Paid for"), "section"),
-                     self._shares, hairline(), self.put, self.refund, self.reverse, customer):  # fmt: skip
+                     self._shares, hairline(), self.receipt, self.thanks, self.put, self.refund, self.reverse,
+                     customer):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         customer.setVisible(with_customer)
@@ -53,7 +60,8 @@ class PaymentView(QWidget):
         self._written.setText(payment.reference)
         self._written.setVisible(bool(payment.reference))
         self.put.setVisible(bool(payment.on_account) and not payment.is_reversed)
-        self.refund.setVisible(not payment.is_reversed)
+        for button in (self.receipt, self.thanks, self.refund):
+            button.setVisible(not payment.is_reversed)
         self.reverse.setVisible(not payment.is_reversed)
 
     def show_shares(self, shares: tuple[PaymentShare, ...]) -> None:

@@ -56,6 +56,8 @@ class ListsPart(SettingsPart):
         self.add_terms_button = Button(self.tr("Add terms"), "plain", "plus")
         self.add_rate_button = Button(self.tr("Add a tax rate"), "plain", "plus")
         self.other_terms_button = Button(self.tr("Other terms"), "plain", "calendar-days")
+        self.our_terms_button = Button(self.tr("Our terms as a letter"), "plain", "mail")
+        self.our_terms_button.setToolTip(self.tr("When to pay, how, and what happens when a payment is late"))
         self.other_rate_button = Button(self.tr("Other rate"), "plain", "percent")
         self.other_terms_button.setToolTip(self.tr("Parts, end of month, pay days, a discount for paying early"))
         self.other_rate_button.setToolTip(self.tr("Reverse charge, exempt, with a note on the invoice"))
@@ -72,6 +74,7 @@ class ListsPart(SettingsPart):
         self.rates.edited.connect(self._edit_rate)
         self.add_terms_button.clicked.connect(self.add_terms)
         self.other_terms_button.clicked.connect(lambda _checked: self.write_terms())
+        self.our_terms_button.clicked.connect(self.show_our_terms)
         self.other_rate_button.clicked.connect(lambda _checked: self.write_rate())
         self.add_rate_button.clicked.connect(self.add_tax_rate)
         for field in (self.days, self.rate_name, self.percent):
@@ -86,7 +89,15 @@ class ListsPart(SettingsPart):
         name, percent = FormRow(self.tr("Name"), self.rate_name), FormRow(self.tr("Percent"), self.percent)
         self.rows |= {"days": days, "name": name, "percent": percent}
         note = self.tr("When invoices fall due")
-        self._card(self.tr("Terms"), note, self.terms, [days], self.add_terms_button, self.other_terms_button)
+        self._card(
+            self.tr("Terms"),
+            note,
+            self.terms,
+            [days],
+            self.add_terms_button,
+            self.other_terms_button,
+            self.our_terms_button,
+        )
         note = self.tr("What invoice lines are taxed with")
         self._card(
             self.tr("Tax rates"), note, self.rates, [name, percent], self.add_rate_button, self.other_rate_button
@@ -113,6 +124,17 @@ class ListsPart(SettingsPart):
         card.body.addWidget(offers)
         card.body.addWidget(holder)
         self.cards.addWidget(card)
+
+    def show_our_terms(self) -> None:
+        """The letter to all customers, on the screen."""
+        from arbook.gui.shared.paper_dialog import PaperDialog
+
+        today = self.session.owner.today()
+        title = self.tr("Our terms as a letter")
+        dialog = PaperDialog(self.session, self.window(), title, lambda office: office.notes.our_terms(on=today))
+        dialog.told.connect(self.told)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def fit(self, room: int) -> None:
         """Links go below the names."""

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.due_dialog import IssueDueDialog
@@ -11,6 +12,7 @@ from arbook.gui.invoices.editor import InvoiceEditor
 from arbook.gui.invoices.extend_dialog import ExtendDialog
 from arbook.gui.invoices.recurring_page import RecurringPage
 from arbook.gui.invoices.repeat_dialog import RepeatDialog
+from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import ShowRecurring
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
@@ -55,8 +57,8 @@ def repeated(
     return desk._page
 
 
-def test_more_time_moves_the_due_date_and_the_first_one_stays_to_be_seen(
-    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+def test_more_time_moves_the_due_date_and_a_letter_confirms_it(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
     invoice_id = issue_rent(editor, window, settle)
     desk.shown.acted.emit("extend", desk.view.chosen_row())
@@ -78,6 +80,9 @@ def test_more_time_moves_the_due_date_and_the_first_one_stays_to_be_seen(
     settle(window)
     [piece] = card_of(window, settle, invoice_id).pieces
     assert (piece.due_on, piece.first_on) == (date(2027, 1, 31), date(2026, 12, 26))
+    letter = shown(window, PaperDialog)
+    qtbot.waitUntil(letter.primary.isEnabled, timeout=20_000)
+    letter.reject()
 
 
 def test_an_issued_invoice_is_let_come_again_and_proposed_on_its_day(
@@ -97,6 +102,7 @@ def test_every_missed_period_is_shown_and_issued_after_one_question(
     page = repeated(desk, editor, window, settle, date(2026, 9, 1))
     assert page.issue_due.text() == "Issue all 3 that are due"
     assert "1 Sep to 30 Sep\n1 Oct to 31 Oct\n1 Nov to 30 Nov" in page.shown._due.text()
+    assert page.shown._lines.text() == "Rent 1 Sep to 30 Sep: 1 × 100.00"
     told: list[str] = []
     desk.told.connect(told.append)
     desk.press_main()

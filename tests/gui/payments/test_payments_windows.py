@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+import pytest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.payments.desk import PaymentsDesk
 from arbook.gui.payments.dialog import PaymentDialog
 from arbook.gui.payments.reverse_dialog import ReverseDialog
+from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.payments import list_payments, payment_shares
@@ -124,6 +126,25 @@ def test_a_payment_is_taken_back_and_stays_in_the_list(
     [line] = desk.model.rows()
     assert line.row.is_reversed
     assert line.numbers == ()
+
+
+@pytest.mark.parametrize(("button", "title"), [("receipt", "Receipt for"), ("thanks", "Thank-you note for")])
+def test_a_payment_is_answered_with_a_paper(
+    shop: Shop, open_window: Callable[..., MainWindow], settle: Settle, qtbot: QtBot, button: str, title: str
+) -> None:
+    shop.pay(1, "250", ago(3))
+    shop.book.close()
+    window = open_window(shop.path)
+    desk = window.view.show_desk("payments")
+    assert isinstance(desk, PaymentsDesk)
+    settle(window)
+    getattr(desk.shown, button).click()
+    dialog = shown(window, PaperDialog)
+    qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
+    assert dialog.title.text().startswith(title)
+    assert dialog.pane.view.content.startswith(b"%PDF")
+    assert nameless(dialog) == []
+    dialog.reject()
 
 
 def test_what_lies_on_account_is_found_and_put_on_invoices(

@@ -14,6 +14,7 @@ from arbook.gui.settings.form_numbers import SeriesForm
 from arbook.gui.settings.ways_field import WaysField
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.mode import Mode
+from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import DARK
 from arbook.gui.shell.window import MainWindow
@@ -23,6 +24,7 @@ from arbook.queries.offers import SeriesRow, number_series, tax_rates, terms_lis
 from arbook.queries.settings import mail_account, profile
 from tests.support.accounts import PASSWORD
 from tests.support.certificates import Authority
+from tests.support.desks import shown
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
 from tests.support.smtp_server import ScriptedSmtpServer, SmtpScript
@@ -71,6 +73,14 @@ def test_a_link_that_leads_nowhere_is_refused_beside_its_field(desk: SettingsDes
     desk.press_main()
     note = desk.business.rows["pay_link"].note
     qtbot.waitUntil(lambda: "begins with https://" in note.text(), timeout=20_000)
+
+
+def test_our_terms_are_shown_as_a_letter(desk: SettingsDesk, settle: Settle, qtbot: QtBot) -> None:
+    desk.lists.our_terms_button.click()
+    dialog = shown(desk.window(), PaperDialog)  # type: ignore[arg-type]
+    qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
+    assert dialog.pane.view.content.startswith(b"%PDF")
+    dialog.reject()
 
 
 def test_the_business_is_written_and_the_rail_says_its_new_name(
