@@ -137,6 +137,12 @@ class AgingDialog(SheetDialog):
         self._fill()
 
     # ------------------------------------------------------------- showing
+    def _heads(self, bands: Bands) -> tuple[str, ...]:
+        """Of the columns; in small windows the sums below say that these are days."""
+        if not self._is_narrow:
+            return self._band_words(bands)
+        return band_words(bands, (self.tr("Not due"), "{0}–{1}", self.tr("Over {0}")))
+
     def _band_words(self, bands: Bands) -> tuple[str, ...]:
         return band_words(bands, (self.tr("Not due yet"), self.tr("{0}–{1} days"), self.tr("Over {0}")))
 
@@ -144,7 +150,7 @@ class AgingDialog(SheetDialog):
         lines, owner = self._lines, self._session.owner
         if lines is None:
             return
-        columns = aging_columns(owner, self._band_words(lines.bands), self.form.by)
+        columns = aging_columns(owner, self._heads(lines.bands), self.form.by)
         rows = lines.of(self.form.currency)
         places = {id(row): place for place, row in enumerate(rows)}
         model = RowsModel[BandedRow](columns, owner.formats, lambda row: places.get(id(row), 0), self)
@@ -216,14 +222,26 @@ def aging_columns(owner: Owner, names: tuple[str, ...], by: AgingBy) -> list[Col
     for place, name in enumerate(names):
         columns.append(_money_column(f"band{place}", name, partial(_band, place)))
     columns.append(_money_column("account", _say("Aging", "On account"), _on_account))
-    balance = Column[BandedRow](
-        key="balance",
-        title=_say("Aging", "Balance"),
-        kind=Kind.MONEY,
-        sort_key=lambda row: row.balance.minor,
-        value=lambda row: MoneyLines(row.balance),
-    )
-    return [*columns, balance]
+    return [*columns, *_balance_columns(owner)]
+
+
+def _balance_columns(owner: Owner) -> list[Column[BandedRow]]:
+    """The balance; without room for a column of its own, what is on account stands below it."""
+
+    def with_account(row: BandedRow) -> MoneyLines:
+        note = _say("Aging", "{0} on account").format(owner.formats.amount(row.on_account)) if row.on_account else ""
+        return MoneyLines(row.balance, note)
+
+    def column(
+        key: str, value: Callable[[BandedRow], MoneyLines], hide_below: int = 0, instead_of: tuple[str, ...] = ()
+    ) -> Column[BandedRow]:
+        return Column(key=key, title=_say("Aging", "Balance"), kind=Kind.MONEY, value=value, hide_below=hide_below,
+                      instead_of=instead_of, sort_key=lambda row: row.balance.minor)  # fmt: skip
+
+    return [
+        column("balance", lambda row: MoneyLines(row.balance), hide_below=1),
+        column("both", with_account, instead_of=("account", "balance")),
+    ]
 
 
 def _number_words(row: BandedRow) -> str:

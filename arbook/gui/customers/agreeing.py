@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from arbook.gui.customers.form_agreements import DisputeForm, HoldForm, PromiseForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
@@ -13,12 +13,14 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
+from arbook.gui.shared.lines_field import LinesField
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.services.agreements import DISPUTE_REASONS
 from arbook.services.changing import Changes, new_operation_id
 
 _WIDTH = 700
+_LINES = 3
 _say = QCoreApplication.translate
 
 
@@ -28,13 +30,6 @@ def _pair(*rows: FormRow) -> QHBoxLayout:
     for row in rows:
         line.addWidget(row, 1)
     return line
-
-
-def _text_box() -> QPlainTextEdit:
-    box = QPlainTextEdit()
-    box.setTabChangesFocus(True)
-    box.setFixedHeight(96)
-    return box
 
 
 def _invoices(facts: CustomerPageFacts) -> ChoiceField:
@@ -181,7 +176,7 @@ class NoteDialog(WritingDialog):
         super().__init__(session, parent, title, _say("Agreeing", "Keep the note"))
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._facts, self._operation_id = facts, new_operation_id()
-        self.text = _text_box()
+        self.text = LinesField(_LINES)
         self.rows = {"note": FormRow(self.tr("What was said, or should be remembered"), self.text)}
         self.body.addWidget(self.rows["note"])
         self.tell(self.tr("Only you see this."))

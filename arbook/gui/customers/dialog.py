@@ -5,17 +5,20 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from arbook.formats.countries import countries
 from arbook.gui.customers.form_customer import CustomerForm
 from arbook.gui.customers.person_card import PersonCard
 from arbook.gui.customers.retracing import added, edited
+from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.language import spoken
+from arbook.gui.shared.lines_field import LinesField
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.customers import customer_by_id, people
@@ -28,6 +31,7 @@ from arbook.services.office import Office
 
 _say = QCoreApplication.translate
 _SIZE = (1000, 640)
+_BESIDE_FROM = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class CustomerDialog(FormDialog):
         self._make_fields()
         self._arrange()
         self.size_to(*_SIZE)
+        self._place_sides()
         if is_new:
             self.tell(_say("Customers", "A number is given if you leave it empty."))
         else:
@@ -84,9 +89,7 @@ class CustomerDialog(FormDialog):
                                                     ("de", "Deutsch")]  # fmt: skip
         self.language, self.terms = ChoiceField(self.languages), ChoiceField()
         self.limit = MoneyField("EUR", owner)
-        self.address = QPlainTextEdit()
-        self.address.setTabChangesFocus(True)
-        self.address.setFixedHeight(84)
+        self.address = LinesField(3)
         self.rows = {
             "name": FormRow(self.tr("Name"), self.name),
             "number": FormRow(self.tr("Number"), self.number),
@@ -113,11 +116,23 @@ class CustomerDialog(FormDialog):
         for column in range(3):
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(5, 1)
-        both = QHBoxLayout()
-        both.setSpacing(24)
-        both.addLayout(grid, 5)
-        both.addLayout(self._people_side(), 4)
-        self.body.addLayout(both, 1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(24)
+        self._both.addLayout(grid, 5)
+        self._both.addLayout(self._people_side(), 4)
+        self.body.addLayout(self._both, 1)
+
+    def _place_sides(self) -> None:
+        """People beside the business, or below it where large text leaves no room; then all scrolls as one."""
+        is_beside = self.width() >= fonts.scaled(_BESIDE_FROM)
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+        self._area.setMinimumHeight(0 if is_beside else self._people.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._place_sides()
 
     def _people_side(self) -> QVBoxLayout:
         add = Button(self.tr("Add a person"), "link", "user-plus")
@@ -131,7 +146,7 @@ class CustomerDialog(FormDialog):
         self._people = QVBoxLayout(holder)
         self._people.setContentsMargins(0, 0, 4, 0)
         self._people.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setAccessibleName(self.tr("People"))
         area.setWidget(holder)
         area.setWidgetResizable(True)
@@ -149,11 +164,13 @@ class CustomerDialog(FormDialog):
         card.removed.connect(lambda: self._remove_person(card))
         self._persons.append(card)
         self._people.insertWidget(self._people.count() - 1, card)
+        self._place_sides()
 
     def _remove_person(self, card: PersonCard) -> None:
         self._persons.remove(card)
         card.hide()
         card.deleteLater()
+        self._place_sides()
 
     def _fill(self, known: _Known) -> None:
         self.set_busy(busy=False)

@@ -13,7 +13,7 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, PageHead
 from arbook.gui.shared.chips import ChipLook, chip_size
-from arbook.gui.shared.facts import Fact, FactLook, FactRow
+from arbook.gui.shared.facts import Fact, FactLook, FactRow, FactSize
 from arbook.gui.shared.labels import ElidedLabel
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.rows_fit import fit_rows, rows_height
@@ -28,6 +28,8 @@ SIDE_FROM = 840
 """Pages at least this wide show people and contacts beside; narrower ones on demand."""
 _ROWS_BY_HEIGHT = ((760, 6), (620, 3), (500, 2))
 _LEAST_WIDTH = 430
+_LEDGER_ROWS = 2
+_FACT_SIZES: tuple[FactSize, ...] = ("whole", "short", "small")
 _OWN_CARD = (EntryKind.WRITE_OFF, EntryKind.DISCOUNT, EntryKind.REFUND)
 
 
@@ -241,13 +243,26 @@ class CustomerPage(QWidget):
         self._side.setVisible(has_room or self._wants_side)
         self._main.setVisible(has_room or not self._wants_side)
         self._side.setFixedWidth(fonts.scaled(SIDE_WIDTH)) if has_room else self._side.setMaximumWidth(16_777_215)
+        self._fit_facts()
+
+    def _fit_facts(self) -> None:
+        """As large as leaves the ledger some lines."""
+        row = self._fact_row
+        rest = self.minimumSizeHint().height() - row.height_as("small", row.width()) + self._ledger_room()
+        fits = (size for size in _FACT_SIZES if rest + row.height_as(size, row.width()) <= self.height())
+        row.set_size(next(fits, "small"), row.width())
+
+    def _ledger_room(self) -> int:
+        """Pixels that some lines of the ledger take more than the table's least height."""
+        return max(0, rows_height(self.ledger_view, _LEDGER_ROWS) - self.ledger_view.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
-        """As if people, contacts and all open items but one had gone: in small windows they do."""
-        hint = super().minimumSizeHint()
+        """As if people, contacts and all open items but one had gone, with small facts: so in small windows."""
+        hint, facts = super().minimumSizeHint(), self._fact_row
         rest = self._side.width() + GAP if self._side.isVisibleTo(self) else 0
         rows = max(0, self.open_view.height() - rows_height(self.open_view, 1))
-        return QSize(max(hint.width() - rest, _LEAST_WIDTH), hint.height() - rows)
+        more = max(0, facts.minimumSizeHint().height() - facts.height_as("small", facts.width()))
+        return QSize(max(hint.width() - rest, _LEAST_WIDTH), hint.height() - rows - more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show people and contacts beside where there is room."""

@@ -1,12 +1,13 @@
 """One person at the customer, being written down."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout
 
 from arbook.gui.customers.words import role_words
 from arbook.gui.shared.buttons import IconButton
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
+from arbook.gui.shared.lines_field import LinesField
 from arbook.services.customers import PersonFacts
 
 _ROLES = ("accounts", "owner", "buyer", "other")
@@ -26,9 +27,7 @@ class PersonCard(Card):
         self.role.set_value(person.role)
         self.language = ChoiceField(languages)
         self.language.set_value(person.language)
-        self.address = QPlainTextEdit(person.address)
-        self.address.setTabChangesFocus(True)
-        self.address.setFixedHeight(70)
+        self.address = LinesField(2, person.address)
         self.reminders = QCheckBox(self.tr("Gets reminders"))
         self.reminders.setChecked(person.gets_reminders)
         self.email_row = FormRow(self.tr("E-mail"), self.email, reserve=False)

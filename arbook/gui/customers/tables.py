@@ -1,7 +1,7 @@
 """The two tables of a customer's page: open items, and the ledger with its running balance."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -52,16 +52,24 @@ def _item_words(line: OpenLine) -> str:
 
 
 def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
-    """The ledger: charged and paid in columns of their own, the balance after each entry."""
+    """The ledger: charged and paid in columns of their own, the balance after each entry.
+
+    Where these have no room one column tells both, and then the day stands below what happened.
+    """
     return [
-        Column(key="day", title=_say("Customers", "Date"), kind=Kind.TWO_LINES, sortable=False,
+        Column(key="day", title=_say("Customers", "Date"), kind=Kind.TWO_LINES, sortable=False, hide_below=1,
                value=lambda row: day_cell(row.entry.dated_on, owner)),
-        Column(key="what", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=14,
+        Column(key="what", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=19,
                sortable=False, value=_what, tooltip=lambda row: row.entry.detail),
-        Column(key="charged", title=_say("Customers", "Charged"), kind=Kind.MONEY, sortable=False,
+        Column(key="entry", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=14,
+               sortable=False, instead_of=("day", "what"), value=lambda row: _dated(row, owner),
+               tooltip=lambda row: row.entry.detail),
+        Column(key="charged", title=_say("Customers", "Charged"), kind=Kind.MONEY, sortable=False, hide_below=2,
                value=_side(1, "text")),
         Column(key="paid", title=_say("Customers", "Paid"), kind=Kind.MONEY, sortable=False,
                value=_side(-1, "good")),
+        Column(key="moved", title=_say("Customers", "Amount"), kind=Kind.MONEY, sortable=False,
+               instead_of=("charged", "paid"), value=_moved),
         Column(key="balance", title=_say("Customers", "Balance"), kind=Kind.MONEY, sortable=False,
                value=lambda row: MoneyLines(row.balance)),
     ]  # fmt: skip
@@ -69,9 +77,20 @@ def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
 
 def _what(row: LedgerRow) -> TwoLines:
     entry = row.entry
-    parts = _say("Customers", "in {0} parts").format(entry.parts) if entry.parts > 1 else ""
-    detail = ", ".join(each for each in (parts, entry.detail or ", ".join(entry.settles)) if each)
+    detail = entry.detail or ", ".join(entry.settles)
     return TwoLines(entry_words(entry.kind, entry.number, entry.reverses), detail, lead_icon=entry_icon(entry.kind))
+
+
+def _dated(row: LedgerRow, owner: Owner) -> TwoLines:
+    """What happened, on which day."""
+    told = _what(row)
+    below = (day_words(row.entry.dated_on, owner), told.second)
+    return replace(told, second=", ".join(each for each in below if each))
+
+
+def _moved(row: LedgerRow) -> MoneyLines:
+    """What was charged, or with a minus what was paid."""
+    return MoneyLines(row.entry.amount, tone="text" if row.entry.amount.minor > 0 else "good", strong=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.language import LANGUAGES, spoken
+from arbook.gui.shared.lines_field import LinesField
 from arbook.gui.shared.logo_field import LogoField
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import MARGIN
@@ -34,7 +35,7 @@ class BusinessPart(SettingsPart):
         self.form: BusinessForm | None = None
         self.fields: dict[str, Field | QPlainTextEdit | ChoiceField | WaysField] = {name: Field() for name in TEXTS}
         for name in ("address", "payment_note"):
-            self.fields[name] = self._lines()
+            self.fields[name] = LinesField(_LINES)
         self.fields["pay_ways"] = WaysField()
         self._choices = self._offers()
         self.fields |= {name: ChoiceField(choices) for name, choices in self._choices.items()}
@@ -49,12 +50,6 @@ class BusinessPart(SettingsPart):
         self._is_beside: bool | None = None
         self._lay_out()
         self._listen()
-
-    def _lines(self) -> QPlainTextEdit:
-        field = QPlainTextEdit()
-        field.setTabChangesFocus(True)
-        field.setFixedHeight(_LINES * fonts.metrics("body").lineSpacing() + 28)
-        return field
 
     def _offers(self) -> dict[str, list[tuple[object, str]]]:
         return {

@@ -24,7 +24,8 @@ class Card(QFrame):
         self.body.setSpacing(GAP)
         self.body.setContentsMargins(*((1, 6, 1, 6) if flush else (INSIDE, 14, INSIDE, 14)))
         self.title = Label(title, "section")
-        self.note = Label(note, "small", "text2")
+        self.note = ElidedLabel(note, "small", "text2")
+        self.note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head: QHBoxLayout | None = None
         if title:
             self._make_head(INSIDE - 2 if flush else 0)

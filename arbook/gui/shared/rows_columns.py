@@ -111,11 +111,20 @@ class ColumnWidths(QObject):
     def _shown(self, room: int) -> list[int]:
         """All columns but those that may be hidden where there is no room for them, as wide as they need to be."""
         columns = self._model.columns
-        shown = [n for n, column in enumerate(columns) if room >= column.hide_below]
-        optional = sorted((n for n in shown if columns[n].hide_below), key=lambda n: -columns[n].hide_below)
+        kept = [n for n, column in enumerate(columns) if room >= column.hide_below and not column.instead_of]
+        optional = sorted((n for n in kept if columns[n].hide_below), key=lambda n: -columns[n].hide_below)
+        shown = self._with_stand_ins(kept)
         while optional and sum(self._needed[n] for n in shown) > room:
-            shown.remove(optional.pop(0))
+            kept.remove(optional.pop(0))
+            shown = self._with_stand_ins(kept)
         return shown
+
+    def _with_stand_ins(self, kept: list[int]) -> list[int]:
+        """What stands in for a hidden column stands in for all those it names."""
+        columns, keys = self._model.columns, {self._model.columns[n].key for n in kept}
+        acting = [n for n, column in enumerate(columns) if not keys.issuperset(column.instead_of)]
+        replaced = {key for n in acting for key in columns[n].instead_of}
+        return sorted([n for n in kept if columns[n].key not in replaced] + acting)
 
     def _width(self, n: int) -> int:
         """What the owner drew, but money keeps its whole width."""

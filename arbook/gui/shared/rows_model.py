@@ -196,7 +196,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def table_of_text(self) -> list[list[str]]:
         """Head and rows as words in the order shown, for CSV and the clipboard."""
-        kept = [n for n, column in enumerate(self.columns) if column.kind is not Kind.CHECK]
+        kept = [n for n, each in enumerate(self.columns) if each.kind is not Kind.CHECK and not each.instead_of]
         head = [self.columns[n].title or self.columns[n].key for n in kept]
         lines = [(number, self.line(number)) for number in self.known_lines()]
         body = [

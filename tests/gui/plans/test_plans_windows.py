@@ -174,6 +174,8 @@ def test_with_large_text_installments_stand_below_the_fields_and_no_row_runs_off
     dialog = wished(window, AgreeOnPlan(1), PlanDialog)
     settle(window)
     dialog.resize(1024, 700)
+    qtbot.waitUntil(lambda: not dialog.lines_view.horizontalScrollBar().isVisible())
+    dialog.resize(860, 700)
     below = QBoxLayout.Direction.TopToBottom
     qtbot.waitUntil(lambda: dialog._both.direction() is below)
     qtbot.waitUntil(lambda: not dialog.lines_view.horizontalScrollBar().isVisible())

@@ -156,3 +156,29 @@ def test_an_amount_cannot_be_drawn_too_narrow(view: RowsView[Debt]) -> None:
     wanted = view.columnWidth(2)
     view.header().resizeSection(2, 30)
     assert view.columnWidth(2) == wanted
+
+
+def test_where_two_columns_have_no_room_one_stands_in_for_both(qtbot: QtBot, look: QApplication) -> None:
+    def amount(debt: Debt) -> Money:
+        return Money(debt[2], "EUR")
+
+    columns = [
+        Column[Debt](key="name", title="Customer", value=lambda d: d[1], stretch=1),
+        Column[Debt](key="charged", title="Charged", kind=Kind.MONEY, value=amount, hide_below=1),
+        Column[Debt](key="paid", title="Paid", kind=Kind.MONEY, value=amount),
+        Column[Debt](key="moved", title="Amount", kind=Kind.MONEY, value=amount, instead_of=("charged", "paid")),
+    ]
+    model = RowsModel(columns, formats_for("en"), lambda d: d[0])
+    made = RowsView(model, "Ledger")
+    qtbot.addWidget(made)
+    model.set_rows(ROWS)
+    made.show()
+
+    def shown() -> list[str]:
+        return [column.key for n, column in enumerate(columns) if not made.isColumnHidden(n)]
+
+    made.resize(700, 400)
+    qtbot.waitUntil(lambda: shown() == ["name", "charged", "paid"])
+    made.resize(240, 400)
+    qtbot.waitUntil(lambda: shown() == ["name", "moved"])
+    assert made.table_of_text()[0] == ["Customer", "Charged", "Paid"]  # a copy holds each amount once

@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from arbook.gui.customers.desk import CustomersDesk
+from arbook.gui.customers.dialog import CustomerDialog
 from arbook.gui.shared import fonts, theme
 from arbook.gui.shared.memory import TEXT_SIZES, Memory
 from arbook.gui.shared.mode import Mode
@@ -16,7 +18,15 @@ from arbook.gui.shared.placing import bring_into_sight
 from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.theme import apply_theme, colors
 from arbook.gui.shared.tokens import DARK, LIGHT
-from arbook.gui.shared.wishes import AgreeOnPlan, ImportFile, MakeStatement, NewCustomer, TakePayment, Wish
+from arbook.gui.shared.wishes import (
+    AgreeOnPlan,
+    ImportFile,
+    MakeStatement,
+    NewCustomer,
+    ShowCustomer,
+    TakePayment,
+    Wish,
+)
 from arbook.gui.shell.desks import desk_keys
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.welcome.new_book_dialog import NewBookDialog
@@ -90,6 +100,37 @@ def test_every_dialog_fits_a_small_screen(
     need = dialog.minimumSizeHint()
     dialog.close()
     assert fits(need), need
+
+
+def test_with_large_text_a_customers_ledger_still_shows_its_balance_on_a_small_screen(
+    open_at: OpenAt, settle: Settle, qtbot: QtBot
+) -> None:
+    window = open_at(1.3)
+    window.grant(ShowCustomer(1))
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, CustomersDesk)
+    ledger = desk.page.ledger_view
+    shelf = next(each for each in window.view.findChildren(Shelf) if each.widget() is desk)
+    qtbot.waitUntil(lambda: ledger.isVisible() and not ledger.horizontalScrollBar().isVisible())
+    assert not ledger.isColumnHidden(len(ledger.rows.columns) - 1)
+    qtbot.waitUntil(lambda: fits(desk.minimumSizeHint(), shelf.maximumViewportSize()), timeout=5000)
+
+
+def test_with_large_text_the_people_of_a_customer_stand_below_the_business(
+    open_at: OpenAt, settle: Settle, qtbot: QtBot
+) -> None:
+    window = open_at(1.3)
+    window.grant(NewCustomer())
+    settle(window)
+    dialog = window.findChild(CustomerDialog)
+    assert dialog is not None
+    body = dialog.findChild(Shelf)
+    assert body is not None
+    qtbot.waitUntil(lambda: body.need.height() > body.height())
+    assert not body.horizontalScrollBar().isVisible()
+    assert dialog.country.width() > fonts.metrics("body").horizontalAdvance(dialog.country.currentText()) + 40
+    dialog.close()
 
 
 @pytest.mark.parametrize("text_size", TEXT_SIZES)
