@@ -19,8 +19,8 @@ from arbook.resources import manual_path
 
 CONTENTS, KEYS = "README", "keys"
 _SHOWN_AS_KEYS = re.compile(r"\[//\]: # \(keys\)\n.*?\[//\]: # \(end of keys\)\n", re.DOTALL)
-_ORDER = ("first-start", "today", "customers", "invoices", "terms", "payments", "reminders", "plans", "statements",
-          "find", "import", "settings", KEYS)  # fmt: skip
+_ORDER = ("first-start", "today", "customers", "invoices", "terms", "payments", "reminders", "lateness", "plans",
+          "statements", "find", "import", "settings", KEYS)  # fmt: skip
 _PAGE_OF_ROOM = {"importing": "import", "welcome": "first-start"}
 """Pages of dialogs whose room is called otherwise."""
 
