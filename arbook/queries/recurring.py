@@ -60,13 +60,18 @@ class RecurringRow:
             return None
 
     @property
+    def next_period(self) -> Period | None:
+        """Which is invoiced next; None when it has ended."""
+        for period in self.recurrence.periods():
+            if self.last_on is None or self.recurrence.invoice_date(period) > self.last_on:
+                return period
+        return None
+
+    @property
     def next_on(self) -> date | None:
         """When the next one is to be dated; None when it has ended."""
-        for period in self.recurrence.periods():
-            dated = self.recurrence.invoice_date(period)
-            if self.last_on is None or dated > self.last_on:
-                return dated
-        return None
+        period = self.next_period
+        return None if period is None else self.recurrence.invoice_date(period)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import select
 
-from arbook.ledger.invoicing import InvoiceLine
+from arbook.ledger.invoicing import NET_PRICES, InvoiceLine
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency
+from arbook.ledger.recurring import PeriodUnit, Recurrence
 from arbook.queries.offers import terms_list
 from arbook.queries.plans import plans
+from arbook.queries.recurring import InvoiceTemplate
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile
 from arbook.services.agreements import AddPromise, AgreementService, OpenDispute, SetHold
@@ -25,6 +27,7 @@ from arbook.services.invoices import DraftInvoice, InvoiceService
 from arbook.services.payment_plans import AgreePlan
 from arbook.services.payments import Order, PaymentService, RecordPayment
 from arbook.services.queueing import write_reminder
+from arbook.services.recurring import PERIOD, AgreeRecurring, RecurringService
 from arbook.services.reminder_drafts import write_draft_texts
 from arbook.store.book import Book
 from arbook.store.tables.papers import due_piece_table
@@ -52,6 +55,7 @@ class StoryDesk(Counter):
         self.invoices = InvoiceService(self)
         self.payments = PaymentService(self)
         self.agreements = AgreementService(self)
+        self.recurring = RecurringService(self)
 
     def change(self, kind: str, work: Callable[[Change], None], operation_id: str | None = None) -> Changes:  # noqa: ARG002
         """Do the work as a part of the whole; it is committed, or not, with everything else."""
@@ -132,6 +136,7 @@ class StoryCustomer:
             "hold": self._hold,
             "plan": self._plan,
             "note": self._note,
+            "repeat": self._repeat,
         }
         next(do for kind, do in kinds.items() if kind in event)(event)
 
@@ -195,6 +200,16 @@ class StoryCustomer:
 
     def _note(self, event: dict[str, Any]) -> None:
         self._desk.customers.add_note(self._id, event["note"], today=self._desk.on)
+
+    def _repeat(self, event: dict[str, Any]) -> None:
+        """What is delivered again and again; the first line says for which days."""
+        first, *others = self._lines(event)
+        named = replace(first, description=f"{first.description}, {PERIOD}")
+        ends_on = self.ago(event["until_ago"]) if "until_ago" in event else None
+        rhythm = Recurrence(self.ago(event["first_ago"]), PeriodUnit(event["unit"]), ends_on=ends_on)
+        template = InvoiceTemplate((named, *others), NET_PRICES)
+        command = AgreeRecurring(self._id, event["repeat"], rhythm, template)
+        self._desk.recurring.agree(command, today=self._desk.on)
 
     def _promise(self, event: dict[str, Any]) -> None:
         open_ = self._open(self._papers[event["promise"]])

@@ -20,6 +20,7 @@ from arbook.queries.items import open_items
 from arbook.queries.ledger import statement
 from arbook.queries.payments import list_payments
 from arbook.queries.plans import missed_installments, plans
+from arbook.queries.recurring import recurring_invoices
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile
 from arbook.services.changing import Counter
@@ -158,6 +159,13 @@ def test_there_are_plans_promises_a_dispute_and_a_hold(demo: Connection) -> None
     assert {row.state for row in promises(demo, TODAY)} == {PromiseState.KEPT, PromiseState.OPEN, PromiseState.BROKEN}
     assert [str(row.amount) for row in disputes(demo, TODAY)] == ["310.00"]
     assert len(holds(demo, TODAY)) == 1
+
+
+def test_some_invoices_come_again_and_none_of_them_is_due_today(demo: Connection, german: Connection) -> None:
+    for book in (demo, german):
+        rows = recurring_invoices(book)
+        assert len({row.name for row in rows}) == 3
+        assert all(row.next_on is not None and row.next_on > TODAY for row in rows)
 
 
 def test_mail_goes_to_nobody_real_and_the_outbox_is_empty(demo: Connection) -> None:

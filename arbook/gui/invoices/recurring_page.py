@@ -1,6 +1,7 @@
 """Invoices that come again: what is agreed, what is due to be written, and writing it."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -76,7 +77,7 @@ class RecurringPage(ListDesk[RecurringRow]):
         return EmptyDesk("refresh-cw", self.tr("No invoice comes again"), why, [back])
 
     def read(self, office: Office, search: str, picked: object) -> tuple[RecurringRow, ...]:
-        """Those that are due first."""
+        """Those that are due first, then by their next day."""
         words, today = fold(search).split(), self.session.owner.today()
         rows = [
             row
@@ -87,7 +88,7 @@ class RecurringPage(ListDesk[RecurringRow]):
             rows = [row for row in rows if row.due(today)]
         elif picked == "ended":
             rows = [row for row in rows if row.next_on is None]
-        return tuple(sorted(rows, key=lambda row: (not row.due(today), row.next_on is None)))
+        return tuple(sorted(rows, key=lambda row: (not row.due(today), row.next_on or date.max)))
 
     def show_list(self) -> None:
         """What is due can be issued at once."""

@@ -17,6 +17,7 @@ from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
 from arbook.queries.recurring import RecurringRow
+from arbook.services.recurring import PERIOD
 
 _MOST_SHOWN = 12
 
@@ -90,12 +91,14 @@ class RecurringView(QWidget):
         return "\n".join((until, end_words(rhythm, self._owner)))
 
     def _line_words(self, row: RecurringRow) -> str:
-        formats = self._owner.formats
-        told = []
-        for line in row.template.lines:
+        """What stands on the next one: ``{period}`` is told as its days."""
+        formats, template, told = self._owner.formats, row.template, list[str]()
+        days = "" if row.next_period is None else period_words(row.next_period, self._owner)
+        for line in template.lines:
             quantity = f"{formats.quantity(line.quantity)} {line.unit}".strip()
             price = formats.price(line.unit_price, row.currency)
             if line.price_per != 1:
                 price = self.tr("{0} for {1}").format(price, formats.quantity(line.price_per))
             told.append(self.tr("{0}: {1} × {2}").format(line.description, quantity, price))
-        return "\n".join([*told, *filter(None, (row.template.reference, row.template.note))])
+        whole = "\n".join([*told, *filter(None, (template.reference, template.note))])
+        return whole.replace(PERIOD, days) if days else whole
