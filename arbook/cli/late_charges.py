@@ -8,6 +8,7 @@ from arbook.cli.books import amount_of, customer_of, for_change, for_reading
 from arbook.cli.lateness import DIGITS, add_whose, chosen_side, told_slices, whose
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import Listing, plain_value, show, show_json
+from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.items import Nature
 from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.money import Money
@@ -91,6 +92,8 @@ def _pieces(office: Office, arguments: Namespace, customer_id: int, invoices: tu
     pieces: list[int] = []
     for invoice_id in invoices:
         found = office.read(late_answers, customer_id, on, invoice_id=invoice_id, by=by).answers
+        if not found:
+            raise CommandRefusedError("This invoice is not known on {on}, so nothing of it can be late.", on=on)
         chargeable = [each for each in found if each.decision.total]
         pieces += [each.piece.piece_id for each in chargeable or found]
     return tuple(pieces)

@@ -59,6 +59,7 @@ class Caution(StrEnum):
     RATE_ASSUMED = "rate_assumed"
     OTHER_CURRENCY = "other_currency"
     DIRECTIVE_ONLY = "directive_only"
+    OVERCHARGED = "overcharged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,8 @@ def decide_lateness(
     zero = Money.zero(debt.principal.currency)
     interest = max(said.claim.interest - earlier.interest, zero)
     costs = max(said.claim.costs_total - earlier.costs, zero)
+    if earlier.interest > said.claim.interest or earlier.costs > said.claim.costs_total:
+        cautions = (*cautions, Caution.OVERCHARGED)
     why_not = said.why_not if not said.is_claim else None
     if why_not is None and not interest + costs:
         why_not = WhyNot.ALL_CHARGED if earlier.interest + earlier.costs else WhyNot.TOO_LITTLE

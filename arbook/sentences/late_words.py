@@ -41,6 +41,7 @@ CAUTIONS: dict[Caution, str] = {
     Caution.IN_PLAN: "A payment plan was agreed over this.",
     Caution.RATE_ASSUMED: "The reference rate was looked up on {looked_up_on} and may have changed since.",
     Caution.OTHER_CURRENCY: "The law's fixed sum is in {currency}, so it is left out here.",
+    Caution.OVERCHARGED: "More was charged before than it comes to now. Waive the rest, or take the charge back.",
     Caution.DIRECTIVE_ONLY: "Only the least that the European Union asks for is known for {country}. Its own law may "
     "give more.",
 }

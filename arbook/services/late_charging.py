@@ -79,7 +79,8 @@ def _parts(change: Change, command: ChargeLateness, answers: LateAnswers) -> lis
         LatenessError: why nothing may be.
     """
     by_id = {each.piece.piece_id: each for each in answers.answers}
-    asked = [by_id.get(piece_id) or _asked(change, command, piece_id) for piece_id in command.piece_ids]
+    wanted = dict.fromkeys(command.piece_ids)
+    asked = [by_id.get(piece_id) or _asked(change, command, piece_id) for piece_id in wanted]
     has_interest, has_costs = Nature.INTEREST in command.natures, Nature.COSTS in command.natures
     parts = []
     for answer in asked or answers.answers:

@@ -54,6 +54,13 @@ def test_may_i_tells_why_not(late: Path, done: Arbook, arbook: Arbook) -> None:
     )
 
 
+def test_an_invoice_that_is_not_there_yet_charges_nothing_else(late: Path, arbook: Arbook, done: Arbook) -> None:
+    done("invoice", late, "--customer", "1001", "--line", "Rent;1;5;0", "--today", "2025-04-01")
+    refused = arbook("charge", late, "2025-0003", "--on", "2025-03-02", "--today", "2025-04-02")
+    assert (refused.code, "not known on 2 Mar 2025" in refused.err) == (1, True)
+    assert done("charges", late, "--format", "json").json["rows"] == []
+
+
 def test_a_charge_is_made_listed_shown_waived_and_taken_back(late: Path, done: Arbook) -> None:
     made = done("charge", late, "--customer", "1001", *ON, "--format", "json").json
     assert (made["charge"], made["total"], made["state"], made["way"]) == ("L-2025-0001", "54.82", "open", "booked")

@@ -68,6 +68,7 @@ def test_only_the_increase_is_charged_at_the_next_stage() -> None:
 def test_nothing_is_paid_back_where_less_is_owed_than_was_charged() -> None:
     found = decide(earlier=Earlier(euro("20.00"), euro("40.00")))
     assert (found.total, found.why_not) == (euro("0.00"), WhyNot.ALL_CHARGED)
+    assert found.cautions == (Caution.OVERCHARGED,)
 
 
 @pytest.mark.parametrize(

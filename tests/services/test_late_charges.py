@@ -381,7 +381,7 @@ def test_one_of_the_two_may_be_charged_alone_and_one_invoice_alone(desk: Desk, a
     first = ada.owes("1000.00", due="2025-01-01")
     ada.owes("500.00", due="2025-01-02")
     desk.agree(NINE)
-    desk.charge(ada, "2025-01-31", piece_ids=(first.piece_id,), natures=(Nature.INTEREST,))
+    desk.charge(ada, "2025-01-31", piece_ids=(first.piece_id, first.piece_id), natures=(Nature.INTEREST,))
     assert desk.charges(ada) == [("L-2025-0001", "open", "7.40", "7.40")]
     assert str(desk.may(ada, "2025-01-31").costs) == "10.00"
 
