@@ -213,8 +213,12 @@ def _stretches(
 
 
 def _slice(principal: Money, first: date, last: date, yearly_percent: Decimal, basis: YearBasis) -> Slice:
+    return slice_of(principal, first, last, yearly_percent, days_of_year(first.year, basis))
+
+
+def slice_of(principal: Money, first: date, last: date, yearly_percent: Decimal, of_year: int) -> Slice:
+    """One slice, with the days it has and what they come to."""
     days = days_between(first, last) + 1
-    of_year = days_of_year(first.year, basis)
     exact = Decimal(principal.minor) * yearly_percent * days / (_HUNDRED * of_year)
     return Slice(first, last, principal, yearly_percent, days, of_year, exact)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
 
-from arbook.ledger.interest import sheet_of
+from arbook.ledger.interest import sheet_of, slice_of
 from arbook.queries.late_charges import late_charge_card, late_charges
 from arbook.queries.late_sheets import LateSheet, SheetPart, sheet_of_charge
 from arbook.store.checking import Finding
@@ -142,6 +142,11 @@ def _sheets(connection: Connection) -> Iterator[Finding]:
 
 
 def _adds_up(part: SheetPart, sheet: LateSheet) -> bool:
+    if any(
+        each != slice_of(each.principal, each.first, each.last, each.yearly_percent, each.days_of_year)
+        for each in part.slices
+    ):
+        return False
     interest = sheet_of(part.slices, sheet.currency).total
     if part.terms is not None:
         interest = part.terms.bounded(interest)
