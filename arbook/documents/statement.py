@@ -8,6 +8,7 @@ from arbook.documents.aging_bar import AGING_HIGH, draw_aging
 from arbook.documents.fonts import BOLD
 from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_title
 from arbook.documents.inks import BAD, TEXT, readable
+from arbook.documents.late_note import LateApart, draw_late, late_high
 from arbook.documents.layout import Sheet, shortest
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.payment import SETTLED_HIGH, Payable, draw_payment, draw_settled, payment_high
@@ -36,6 +37,7 @@ class StatementPaper:
             due date. May be left empty on an open-item statement, whose lines say the same.
         reference: What the customer should write on the transfer.
         offers: What can still be saved by paying invoices early; told at their lines.
+        late: Charges for lateness, told apart from the invoices.
 
     """
 
@@ -45,6 +47,7 @@ class StatementPaper:
     reference: str = ""
     open_items: tuple[OpenItem, ...] = ()
     offers: tuple[InvoiceOffer, ...] = ()
+    late: LateApart | None = None
 
 
 def draw_statement(paper: StatementPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
@@ -68,6 +71,7 @@ def _drawn(
     indent = _draw_lines(sheet, paper, is_dense=is_dense)
     _draw_closing(sheet, statement, indent)
     draw_aging(sheet, statement.aging)
+    draw_late(sheet, paper.late)
     _draw_end(sheet, paper)
     return sheet
 
@@ -281,7 +285,8 @@ def _payable(paper: StatementPaper) -> Payable | None:
 
 def _end_high(sheet: Sheet, paper: StatementPaper) -> float:
     payable = _payable(paper)
-    return payment_high(sheet, payable) if payable else SETTLED_HIGH
+    below = payment_high(sheet, payable) if payable else SETTLED_HIGH
+    return late_high(sheet, paper.late) + below
 
 
 def _draw_end(sheet: Sheet, paper: StatementPaper) -> None:

@@ -11,12 +11,13 @@ from sqlalchemy import Connection
 from arbook.documents.agreement import PlanPaper, draw_plan_agreement
 from arbook.documents.invoice import draw_invoice
 from arbook.documents.invoice_paper import InvoicePaper
+from arbook.documents.late_note import LateApart
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
 from arbook.documents.statement import StatementPaper, draw_statement
 from arbook.documents.wording import Wording, wording_for
 from arbook.formats.formats import Formats, formats_for
-from arbook.ledger.items import OpenItem
+from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.pay_ways import ways_of
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import StatementKind
@@ -25,6 +26,7 @@ from arbook.queries.customers import CustomerCard, customer_by_id, people
 from arbook.queries.early_payment import early_offers
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.items import open_items
+from arbook.queries.late_charges import charges_apart
 from arbook.queries.ledger import statement
 from arbook.queries.plan_cards import PlanCard, PlanItemRow, plan_card
 from arbook.queries.pricing import early_from_json, stored_totals
@@ -71,6 +73,7 @@ def statement_drawing(
         reference=card.number,
         open_items=items,
         offers=_standing_offers(connection, card.customer_id, items, as_of),
+        late=_late_apart(connection, card, items, as_of),
     )
     return drawing(connection, card, lambda *style: draw_statement(paper, *style))
 
@@ -166,8 +169,21 @@ def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], b
         before=tuple(_BLANK_LINE.split(sheet.body.strip())),
         reference=card.number,
         asked=sheet.asked,
+        pay_by=sheet.pay_by,
     )
     return drawing(connection, card, lambda *style: draw_reminder_letter(paper, *style), language=sheet.language)
+
+
+def _late_apart(
+    connection: Connection, card: CustomerCard, items: Sequence[OpenItem], as_of: date
+) -> LateApart | None:
+    """What was charged for lateness; None for most customers, whom nothing was."""
+    apart = charges_apart(connection, card.customer_id, as_of)
+    if not (apart.booked or apart.claimed):
+        return None
+    is_late = any(item.nature is Nature.PRINCIPAL and item.days_late(as_of) > 0 for item in items)
+    bears_interest = bool(apart.interest or apart.claimed_interest)
+    return LateApart(apart.booked, apart.claimed, runs=is_late and bears_interest)
 
 
 def _standing_offers(

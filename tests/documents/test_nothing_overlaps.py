@@ -16,6 +16,7 @@ from test_plan_and_letter_papers import LETTER, PLAN
 from arbook.documents.agreement import draw_plan_agreement
 from arbook.documents.interest_sheet import draw_interest_sheet
 from arbook.documents.invoice import draw_invoice
+from arbook.documents.late_note import LateApart
 from arbook.documents.layout import Sheet
 from arbook.documents.letterhead import PaperSize
 from arbook.documents.reminder_letter import draw_reminder_letter
@@ -98,6 +99,9 @@ DRAWN = {
         invoice_of(4, kind="credit_note", pieces=(), corrects_number="2026-0117", corrects_on=AS_OF), *style
     ),
     "activity": lambda *style: draw_statement(replace(activity_paper(), offers=(OFFER,)), *style),
+    "late charges": lambda *style: draw_statement(
+        replace(open_item_paper(ITEMS), late=LateApart(euros("54.82"), euros("9.50"), runs=True)), *style
+    ),
     "open items": lambda *style: draw_statement(open_item_paper(ITEMS, on_account="100.00"), *style),
     "statement of pages": lambda *style: draw_statement(long_paper(60), *style),
     "agreement": lambda *style: draw_plan_agreement(PLAN, *style),

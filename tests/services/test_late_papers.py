@@ -9,6 +9,8 @@ from pypdf import PdfReader
 
 from arbook.documents.errors import PaperError
 from arbook.ledger.items import Nature
+from arbook.ledger.lateness import ChargeWay
+from arbook.ledger.statements import StatementKind
 from arbook.services.lateness import ChargeLateness, LatenessService
 from arbook.services.paper import PaperService, PreparedPaper
 from tests.builders import Shop
@@ -86,3 +88,29 @@ def test_where_nothing_may_be_charged_there_is_no_sheet(sound_shop: Shop, papers
     draw: Callable[[], bytes] = papers.claim_sheet(ada.customer_id, on=TODAY).draw
     with pytest.raises(PaperError):
         draw()
+
+
+def told_on_the_statement(papers: PaperService, customer_id: int) -> str:
+    return words(papers.statement(customer_id, StatementKind.OPEN_ITEM, as_of=TODAY))
+
+
+def test_a_statement_tells_booked_charges_apart_and_what_stops_the_clock(
+    sound_shop: Shop, lateness: LatenessService, papers: PaperService
+) -> None:
+    customer_id = late(sound_shop)
+    assert "interest and fees" not in told_on_the_statement(papers, customer_id)
+    lateness.charge(ChargeLateness(customer_id, TODAY), today=TODAY)
+    told = told_on_the_statement(papers, customer_id)
+    assert "Of the balance, €54.82 is interest and fees, apart from the invoices." in told
+    assert "Interest ends on the day on which the open invoices are paid" in told
+    assert "€654.82" in told
+
+
+def test_a_claim_stands_beside_the_balance_until_it_is_paid(
+    sound_shop: Shop, lateness: LatenessService, papers: PaperService
+) -> None:
+    customer_id = late(sound_shop)
+    lateness.charge(ChargeLateness(customer_id, TODAY, way=ChargeWay.CLAIMED), today=TODAY)
+    told = told_on_the_statement(papers, customer_id)
+    assert "Besides the balance, €54.82 is claimed for late payment." in told
+    assert "€654.82" not in told
