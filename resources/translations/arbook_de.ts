@@ -260,6 +260,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/beginning.py" />
+            <source>Those it had have changed since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/beginning.py" />
             <source>Not taken over: the prices of that invoice are told otherwise than here, with or without tax.</source>
             <translation>Nicht übernommen: Nur in einer der beiden Rechnungen enthalten die Preise die Steuer.</translation>
         </message>
@@ -2472,8 +2477,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
-            <source>Paid back</source>
-            <translation>Zurückgezahlt</translation>
+            <source>Paid out</source>
+            <translation>Ausgezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
@@ -4492,7 +4497,7 @@
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>The sum so far after each reminder: 5; 10; 15</source>
-            <translation>Die Summe nach jeder Mahnung: 5; 10; 15</translation>
+            <translation>Die Summe nach jeder Erinnerung: 5; 10; 15</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
@@ -4522,7 +4527,7 @@
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>Fees for reminders</source>
-            <translation>Mahngebühren</translation>
+            <translation>Gebühren je Erinnerung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
@@ -4665,7 +4670,7 @@
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>after reminders {0}</source>
-            <translation>nach Mahnungen {0}</translation>
+            <translation>nach Erinnerungen {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
@@ -4963,8 +4968,8 @@
         <name>ListsPart</name>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Begin with this</source>
-            <translation>Damit beginnen</translation>
+            <source>Use for new ones</source>
+            <translation>Für neue verwenden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -4993,8 +4998,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Other terms</source>
-            <translation>Andere Zahlungsziele</translation>
+            <source>Special terms</source>
+            <translation>Besondere Ziele</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -5008,8 +5013,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Other rate</source>
-            <translation>Anderer Satz</translation>
+            <source>Special rate</source>
+            <translation>Besonderer Satz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -5556,7 +5561,7 @@
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>fee for reminders</source>
-            <translation>Mahngebühr</translation>
+            <translation>Gebühr für Erinnerung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
@@ -6839,8 +6844,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>Use Take back in Payments.</source>
-            <translation>Dafür gibt es „Zurücknehmen“ unter Zahlungen.</translation>
+            <source>Open it in Payments to take it back.</source>
+            <translation>Zum Zurücknehmen öffnen Sie sie unter Zahlungen.</translation>
         </message>
     </context>
     <context>
@@ -6852,13 +6857,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>Pay back</source>
-            <translation>Zurückzahlen</translation>
+            <source>Pay money out</source>
+            <translation>Geld auszahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>Take back</source>
-            <translation>Zurücknehmen</translation>
+            <source>Take the payment back</source>
+            <translation>Zahlung zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
@@ -6985,8 +6990,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Paid back</source>
-            <translation>Zurückgezahlt</translation>
+            <source>Paid out</source>
+            <translation>Ausgezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -7000,8 +7005,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Taken back or paid back</source>
-            <translation>Zurückgenommen oder zurückgezahlt</translation>
+            <source>Taken back or paid out</source>
+            <translation>Zurückgenommen oder ausgezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -8360,13 +8365,13 @@
         <name>Refund</name>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Pay money back</source>
-            <translation>Geld zurückzahlen</translation>
+            <source>Pay money out</source>
+            <translation>Geld auszahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Pay back</source>
-            <translation>Zurückzahlen</translation>
+            <source>Pay out</source>
+            <translation>Auszahlen</translation>
         </message>
     </context>
     <context>
@@ -8388,8 +8393,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Pay money back to {0}</source>
-            <translation>Geld an {0} zurückzahlen</translation>
+            <source>Pay money out to {0}</source>
+            <translation>Geld an {0} auszahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
@@ -8428,6 +8433,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Nothing stays on account.</source>
+            <translation>Es bleibt kein Guthaben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>{0} stays on account.</source>
             <translation>{0} bleiben Guthaben.</translation>
         </message>
@@ -8443,8 +8453,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>{0} paid back.</source>
-            <translation>{0} zurückgezahlt.</translation>
+            <source>{0} paid out.</source>
+            <translation>{0} ausgezahlt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
