@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from arbook.documents.head import Highlight, draw_highlights
 from arbook.documents.items_table import draw_items
 from arbook.documents.layout import Sheet
 from arbook.documents.letter_parts import begin_letter, draw_paragraphs
@@ -14,6 +15,7 @@ from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
 
 _ABOVE_ACCOUNT = 16.0
+_BELOW_BOX = 12.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class LetterPaper:
         items: What the letter asks for; without any the table is left out.
         asked: The amount asked for where it is not the sum of the items, such as a plan's installment. Without items
             it is said how to pay it where the page has room: the text names the account as well.
+        pay_by: The last day that a final demand gives, which then stands above the text with the amount.
 
     """
 
@@ -37,12 +40,18 @@ class LetterPaper:
     after: tuple[str, ...] = ()
     reference: str = ""
     asked: Money | None = None
+    pay_by: date | None = None
 
 
 def draw_reminder_letter(paper: LetterPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
     """The letter as PDF bytes; equal facts give equal bytes."""
-    name = wording.say("letter.name")
+    name = wording.say("letter.final" if paper.pay_by else "letter.name")
     sheet = begin_letter(name, paper.subject, paper.recipient, paper.dated_on, letterhead, wording, formats)
+    if paper.pay_by and paper.asked:
+        day = formats.long_day(paper.pay_by)
+        asked = Highlight(wording.say("invoice.due.title"), formats.money(paper.asked), "")
+        draw_highlights(sheet, [asked, Highlight(wording.say("invoice.due.label"), day, name)])
+        sheet.y += _BELOW_BOX
     draw_paragraphs(sheet, paper.before)
     if paper.items:
         sheet.y += 5
@@ -63,6 +72,6 @@ def _draw_account(sheet: Sheet, paper: LetterPaper) -> None:
     if paper.asked is None or paper.asked.minor <= 0:
         return
     payable = Payable(paper.asked, paper.reference or paper.recipient.number)
-    if sheet.room >= payment_high(sheet, payable) + _ABOVE_ACCOUNT:
+    if sheet.room >= payment_high(sheet, payable, offers_plan=False) + _ABOVE_ACCOUNT:
         sheet.y += _ABOVE_ACCOUNT
         draw_payment(sheet, payable, offers_plan=False)

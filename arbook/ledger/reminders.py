@@ -55,6 +55,10 @@ class Stage:
         return due_on + timedelta(days=self.offset_days)
 
 
+FINAL_FROM = 3
+"""So many stages after the due date a ladder needs for its last one to be a final demand."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReminderPolicy:
     """The ladder, in order of position, and how many days lie at least between two messages to one customer."""
@@ -63,6 +67,11 @@ class ReminderPolicy:
     name: str
     stages: tuple[Stage, ...]
     min_gap_days: int
+
+    def is_final(self, stage_id: int) -> bool:
+        """Whether nothing comes after this stage, and at least two others came before it: a final demand."""
+        after_due = sorted((each.position, each.stage_id) for each in self.stages if not each.is_before_due)
+        return len(after_due) >= FINAL_FROM and after_due[-1][1] == stage_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,14 @@ from sqlalchemy import Connection, select
 
 from arbook.ledger.errors import ArbookError
 from arbook.queries.outbox import MessageRow, message_lines, message_row
+from arbook.queries.reminding import policies
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.reminders import message_event_table, message_table
+from arbook.store.tables.reminders import (
+    message_event_table,
+    message_table,
+    reminder_stage_table,
+    reminder_table,
+)
 
 
 class MessageUnknownError(ArbookError):
@@ -26,13 +32,17 @@ class MessageEventRow:
 
 @dataclass(frozen=True, slots=True)
 class MessageCard:
-    """One message: its line, full text, steps so far, and the exact bytes (of a letter, its text)."""
+    """One message: its line, full text, steps so far, and the exact bytes (of a letter, its text).
+
+    ``is_final`` where it was the last rung of its ladder.
+    """
 
     row: MessageRow
     language: str
     body: str
     events: tuple[MessageEventRow, ...]
     content: bytes
+    is_final: bool = False
 
 
 def message_by_id(connection: Connection, message_id: int) -> MessageCard:
@@ -55,4 +65,16 @@ def message_by_id(connection: Connection, message_id: int) -> MessageCard:
         .order_by(events.c.id)
     )
     happened = tuple(MessageEventRow(*step) for step in steps)
-    return MessageCard(message_row(row), row.language, row.body, happened, row.content)
+    final = _is_final(connection, message_id)
+    return MessageCard(message_row(row), row.language, row.body, happened, row.content, final)
+
+
+def _is_final(connection: Connection, message_id: int) -> bool:
+    stages, reminders = reminder_stage_table, reminder_table
+    row = connection.execute(
+        select(stages.c.id, stages.c.policy_id)
+        .join_from(message_table, reminders, reminders.c.id == message_table.c.reminder_id)
+        .join(stages, stages.c.id == reminders.c.stage_id)
+        .where(message_table.c.id == message_id)
+    ).one_or_none()
+    return row is not None and policies(connection)[row.policy_id].is_final(row.id)

@@ -43,7 +43,9 @@ REPLY_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What would be sent. ``to_address`` is one mail address, or the lines of a letter's address."""
+    """What would be sent. ``to_address`` is one mail address, or the lines of a letter's address; ``is_final`` where
+    nothing comes after it on the ladder.
+    """
 
     proposal: Proposal
     language: str
@@ -52,6 +54,7 @@ class Draft:
     to_address: str
     subject: str
     body: str
+    is_final: bool = False
 
     @property
     def customer_id(self) -> int:
@@ -71,7 +74,7 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class LetterSheet:
     """A reminder on paper: ``to_name`` and the lines of ``address`` in the window, then subject and body, and how to
-    pay ``asked``.
+    pay ``asked``; ``pay_by`` is the last day that a final demand gives.
     """
 
     customer_id: int
@@ -83,14 +86,16 @@ class LetterSheet:
     subject: str
     body: str
     asked: Money | None = None
+    pay_by: date | None = None
 
 
 def sheet_of_message(card: MessageCard) -> LetterSheet:
     """A letter of the outbox as the sheet that is printed."""
     row = card.row
+    dated_on = row.as_of or row.queued_at.date()
     return LetterSheet(
         customer_id=row.customer_id,
-        dated_on=row.as_of or row.queued_at.date(),
+        dated_on=dated_on,
         language=card.language,
         customer_name=row.customer_name,
         to_name=row.to_name,
@@ -98,6 +103,7 @@ def sheet_of_message(card: MessageCard) -> LetterSheet:
         subject=row.subject,
         body=card.body,
         asked=row.amount,
+        pay_by=_last_day(dated_on) if card.is_final else None,
     )
 
 
@@ -113,7 +119,13 @@ def sheet_of(draft: Draft, dated_on: date) -> LetterSheet:
         subject=draft.subject,
         body=draft.body,
         asked=draft.proposal.amount,
+        pay_by=_last_day(dated_on) if draft.is_final else None,
     )
+
+
+def _last_day(dated_on: date) -> date:
+    """The day that the text of a stage gives to answer by."""
+    return dated_on + timedelta(days=REPLY_DAYS)
 
 
 def write_draft_texts(connection: Connection, proposals: Sequence[Proposal], as_of: date) -> dict[int, Draft]:
@@ -166,6 +178,7 @@ class _Writer:
             to_address=who.mail_address if is_mail else who.address,
             subject=text.subject,
             body=text.body,
+            is_final=self._policy_of(proposal).is_final(proposal.stage.stage_id),
         )
 
     def tried(self, proposal: Proposal, wording: Wording, language: str) -> Wording:
@@ -201,7 +214,7 @@ class _Writer:
             on_account=formats.money(on_account) if on_account else "",
             received=formats.money(received.amount) if received else "",
             received_on=formats.long_day(received.on) if received else "",
-            reply_by=formats.long_day(self._as_of + timedelta(days=REPLY_DAYS)),
+            reply_by=formats.long_day(_last_day(self._as_of)),
             only_invoices=all(self._has_invoice(each) for each in proposal.items),
             has_late=any(each.days_late > 0 for each in proposal.items),
             ways=self._ways(proposal, formats.language) if proposal.channel is Channel.MAIL else "",

@@ -3,7 +3,7 @@
 import email
 import io
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from email import policy
 from pathlib import Path
 
@@ -52,3 +52,19 @@ def test_a_letter_of_the_dry_run_carries_address_and_text(shop: Shop, tmp_path: 
     said = text_of(path.read_bytes())
     for part in ("Bo Ltd", "1 Quay", "2000 Port", "Invoice 2026-0104", "please ignore this note", "Nora Finch"):
         assert part in said
+
+
+def test_the_last_letter_of_the_ladder_is_a_final_demand(shop: Shop, tmp_path: Path) -> None:
+    bo = shop.customer("Bo", email="", address="1 Quay\n2000 Port")
+    shop.invoice(bo, "100", DUE, "2026-0104")
+    papers = PaperService(shop.counter)
+    for days in (3, 14, 30):
+        day = DUE + timedelta(days=days)
+        [path] = shop.reminders.write_drafts(day, tmp_path / str(days))
+        tried = text_of(path.read_bytes())
+        (message_id,) = shop.queue(day, bo).ids("message")
+        printed = text_of(papers.letter(shop.read(message_by_id, message_id)).draw())
+        for said in (tried, printed):
+            assert ("Final demand" in said) == (days == 30)
+            assert ("Please pay €100.00 By 8 December 2026" in said) == (days == 30)
+        shop.outbox.mark_letter_printed(message_id, today=day)
