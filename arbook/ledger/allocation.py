@@ -8,6 +8,7 @@ from enum import StrEnum
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.money import Money, total
+from arbook.ledger.references import creditor_reference
 
 _SHORTEST_NUMBER = 3
 _COSTS_FIRST = (Nature.COSTS, Nature.INTEREST, Nature.PRINCIPAL)
@@ -48,15 +49,31 @@ class Allocation:
 def named_items(text: str, items: Iterable[OpenItem]) -> tuple[int, ...]:
     """Piece ids of the items whose number stands in ``text`` (a payment's reference), as a whole word.
 
-    ``2026-011`` does not name ``2026-0117``, and numbers shorter than three characters name nothing.
+    ``2026-011`` does not name ``2026-0117``, and numbers shorter than three characters name nothing. A reference with
+    check digits that is made from the number (ISO 11649) names it too, with blanks or without.
     """
     folded = text.casefold()
+    compact = "".join(folded.split())
+    has_reference = "rf" in compact
     return tuple(
         item.piece_id
         for item in items
-        if len(item.number) >= _SHORTEST_NUMBER
-        and re.search(rf"(?<![\w-]){re.escape(item.number.casefold())}(?![\w-])", folded)
+        if _is_word(item.number, folded) or (has_reference and _is_quoted(item.number, folded, compact))
     )
+
+
+def _is_word(number: str, folded: str) -> bool:
+    return len(number) >= _SHORTEST_NUMBER and bool(
+        re.search(rf"(?<![\w-]){re.escape(number.casefold())}(?![\w-])", folded)
+    )
+
+
+def _is_quoted(number: str, folded: str, compact: str) -> bool:
+    made = creditor_reference(number).casefold()
+    if not made or made not in compact:
+        return False
+    spaced = r"\s*".join(made)
+    return bool(re.search(rf"(?<!\w){spaced}(?!\w)", folded))
 
 
 FAR_ABOVE = 100

@@ -83,6 +83,25 @@ def test_a_reference_names_an_item_by_its_whole_number(text: str, found: tuple[i
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("RF3120260001", (1,)),
+        ("payment rf31 2026 0001, thanks", (1,)),
+        ("RF31 2026 0001 and RF04 2026 0002", (1, 2)),
+        ("RF32 2026 0001", ()),
+        ("RF31 2026 00011", ()),
+        ("XRF3120260001", ()),
+    ],
+)
+def test_a_reference_with_check_digits_names_the_invoice_it_was_made_from(text: str, found: tuple[int, ...]) -> None:
+    items = [
+        item(1, "2026-01-10", "1.00", number="2026-0001"),
+        item(2, "2026-01-10", "1.00", number="2026-0002"),
+    ]
+    assert named_items(text, items) == found
+
+
+@pytest.mark.parametrize(
     ("split", "why"),
     [
         ({1: "10.01"}, "above_open"),
