@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection
 
 from arbook.formats.formats import Formats, formats_for
+from arbook.ledger.items import Nature
 from arbook.ledger.money import Money, total
 from arbook.ledger.pay_ways import PayWay, ways_of
 from arbook.ledger.paying_early import InvoiceOffer
@@ -22,6 +23,7 @@ from arbook.queries.addressing import (
     piece_amounts,
 )
 from arbook.queries.early_payment import early_offers
+from arbook.queries.late_claims import claimed_sums
 from arbook.queries.message_cards import MessageCard
 from arbook.queries.reminding import policies
 from arbook.queries.settings import Profile, profile
@@ -160,6 +162,7 @@ class _Writer:
         self._received: Mapping[int, Received] = lately_received(connection, ids, since=since, until=as_of)
         self._pieces: Mapping[int, PieceFacts] = piece_amounts(connection, piece_ids)
         self._offers = _standing_offers(connection, self._pieces.values(), as_of)
+        self._claimed = claimed_sums(connection, ids, as_of)
         self._wordings = own_wordings(connection)
         self._policies = policies(connection)
 
@@ -218,7 +221,23 @@ class _Writer:
             only_invoices=all(self._has_invoice(each) for each in proposal.items),
             has_late=any(each.days_late > 0 for each in proposal.items),
             ways=self._ways(proposal, formats.language) if proposal.channel is Channel.MAIL else "",
+            late=self._late(proposal, formats),
         )
+
+    def _late(self, proposal: Proposal, formats: Formats) -> str:
+        """What is claimed besides the items, and what stops the clock; empty for who was charged no interest."""
+        claimed = self._claimed.get(proposal.customer_id)
+        natures = [piece.nature for each in proposal.items if (piece := self._pieces.get(each.item.piece_id or 0))]
+        has_late = any(each.days_late > 0 for each in proposal.items)
+        if claimed is None and Nature.INTEREST not in natures:
+            return ""
+        from arbook.documents.wording import wording_for
+
+        wording = wording_for(formats.language)
+        told = [] if claimed is None else [wording.say("letter.late.claimed", amount=formats.money(claimed))]
+        if has_late:
+            told.append(wording.say("statement.late.clock"))
+        return " ".join(told)
 
     def _ways(self, proposal: Proposal, language: str) -> str:
         """Below the account, for a mail: a letter has the block of its paper. One invoice is paid by its own

@@ -64,7 +64,8 @@ class LetterItem:
 class LetterFacts:
     """All that a text can say. Money and days are already in the customer's language; empty means not known.
 
-    ``ways`` are lines: what to write on the transfer, and how else to pay than to the account.
+    ``ways`` are lines: what to write on the transfer, and how else to pay than to the account. ``late`` says what is
+    claimed for lateness besides the items and what stops the clock; it ends the list.
     """
 
     customer: str
@@ -84,6 +85,7 @@ class LetterFacts:
     only_invoices: bool
     has_late: bool
     ways: str = ""
+    late: str = ""
 
 
 @dataclass(frozen=True, slots=True)

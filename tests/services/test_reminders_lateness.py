@@ -1,0 +1,55 @@
+"""A reminder tells charges for lateness apart from the invoices, and what stops the clock."""
+
+from datetime import date
+
+import pytest
+
+from arbook.ledger.lateness import ChargeWay
+from arbook.services.lateness import ChargeLateness, LatenessService
+from arbook.services.paper import PaperService
+from arbook.services.reminders import ReminderService
+from tests.builders import Customer, Shop
+
+TODAY = date(2026, 11, 26)
+CLOCK = "Interest ends on the day on which the open invoices are paid"
+
+
+@pytest.fixture
+def ada(sound_shop: Shop) -> Customer:
+    """A German business that owes 1,000.00 since 26 October."""
+    ada = sound_shop.customer("Ada", email="ada@stone.example", country="DE", kind="business", language="en")
+    ada.owes("1000.00", due="2026-10-26", number="A-1")
+    return ada
+
+
+def body(shop: Shop, ada: Customer) -> str:
+    return " ".join(ReminderService(shop.counter, PaperService(shop.counter)).draft(ada.customer_id, TODAY).body.split())
+
+
+def charge(shop: Shop, ada: Customer, way: ChargeWay) -> None:
+    command = ChargeLateness(ada.customer_id, date(2026, 11, 20), way=way)
+    LatenessService(shop.counter).charge(command, today=TODAY)
+
+
+def test_where_nothing_was_charged_nothing_is_said(sound_shop: Shop, ada: Customer) -> None:
+    told = body(sound_shop, ada)
+    assert "claimed" not in told
+    assert CLOCK not in told
+
+
+def test_a_claim_stands_beside_what_is_asked_for(sound_shop: Shop, ada: Customer) -> None:
+    charge(sound_shop, ada, ChargeWay.CLAIMED)
+    told = body(sound_shop, ada)
+    assert "Besides, €47.03 is claimed for late payment." in told  # 25 days at 10.27 percent and 40.00
+    assert CLOCK in told
+    assert "Together" not in told
+
+
+def test_booked_interest_is_an_item_of_its_own(sound_shop: Shop, ada: Customer) -> None:
+    charge(sound_shop, ada, ChargeWay.BOOKED)
+    told = body(sound_shop, ada)
+    assert "A-1, due 26 October 2026: €1,000.00" in told
+    assert "Interest, due 20 November 2026: €7.03" in told
+    assert "Fee, due 20 November 2026: €40.00" in told
+    assert CLOCK in told
+    assert "claimed" not in told
