@@ -63,6 +63,13 @@ def draw_paragraphs(sheet: Sheet, paragraphs: Iterable[str], *, is_dense: bool =
         sheet.y += _PARAGRAPH_GAP - (_DENSE if is_dense else 0)
 
 
+def paragraphs_high(sheet: Sheet, paragraphs: Iterable[str]) -> float:
+    """Points they take."""
+    lines = [[wrap(line, LETTER_TEXT, sheet.text_width) for line in clean_lines(each)] for each in paragraphs]
+    count = sum(len(wrapped) for paragraph in lines for wrapped in paragraph)
+    return count * LETTER_TEXT.leading + len(lines) * _PARAGRAPH_GAP
+
+
 def draw_heading(sheet: Sheet, text: str, *, is_dense: bool = False) -> None:
     """Begins a part of a longer letter, with room for its first lines."""
     sheet.y += _ABOVE_HEADING - (_DENSE if is_dense else 0)

@@ -6,16 +6,19 @@ from datetime import date
 from arbook.documents.head import Highlight, draw_highlights
 from arbook.documents.items_table import draw_items
 from arbook.documents.layout import Sheet
-from arbook.documents.letter_parts import begin_letter, draw_paragraphs
+from arbook.documents.letter_parts import begin_letter, draw_paragraphs, paragraphs_high
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.payment import Payable, draw_payment, payment_high
 from arbook.documents.wording import Wording
 from arbook.formats.formats import Formats
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
+from arbook.ledger.pay_ways import PayWay
 
 _ABOVE_ACCOUNT = 16.0
 _BELOW_BOX = 12.0
+_ENDING = 2
+"""Paragraphs that go along to the next page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +55,8 @@ def draw_reminder_letter(paper: LetterPaper, letterhead: Letterhead, wording: Wo
         asked = Highlight(wording.say("invoice.due.title"), formats.money(paper.asked), "")
         draw_highlights(sheet, [asked, Highlight(wording.say("invoice.due.label"), day, name)])
         sheet.y += _BELOW_BOX
-    draw_paragraphs(sheet, paper.before)
     if paper.items:
+        draw_paragraphs(sheet, paper.before)
         sheet.y += 5
         owed = total([item.open for item in paper.items], paper.items[0].open.currency)
         draw_items(sheet, paper.items, owed, wording.say("letter.total"), late_on=paper.dated_on)
@@ -62,16 +65,38 @@ def draw_reminder_letter(paper: LetterPaper, letterhead: Letterhead, wording: Wo
         sheet.y += 8
         draw_payment(sheet, Payable(paper.asked or owed, paper.reference or paper.recipient.number))
     else:
-        draw_paragraphs(sheet, paper.after)
+        _draw_text(sheet, paper)
         _draw_account(sheet, paper)
     return sheet.finish()
 
 
+def _draw_text(sheet: Sheet, paper: LetterPaper) -> None:
+    """All paragraphs. Where other ways to pay are told than the account, which the text names, the last of them go to
+    the next page together with how to pay, if that has no room here.
+    """
+    paragraphs = (*paper.before, *paper.after)
+    body, ending = paragraphs[:-_ENDING], paragraphs[-_ENDING:]
+    draw_paragraphs(sheet, body)
+    if _asks(paper) and set(sheet.letterhead.ways) - {PayWay.BANK, PayWay.CODE}:
+        high = payment_high(sheet, _payable(paper), offers_plan=False) + _ABOVE_ACCOUNT
+        sheet.make_room(min(paragraphs_high(sheet, ending) + high, sheet.whole_room))
+    draw_paragraphs(sheet, ending)
+
+
+def _asks(paper: LetterPaper) -> bool:
+    return paper.asked is not None and paper.asked.minor > 0
+
+
+def _payable(paper: LetterPaper) -> Payable:
+    assert paper.asked is not None
+    return Payable(paper.asked, paper.reference or paper.recipient.number)
+
+
 def _draw_account(sheet: Sheet, paper: LetterPaper) -> None:
     """How to pay, never alone on a page."""
-    if paper.asked is None or paper.asked.minor <= 0:
+    if not _asks(paper):
         return
-    payable = Payable(paper.asked, paper.reference or paper.recipient.number)
+    payable = _payable(paper)
     if sheet.room >= payment_high(sheet, payable, offers_plan=False) + _ABOVE_ACCOUNT:
         sheet.y += _ABOVE_ACCOUNT
         draw_payment(sheet, payable, offers_plan=False)

@@ -5,12 +5,13 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from paper_samples import AS_OF, ENGLISH, FINCH, GERMAN, ITEMS, MARLOW, euros, expected, text_of
+from paper_samples import AS_OF, ENGLISH, FINCH, GERMAN, ITEMS, MARLOW, euros, expected, pages_of, text_of
 from pypdf import PdfReader
 
 from arbook.documents.agreement import PlanPaper, draw_plan_agreement
 from arbook.documents.errors import PaperError
 from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
+from arbook.ledger.pay_ways import PayWay
 from arbook.ledger.plans import Frequency, installments_by_count
 
 DEBT = euros("4755.40")
@@ -42,6 +43,16 @@ def test_the_installments_on_paper_end_at_nothing_left():
     text = text_of(draw_plan_agreement(PLAN, FINCH, *ENGLISH))
     assert "Installment 6 of 6\n31 May 2027\n792.55\n0.00" in text
     assert "All installments together\n€4,755.40" in text
+
+
+@pytest.mark.parametrize("count", range(1, 24))
+def test_a_letter_always_says_how_else_to_pay_and_never_on_a_page_of_its_own(count):
+    ways = replace(FINCH, ways=tuple(PayWay), pay_link="https://pay.example/{amount}", paper_size="LETTER")
+    before = ("Dear Ms Keane,", *("A line of the letter." for _ in range(count)), "Thank you.", "Kind regards")
+    paper = replace(LETTER, items=(), before=before, after=(), asked=euros("4755.40"), pay_by=AS_OF)
+    pages = pages_of(draw_reminder_letter(paper, ways, *ENGLISH))
+    assert "By check" in pages[-1]
+    assert "Thank you.\nKind regards" in pages[-1]
 
 
 @pytest.mark.parametrize("count", [1, 2, 26, 120])
