@@ -9,8 +9,8 @@ from arbook.gui.shared.any_keyboard import latin_digits
 from arbook.ledger.amounts import parse_amount, parse_percent
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.interest import YearBasis
+from arbook.ledger.late_terms import MOST_GRACE_DAYS
 from arbook.ledger.lateness import (
-    MOST_GRACE_DAYS,
     ChargeWay,
     InterestBy,
     LateDebt,
