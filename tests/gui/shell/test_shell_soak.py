@@ -47,6 +47,16 @@ PAGES: list[Wish] = [
     NewInvoice(1),
 ]
 MANY_WINDOWS, MANY_STEPS = 150, 25
+ALL_SEEN_AFTER, IN_A_ROW = 25, 10
+"""Windows until every desk was seen; and of how many the least count holds, since an answer may be on its way."""
+
+LEFT_BY_A_WINDOW = 5
+"""Objects at most; a window that somebody still holds has hundreds."""
+
+
+def held_objects() -> int:
+    """Objects of the program's own classes that somebody still holds."""
+    return sum(str(type(each).__module__).startswith("arbook.") for each in gc.get_objects())
 
 
 def restyle(app: QApplication, chance: Random) -> None:
@@ -118,6 +128,7 @@ def test_the_process_stands_whatever_the_owner_does(
     shop: Shop, open_window: OpenWindow, look: QApplication, qtbot: QtBot, windows: int, steps: int
 ) -> None:
     shop.book.close()
+    held = list[int]()
     for number in range(windows):
         chance = Random(number)
         Memory().remember_language(chance.choice(["en", "de"]))
@@ -127,8 +138,12 @@ def test_the_process_stands_whatever_the_owner_does(
         ended(window)
         if chance.random() < 0.5:
             restyle(look, chance)
+        del window
         let_go(look)
+        held.append(held_objects())
     Memory().remember_language("en")
+    warm = held[:ALL_SEEN_AFTER]
+    assert min(held[-IN_A_ROW:]) - min(warm[-IN_A_ROW:]) <= windows * LEFT_BY_A_WINDOW, held
     assert not [each for each in look.topLevelWidgets() if isinstance(each, MainWindow)]
 
 
