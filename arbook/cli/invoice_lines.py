@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.tax_rates import rate_meant, told_rate
-from arbook.ledger.amounts import parse_decimal, parse_percent, parse_price
+from arbook.ledger.amounts import parse_bare, parse_percent, parse_price
 from arbook.ledger.invoicing import NO_DISCOUNT, Charge, Discount, InvoiceLine, TaxRate
 from arbook.ledger.terms import MOST_DAYS, net_days
 from arbook.queries.invoices import InvoiceCard
@@ -68,7 +68,7 @@ def _line(
     quantity, unit = _quantity(parts[1])
     price, _, price_per = (each.strip() for each in priced.partition("/"))
     tax = _tax(parts[3], rates, others) if len(parts) > 3 and parts[3] else default
-    discount = discount_of(parts[4].split("+"), currency) if len(parts) == 5 else NO_DISCOUNT
+    discount = discount_of([parts[4]], currency) if len(parts) == 5 else NO_DISCOUNT
     per = _number(price_per) if price_per else Decimal(1)
     return InvoiceLine(description, quantity, _price(price, currency), tax, unit, discount, per)
 
@@ -89,12 +89,13 @@ def _tax(text: str, rates: tuple[TaxRate, ...], others: tuple[TaxRate, ...]) -> 
 
 
 def discount_of(texts: list[str], currency: str) -> Discount:
-    """``5%``, several one after the other, and an amount at the end.
+    """``5%``, several one after the other, and an amount at the end: said apart, or joined by ``+``.
 
     Raises:
         CommandRefusedError: more than one amount, or a percentage after it.
         AmountError: no number.
     """
+    texts = [part for text in texts for part in text.split("+")]
     percents = [text.strip() for text in texts if text.strip().endswith("%")]
     amounts = [text.strip() for text in texts if text.strip() and not text.strip().endswith("%")]
     if len(amounts) > 1:
@@ -130,7 +131,7 @@ def _price(text: str, currency: str) -> Decimal:
     return _number(text, lambda plain: parse_price(plain, currency))
 
 
-def _number(text: str, parse: Callable[[str], Decimal] = parse_decimal) -> Decimal:
+def _number(text: str, parse: Callable[[str], Decimal] = parse_bare) -> Decimal:
     negative = text.startswith(("-", "−"))
     number = parse(text[1:] if negative else text)
     return -number if negative else number

@@ -261,7 +261,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/beginning.py" />
             <source>Those it had have changed since.</source>
-            <translation type="unfinished" />
+            <translation>Das bisherige hat sich seither geändert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/beginning.py" />
@@ -2477,8 +2477,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
-            <source>Paid out</source>
-            <translation>Ausgezahlt</translation>
+            <source>Paid back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
@@ -4968,8 +4968,8 @@
         <name>ListsPart</name>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Use for new ones</source>
-            <translation>Für neue verwenden</translation>
+            <source>Begin with this</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -4998,8 +4998,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Special terms</source>
-            <translation>Besondere Ziele</translation>
+            <source>Other terms</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -5013,8 +5013,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Special rate</source>
-            <translation>Besonderer Satz</translation>
+            <source>Other rate</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -6844,8 +6844,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>Open it in Payments to take it back.</source>
-            <translation>Zum Zurücknehmen öffnen Sie sie unter Zahlungen.</translation>
+            <source>Use Take back in Payments.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6857,13 +6857,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>Pay money out</source>
-            <translation>Geld auszahlen</translation>
+            <source>Pay back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>Take the payment back</source>
-            <translation>Zahlung zurücknehmen</translation>
+            <source>Take back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
@@ -6990,8 +6990,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Paid out</source>
-            <translation>Ausgezahlt</translation>
+            <source>Paid back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -7005,8 +7005,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Taken back or paid out</source>
-            <translation>Zurückgenommen oder ausgezahlt</translation>
+            <source>Taken back or paid back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -8365,13 +8365,13 @@
         <name>Refund</name>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Pay money out</source>
-            <translation>Geld auszahlen</translation>
+            <source>Pay money back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Pay out</source>
-            <translation>Auszahlen</translation>
+            <source>Pay back</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8393,8 +8393,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Pay money out to {0}</source>
-            <translation>Geld an {0} auszahlen</translation>
+            <source>Pay money back to {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
@@ -8433,11 +8433,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Nothing stays on account.</source>
-            <translation>Es bleibt kein Guthaben.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>{0} stays on account.</source>
             <translation>{0} bleiben Guthaben.</translation>
         </message>
@@ -8453,8 +8448,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>{0} paid out.</source>
-            <translation>{0} ausgezahlt.</translation>
+            <source>{0} paid back.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />

@@ -204,6 +204,9 @@ def test_what_holds_for_a_whole_draft_is_changed_and_taken_off_again(change):
     words = ("--discount", "10%", "--charge", "Shipping;9.90;0", "--gross", "--tax-rounding", "per-line")
     changed = change(*words)
     assert (changed["total"], changed["prices"], changed["tax_rounding"]) == ("234.90", "gross", "per-line")
+    assert (
+        change("--discount", "10%+5")["total"] == change("--discount", "10%", "--discount", "5")["total"] == "229.90"
+    )
     assert change("--discount", "none")["total"] == "259.90"
     assert change("--charge", "none")["total"] == "250.00"
 

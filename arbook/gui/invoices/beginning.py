@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 
 from arbook.gui.invoices.form_line import TypedAgain, lines_from
 from arbook.gui.invoices.form_pricing import PricingForm, pricing_from
-from arbook.gui.invoices.reading import Surroundings, read_surroundings
+from arbook.gui.invoices.reading import Surroundings, read_draft, read_surroundings
 from arbook.queries.drafts import KeptDraft, kept_draft
+from arbook.queries.offers import TermsRow
 
 if TYPE_CHECKING:
     from arbook.gui.invoices.editor import InvoiceEditor
@@ -32,7 +33,7 @@ class Beginning(QObject):
         self._editor.renew(draft_id)
         ask = self._editor.session.ask
         self._read_surroundings(
-            lambda: ask(lambda office: office.read(kept_draft, draft_id), self._show_draft, receiver=self)
+            lambda: ask(lambda office: read_draft(office, draft_id), self._show_draft, receiver=self)
         )
 
     def start_from(self, invoice_id: int) -> None:
@@ -70,17 +71,22 @@ class Beginning(QObject):
             editor.choose(customer_id)
         editor.customer.setFocus()
 
-    def _show_draft(self, kept: KeptDraft) -> None:
+    def _show_draft(self, found: tuple[KeptDraft, TermsRow | None]) -> None:
+        kept, withdrawn = found
         editor, card, form = self._editor, kept.card, self._editor.form
+        if withdrawn is not None:
+            editor.offer_terms(withdrawn)
         form.currency = card.row.total.currency
         again = TypedAgain(form.decimal_mark, form.currency)
         form.issued_on, form.reference, form.note = card.row.issued_on, card.row.reference, card.note
         form.lines, form.pricing = lines_from(kept.lines, again), pricing_from(card.pricing, again)
         if card.typed:
             form.type_again(card.typed)
-        form.terms_id, form.due_own = kept.terms_id, card.own_due_on
+        form.terms_id, form.due_own = kept.terms_id or kept.withdrawn_terms_id, card.own_due_on
         editor.head.title.setText(self.tr("Invoice draft"))
         editor.fill()
+        if form.terms_id is None and form.due_own is None:
+            editor.rows["terms"].set_note(self.tr("Those it had have changed since."))
         editor.choose(card.row.customer_id)
         editor.lines.start()
 

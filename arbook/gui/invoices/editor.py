@@ -3,6 +3,7 @@
 The draft is kept a moment after each change, so nothing typed is ever lost; the number is given when it is issued.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -26,6 +27,7 @@ from arbook.ledger.billing import Bill
 from arbook.ledger.invoicing import InvoiceError, TaxRate
 from arbook.ledger.terms import DuePiece, Terms
 from arbook.queries.invoices import next_number
+from arbook.queries.offers import TermsRow
 from arbook.services.changing import Changes
 
 
@@ -107,6 +109,7 @@ class InvoiceEditor(EditorView):
             form.currency = known.currency
         self.lines.set_currency(form.currency)
         self.line_help.clear()
+        self.rows["terms"].set_note("")
         for row in self.rows.values():
             row.complain("")
         self.whole.show_pricing(form.pricing)
@@ -144,6 +147,12 @@ class InvoiceEditor(EditorView):
 
     def _show_column(self, is_shown: bool) -> None:
         self.lines.show_column(DISCOUNT, shown=is_shown)
+
+    def offer_terms(self, row: TermsRow) -> None:
+        """A draft keeps its terms, though they are not offered for new invoices any more."""
+        known = self.surroundings
+        if known is not None and row.terms_id not in dict(known.terms):
+            self.surroundings = replace(known, terms=(*known.terms, (row.terms_id, row.terms)))
 
     def offer_rate(self, rate: TaxRate) -> None:
         """A line came in with this rate; it may be chosen, though the lists know it no more."""
@@ -208,6 +217,7 @@ class InvoiceEditor(EditorView):
 
     def _take_terms(self, _value: object) -> None:
         self.form.due_own = None
+        self.rows["terms"].set_note("")
         self.take_fields()
 
     def _take_day(self, day: date | None) -> None:

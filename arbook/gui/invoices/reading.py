@@ -13,10 +13,11 @@ from arbook.ledger.terms import Terms
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.credit_standing import CreditStanding, credit_standing
 from arbook.queries.customers import CustomerCard, customer_by_id
+from arbook.queries.drafts import KeptDraft, kept_draft
 from arbook.queries.form_drafts import form_draft
 from arbook.queries.invoices import InvoiceRow, list_invoices, next_number
 from arbook.queries.items import open_items
-from arbook.queries.offers import tax_rates, terms_list
+from arbook.queries.offers import TermsRow, tax_rates, terms_list
 from arbook.queries.pausing import RunningHold, pauses_on
 from arbook.queries.settings import profile
 from arbook.services.drawable import LettersError
@@ -79,6 +80,17 @@ def read_surroundings(office: Office, today: date) -> Surroundings:
         office.read(next_number, today),
         {} if unsaved is None else unsaved.content,
     )
+
+
+def read_draft(office: Office, draft_id: int) -> tuple[KeptDraft, TermsRow | None]:
+    """A draft to go on with, and its terms where they are not offered any more.
+
+    Raises:
+        InvoiceUnknownError: it was thrown away meanwhile.
+    """
+    kept = office.read(kept_draft, draft_id)
+    gone = office.read(terms_list, withdrawn=True)
+    return kept, next((row for row in gone if row.terms_id == kept.withdrawn_terms_id), None)
 
 
 def read_buyer(office: Office, customer_id: int, today: date, draft_id: int | None = None) -> Buyer:

@@ -11,10 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.editor import InvoiceEditor
-from arbook.gui.shared.wishes import NewInvoice
+from arbook.gui.shared.wishes import NewInvoice, ShowInvoice
 from arbook.gui.shell.window import MainWindow
-from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece, net_days
+from arbook.queries.offers import terms_list
 from arbook.services.changing import Changes
+from arbook.services.invoices import DraftInvoice
+from arbook.services.office import Office
 from tests.gui.invoices.hands import write_line
 from tests.support.desks import write
 from tests.support.late_shop import TODAY
@@ -85,3 +89,40 @@ def test_the_total_is_told_beside_the_button_before_anybody_is_chosen(
     assert "To pay" not in desk.editor.foot._words.text()
     write_line(desk.editor, 0, "Shelf", "2", "pcs", "10")
     assert desk.editor.foot._words.text().startswith(f"To pay {desk.editor.totals.to_pay}.")
+
+
+def drafted(window: MainWindow, settle: Settle, change: Callable[[Office, int], Changes]) -> None:
+    """Fi's draft of 7 days is opened after its terms were ``change``d."""
+    assert window.session is not None
+    made: list[Changes] = []
+
+    def keep(office: Office) -> Changes:
+        [week] = [row.terms_id for row in office.read(terms_list) if row.terms.pieces == net_days(7).pieces]
+        line = InvoiceLine("Shelf", Decimal(1), Decimal(10), TaxRate("", Decimal(0)))
+        draft = DraftInvoice(6, TODAY, (line,), terms_id=week)
+        kept = office.invoices.save_draft(draft)
+        change(office, week)
+        return kept
+
+    window.session.change(keep, done=made.append)
+    settle(window)
+    window.grant(ShowInvoice(made[0].made_id or 0))
+    settle(window)
+    settle(window)
+
+
+def test_a_draft_keeps_terms_that_are_not_offered_any_more(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle
+) -> None:
+    drafted(window, settle, lambda office, terms_id: office.settings.offer_terms(terms_id, offered=False))
+    assert desk.editor.due.day == TODAY + timedelta(days=7)
+    assert desk.editor.rows["terms"].note.text() == ""
+
+
+def test_a_draft_whose_terms_were_changed_since_says_so(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle
+) -> None:
+    drafted(window, settle, lambda office, terms_id: office.settings.change_terms(terms_id, net_days(45)))
+    assert desk.editor.rows["terms"].note.text() == "Those it had have changed since."
+    desk.editor.terms.chosen.emit(desk.editor.terms.value)
+    assert desk.editor.rows["terms"].note.text() == ""
