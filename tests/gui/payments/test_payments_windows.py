@@ -106,15 +106,22 @@ def test_every_field_of_the_dialog_has_a_name_and_fits_a_small_window(window: Ma
     dialog.reject()
 
 
-def test_a_payment_is_taken_back_and_stays_in_the_list(
-    shop: Shop, open_window: Callable[..., MainWindow], settle: Settle, qtmodeltester: ModelTester
-) -> None:
+def with_one_payment(
+    shop: Shop, open_window: Callable[..., MainWindow], settle: Settle
+) -> tuple[MainWindow, PaymentsDesk]:
     shop.pay(1, "250", ago(3))
     shop.book.close()
     window = open_window(shop.path)
     desk = window.view.show_desk("payments")
     assert isinstance(desk, PaymentsDesk)
     settle(window)
+    return window, desk
+
+
+def test_a_payment_is_taken_back_and_stays_in_the_list(
+    shop: Shop, open_window: Callable[..., MainWindow], settle: Settle, qtmodeltester: ModelTester
+) -> None:
+    window, desk = with_one_payment(shop, open_window, settle)
     qtmodeltester.check(desk.model)
     [line] = desk.model.rows()
     assert line.numbers
@@ -132,12 +139,7 @@ def test_a_payment_is_taken_back_and_stays_in_the_list(
 def test_a_payment_is_answered_with_a_paper(
     shop: Shop, open_window: Callable[..., MainWindow], settle: Settle, qtbot: QtBot, button: str, title: str
 ) -> None:
-    shop.pay(1, "250", ago(3))
-    shop.book.close()
-    window = open_window(shop.path)
-    desk = window.view.show_desk("payments")
-    assert isinstance(desk, PaymentsDesk)
-    settle(window)
+    window, desk = with_one_payment(shop, open_window, settle)
     getattr(desk.shown, button).click()
     dialog = shown(window, PaperDialog)
     qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
