@@ -91,6 +91,18 @@ def parse_decimal(text: str, *, decimal_mark: str | None = None, whole_text: str
     return _value(number, decimal_mark or ".", said)
 
 
+def parse_bare(text: str, *, decimal_mark: str | None = None) -> Decimal:
+    """A non-negative decimal where nothing but figures may stand, such as a quantity: ``$5`` is none.
+
+    Raises:
+        AmountError: see ``parse_amount``.
+
+    """
+    if names_other_currency(text.strip(), ""):
+        raise AmountError(text=text, why="not_a_number", suggestion=None)
+    return parse_decimal(text, decimal_mark=decimal_mark)
+
+
 def parse_price(text: str, currency: str) -> Decimal:
     """A non-negative price where nobody knows the decimal mark: as ``parse_decimal``, but a point before three digits
     begins the decimals of a currency that has three, as in its amounts.
@@ -99,6 +111,8 @@ def parse_price(text: str, currency: str) -> Decimal:
         AmountError: see ``parse_amount``.
 
     """
+    if names_other_currency(text.strip(), currency):
+        raise AmountError(text=text, why="other_currency", suggestion=None, currency=currency)
     has_three = currency_decimals(currency) >= _A_GROUP
     found = _TWO_WAYS.fullmatch(_number(text)) if has_three else None
     return parse_decimal(text, decimal_mark="." if found and found[2] == "." else None)

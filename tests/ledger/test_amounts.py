@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arbook.ledger.amounts import parse_amount, parse_decimal, parse_percent
+from arbook.ledger.amounts import parse_amount, parse_bare, parse_decimal, parse_percent, parse_price
 from arbook.ledger.errors import AmountError
 from arbook.ledger.money import MAX_MINOR, Money
 from tests.ledger.given import quick
@@ -170,3 +170,15 @@ def test_every_amount_reads_back_as_it_is_printed_with_groups(minor: int, mark: 
 def test_any_text_is_an_amount_or_refused(text: str) -> None:
     with suppress(AmountError):
         assert abs(parse_amount(text, "EUR").minor) <= MAX_MINOR
+
+
+@pytest.mark.parametrize("text", ["$5", "5 USD", "USD 5", "¥5"])
+def test_a_price_in_another_currency_is_refused_and_a_quantity_has_none(text: str) -> None:
+    with pytest.raises(AmountError) as refusal:
+        parse_price(text, "EUR")
+    assert refusal.value.facts["why"] == "other_currency"
+    with pytest.raises(AmountError) as refusal:
+        parse_bare(text)
+    assert refusal.value.facts["why"] == "not_a_number"
+    assert parse_price("€ 5.50", "EUR") == Decimal("5.50")
+    assert parse_bare("5.50") == Decimal("5.50")

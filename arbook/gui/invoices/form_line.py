@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from arbook.gui.shared.form_errors import FormError
-from arbook.ledger.amounts import parse_decimal
+from arbook.ledger.amounts import parse_bare
 from arbook.ledger.billing import check_discounts
 from arbook.ledger.errors import AmountError, ArbookError
 from arbook.ledger.invoicing import NO_DISCOUNT, Discount, InvoiceLine, TaxRate, invoice_totals
@@ -78,7 +78,7 @@ def number_of(text: str, decimal_mark: str) -> Decimal:
         AmountError: no number.
     """
     sign = -1 if text.startswith(_MINUS) else 1
-    return sign * parse_decimal(text.removeprefix("-").removeprefix("\u2212"), decimal_mark=decimal_mark)
+    return sign * parse_bare(text.removeprefix("-").removeprefix("\u2212"), decimal_mark=decimal_mark)
 
 
 def discount_of(text: str, decimal_mark: str) -> Discount:
