@@ -72,14 +72,14 @@ class MayDialog(FormDialog):
         line = QHBoxLayout()
         line.addWidget(self._choices)
         line.addStretch(1)
+        line.addWidget(self.sheet_button)
         self.body.addLayout(line)
         for part in (self.nothing, card, self.why, self.charges):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.nothing.hide()
         self.cancel.setText(self.tr("Close"))
-        self.foot_row.insertWidget(2, self.sheet_button)
-        self.foot_row.insertWidget(3, self.waive_button)
+        self.foot_row.insertWidget(2, self.waive_button)
         self.size_to(fonts.scaled(_SIZE[0]), _SIZE[1])
 
     # ------------------------------------------------------------- reading

@@ -18,7 +18,9 @@ from arbook.gui.lateness.waive_dialog import WaiveDialog
 from arbook.gui.lateness.withdraw_dialog import WithdrawDialog
 from arbook.gui.settings.desk import SettingsDesk
 from arbook.gui.settings.late_rate_dialog import LateRateDialog
+from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shared.wishes import AgreeOnLateness, MayCharge, ShowInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.lateness import InterestBy, LateTerms
@@ -282,3 +284,19 @@ def test_settings_with_rates_fit_a_small_screen(
 ) -> None:
     settings(window, settle)
     fits_a_small_screen(window, look, qtbot, size)
+
+
+@pytest.mark.parametrize("size", [1.0, 1.3])
+def test_the_panel_fits_a_small_window_and_its_words_are_whole(
+    window: MainWindow, look: QApplication, qtbot: QtBot, size: float
+) -> None:
+    window.resize(1024, 700)
+    apply_theme(look, Mode.DARK, size)
+    try:
+        dialog = asked(window, qtbot, MayCharge(ADA))
+        law = dialog.why.told["law"]
+        qtbot.waitUntil(lambda: law.height() >= law.heightForWidth(law.width()) > 0)
+        qtbot.waitUntil(lambda: dialog.minimumSizeHint().width() <= 1000)
+        assert dialog.primary.width() >= dialog.primary.sizeHint().width()
+    finally:
+        apply_theme(look, Mode.LIGHT)
