@@ -66,7 +66,7 @@ def _refund(arguments: Namespace) -> int:
         made = office.refunds.refund(command, today=arguments.today)
     return done(
         arguments,
-        "{amount} was paid back to {name}.",
+        "{amount} was paid out to {name}.",
         entry=made.made_id,
         customer=card.number,
         name=card.name,

@@ -170,8 +170,8 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "foreign_tax": (f"{_LINE}the invoice has no such tax of {{percent}} %. Take one of its own rates.",),
         "lines_unknown": ("The lines of this invoice are not known. Say what is credited, with --line.",),
         "too_little": (
-            "This comes to less than {least}, the least that can be credited. Take more of the line back, or credit an "
-            "amount.",
+            "This comes to less than {least}, the least that can be credited. Take more of the line back, or credit "
+            "an amount.",
         ),
         "above_line": ("Only {left} of line {position} is left to take back.",),
         "above_invoice": ("The credit notes would come to more than the invoice. Lower the amount.",),
@@ -201,16 +201,16 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "nothing_written_off": ("Nothing of this invoice is written off.",),
     },
     "RefundError": {
-        "": ("This money cannot be paid back.",),
+        "": ("This money cannot be paid out.",),
         "other_currency": ("This customer pays in {currency}.",),
         "not_positive": (_NOT_POSITIVE,),
         "too_large": (_TOO_LARGE,),
         "too_long": ("This text is longer than {most} characters. Shorten it.",),
-        "in_future": ("Money cannot be paid back after today, {today}.",),
+        "in_future": ("Money cannot be paid out after today, {today}.",),
         "above_on_account": ("Only {most} lies on account. Lower the amount, or say that the rest is owed.",),
-        "above_payment": ("Only {most} of this payment can be paid back.",),
+        "above_payment": ("Only {most} of this payment can be paid out.",),
         "already_reversed": ("This payment was already taken back.",),
-        "before_money": ("Money cannot be paid back before the day it came.",),
+        "before_money": ("Money cannot be paid out before the day it came.",),
     },
     "GivingUpError": {
         "": ("This cannot be let go.",),

@@ -2477,8 +2477,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
-            <source>Paid back</source>
-            <translation type="unfinished" />
+            <source>Paid out</source>
+            <translation>Ausgezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
@@ -4968,8 +4968,8 @@
         <name>ListsPart</name>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Begin with this</source>
-            <translation type="unfinished" />
+            <source>Use for new ones</source>
+            <translation>Für neue verwenden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -4998,8 +4998,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Other terms</source>
-            <translation type="unfinished" />
+            <source>Special terms</source>
+            <translation>Besondere Ziele</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -5013,8 +5013,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
-            <source>Other rate</source>
-            <translation type="unfinished" />
+            <source>Special rate</source>
+            <translation>Besonderer Satz</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/lists.py" />
@@ -6844,8 +6844,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>Use Take back in Payments.</source>
-            <translation type="unfinished" />
+            <source>Open it in Payments to take it back.</source>
+            <translation>Zum Zurücknehmen öffnen Sie sie unter Zahlungen.</translation>
         </message>
     </context>
     <context>
@@ -6857,13 +6857,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>Pay back</source>
-            <translation type="unfinished" />
+            <source>Pay money out</source>
+            <translation>Geld auszahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>Take back</source>
-            <translation type="unfinished" />
+            <source>Take the payment back</source>
+            <translation>Zahlung zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
@@ -6990,8 +6990,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Paid back</source>
-            <translation type="unfinished" />
+            <source>Paid out</source>
+            <translation>Ausgezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -7005,8 +7005,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Taken back or paid back</source>
-            <translation type="unfinished" />
+            <source>Taken back or paid out</source>
+            <translation>Zurückgenommen oder ausgezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -8365,13 +8365,13 @@
         <name>Refund</name>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Pay money back</source>
-            <translation type="unfinished" />
+            <source>Pay money out</source>
+            <translation>Geld auszahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Pay back</source>
-            <translation type="unfinished" />
+            <source>Pay out</source>
+            <translation>Auszahlen</translation>
         </message>
     </context>
     <context>
@@ -8393,8 +8393,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Pay money back to {0}</source>
-            <translation type="unfinished" />
+            <source>Pay money out to {0}</source>
+            <translation>Geld an {0} auszahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
@@ -8433,6 +8433,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Nothing stays on account.</source>
+            <translation>Es bleibt kein Guthaben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>{0} stays on account.</source>
             <translation>{0} bleiben Guthaben.</translation>
         </message>
@@ -8448,8 +8453,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>{0} paid back.</source>
-            <translation type="unfinished" />
+            <source>{0} paid out.</source>
+            <translation>{0} ausgezahlt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />

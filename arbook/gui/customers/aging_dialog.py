@@ -77,7 +77,7 @@ class AgingDialog(SheetDialog):
             "bands": FormRow(self.tr("Bands end after days"), self.bands),
             "currency": FormRow(self.tr("Currency"), self.currency),
         }
-        export = Button(self.tr("Export"), "plain", "download")
+        export = Button(self.tr("Export"), "plain", "upload")
         export.clicked.connect(self._export)
         first, second = QHBoxLayout(), QHBoxLayout()
         for line in (first, second):

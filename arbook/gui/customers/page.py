@@ -104,7 +104,7 @@ class CustomerPage(QWidget):
         self._open_card = Card(self.tr("Open items"), " ", flush=True)
         self._open_card.body.addWidget(self.open_view)
         self._ledger_card = Card(self.tr("Ledger"), self.tr("newest first"), flush=True)
-        export = Button(self.tr("Export"), "link", "download")
+        export = Button(self.tr("Export"), "link", "upload")
         export.setAccessibleName(self.tr("Save the ledger as a table"))
         export.clicked.connect(self.export_pressed)
         self._ledger_card.add_action(export)

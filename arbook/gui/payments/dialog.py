@@ -250,5 +250,5 @@ class PaymentDialog(FormDialog):
         told = told.format(self.session.owner.formats.money(command.amount))
         self.change(
             lambda office: office.payments.record(command, today=form.today, operation_id=form.operation_id),
-            lambda _changes: self.finish(told, self.tr("Use Take back in Payments.")),
+            lambda _changes: self.finish(told, self.tr("Open it in Payments to take it back.")),
         )

@@ -18,11 +18,11 @@ from arbook.services.office import Office
 
 _say = QCoreApplication.translate
 _WIDTH = 660
-UNDOABLE = (EntryKind.WRITE_OFF, EntryKind.DISCOUNT, EntryKind.REFUND)
+UNDOABLE = (EntryKind.WRITE_OFF, EntryKind.DISCOUNT, EntryKind.REFUND, EntryKind.WAIVER)
 
 
 class EntryDialog(FormDialog):
-    """A write-off, discount or refund; what was undone already, or came with a payment, is only shown."""
+    """A write-off, discount, refund or waiver; what was undone already, or came with a payment, is only shown."""
 
     def __init__(self, session: Session, parent: QWidget | None, entry_id: int) -> None:
         super().__init__(session, parent, _say("Entry", "Entry"), _say("Entry", "Undo it"), "undo-2")
@@ -72,7 +72,8 @@ class EntryDialog(FormDialog):
         return {
             EntryKind.WRITE_OFF: self.tr("Written off"),
             EntryKind.DISCOUNT: self.tr("Discount granted"),
-            EntryKind.REFUND: self.tr("Paid back"),
+            EntryKind.REFUND: self.tr("Paid out"),
+            EntryKind.WAIVER: self.tr("Waived"),
         }.get(card.kind, self.tr("Entry"))
 
     def _consequence(self, card: EntryCard, *, came_with: bool) -> str:
@@ -94,10 +95,11 @@ class EntryDialog(FormDialog):
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        is_refund = card is not None and card.kind is EntryKind.REFUND
+        kind = None if card is None else card.kind
 
         def undo(office: Office) -> Changes:
-            back = office.refunds.cancel if is_refund else office.giving_up.take_back
+            ways = {EntryKind.REFUND: office.refunds.cancel, EntryKind.WAIVER: office.lateness.take_waiver_back}
+            back = ways.get(kind, office.giving_up.take_back) if kind else office.giving_up.take_back
             return back(self._entry_id, on=day, today=form.today, reason=form.reason, operation_id=form.operation_id)
 
         self.change(undo, lambda _changes: self.finish(self.tr("It was undone.")))

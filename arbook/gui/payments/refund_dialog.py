@@ -23,7 +23,7 @@ class RefundDialog(SumDialog):
     def __init__(
         self, session: Session, parent: QWidget | None, customer_id: int, payment: PaymentRow | None = None
     ) -> None:
-        super().__init__(session, parent, _say("Refund", "Pay money back"), _say("Refund", "Pay back"), "banknote")
+        super().__init__(session, parent, _say("Refund", "Pay money out"), _say("Refund", "Pay out"), "banknote")
         today = session.owner.today()
         self.form = RefundForm(today, customer_id, "EUR", payment=payment, on=today)
         self.beyond = QCheckBox(self.tr("The customer owes what goes beyond it"))
@@ -43,7 +43,7 @@ class RefundDialog(SumDialog):
             known.currency, known.credits, known.payment, known.shares,
         )  # fmt: skip
         form.begin()
-        self.title.setText(self.tr("Pay money back to {0}").format(known.name))
+        self.title.setText(self.tr("Pay money out to {0}").format(known.name))
         self.choice.set_choices([(each.key, self._source_words(each)) for each in form.sources()])
         self.choice.set_value(form.source.key)
         self.amount.set_currency(known.currency)
@@ -107,7 +107,12 @@ class RefundDialog(SumDialog):
     def _tell_effect(self) -> None:
         money, effect = self.session.owner.formats.money, self.form.effect()
         told = []
-        if effect.from_account or not effect.reopened:
+        if effect.owed and not effect.reopened and not self.form.beyond:
+            self.tell("")  # so much is not there: what is wrong stands at the amount
+            return
+        if not effect.left_on_account and not effect.reopened:
+            told.append(self.tr("Nothing stays on account."))
+        elif effect.from_account or not effect.reopened:
             told.append(self.tr("{0} stays on account.").format(money(effect.left_on_account)))
         for share, part in effect.reopened:
             told.append(self.tr("{0} of {1} is open again.").format(money(part), share_words(share)))
@@ -124,7 +129,7 @@ class RefundDialog(SumDialog):
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        told = self.tr("{0} paid back.").format(self.session.owner.formats.money(command.amount))
+        told = self.tr("{0} paid out.").format(self.session.owner.formats.money(command.amount))
 
         def paid(_changes: Changes) -> None:
             self.finish(told, self.tr("Open its line in the customer's ledger to undo it."))

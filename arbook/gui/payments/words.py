@@ -38,7 +38,7 @@ def debt_words(item: OpenItem, kinds: Mapping[int, EntryKind]) -> str:
         return _say("Payments", "Interest")
     return {
         EntryKind.OPENING: _say("Payments", "Opening balance"),
-        EntryKind.REFUND: _say("Payments", "Paid back"),
+        EntryKind.REFUND: _say("Payments", "Paid out"),
     }.get(kinds.get(item.piece_id, EntryKind.CHARGE), _say("Payments", "Fee"))
 
 
@@ -54,7 +54,7 @@ def due_words(row: PreviewRow, owner: Owner) -> str:
 def share_words(share: PaymentShare) -> str:
     """What a payment was put on; of an invoice with several parts, which one."""
     if share.parts == 1 or not share.number:
-        return share.number or _say("Payments", "Taken back or paid back")
+        return share.number or _say("Payments", "Taken back or paid out")
     return _say("Payments", "{0}, part {1} of {2}").format(share.number, share.position, share.parts)
 
 

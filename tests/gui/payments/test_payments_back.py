@@ -93,7 +93,7 @@ def test_what_is_on_account_is_paid_out_and_the_rest_is_told_first(
     told: list[str] = []
     dialog.told.connect(told.append)
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: told == ["€60.00 paid back."])
+    qtbot.waitUntil(lambda: told == ["€60.00 paid out."])
     assert entries(window, shop.path)[-1] == "refund 60.00"
 
 
@@ -105,6 +105,7 @@ def test_more_than_lies_on_account_is_refused_beside_the_amount_and_nothing_is_d
     write(dialog.amount, "200")
     dialog.primary.click()
     qtbot.waitUntil(lambda: "Only €150.00 lies on account" in dialog.amount.complaint)
+    assert not dialog._told.text()  # the foot says nothing that the complaint denies
     assert dialog.isVisible()
     dialog.beyond.setChecked(True)
     assert "The customer owes €50.00." in dialog._told.text()
@@ -141,7 +142,7 @@ def test_only_what_a_payment_left_on_account_is_proposed_and_more_tells_what_is_
     dialog = shown(window, RefundDialog)
     settle(window)
     assert dialog.amount.amount == lying != Money.of("1500.00", "EUR")
-    assert dialog._told.text() == "€0.00 stays on account."
+    assert dialog._told.text() == "Nothing stays on account."
     assert dialog.rows["amount"].note.text().endswith("lies on account. More opens invoices again.")
     write(dialog.amount, "1500")
     assert "is open again." in dialog._told.text()

@@ -268,7 +268,7 @@ def test_other_terms_can_be_the_first_and_some_no_longer_offered(
 ) -> None:
     desk.show_part("lists")
     before = read(desk, settle, profile).default_terms_id  # type: ignore[attr-defined]
-    click(desk.lists.terms, "Begin with this: 14 days net")
+    click(desk.lists.terms, "Use for new ones: 14 days net")
     qtbot.waitUntil(lambda: did == ["New customers get 14 days net."], timeout=20_000)
     assert read(desk, settle, profile).default_terms_id != before  # type: ignore[attr-defined]
     settle(desk.window())  # type: ignore[arg-type]

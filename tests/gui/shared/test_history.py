@@ -110,11 +110,11 @@ def test_what_only_was_said_is_no_deed_and_the_key_does_not_speak_of_it(
 
 def test_of_a_posted_change_the_key_says_how_it_is_countered(window: MainWindow) -> None:
     assert window.session is not None
-    window.session.history.counter_with("Payment recorded.", "Use Take back in Payments.")
+    window.session.history.counter_with("Payment recorded.", "Open it in Payments to take it back.")
     window.tell("Payment recorded.")
     window.undo()
     told = window.toast.accessibleName()
-    assert told == "This key does not undo that: Payment recorded. Use Take back in Payments."
+    assert told == "This key does not undo that: Payment recorded. Open it in Payments to take it back."
     window.tell("Invoice 1 issued.")
     window.undo()
-    assert "Take back" not in window.toast.accessibleName()
+    assert "take it back" not in window.toast.accessibleName()
