@@ -19,6 +19,7 @@ _WINDOW_LIBRARIES = (
     "libxcb-cursor.so.0 libxkbcommon-x11.so.0 libxcb-icccm.so.4 libxcb-keysyms.so.1 libxcb-shape.so.0 "
     "libxcb-image.so.0 libxcb-render-util.so.0 libxcb-xkb.so.1 libxcb-randr.so.0 libX11-xcb.so.1"
 ).split()
+_TRIES = 2
 _DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -61,7 +62,17 @@ def _answers_at_display() -> bool:
     xcb.xcb_connect.restype = c_void_p
     xcb.xcb_connection_has_error.argtypes = [c_void_p]
     xcb.xcb_disconnect.argtypes = [c_void_p]
+    return any(_stays_connected(xcb) for _ in range(_TRIES))
+
+
+def _stays_connected(xcb: CDLL) -> bool:
+    """Whether a connection was made, which is then kept.
+
+    A server without other clients begins anew when its last one goes, and drops who comes just then: so ours does not
+    go before Qt has come, and who was dropped asks once more (the server answers when it is done).
+    """
     connection = xcb.xcb_connect(None, None)
-    has_failed = bool(xcb.xcb_connection_has_error(connection))
-    xcb.xcb_disconnect(connection)
-    return not has_failed
+    if xcb.xcb_connection_has_error(connection):
+        xcb.xcb_disconnect(connection)
+        return False
+    return True

@@ -116,6 +116,30 @@ def test_a_display_where_nobody_answers_is_none(monkeypatch):
     assert has_display() is False
 
 
+class DroppingServer:
+    """As X's library towards a server that begins anew: it drops the first connection."""
+
+    def __init__(self) -> None:
+        connections = self.connections = list[str]()
+
+        def connect(_name: None, _screen: None) -> int:
+            connections.append("made")
+            return len(connections)
+
+        def let_go(number: int) -> None:
+            connections[number - 1] = "gone"
+
+        self.xcb_connect, self.xcb_disconnect = connect, let_go
+        self.xcb_connection_has_error = lambda number: number == 1
+
+
+def test_a_display_that_begins_anew_is_asked_once_more_and_the_answer_is_kept(monkeypatch):
+    server = DroppingServer()
+    monkeypatch.setattr("arbook.cli.display.CDLL", lambda _name: server)
+    assert has_display({"DISPLAY": ":1"}, "linux")
+    assert server.connections == ["gone", "made"]
+
+
 def test_libraries_are_looked_for_only_where_they_are_needed():
     assert missing_libraries({"QT_QPA_PLATFORM": "offscreen"}, "linux") == ()
     assert missing_libraries({"DISPLAY": ":0"}, "win32") == ()

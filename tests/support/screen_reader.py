@@ -237,7 +237,8 @@ def desktop(room: Path) -> Iterator[dict[str, str]]:
     kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH") if name in os.environ}
     own = {**kept, "HOME": str(room), "XDG_RUNTIME_DIR": str(room / "run"), "LANG": "C.UTF-8"}
     with ExitStack() as stack:
-        screen = ("Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp")
+        # without -noreset it begins anew when the last of those it shows goes, and drops who comes just then
+        screen = ("Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset")
         own["DISPLAY"] = ":" + stack.enter_context(_Running(screen, own)).first_line()
         bus = ("dbus-daemon", f"--config-file={room / 'bus.conf'}", "--nofork", "--print-address=1")
         own["DBUS_SESSION_BUS_ADDRESS"] = stack.enter_context(_Running(bus, own)).first_line()
