@@ -90,10 +90,13 @@ def open_window(look: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
     """Opens the main window on a book and waits until it is shown; closes it at the end."""
     opened: list[MainWindow] = []
 
-    def start(path: Path | None = None, *, today: date = TODAY, wait: bool = True) -> MainWindow:
+    def start(
+        path: Path | None = None, *, today: date = TODAY, wait: bool = True, at_start: bool = False
+    ) -> MainWindow:
+        """``at_start`` names the book when the window is furnished, as the program does that is called with one."""
         opened[:] = filter(shiboken6.isValid, opened)  # what ended is not held any longer
         window = MainWindow(Memory(), lambda: today)
-        window.furnish()
+        window.furnish(path if at_start else None)
         opened.append(window)
         window.door.opened.connect(lambda session, _name: session.refused.connect(raise_defects))
         window.show()
@@ -101,10 +104,11 @@ def open_window(look: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
         qtbot.waitUntil(window.isActiveWindow)
         if path is None:
             window.show_welcome()
-        else:
+            return window
+        if not at_start:
             window.open_book(path)
-            if wait:
-                qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
+        if wait:
+            qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
         return window
 
     yield start

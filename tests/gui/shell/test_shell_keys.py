@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.keys import Where, keys, keys_of, native
 from arbook.gui.shell.desks import desk_keys
+from arbook.gui.shell.palette import Palette
 from arbook.gui.shell.window import MainWindow
+from tests.support.shop import Shop
 
 Settle = Callable[[MainWindow], None]
 METHODS = {
@@ -204,3 +206,18 @@ def test_a_key_that_means_nothing_on_a_desk_says_so(
 def test_a_key_is_written_as_the_system_writes_it() -> None:
     assert native("Ctrl+K") in ("Ctrl+K", "⌘K")
     assert native("t") == native("T")
+
+
+def test_a_window_that_began_with_a_book_hears_keys_once_its_first_list_stands(
+    shop: Shop, open_window: Callable[..., MainWindow], settle: Settle, qtbot: QtBot
+) -> None:
+    shop.book.close()
+    window = open_window(shop.path, at_start=True)
+    settle(window)
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.key == "today")
+    qtbot.waitUntil(lambda: any(action.isEnabled() for action in window.findChildren(QAction, "customers")))
+    press(window, "customers")
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.key == "customers")
+    press(window, "find")
+    qtbot.waitUntil(lambda: any(palette.isVisible() for palette in window.findChildren(Palette)))
+    window.findChildren(Palette)[0].close_it()
