@@ -1,9 +1,7 @@
 """Money that was there before its invoice earns what early payment earns: 2 % for payment in advance."""
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -23,10 +21,8 @@ PAID, ISSUED, PUT = day("2026-03-01"), day("2026-03-05"), day("2026-03-20")
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
-    shop = Shop(tmp_path)
-    yield shop
-    shop.close()
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
 
 
 @pytest.fixture
