@@ -2482,6 +2482,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Waived</source>
+            <translation>Erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>Entry</source>
             <translation>Buchung</translation>
         </message>
@@ -10021,8 +10026,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
-            <source>It stands in the customer's ledger with its reason.</source>
-            <translation>Es steht mit seinem Grund im Konto des Kunden.</translation>
+            <source>Open its line in the customer's ledger to undo it.</source>
+            <translation>Öffnen Sie dafür die Zeile im Kundenkonto.</translation>
         </message>
     </context>
     <context>

@@ -53,7 +53,7 @@ class WaiveDialog(FormDialog):
         def waived(_changes: Changes) -> None:
             self.finish(
                 self.tr("{0} waived.").format(self._money),
-                self.tr("It stands in the customer's ledger with its reason."),
+                self.tr("Open its line in the customer's ledger to undo it."),
             )
 
         self.change(lambda office: wish(office, form), waived)

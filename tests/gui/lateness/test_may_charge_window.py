@@ -16,20 +16,22 @@ from arbook.gui.lateness.may_dialog import MayDialog
 from arbook.gui.lateness.terms_dialog import LateTermsDialog
 from arbook.gui.lateness.waive_dialog import WaiveDialog
 from arbook.gui.lateness.withdraw_dialog import WithdrawDialog
+from arbook.gui.payments.entry_dialog import EntryDialog
 from arbook.gui.settings.desk import SettingsDesk
 from arbook.gui.settings.late_rate_dialog import LateRateDialog
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.theme import apply_theme
-from arbook.gui.shared.wishes import AgreeOnLateness, MayCharge, ShowInvoice
+from arbook.gui.shared.wishes import AgreeOnLateness, MayCharge, OpenEntry, ShowInvoice
 from arbook.gui.shell.window import MainWindow
+from arbook.ledger.items import Nature
 from arbook.ledger.lateness import InterestBy, LateTerms
 from arbook.ledger.may_charge import Basis
 from arbook.ledger.money import Money
 from arbook.queries.integrity import money_findings
 from arbook.queries.late_charges import WaiverReason, late_charges, waivers_of
 from arbook.queries.late_terms import agreed_terms
-from arbook.services.lateness import AgreeLateTerms, LatenessService
+from arbook.services.lateness import AgreeLateTerms, ChargeLateness, LatenessService
 from arbook.store.opening import open_book
 from tests.builders import Shop
 from tests.support.desks import fits_a_small_screen, nameless, shown, wished, write
@@ -300,3 +302,18 @@ def test_the_panel_fits_a_small_window_and_its_words_are_whole(
         assert dialog.primary.width() >= dialog.primary.sizeHint().width()
     finally:
         apply_theme(look, Mode.LIGHT)
+
+
+def test_a_waiver_is_taken_back_from_the_ledger(shop: Shop, open_window: OpenWindow, qtbot: QtBot) -> None:
+    lateness = LatenessService(shop.counter)
+    lateness.let_go(ChargeLateness(ADA, TODAY), WaiverReason.GOODWILL, today=TODAY)
+    interest = next(each for each in shop.read(waivers_of) if each.nature is Nature.INTEREST)
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    dialog = wished(window, OpenEntry(interest.entry_id), EntryDialog)
+    qtbot.waitUntil(lambda: dialog.card is not None and dialog.primary.isVisible())
+    assert dialog.title.text() == "Waived, Ada"
+    write(dialog.reason, "They agreed to pay")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    assert book_after(window, shop.path)[0] == ["L-2025-0001 54.82 open"]
