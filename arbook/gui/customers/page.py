@@ -30,7 +30,7 @@ _ROWS_BY_HEIGHT = ((760, 6), (620, 3), (500, 2))
 _LEAST_WIDTH = 430
 _LEDGER_ROWS = 2
 _FACT_SIZES: tuple[FactSize, ...] = ("whole", "short", "small")
-_OWN_CARD = (EntryKind.WRITE_OFF, EntryKind.DISCOUNT, EntryKind.REFUND)
+_OWN_CARD = (EntryKind.WRITE_OFF, EntryKind.DISCOUNT, EntryKind.REFUND, EntryKind.WAIVER)
 
 
 class CustomerPage(QWidget):

@@ -95,11 +95,11 @@ class EntryDialog(FormDialog):
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        kind = None if card is None else card.kind
+        kind = EntryKind.WRITE_OFF if card is None else card.kind
 
         def undo(office: Office) -> Changes:
             ways = {EntryKind.REFUND: office.refunds.cancel, EntryKind.WAIVER: office.lateness.take_waiver_back}
-            back = ways.get(kind, office.giving_up.take_back) if kind else office.giving_up.take_back
+            back = ways.get(kind, office.giving_up.take_back)
             return back(self._entry_id, on=day, today=form.today, reason=form.reason, operation_id=form.operation_id)
 
         self.change(undo, lambda _changes: self.finish(self.tr("It was undone.")))
