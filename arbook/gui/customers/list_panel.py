@@ -11,7 +11,7 @@ from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import SearchField
 from arbook.gui.shared.heard_menu import make_heard
-from arbook.gui.shared.labels import Label, hairline
+from arbook.gui.shared.labels import ElidedLabel, hairline
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
@@ -42,7 +42,7 @@ class ListPanel(Card):
         self.search = SearchField(self.tr("Find a customer"))
         self.search.searched.connect(self._search_for)
         self.search.returnPressed.connect(self._enter_list)
-        self._count = Label("", "small", "text2")
+        self._count = ElidedLabel("", "small", "text2")
         self._order = Button("", "link", "chevron-down")
         self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._menu = self._make_menu()

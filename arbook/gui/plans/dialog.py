@@ -131,7 +131,7 @@ class PlanDialog(FormDialog):
 
     def _place_sides(self) -> None:
         """Installments beside the fields, or below them where large text leaves no room for whole rows."""
-        lines = self.lines_view.widths.least() + self.lines_view.verticalScrollBar().sizeHint().width() + 4
+        lines = self.lines_view.widths.least() + 2 * self.lines_view.verticalScrollBar().sizeHint().width() + 4
         room_left, left = self.width() - lines - _BETWEEN - 2 * MARGIN, fonts.scaled(_LEFT_WIDTH)
         is_stacked = room_left < min(left, self._left_side.minimumSizeHint().width())
         left = left if is_stacked else min(left, room_left)
