@@ -43,7 +43,7 @@ from arbook.services.recurring import AgreeRecurring, draft_of_rest, draft_of_te
 _UNITS = {each.value.replace("_", "-"): each for each in PeriodUnit}
 _COLUMNS = tuple(
     "recurring customer name title every unit invoiced_at starts_on ends_on next_on "
-    "last_from last_to left_from left_to".split()
+    "part_from part_to last_from last_to left_from left_to".split()
 )
 _DUE_COLUMNS = ("recurring", "customer", "title", "from", "to", "dated_on")
 _ISSUED_COLUMNS = ("recurring", "number", "customer", "total", "currency", "issued_on", "due_on", "above_limit")
@@ -83,7 +83,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--invoiced-at", choices=("start", "end"), help="of the period (start)")
     parser.add_argument("--from", metavar="D", dest="starts_on", type=day, help="first day (today)")
     parser.add_argument(
-        "--until", metavar="D", dest="ends_on", type=day, help="last day; only whole periods are invoiced"
+        "--until", metavar="D", dest="ends_on", type=day, help="last day; a period it lies in is not cut"
     )
     parser.add_argument("--terms", metavar="NAME", help="terms by name, or a number of days")
     parser.add_argument("--reference")
@@ -123,7 +123,7 @@ def _list(office: Office, arguments: Namespace) -> int:
             row.recurrence.ends_on,
             row.next_on,
         )
-        rows.append((*facts, *_days(last), *_days(left)))
+        rows.append((*facts, *_days(row.recurrence.first_part()), *_days(last), *_days(left)))
     show(arguments.format, {}, Listing("rows", _COLUMNS, rows))
     return 0
 

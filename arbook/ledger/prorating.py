@@ -18,6 +18,11 @@ class Share:
     days: int
     whole: int
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all of the period."""
+        return self.days == self.whole
+
     def of(self, amount: Decimal, decimals: int) -> Decimal:
         """The part of an amount, rounded half away from zero."""
         return Decimal(round_half_away((amount * self.days / self.whole).scaleb(decimals))).scaleb(-decimals)

@@ -60,8 +60,8 @@ class Period:
 class Recurrence:
     """An agreed rhythm from ``starts_on`` on, until ``ends_on`` if that is known.
 
-    Only whole periods are invoiced, since a part of one has no price that was agreed. Where ``ends_on`` lies within a
-    period, it is still invoiced in advance, but not afterwards.
+    Where ``ends_on`` lies within a period, it is still invoiced in full in advance, but not afterwards. Calendar
+    months that begin within one have a first period that is shorter: it is invoiced at its share (``share_of``).
 
     Raises:
         RecurringError: ``every_out_of_range``.
@@ -108,14 +108,23 @@ class Recurrence:
         return None if last == self.last_period() else last
 
     def share_of(self, part: Period) -> Share:
-        """How much of its period the part is that was cut off at ``ends_on``."""
+        """How much of a whole period this one is: all of it, unless it was cut off at ``ends_on``, or is the first of
+        calendar months and begins within one.
+        """
         index = next(at for at in count() if self.start_of(at + 1) > part.last)
-        whole = days_between(self.start_of(index), self.start_of(index + 1))
-        return Share(days_between(part.first, part.last) + 1, whole)
+        begins = self.start_of(index)
+        if self.unit is PeriodUnit.CALENDAR_MONTH:
+            begins = begins.replace(day=1)
+        return Share(days_between(part.first, part.last) + 1, days_between(begins, self.start_of(index + 1)))
+
+    def first_part(self) -> Period | None:
+        """The first period that is invoiced, where it is only a part of one."""
+        first = next(self.periods(), None)
+        return None if first is None or self.share_of(first).is_whole else first
 
     def periods(self) -> Iterator[Period]:
-        """Those that are invoiced, each of them whole: all that begin by ``ends_on`` (where they are paid for
-        afterwards: are over by then); without one they go on to the end of the book's range.
+        """Those that are invoiced, none of them cut at its end: all that begin by ``ends_on`` (where they are paid
+        for afterwards: are over by then); without one they go on to the end of the book's range.
         """
         latest = self._latest()
         for index in count():
@@ -144,6 +153,11 @@ class Recurrence:
         if self.unit is PeriodUnit.CALENDAR_MONTH and period.last == month_end(period.last):
             return period.last
         return period.last + _ONE_DAY
+
+    def next_after(self, last_on: date | None) -> Period | None:
+        """The first period whose invoice is dated after ``last_on``; None when it has ended."""
+        later = (each for each in self.periods() if last_on is None or self.invoice_date(each) > last_on)
+        return next(later, None)
 
     def last_period_by(self, dated: date) -> Period | None:
         """The last period whose invoice is dated ``dated`` or before; None when there is none."""

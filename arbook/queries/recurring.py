@@ -33,7 +33,9 @@ class InvoiceTemplate:
 
 @dataclass(frozen=True, slots=True)
 class RecurringRow:
-    """An invoice that comes again. ``last_on`` is the date of the last one made of it."""
+    """An invoice that comes again. ``last_on`` is the date of the last one made of it or left out; ``invoiced_until``
+    the last day that one is out for.
+    """
 
     recurring_id: int
     customer_id: int
@@ -43,6 +45,7 @@ class RecurringRow:
     name: str
     recurrence: Recurrence
     last_on: date | None
+    invoiced_until: date | None
     template: InvoiceTemplate
 
     def due(self, today: date) -> tuple[Period, ...]:
@@ -62,10 +65,7 @@ class RecurringRow:
     @property
     def next_period(self) -> Period | None:
         """Which is invoiced next; None when it has ended."""
-        for period in self.recurrence.periods():
-            if self.last_on is None or self.recurrence.invoice_date(period) > self.last_on:
-                return period
-        return None
+        return self.recurrence.next_after(self.last_on)
 
     @property
     def next_on(self) -> date | None:
@@ -190,5 +190,6 @@ def _row(row: Any) -> RecurringRow:
         row.name,
         recurrence,
         row.last_on,
+        row.invoiced_until,
         _template(row.template),
     )

@@ -61,7 +61,8 @@ class RecurringService:
 
         Raises:
             RecurringInvoiceError: ``no_name``, ``long_name``, ``ends_before_start``, ``ends_before_issued``,
-                ``begins_too_late``, ``no_whole_period`` with the day ``last`` of the first one.
+                ``begins_too_late``, ``no_whole_period`` with the day ``last`` of the first one; ``invoiced_already``
+                with the day ``until``, where days would be invoiced twice.
             RecurringError: ``begins_too_early``, of a new one; ``too_many_missed``, of one written anew.
             InvoiceError: the lines make no invoice.
             RecurringUnknownError: no such one.
@@ -105,8 +106,8 @@ class RecurringService:
         """Issue the oldest invoice that is due of it. ``Changes.number`` is its number.
 
         It is dated today, also for a missed period: an invoice bears the day it is issued, numbers follow dates, and
-        its terms count from a day the customer can keep. ``{period}`` in its texts becomes the days it is for, as the
-        customer writes them.
+        its terms count from a day the customer can keep. A first period that is shorter than the others is priced at
+        its share. ``{period}`` in its texts becomes the days it is for, as the customer writes them.
 
         Raises:
             RecurringInvoiceError: ``nothing_due``.
@@ -116,9 +117,11 @@ class RecurringService:
 
         def work(change: Change) -> None:
             row, period = _first_due(change, recurring_id, today)
-            issue_draft(change, _draft(change.connection, row, period, today), today, override=override)
+            issue_draft(change, draft_of_period(change.connection, row, period, today), today, override=override)
             table, dated = recurring_invoice_table, row.recurrence.invoice_date(period)
-            change.connection.execute(update(table).where(table.c.id == recurring_id).values(last_on=dated))
+            until = max(period.last, row.invoiced_until or period.last)
+            written = update(table).where(table.c.id == recurring_id).values(last_on=dated, invoiced_until=until)
+            change.connection.execute(written)
             change.touch("recurring_invoice", recurring_id)
 
         return self._counter.change(_ISSUED, work, operation_id)
@@ -192,18 +195,22 @@ def draft_of_rest(connection: Connection, recurring_id: int, today: date) -> Dra
     left = row.recurrence.left_over()
     if left is None:
         raise RecurringInvoiceError(why="nothing_left")
-    draft, share = _draft(connection, row, left, today), row.recurrence.share_of(left)
+    return draft_of_period(connection, row, left, today)
+
+
+def draft_of_period(connection: Connection, row: RecurringRow, period: Period, today: date) -> DraftInvoice:
+    """The invoice for these days as the customer writes them, at their part of the price."""
+    business, card = profile(connection), customer_by_id(connection, row.customer_id)
+    formats = formats_for(card.language or business.language, card.country or business.country)
+    draft = draft_of_template(row, today, f"{formats.day(period.first)} – {formats.day(period.last)}")
+    share = row.recurrence.share_of(period)
+    if share.is_whole:
+        return draft
     return replace(
         draft,
         lines=prorated_lines(draft.lines, share, row.currency),
         pricing=prorated_pricing(draft.pricing, share, row.currency),
     )
-
-
-def _draft(connection: Connection, row: RecurringRow, period: Period, today: date) -> DraftInvoice:
-    business, card = profile(connection), customer_by_id(connection, row.customer_id)
-    formats = formats_for(card.language or business.language, card.country or business.country)
-    return draft_of_template(row, today, f"{formats.day(period.first)} – {formats.day(period.last)}")
 
 
 def _check(change: Change, command: AgreeRecurring) -> None:
@@ -229,6 +236,9 @@ def _check_days(change: Change, recurrence: Recurrence, today: date, recurring_i
         return
     row = recurring_by_id(change.connection, recurring_id)
     recurrence.due(today, after=row.last_on)
+    following, until = recurrence.next_after(row.last_on), row.invoiced_until
+    if following is not None and until is not None and following.first <= until:
+        raise RecurringInvoiceError(field="starts_on", why="invoiced_already", until=until)
     if recurrence.ends_on is not None:
         _check_end(change, row, recurrence.ends_on)
 

@@ -13,7 +13,7 @@ from arbook.queries.money_rules import LimitAction, money_rules
 from arbook.queries.recurring import DueRecurring, RecurringRow
 from arbook.services.drawable import LettersError, check_letters
 from arbook.services.invoices import bill_of
-from arbook.services.recurring import draft_of_template
+from arbook.services.recurring import draft_of_period, draft_of_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +52,26 @@ def recurring_outlook(connection: Connection, due: Sequence[DueRecurring], today
 
 
 def _passed(connection: Connection, due: Sequence[DueRecurring], today: date) -> Iterator[LimitPassed]:
-    of_customer: dict[int, list[RecurringRow]] = {}
+    of_customer: dict[int, list[DueRecurring]] = {}
     for each in due:
-        of_customer.setdefault(each.row.customer_id, []).append(each.row)
-    for customer_id, rows in of_customer.items():
+        of_customer.setdefault(each.row.customer_id, []).append(each)
+    for customer_id, wanted in of_customer.items():
         standing = credit_standing(connection, customer_id)
         if standing.limit is None:
             continue
         exposure = standing.exposure
-        for row in rows:
-            exposure += _total(connection, row, today)
+        for each in wanted:
+            exposure += _total(connection, each, today)
         if exposure > standing.limit:
-            yield LimitPassed(rows[0].customer_name, standing.limit, exposure)
+            yield LimitPassed(wanted[0].row.customer_name, standing.limit, exposure)
 
 
-def _total(connection: Connection, row: RecurringRow, today: date) -> Money:
+def _total(connection: Connection, due: DueRecurring, today: date) -> Money:
     """What one of them comes to; nothing where it cannot be issued, which is told when it is tried."""
     try:
-        return bill_of(connection, draft_of_template(row, today)).total
+        return bill_of(connection, draft_of_period(connection, due.row, due.period, today)).total
     except ArbookError:
-        return Money.zero(row.currency)
+        return Money.zero(due.row.currency)
 
 
 def _letters(

@@ -3766,6 +3766,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>The first one is for {0}, at its part of the price.</source>
+            <translation>Die erste ist für {0}, zu ihrem Anteil am Preis.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
             <source>Too many missed</source>
             <translation>Zu viele ausgelassen</translation>
         </message>

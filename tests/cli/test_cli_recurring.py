@@ -151,3 +151,20 @@ def test_the_days_left_at_the_end_become_a_draft_at_their_part_of_the_price(arbo
     done("recurring", shop, "end", "1", "--until", "2026-03-31", "--today", "2026-04-12")
     refused = arbook("recurring", shop, "rest", "1")
     assert (refused.code, refused.err) == (1, "Every day of it has its invoice.\n")
+
+
+def test_days_that_are_invoiced_already_are_refused_with_their_last(arbook, done, shop):
+    add(done, shop, "--from", "2026-01-01")
+    done("recurring", shop, "issue", "--today", "2026-03-02")
+    answer = arbook("recurring", shop, "change", "1", "--from", "2026-02-15", "--today", "2026-03-02")
+    assert answer.code == 1
+    assert "Up to 31 Mar 2026 it is invoiced already. Let it begin after that day." in answer.err
+
+
+def test_the_first_part_of_a_calendar_month_is_listed_and_cut_in_price(arbook, done, shop):
+    words = ("--unit", "calendar-month", "--invoiced-at", "end", "--from", "2026-01-15")
+    add(done, shop, *words)
+    (row,) = done("recurring", shop, "--format", "json").json["rows"]
+    assert (row["part_from"], row["part_to"]) == ("2026-01-15", "2026-01-31")
+    (issued,) = done("recurring", shop, "issue", "--today", "2026-02-05", "--format", "json").json["rows"]
+    assert issued["total"] == "274.19"

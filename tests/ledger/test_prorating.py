@@ -70,3 +70,15 @@ def test_two_parts_of_a_price_are_the_whole_to_the_cent(days: int, more: int, pr
     whole = days + more
     parts = Share(days, whole).of(price, 2) + Share(more, whole).of(price, 2)
     assert abs(parts - price) <= Decimal("0.01")
+
+
+def test_calendar_months_that_begin_within_one_have_a_first_part() -> None:
+    begun = Recurrence(date(2026, 1, 15), PeriodUnit.CALENDAR_MONTH)
+    assert begun.first_part() == Period(date(2026, 1, 15), date(2026, 1, 31))
+    assert begun.share_of(Period(date(2026, 1, 15), date(2026, 1, 31))) == Share(17, 31)
+    assert begun.share_of(Period(date(2026, 2, 1), date(2026, 2, 28))).is_whole
+    assert Share(17, 31).of(Decimal(90), 2) == Decimal("49.35")
+    two_months = Recurrence(date(2026, 1, 15), PeriodUnit.CALENDAR_MONTH, 2)
+    assert two_months.share_of(Period(date(2026, 1, 15), date(2026, 2, 28))) == Share(45, 59)
+    for unit in (PeriodUnit.MONTH, PeriodUnit.QUARTER, PeriodUnit.WEEK):
+        assert Recurrence(date(2026, 1, 31), unit).first_part() is None

@@ -225,3 +225,45 @@ def test_what_was_left_out_is_not_issued_and_one_can_end_before_it(shop: Shop, r
     recurring.skip_next(never, today=date(2026, 1, 5))
     recurring.end(never, on=date(2025, 12, 31))
     assert shop.read(due_recurring, date(2026, 4, 1)) == ()
+
+
+def test_a_new_first_day_never_bills_a_day_twice(shop: Shop, recurring: RecurringService) -> None:
+    rent = agree(shop, recurring)
+    for _ in range(3):
+        recurring.issue_next(rent, today=date(2026, 3, 2))
+    row = shop.read(recurring_by_id, rent)
+    as_it_was = AgreeRecurring(row.customer_id, row.name, row.recurrence, row.template)
+
+    def begin(on: date, at: InvoicedAt = InvoicedAt.START) -> None:
+        rhythm = replace(row.recurrence, starts_on=on, invoiced_at=at)
+        recurring.agree(replace(as_it_was, recurrence=rhythm), today=date(2026, 3, 2), recurring_id=rent)
+
+    for wrong in ((date(2026, 2, 15), InvoicedAt.START), (TODAY, InvoicedAt.END)):
+        with pytest.raises(RecurringInvoiceError) as refused:
+            begin(*wrong)
+        assert (refused.value.field, refused.value.facts) == (
+            "starts_on",
+            {"why": "invoiced_already", "until": date(2026, 3, 31)},
+        )
+    begin(date(2026, 6, 1))
+    with pytest.raises(RecurringInvoiceError):
+        begin(date(2026, 3, 31))
+    begin(date(2026, 4, 1))
+    begin(date(2026, 6, 1))
+    recurring.agree(as_it_was, today=date(2026, 3, 2), recurring_id=rent)
+    assert [each.period.first for each in shop.read(due_recurring, date(2026, 4, 30))] == [date(2026, 4, 1)]
+
+
+def test_a_first_part_of_a_calendar_month_is_issued_at_its_part_of_the_price(
+    shop: Shop, recurring: RecurringService
+) -> None:
+    calendar = Recurrence(date(2026, 1, 15), PeriodUnit.CALENDAR_MONTH, invoiced_at=InvoicedAt.END)
+    rent = agree(shop, recurring, calendar)
+    told = []
+    for _ in range(2):
+        card = shop.read(invoice_by_id, recurring.issue_next(rent, today=date(2026, 2, 28)).made_id)
+        told.append((card.lines[0].description, card.lines[0].line.unit_price))
+    assert told == [
+        ("Rent 15 Jan 2026 – 31 Jan 2026", Decimal("274.19")),
+        ("Rent 1 Feb 2026 – 28 Feb 2026", Decimal(500)),
+    ]

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from arbook.gui.invoices.repeat_words import (
     end_words,
+    first_words,
     left_words,
     period_words,
     recurring_chip,
@@ -85,10 +86,11 @@ class RecurringView(QWidget):
         if row.next_on is None:
             return "\n".join(filter(None, (self.tr("No more of it."), left_words(rhythm, self._owner))))
         told = self.tr("Next on {0}").format(day_words(row.next_on, self._owner))
+        first = first_words(rhythm, self._owner) if row.next_period == rhythm.first_part() else ""
         if rhythm.ends_on is None or rhythm.last_period() is None:
-            return told
+            return "\n".join(filter(None, (told, first)))
         until = self.tr("{0}, until {1}").format(told, day_words(rhythm.ends_on, self._owner))
-        return "\n".join((until, end_words(rhythm, self._owner)))
+        return "\n".join(filter(None, (until, first, end_words(rhythm, self._owner))))
 
     def _line_words(self, row: RecurringRow) -> str:
         """What stands on the next one: ``{period}`` is told as its days."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from arbook.gui.invoices.form_repeat import RepeatForm, agreed_before
-from arbook.gui.invoices.repeat_words import end_words, unit_choices
+from arbook.gui.invoices.repeat_words import end_words, first_words, unit_choices
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
@@ -91,7 +91,7 @@ class RepeatDialog(FormDialog):
         form.starts_on, form.until = self.starts.day, self.until.day
         form.say(self.reference.text(), self.note.text())
         days = [self.session.owner.formats.day(day) for day in form.next_days()]
-        end = self._end_words() or self.tr("Nothing is issued without you.")
+        end = self._part_words() or self.tr("Nothing is issued without you.")
         if not days:
             self.tell(self.tr("This makes no dates yet."))
         elif len(days) == 1:
@@ -100,10 +100,11 @@ class RepeatDialog(FormDialog):
             words = self.tr("Proposed on {0}, then on {1}.").format(days[0], days[1])
             self.tell(" ".join((words, end)), "refresh-cw")
 
-    def _end_words(self) -> str:
-        """Of an end that is said: what it comes to; empty while the rhythm makes no dates."""
+    def _part_words(self) -> str:
+        """What comes at the beginning and end that is no whole period; empty while the rhythm makes no dates."""
         try:
-            return end_words(self.form.recurrence(), self.session.owner)
+            rhythm, owner = self.form.recurrence(), self.session.owner
+            return " ".join((first_words(rhythm, owner), end_words(rhythm, owner))).strip()
         except ArbookError:
             return ""
 

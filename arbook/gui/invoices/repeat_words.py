@@ -67,6 +67,15 @@ def left_words(rhythm: Recurrence, owner: Owner) -> str:
     return _say("Invoices", "No invoice is written for {0}.").format(period_words(left, owner))
 
 
+def first_words(rhythm: Recurrence, owner: Owner) -> str:
+    """That the first period is shorter than the others, and priced so; empty where it is as long."""
+    part = rhythm.first_part()
+    if part is None:
+        return ""
+    told = _say("Invoices", "The first one is for {0}, at its part of the price.")
+    return told.format(period_words(part, owner))
+
+
 def end_words(rhythm: Recurrence, owner: Owner) -> str:
     """Of a rhythm that ends: its last period, and the days after it; empty where it goes on."""
     last = rhythm.last_period()

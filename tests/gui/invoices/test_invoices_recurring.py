@@ -17,7 +17,7 @@ from arbook.gui.shared.wishes import ShowRecurring
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
 from arbook.ledger.money import Money
-from arbook.ledger.recurring import InvoicedAt
+from arbook.ledger.recurring import InvoicedAt, PeriodUnit
 from arbook.queries.credit_standing import CreditStanding, credit_standing
 from tests.gui.invoices.hands import FI, Settle, card_of, issue, limit_of, stop_above, write_cells
 from tests.support.desks import nameless, shown, write
@@ -305,3 +305,20 @@ def test_the_days_no_invoice_is_for_are_told_and_drafted_at_their_part_of_the_pr
     settle(window)
     [line] = [each for each in desk.editor.form.lines if not each.is_empty]
     assert (line.what, line.price) == ("Rent 1 Feb 2027 – 7 Feb 2027", "25.00")
+
+
+def test_a_first_part_of_a_calendar_month_is_told_before_one_agrees_and_beside_it(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    page = repeated(desk, editor, window, settle, date(2026, 12, 1))
+    page.shown.acted.emit("change", page.model.rows()[0])
+    dialog = shown(window, RepeatDialog)
+    dialog.unit.set_value(PeriodUnit.CALENDAR_MONTH)
+    dialog.starts.set_day(date(2026, 12, 15))
+    dialog.starts.day_changed.emit(dialog.starts.day)
+    told = "The first one is for 15 Dec to 31 Dec, at its part of the price."
+    assert told in said_in(dialog)
+    dialog.primary.click()
+    settle(window)
+    page.shown.show_row(page.model.rows()[0])
+    assert told in said_in(page.shown)

@@ -444,6 +444,7 @@ CREATE TABLE recurring_invoice (
 	starts_on TEXT NOT NULL,
 	ends_on TEXT,
 	last_on TEXT,
+	invoiced_until TEXT,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_recurring_invoice PRIMARY KEY (id),
 	CONSTRAINT ck_recurring_invoice_unit_known CHECK (unit IN ('day', 'week', 'month', 'calendar_month', 'quarter', 'year')),
