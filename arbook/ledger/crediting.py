@@ -4,7 +4,7 @@ A return is worth what all that came back by now comes to, less what it came to 
 back piece by piece, each line, each rate and the whole end at exactly nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -80,6 +80,54 @@ def part_back(invoiced: Invoiced, before: Sequence[Decimal], after: Sequence[Dec
         lines,
         _fixed(invoiced, lines, pricing, FixedSums(tuple(nets), _taxes(now), tuple(now.discounts), tuple(extra))),
     )
+
+
+def above_returns(invoiced: Invoiced, before: Sequence[Decimal], taxes: Sequence[TaxSum]) -> tuple[TaxSum, ...]:
+    """Those of ``taxes``, what is left of each rate, of which more came back than the lines ``before``: amounts of
+    other words. Lines alone always come to the whole, whatever one of them takes of a rate.
+    """
+    whole = _sums(invoiced, [line.quantity for line in invoiced.lines], charges=True)
+    by_lines = _less(whole, _sums(invoiced, before, charges=False)).taxes
+    return tuple(each for each in taxes if by_lines.get(each.rate) != (each.net.minor, each.tax.minor))
+
+
+def within_rates(part: Part, made: InvoiceTotals, left: Sequence[TaxSum]) -> Part:
+    """The part with the tax that its rates have left: what takes all of a rate takes all of its tax, and rounding
+    takes no cent more.
+
+    Args:
+        part: What comes back.
+        made: What it comes to.
+        left: What is left of each rate that is watched.
+
+    Raises:
+        InvoiceError: ``above_rate``, more of a rate would come back than is left of it.
+    """
+    rates = {(each.rate.name, each.rate.percent): each for each in left}
+    taxes = tuple(_within(each, rates, gross_prices=part.pricing.gross_prices) for each in made.taxes)
+    if taxes == made.taxes:
+        return part
+    nets, discounts, charges = (
+        tuple(each.minor for each in sums) for sums in (made.line_nets, made.discounts, made.charges)
+    )
+    sums = FixedSums(nets, tuple((each.rate, each.net.minor, each.tax.minor) for each in taxes), discounts, charges)
+    return replace(part, pricing=replace(part.pricing, fixed=sums))
+
+
+def _within(taken: TaxSum, rates: Mapping[tuple[str, Decimal], TaxSum], *, gross_prices: bool) -> TaxSum:
+    left = rates.get((taken.rate.name, taken.rate.percent))
+    if left is None or taken.net.minor <= 0:
+        return taken
+    told, most = (taken.net + taken.tax, left.net + left.tax) if gross_prices else (taken.net, left.net)
+    if told > most:
+        zero = told - told
+        facts = {"percent": left.rate.percent, "net": max(left.net, zero), "tax": max(left.tax, zero)}
+        raise InvoiceError(field="lines", why="above_rate", **facts)
+    tax = left.tax if told == most else min(taken.tax, left.tax)
+    if not gross_prices:
+        return replace(taken, tax=tax)
+    tax = max(tax, told - left.net)
+    return replace(taken, net=told - tax, tax=tax)
 
 
 def amounts_back(words: str, taxes: Sequence[TaxSum], pricing: Pricing) -> Part:

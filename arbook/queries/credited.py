@@ -50,7 +50,9 @@ def credited(connection: Connection, invoice_id: int) -> Money:
 
 
 def taxes_left(connection: Connection, invoice: InvoiceCard) -> tuple[TaxSum, ...]:
-    """What of each rate of the invoice no credit note took off yet."""
+    """What of each rate of the invoice no credit note took off yet; nothing where its lines are not known."""
+    if not invoice.lines:
+        return ()
     table = invoice_table
     is_issued = (table.c.corrects_id == invoice.row.invoice_id) & (table.c.state == "issued")
     notes = connection.execute(select(table.c.id).where(is_issued)).scalars()

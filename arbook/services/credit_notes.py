@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from sqlalchemy import update
 
-from arbook.ledger.crediting import Invoiced, Part, amounts_back, part_back
+from arbook.ledger.crediting import Invoiced, Part, above_returns, amounts_back, part_back, within_rates
 from arbook.ledger.early_discount import DiscountTax
-from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, check_texts
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, TaxSum, check_texts
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.queries.credited import LineLeft, credited, lines_left, taxes_left
@@ -75,8 +75,8 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     card = customer_by_id(change.connection, invoice.row.customer_id)
     taken = credited(change.connection, command.invoice_id)
     _check(command, invoice, taken)
-    left = lines_left(change.connection, command.invoice_id)
-    made = _figures(command, invoice, left, taken) or _amounts(command, invoice, taken, change)
+    left, taxes = lines_left(change.connection, command.invoice_id), taxes_left(change.connection, invoice)
+    made = _figures(command, invoice, left, taxes, taken) or _amounts(command, invoice, taken, taxes)
     credit_id = change.insert(
         invoice_table,
         kind="credit_note",
@@ -109,20 +109,23 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     change.made(credit_id, number)
 
 
-def credit_total(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taken: Money) -> Money:
+def credit_total(
+    command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taxes: Sequence[TaxSum], taken: Money
+) -> Money:
     """What a credit note comes to; forms preview with the rule that issuing uses.
 
     Args:
         command: The credit note.
         invoice: What it corrects.
         left: What of the invoice's lines was not credited yet.
+        taxes: What of each of its rates was not.
         taken: What earlier credit notes took off it.
 
     Raises:
         InvoiceError: it cannot be issued like this.
     """
     _check(command, invoice, taken)
-    made = _figures(command, invoice, left, taken)
+    made = _figures(command, invoice, left, taxes, taken)
     return invoice.row.total - taken if made is None else Money(made.minor, taken.currency)
 
 
@@ -150,16 +153,18 @@ def _check_rates(command: CreditNote, invoice: InvoiceCard) -> None:
             raise InvoiceError(field="lines", why="foreign_tax", position=position, percent=line.tax.percent)
 
 
-def _figures(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taken: Money) -> _Credited | None:
+def _figures(
+    command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taxes: Sequence[TaxSum], taken: Money
+) -> _Credited | None:
     """The credit note in figures; None where all that is left is not what the invoice's own lines come to."""
     rest = (invoice.row.total - taken).minor
     if command.lines:
         pricing = Pricing(invoice.pricing.gross_prices, invoice.pricing.rounding)
-        made = _credited(Part(command.lines, pricing), invoice)
+        made = _within_rates(_credited(Part(command.lines, pricing), invoice), invoice, taxes)
     elif command.whole and not invoice.pricing.charges and not any(line.left for line in left):
         return None
     else:
-        made = _returned(command, invoice, left, rest)
+        made = _returned(command, invoice, left, taxes, rest)
     if command.whole and made.minor != rest:
         return None
     if made.minor == 0 and command.returns:
@@ -169,7 +174,9 @@ def _figures(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft]
     return made
 
 
-def _returned(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], rest: int) -> _Credited:
+def _returned(
+    command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taxes: Sequence[TaxSum], rest: int
+) -> _Credited:
     """What is taken back line by line; the return that completes the invoice bears what the coin was rounded by."""
     before = [line.quantity - line.left for line in left]
     after = [line.quantity for line in left] if command.whole else list(before)
@@ -184,6 +191,8 @@ def _returned(command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft
     part = part_back(invoiced, before, after, charges=command.whole)
     ids = tuple(line.line_id for at, line in enumerate(left) if after[at] != before[at])
     made = _credited(part, invoice, ids)
+    if not command.whole:
+        made = _within_rates(made, invoice, above_returns(invoiced, before, taxes))
     is_last = all(line.quantity == now for line, now in zip(left, after, strict=True))
     is_last = is_last and (command.whole or not invoice.pricing.charges)
     if is_last and invoice.rounding and rest - made.minor == invoice.rounding.minor:
@@ -203,10 +212,10 @@ def _place_of(left: Sequence[LineLeft], wanted: Return) -> int:
     return at
 
 
-def _amounts(command: CreditNote, invoice: InvoiceCard, taken: Money, change: Change) -> _Credited:
+def _amounts(command: CreditNote, invoice: InvoiceCard, taken: Money, taxes: Sequence[TaxSum]) -> _Credited:
     """All that is left, as one amount a rate: credits of other words went before."""
     words = command.words.strip() or invoice.row.number
-    part = amounts_back(words, taxes_left(change.connection, invoice), invoice.pricing)
+    part = amounts_back(words, taxes, invoice.pricing)
     made = _credited(part, invoice)
     return replace(made, rounding_minor=(invoice.row.total - taken).minor - made.minor)
 
@@ -215,6 +224,13 @@ def _credited(part: Part, invoice: InvoiceCard, line_ids: tuple[int, ...] = ()) 
     terms = _terms(invoice)
     totals = stored_totals(part.lines, invoice.row.total.currency, part.pricing, terms)
     return _Credited(part.lines, part.pricing, terms, totals, line_ids)
+
+
+def _within_rates(made: _Credited, invoice: InvoiceCard, left: Sequence[TaxSum]) -> _Credited:
+    """At most what is left of these rates."""
+    part = Part(made.lines, made.pricing)
+    kept = within_rates(part, made.totals, left)
+    return made if kept is part else _credited(kept, invoice, made.line_ids)
 
 
 def _terms(invoice: InvoiceCard) -> str:

@@ -9,10 +9,11 @@ from arbook.ledger.early_discount import EarlyDiscount
 from arbook.ledger.invoicing import Charge, Discount, InvoiceError, InvoiceLine, Pricing, TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
-from arbook.ledger.terms import Terms, net_days
+from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece, net_days
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.items import money_on_account
 from arbook.queries.ledger import ledger_rows
+from arbook.queries.pricing import stored_totals
 from arbook.queries.settings import profile
 from arbook.services.credit_notes import CreditNote, Return
 from arbook.services.invoices import DraftInvoice
@@ -166,7 +167,8 @@ def test_the_whole_after_an_amount_is_what_is_left_of_each_rate(ada: Customer) -
     invoice_id = sold(ada, line("100.00"), line("50.00", low))
     credited(ada, invoice_id, lines=(line("30.00"),))
     rest = credited(ada, invoice_id, whole=True)
-    assert [(each.tax_percent, str(each.net)) for each in rest.lines] == [(19, "70.00"), (7, "50.00")]
+    shares = [(str(each.tax_percent), str(each.net)) for each in rest.lines]
+    assert shares == [("19", "70.00"), ("7", "50.00")]
     assert (str(rest.row.total), ada.balance(BACK)) == ("136.80", "0.00")
 
 
@@ -192,3 +194,71 @@ def test_a_tax_that_the_invoice_never_had_is_not_given_back(ada: Customer, tax: 
         credited(ada, invoice_id, lines=(line("10.00"), line("10.00", tax)))
     assert (refused.value.facts["why"], refused.value.facts["position"]) == ("foreign_tax", 2)
     assert ada.balance(BACK) == "119.00"
+
+
+# ------------------------------------------------------------------ no rate gives back more than it had
+LOW = TaxRate("VAT", Decimal(7))
+
+
+def by_rate(card: InvoiceCard) -> list[str]:
+    pricing = card.pricing
+    totals = stored_totals([each.line for each in card.lines], card.row.total.currency, pricing, card.terms)
+    return [f"{each.rate.percent}: {each.net} + {each.tax}" for each in totals.taxes]
+
+
+def refused(ada: Customer, invoice_id: int, **what: object) -> dict[str, object]:
+    with pytest.raises(InvoiceError) as told:
+        credited(ada, invoice_id, **what)
+    return {key: str(each) for key, each in told.value.facts.items()}
+
+
+def test_an_amount_is_at_most_what_is_left_at_its_rate(ada: Customer) -> None:
+    invoice_id = sold(ada, line("100.00"), line("100.00", LOW))
+    told = {"why": "above_rate", "percent": "19", "net": "100.00", "tax": "19.00"}
+    assert refused(ada, invoice_id, lines=(line("150.00"),)) == told
+    assert refused(ada, invoice_id, lines=(line("90.00"), line("10.01"))) == told
+    credited(ada, invoice_id, lines=(line("60.00"),))
+    left = {"why": "above_rate", "percent": "19", "net": "40.00", "tax": "7.60"}
+    assert refused(ada, invoice_id, lines=(line("40.01"),)) == left
+    assert refused(ada, invoice_id, returns=(Return(1, Decimal(1)),)) == left
+    assert by_rate(credited(ada, invoice_id, whole=True)) == ["19: 40.00 + 7.60", "7: 100.00 + 7.00"]
+    assert ada.balance(BACK) == "0.00"
+
+
+def test_amounts_of_a_few_cents_never_take_more_tax_than_there_is(ada: Customer) -> None:
+    invoice_id = sold(ada, line("0.20"), line("100.00", LOW))
+    parts = [credited(ada, invoice_id, lines=(line("0.04"),)) for _ in range(5)]
+    assert [str(each.tax) for each in parts] == ["0.01", "0.01", "0.01", "0.01", "0.00"]
+    assert by_rate(credited(ada, invoice_id, whole=True)) == ["7: 100.00 + 7.00"]
+    assert ada.balance(BACK) == "0.00"
+
+
+def test_the_last_of_three_amounts_with_tax_inside_takes_the_tax_that_is_left(ada: Customer) -> None:
+    invoice_id = sold(ada, line("10.00"), line("10.00", LOW), pricing=Pricing(gross_prices=True))
+    parts = [credited(ada, invoice_id, lines=(line(price),)) for price in ("3.33", "3.33", "3.34")]
+    assert [f"{each.net} + {each.tax}" for each in parts] == ["2.80 + 0.53", "2.80 + 0.53", "2.80 + 0.54"]
+    assert refused(ada, invoice_id, lines=(line("0.01"),))["net"] == "0.00"
+    assert by_rate(credited(ada, invoice_id, whole=True)) == ["7: 9.35 + 0.65"]
+
+
+def test_a_line_and_the_deduction_from_it_come_back_one_after_the_other(ada: Customer) -> None:
+    invoice_id = sold(ada, line("100.00"), line("20.00", quantity="-1"), line("100.00", LOW))
+    credited(ada, invoice_id, returns=(Return(1, Decimal(1)),))
+    assert by_rate(credited(ada, invoice_id, whole=True)) == ["19: -20.00 + -3.80", "7: 100.00 + 7.00"]
+
+
+def test_what_the_coin_adds_is_not_credited_as_goods(shop: Shop) -> None:
+    uri = shop.customer("Uri")
+    SettingsService(shop.counter).change_profile(replace(shop.read(profile), cash_rounding=Decimal("0.05")))
+    first, second, last_step = ((Step(StepKind.ADD_DAYS, days),) for days in (10, 20, 30))
+    third = TermsPiece(first, ShareKind.PERCENT, Decimal("33.33"))
+    terms = Terms("thirds", (third, replace(third, steps=second), TermsPiece(last_step)))
+    free = TaxRate("", Decimal(0))
+    invoice_id = sold(uri, line("100.01", free), terms=terms)
+    assert str(shop.read(invoice_by_id, invoice_id).row.total) == "100.05"
+    credited(uri, invoice_id, lines=(line("40.00", free),))
+    assert refused(uri, invoice_id, lines=(line("60.02", free),))["net"] == "60.01"
+    credited(uri, invoice_id, lines=(line("60.01", free),))
+    last = credited(uri, invoice_id, whole=True)
+    assert (str(last.net), str(last.rounding), str(last.row.total)) == ("0.00", "0.04", "0.04")
+    assert uri.balance(BACK) == "0.00"

@@ -16,11 +16,12 @@ from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.invoicing import TaxRate
+from arbook.ledger.invoicing import TaxRate, TaxSum
 from arbook.ledger.money import Money
-from arbook.queries.credited import LineLeft, lines_left
+from arbook.queries.credited import LineLeft, lines_left, taxes_left
 from arbook.queries.invoices import InvoiceCard
 from arbook.services.changing import Changes
+from arbook.services.office import Office
 
 _say = QCoreApplication.translate
 _WIDTH, _LINES_HEIGHT = 760, 580
@@ -49,12 +50,12 @@ class CreditDialog(FormDialog):
         self._connect()
         self._take_fields()
         self.set_busy(busy=True)
-        which = invoice.row.invoice_id
-        session.ask(lambda office: office.read(lines_left, which), self._fill, failed=self._refused, receiver=self)
+        session.ask(lambda office: _left(office, invoice), self._fill, failed=self._refused, receiver=self)
         self.why.setFocus()
 
-    def _fill(self, left: tuple[LineLeft, ...]) -> None:
+    def _fill(self, found: tuple[tuple[LineLeft, ...], tuple[TaxSum, ...]]) -> None:
         self.set_busy(busy=False)
+        left, self.form.left_taxes = found
         self.form.left_lines = left
         self.lines.show_lines(left)
         self.how_much.set_shown(HowMuch.LINES, shown=HowMuch.LINES in self.form.ways)
@@ -160,6 +161,11 @@ class CreditDialog(FormDialog):
 
     def _issued(self, changes: Changes) -> None:
         self.finish(self.tr("Credit note {0} issued.").format(changes.number))
+
+
+def _left(office: Office, invoice: InvoiceCard) -> tuple[tuple[LineLeft, ...], tuple[TaxSum, ...]]:
+    """What no credit note took off yet, of each line and of each rate."""
+    return office.read(lines_left, invoice.row.invoice_id), office.read(taxes_left, invoice)
 
 
 def _rates(form: CreditForm, owner: Owner) -> list[tuple[object, str]]:

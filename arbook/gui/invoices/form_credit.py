@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.errors import AmountError, DateError
-from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, TaxRate, invoice_totals
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, TaxRate, TaxSum, invoice_totals
 from arbook.ledger.money import Money
 from arbook.queries.credited import LineLeft
 from arbook.queries.drafts import lines_of
@@ -31,15 +31,17 @@ class HowMuch(StrEnum):
 @dataclass(slots=True)
 class CreditForm:
     """``amount`` is with tax; ``credited`` what earlier credit notes took off; ``left_lines`` what of the lines is
-    left. ``returns`` says how much of the lines comes back, by their position (from 1).
+    left, ``left_taxes`` what of the rates. ``returns`` says how much of the lines comes back, by their position
+    (from 1).
 
-    ``rate`` is the tax that an amount is of; None shares it among the rates as the invoice does.
+    ``rate`` is the tax that an amount is of; None shares it among the rates by what is left of them.
     """
 
     invoice: InvoiceCard
     issued_on: date | None
     credited: Money
     left_lines: Sequence[LineLeft] = ()
+    left_taxes: Sequence[TaxSum] = ()
     how_much: HowMuch = HowMuch.WHOLE
     amount: Money | None = None
     returns: dict[int, Decimal] = field(default_factory=dict)
@@ -108,15 +110,16 @@ class CreditForm:
         return replace(note, whole=False, lines=self._amount_lines(described, self.left))
 
     def _amount_lines(self, words: str, gross: Money) -> tuple[InvoiceLine, ...]:
-        by_rate = {rate: money for rate, money in self.gross_by_rate().items() if money.minor > 0}
-        if self.rate in by_rate:
-            by_rate = {self.rate: by_rate[self.rate]}
+        left = {tax.rate: tax.net + tax.tax for tax in self.left_taxes} or self.gross_by_rate()
+        by_rate = {rate: money for rate, money in left.items() if money.minor > 0}
+        if self.rate is not None and self.rate in self.gross_by_rate():
+            by_rate = {self.rate: gross}
         shares = gross.shared_by([money.minor for money in by_rate.values()])
         make = _gross_line if self.pricing.gross_prices else _line
         return tuple(make(words, share, rate) for rate, share in zip(by_rate, shares, strict=True) if share)
 
     def _total(self, note: CreditNote) -> Money:
-        return credit_total(note, self.invoice, self.left_lines, self.credited)
+        return credit_total(note, self.invoice, self.left_lines, self.left_taxes, self.credited)
 
     def total(self, words: str) -> Money:
         """What the credit note comes to; ``words`` describe a credited amount.
