@@ -23,7 +23,8 @@ def ada(sound_shop: Shop) -> Customer:
 
 
 def body(shop: Shop, ada: Customer) -> str:
-    return " ".join(ReminderService(shop.counter, PaperService(shop.counter)).draft(ada.customer_id, TODAY).body.split())
+    reminders = ReminderService(shop.counter, PaperService(shop.counter))
+    return " ".join(reminders.draft(ada.customer_id, TODAY).body.split())
 
 
 def charge(shop: Shop, ada: Customer, way: ChargeWay) -> None:
