@@ -10,7 +10,7 @@ from arbook.cli.files import write_paper
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.periods import NamedRange, named_range
-from arbook.ledger.statements import StatementKind
+from arbook.ledger.statements import StatementKind, check_period
 from arbook.queries.invoices import invoice_by_number
 from arbook.queries.money_rules import money_rules
 from arbook.services.office import Office
@@ -51,6 +51,8 @@ def _statement(arguments: Namespace) -> int:
         arguments.parser.error("--to and --as-of are the same day: say one of them")
     with for_reading(arguments) as office:
         _name_days(office, arguments)
+        if arguments.kind == "activity":
+            check_period(arguments.starts_on, _last_day(arguments), arguments.today)
         if arguments.all:
             files = _all_statements(office, arguments)
             return done(arguments, "{count} {count:statement is|statements are} in {folder}.", **files)

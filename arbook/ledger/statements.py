@@ -100,6 +100,18 @@ class Statement:
     aging: Aging
 
 
+def check_period(starts_on: date | None, as_of: date, today: date) -> None:
+    """Whether what moved between these days can be told.
+
+    Raises:
+        StatementError: the period is upside down, or ends after today.
+    """
+    if starts_on is not None and as_of < starts_on:
+        raise StatementError(field="from", why="ends_before_it_begins")
+    if as_of > today:
+        raise StatementError(field="to", why="in_future", today=today)
+
+
 def activity_statement(
     opening: Money,
     entries: Sequence[Entry],
@@ -121,8 +133,7 @@ def activity_statement(
         StatementError: the period is upside down, or the closing balance does not tie to the open items.
 
     """
-    if as_of < starts_on:
-        raise StatementError(field="from", why="ends_before_it_begins")
+    check_period(starts_on, as_of, as_of)
     balance, lines, next_due = opening, [], _next_due(items)
     for entry in sorted(entries, key=lambda entry: (entry.dated_on, entry.entry_id)):
         balance = balance + entry.amount

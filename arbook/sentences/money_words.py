@@ -34,6 +34,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "StatementError": {
         "": ("This statement cannot be made.",),
         "ends_before_it_begins": ("The period ends before it begins. Exchange the two dates.",),
+        "in_future": ("Nobody knows yet what moves after today. Choose {today} or an earlier last day.",),
         "does_not_tie": (
             "The entries come to {closing}, but the open items to {balance}, so no statement was made. Run a check "
             "of the book.",

@@ -136,6 +136,13 @@ def test_a_statement_of_a_named_range(done, ada, tmp_path):
     assert path.read_bytes().startswith(b"%PDF")
 
 
+def test_a_statement_of_what_moved_does_not_reach_beyond_today(arbook, ada, tmp_path):
+    words = ("--customer", "1001", "--kind", "activity", "--to", "2026-03-11", "--today", "2026-03-10")
+    refused = arbook("statement", ada, *words, "-o", tmp_path / "ada.pdf")
+    told = "Nobody knows yet what moves after today. Choose 10 Mar 2026 or an earlier last day.\n"
+    assert (refused.code, refused.err, list(tmp_path.glob("*.pdf"))) == (1, told, [])
+
+
 @pytest.mark.parametrize(
     ("on", "told"),
     [

@@ -59,6 +59,20 @@ def test_a_discount_that_a_payment_takes_is_told(done, ada):
     assert (told["discount"], told["written_off"], told["settles"]) == ("1.00", "0.00", ["2026-0001"])
 
 
+def test_of_two_discounts_in_one_payment_the_late_one_stays_open_and_is_listed(done, book):
+    done("terms", book, "--add", "Early", "--rule", "30 days", "--early", "2;10")
+    done("customer", book, "add", "--name", "Ada", "--terms", "Early")
+    for day in ("2026-02-01", "2026-02-05"):
+        done("invoice", book, "--customer", "1001", "--line", "Work;1;100;0%", "--issued-on", day, "--today", day)
+    told = done("pay", book, *PAY, "196.00", "--discount", "auto", "--today", "2026-02-13", *JSON).json
+    assert (told["discount"], told["settles"]) == ("2.00", ["2026-0001", "2026-0002"])
+    assert [(row["number"], row["open"]) for row in done("open-items", book, *JSON).json["rows"]] == [
+        ("2026-0001", "2.00")
+    ]
+    unearned = done("discounts", book, *JSON).json["unearned"]
+    assert [(row["number"], row["open"]) for row in unearned] == [("2026-0001", "2.00")]
+
+
 def test_a_small_rest_that_is_written_off_is_told(done, ada):
     words = ("--write-off-rest", "--on", "2026-03-01", "--today", "2026-03-01")
     told = done("pay", ada, *PAY, "118.34", "--for", "2026-0001", *words)

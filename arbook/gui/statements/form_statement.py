@@ -6,7 +6,7 @@ from datetime import date
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.dates import add_months
 from arbook.ledger.errors import DateError
-from arbook.ledger.statements import StatementError, StatementKind
+from arbook.ledger.statements import StatementKind, check_period
 
 _USUAL_MONTHS = 3
 
@@ -41,7 +41,7 @@ class StatementForm:
         Raises:
             FormError: nobody is chosen.
             DateError: a day is missing.
-            StatementError: the period ends before it begins.
+            StatementError: the period ends before it begins, or after today.
         """
         if self.customer_id is None and not self.is_everybody:
             raise FormError(field="customer", why="no_customer")
@@ -51,6 +51,5 @@ class StatementForm:
             return Wanted(self.kind, None, self.as_of)
         if self.starts_on is None:
             raise DateError(field="from", text="", why="empty")
-        if self.as_of < self.starts_on:
-            raise StatementError(field="from", why="ends_before_it_begins")
+        check_period(self.starts_on, self.as_of, self.today)
         return Wanted(self.kind, self.starts_on, self.as_of)

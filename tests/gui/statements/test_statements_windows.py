@@ -1,7 +1,7 @@
 """Statements are seen before they are saved; everybody's go into a folder, one file each."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -38,6 +38,13 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
     form = StatementForm(TODAY, 7, kind=StatementKind.ACTIVITY, starts_on=date(2026, 12, 1))
     with pytest.raises(StatementError):
         form.wanted()
+
+
+def test_a_period_that_ends_after_today_is_refused() -> None:
+    form = StatementForm(TODAY, 7, kind=StatementKind.ACTIVITY, as_of=TODAY + timedelta(days=1))
+    with pytest.raises(StatementError) as refused:
+        form.wanted()
+    assert refused.value.facts == {"why": "in_future", "today": TODAY}
 
 
 def test_somebody_must_be_meant() -> None:
