@@ -12,7 +12,7 @@ from arbook.cli.invoice_show import lines_and_taxes, show_parts, written_facts
 from arbook.cli.invoicing import tell_draft, tell_issued
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import Listing, show
-from arbook.cli.pricing import add_anyway, add_pricing, check_letters, pricing_of
+from arbook.cli.pricing import add_anyway, add_pricing, check_ahead, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.invoicing import InvoiceError, InvoiceLine
 from arbook.queries.customers import CustomerCard
@@ -187,6 +187,7 @@ def _issue(arguments: Namespace) -> int:
         check_target(arguments.output)
     with for_change(arguments) as office:
         draft = _dated(office, arguments, _kept(office, arguments))
+        check_ahead(arguments, draft.issued_on)
         check_letters(office, arguments, draft)
         issued = office.invoices.issue(
             draft, today=arguments.today, draft_id=arguments.draft, override=arguments.override

@@ -1,5 +1,6 @@
 """Commands around invoices: issuing, recording, crediting, giving more time."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -14,10 +15,13 @@ from arbook.cli.invoice_lines import (
     terms_id_of,
 )
 from arbook.cli.outcomes import add_outcome_format, done
-from arbook.cli.pricing import add_anyway, add_pricing, check_letters, pricing_of
+from arbook.cli.output import say
+from arbook.cli.pricing import add_anyway, add_pricing, check_ahead, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.amounts import parse_decimal
-from arbook.queries.invoices import InvoiceRow, invoice_by_id, invoice_by_number
+from arbook.queries.invoices import InvoiceRow, invoice_by_id, invoice_by_number, is_own_number
+from arbook.sentences.sentence import Sentence
+from arbook.services.changing import Changes
 from arbook.services.credit_notes import CreditNote, Return
 from arbook.services.extensions import ExtendInvoice
 from arbook.services.invoices import DraftInvoice
@@ -100,8 +104,19 @@ def _invoice(arguments: Namespace) -> int:
     if arguments.output is not None:
         check_target(arguments.output)
     with for_change(arguments) as office:
-        invoice_id = _recorded(office, arguments) if arguments.record is not None else _issued(office, arguments)
-        return tell_issued(office, arguments, invoice_id)
+        if arguments.record is None:
+            return tell_issued(office, arguments, _issued(office, arguments))
+        made = _recorded(office, arguments)
+        return tell_issued(office, arguments, made.made_id or 0, own_number=_warn_of_own(office, made.number))
+
+
+def _warn_of_own(office: Office, number: str) -> bool:
+    """Whether the book's own invoices would have come to this number; a sentence on stderr says so."""
+    is_own = office.read(is_own_number, number)
+    if is_own:
+        told = "Your own invoices would have come to {number}. They step over it now."
+        say(Sentence(told, {"number": number}), stream=sys.stderr)
+    return is_own
 
 
 def _keep_draft(arguments: Namespace) -> int:
@@ -117,7 +132,7 @@ def tell_draft(office: Office, arguments: Namespace, draft_id: int) -> int:
     return done(arguments, "Draft {draft} of {total} for {customer} {name}.", draft=row.invoice_id, **facts)
 
 
-def tell_issued(office: Office, arguments: Namespace, invoice_id: int) -> int:
+def tell_issued(office: Office, arguments: Namespace, invoice_id: int, **more: object) -> int:
     """Answer that an invoice is issued or recorded, and write its paper where ``--output`` says; the exit code."""
     row = office.read(invoice_by_id, invoice_id).row
     if arguments.output is not None:
@@ -127,6 +142,7 @@ def tell_issued(office: Office, arguments: Namespace, invoice_id: int) -> int:
         "Invoice {number} of {total} for {customer} {name}, first due on {due_on}.",
         **_facts_of(row, "name", "due_on"),
         above_limit=warn_of_limit(office, row.customer_id),
+        **more,
     )
 
 
@@ -156,6 +172,7 @@ def _facts_of(row: InvoiceRow, *more: str) -> dict[str, object]:
 
 def _issued(office: Office, arguments: Namespace) -> int:
     draft = draft_of(office, arguments)
+    check_ahead(arguments, draft.issued_on)
     check_letters(office, arguments, draft)
     return office.invoices.issue(draft, today=arguments.today, override=arguments.override).made_id or 0
 
@@ -179,7 +196,7 @@ def draft_of(office: Office, arguments: Namespace) -> DraftInvoice:
     )
 
 
-def _recorded(office: Office, arguments: Namespace) -> int:
+def _recorded(office: Office, arguments: Namespace) -> Changes:
     card = customer_of(office, arguments)
     command = RecordInvoice(
         customer_id=card.customer_id,
@@ -190,7 +207,7 @@ def _recorded(office: Office, arguments: Namespace) -> int:
         tax=None if arguments.tax is None else amount_of(arguments.tax, card.currency),
         reference=arguments.reference,
     )
-    return office.invoices.record(command).made_id or 0
+    return office.invoices.record(command)
 
 
 def _credit_note(arguments: Namespace) -> int:

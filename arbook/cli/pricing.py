@@ -2,10 +2,12 @@
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
+from datetime import date
 
 from arbook.cli.invoice_lines import CHARGE_SHAPE, charges_of, discount_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.invoicing import Pricing, TaxRounding
+from arbook.ledger.numbering import MOST_DAYS_AHEAD
 from arbook.queries.settings import profile
 from arbook.sentences.refusals import explain
 from arbook.services.drawable import LettersError
@@ -29,7 +31,24 @@ def add_pricing(parser: ArgumentParser) -> None:
 
 def add_anyway(parser: ArgumentParser) -> None:
     """``--anyway``."""
-    parser.add_argument("--anyway", action="store_true", help="although the paper shows marks for some letters")
+    parser.add_argument(
+        "--anyway", action="store_true", help="although it is dated ahead, or the paper shows marks for some letters"
+    )
+
+
+def check_ahead(arguments: Namespace, issued_on: date) -> None:
+    """Ask whether a later day than today is meant, unless ``--anyway`` was said: the series is stopped until then.
+
+    Raises:
+        CommandRefusedError: it lies ahead; one that can never be is refused by its own rule.
+    """
+    today: date = arguments.today
+    if not arguments.anyway and 0 < (issued_on - today).days <= MOST_DAYS_AHEAD:
+        raise CommandRefusedError(
+            "{issued_on} lies ahead. Numbers follow dates: until then no invoice could bear today's date. To issue "
+            "it all the same, say --anyway.",
+            issued_on=issued_on,
+        )
 
 
 def pricing_of(office: Office, arguments: Namespace, currency: str, known: Pricing | None = None) -> Pricing:

@@ -104,6 +104,12 @@ def counter_in(pattern: str, number: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def is_still_to_come(pattern: str, next_counter: int, number: str) -> bool:
+    """Whether the series would give this number some day, so that it steps over it where a paper has it already."""
+    counter = counter_in(pattern, number)
+    return counter is not None and counter >= next_counter
+
+
 MOST_DAYS_AHEAD = 31
 """An invoice may be dated ahead a little; a slip of the year would stop the series until then."""
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import NET_PRICES, NO_DISCOUNT, Discount, InvoiceLine, Pricing, TaxRate
 from arbook.ledger.money import Money
-from arbook.ledger.numbering import paper_number
+from arbook.ledger.numbering import is_still_to_come, paper_number
 from arbook.queries.invoice_order import invoice_ids
 from arbook.queries.invoice_outcome import (
     NOTHING_UNPAID,
@@ -272,6 +272,14 @@ def _pieces(connection: Connection, invoice_id: int, currency: str) -> tuple[Due
         )
         for row in connection.execute(statement.order_by(table.c.position))
     )
+
+
+def is_own_number(connection: Connection, number: str) -> bool:
+    """Whether the book's own invoices would come to this number, and step over it where it is taken."""
+    row = connection.execute(
+        select(series_table.c.pattern, series_table.c.next_counter).where(series_table.c.kind == "invoice")
+    ).one()
+    return is_still_to_come(row.pattern, row.next_counter, number)
 
 
 def next_number(connection: Connection, issued_on: date, kind: str = "invoice") -> str:

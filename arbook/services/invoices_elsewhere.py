@@ -21,7 +21,7 @@ LONGEST_NUMBER = 60
 
 
 class NumberTakenError(ArbookError):
-    """The book already has a paper with this number. Facts: ``number``."""
+    """The book already has a paper with this number, in large or small letters. Facts: ``number`` as it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,9 @@ def _check_recorded(change: Change, command: RecordInvoice) -> None:
         why = "due_before_issued"
     if why:
         raise InvoiceError(why=why)
+    same = invoice_table.c.number.collate("NOCASE") == command.number
     taken = change.connection.execute(
-        select(invoice_table.c.id).where(invoice_table.c.kind == "invoice", invoice_table.c.number == command.number)
+        select(invoice_table.c.number).where(invoice_table.c.kind == "invoice", same)
     ).scalar()
     if taken is not None:
-        raise NumberTakenError(field="number", number=command.number)
+        raise NumberTakenError(field="number", number=taken)

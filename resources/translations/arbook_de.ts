@@ -3586,6 +3586,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
+            <source>It is dated {0}. Until then no other invoice can bear an earlier date.</source>
+            <translation>Sie trägt das Datum {0}. Bis dahin kann keine andere Rechnung ein früheres tragen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>This goes {0} above the limit of {1}.</source>
             <translation>Damit sind es {0} über dem Kreditlimit von {1}.</translation>
         </message>
@@ -8190,6 +8195,11 @@
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
             <source>Invoice {0} recorded.</source>
             <translation>Rechnung {0} erfasst.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/record_dialog.py" />
+            <source>Invoice {0} recorded. Your own ones would have come to this number; they step over it.</source>
+            <translation>Rechnung {0} erfasst. Ihre eigenen wären zu dieser Nummer gekommen; sie überspringen sie.</translation>
         </message>
     </context>
     <context>

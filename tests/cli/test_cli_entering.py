@@ -296,3 +296,24 @@ def test_the_demo_book_is_made_for_a_day(done, tmp_path):
     told = done("aging", demo, "--as-of", "2026-03-01", "--format", "json").json
     assert len(told["rows"]) > 20
     assert done("check", demo).code == 0
+
+
+def test_an_invoice_dated_ahead_asks_first(arbook, done, shop):
+    words = ("--customer", "1001", "--line", "Work;1;50;0", "--issued-on", "2026-03-30", "--today", "2026-03-02")
+    answer = arbook("invoice", shop, *words)
+    assert answer.code == 1
+    assert "30 Mar 2026 lies ahead. Numbers follow dates" in answer.err
+    drafted = done("invoice", shop, *words, "--draft", "--format", "json").json["draft"]
+    assert "say --anyway" in arbook("draft-issue", shop, drafted, "--today", "2026-03-02").err
+    done("draft-issue", shop, drafted, "--anyway", "--today", "2026-03-02")
+
+
+def test_a_number_of_the_own_series_from_elsewhere_is_told(done, shop):
+    dates = ("--issued-on", "2026-01-02", "--due-on", "2026-01-09", "--total", "5", "--format", "json")
+    taken = done("invoice", shop, "--customer", "1001", "--record", "2026-0099", *dates)
+    assert taken.json["own_number"] is True
+    assert "Your own invoices would have come to 2026-0099. They step over it now." in taken.err
+    other = done("invoice", shop, "--customer", "1001", "--record", "EXT5", *dates)
+    assert (other.json["own_number"], other.err) == (False, "")
+    with pytest.raises(AssertionError, match="already has an invoice EXT5"):
+        done("invoice", shop, "--customer", "1001", "--record", " ext5 ", *dates)

@@ -1,6 +1,7 @@
 """The one question before an invoice is issued: it cannot be taken back, only credited."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -31,6 +32,7 @@ class IssueDialog(SheetDialog):
         number: str,
         buyer: Buyer,
         asked: Bill,
+        issued_on: date,
         letters: LettersError | None = None,
     ) -> None:
         title = _say("Invoices", "Issue invoice {0}?").format(number)
@@ -42,7 +44,7 @@ class IssueDialog(SheetDialog):
         for words in _parts(owner, asked.pieces):
             self.body.addWidget(Label(words))
         unread = [] if letters is None else [owner.explain(letters)]
-        for words in [*_warnings(owner, buyer, asked), *unread]:
+        for words in [*_ahead(owner, issued_on), *_warnings(owner, buyer, asked), *unread]:
             self.body.addWidget(Banner(words, "warn", "circle-alert"))
         self.body.addWidget(Label(once, "body", "text2", wrap=True))
         self.cancel.setText(_say("Invoices", "Keep as draft"))
@@ -67,6 +69,14 @@ def _parts(owner: Owner, pieces: Sequence[DuePiece]) -> list[str]:
         return words
     between = _say("Invoices", "{0} more").format(len(words) - _MOST_PARTS + 1)
     return [*words[: _MOST_PARTS - 2], between, words[-1]]
+
+
+def _ahead(owner: Owner, issued_on: date) -> list[str]:
+    """What follows from a day that lies ahead."""
+    if issued_on <= owner.today():
+        return []
+    words = _say("Invoices", "It is dated {0}. Until then no other invoice can bear an earlier date.")
+    return [words.format(owner.formats.day(issued_on))]
 
 
 def _warnings(owner: Owner, buyer: Buyer, asked: Bill) -> list[str]:

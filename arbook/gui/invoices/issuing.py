@@ -114,7 +114,8 @@ class Issuing(QObject):
         if editor.buyer is None:
             return
         number, owner = editor.next_number, editor.session.owner
-        dialog = IssueDialog(editor.window(), owner, number, editor.buyer, asked, letters)
+        day = editor.form.draft().issued_on
+        dialog = IssueDialog(editor.window(), owner, number, editor.buyer, asked, day, letters)
         if letters is not None:
             dialog.rejected.connect(partial(self._show_refusal, self._at_its_cell(letters)))
         dialog.accepted.connect(lambda: editor.keeper.settle(partial(self._issue, go_on)))

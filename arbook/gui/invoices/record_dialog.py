@@ -1,5 +1,7 @@
 """Recording an invoice that another program issued, so that it can be reminded and paid here."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,6 +15,8 @@ from arbook.gui.shared.fields import Field, FormRow, MoneyField
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.customers import CustomerCard, customer_by_id
+from arbook.queries.invoices import is_own_number
+from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
 
@@ -76,5 +80,17 @@ class RecordDialog(FormDialog):
             return
         self.change(
             lambda office: office.invoices.record(command, operation_id=form.operation_id),
-            lambda _changes: self.finish(self.tr("Invoice {0} recorded.").format(command.number)),
+            self._recorded,
         )
+
+    def _recorded(self, changes: Changes) -> None:
+        number = changes.number
+        self.session.ask(
+            lambda office: office.read(is_own_number, number), partial(self._finish, number), receiver=self
+        )
+
+    def _finish(self, number: str, is_own: bool) -> None:
+        words = self.tr("Invoice {0} recorded.")
+        if is_own:
+            words = self.tr("Invoice {0} recorded. Your own ones would have come to this number; they step over it.")
+        self.finish(words.format(number))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -201,3 +201,21 @@ def test_a_customers_name_that_no_font_has_is_told_when_they_are_chosen(
     editor.issue.click()
     settle(window)
     assert "in the customer's name" in words_of(shown(window, IssueDialog))
+
+
+def test_what_follows_from_a_day_ahead_is_said_before_issuing(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle
+) -> None:
+    editor = begin(desk, window, settle)
+    editor.day.set_day(TODAY + timedelta(days=10))
+    editor.day.day_changed.emit(editor.day.day)
+    settle(window)
+    editor.issue.click()
+    question = shown(window, IssueDialog)
+    assert "Until then no other invoice can bear an earlier date." in words_of(question)
+    question.reject()
+    editor.day.set_day(TODAY)
+    editor.day.day_changed.emit(TODAY)
+    settle(window)
+    editor.issue.click()
+    assert "Until then" not in words_of(shown(window, IssueDialog))

@@ -556,6 +556,7 @@ def test_an_invoice_of_another_program_is_recorded_once(
         write(dialog.total, "99.90")
         dialog.primary.click()
         settle(window)
+        settle(window)
     assert "already has an invoice OLD-7" in dialog.number.complaint
     dialog.reject()
     assert [str(each.total) for each in desk.model.rows() if each.number == "OLD-7"] == ["99.90"]
@@ -626,3 +627,22 @@ def test_what_was_written_off_or_credited_is_not_called_paid(
     assert "written off" not in abouts[30_000]
     assert states[7_500].text == "Credited"
     assert [look.text for look in states.values()].count("Paid") == 0
+
+
+def test_a_number_from_elsewhere_that_the_own_series_would_give_is_told(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    assert window.session is not None
+    dialog, told = RecordDialog(window.session, window), list[str]()
+    dialog.told.connect(told.append)
+    dialog.open()
+    settle(window)
+    dialog.customer.set_customer(6, "Fi Ltd")
+    dialog._choose(6)
+    settle(window)
+    write(dialog.number, "2026-0999")
+    dialog.due.set_day(date(2026, 12, 1))
+    write(dialog.total, "99.90")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert "they step over it" in told[0]
