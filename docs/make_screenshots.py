@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from arbook.gui.importing.dialog import ImportDialog
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.recurring_page import RecurringPage
+from arbook.gui.lateness.may_dialog import MayDialog
 from arbook.gui.payments.dialog import PaymentDialog
 from arbook.gui.settings.desk import SettingsDesk
 from arbook.gui.shared import gallery
@@ -35,7 +36,15 @@ from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.memory import HOME_VARIABLE, Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.theme import apply_theme
-from arbook.gui.shared.wishes import ImportFile, MakeStatement, NewInvoice, ShowRecurring, ShowSettings, TakePayment
+from arbook.gui.shared.wishes import (
+    ImportFile,
+    MakeStatement,
+    MayCharge,
+    NewInvoice,
+    ShowRecurring,
+    ShowSettings,
+    TakePayment,
+)
 from arbook.gui.shell.palette import Palette
 from arbook.gui.shell.window import MainWindow
 
@@ -164,13 +173,22 @@ def grab_recurring(window: MainWindow, folder: Path) -> None:
     """Invoices that come again, with one of them."""
     window.grant(ShowRecurring())
     settle(window)
-    page = window.desk.findChild(RecurringPage)
+    page = window.findChild(RecurringPage)
     assert page is not None
     page.open_row(page.model.rows()[0])
     settle(window)
     wait_until(lambda: False, PREVIEW_MS)
     save(window, folder / "recurring.png")
     page.closed.emit()
+
+
+def grab_lateness(window: MainWindow, folder: Path) -> None:
+    """What a late customer may be charged, with the days it is counted by."""
+    window.grant(MayCharge(OWES))
+    settle(window)
+    dialog = window.findChild(MayDialog)
+    assert dialog is not None
+    save_dialog(window, folder / "lateness.png")
 
 
 def grab_writing(window: MainWindow, folder: Path) -> None:
@@ -254,6 +272,7 @@ def main() -> int:
         if chosen.book is None:
             grab_moments(window, chosen.to, chosen.language)
             grab_recurring(window, chosen.to)
+            grab_lateness(window, chosen.to)
             grab_writing(window, chosen.to)
         if chosen.every:
             apply_theme(app, Mode.DARK)

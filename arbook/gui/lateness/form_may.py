@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from arbook.ledger.may_charge import Basis
+from arbook.ledger.may_charge import Basis, Caution
 from arbook.ledger.money import Money, total
 from arbook.queries.late_charges import LateChargeRow, WaiverReason, late_charges
 from arbook.queries.lateness import LateAnswer, LateAnswers, late_answers
@@ -12,10 +12,12 @@ from arbook.services.changing import new_operation_id
 from arbook.services.lateness import ChargeLateness
 from arbook.services.office import Office
 
+_SPOKEN_ABOUT = {Caution.DISPUTED, Caution.IN_PLAN}
+
 
 @dataclass(frozen=True, slots=True)
 class MayFacts:
-    """The answer for each late piece, and the charges that were made, newest first."""
+    """The answer for each late piece, what is open before what was paid late, and the charges made, newest first."""
 
     answers: LateAnswers
     charges: tuple[LateChargeRow, ...]
@@ -32,6 +34,8 @@ def read_may(office: Office, customer_id: int, invoice_id: int | None, on: date,
     if invoice_id is not None:
         about = {each.charge.charge_id for answer in answers.answers for each in answer.history}
         charges = tuple(each for each in charges if each.charge_id in about)
+    open_first = tuple(sorted(answers.answers, key=lambda each: not each.piece.open))
+    answers = replace(answers, answers=open_first)
     return MayFacts(answers, tuple(sorted(charges, key=lambda each: -each.charge_id)))
 
 
@@ -49,9 +53,16 @@ class MayForm:
     operation_id: str = field(default_factory=new_operation_id)
 
     def take(self, facts: MayFacts) -> None:
-        """What the book says; all that may be charged is ticked."""
+        """What the book says. Ticked is what is still owed and not spoken about; what was paid late long ago, is
+        disputed or stands in a plan is charged only by a tick of the owner's own.
+        """
         self.facts = facts
-        self.ticked = frozenset(each.piece.piece_id for each in facts.answers.answers if may_be_charged(each))
+        is_meant = self.invoice_id is not None
+        self.ticked = frozenset(
+            each.piece.piece_id
+            for each in facts.answers.answers
+            if may_be_charged(each) and (is_meant or is_still_owed(each))
+        )
 
     def tick(self, pieces: Collection[int]) -> None:
         """Exactly these."""
@@ -85,6 +96,11 @@ class MayForm:
 def may_be_charged(answer: LateAnswer) -> bool:
     """Whether there is anything to ask for now."""
     return bool(answer.decision.total)
+
+
+def is_still_owed(answer: LateAnswer) -> bool:
+    """Whether it is open, and neither a dispute nor a plan is about it."""
+    return bool(answer.piece.open) and not _SPOKEN_ABOUT & set(answer.decision.cautions)
 
 
 @dataclass(slots=True)

@@ -82,6 +82,20 @@ def book_after(window: MainWindow, path: Path) -> tuple[list[str], list[str]]:
     return charges, waivers
 
 
+def test_what_was_paid_late_is_charged_only_by_a_tick_of_the_owners_own(
+    shop: Shop, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    cy = shop.customer("Cy", country="DE", kind="business")
+    cy.owes("100.00", due="2025-01-01", number="C-1")
+    cy.pays("100.00", on="2025-02-01")
+    cy.owes("200.00", due="2025-02-01", number="C-2")
+    shop.close()
+    form = asked(open_window(shop.path, today=TODAY), qtbot, MayCharge(cy.customer_id)).form
+    assert form.facts is not None
+    assert [answer.piece.number for answer in form.facts.answers.answers] == ["C-2", "C-1"]
+    assert [answer.piece.number for answer in form.chosen] == ["C-2"]
+
+
 def test_the_panel_says_what_the_law_gives_and_where_that_is_written(window: MainWindow, qtbot: QtBot) -> None:
     dialog = asked(window, qtbot, MayCharge(ADA))
     assert dialog.primary.text() == "Charge €54.82"
