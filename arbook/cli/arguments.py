@@ -7,6 +7,7 @@ from pathlib import Path
 
 from arbook.cli.output import FORMATS
 from arbook.ledger.dates import parse_iso_date
+from arbook.ledger.digits import latin_digits
 from arbook.ledger.errors import DateError
 
 Commands = _SubParsersAction
@@ -28,7 +29,7 @@ def day(text: str) -> date:
         ArgumentTypeError: not an ISO date between 1900 and 2199.
     """
     try:
-        return parse_iso_date(text)
+        return parse_iso_date(latin_digits(text))
     except DateError as error:
         if error.facts.get("why") == "out_of_range":
             raise ArgumentTypeError(f"{text} does not lie between 1900 and 2199") from None
@@ -41,6 +42,7 @@ def whole_number(text: str) -> int:
     Raises:
         ArgumentTypeError: something else.
     """
+    text = latin_digits(text)
     if not (text.isascii() and text.isdigit() and len(text) <= 9):
         raise ArgumentTypeError(f"{text[:40]!r} is not a whole number")
     return int(text)

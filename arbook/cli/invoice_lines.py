@@ -7,6 +7,7 @@ from decimal import Decimal
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.tax_rates import rate_meant, told_rate
 from arbook.ledger.amounts import parse_bare, parse_percent, parse_price
+from arbook.ledger.digits import latin_digits
 from arbook.ledger.invoicing import NO_DISCOUNT, Charge, Discount, InvoiceLine, TaxRate
 from arbook.ledger.terms import MOST_DAYS, net_days
 from arbook.queries.invoices import InvoiceCard
@@ -75,6 +76,7 @@ def _line(
 
 def _quantity(text: str) -> tuple[Decimal, str]:
     """How many, and of what where a space parts it from the number: ``2.5 h``, ``1 000 m``."""
+    text = latin_digits(text)
     found = _WITH_UNIT.fullmatch(text)
     return (_number(text), "") if found is None else (_number(found[1]), found[2].strip())
 
@@ -92,10 +94,12 @@ def discount_of(texts: list[str], currency: str) -> Discount:
     """``5%``, several one after the other, and an amount at the end: said apart, or joined by ``+``.
 
     Raises:
-        CommandRefusedError: more than one amount, or a percentage after it.
+        CommandRefusedError: more than one amount, a percentage after it, or a part that says nothing.
         AmountError: no number.
     """
     texts = [part for text in texts for part in text.split("+")]
+    if len(texts) > 1 and not all(text.strip() for text in texts):
+        raise CommandRefusedError("The discount ends in nothing. Write it like {shape}.", shape="10%+5")
     percents = [text.strip() for text in texts if text.strip().endswith("%")]
     amounts = [text.strip() for text in texts if text.strip() and not text.strip().endswith("%")]
     if len(amounts) > 1:

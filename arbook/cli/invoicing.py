@@ -19,6 +19,7 @@ from arbook.cli.output import say
 from arbook.cli.pricing import add_anyway, add_pricing, check_ahead, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.amounts import parse_decimal
+from arbook.ledger.digits import latin_digits
 from arbook.queries.invoices import InvoiceRow, invoice_by_id, invoice_by_number, is_own_number
 from arbook.sentences.sentence import Sentence
 from arbook.services.changing import Changes
@@ -237,9 +238,11 @@ def _return_of(text: str) -> Return:
     Raises:
         CommandRefusedError, AmountError: it does not say that.
     """
-    position, _, quantity = text.partition("=")
+    position, _, quantity = latin_digits(text).partition("=")
     if not (position.isascii() and position.isdigit() and len(position) <= 6 and quantity):
         raise CommandRefusedError("“{text}” names no line. Write it like 2=1.5.", text=text)
+    if quantity.strip().startswith(("-", "−")):
+        raise CommandRefusedError("“{text}” takes back less than nothing. Write it like 2=1.5.", text=text)
     return Return(int(position), parse_decimal(quantity))
 
 

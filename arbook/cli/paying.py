@@ -46,7 +46,7 @@ def show_bands(arguments: Namespace) -> int:
     day = as_of(arguments)
     with for_reading(arguments) as office:
         rules = office.read(money_rules)
-        bands = read_bands(arguments.bands) if arguments.bands else Bands(rules.band_ends)
+        bands = read_bands(arguments.bands) if arguments.bands is not None else Bands(rules.band_ends)
         by = AgingBy(arguments.by or AgingBy.CUSTOMER)
         customer_id = customer_id_of(office, arguments)
         rows = office.read(aging_in_bands, day, bands, by=by, customer_id=customer_id)

@@ -68,7 +68,7 @@ def _customers(arguments: Namespace) -> int:
 
 
 def _aging(arguments: Namespace) -> int:
-    if arguments.by or arguments.bands:
+    if arguments.by or arguments.bands is not None:
         return show_bands(arguments)
     with for_reading(arguments) as office:
         show_aging(office, as_of(arguments), arguments.format, customer_id_of(office, arguments))

@@ -23,9 +23,9 @@ _SHARE = re.compile(
     r"(?P<then> then)?(?: in | |$)"
 )
 _STEP: tuple[tuple[str, Callable[[re.Match[str]], Step]], ...] = (
-    (r"(\d{1,5}) days?", lambda found: Step(StepKind.ADD_DAYS, int(found[1]))),
-    (r"(\d{1,4}) weeks?", lambda found: Step(StepKind.ADD_WEEKS, int(found[1]))),
-    (r"(\d{1,4}) months?", lambda found: Step(StepKind.ADD_MONTHS, int(found[1]))),
+    (r"(\d{1,9}) days?", lambda found: Step(StepKind.ADD_DAYS, int(found[1]))),
+    (r"(\d{1,9}) weeks?", lambda found: Step(StepKind.ADD_WEEKS, int(found[1]))),
+    (r"(\d{1,9}) months?", lambda found: Step(StepKind.ADD_MONTHS, int(found[1]))),
     (r"end of month", lambda _found: Step(StepKind.END_OF_MONTH)),
     (r"day (\d{1,2})", lambda found: Step(StepKind.SET_DAY, int(found[1]))),
     (r"pay days? ([\d ]+)", lambda found: _pay_days(StepKind.PAY_DAY, found[1])),
@@ -54,6 +54,8 @@ def read_terms(name: str, text: str, early: str | None = None) -> Terms:
         CommandRefusedError: a part that is not understood.
         TermsError, EarlyDiscountError, AmountError: see there.
     """
+    if re.fullmatch(r"\d{1,9}", text.strip()):
+        text = f"{text.strip()} days"  # as `--terms 30` is meant
     texts = [part.strip() for part in text.lower().split(";")]
     pieces = [_piece(part, is_last=at == len(texts)) for at, part in enumerate(texts, start=1)]
     return Terms(name, tuple(pieces), None if early is None else read_early(early))

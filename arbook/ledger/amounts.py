@@ -1,6 +1,6 @@
 """Reading an amount that a person typed or pasted: ``1.240,50``, ``€ 1,240.50``, ``12*3``, ``(45.00)``.
 
-The grammar is strict: Latin digits, at most one decimal mark, groups of three, one ``*`` product at most. A
+The grammar is strict: digits of any script, at most one decimal mark, groups of three, one ``*`` product at most. A
 text that could mean two amounts is refused with a suggestion instead of guessed (``1,245.00.0``).
 
 One mark before three digits (``1,245``) is thousands to one reader and thousandths to another. Where the owner's
@@ -11,6 +11,7 @@ amount of a currency with fewer decimals has three of them, so ``1.000`` of such
 import re
 from decimal import Decimal
 
+from arbook.ledger.digits import latin_digits
 from arbook.ledger.errors import AmountError
 from arbook.ledger.money import MAX_MINOR, Money, currency_decimals, round_half_away
 
@@ -52,7 +53,7 @@ def parse_amount(text: str, currency: str, *, decimal_mark: str | None = None) -
             amount.
 
     """
-    cleaned = text.strip().translate(_SPACES)
+    cleaned = latin_digits(text, decimal_mark or ".").strip().translate(_SPACES)
     if not cleaned:
         raise AmountError(text=text, why="empty", suggestion=None)
     if len(cleaned) > _LONGEST_TEXT:
@@ -140,7 +141,7 @@ def names_other_currency(text: str, currency: str) -> bool:
 
 
 def _number(text: str) -> str:
-    return _SYMBOLS.sub("", text.translate(_SPACES).strip()).strip()
+    return _SYMBOLS.sub("", latin_digits(text).translate(_SPACES).strip()).strip()
 
 
 def _known_mark(number: str, decimal_mark: str | None, places: int, said: str) -> str:

@@ -193,6 +193,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "back_in_future": ("A payment cannot be taken back after today, {today}.",),
         "before_payment": ("A payment cannot be taken back before the day it came.",),
         "already_reversed": ("This payment was already taken back.",),
+        "negative_discount": ("A discount is not less than nothing.",),
         "discount_above_open": ("The discount is more than the payment leaves of its invoice. Lower it.",),
         "discount_not_reached": ("The payment does not settle the invoice, so it takes no discount.",),
         "rest_too_large": (

@@ -92,7 +92,8 @@ def plan_payment(
 
     Raises:
         AllocationError, CurrencyMixError: the split or amount does not fit the items.
-        PaymentError: ``discount_above_open``, ``discount_not_reached`` of discounts that the owner gave.
+        PaymentError: ``negative_discount``, ``discount_above_open``, ``discount_not_reached`` of discounts that the
+            owner gave.
     """
     if command.amount.minor <= 0:
         raise AllocationError(field="amount", why="not_positive")
@@ -132,6 +133,8 @@ def _own_offer(
     invoice_id: int, taken: Money, items: tuple[OpenItem, ...], offers: tuple[InvoiceOffer, ...]
 ) -> InvoiceOffer:
     """A discount that the owner gives with a payment: never too late, and taxed as it was offered if it was."""
+    if taken.minor < 0:
+        raise PaymentError(field="discounts", why="negative_discount")
     own = [item for item in items if item.invoice_id == invoice_id]
     left = total([item.open for item in own], taken.currency) - taken
     if not own or left.minor < 0 or taken.minor <= 0:

@@ -317,3 +317,41 @@ def test_a_number_of_the_own_series_from_elsewhere_is_told(done, shop):
     assert (other.json["own_number"], other.err) == (False, "")
     with pytest.raises(AssertionError, match="already has an invoice EXT5"):
         done("invoice", shop, "--customer", "1001", "--record", " ext5 ", *dates)
+
+
+def test_the_digits_of_any_script_are_read(done, shop):
+    words = ("--line", "Work;٢ h;٥٠;0", "--issued-on", "٢٠٢٦-٠٣-٠٢", "--today", "2026-03-02", "--format", "json")
+    assert done("invoice", shop, "--customer", "1001", *words).json["total"] == "100.00"
+    paid = ("--amount", "٥", "--today", "2026-03-02", "--format", "json")
+    assert done("pay", shop, "--customer", "1001", *paid).json["amount"] == "5.00"
+
+
+@pytest.mark.parametrize("discount", ["5%+", "+5", "5%++2"])
+def test_a_discount_that_is_not_finished_is_refused(arbook, shop, discount):
+    answer = arbook("invoice", shop, "--customer", "1001", "--line", f"Work;1;50;0;{discount}")
+    assert (answer.code, answer.out) == (1, "")
+    assert "Write it like 10%+5." in answer.err
+
+
+def test_less_than_nothing_is_called_so(arbook, done, shop):
+    words = ("--line", "Work;1;50;0", "--today", "2026-03-02", "--format", "json")
+    number = done("invoice", shop, "--customer", "1001", *words).json["number"]
+    returned = arbook("credit-note", shop, "--invoice", number, "--return", "1=-1", "--today", "2026-03-02")
+    assert "“1=-1” takes back less than nothing. Write it like 2=1.5." in returned.err
+    paid = ("--amount", "5", "--for", number, "--discount", "-1", "--today", "2026-03-02")
+    answer = arbook("pay", shop, "--customer", "1001", *paid)
+    assert (answer.code, answer.err) == (1, "A discount is not less than nothing.\n")
+
+
+@pytest.mark.parametrize("rule", ["100000 days", "4000 days", "99999 weeks", "day 32", "100000"])
+def test_terms_that_reach_too_far_are_told_so(arbook, shop, rule):
+    assert "These terms reach too far" in arbook("terms", shop, "--add", "Far", "--rule", rule).err
+
+
+def test_a_number_alone_is_so_many_days(done, shop):
+    rows = done("terms", shop, "--add", "Month", "--rule", "30", "--format", "json").json["rows"]
+    assert next(row["rule"] for row in rows if row["name"] == "Month") == "30 days"
+
+
+def test_bands_that_say_nothing_are_refused(arbook, shop):
+    assert arbook("aging", shop, "--bands", "").code == 1

@@ -60,7 +60,7 @@ def test_one_mark_before_three_digits_follows_the_owners_decimal_mark(mark: str,
         ("€", "not_a_number"),
         ("abc", "not_a_number"),
         ("1e5", "not_a_number"),
-        ("٣٤", "not_a_number"),
+        ("٣٤²", "not_a_number"),
         ("1.2.3", "not_a_number"),
         ("1 2", "not_a_number"),
         ("12 34", "not_a_number"),
@@ -182,3 +182,16 @@ def test_a_price_in_another_currency_is_refused_and_a_quantity_has_none(text: st
     assert refusal.value.facts["why"] == "not_a_number"
     assert parse_price("€ 5.50", "EUR") == Decimal("5.50")
     assert parse_bare("5.50") == Decimal("5.50")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("٥", "5.00"), ("١٬٢٤٠٫٥٠", "1240.50"), ("\u200f٣٤٥\u200e", "345.00"), ("१२*३", "36.00")]
+)
+def test_the_digits_of_any_script_make_an_amount(text: str, amount: str) -> None:
+    assert parse_amount(text, "EUR") == Money.of(amount, "EUR")
+
+
+@pytest.mark.parametrize("text", ["½", "③", "Ⅻ", "三百", "²"])
+def test_signs_that_are_no_digits_make_none(text: str) -> None:
+    with pytest.raises(AmountError):
+        parse_amount(text, "EUR")

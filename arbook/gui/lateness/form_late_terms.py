@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from arbook.gui.shared.any_keyboard import latin_digits
 from arbook.ledger.amounts import parse_amount, parse_percent
+from arbook.ledger.digits import latin_digits
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.interest import YearBasis
 from arbook.ledger.late_terms import MOST_GRACE_DAYS

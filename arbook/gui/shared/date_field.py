@@ -6,12 +6,13 @@ from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QWidgetAction
 
-from arbook.gui.shared.any_keyboard import latin_digits, step_key
+from arbook.gui.shared.any_keyboard import step_key
 from arbook.gui.shared.day_entry import parse_day, stepped
 from arbook.gui.shared.fields import Field
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.theme import colors
+from arbook.ledger.digits import latin_digits
 from arbook.ledger.errors import DateError
 
 _ARROWS = {int(Qt.Key.Key_Up): "+", int(Qt.Key.Key_Down): "-"}

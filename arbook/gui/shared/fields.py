@@ -11,12 +11,12 @@ from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
-from arbook.gui.shared.any_keyboard import latin_digits
 from arbook.gui.shared.fonts import Role
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.labels import Label, restyle
 from arbook.gui.shared.owner import Owner
 from arbook.ledger.amounts import parse_amount
+from arbook.ledger.digits import latin_digits
 from arbook.ledger.errors import AmountError
 from arbook.ledger.money import Money
 

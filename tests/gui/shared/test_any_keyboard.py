@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from arbook.formats.formats import formats_for
-from arbook.gui.shared.any_keyboard import latin_digits
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import MoneyField
 from arbook.gui.shared.owner import Owner
+from arbook.ledger.digits import latin_digits
 from arbook.ledger.money import Money
 from tests.support.desks import write
 
