@@ -5,7 +5,7 @@ it was entered.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -87,7 +87,7 @@ def offer(discount: EarlyDiscount, open_sum: Money, parts: Sequence[Money]) -> O
 
     Args:
         discount: The terms agreed.
-        open_sum: What is open now, after part payments and credit notes: the discount is of what is left.
+        open_sum: What the discount is of: what is open, after credit notes.
         parts: What the discount is counted on, as it stood on the invoice: the gross of each rate, or net and tax, or
             the nets alone where the tax stays. They need not come to ``open_sum``; what they lack of it (a tax that
             stays, a fee) is paid in full.
@@ -109,11 +109,17 @@ def _in_coins(pay: Money, coin: Decimal | None) -> Money:
     return pay if not step or pay.minor < step else Money(pay.minor // step * step, pay.currency)
 
 
-def offer_on_rest(discount: EarlyDiscount, open_sum: Money, invoiced: InvoiceTotals) -> Offer:
+def offer_on_rest(
+    discount: EarlyDiscount, open_sum: Money, invoiced: InvoiceTotals, paid: Money | None = None
+) -> Offer:
     """``offer`` over an invoice of which ``open_sum`` is left, split over its tax rates.
 
-    A part that was paid or credited before takes its share of net and tax with it.
+    A part that was credited, or paid too late, takes its share of net and tax with it. What was ``paid`` in time
+    counts toward the promised sum: 50.00 of 117.60 leave 67.60 to pay, and the discount is the same.
     """
+    if paid:
+        promised = offer_on_rest(discount, open_sum + paid, invoiced)
+        return replace(promised, pay=promised.pay - paid)
     counted = [_counted(discount, each) for each in invoiced.taxes]
     if open_sum == invoiced.gross:
         return offer(discount, open_sum, counted)

@@ -38,11 +38,8 @@ def early_offers(
     """What settles each open invoice of these customers, or of these ids, early, by its last day; offers that ended
     are among them.
     """
-    offers = [
-        found
-        for row in connection.execute(_with_terms(customer_id, invoice_id))
-        if (found := _offer(invoice_by_id(connection, row.id))) is not None
-    ]
+    rows = connection.execute(_with_terms(customer_id, invoice_id)).scalars()
+    offers = [found for each in rows if (found := _offer(connection, invoice_by_id(connection, each))) is not None]
     return tuple(sorted(offers, key=lambda each: (each.last_day, each.number)))
 
 
@@ -76,22 +73,30 @@ def tax_in_sums(net: Money, tax: Money, amount: Money) -> tuple[TaxShare, ...]:
     return tuple(TaxShare("", None, each.net, each.tax) for each in share_of(amount, [whole]))
 
 
-def tax_in_offer(early: EarlyDiscount, rest: Money, totals: InvoiceTotals) -> tuple[Offer, tuple[TaxShare, ...]]:
-    """What settles an invoice early when ``rest`` of it is open, and the net and tax of its discount."""
-    made = offer_on_rest(early, rest, totals)
+def tax_in_offer(
+    early: EarlyDiscount, rest: Money, totals: InvoiceTotals, paid: Money | None = None
+) -> tuple[Offer, tuple[TaxShare, ...]]:
+    """What settles an invoice early when ``rest`` of it is open and ``paid`` came in time, and the net and tax of its
+    discount.
+    """
+    made = offer_on_rest(early, rest, totals, paid)
     split = by_rate if early.tax is DiscountTax.REDUCED_IF_TAKEN else net_only
     return made, split(made.shares, totals.taxes)
 
 
-def _offer(card: InvoiceCard) -> InvoiceOffer | None:
+def _offer(connection: Connection, card: InvoiceCard) -> InvoiceOffer | None:
+    """What settles it; nothing where what came in time left no more than the discount."""
     early = early_from_json(card.terms)
     if early is None or not card.row.open:
         return None
-    return _of_rest(early, card, card.row.open)
+    last_day = early.last_day(card.row.issued_on)
+    paid = sum(minor for day, minor in _payments(connection, card.row.invoice_id) if day <= last_day)
+    offer = _of_rest(early, card, card.row.open, Money(paid, card.row.open.currency))
+    return offer if offer.pay.minor > 0 else None
 
 
-def _of_rest(early: EarlyDiscount, card: InvoiceCard, rest: Money) -> InvoiceOffer:
-    made, taxes = tax_in_offer(early, rest, _totals(card))
+def _of_rest(early: EarlyDiscount, card: InvoiceCard, rest: Money, paid: Money | None = None) -> InvoiceOffer:
+    made, taxes = tax_in_offer(early, rest, _totals(card), paid)
     last_day = early.last_day(card.row.issued_on)
     return InvoiceOffer(card.row.invoice_id, card.row.number, last_day, made.pay, made.discount, taxes)
 
@@ -126,14 +131,19 @@ def _with_terms(customer_id: Whom, invoice_id: Whom) -> Any:
 
 def _last_payment(connection: Connection, invoice_id: int) -> date | None:
     """The day of the last money that still stands on the invoice."""
+    return max((day for day, _ in _payments(connection, invoice_id)), default=None)
+
+
+def _payments(connection: Connection, invoice_id: int) -> list[tuple[date, int]]:
+    """The money that still stands on the invoice: its day and minor units."""
     pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table
     rows = connection.execute(
-        select(credit.c.dated_on)
+        select(credit.c.dated_on, func.sum(shares.c.amount_minor))
         .join_from(pieces, shares, shares.c.due_piece_id == pieces.c.id)
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
         .where(pieces.c.invoice_id == invoice_id, entries.c.kind == "payment")
         .group_by(credit.c.id)
         .having(func.sum(shares.c.amount_minor) > 0)
-    ).scalars()
-    return max(rows, default=None)
+    )
+    return [(day, minor) for day, minor in rows]

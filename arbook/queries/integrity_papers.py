@@ -176,6 +176,7 @@ def papers_with_lines(connection: Connection, condition: ColumnElement[bool]) ->
             invoices.c.net_minor.label("paper_net"),
             invoices.c.pricing,
             invoices.c.terms,
+            type_coerce(invoices.c.issued_on, Text).label("issued_on"),
             lines.c.position,
             lines.c.description,
             type_coerce(lines.c.quantity, Text).label("quantity"),

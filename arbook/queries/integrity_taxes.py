@@ -6,10 +6,13 @@ Code of findings: ``entry_tax_differs``; ``detail`` is the entry.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import Connection, Row, Select, Subquery, Text, func, or_, select, type_coerce
 
+from arbook.ledger.early_discount import EarlyDiscount
+from arbook.ledger.errors import DateError
 from arbook.ledger.invoicing import InvoiceTotals
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
@@ -26,12 +29,15 @@ _LET_GO = entry_table.c.kind.in_([EntryKind.WRITE_OFF.value, EntryKind.DISCOUNT.
 
 @dataclass(frozen=True, slots=True)
 class _LetGo:
-    """A discount or write-off of an invoice. ``rest``: what was open of it before, where a payment came with it."""
+    """A discount or write-off of an invoice. ``rest``: what was open of it before, where a payment came with it, and
+    ``paid`` the money of before by its day, as it is stored.
+    """
 
     entry_id: int
     amount: Money
     stored: Counter[TaxShare]
     rest: Money | None
+    paid: Mapping[str, int]
 
     def agrees(self, *splits: Iterable[TaxShare]) -> bool:
         return any(self.stored == Counter(split) for split in splits)
@@ -46,7 +52,7 @@ def tax_findings(connection: Connection) -> Iterator[Finding]:
     for rows in papers_with_lines(connection, invoice_table.c.id.in_(of_known)):
         totals = totals_of(rows)
         for each in found.pop(rows[0].id, ()):
-            if totals is None or not _agrees(each, totals, rows[0].terms):
+            if totals is None or not _agrees(each, totals, rows[0].terms, rows[0].issued_on):
                 yield Finding("entry_tax_differs", "", str(each.entry_id))
     yield from _without_lines(connection, found)
 
@@ -66,7 +72,12 @@ def _strangers() -> Select[Any]:
 def _let_go(connection: Connection) -> dict[int, list[_LetGo]]:
     """All of it, by invoice."""
     taxes = _stored(connection)
-    rests: dict[int, int] = {row.id: row.minor for row in connection.execute(_rests())}
+    rests: dict[int, int] = {}
+    paid: dict[int, dict[str, int]] = {}
+    for row in connection.execute(_rests()):
+        rests[row.id] = row.minor
+    for row in connection.execute(_paid_before()):
+        paid.setdefault(row.id, {})[row.dated_on] = row.minor
     found: dict[int, list[_LetGo]] = {}
     entries = entry_table
     columns = (entries.c.id, entries.c.invoice_id, entries.c.amount_minor, entries.c.currency)
@@ -75,7 +86,9 @@ def _let_go(connection: Connection) -> dict[int, list[_LetGo]]:
     ):
         rest = Money(rests[entry_id], currency) if entry_id in rests else None
         stored = Counter(_share(row, currency) for row in taxes.get(entry_id, ()))
-        found.setdefault(invoice_id, []).append(_LetGo(entry_id, Money(-minor, currency), stored, rest))
+        found.setdefault(invoice_id, []).append(
+            _LetGo(entry_id, Money(-minor, currency), stored, rest, paid.get(entry_id, {}))
+        )
     return found
 
 
@@ -92,17 +105,7 @@ def _share(row: Row[Any], currency: str) -> TaxShare:
 
 def _rests() -> Select[Any]:
     """For each discount that came with a payment, what was open of its invoice just before."""
-    taken, paid, credit = entry_table, entry_table.alias("paid"), on_account_table
-    shares, pieces = allocation_table, due_piece_table
-    first = (
-        select(taken.c.id, taken.c.invoice_id, func.min(shares.c.id).label("share_id"))
-        .join(paid, (paid.c.payment_id == taken.c.payment_id) & (paid.c.operation_id == taken.c.operation_id))
-        .join(credit, credit.c.entry_id == paid.c.id)
-        .join(shares, (shares.c.on_account_id == credit.c.id) & (shares.c.operation_id == taken.c.operation_id))
-        .where(taken.c.kind == EntryKind.DISCOUNT.value)
-        .group_by(taken.c.id)
-        .subquery()
-    )
+    shares, pieces, first = allocation_table, due_piece_table, _first_shares()
     of_invoice = pieces.c.invoice_id == first.c.invoice_id
     whole = select(func.sum(pieces.c.amount_minor)).where(of_invoice).scalar_subquery()
     before = (
@@ -114,14 +117,57 @@ def _rests() -> Select[Any]:
     return select(first.c.id, (whole - before).label("minor"))
 
 
-def _agrees(each: _LetGo, totals: InvoiceTotals, terms: str) -> bool:
+def _paid_before() -> Select[Any]:
+    """For each discount that came with a payment, the money that was on its invoice just before, by its day."""
+    shares, pieces, credit, entries = allocation_table, due_piece_table, on_account_table, entry_table
+    first = _first_shares()
+    return (
+        select(
+            first.c.id,
+            type_coerce(credit.c.dated_on, Text).label("dated_on"),
+            func.sum(shares.c.amount_minor).label("minor"),
+        )
+        .join(pieces, pieces.c.invoice_id == first.c.invoice_id)
+        .join(shares, (shares.c.due_piece_id == pieces.c.id) & (shares.c.id < first.c.share_id))
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .join(entries, entries.c.id == credit.c.entry_id)
+        .where(entries.c.kind == EntryKind.PAYMENT.value)
+        .group_by(first.c.id, credit.c.dated_on)
+    )
+
+
+def _first_shares() -> Subquery:
+    """For each discount that came with a payment, its invoice and the first share of that payment."""
+    taken, paid, credit, shares = entry_table, entry_table.alias("paid"), on_account_table, allocation_table
+    return (
+        select(taken.c.id, taken.c.invoice_id, func.min(shares.c.id).label("share_id"))
+        .join(paid, (paid.c.payment_id == taken.c.payment_id) & (paid.c.operation_id == taken.c.operation_id))
+        .join(credit, credit.c.entry_id == paid.c.id)
+        .join(shares, (shares.c.on_account_id == credit.c.id) & (shares.c.operation_id == taken.c.operation_id))
+        .where(taken.c.kind == EntryKind.DISCOUNT.value)
+        .group_by(taken.c.id)
+        .subquery()
+    )
+
+
+def _agrees(each: _LetGo, totals: InvoiceTotals, terms: str, issued_on: str) -> bool:
     """As its share of the invoice; or, where a payment took the discount that was offered, as that was split."""
     splits = [share_of(each.amount, totals.taxes)]
     early = early_from_json(terms)
     if early is not None and each.rest is not None:
-        made, taxes = tax_in_offer(early, each.rest, totals)
+        last_day = _last_day(early, issued_on)
+        paid = sum(minor for day, minor in each.paid.items() if day <= last_day)
+        made, taxes = tax_in_offer(early, each.rest, totals, Money(paid, each.rest.currency))
         splits += [taxes] if made.discount == each.amount else []
     return each.agrees(*splits)
+
+
+def _last_day(early: EarlyDiscount, issued_on: str) -> str:
+    """As it is stored; before all others where the paper's own day is none, which is told elsewhere."""
+    try:
+        return early.last_day(date.fromisoformat(issued_on)).isoformat()
+    except (ValueError, DateError):
+        return ""
 
 
 def _without_lines(connection: Connection, found: Mapping[int, list[_LetGo]]) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """What a shop does in a day: invoices, credit notes, money in all its ways, extensions and plans."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -195,14 +195,24 @@ class Trading(Checks):
         self.mine.put_in_order(off.key, self.mine.of_invoice(invoice), self.today)
 
     def offered(self) -> list[tuple[int, int]]:
-        """Invoices with an offer that stands, and the discount now: 2 % of what is left."""
+        """Invoices with an offer that stands, and the discount now: 2 % of what is left and what was paid in time."""
         taken = {each.invoice for each in self.standing("discount")}
         open_now = {
             invoice: sum(map(self.mine.open, self.mine.of_invoice(invoice)))
             for invoice, last in self.early.items()
             if self.today <= last and invoice not in taken
         }
-        return [(invoice, (left * 2 + 50) // 100) for invoice, left in open_now.items() if left >= 25]
+        found = [
+            (invoice, ((left + self.paid_by(invoice, self.early[invoice])) * 2 + 50) // 100, left)
+            for invoice, left in open_now.items()
+        ]
+        return [(invoice, discount) for invoice, discount, left in found if left >= 25 and discount < left]
+
+    def paid_by(self, invoice: int, last: date) -> int:
+        """Money of at most that day that stands on an invoice."""
+        keys = [each.key for each in self.standing("payment") if each.day <= last]
+        items = [item for item in self.mine.items.values() if item.invoice == invoice]
+        return sum(self.mine.got(item, key) for item in items for key in keys)
 
     @precondition(lambda self: self.offered())
     @rule(pick=picks)

@@ -1,0 +1,96 @@
+"""Part payments in time count together: the promised sum is reached with the last of them (trade rule 4)."""
+
+from decimal import Decimal
+
+import pytest
+
+from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.money import Money
+from arbook.ledger.terms import Terms, net_days
+from arbook.queries.early_payment import early_offers, unearned_discounts
+from arbook.queries.invoices import invoice_by_id
+from arbook.queries.ledger import ledger_rows
+from arbook.services.credit_notes import CreditNote
+from arbook.services.invoices import DraftInvoice
+from arbook.services.settings import SettingsService
+from tests.builders import Customer, Shop, day
+
+ISSUED, FIRST, LAST, LATE = day("2026-03-01"), day("2026-03-02"), day("2026-03-11"), day("2026-03-12")
+FREE = TaxRate("", Decimal(0))
+
+
+@pytest.fixture
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
+
+
+def issue(ada: Customer, early: EarlyDiscount, net: str = "120.00", tax: TaxRate = FREE) -> int:
+    terms = Terms("2/10", net_days(30).pieces, early)
+    terms_id = SettingsService(ada.shop.counter).add_terms(terms).made_id
+    line = InvoiceLine("Work", Decimal(1), Decimal(net), tax)
+    made = ada.shop.invoices.issue(DraftInvoice(ada.customer_id, ISSUED, (line,), terms_id), today=ISSUED)
+    return made.made_id or 0
+
+
+@pytest.fixture
+def invoice_id(ada: Customer) -> int:
+    """120.00, or 117.60 by 11 March."""
+    return issue(ada, EarlyDiscount(Decimal(2), 10))
+
+
+def asked(ada: Customer) -> list[tuple[str, str]]:
+    return [(str(each.pay), str(each.discount)) for each in ada.shop.read(early_offers, ada.customer_id)]
+
+
+def discounts(ada: Customer) -> list[str]:
+    rows = ada.shop.read(ledger_rows, ada.customer_id)
+    return [str(row.entry.amount) for row in rows if row.entry.kind.value == "discount"]
+
+
+def open_of(ada: Customer, invoice_id: int) -> str:
+    return str(ada.shop.read(invoice_by_id, invoice_id).row.open)
+
+
+def test_parts_in_time_that_reach_the_promised_sum_earn_the_whole_discount(ada: Customer, invoice_id: int) -> None:
+    ada.pays("50.00", on=FIRST, discounts=None)
+    assert (asked(ada), discounts(ada)) == ([("67.60", "2.40")], [])
+    ada.pays("67.60", on=LAST, discounts=None)
+    assert (discounts(ada), open_of(ada, invoice_id)) == (["-2.40"], "0.00")
+
+
+def test_a_last_part_a_day_late_leaves_the_discount_open_and_is_listed(ada: Customer, invoice_id: int) -> None:
+    ada.pays("50.00", on=FIRST)
+    ada.pays("67.60", on=LATE, discounts=None)
+    assert (discounts(ada), open_of(ada, invoice_id)) == ([], "2.40")
+    assert [str(row.open) for row in ada.shop.read(unearned_discounts)] == ["2.40"]
+
+
+def test_a_part_that_bounced_counts_for_nothing(ada: Customer, invoice_id: int) -> None:
+    bounced = ada.pays("50.00", on=FIRST)
+    ada.shop.payments.reverse(bounced, on=FIRST, today=FIRST, reason="bounced")
+    assert (asked(ada), open_of(ada, invoice_id)) == ([("117.60", "2.40")], "120.00")
+
+
+def test_what_was_credited_lowers_the_discount_and_what_was_paid_does_not(ada: Customer, invoice_id: int) -> None:
+    ada.pays("50.00", on=FIRST)
+    credit = (InvoiceLine("Back", Decimal(1), Decimal("20.00"), FREE),)
+    ada.shop.invoices.credit(CreditNote(invoice_id, FIRST, credit), today=FIRST)
+    assert asked(ada) == [("48.00", "2.00")]
+
+
+def test_what_leaves_no_more_than_the_discount_is_asked_for_no_more(ada: Customer, invoice_id: int) -> None:
+    ada.pays("117.60", on=FIRST)
+    assert (asked(ada), open_of(ada, invoice_id)) == ([], "2.40")
+
+
+@pytest.mark.parametrize("tax", DiscountTax)
+def test_net_and_tax_of_a_discount_after_parts_are_those_of_the_whole(ada: Customer, tax: DiscountTax) -> None:
+    invoice_id = issue(ada, EarlyDiscount(Decimal(2), 10, tax), "100.00", TaxRate("VAT", Decimal(19)))
+    (whole,) = ada.shop.read(early_offers, ada.customer_id)
+    ada.pays("33.33", on=FIRST)
+    (rest,) = ada.shop.read(early_offers, ada.customer_id)
+    assert (rest.discount, rest.taxes) == (whole.discount, whole.taxes)
+    assert rest.pay == whole.pay - Money.of("33.33", "EUR")
+    ada.pays(str(rest.pay), on=LAST, discounts=None)
+    assert open_of(ada, invoice_id) == "0.00"
