@@ -45,7 +45,7 @@ def test_the_names_known_without_loading_commands_are_the_commands():
         (("invoice", "--customer", "1001", "--line", "Work;1;5", "--issued-on", "2020-01-01"), "Numbers follow"),
         (("invoice", "--customer", "1001", "--line", "Work;1;99999999999999999"), "is larger than a book can hold"),
         (("reverse-payment", "99"), "There is no payment 99 in this book."),
-        (("credit-note", "--invoice", "2026-0001", "--line", "All;2;100;0"), "come to more than the invoice"),
+        (("credit-note", "--invoice", "2026-0001", "--line", "All;2;100;0"), "are left to credit"),
         (("customer", "add", "--name", " "), "needs a name"),
         (("customer", "add", "--name", "X", "--email", "a@b@c"), "is not an e-mail address"),
         (("customer", "add", "--name", "X", "--currency", "XYZ"), "is not a currency in use"),

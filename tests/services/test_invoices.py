@@ -234,7 +234,7 @@ def test_credit_above_what_is_open_rests_on_account_and_above_the_invoice_is_ref
     assert (str(rest.credit.open), rest.number) == ("38.50", "CN-2026-0001")
     with pytest.raises(InvoiceError) as refused:
         shop.invoices.credit(CreditNote(issued.made_id, date(2026, 12, 3), (line("51"),)), today=TODAY)
-    assert refused.value.facts["why"] == "above_invoice"
+    assert refused.value.facts["why"] == "above_rate"
     assert shop.read(money_findings) == ()
 
 
