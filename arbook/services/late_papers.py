@@ -1,6 +1,6 @@
 """The facts of an interest sheet: of a charge as it was frozen, or of what may be charged on a day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from sqlalchemy import Connection
@@ -37,15 +37,16 @@ def charge_drawing(connection: Connection, charge_id: int) -> tuple[LateChargeCa
 
 
 def claim_drawing(
-    connection: Connection, customer_id: int, on: date, *, invoice_id: int | None = None, by: Basis | None = None
+    connection: Connection, customer_id: int, on: date, *, piece_ids: Collection[int] = (), by: Basis | None = None
 ) -> tuple[CustomerCard, Callable[[], bytes]]:
-    """The sheet of what may be charged on a day; it bears no number.
+    """The sheet of what may be charged on a day, of these due pieces or of all; it bears no number.
 
     Raises:
         CustomerUnknownError, PaperError: no such customer; nothing may be charged.
     """
-    answers = late_answers(connection, customer_id, on, invoice_id=invoice_id, by=by)
-    sheet = sheet_of_day(answers.answers, on, answers.customer.currency)
+    answers = late_answers(connection, customer_id, on, by=by)
+    wanted = tuple(each for each in answers.answers if not piece_ids or each.piece.piece_id in piece_ids)
+    sheet = sheet_of_day(wanted, on, answers.customer.currency)
     paper = paper_of(sheet, recipient_of(connection, answers.customer))
     return answers.customer, drawing(connection, answers.customer, lambda *style: draw_interest_sheet(paper, *style))
 

@@ -3,7 +3,7 @@
 A ``PreparedPaper`` holds frozen facts only, so that it can be drawn on another thread than the book's.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -163,9 +163,9 @@ class PaperService:
         return PreparedPaper(name, charge.row.customer_name, draw)
 
     def claim_sheet(
-        self, customer_id: int, *, on: date, invoice_id: int | None = None, by: "Basis | None" = None
+        self, customer_id: int, *, on: date, piece_ids: Collection[int] = (), by: "Basis | None" = None
     ) -> PreparedPaper:
-        """The interest sheet of what may be charged on a day and was not.
+        """The interest sheet of what may be charged on a day and was not: of these due pieces, or of all.
 
         Raises:
             CustomerUnknownError: no such customer.
@@ -174,7 +174,7 @@ class PaperService:
         from arbook.services.late_papers import claim_drawing
 
         with self._book.reading() as connection:
-            card, draw = claim_drawing(connection, customer_id, on, invoice_id=invoice_id, by=by)
+            card, draw = claim_drawing(connection, customer_id, on, piece_ids=piece_ids, by=by)
             language = profile(connection).language
         return PreparedPaper(file_name("interest", card.number, on, language), card.name, draw)
 

@@ -11,6 +11,7 @@ from arbook.documents.errors import PaperError
 from arbook.ledger.items import Nature
 from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.statements import StatementKind
+from arbook.queries.lateness import late_answers
 from arbook.services.lateness import ChargeLateness, LatenessService
 from arbook.services.paper import PaperService, PreparedPaper
 from tests.builders import Shop
@@ -47,6 +48,20 @@ def test_a_claim_of_the_day_is_explained_before_it_is_charged(sound_shop: Shop, 
     assert "For this invoice 54.82" in told  # 1,000 for 30 days and 600 for 30 days at 2.27 + 9 percent: 14.82
     assert "L-2025" not in told
     assert paper.file_name == "interest-1001-2025-03-02.pdf"
+
+
+def test_a_sheet_explains_only_what_is_about_to_be_charged(sound_shop: Shop, papers: PaperService) -> None:
+    ada = sound_shop.customer("Ada", country="DE", kind="business")
+    ada.owes("1000.00", due="2025-01-01")
+    ada.owes("200.00", due="2025-02-01", number="ANOTHER")
+    customer_id = ada.customer_id
+    with sound_shop.book.reading() as connection:
+        first, other = late_answers(connection, customer_id, TODAY).answers
+    assert other.piece.number == "ANOTHER"
+    assert "ANOTHER" in words(papers.claim_sheet(customer_id, on=TODAY))
+    told = words(papers.claim_sheet(customer_id, on=TODAY, piece_ids=(first.piece.piece_id,)))
+    assert "For this invoice" in told
+    assert "ANOTHER" not in told
 
 
 def test_the_sheet_of_a_charge_bears_its_number_and_stays_as_it_was(

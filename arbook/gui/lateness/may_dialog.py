@@ -24,6 +24,9 @@ from arbook.gui.shared.session import Session
 from arbook.ledger.may_charge import Basis
 from arbook.queries.lateness import LateAnswer
 from arbook.services.changing import Changes
+from arbook.services.lateness import ChargeLateness
+from arbook.services.office import Office
+from arbook.services.paper import PreparedPaper
 
 _say = QCoreApplication.translate
 _SIZE = (960, 720)
@@ -150,9 +153,7 @@ class MayDialog(FormDialog):
             self.session,
             self,
             title,
-            lambda office: office.paper.claim_sheet(
-                form.customer_id, on=form.today, invoice_id=form.invoice_id, by=form.by
-            ),
+            partial(_sheet, form.command()),
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -186,3 +187,8 @@ class MayDialog(FormDialog):
         self.change(
             lambda office: office.lateness.charge(command, today=form.today, operation_id=form.operation_id), charged
         )
+
+
+def _sheet(command: ChargeLateness, office: Office) -> PreparedPaper:
+    """What is about to be charged, and nothing else."""
+    return office.paper.claim_sheet(command.customer_id, on=command.on, piece_ids=command.piece_ids, by=command.by)
