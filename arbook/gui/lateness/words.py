@@ -65,7 +65,7 @@ def law_lines(answers: LateAnswers, answer: LateAnswer, owner: Owner) -> list[st
     if side.rule is not None:
         lines.append(_say("May", "Source: {0}.").format(rule_source_words(side.rule, owner)))
     if side.reference is not None and side.is_claim:
-        day = day_words(side.reference.as_of, owner)
+        day = owner.formats.day(side.reference.as_of)
         name = source_words(side.reference.source)
         lines.append(_say("May", "Rate: {0}, as of {1}.").format(name, day))
     return lines

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from arbook.formats.legal import told_source
-from arbook.gui.shared.days import day_words
 from arbook.gui.shared.language import spoken
 from arbook.gui.shared.owner import Owner
 from arbook.ledger.lateness import InterestBy, LateTerms
@@ -72,7 +71,7 @@ def law_words(rule: StatutoryRule, reference: Reference | None, owner: Owner) ->
 
 def rule_source_words(rule: StatutoryRule, owner: Owner) -> str:
     """Where the rule is from, and when it was looked up."""
-    day = day_words(rule.looked_up_on, owner)
+    day = owner.formats.day(rule.looked_up_on)
     return _say("LateWords", "{0}, looked up {1}").format(source_words(rule.source), day)
 
 
