@@ -10,6 +10,7 @@ from arbook.gui.invoices.form_pricing import PricingForm, pricing_from
 from arbook.gui.invoices.reading import Surroundings, read_draft, read_surroundings
 from arbook.queries.drafts import KeptDraft, kept_draft
 from arbook.queries.offers import TermsRow
+from arbook.services.changing import Changes
 
 if TYPE_CHECKING:
     from arbook.gui.invoices.editor import InvoiceEditor
@@ -22,6 +23,7 @@ class Beginning(QObject):
         super().__init__(editor)
         self._editor = editor
         editor.buyer_card.again.connect(self.start_from)
+        editor.session.changed.connect(self._offer_anew)
 
     def begin(self, customer_id: int | None, like: int | None = None) -> None:
         """A new invoice, for a customer, or with the lines of the paper ``like``."""
@@ -50,6 +52,12 @@ class Beginning(QObject):
             then()
 
         editor.session.ask(lambda office: read_surroundings(office, today), take, receiver=self)
+
+    def _offer_anew(self, changes: Changes) -> None:
+        """Terms and rates that were written in the settings meanwhile can be chosen at once."""
+        editor, today = self._editor, self._editor.form.today
+        if editor.surroundings is not None and (changes.touches("terms") or changes.touches("tax_rate")):
+            editor.session.ask(lambda office: read_surroundings(office, today), editor.take_offers, receiver=self)
 
     def _show_form(self, customer_id: int | None, like: int | None) -> None:
         editor, form, known = self._editor, self._editor.form, self._editor.surroundings

@@ -154,6 +154,17 @@ class InvoiceEditor(EditorView):
         if known is not None and row.terms_id not in dict(known.terms):
             self.surroundings = replace(known, terms=(*known.terms, (row.terms_id, row.terms)))
 
+    def take_offers(self, known: Surroundings) -> None:
+        """Offer what the settings offer now; what is chosen stays chosen."""
+        assert self.surroundings is not None
+        chosen, terms_id = self.chosen_terms(), self.terms.value
+        self.surroundings = replace(self.surroundings, terms=known.terms, rates=known.rates)
+        if chosen is not None and isinstance(terms_id, int):
+            self.offer_terms(TermsRow(terms_id, chosen))
+        self.terms.set_choices((each_id, each.name) for each_id, each in self.surroundings.terms)
+        self._show_rates()
+        self._show_sums()
+
     def offer_rate(self, rate: TaxRate) -> None:
         """A line came in with this rate; it may be chosen, though the lists know it no more."""
         self.form.lines = self.lines.lines()

@@ -26,6 +26,7 @@ from arbook.gui.shared.wishes import NewCustomer, NewInvoice, ShowInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate
 from arbook.ledger.money import Money
+from arbook.ledger.terms import net_days
 from arbook.queries.invoice_outcome import Unpaid
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow, invoice_by_id, list_invoices
 from arbook.services.changing import Changes
@@ -321,6 +322,19 @@ def test_a_customer_who_arrives_while_another_window_has_the_keys_leads_to_the_f
     settle(window)
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is editor.lines.cell(0, "what"))
+
+
+def test_terms_written_in_the_settings_meanwhile_can_be_chosen_in_an_open_invoice(
+    editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    chosen, known = editor.terms.value, editor.terms.values
+    made: list[Changes] = []
+    assert window.session is not None
+    window.session.change(lambda office: office.settings.add_terms(net_days(45)), done=made.append)
+    settle(window)
+    settle(window)
+    assert editor.terms.values == [*known, made[0].made_id]
+    assert editor.terms.value == chosen
 
 
 def test_after_issuing_the_list_stands_at_the_new_invoice(
