@@ -113,7 +113,7 @@ def test_a_statement_of_a_past_day_offers_nothing_that_was_not_open_like_that(sh
     issue(shop, marlow)
     marlow.pays("20.00", on="2026-12-05", discounts=())
     assert "save" not in stated(shop, marlow, StatementKind.OPEN_ITEM, date(2026, 12, 1))
-    assert "Pay €98.00 by 10 December 2026 and save €2.00." in stated(
+    assert "Pay €97.60 by 10 December 2026 and save €2.40." in stated(
         shop, marlow, StatementKind.OPEN_ITEM, date(2026, 12, 6)
     )
 

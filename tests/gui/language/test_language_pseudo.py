@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from arbook.formats.legal import shipped_rates
 from arbook.gui.shared.keys import keys
 from arbook.gui.shared.wishes import AgreeOnPlan, ImportFile, MakeStatement, NewCustomer, TakePayment, Wish
 from arbook.gui.shell.window import MainWindow
@@ -64,7 +65,8 @@ def test_every_word_of_the_settings_is_translated(strange_window: MainWindow, se
         pytest.skip("this part is not there")
     desk.show_part(part)
     settle(strange_window)
-    assert escaped(strange_window, DATA) == []
+    laws = tuple(text for rate in shipped_rates().values() for text in (rate.name, rate.source))
+    assert [text for text in escaped(strange_window, DATA) if not text.startswith(laws)] == []
 
 
 @pytest.mark.parametrize(
