@@ -79,7 +79,7 @@ class RemindableItem:
     """A due piece, or an installment of a plan that stands for its pieces.
 
     ``piece_id`` and ``installment_id``: exactly one is set. ``sent_position`` is the highest stage
-    already sent for it.
+    already sent for it. ``is_charge`` is interest or a fee: it goes along with what it was charged for.
     """
 
     number: str
@@ -88,6 +88,7 @@ class RemindableItem:
     piece_id: int | None = None
     installment_id: int | None = None
     sent_position: int | None = None
+    is_charge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +252,9 @@ def _blocked(
 
 
 def _nothing_to_climb(situation: Situation, listed: Sequence[ProposedItem], as_of: date) -> HeldBack:
-    upcoming = [(next_stage(situation.policy, each.item, as_of), each.item) for each in listed]
+    follows = _charges_follow(situation, as_of)
+    climbers = [each.item for each in listed if not (follows and each.item.is_charge)]
+    upcoming = [(next_stage(situation.policy, item, as_of), item) for item in climbers]
     steps = [(stage.reached_on(item.due_on), stage.position, stage) for stage, item in upcoming if stage is not None]
     if not steps:
         return _held(situation, listed, Held.LADDER_DONE)
@@ -261,13 +264,22 @@ def _nothing_to_climb(situation: Situation, listed: Sequence[ProposedItem], as_o
 
 def _listed(situation: Situation, as_of: date) -> list[ProposedItem]:
     """What a message would list: everything late, and what has reached a note before its due date."""
-    listed = []
+    listed, follows = [], _charges_follow(situation, as_of)
     for item in sorted(situation.items, key=lambda item: (item.due_on, item.number)):
-        stage = reached_stage(situation.policy, item, as_of)
+        stage = None if follows and item.is_charge else reached_stage(situation.policy, item, as_of)
         days_late = days_between(item.due_on, as_of)
         if item.open.minor > 0 and (stage is not None or days_late > 0):
             listed.append(ProposedItem(item, stage, days_late))
     return listed
+
+
+def _charges_follow(situation: Situation, as_of: date) -> bool:
+    """While anything else is late, a charge is only listed beside it and climbs no ladder of its own: else who is at
+    the third reminder would get a friendly note about the interest.
+    """
+    if not any(item.is_charge for item in situation.items):
+        return False
+    return any(not item.is_charge and item.open.minor > 0 and item.due_on < as_of for item in situation.items)
 
 
 def _sum(listed: Sequence[ProposedItem], situation: Situation) -> Money:

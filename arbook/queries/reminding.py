@@ -184,16 +184,16 @@ def _items(
     due_on = type_coerce(summed.c.due_on, Text)
     rows = connection.execute(
         select(summed.c.customer_id, summed.c.piece_id, number, due_on, summed.c.minor, summed.c.currency)
+        .add_columns(entries.c.nature)  # of what has no invoice
         .join_from(summed, pieces, pieces.c.id == summed.c.piece_id)
         .outerjoin(entries, and_(pieces.c.invoice_id.is_(None), entries.c.id == pieces.c.entry_id))
         .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
     ).all()
     found: dict[int, list[RemindableItem]] = defaultdict(list)
-    for owner, piece_id, label, due, minor, currency in rows:
+    for owner, piece_id, label, due, minor, currency, nature in rows:
         if piece_id not in planned.pieces:
-            item = RemindableItem(
-                label, _day(due), Money(minor, currency), piece_id, None, sent.by_piece.get(piece_id)
-            )
+            position, is_charge = sent.by_piece.get(piece_id), bool(nature)
+            item = RemindableItem(label, _day(due), Money(minor, currency), piece_id, None, position, is_charge)
             found[owner].append(item)
     return found
 

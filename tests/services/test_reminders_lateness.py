@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from arbook.ledger.lateness import ChargeWay
+from arbook.queries.reminding import decisions
 from arbook.services.lateness import ChargeLateness, LatenessService
 from arbook.services.paper import PaperService
 from arbook.services.reminders import ReminderService
@@ -54,3 +55,13 @@ def test_booked_interest_is_an_item_of_its_own(sound_shop: Shop, ada: Customer) 
     assert "Fee, due 20 November 2026: €40.00" in told
     assert CLOCK in told
     assert "claimed" not in told
+
+
+def test_a_charge_leaves_the_customer_at_the_stage_they_had_reached(sound_shop: Shop, ada: Customer) -> None:
+    with sound_shop.book.reading() as connection:
+        [before] = decisions(connection, TODAY).proposals
+    charge(sound_shop, ada, ChargeWay.BOOKED)
+    with sound_shop.book.reading() as connection:
+        [after] = decisions(connection, TODAY).proposals
+    assert after.stage == before.stage
+    assert [each.stage is None for each in after.items] == [False, True, True]
