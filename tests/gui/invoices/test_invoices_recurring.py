@@ -57,6 +57,19 @@ def repeated(
     return desk._page
 
 
+def changing(page: RecurringPage, window: MainWindow) -> RepeatDialog:
+    """The dialog that changes the first series of the page."""
+    page.shown.acted.emit("change", page.model.rows()[0])
+    return shown(window, RepeatDialog)
+
+
+def agree(dialog: RepeatDialog, page: RecurringPage, window: MainWindow, settle: Settle) -> None:
+    """Save it and show the series beside the list."""
+    dialog.primary.click()
+    settle(window)
+    page.shown.show_row(page.model.rows()[0])
+
+
 def test_more_time_moves_the_due_date_and_a_letter_confirms_it(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -141,8 +154,7 @@ def test_what_comes_again_is_ended_and_changed_and_taken_back(
     editor.session.history.undo()
     settle(window)
     assert page.model.rows()[0].next_on == date(2026, 12, 1)
-    page.shown.acted.emit("change", page.model.rows()[0])
-    dialog = shown(window, RepeatDialog)
+    dialog = changing(page, window)
     dialog.at.set_value(InvoicedAt.END)
     dialog.at.chosen.emit(InvoicedAt.END)
     dialog.primary.click()
@@ -157,8 +169,7 @@ def test_the_last_period_is_told_before_one_agrees_and_beside_it(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
     page = repeated(desk, editor, window, settle, date(2026, 12, 1))
-    page.shown.acted.emit("change", page.model.rows()[0])
-    dialog = shown(window, RepeatDialog)
+    dialog = changing(page, window)
     dialog.until.set_day(date(2027, 2, 12))
     dialog.until.day_changed.emit(dialog.until.day)
     assert "The last one is for 1 Feb 2027 to 28 Feb 2027." in said_in(dialog)
@@ -276,8 +287,7 @@ def test_letters_that_no_paper_can_show_are_told_before_what_is_due_is_issued(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
     page = repeated(desk, editor, window, settle, date(2026, 11, 1))
-    page.shown.acted.emit("change", page.model.rows()[0])
-    dialog = shown(window, RepeatDialog)
+    dialog = changing(page, window)
     write(dialog.note, "東京")
     dialog.primary.click()
     settle(window)
@@ -289,16 +299,13 @@ def test_the_days_no_invoice_is_for_are_told_and_drafted_at_their_part_of_the_pr
 ) -> None:
     page = repeated(desk, editor, window, settle, date(2026, 12, 1))
     assert page.shown.buttons["rest"].isHidden()
-    page.shown.acted.emit("change", page.model.rows()[0])
-    dialog = shown(window, RepeatDialog)
+    dialog = changing(page, window)
     dialog.at.set_value(InvoicedAt.END)
     dialog.until.set_day(date(2027, 2, 7))
     dialog.until.day_changed.emit(dialog.until.day)
     told = "No invoice is written for 1 Feb 2027 to 7 Feb 2027."
     assert told in said_in(dialog)
-    dialog.primary.click()
-    settle(window)
-    page.shown.show_row(page.model.rows()[0])
+    agree(dialog, page, window, settle)
     assert told in said_in(page.shown)
     page.shown.buttons["rest"].click()
     settle(window)
@@ -311,14 +318,11 @@ def test_a_first_part_of_a_calendar_month_is_told_before_one_agrees_and_beside_i
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
     page = repeated(desk, editor, window, settle, date(2026, 12, 1))
-    page.shown.acted.emit("change", page.model.rows()[0])
-    dialog = shown(window, RepeatDialog)
+    dialog = changing(page, window)
     dialog.unit.set_value(PeriodUnit.CALENDAR_MONTH)
     dialog.starts.set_day(date(2026, 12, 15))
     dialog.starts.day_changed.emit(dialog.starts.day)
     told = "The first one is for 15 Dec to 31 Dec, at its part of the price."
     assert told in said_in(dialog)
-    dialog.primary.click()
-    settle(window)
-    page.shown.show_row(page.model.rows()[0])
+    agree(dialog, page, window, settle)
     assert told in said_in(page.shown)

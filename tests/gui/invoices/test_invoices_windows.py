@@ -1,6 +1,5 @@
 """Writing, keeping, issuing and crediting invoices."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,24 +10,20 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.customers.dialog import CustomerDialog
-from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.editor import InvoiceEditor
-from arbook.gui.invoices.form_credit import CreditForm, HowMuch
 from arbook.gui.invoices.form_line import LineForm
 from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.invoices.items_menu import ItemsMenu
 from arbook.gui.invoices.line_cells import LineCell
-from arbook.gui.invoices.record_dialog import RecordDialog
 from arbook.gui.invoices.words import invoice_chip
 from arbook.gui.shared.paper_dialog import PaperDialog
-from arbook.gui.shared.wishes import NewCustomer, NewInvoice, ShowInvoice
+from arbook.gui.shared.wishes import NewCustomer, NewInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.terms import net_days
-from arbook.queries.invoice_outcome import Unpaid
-from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow, invoice_by_id, list_invoices
+from arbook.queries.invoices import InvoiceRow, invoice_by_id, list_invoices
 from arbook.services.changing import Changes
 from arbook.services.credit_notes import CreditNote
 from arbook.services.giving_up import LetGo
@@ -37,16 +32,6 @@ from arbook.services.payments import RecordPayment
 from tests.gui.invoices.hands import Settle, issue, write_line
 from tests.support.desks import nameless, shown, write
 from tests.support.late_shop import TODAY
-
-
-def two_rates() -> InvoiceCard:
-    zero, total = Money(0, "EUR"), Money(16_407, "EUR")
-    row = InvoiceRow(1, "invoice", "issued", "R-1", 6, "6", "Fi", TODAY, TODAY, total, total, "")
-    lines = (
-        InvoiceLineRow("Shelf", Decimal(1), "", Decimal(100), "VAT", Decimal(23), "", Money(10_000, "EUR")),
-        InvoiceLineRow("Fitting", Decimal(1), "", Decimal("36.18"), "VAT", Decimal("13.5"), "", Money(3_618, "EUR")),
-    )
-    return InvoiceCard(row, zero, zero, "", "{}", "arbook", "", {}, lines, ())
 
 
 def totals_of(editor: InvoiceEditor) -> InvoiceTotals:
@@ -417,165 +402,6 @@ def test_the_lines_of_the_last_invoice_can_be_taken_over(
     assert [line.what for line in editor.form.lines] == ["Shelf", ""]
 
 
-def test_an_issued_invoice_is_shown_with_its_lines_and_credited_in_full(
-    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
-) -> None:
-    write_line(editor, 0, "Shelf", "2", "pcs", "10")
-    issue(editor, window, settle)
-    row = desk.model.rows()[0]
-    window.grant(ShowInvoice(row.invoice_id))
-    settle(window)
-    desk.shown.acted.emit("credit", row)
-    settle(window)
-    credit = shown(window, CreditDialog)
-    credit.primary.click()
-    settle(window)
-    rows = {each.invoice_id: each for each in desk.model.rows()}
-    assert not rows[row.invoice_id].open
-    assert next(each for each in rows.values() if each.kind == "credit_note").total == row.total
-
-
-def test_an_amount_is_credited_to_the_cent_with_its_tax(
-    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
-) -> None:
-    write_line(editor, 0, "Shelf", "2", "pcs", "100")
-    issue(editor, window, settle)
-    row = desk.model.rows()[0]
-    desk.shown.acted.emit("credit", row)
-    settle(window)
-    credit = shown(window, CreditDialog)
-    credit.how_much.set_picked(HowMuch.AMOUNT)
-    credit._take_fields()
-    write(credit.amount, "33.33")
-    write(credit.why, "one shelf is scratched")
-    credit.primary.click()
-    settle(window)
-    note = next(each for each in desk.model.rows() if each.kind == "credit_note")
-    assert str(note.total) == "33.33"
-
-
-def test_a_line_is_credited_and_then_no_more_than_the_rest(
-    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
-) -> None:
-    write_line(editor, 0, "Shelf", "1", "pcs", "100")
-    write_line(editor, 1, "Fitting", "1", "h", "50")
-    issue(editor, window, settle)
-    row = desk.model.rows()[0]
-    desk.shown.acted.emit("credit", row)
-    settle(window)
-    credit = shown(window, CreditDialog)
-    credit.how_much.set_picked(HowMuch.LINES)
-    credit._take_fields()
-    credit.primary.click()
-    assert credit.isVisible()
-    credit.lines.tick_of(2).setChecked(True)
-    credit.primary.click()
-    settle(window)
-    desk.shown.acted.emit("credit", row)
-    settle(window)
-    again = shown(window, CreditDialog)
-    assert again.form.ways == (HowMuch.WHOLE, HowMuch.LINES, HowMuch.AMOUNT)
-    assert not again.lines.tick_of(2).isEnabled()
-    assert str(again.amount.amount) == str(again.form.left)
-    assert again.form.left + again.form.credited == row.total
-    again.primary.click()
-    settle(window)
-    desk.shown.acted.emit("credit", row)
-    settle(window)
-    third = shown(window, CreditDialog)
-    third.primary.click()
-    assert third._told.text() == "All of this invoice is credited already."
-    third.reject()
-
-
-def test_a_part_of_a_line_comes_back_and_never_more_than_is_left(
-    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
-) -> None:
-    write_line(editor, 0, "Shelf", "5", "pcs", "10")
-    issue(editor, window, settle)
-    row = desk.model.rows()[0]
-    desk.shown.acted.emit("credit", row)
-    settle(window)
-    credit = shown(window, CreditDialog)
-    credit.how_much.set_picked(HowMuch.LINES)
-    credit._take_fields()
-    write(credit.lines.field_of(1), "6")
-    assert credit.lines.field_of(1).complaint == "Only 5 of line 1 is left to take back."
-    write(credit.lines.field_of(1), "x")
-    credit.primary.click()
-    assert credit.lines.field_of(1).complaint
-    write(credit.lines.field_of(1), "2")
-    credit.primary.click()
-    settle(window)
-    note = next(each for each in desk.model.rows() if each.kind == "credit_note")
-    assert note.total.minor * 5 == row.total.minor * 2
-
-
-@pytest.mark.parametrize(("typed", "told"), [("999999", "more than the invoice"), ("", "amount is missing")])
-def test_a_credit_above_its_invoice_is_refused_beside_the_amount(
-    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, typed: str, told: str
-) -> None:
-    write_line(editor, 0, "Shelf", "1", "pcs", "10")
-    issue(editor, window, settle)
-    desk.shown.acted.emit("credit", desk.model.rows()[0])
-    settle(window)
-    credit = shown(window, CreditDialog)
-    credit.how_much.set_picked(HowMuch.AMOUNT)
-    credit._take_fields()
-    write(credit.amount, typed)
-    credit.primary.click()
-    assert told in credit.amount.complaint.lower() or told in credit.amount.complaint
-    assert credit.isVisible()
-    credit.day.set_day(date(2020, 1, 1))
-    write(credit.amount, "1")
-    credit.primary.click()
-    assert "dated before its invoice" in credit.day.complaint
-    credit.reject()
-
-
-def test_a_credit_takes_the_place_of_what_was_let_go_before_any_of_it_stays_on_account() -> None:
-    invoice = two_rates()
-    row = replace(invoice.row, open=Money(1_000, "EUR"), unpaid=Unpaid(written_off=300, granted=66))
-    form = CreditForm(replace(invoice, row=row), TODAY, Money(0, "EUR"))
-    effects = [[part.minor for part in form.effect(Money(minor, "EUR"))] for minor in (900, 1_200, 16_406)]
-    assert effects == [[900, 0, 0], [1_000, 200, 0], [1_000, 366, 15_040]]
-
-
-def test_an_amount_of_an_invoice_with_two_rates_is_shared_as_the_invoice_is() -> None:
-    form = CreditForm(two_rates(), TODAY, Money(0, "EUR"))
-    form.how_much, form.amount = HowMuch.AMOUNT, Money(10_000, "EUR")
-    lines = form.command("Credit", TODAY).lines
-    assert [(line.tax.percent, str(line.unit_price)) for line in lines] == [
-        (Decimal(23), "60.95"),
-        (Decimal("13.5"), "22.05"),
-    ]
-    assert str(form.total("Credit")) == "100.00"
-    form.rate = lines[1].tax
-    assert [line.tax.percent for line in form.command("Credit", TODAY).lines] == [Decimal("13.5")]
-
-
-def test_an_invoice_of_another_program_is_recorded_once(
-    desk: InvoicesDesk, window: MainWindow, settle: Settle
-) -> None:
-    assert window.session is not None
-    for _ in range(2):
-        dialog = RecordDialog(window.session, window)
-        dialog.open()
-        settle(window)
-        dialog.customer.set_customer(6, "Fi Ltd")
-        dialog._choose(6)
-        settle(window)
-        write(dialog.number, "OLD-7")
-        dialog.due.set_day(date(2026, 12, 1))
-        write(dialog.total, "99.90")
-        dialog.primary.click()
-        settle(window)
-        settle(window)
-    assert "already has an invoice OLD-7" in dialog.number.complaint
-    dialog.reject()
-    assert [str(each.total) for each in desk.model.rows() if each.number == "OLD-7"] == ["99.90"]
-
-
 def test_drafts_and_open_invoices_can_be_shown_alone(
     desk: InvoicesDesk, window: MainWindow, settle: Settle, qtmodeltester: ModelTester
 ) -> None:
@@ -641,22 +467,3 @@ def test_what_was_written_off_or_credited_is_not_called_paid(
     assert "written off" not in abouts[30_000]
     assert states[7_500].text == "Credited"
     assert [look.text for look in states.values()].count("Paid") == 0
-
-
-def test_a_number_from_elsewhere_that_the_own_series_would_give_is_told(
-    desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot
-) -> None:
-    assert window.session is not None
-    dialog, told = RecordDialog(window.session, window), list[str]()
-    dialog.told.connect(told.append)
-    dialog.open()
-    settle(window)
-    dialog.customer.set_customer(6, "Fi Ltd")
-    dialog._choose(6)
-    settle(window)
-    write(dialog.number, "2026-0999")
-    dialog.due.set_day(date(2026, 12, 1))
-    write(dialog.total, "99.90")
-    dialog.primary.click()
-    qtbot.waitUntil(lambda: bool(told))
-    assert "they step over it" in told[0]

@@ -1,0 +1,160 @@
+"""Crediting an invoice: the whole, an amount, lines and parts of lines, never more than is left."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from arbook.gui.invoices.credit_dialog import CreditDialog
+from arbook.gui.invoices.desk import InvoicesDesk
+from arbook.gui.invoices.editor import InvoiceEditor
+from arbook.gui.invoices.form_credit import CreditForm, HowMuch
+from arbook.gui.shared.wishes import ShowInvoice
+from arbook.gui.shell.window import MainWindow
+from arbook.ledger.money import Money
+from arbook.queries.invoice_outcome import Unpaid
+from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow
+from tests.gui.invoices.hands import Settle, issue, write_line
+from tests.support.desks import shown, write
+from tests.support.late_shop import TODAY
+
+
+def two_rates() -> InvoiceCard:
+    zero, total = Money(0, "EUR"), Money(16_407, "EUR")
+    row = InvoiceRow(1, "invoice", "issued", "R-1", 6, "6", "Fi", TODAY, TODAY, total, total, "")
+    lines = (
+        InvoiceLineRow("Shelf", Decimal(1), "", Decimal(100), "VAT", Decimal(23), "", Money(10_000, "EUR")),
+        InvoiceLineRow("Fitting", Decimal(1), "", Decimal("36.18"), "VAT", Decimal("13.5"), "", Money(3_618, "EUR")),
+    )
+    return InvoiceCard(row, zero, zero, "", "{}", "arbook", "", {}, lines, ())
+
+
+def crediting(row: InvoiceRow, desk: InvoicesDesk, window: MainWindow, settle: Settle) -> CreditDialog:
+    """The dialog that credits this invoice."""
+    desk.shown.acted.emit("credit", row)
+    settle(window)
+    return shown(window, CreditDialog)
+
+
+def test_an_issued_invoice_is_shown_with_its_lines_and_credited_in_full(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    write_line(editor, 0, "Shelf", "2", "pcs", "10")
+    issue(editor, window, settle)
+    row = desk.model.rows()[0]
+    window.grant(ShowInvoice(row.invoice_id))
+    settle(window)
+    credit = crediting(row, desk, window, settle)
+    credit.primary.click()
+    settle(window)
+    rows = {each.invoice_id: each for each in desk.model.rows()}
+    assert not rows[row.invoice_id].open
+    assert next(each for each in rows.values() if each.kind == "credit_note").total == row.total
+
+
+def test_an_amount_is_credited_to_the_cent_with_its_tax(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    write_line(editor, 0, "Shelf", "2", "pcs", "100")
+    issue(editor, window, settle)
+    row = desk.model.rows()[0]
+    credit = crediting(row, desk, window, settle)
+    credit.how_much.set_picked(HowMuch.AMOUNT)
+    credit._take_fields()
+    write(credit.amount, "33.33")
+    write(credit.why, "one shelf is scratched")
+    credit.primary.click()
+    settle(window)
+    note = next(each for each in desk.model.rows() if each.kind == "credit_note")
+    assert str(note.total) == "33.33"
+
+
+def test_a_line_is_credited_and_then_no_more_than_the_rest(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    write_line(editor, 0, "Shelf", "1", "pcs", "100")
+    write_line(editor, 1, "Fitting", "1", "h", "50")
+    issue(editor, window, settle)
+    row = desk.model.rows()[0]
+    credit = crediting(row, desk, window, settle)
+    credit.how_much.set_picked(HowMuch.LINES)
+    credit._take_fields()
+    credit.primary.click()
+    assert credit.isVisible()
+    credit.lines.tick_of(2).setChecked(True)
+    credit.primary.click()
+    settle(window)
+    again = crediting(row, desk, window, settle)
+    assert again.form.ways == (HowMuch.WHOLE, HowMuch.LINES, HowMuch.AMOUNT)
+    assert not again.lines.tick_of(2).isEnabled()
+    assert str(again.amount.amount) == str(again.form.left)
+    assert again.form.left + again.form.credited == row.total
+    again.primary.click()
+    settle(window)
+    third = crediting(row, desk, window, settle)
+    third.primary.click()
+    assert third._told.text() == "All of this invoice is credited already."
+    third.reject()
+
+
+def test_a_part_of_a_line_comes_back_and_never_more_than_is_left(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    write_line(editor, 0, "Shelf", "5", "pcs", "10")
+    issue(editor, window, settle)
+    row = desk.model.rows()[0]
+    credit = crediting(row, desk, window, settle)
+    credit.how_much.set_picked(HowMuch.LINES)
+    credit._take_fields()
+    write(credit.lines.field_of(1), "6")
+    assert credit.lines.field_of(1).complaint == "Only 5 of line 1 is left to take back."
+    write(credit.lines.field_of(1), "x")
+    credit.primary.click()
+    assert credit.lines.field_of(1).complaint
+    write(credit.lines.field_of(1), "2")
+    credit.primary.click()
+    settle(window)
+    note = next(each for each in desk.model.rows() if each.kind == "credit_note")
+    assert note.total.minor * 5 == row.total.minor * 2
+
+
+@pytest.mark.parametrize(("typed", "told"), [("999999", "more than the invoice"), ("", "amount is missing")])
+def test_a_credit_above_its_invoice_is_refused_beside_the_amount(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, typed: str, told: str
+) -> None:
+    write_line(editor, 0, "Shelf", "1", "pcs", "10")
+    issue(editor, window, settle)
+    credit = crediting(desk.model.rows()[0], desk, window, settle)
+    credit.how_much.set_picked(HowMuch.AMOUNT)
+    credit._take_fields()
+    write(credit.amount, typed)
+    credit.primary.click()
+    assert told in credit.amount.complaint.lower() or told in credit.amount.complaint
+    assert credit.isVisible()
+    credit.day.set_day(date(2020, 1, 1))
+    write(credit.amount, "1")
+    credit.primary.click()
+    assert "dated before its invoice" in credit.day.complaint
+    credit.reject()
+
+
+def test_a_credit_takes_the_place_of_what_was_let_go_before_any_of_it_stays_on_account() -> None:
+    invoice = two_rates()
+    row = replace(invoice.row, open=Money(1_000, "EUR"), unpaid=Unpaid(written_off=300, granted=66))
+    form = CreditForm(replace(invoice, row=row), TODAY, Money(0, "EUR"))
+    effects = [[part.minor for part in form.effect(Money(minor, "EUR"))] for minor in (900, 1_200, 16_406)]
+    assert effects == [[900, 0, 0], [1_000, 200, 0], [1_000, 366, 15_040]]
+
+
+def test_an_amount_of_an_invoice_with_two_rates_is_shared_as_the_invoice_is() -> None:
+    form = CreditForm(two_rates(), TODAY, Money(0, "EUR"))
+    form.how_much, form.amount = HowMuch.AMOUNT, Money(10_000, "EUR")
+    lines = form.command("Credit", TODAY).lines
+    assert [(line.tax.percent, str(line.unit_price)) for line in lines] == [
+        (Decimal(23), "60.95"),
+        (Decimal("13.5"), "22.05"),
+    ]
+    assert str(form.total("Credit")) == "100.00"
+    form.rate = lines[1].tax
+    assert [line.tax.percent for line in form.command("Credit", TODAY).lines] == [Decimal("13.5")]
