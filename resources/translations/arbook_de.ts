@@ -2843,6 +2843,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/change_dialog.py" />
+            <source>Open its line in the customer's ledger to undo it.</source>
+            <translation>Öffnen Sie dafür die Zeile im Kundenkonto.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/change_dialog.py" />
             <source>What you typed is kept for the next time.</source>
             <translation>Was Sie getippt haben, ist für das nächste Mal aufgehoben.</translation>
         </message>
@@ -4807,11 +4812,6 @@
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0} granted as a discount.</source>
             <translation>{0} als Skonto gewährt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
-            <source>Open its line in the customer's ledger to undo it.</source>
-            <translation>Öffnen Sie dafür die Zeile im Kundenkonto.</translation>
         </message>
     </context>
     <context>
@@ -8476,11 +8476,6 @@
             <source>{0} paid out.</source>
             <translation>{0} ausgezahlt.</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>Open its line in the customer's ledger to undo it.</source>
-            <translation>Öffnen Sie dafür die Zeile im Kundenkonto.</translation>
-        </message>
     </context>
     <context>
         <name>ReminderPanel</name>
@@ -10038,11 +10033,6 @@
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
             <source>{0} waived.</source>
             <translation>{0} erlassen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
-            <source>Open its line in the customer's ledger to undo it.</source>
-            <translation>Öffnen Sie dafür die Zeile im Kundenkonto.</translation>
         </message>
     </context>
     <context>

@@ -47,13 +47,5 @@ class WaiveDialog(FormDialog):
         form, reason, wish = self.form, self.reason.value, self._wish
         form.reason = reason if isinstance(reason, WaiverReason) else WaiverReason.OTHER
         form.note = self.note.text().strip()
-        if wish is None:
-            return
-
-        def waived(_changes: Changes) -> None:
-            self.finish(
-                self.tr("{0} waived.").format(self._money),
-                self.tr("Open its line in the customer's ledger to undo it."),
-            )
-
-        self.change(lambda office: wish(office, form), waived)
+        if wish is not None:
+            self.post(lambda office: wish(office, form), self.tr("{0} waived.").format(self._money))

@@ -12,7 +12,6 @@ from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind
-from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
 
@@ -126,10 +125,7 @@ class LetGoDialog(SumDialog):
         told = (
             self.tr("{0} written off.") if form.kind is EntryKind.WRITE_OFF else self.tr("{0} granted as a discount.")
         )
-
-        def gone(_changes: Changes) -> None:
-            self.finish(told.format(money), self.tr("Open its line in the customer's ledger to undo it."))
-
-        self.change(
-            lambda office: office.giving_up.let_go(command, today=form.today, operation_id=form.operation_id), gone
+        self.post(
+            lambda office: office.giving_up.let_go(command, today=form.today, operation_id=form.operation_id),
+            told.format(money),
         )

@@ -12,7 +12,6 @@ from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.queries.items import OnAccountRow
 from arbook.queries.payments import PaymentRow
-from arbook.services.changing import Changes
 
 _say = QCoreApplication.translate
 
@@ -130,10 +129,6 @@ class RefundDialog(SumDialog):
             self.show_refusal(refusal)
             return
         told = self.tr("{0} paid out.").format(self.session.owner.formats.money(command.amount))
-
-        def paid(_changes: Changes) -> None:
-            self.finish(told, self.tr("Open its line in the customer's ledger to undo it."))
-
-        self.change(
-            lambda office: office.refunds.refund(command, today=form.today, operation_id=form.operation_id), paid
+        self.post(
+            lambda office: office.refunds.refund(command, today=form.today, operation_id=form.operation_id), told
         )

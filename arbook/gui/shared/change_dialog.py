@@ -152,6 +152,11 @@ class FormDialog(SheetDialog):
             self.told.emit(sentence)
         self.accept()
 
+    def post(self, wish: Callable[[Office], Changes], sentence: str) -> None:
+        """Write down what stands in a customer's ledger, tell it and close; a line of its own there undoes it."""
+        instead = self.tr("Open its line in the customer's ledger to undo it.")
+        self.change(wish, lambda _changes: self.finish(sentence, instead))
+
     def done(self, result: int) -> None:
         """Closed: by Esc and Cancel what is typed stays behind, and that is said."""
         if self.keeper is not None and self.keeper.end(saved=result == self.DialogCode.Accepted):
