@@ -8,7 +8,7 @@ from enum import StrEnum
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.money import Money, total
-from arbook.ledger.references import creditor_reference
+from arbook.ledger.references import creditor_reference, quotes
 
 _SHORTEST_NUMBER = 3
 _COSTS_FIRST = (Nature.COSTS, Nature.INTEREST, Nature.PRINCIPAL)
@@ -50,7 +50,7 @@ def named_items(text: str, items: Iterable[OpenItem]) -> tuple[int, ...]:
     """Piece ids of the items whose number stands in ``text`` (a payment's reference), as a whole word.
 
     ``2026-011`` does not name ``2026-0117``, and numbers shorter than three characters name nothing. A reference with
-    check digits that is made from the number (ISO 11649) names it too, with blanks or without.
+    check digits that is made from the number (ISO 11649), or that its invoice asked for, names it too.
     """
     folded = text.casefold()
     compact = "".join(folded.split())
@@ -58,7 +58,9 @@ def named_items(text: str, items: Iterable[OpenItem]) -> tuple[int, ...]:
     return tuple(
         item.piece_id
         for item in items
-        if _is_word(item.number, folded) or (has_reference and _is_quoted(item.number, folded, compact))
+        if _is_word(item.number, folded)
+        or (has_reference and _is_quoted(item.number, folded, compact))
+        or (item.quoted and quotes(text, item.quoted))
     )
 
 

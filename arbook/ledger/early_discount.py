@@ -146,9 +146,3 @@ def with_discounted_tax(discount: EarlyDiscount, totals: InvoiceTotals) -> Invoi
     taxes = tuple(tax_on_discounted(discount, sums) for sums in totals.taxes)
     tax = total([each.tax for each in taxes], totals.net.currency)
     return InvoiceTotals(totals.line_nets, taxes, totals.net, tax, totals.net + tax, totals.discounts, totals.charges)
-
-
-def yearly_cost(discount: EarlyDiscount, net_days: int) -> Decimal:
-    """What it costs a year, in percent, to give the discount for money that much earlier: 2/10 net 30 is 37.2."""
-    earlier = max(net_days - discount.days, 1)
-    return discount.percent / (_HUNDRED - discount.percent) * Decimal(365) / earlier * _HUNDRED

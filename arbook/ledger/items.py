@@ -38,7 +38,10 @@ nature_of = {str(nature): nature for nature in Nature}.__getitem__
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
-    """A due piece that is not fully settled. ``open`` is what is left of ``amount``."""
+    """A due piece that is not fully settled. ``open`` is what is left of ``amount``.
+
+    ``quoted`` is what its invoice asks to write on a transfer, where that is made from the number.
+    """
 
     piece_id: int
     number: str
@@ -49,6 +52,7 @@ class OpenItem:
     invoice_id: int = 0
     position: int = 1
     nature: Nature = Nature.PRINCIPAL
+    quoted: str = ""
 
     def days_late(self, as_of: date) -> int:
         """Days past the due date; zero or negative while it is not late."""

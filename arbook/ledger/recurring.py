@@ -159,15 +159,6 @@ class Recurrence:
         later = (each for each in self.periods() if last_on is None or self.invoice_date(each) > last_on)
         return next(later, None)
 
-    def last_period_by(self, dated: date) -> Period | None:
-        """The last period whose invoice is dated ``dated`` or before; None when there is none."""
-        found = None
-        for period in self.periods():
-            if self.invoice_date(period) > dated:
-                break
-            found = period
-        return found
-
     def due(self, today: date, *, after: date | None = None) -> tuple[Period, ...]:
         """The periods to be invoiced by ``today``, the oldest first: those dated after ``after``, the date of the
         last invoice made of it. Missed ones are all there, so that nothing is lost by a holiday.
@@ -202,18 +193,3 @@ def first_invoice_date(recurrence: Recurrence) -> date | None:
     """When the first invoice is written; None when it ends before it starts."""
     first = next(recurrence.periods(), None)
     return None if first is None else recurrence.invoice_date(first)
-
-
-def runs_by_day(day_of_month: int, today: date, last_run: date | None) -> date | None:
-    """The latest monthly run on that day of the month (the last day where a month is shorter) up to ``today`` that
-    has not been done; None when there is none. Whoever never ran has no missed months, only today's.
-    """
-    this_month = today.replace(day=min(day_of_month, month_end(today).day))
-    if this_month > today:
-        before = add_months(today.replace(day=1), -1)
-        this_month = before.replace(day=min(day_of_month, month_end(before).day))
-        if last_run is None:
-            return None
-    if last_run is not None and days_between(last_run, this_month) <= 0:
-        return None
-    return this_month

@@ -6,6 +6,11 @@ from enum import StrEnum
 _SEPARATORS = re.compile(r"[\s\-/.]")
 _CORE = re.compile(r"[A-Z0-9]{1,21}")
 _CREDITOR = re.compile(r"RF[0-9]{2}[A-Z0-9]{1,21}")
+_FILLERS = re.compile(r"[\s/+.*]*")
+_BEGUN = re.compile(r"(?<!\w)RF[0-9]{2}[A-Z0-9 ]*")
+_DIGITS = re.compile(r"(?<![\w-])[0-9+][0-9/+. ]*[0-9][-+]*(?!\w)")
+_WORD = re.compile(r"[^\s,;:()]+")
+_SHORTEST_QUOTED = 4
 _LONGEST_FINNISH = 19
 _SHORTEST_FINNISH = 3
 _LONGEST_BELGIAN = 10
@@ -49,10 +54,14 @@ def creditor_reference(number: str) -> str:
     """``RF18539007547034`` for ``539007547034``: hyphens, dots, strokes and blanks fall out; empty if there is more
     than Latin letters and digits then, or more than 21 of them.
     """
+    core = creditor_core(number)
+    return f"RF{98 - _as_number(f'{core}RF00') % 97:02d}{core}" if core else ""
+
+
+def creditor_core(number: str) -> str:
+    """What stands behind the check digits of a creditor reference; empty where none can be made."""
     core = _SEPARATORS.sub("", number).upper()
-    if not _CORE.fullmatch(core):
-        return ""
-    return f"RF{98 - _as_number(f'{core}RF00') % 97:02d}{core}"
+    return core if _CORE.fullmatch(core) else ""
 
 
 def is_creditor_reference(text: str) -> bool:
@@ -61,6 +70,37 @@ def is_creditor_reference(text: str) -> bool:
     if not _CREDITOR.fullmatch(plain) or not 2 <= int(plain[2:4]) <= 98:
         return False
     return _as_number(plain[4:] + plain[:4]) % 97 == 1
+
+
+def quotes(text: str, reference: str) -> bool:
+    """Whether a transfer's text quotes this reference: whole, whatever case, blanks, dots, strokes and plus signs
+    stand in it, and however many zeros a bank put before its digits.
+    """
+    core = _FILLERS.sub("", reference).casefold()
+    if len(core) < _SHORTEST_QUOTED or core not in _FILLERS.sub("", text).casefold():
+        return False
+    zeros = "0*" if core[0].isdigit() else ""
+    spaced = zeros + _FILLERS.pattern.join(map(re.escape, core))
+    return bool(re.search(rf"(?<![\w-]){spaced}(?![\w-])", text.casefold()))
+
+
+def quoted_numbers(text: str) -> tuple[str, ...]:
+    """What could be a reference in a transfer's text, without blanks and in capitals: what is one by ISO 11649, then
+    runs of digits without leading zeros, then words with a digit in them.
+    """
+    found = []
+    for begun in _BEGUN.finditer(text.upper()):
+        words = begun.group().split()
+        joined = ("".join(words[:count]) for count in range(len(words), 0, -1))
+        found += [each for each in joined if is_creditor_reference(each)][:1]
+    found += [bare_reference(run.group()) for run in _DIGITS.finditer(text)]
+    found += [word for word in _WORD.findall(text.upper()) if any(mark.isdigit() for mark in word)]
+    return tuple(dict.fromkeys(each for each in found if len(each) >= _SHORTEST_QUOTED))
+
+
+def bare_reference(text: str) -> str:
+    """Without what banks set between digits, without leading zeros, in capitals: for comparing two."""
+    return _FILLERS.sub("", text).lstrip("0").upper()
 
 
 def grouped_reference(text: str) -> str:

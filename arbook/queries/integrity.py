@@ -13,7 +13,7 @@ from arbook.queries.integrity_lateness import lateness_findings
 from arbook.queries.integrity_papers import row_findings
 from arbook.queries.integrity_taxes import tax_findings
 from arbook.queries.integrity_words import word_findings
-from arbook.store.checking import Finding
+from arbook.store.checking import Finding, found_by
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_line_table, invoice_table, series_table
@@ -31,14 +31,13 @@ def money_findings(connection: Connection) -> tuple[Finding, ...]:
         ("invoice_differs_from_entry", _invoices_against_entries()),
         ("currency_mixed", _mixed_currencies()),
     )
-    found = [Finding(what, "", str(row[0])) for what, query in checks for row in connection.execute(query)]
     of_rows = (
         *row_findings(connection),
         *tax_findings(connection),
         *word_findings(connection),
         *lateness_findings(connection),
     )
-    return (*found, *_number_gaps(connection), *of_rows)
+    return (*found_by(connection, checks), *_number_gaps(connection), *of_rows)
 
 
 def _open_differs(table: Table, key: str) -> Select[Any]:

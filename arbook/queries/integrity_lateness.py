@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, func, or_, select
 from arbook.ledger.interest import sheet_of, slice_of
 from arbook.queries.late_charges import late_charge_card, late_charges
 from arbook.queries.late_sheets import LateSheet, SheetPart, sheet_of_charge
-from arbook.store.checking import Finding
+from arbook.store.checking import Finding, found_by
 from arbook.store.tables.lateness import late_charge_part_table, late_charge_table, late_waiver_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, series_table
@@ -25,9 +25,7 @@ def lateness_findings(connection: Connection) -> Iterator[Finding]:
         ("charge_of_other_customer", _other_customers()),
         ("waiver_differs", _waivers()),
     )
-    for code, query in checks:
-        for row in connection.execute(query):
-            yield Finding(code, "", str(row[0]))
+    yield from found_by(connection, checks)
     yield from _sheets(connection)
     yield from _gaps(connection)
 

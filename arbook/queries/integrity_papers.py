@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Text, case, func,
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate
 from arbook.queries.pricing import discount_from_json, pricing_from_json, stored_totals
-from arbook.store.checking import Finding
+from arbook.store.checking import Finding, found_by
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_line_table, invoice_table
@@ -44,9 +44,7 @@ def row_findings(connection: Connection) -> Iterator[Finding]:
         ("allocation_too_early", _allocations_too_early()),
         ("allocation_mixed", _allocations_mixed()),
     )
-    for code, query in checks:
-        for row in connection.execute(query):
-            yield Finding(code, "", str(row[0]))
+    yield from found_by(connection, checks)
     yield from _not_days(connection)
     yield from _lines(connection)
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from sqlalchemy import Table
+
 from arbook.formats.legal import rule_to_json
 from arbook.importing.countries import country_code
 from arbook.ledger.dates import in_book_range
@@ -111,17 +113,8 @@ def _add(change: Change, command: AddRate, today: date) -> None:
 def _write_point(
     change: Change, reference: str, from_on: date, percent: Decimal | None, source: str, looked_up_on: date
 ) -> None:
-    row_id = change.insert(
-        rate_point_table,
-        reference=reference,
-        from_on=from_on,
-        percent=percent,
-        source=source,
-        looked_up_on=looked_up_on,
-        operation_id=change.operation_id,
-    )
-    change.touch("late_rate", row_id)
-    change.made(row_id)
+    point = {"percent": percent, "source": source, "looked_up_on": looked_up_on}
+    _write(change, rate_point_table, reference=reference, from_on=from_on, **point)
 
 
 def _add_rule(change: Change, rule: StatutoryRule, today: date) -> None:
@@ -141,14 +134,11 @@ def _add_rule(change: Change, rule: StatutoryRule, today: date) -> None:
 
 def _write_rule(change: Change, country: str, kind: str, from_on: date, rule: StatutoryRule | None) -> None:
     stored = None if rule is None else json.dumps({**rule_to_json(rule), "kinds": [kind]}, ensure_ascii=False)
-    row_id = change.insert(
-        law_rule_table,
-        country=country,
-        kind=kind,
-        from_on=from_on,
-        rule=stored,
-        operation_id=change.operation_id,
-    )
+    _write(change, law_rule_table, country=country, kind=kind, from_on=from_on, rule=stored)
+
+
+def _write(change: Change, table: Table, **row: object) -> None:
+    row_id = change.insert(table, **row, operation_id=change.operation_id)
     change.touch("late_rate", row_id)
     change.made(row_id)
 

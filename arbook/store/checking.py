@@ -1,7 +1,11 @@
 """What SQLite itself can tell of a book: pages, links, and that its objects are arbook's own."""
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select
 
 from arbook.store.book import Book
 from arbook.store.schema import current_schema, read_fingerprint
@@ -23,6 +27,13 @@ class Finding:
     code: str
     where: str
     detail: str
+
+
+def found_by(connection: Connection, checks: Iterable[tuple[str, Select[Any]]]) -> Iterator[Finding]:
+    """A finding of its code for each row that a query brings; its first column says which it is."""
+    for code, query in checks:
+        for row in connection.execute(query):
+            yield Finding(code, "", str(row[0]))
 
 
 def check_file(book: Book) -> tuple[Finding, ...]:

@@ -12,7 +12,6 @@ from arbook.ledger.early_discount import (
     EarlyDiscountError,
     offer_on_rest,
     with_discounted_tax,
-    yearly_cost,
 )
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate, invoice_totals
 from arbook.ledger.money import Money, total
@@ -42,10 +41,6 @@ def test_the_last_day_is_the_invoice_date_plus_the_days_and_counts() -> None:
     assert discount.last_day(day("2026-01-01")) == day("2026-01-08")
     assert discount.is_earned(day("2026-01-01"), day("2026-01-08"))
     assert not discount.is_earned(day("2026-01-01"), day("2026-01-09"))
-
-
-def test_two_percent_for_twenty_days_cost_thirty_seven_percent_a_year() -> None:
-    assert round(yearly_cost(EarlyDiscount(Decimal(2), 10), 30), 1) == Decimal("37.2")
 
 
 @pytest.mark.parametrize(("percent", "days"), [("0", 10), ("100", 10), ("-2", 10), ("2", -1), ("2", 366)])

@@ -1,6 +1,6 @@
 """Invoices that come again."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import islice, pairwise
 
 import pytest
@@ -14,7 +14,6 @@ from arbook.ledger.recurring import (
     Recurrence,
     RecurringError,
     check_beginning,
-    runs_by_day,
 )
 from tests.ledger.given import day, days, quick
 
@@ -91,18 +90,6 @@ def test_looking_twice_finds_the_same_invoices_as_looking_once(recurrence: Recur
         return
     last = recurrence.invoice_date(before[-1]) if before else None
     assert before + recurrence.due(today, after=last) == once
-
-
-@quick
-@given(st.integers(1, 31), days, st.integers(0, 800))
-def test_a_monthly_run_is_proposed_until_it_is_done_and_then_not_again_that_month(
-    wanted: int, last_run: date, later: int
-) -> None:
-    today = last_run + timedelta(days=later)
-    run = runs_by_day(wanted, today, last_run)
-    if run is not None:
-        assert last_run < run <= today
-        assert runs_by_day(wanted, today, run) is None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from arbook.ledger.recurring import InvoicedAt, PeriodUnit, Recurrence, runs_by_day
+from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence
 from tests.oracle.cases import CannotSayError, Case, compare, parametrized
 from tests.oracle.term_steps import day
 
@@ -27,9 +27,7 @@ _UNITS = {
 def answer(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     """What the ledger says."""
     if "run_on_day_of_month" in inputs:
-        last = inputs["last_run"]
-        run = runs_by_day(inputs["run_on_day_of_month"], day(inputs["today"]), None if last is None else day(last))
-        return {"run_now": run is not None}
+        return {"run_now": bool(monthly(inputs))}
     if "trial_days" in inputs:
         first_paid = day(inputs["start"]) + timedelta(days=int(inputs["trial_days"]))
         return {"first_invoice": Recurrence(first_paid, PeriodUnit.DAY).start_of(1)}
@@ -39,6 +37,14 @@ def answer(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     if "start" in inputs and "every" in inputs:
         return by_period(inputs)
     raise CannotSayError(", ".join(inputs))
+
+
+def monthly(inputs: Mapping[str, Any]) -> tuple[Period, ...]:
+    """What is due of a series on that day of the month; before its first run nothing of earlier months is."""
+    today = day(inputs["today"])
+    last_run = day(inputs["last_run"]) if inputs["last_run"] else today.replace(day=1) - timedelta(days=1)
+    agreed = Recurrence(last_run.replace(month=1, day=inputs["run_on_day_of_month"]), PeriodUnit.MONTH)
+    return agreed.due(today, after=last_run)
 
 
 def rhythm(text: str) -> tuple[int, PeriodUnit]:

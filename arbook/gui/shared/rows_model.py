@@ -6,6 +6,7 @@ from typing import Any, Generic
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from arbook.gui.shared.form_pages import PAGE, PagedLines
+from arbook.gui.shared.order_words import way_words
 from arbook.gui.shared.owner import Formats
 from arbook.gui.shared.table import Cell, Column, Kind, Row, Section, cell_text, export_text, own_order
 
@@ -189,11 +190,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Where heads of sections stand among the rows."""
         return self._heads
 
-    @property
-    def has_sections(self) -> bool:
-        """Whether section heads stand among the rows."""
-        return bool(self._heads)
-
     def table_of_text(self) -> list[list[str]]:
         """Head and rows as words in the order shown, for CSV and the clipboard."""
         kept = [n for n, each in enumerate(self.columns) if each.kind is not Kind.CHECK and not each.instead_of]
@@ -261,8 +257,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]
-        if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
+        if role == _Role.DisplayRole:
             return column.title
+        if role == _Role.AccessibleTextRole:
+            is_ordered = self.order[0] == column.key
+            return f"{column.title}, {way_words(column, is_down=self.order[1])}" if is_ordered else column.title
+        if role == _Role.InitialSortOrderRole:  # of money the first click shows what matters most
+            return (Qt.SortOrder.DescendingOrder if column.is_right else Qt.SortOrder.AscendingOrder).value
         if role == _Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.is_right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
