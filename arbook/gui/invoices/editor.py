@@ -176,7 +176,8 @@ class InvoiceEditor(EditorView):
         self._search.load(self.session, self._offer)
 
     def _offer(self) -> None:
-        if self.form.customer_id is None and self.customer.text():
+        """Who was typed before all were known; a list that opens over another window would take its keys."""
+        if self.form.customer_id is None and self.customer.hasFocus() and self.customer.text():
             self.customer.show_found(self._search.find(self.customer.text()))
 
     def choose(self, customer_id: object) -> None:
@@ -202,8 +203,8 @@ class InvoiceEditor(EditorView):
             self._awaited = None
             made = sorted(changes.ids("customer"))
             if made and is_wanted:  # else it is somebody of another page, and no buyer of this invoice
+                self.choose(made[-1])  # first: the list of names would open over the field and hold the cursor there
                 self.find_customers()
-                self.choose(made[-1])
 
     def _take_buyer(self, buyer: Buyer) -> None:
         form, card = self.form, buyer.card
