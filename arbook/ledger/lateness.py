@@ -222,7 +222,8 @@ def _statutory_sheet(
     references: Mapping[str, RateTable],
     year: YearBasis,
 ) -> InterestSheet:
-    rates = rule.rates(_table(references, rule.reference), spans[0].first, spans[-1].last)
+    reference = _table(references, rule.reference) if rule.reference else fixed_rate(Decimal(0))
+    rates = rule.rates(reference, spans[0].first, spans[-1].last)
     return _sheet(debt, spans, rates, year)
 
 

@@ -23,7 +23,7 @@ from arbook.ledger.lateness import (
     statutory_claim,
 )
 from arbook.ledger.money import Money
-from arbook.ledger.statutory import StatutoryError, StatutoryRule, law_of
+from arbook.ledger.statutory import RateFixed, StatutoryError, StatutoryRule, law_of
 
 
 class Basis(StrEnum):
@@ -256,11 +256,16 @@ def _with_cautions(
 ) -> Said:
     reference = law.references.get(key)
     cautions: list[Caution] = []
-    last_on = claim.sheet.slices[-1].last if claim.sheet.slices else None
-    if reference is not None and last_on is not None and last_on > known_until(reference.as_of):
+    if reference is not None and claim.sheet.slices and _rate_day(claim, rule) > known_until(reference.as_of):
         cautions.append(Caution.RATE_ASSUMED)
     if rule is not None and rule.bands and rule.bands[0].amount.currency != claim.interest.currency:
         cautions.append(Caution.OTHER_CURRENCY)
     if rule is not None and rule.country != law.country:
         cautions.append(Caution.DIRECTIVE_ONLY)
     return Said(basis, claim, why_not, rule, reference, tuple(cautions))
+
+
+def _rate_day(claim: LateClaim, rule: StatutoryRule | None) -> date:
+    """The last day whose reference rate counts."""
+    is_fixed_first = rule is not None and rule.rate_fixed is RateFixed.WHEN_LATE
+    return claim.sheet.slices[0].first if is_fixed_first else claim.sheet.slices[-1].last

@@ -39,7 +39,7 @@ CAUTIONS: dict[Caution, str] = {
     Caution.ON_ACCOUNT: "Money of this customer lies on account. Put it on the invoices first.",
     Caution.DISPUTED: "This is disputed. Settle that first.",
     Caution.IN_PLAN: "A payment plan was agreed over this.",
-    Caution.RATE_ASSUMED: "The reference rate was looked up on {looked_up_on} and may have changed since.",
+    Caution.RATE_ASSUMED: "The newest known reference rate is of {looked_up_on}. Look up today's before you claim.",
     Caution.OTHER_CURRENCY: "The law's fixed sum is in {currency}, so it is left out here.",
     Caution.OVERCHARGED: "More was charged before than it comes to now. Waive the rest, or take the charge back.",
     Caution.DIRECTIVE_ONLY: "Only the least that the European Union asks for is known for {country}. Its own law may "
@@ -90,6 +90,7 @@ LATE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "is_known": ("{reference} is {percent} % from {day} on already. Replace it if that is wrong.",),
         "unknown_rate": ("{reference} has no rate that begins on {day}.",),
         "bad_country": ("“{country}” is not the two-letter code of a country.", "A country is missing."),
+        "no_points": ("Say how many percent a year the law gives, or above which rate its points stand.",),
         "no_kinds": ("Say which customers the rule is for.",),
         "unknown_reference": ("No reference rate is called “{reference}”. Add it first.",),
         "unknown_rule": ("No rule of your own is kept for {country} and that day.",),

@@ -72,7 +72,8 @@ class LateRateService:
 
         Raises:
             RateError: ``bad_country``, ``no_kinds``, ``no_source``, ``too_long``, ``rate_out_of_range``,
-                ``unknown_reference``, ``in_future`` of the day it was looked up.
+                ``unknown_reference``, ``no_points`` (neither a reference nor a rate of its own), ``in_future`` of the
+                day it was looked up.
         """
         return self._counter.change("add_law_rule", lambda change: _add_rule(change, rule, today), operation_id)
 
@@ -125,8 +126,10 @@ def _add_rule(change: Change, rule: StatutoryRule, today: date) -> None:
     _check_source(rule.source, rule.looked_up_on, today)
     if not 0 <= rule.points <= MOST_YEARLY_PERCENT:
         raise RateError(field="points", why="rate_out_of_range", most=MOST_YEARLY_PERCENT)
-    if rule.gives_claim and rule.reference not in references(change.connection):
+    if rule.reference and rule.reference not in references(change.connection):
         raise RateError(field="reference", why="unknown_reference", reference=rule.reference)
+    if rule.gives_claim and not rule.reference and not rule.points:
+        raise RateError(field="points", why="no_points")
     in_book_range(rule.from_day)
     for kind in rule.kinds:
         _write_rule(change, rule.country, kind, rule.from_day, rule)

@@ -28,18 +28,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>On account</source>
+            <translation>Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>due {0}</source>
+            <translation>fällig {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Invoice</source>
             <translation>Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>Due</source>
-            <translation>Fällig</translation>
+            <source>Oldest due</source>
+            <translation>Älteste Fälligkeit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>On account</source>
-            <translation>Guthaben</translation>
+            <source>Due</source>
+            <translation>Fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
@@ -156,6 +166,31 @@
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Who owes for how long</source>
             <translation>Wer wie lange schuldet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>1 line</source>
+            <translation>1 Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>{0} lines</source>
+            <translation>{0} Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>by number of the customer</source>
+            <translation>nach Kundennummer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>by “{0}”, {1}</source>
+            <translation>nach „{0}“, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
@@ -6066,6 +6101,39 @@
             <location filename="../../arbook/gui/settings/offers.py" />
             <source>Change</source>
             <translation>Ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>Order</name>
+        <message>
+            <location filename="../../arbook/gui/shared/order_words.py" />
+            <source>largest first</source>
+            <translation>größter Betrag zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/order_words.py" />
+            <source>smallest first</source>
+            <translation>kleinster Betrag zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/order_words.py" />
+            <source>latest first</source>
+            <translation>spätester Tag zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/order_words.py" />
+            <source>earliest first</source>
+            <translation>frühester Tag zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/order_words.py" />
+            <source>from Z to A</source>
+            <translation>von Z bis A</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/order_words.py" />
+            <source>from A to Z</source>
+            <translation>von A bis Z</translation>
         </message>
     </context>
     <context>

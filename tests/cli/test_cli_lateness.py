@@ -32,7 +32,7 @@ def test_may_i_answers_with_contract_law_source_and_slices(late: Path, done: Arb
         None,
     )
     assert row["law"]["source"] == "German Civil Code, section 288 (2) and (5)"
-    assert (row["law"]["rate"], row["law"]["rate_as_of"]) == ("de_base", "2026-01-01")
+    assert (row["law"]["rate"], row["law"]["rate_as_of"]) == ("de_base", "2026-07-01")
     assert [(each["from"], each["to"], each["days"], each["balance"]) for each in row["law"]["slices"]] == [
         ("2025-01-02", "2025-01-31", 30, "1000.00"),
         ("2025-02-01", "2025-03-02", 30, "600.00"),
@@ -123,17 +123,17 @@ def test_terms_are_agreed_listed_and_ended(late: Path, done: Arbook, arbook: Arb
 def test_rates_are_listed_with_their_source_and_corrected_only_on_purpose(
     late: Path, done: Arbook, arbook: Arbook
 ) -> None:
-    new = ("rates", late, "--add", "ecb", "--source", "ecb.europa.eu", "--today", "2026-07-05")
-    rows = done(*new, "--from", "2026-07-01", "--percent", "-0.25", "--format", "json").json["rows"]
+    new = ("rates", late, "--add", "ecb", "--source", "ecb.europa.eu", "--today", "2027-01-05")
+    rows = done(*new, "--from", "2027-01-01", "--percent", "-0.25", "--format", "json").json["rows"]
     own = [row for row in rows if row["is_own"]]
-    assert [(row["reference"], row["percent"], row["as_of"]) for row in own] == [("ecb", "-0.25", "2026-07-05")]
+    assert [(row["reference"], row["percent"], row["as_of"]) for row in own] == [("ecb", "-0.25", "2027-01-05")]
     refused = arbook(*new, "--from", "2025-07-01", "--percent", "3")
     assert (refused.code, refused.err) == (
         1,
         "ecb is 2.15 % from 1 Jul 2025 on already. Replace it if that is wrong.\n",
     )
     done(*new, "--from", "2025-07-01", "--percent", "3", "--replace")
-    done("rates", late, "--remove", "ecb", "--from", "2026-07-01", "--today", "2026-07-05")
+    done("rates", late, "--remove", "ecb", "--from", "2027-01-01", "--today", "2027-01-05")
     assert arbook("rates", late, "--percent", "3").code == 2
 
 

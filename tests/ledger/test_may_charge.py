@@ -1,13 +1,13 @@
 """May I charge for lateness: contract and law, what came before, and every reason for a no."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from arbook.formats.legal import shipped_rates, shipped_rules
-from arbook.ledger.lateness import InterestBy, LateDebt, LateTerms
+from arbook.ledger.lateness import InterestBy, LateDebt, LateTerms, known_until
 from arbook.ledger.may_charge import (
     Basis,
     Caution,
@@ -122,10 +122,44 @@ def test_a_fixed_sum_in_another_currency_is_left_out_and_said() -> None:
 
 
 def test_a_rate_that_may_have_changed_since_it_was_looked_up_is_said() -> None:
-    last_known = date(REFERENCES["de_base"].as_of.year, 6, 30)
-    owed = LateDebt(euro("1000.00"), day("2026-06-01"))
+    last_known = known_until(REFERENCES["de_base"].as_of)
+    owed, after = LateDebt(euro("1000.00"), last_known - timedelta(days=20)), last_known + timedelta(days=1)
     assert decide(last_known.isoformat(), owed=owed).cautions == ()
-    assert decide("2026-07-01", owed=owed).cautions == (Caution.RATE_ASSUMED,)
+    assert decide(after.isoformat(), owed=owed).cautions == (Caution.RATE_ASSUMED,)
+
+
+def test_a_rate_that_was_fixed_when_the_debt_became_late_is_not_looked_up_again() -> None:
+    last_known = known_until(REFERENCES["boe_half_year"].as_of)
+    owed = LateDebt(Money.of("1000.00", "GBP"), last_known - timedelta(days=20))
+    nothing = Earlier(Money.zero("GBP"), Money.zero("GBP"))
+    found = decide_lateness(owed, last_known + timedelta(days=40), None, law("GB"), nothing)
+    assert (found.cautions, len(found.law.claim.sheet.slices)) == ((), 1)
+
+
+@pytest.mark.parametrize(("country", "kind", "interest"), [("AT", "consumer", "4.00"), ("CH", "business", "5.00")])
+def test_a_rate_that_the_law_itself_fixes_stands_above_no_other(country: str, kind: str, interest: str) -> None:
+    """Austrian Civil Code, section 1000; Swiss Code of Obligations, article 104: a whole year on 100."""
+    found = decide("2026-01-01", owed=LateDebt(euro("100.00"), day("2025-01-01")), country=country, kind=kind)
+    assert (found.interest, found.costs, found.law.reference) == (euro(interest), euro("0.00"), None)
+
+
+@pytest.mark.parametrize(
+    ("country", "kind", "on", "percent"),
+    [
+        ("AT", "business", "2026-08-01", "10.73"),
+        ("DE", "business", "2026-08-01", "10.52"),
+        ("DE", "consumer", "2026-08-01", "6.52"),
+        ("DE", "business", "2026-06-30", "10.27"),
+        ("FR", "business", "2026-08-01", "12.40"),
+        ("GB", "business", "2026-08-01", "11.75"),
+        ("IE", "business", "2024-09-01", "12.25"),
+        ("NL", "business", "2026-08-01", "10.40"),
+    ],
+)
+def test_the_law_of_a_country_on_a_day(country: str, kind: str, on: str, percent: str) -> None:
+    """As the central banks and ministries tell them for that half-year."""
+    found = decide(on, owed=LateDebt(euro("100.00"), day(on) - timedelta(days=1)), country=country, kind=kind)
+    assert [each.yearly_percent for each in found.law.claim.sheet.slices] == [Decimal(percent)]
 
 
 def test_the_least_of_the_union_is_said_to_be_only_that() -> None:

@@ -460,37 +460,37 @@ def test_a_rate_without_a_source_or_beyond_reason_is_refused(desk: Desk, facts: 
 
 def test_a_rule_of_the_owners_own_answers_where_none_was_known(desk: Desk) -> None:
     today = day("2026-07-05")
-    swiss = desk.shop.customer("Heidi", country="CH")
-    swiss.owes("1000.00", due="2026-03-01")
-    assert desk.may(swiss, "2026-03-31").answers[0].decision.why_not is WhyNot.NO_RULE
-    desk.rates.add(AddRate("or104", day("1912-01-01"), Decimal(5), "OR 104", today), today=today)
+    jane = desk.shop.customer("Jane", country="US")
+    jane.owes("1000.00", due="2026-03-01")
+    assert desk.may(jane, "2026-03-31").answers[0].decision.why_not is WhyNot.NO_RULE
     rule = StatutoryRule(
-        "CH",
+        "US",
         ("business", "consumer"),
-        day("1912-01-01"),
-        "or104",
-        Decimal(0),
+        day("2000-01-01"),
+        "",
+        Decimal(5),
         RateFixed.EACH_DAY,
         (),
-        "OR 104",
+        "Code of our state",
         today,
     )
     desk.rates.add_rule(rule, today=today)
-    assert str(desk.may(swiss, "2026-03-31").total) == "4.11"
-    desk.rates.remove_rule("CH", "business", day("1912-01-01"))
+    assert str(desk.may(jane, "2026-03-31").total) == "4.11"
+    desk.rates.remove_rule("US", "business", day("2000-01-01"))
     assert [row.kind for row in desk.shop.read(law_rules) if row.is_own] == ["consumer"]
     for facts, why in (
         ({"country": "XX"}, "bad_country"),
         ({"kinds": ()}, "no_kinds"),
         ({"points": Decimal(900)}, "rate_out_of_range"),
         ({"reference": "gone"}, "unknown_reference"),
+        ({"points": Decimal(0)}, "no_points"),
         ({"source": ""}, "no_source"),
     ):
         with pytest.raises(RateError) as refused:
             desk.rates.add_rule(_but(rule, **facts), today=today)
         assert refusal(refused) == why
     with pytest.raises(RateError) as refused:
-        desk.rates.remove_rule("CH", "business", day("1912-01-01"))
+        desk.rates.remove_rule("US", "business", day("2000-01-01"))
     assert refusal(refused) == "unknown_rule"
 
 

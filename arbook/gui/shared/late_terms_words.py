@@ -61,8 +61,11 @@ def _cost_words(terms: LateTerms, owner: Owner) -> list[str]:
 
 def law_words(rule: StatutoryRule, reference: Reference | None, owner: Owner) -> str:
     """What a rule gives: points, the rate they stand above, and the fixed sums."""
-    name = source_words(reference.name if reference else rule.reference)
-    told = _say("LateWords", "{0} points above {1}").format(owner.formats.quantity(rule.points), name)
+    if rule.reference:
+        name = source_words(reference.name if reference else rule.reference)
+        told = _say("LateWords", "{0} points above {1}").format(owner.formats.quantity(rule.points), name)
+    else:
+        told = _say("LateWords", "{0} a year").format(owner.formats.percent(rule.points))
     if not rule.bands:
         return told
     sums = [owner.formats.money(band.amount) for band in rule.bands]

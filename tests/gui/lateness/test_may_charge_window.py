@@ -260,7 +260,7 @@ def test_settings_show_every_rate_with_its_source_and_day(window: MainWindow, se
     late = settings(window, settle).lists.late
     assert "nothing is agreed, so the law decides" in late.agreed.text()
     told = [late.model.text(line, 2) for line in range(late.model.rowCount())]
-    assert all(", as of 1 Jan 2026" in each for each in told if each)
+    assert all(", as of 1 Jul 2026" in each for each in told if each)
     assert any("Bundesbank" in each for each in told)
 
 
