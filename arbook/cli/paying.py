@@ -50,7 +50,7 @@ def show_bands(arguments: Namespace) -> int:
         by = AgingBy(arguments.by or AgingBy.CUSTOMER)
         customer_id = customer_id_of(office, arguments)
         rows = office.read(aging_in_bands, day, bands, by=by, customer_id=customer_id)
-    about = ("customer", "name") if by is AgingBy.CUSTOMER else ("customer", "name", "number", "due_on")
+    about = ("customer", "name", *(("oldest_due_on",) if by is AgingBy.CUSTOMER else ("number", "due_on")))
     columns = (*about, "currency", *bands.names, "on_account", "balance")
     made = [(*_about(row, by), row.balance.currency, *row.bands, row.on_account, row.balance) for row in rows]
     totals = Listing("totals", ("currency", *bands.names, "on_account", "balance"), _totals(rows))
@@ -60,7 +60,7 @@ def show_bands(arguments: Namespace) -> int:
 
 def _about(row: BandedRow, by: AgingBy) -> tuple[object, ...]:
     told = (row.customer_number, row.customer_name)
-    return told if by is AgingBy.CUSTOMER else (*told, row.number, row.due_on)
+    return (*told, row.due_on) if by is AgingBy.CUSTOMER else (*told, row.number, row.due_on)
 
 
 def _totals(rows: tuple[BandedRow, ...]) -> list[tuple[object, ...]]:

@@ -24,7 +24,8 @@ class AgingBy(StrEnum):
 class BandedRow:
     """Open amounts in the bands, first "not due"; ``on_account`` reduces the balance and lies in no band.
 
-    ``number`` and ``due_on`` are of the invoice or piece, empty and None where the line is about more.
+    ``number`` is of the invoice or piece, empty where the line is about more. ``due_on`` is the first day on which
+    something of it was due; None where it is money on account alone.
     """
 
     customer_number: str
@@ -85,10 +86,10 @@ def _key(row: OpenItemRow, by: AgingBy) -> tuple[object, ...]:
 
 def _of_item(row: OpenItemRow, as_of: date, bands: Bands, by: AgingBy) -> BandedRow:
     item = row.item
-    number, due_on = ("", None) if by is AgingBy.CUSTOMER else (item.number or row.kind.value, item.due_on)
+    number = "" if by is AgingBy.CUSTOMER else item.number or row.kind.value
     placed = _placed(item.open, bands.place(item.days_late(as_of)), bands)
     return BandedRow(
-        row.customer_number, row.customer_name, number, due_on, placed, item.open - item.open, row.customer_id
+        row.customer_number, row.customer_name, number, item.due_on, placed, item.open - item.open, row.customer_id
     )
 
 

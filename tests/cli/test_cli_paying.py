@@ -100,6 +100,14 @@ def test_aging_by_invoice_in_bands_of_ones_own(done, ada):
     assert told["totals"][0]["balance"] == "181.50"
 
 
+def test_aging_by_customer_says_since_when(done, ada):
+    [told] = done("aging", ada, "--by", "customer", "--as-of", "2026-03-20", *JSON).json["rows"]
+    due = [
+        each["due_on"] for each in done("aging", ada, "--by", "invoice", "--as-of", "2026-03-20", *JSON).json["rows"]
+    ]
+    assert told["oldest_due_on"] == min(due)
+
+
 def test_how_a_customer_pays_is_weighted_by_amount(done, ada):
     done("pay", ada, "--customer", "1001", "--amount", "181.50", "--on", "2026-03-09")
     told = done("customer-behavior", ada, "--customer", "1001", "--as-of", "2026-12-31", *JSON).json

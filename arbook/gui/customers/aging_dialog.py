@@ -1,6 +1,7 @@
 """Who owes for how long, as of a day: by customer, by invoice, or by each part that falls due."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -21,13 +22,16 @@ from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label
+from arbook.gui.shared.order_words import way_words
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Words
 from arbook.gui.shared.wishes import ShowCustomer
+from arbook.gui.shared.work_words import late_words
 from arbook.ledger.bands import Bands, BandsError
+from arbook.ledger.dates import days_between
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
@@ -35,7 +39,7 @@ from arbook.queries.banded import AgingBy, BandedRow
 
 _say = QCoreApplication.translate
 _SIZE = (1240, 760)
-_WIDE_FROM = 1010
+_WIDE_FROM = 1160
 _NO_BREAK = "\u00a0"
 
 
@@ -53,14 +57,15 @@ class AgingDialog(SheetDialog):
         self.cancel.hide()
         self.confirmed.connect(self.accept)
         self._make_fields()
+        self.order = Label("", "small", "text2")
         self.card = Card(flush=True)
         self.view: RowsView[BandedRow] | None = None
         self._sums = Card(well=True)
         self._sums_holder = QWidget()
         self._sums.body.addWidget(self._sums_holder)
         self.facts: list[Fact] = []
-        self.body.addWidget(self.card, 1)
-        self.body.addWidget(self._sums)
+        for part, share in ((self.order, 0), (self.card, 1), (self._sums, 0)):
+            self.body.addWidget(part, share)
         room = self.screen().availableSize() if parent is None else parent.window().size()
         self.resize(min(fonts.scaled(_SIZE[0]), room.width() - 24), min(_SIZE[1], room.height() - 24))
         self._read()
@@ -88,8 +93,7 @@ class AgingDialog(SheetDialog):
         room = _SIZE[0] if parent is None else parent.window().width()
         self._is_narrow = room < fonts.scaled(_WIDE_FROM)
         beside = second if self._is_narrow else first  # two lines where one has no room
-        if beside is first:
-            first.addStretch(1)
+        first.addStretch(1)
         beside.addWidget(self.by)
         if beside is second:
             second.addStretch(1)
@@ -150,12 +154,13 @@ class AgingDialog(SheetDialog):
         lines, owner = self._lines, self._session.owner
         if lines is None:
             return
-        columns = aging_columns(owner, self._heads(lines.bands), self.form.by)
+        columns = aging_columns(owner, self._heads(lines.bands), self.form.by, lines.as_of)
         rows = lines.of(self.form.currency)
         places = {id(row): place for place, row in enumerate(rows)}
         model = RowsModel[BandedRow](columns, owner.formats, lambda row: places.get(id(row), 0), self)
         view = RowsView(model, self.tr("Who owes for how long"), remember_as="aging")
         view.row_opened.connect(self._open_customer)
+        view.header().sortIndicatorChanged.connect(lambda *_order: self._tell_order())
         if self.view is not None:
             self.card.body.removeWidget(self.view)
             self.view.hide()
@@ -163,7 +168,21 @@ class AgingDialog(SheetDialog):
         self.view = view
         self.card.body.addWidget(view, 1)
         model.set_rows(rows)
+        self._tell_order()
         self._show_sums(lines)
+
+    def _tell_order(self) -> None:
+        """How many lines there are, and which of them stand on top."""
+        if self.view is None:
+            return
+        model = self.view.rows
+        key, is_down = model.order
+        count = self.tr("1 line") if model.rowCount() == 1 else self.tr("{0} lines").format(model.rowCount())
+        by = self.tr("by number of the customer")
+        if key:
+            column = next(each for each in model.columns if each.key == key)
+            by = self.tr("by “{0}”, {1}").format(column.title, way_words(column, is_down=is_down))
+        self.order.setText(self.tr("{0}, {1}").format(count, by))
 
     def _show_sums(self, lines: AgingLines) -> None:
         money, sums = self._session.owner.formats.money, lines.sums(self.form.currency)
@@ -203,8 +222,8 @@ def _side_by_side(facts: list[Fact]) -> QWidget:
     return holder
 
 
-def aging_columns(owner: Owner, names: tuple[str, ...], by: AgingBy) -> list[Column[BandedRow]]:
-    """Who, of what; a column for each band, one for what is on account, and the balance."""
+def aging_columns(owner: Owner, names: tuple[str, ...], by: AgingBy, as_of: date) -> list[Column[BandedRow]]:
+    """Who, of what, since when; a column for each band, one for what is on account, and the balance."""
 
     def whose(row: BandedRow) -> TwoLines:
         return TwoLines(row.customer_name or row.customer_number, row.customer_number)
@@ -214,15 +233,40 @@ def aging_columns(owner: Owner, names: tuple[str, ...], by: AgingBy) -> list[Col
                value=whose),
     ]  # fmt: skip
     if by is not AgingBy.CUSTOMER:
-        columns += [
-            Column(key="number", title=_say("Aging", "Invoice"), value=lambda row: Words(_number_words(row))),
-            Column(key="due", title=_say("Aging", "Due"), sort_key=lambda row: row.due_on or owner.today(),
-                   value=lambda row: Words("" if row.due_on is None else day_words(row.due_on, owner), "text2")),
-        ]  # fmt: skip
+        columns += _number_columns(owner)
+    columns.append(_due_column(owner, by, as_of))
     for place, name in enumerate(names):
         columns.append(_money_column(f"band{place}", name, partial(_band, place)))
     columns.append(_money_column("account", _say("Aging", "On account"), _on_account))
     return [*columns, *_balance_columns(owner)]
+
+
+def _number_columns(owner: Owner) -> list[Column[BandedRow]]:
+    """The number; without room for a column of its own, the day on which it is due stands below it."""
+
+    def with_day(row: BandedRow) -> TwoLines:
+        due = "" if row.due_on is None else _say("Aging", "due {0}").format(day_words(row.due_on, owner))
+        return TwoLines(_number_words(row), due, strong=False)
+
+    title = _say("Aging", "Invoice")
+    return [
+        Column(key="number", title=title, value=lambda row: Words(_number_words(row))),
+        Column(key="number_due", title=title, kind=Kind.TWO_LINES, value=with_day, instead_of=("number", "due")),
+    ]
+
+
+def _due_column(owner: Owner, by: AgingBy, as_of: date) -> Column[BandedRow]:
+    """The day, and below it how late that is; what is only on account has none, and comes last."""
+
+    def cell(row: BandedRow) -> TwoLines:
+        if row.due_on is None:
+            return TwoLines("")
+        return TwoLines(day_words(row.due_on, owner), late_words(days_between(row.due_on, as_of)), strong=False)
+
+    title = _say("Aging", "Oldest due") if by is AgingBy.CUSTOMER else _say("Aging", "Due")
+    return Column(key="due", title=title, kind=Kind.TWO_LINES, value=cell, days=True, hide_below=1,
+                  sort_key=lambda row: row.due_on,
+                  export=lambda row: owner.formats.day(row.due_on) if row.due_on else "")  # fmt: skip
 
 
 def _balance_columns(owner: Owner) -> list[Column[BandedRow]]:
@@ -239,7 +283,7 @@ def _balance_columns(owner: Owner) -> list[Column[BandedRow]]:
                       instead_of=instead_of, sort_key=lambda row: row.balance.minor)  # fmt: skip
 
     return [
-        column("balance", lambda row: MoneyLines(row.balance), hide_below=1),
+        column("balance", lambda row: MoneyLines(row.balance), hide_below=2),
         column("both", with_account, instead_of=("account", "balance")),
     ]
 

@@ -29,6 +29,7 @@ class AgingLines:
     rows: tuple[BandedRow, ...]
     bands: Bands
     home: str
+    as_of: date
 
     @property
     def currencies(self) -> tuple[str, ...]:
@@ -86,7 +87,7 @@ def read_aging(office: Office, wish: AgingWish) -> AgingLines:
     """What was open on that day, in the book's bands unless others are wished for. Read on the book lane."""
     bands = wish.bands or Bands(office.read(money_rules).band_ends)
     rows = office.read(aging_in_bands, wish.as_of, bands, by=wish.by)
-    return AgingLines(rows, bands, office.read(profile).currency)
+    return AgingLines(rows, bands, office.read(profile).currency, wish.as_of)
 
 
 def band_words(bands: Bands, words: Sequence[str]) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The list of customers: found as one types, ordered by name, balance or days late."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -132,6 +134,12 @@ class ListPanel(Card):
         """What the owner sees, in order."""
         return self._model.rows()
 
+    def _choose_anew(self, wanted: Wanted) -> None:
+        """Whoever asks for another order or choice looks at the first of them."""
+        self._wanted = wanted
+        self._fill()
+        self.view.scrollToTop()
+
     def _fill(self) -> None:
         found = self._wanted.apply(self._lines)
         self._model.set_rows(found)
@@ -162,17 +170,14 @@ class ListPanel(Card):
 
     def _search_for(self, text: str) -> None:
         if text != self._wanted.search:
-            self._wanted = Wanted(text, self._wanted.order, self._wanted.only_owing)
-            self._fill()
+            self._choose_anew(replace(self._wanted, search=text))
 
     def _order_by(self, order: str) -> None:
-        self._wanted = Wanted(self._wanted.search, order, self._wanted.only_owing)
+        self._choose_anew(replace(self._wanted, order=order))
         self._show_order()
-        self._fill()
 
     def _want_owing(self, only: bool) -> None:
-        self._wanted = Wanted(self._wanted.search, self._wanted.order, only)
-        self._fill()
+        self._choose_anew(replace(self._wanted, only_owing=only))
 
     def _enter_list(self) -> None:
         self.view.setFocus()

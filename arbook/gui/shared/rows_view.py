@@ -46,7 +46,7 @@ class RowsView(QTableView, Generic[Row]):
         self.rows: RowsModel[Row] = model
         self._hovered = -1
         self._kept: Hashable | None = None
-        self._is_awaited = False
+        self._is_awaited = self._is_reordered = False
         self.setAccessibleName(name)
         self._set_up()
         self._delegate = RowsDelegate(self)
@@ -87,6 +87,8 @@ class RowsView(QTableView, Generic[Row]):
 
     def _set_up_head(self) -> None:
         self.header().sortIndicatorChanged.connect(self._refuse_dead_heads)
+        self.header().sortIndicatorChanged.connect(lambda *_order: self.scrollToTop())
+        self.rows.order_wished.connect(self._await_other_order)
         self.header().setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -159,16 +161,23 @@ class RowsView(QTableView, Generic[Row]):
         self._kept = self.rows.key_at(self.currentIndex())
         self._kept_scroll = self.verticalScrollBar().value()
 
+    def _await_other_order(self) -> None:
+        """Whoever asked for another order looks at the first rows of it, though they come later."""
+        self._is_reordered = True
+
     def _take_place(self) -> None:
         """After other rows came: the same row is chosen where it still is, and stands where it stood."""
         self._hovered = -1
         self._set_heights()
         self.widths.measure()
+        is_reordered, self._is_reordered = self._is_reordered, False
         if self._kept is None:
             return
         self.verticalScrollBar().setValue(self._kept_scroll)
         if not self.choose(self._kept):
             self.row_chosen.emit(None)
+        if is_reordered:
+            self.scrollToTop()
 
     def _take_rows(self, first: int, last: int) -> None:
         """Rows that were awaited are there: the owner may be on one of them."""

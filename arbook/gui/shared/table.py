@@ -92,7 +92,8 @@ class Column(Generic[Row]):
     its content). ``smallest`` is the least width of a stretching column in characters. ``hide_below`` drops the
     column while the table is narrower than these pixels, and before others that may be hidden later where there is
     no room for all. ``instead_of`` are columns this one stands in for: it is shown once one of them is hidden, and
-    then none of them; it is never copied or saved.
+    then none of them; it is never copied or saved. ``days`` says that cells of another kind tell a day, and are
+    ordered by it.
     """
 
     key: str
@@ -108,6 +109,7 @@ class Column(Generic[Row]):
     smallest: int = 8
     hide_below: int = 0
     instead_of: tuple[str, ...] = ()
+    days: bool = False
 
     @property
     def is_right(self) -> bool:

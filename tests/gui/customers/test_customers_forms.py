@@ -1,12 +1,17 @@
-"""The customer list and the small forms, without a window."""
+"""The customer list, and the small forms without a window."""
 
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from arbook.formats.formats import formats_for
 from arbook.gui.customers.form_agreements import HoldForm, PromiseForm
 from arbook.gui.customers.form_customer import CustomerForm
 from arbook.gui.customers.lines import CustomerLine, Wanted
+from arbook.gui.customers.list_panel import ListPanel
+from arbook.gui.shared.owner import Owner
 from arbook.ledger.aging import Aging
 from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.folding import search_key
@@ -82,3 +87,26 @@ def test_a_promise_needs_amount_and_day() -> None:
 def test_a_hold_without_a_last_day_runs_until_it_is_ended() -> None:
     command = HoldForm(7, TODAY, reason="on holiday").command()
     assert (command.starts_on, command.ends_on) == (TODAY, None)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, look: QApplication) -> ListPanel:
+    owner = Owner(formats=formats_for("en"), explain=str, today=lambda: TODAY)
+    panel = ListPanel(owner)
+    qtbot.addWidget(panel)
+    panel.resize(320, 500)
+    panel.show()
+    panel.show_lines(tuple(line(number, f"Shop {number:03}", f"{number}.00") for number in range(1, 90)))
+    return panel
+
+
+def test_who_asks_for_another_order_sees_the_first_of_it(panel: ListPanel, qtbot: QtBot) -> None:
+    panel.choose(30)
+    bar = panel.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    panel._order_by("balance")
+    assert bar.value() == 0
+    assert panel.shown_lines()[0].customer_id == 89
+    chosen = panel.view.chosen_row()
+    assert chosen is not None
+    assert chosen.customer_id == 30

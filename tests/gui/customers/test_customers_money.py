@@ -156,6 +156,21 @@ def test_aging_is_rebuilt_as_of_a_day_and_by_part_in_bands_of_ones_own(
     dialog.reject()
 
 
+def test_the_aging_says_since_when_and_in_which_order(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    dialog = wished(window, ShowAging(), AgingDialog)
+    qtbot.waitUntil(lambda: dialog.view is not None)
+    assert dialog.view is not None
+    head, row = dialog.view.table_of_text()
+    assert row[head.index("Oldest due")] == "5 Oct 2026"
+    assert dialog.order.text() == "1 line, by number of the customer"
+    balance = [column.key for column in dialog.view.rows.columns].index("balance")
+    dialog.view.sortByColumn(balance, Qt.SortOrder.DescendingOrder)
+    assert dialog.order.text() == "1 line, by “Balance”, largest first"
+    dialog.view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert dialog.order.text() == "1 line, by “Oldest due”, earliest first"
+    dialog.reject()
+
+
 def test_enter_in_the_aging_goes_to_the_customer(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     dialog = wished(window, ShowAging(), AgingDialog)
     qtbot.waitUntil(lambda: dialog.view is not None)

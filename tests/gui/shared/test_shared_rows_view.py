@@ -1,7 +1,7 @@
 """The table can be worked by keyboard alone and never cuts an amount off."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -182,3 +182,31 @@ def test_where_two_columns_have_no_room_one_stands_in_for_both(qtbot: QtBot, loo
     made.resize(240, 400)
     qtbot.waitUntil(lambda: shown() == ["name", "moved"])
     assert made.table_of_text()[0] == ["Customer", "Charged", "Paid"]  # a copy holds each amount once
+
+
+def click_head(view: RowsView[Debt], column: int, qtbot: QtBot) -> None:
+    head = view.header()
+    at = QPoint(head.sectionViewportPosition(column) + head.sectionSize(column) // 2, head.height() // 2)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_the_first_click_on_money_brings_the_largest_and_on_words_the_first(
+    view: RowsView[Debt], qtbot: QtBot
+) -> None:
+    view.rows.set_rows(ROWS)
+    click_head(view, 2, qtbot)
+    assert [row[2] for row in view.rows.rows()] == [312_270, 90_000, 1]
+    spoken = view.rows.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Amount, largest first"
+    click_head(view, 1, qtbot)
+    assert [row[1] for row in view.rows.rows()] == ["Ada", "Marlow Hotel Group", "Zoe"]
+
+
+def test_a_list_in_another_order_is_seen_from_its_top(view: RowsView[Debt], qtbot: QtBot) -> None:
+    view.rows.set_rows([(number, f"No {number}", number) for number in range(1, 80)])
+    view.choose(79)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+    click_head(view, 2, qtbot)
+    click_head(view, 2, qtbot)
+    assert view.verticalScrollBar().value() == 0
+    assert view.chosen_row() == (79, "No 79", 79)
