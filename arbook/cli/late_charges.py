@@ -12,9 +12,10 @@ from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.items import Nature
 from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.money import Money
-from arbook.queries.late_charges import LateChargeRow, WaiverReason, late_charge_by_number, late_charges, waivers_of
+from arbook.queries.late_charges import LateChargeRow, late_charge_by_number, late_charges
 from arbook.queries.late_sheets import SheetPart, part_to_json, sheet_of_charge
 from arbook.queries.late_statistics import late_summaries
+from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.lateness import late_answers
 from arbook.services.lateness import BOTH, ChargeLateness, WaiveCharge
 from arbook.services.office import Office

@@ -15,7 +15,8 @@ from arbook.ledger.money import Money, total
 from arbook.queries.customers import CustomerCard
 from arbook.queries.invoice_outcome import settlements
 from arbook.queries.invoices import InvoiceRow, InvoiceUnknownError, invoice_by_number
-from arbook.queries.late_charges import charge_of, claim_items, late_charge_by_number
+from arbook.queries.late_charges import late_charge_by_number
+from arbook.queries.late_claims import charge_of, claim_items
 from arbook.queries.ledger import first_day
 from arbook.queries.money_rules import money_rules
 from arbook.queries.payment_uses import PaymentUses, SettledDebt, payment_uses

@@ -39,9 +39,10 @@ class CompensationBand:
 class StatutoryRule:
     """The claim in one country against one kind of customer, from a day on.
 
-    ``reference`` names the rate table, empty where the law fixes a rate; ``points`` stand above it; ``bands`` hold the fixed sum, none where the law
-    gives none. ``kinds`` are of ``business``, ``public``, ``consumer``. Where ``gives_claim`` is false the law gives
-    nothing without an agreement; where ``allows_agreed`` is false an agreement is worth nothing either.
+    ``reference`` names the rate table, empty where the law fixes a rate; ``points`` stand above it. ``bands`` hold
+    the fixed sum, none where the law gives none. ``kinds`` are of ``business``, ``public``, ``consumer``. Where
+    ``gives_claim`` is false the law gives nothing without an agreement; where ``allows_agreed`` is false an agreement
+    is worth nothing either.
     """
 
     country: str

@@ -1,4 +1,4 @@
-"""Charges for lateness that were made: the list, one of them as frozen, and what stands apart from the principal."""
+"""Charges for lateness that were made: the list, and one of them as it was frozen."""
 
 import json
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.may_charge import Basis
 from arbook.ledger.money import Money
+from arbook.queries.late_waivers import WaiverRow, waived_sums, waivers_of
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_part_table, late_charge_table, late_waiver_table
+from arbook.store.tables.lateness import late_charge_part_table, late_charge_table
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -31,15 +31,6 @@ class ChargeState(StrEnum):
     SETTLED = "settled"
     WAIVED = "waived"
     WITHDRAWN = "withdrawn"
-
-
-class WaiverReason(StrEnum):
-    """Why a charge was let go."""
-
-    GOODWILL = "goodwill"
-    PLAN_KEPT = "plan_kept"
-    OUR_MISTAKE = "our_mistake"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +81,6 @@ class ChargePart:
 
 
 @dataclass(frozen=True, slots=True)
-class WaiverRow:
-    """A sum that was let go: why, and whether that was taken back."""
-
-    entry_id: int
-    charge_id: int
-    number: str
-    customer_id: int
-    waived_on: date
-    amount: Money
-    nature: Nature
-    reason: WaiverReason
-    note: str
-    is_taken_back: bool
-
-
-@dataclass(frozen=True, slots=True)
 class LateChargeCard:
     """One charge with its parts, what was let go of it, and everything on its paper as it was frozen (JSON)."""
 
@@ -121,7 +96,7 @@ def late_charges(connection: Connection, customer_id: int | None = None) -> tupl
     if customer_id is not None:
         query = query.where(late_charge_table.c.customer_id == customer_id)
     rows = connection.execute(query).all()
-    waived = _waived(connection, customer_id)
+    waived = waived_sums(connection, customer_id)
     return tuple(_charge(row, waived.get(row.id, 0)) for row in rows)
 
 
@@ -170,129 +145,6 @@ def late_charge_by_number(connection: Connection, number: str) -> LateChargeCard
     return late_charge_card(connection, found)
 
 
-def waivers_of(connection: Connection, customer_id: int | None = None) -> tuple[WaiverRow, ...]:
-    """What was let go of charges, of one customer or in the whole book, oldest first."""
-    waivers, entries, charges, undone = late_waiver_table, entry_table, late_charge_table, entry_table.alias("undone")
-    query = (
-        select(
-            waivers.c.entry_id,
-            waivers.c.late_charge_id,
-            waivers.c.reason,
-            waivers.c.note,
-            charges.c.number,
-            entries.c.customer_id,
-            entries.c.dated_on,
-            entries.c.amount_minor,
-            entries.c.currency,
-            entries.c.nature,
-            undone.c.id.label("undone_id"),
-        )
-        .join(entries, entries.c.id == waivers.c.entry_id)
-        .join(charges, charges.c.id == waivers.c.late_charge_id)
-        .outerjoin(undone, undone.c.reverses_id == entries.c.id)
-        .order_by(waivers.c.id)
-    )
-    if customer_id is not None:
-        query = query.where(entries.c.customer_id == customer_id)
-    return tuple(
-        WaiverRow(
-            row.entry_id,
-            row.late_charge_id,
-            row.number,
-            row.customer_id,
-            row.dated_on,
-            Money(-row.amount_minor, row.currency),
-            Nature(row.nature),
-            WaiverReason(row.reason),
-            row.note,
-            row.undone_id is not None,
-        )
-        for row in connection.execute(query)
-    )
-
-
-def claim_items(connection: Connection, customer_id: int) -> tuple[OpenItem, ...]:
-    """What is claimed and not booked, as items that a payment may reach: it is booked once one does.
-
-    Their piece ids are negative, since there is no due piece yet; ``charge_of`` tells which charge one stands for.
-    """
-    table = late_charge_table
-    claimed = select(table).where(
-        table.c.customer_id == customer_id, table.c.booked_on.is_(None), table.c.withdrawn_on.is_(None)
-    )
-    return tuple(
-        OpenItem(
-            piece_id=-2 * row.id - place,
-            number=row.number,
-            issued_on=row.charged_on,
-            due_on=row.charged_on,
-            amount=Money(minor, row.currency),
-            open=Money(minor, row.currency),
-            nature=nature,
-        )
-        for row in connection.execute(claimed.order_by(table.c.charged_on, table.c.id))
-        for place, (nature, minor) in enumerate(
-            ((Nature.INTEREST, row.interest_minor), (Nature.COSTS, row.costs_minor))
-        )
-        if minor
-    )
-
-
-def charge_of(piece_id: int) -> int:
-    """The charge behind an item of ``claim_items``."""
-    return -piece_id // 2
-
-
-@dataclass(frozen=True, slots=True)
-class ChargesApart:
-    """What a customer owes beside the principal: booked and open, and shown as a claim only."""
-
-    interest: Money
-    costs: Money
-    claimed_interest: Money
-    claimed_costs: Money
-
-    @property
-    def booked(self) -> Money:
-        """Booked charges that are open; part of the balance."""
-        return self.interest + self.costs
-
-    @property
-    def claimed(self) -> Money:
-        """Claims that are booked once they are paid; no part of the balance."""
-        return self.claimed_interest + self.claimed_costs
-
-
-def charges_apart(connection: Connection, customer_id: int, as_of: date) -> ChargesApart:
-    """Charges as they stood at the end of a day, apart from the principal."""
-    currency = connection.execute(
-        select(customer_table.c.currency).where(customer_table.c.id == customer_id)
-    ).scalar_one()
-    open_ = _open_by_nature(connection, customer_id, as_of)
-    table = late_charge_table
-    claimed = connection.execute(
-        select(
-            func.coalesce(func.sum(table.c.interest_minor), 0), func.coalesce(func.sum(table.c.costs_minor), 0)
-        ).where(
-            table.c.customer_id == customer_id,
-            table.c.charged_on <= as_of,
-            func.coalesce(table.c.booked_on, "9999-12-31") > as_of,
-            func.coalesce(table.c.withdrawn_on, "9999-12-31") > as_of,
-        )
-    ).one()
-    sums = (open_.get(Nature.INTEREST, 0), open_.get(Nature.COSTS, 0), *claimed)
-    return ChargesApart(*(Money(minor, currency) for minor in sums))
-
-
-def _open_by_nature(connection: Connection, customer_id: int, as_of: date) -> dict[Nature, int]:
-    from arbook.queries.items import open_items
-
-    sums: dict[Nature, int] = {}
-    for row in open_items(connection, as_of, customer_id):
-        sums[row.item.nature] = sums.get(row.item.nature, 0) + row.item.open.minor
-    return sums
-
-
 def _charges() -> Select[Any]:
     charges, customers, entries, pieces = late_charge_table, customer_table, entry_table, due_piece_table
     open_minor = (
@@ -308,14 +160,6 @@ def _charges() -> Select[Any]:
         customers.c.name.label("customer_name"),
         open_minor.label("open_minor"),
     ).join(customers, customers.c.id == charges.c.customer_id)
-
-
-def _waived(connection: Connection, customer_id: int | None) -> dict[int, int]:
-    sums: dict[int, int] = {}
-    for each in waivers_of(connection, customer_id):
-        if not each.is_taken_back:
-            sums[each.charge_id] = sums.get(each.charge_id, 0) + each.amount.minor
-    return sums
 
 
 def _charge(row: Any, waived: int) -> LateChargeRow:

@@ -8,7 +8,8 @@ from datetime import date
 from sqlalchemy import Connection
 
 from arbook.ledger.money import Money
-from arbook.queries.late_charges import ChargeState, LateChargeRow, WaiverReason, WaiverRow, late_charges, waivers_of
+from arbook.queries.late_charges import ChargeState, LateChargeRow, late_charges
+from arbook.queries.late_waivers import WaiverReason, WaiverRow, waivers_of
 
 
 @dataclass(frozen=True, slots=True)

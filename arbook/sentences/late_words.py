@@ -3,7 +3,8 @@
 from datetime import date
 
 from arbook.ledger.may_charge import Caution, WhyNot
-from arbook.queries.late_charges import ChargeState, WaiverReason
+from arbook.queries.late_charges import ChargeState
+from arbook.queries.late_waivers import WaiverReason
 from arbook.queries.lateness import LateAnswer, LateAnswers
 from arbook.sentences.sentence import Sentence
 

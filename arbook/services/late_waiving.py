@@ -8,7 +8,8 @@ from sqlalchemy import Row, select
 
 from arbook.ledger.items import EntryKind, Nature
 from arbook.ledger.money import Money
-from arbook.queries.late_charges import ChargeState, LateChargeCard, WaiverReason
+from arbook.queries.late_charges import ChargeState, LateChargeCard
+from arbook.queries.late_waivers import WaiverReason
 from arbook.services.changing import Change
 from arbook.services.late_charging import BOTH, book_claim, check_charge_day, note_text, standing_charge
 from arbook.services.late_errors import LatenessError

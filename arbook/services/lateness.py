@@ -14,9 +14,10 @@ from arbook.ledger.dates import in_book_range
 from arbook.ledger.items import EntryKind
 from arbook.ledger.lateness import LateTerms
 from arbook.queries.customers import customer_by_id
-from arbook.queries.late_charges import ChargeState, WaiverReason
+from arbook.queries.late_charges import ChargeState
 from arbook.queries.late_rates import references
 from arbook.queries.late_terms import late_terms_to_json
+from arbook.queries.late_waivers import WaiverReason
 from arbook.queries.settings import profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.late_charging import (

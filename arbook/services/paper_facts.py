@@ -26,7 +26,7 @@ from arbook.queries.customers import CustomerCard, customer_by_id, people
 from arbook.queries.early_payment import early_offers
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.items import open_items
-from arbook.queries.late_charges import charges_apart
+from arbook.queries.late_claims import charges_apart
 from arbook.queries.ledger import statement
 from arbook.queries.plan_cards import PlanCard, PlanItemRow, plan_card
 from arbook.queries.pricing import early_from_json, stored_totals

@@ -5,7 +5,8 @@ from dataclasses import replace
 from arbook.ledger.allocation import named_items
 from arbook.ledger.items import OpenItem
 from arbook.ledger.paying_early import InvoiceOffer
-from arbook.queries.late_charges import charge_of, claim_items, late_charge_card
+from arbook.queries.late_charges import late_charge_card
+from arbook.queries.late_claims import charge_of, claim_items
 from arbook.services.changing import Change
 from arbook.services.late_charging import book_claim
 from arbook.services.late_errors import LatenessError

@@ -11,7 +11,8 @@ from sqlalchemy import select
 
 from arbook.ledger.items import Nature
 from arbook.ledger.lateness import ChargeWay, InterestBy, LateTerms
-from arbook.queries.late_charges import LateChargeRow, WaiverReason, late_charges, waivers_of
+from arbook.queries.late_charges import LateChargeRow, late_charges
+from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.lateness import late_answers
 from arbook.services.lateness import AgreeLateTerms, ChargeLateness, LatenessService, WaiveCharge
 from arbook.services.payments import RecordPayment

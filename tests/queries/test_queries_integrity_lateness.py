@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from arbook.queries.integrity import money_findings
-from arbook.queries.late_charges import WaiverReason
+from arbook.queries.late_waivers import WaiverReason
 from arbook.services.lateness import ChargeLateness, LatenessService, WaiveCharge
 from tests.builders import Shop, day
 

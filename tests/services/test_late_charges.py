@@ -14,18 +14,12 @@ from arbook.ledger.may_charge import Basis, Caution, WhyNot
 from arbook.ledger.money import Money
 from arbook.ledger.statutory import RateFixed, StatutoryRule
 from arbook.queries.invoices import invoice_by_id
-from arbook.queries.late_charges import (
-    LateChargeUnknownError,
-    WaiverReason,
-    charges_apart,
-    claim_items,
-    late_charge_card,
-    late_charges,
-    waivers_of,
-)
+from arbook.queries.late_charges import LateChargeUnknownError, late_charge_card, late_charges
+from arbook.queries.late_claims import charges_apart, claim_items
 from arbook.queries.late_rates import law_rules, rate_points
 from arbook.queries.late_sheets import sheet_of_charge, sheet_of_day
 from arbook.queries.late_terms import agreed_terms, late_terms_from_json, late_terms_to_json
+from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.lateness import LateAnswers, late_answers
 from arbook.queries.ledger import ledger_rows
 from arbook.services.extensions import ExtendInvoice, ExtensionService

@@ -6,7 +6,8 @@ from datetime import date
 
 from arbook.ledger.may_charge import Basis, Caution
 from arbook.ledger.money import Money, total
-from arbook.queries.late_charges import LateChargeRow, WaiverReason, late_charges
+from arbook.queries.late_charges import LateChargeRow, late_charges
+from arbook.queries.late_waivers import WaiverReason
 from arbook.queries.lateness import LateAnswer, LateAnswers, late_answers
 from arbook.services.changing import new_operation_id
 from arbook.services.lateness import ChargeLateness

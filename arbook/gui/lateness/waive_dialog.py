@@ -11,7 +11,7 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.session import Session
-from arbook.queries.late_charges import WaiverReason
+from arbook.queries.late_waivers import WaiverReason
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 

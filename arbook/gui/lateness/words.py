@@ -12,7 +12,8 @@ from arbook.ledger.interest import Slice
 from arbook.ledger.lateness import CostKind
 from arbook.ledger.may_charge import Basis, Said
 from arbook.ledger.money import currency_decimals
-from arbook.queries.late_charges import ChargeState, LateChargeRow, WaiverReason
+from arbook.queries.late_charges import ChargeState, LateChargeRow
+from arbook.queries.late_waivers import WaiverReason
 from arbook.queries.lateness import LateAnswer, LateAnswers
 from arbook.sentences.late_words import CHARGE_STATES, WAIVER_REASONS, caution_sentence, side_sentence
 

@@ -29,8 +29,9 @@ from arbook.ledger.lateness import InterestBy, LateTerms
 from arbook.ledger.may_charge import Basis
 from arbook.ledger.money import Money
 from arbook.queries.integrity import money_findings
-from arbook.queries.late_charges import WaiverReason, late_charges, waivers_of
+from arbook.queries.late_charges import late_charges
 from arbook.queries.late_terms import agreed_terms
+from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.services.lateness import AgreeLateTerms, ChargeLateness, LatenessService
 from arbook.store.opening import open_book
 from tests.builders import Shop

@@ -1,0 +1,87 @@
+"""What was let go of charges for lateness, and why."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import Connection, select
+
+from arbook.ledger.items import Nature
+from arbook.ledger.money import Money
+from arbook.store.tables.lateness import late_charge_table, late_waiver_table
+from arbook.store.tables.money import entry_table
+
+
+class WaiverReason(StrEnum):
+    """Why a charge was let go."""
+
+    GOODWILL = "goodwill"
+    PLAN_KEPT = "plan_kept"
+    OUR_MISTAKE = "our_mistake"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverRow:
+    """A sum that was let go: why, and whether that was taken back."""
+
+    entry_id: int
+    charge_id: int
+    number: str
+    customer_id: int
+    waived_on: date
+    amount: Money
+    nature: Nature
+    reason: WaiverReason
+    note: str
+    is_taken_back: bool
+
+
+def waivers_of(connection: Connection, customer_id: int | None = None) -> tuple[WaiverRow, ...]:
+    """What was let go of charges, of one customer or in the whole book, oldest first."""
+    waivers, entries, charges, undone = late_waiver_table, entry_table, late_charge_table, entry_table.alias("undone")
+    query = (
+        select(
+            waivers.c.entry_id,
+            waivers.c.late_charge_id,
+            waivers.c.reason,
+            waivers.c.note,
+            charges.c.number,
+            entries.c.customer_id,
+            entries.c.dated_on,
+            entries.c.amount_minor,
+            entries.c.currency,
+            entries.c.nature,
+            undone.c.id.label("undone_id"),
+        )
+        .join(entries, entries.c.id == waivers.c.entry_id)
+        .join(charges, charges.c.id == waivers.c.late_charge_id)
+        .outerjoin(undone, undone.c.reverses_id == entries.c.id)
+        .order_by(waivers.c.id)
+    )
+    if customer_id is not None:
+        query = query.where(entries.c.customer_id == customer_id)
+    return tuple(
+        WaiverRow(
+            row.entry_id,
+            row.late_charge_id,
+            row.number,
+            row.customer_id,
+            row.dated_on,
+            Money(-row.amount_minor, row.currency),
+            Nature(row.nature),
+            WaiverReason(row.reason),
+            row.note,
+            row.undone_id is not None,
+        )
+        for row in connection.execute(query)
+    )
+
+
+def waived_sums(connection: Connection, customer_id: int | None = None) -> dict[int, int]:
+    """By charge what was let go of it and stands, in minor units."""
+    sums: dict[int, int] = {}
+    for each in waivers_of(connection, customer_id):
+        if not each.is_taken_back:
+            sums[each.charge_id] = sums.get(each.charge_id, 0) + each.amount.minor
+    return sums
