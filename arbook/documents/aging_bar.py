@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from arbook.documents.fonts import BOLD, REGULAR
-from arbook.documents.inks import AGES, TEXT, TEXT2, Ink
+from arbook.documents.inks import AGES, Ink
 from arbook.documents.layout import Sheet
-from arbook.documents.wrapping import SMALL, Style, fitted, wrap
+from arbook.documents.wrapping import fitted, wrap
 from arbook.ledger.aging import AgeBand, Aging
 from arbook.ledger.money import Money
 
@@ -33,7 +32,7 @@ def draw_aging(sheet: Sheet, aging: Aging) -> None:
     _draw_legend(sheet, told)
     if aging.on_account:
         said = sheet.wording.say("statement.aging.on_account", amount=sheet.formats.money(aging.on_account))
-        sheet.paragraph(wrap(said, SMALL, sheet.text_width, most=1), SMALL)
+        sheet.paragraph(wrap(said, sheet.type.small, sheet.text_width, most=1), sheet.type.small)
 
 
 def _draw_legend(sheet: Sheet, told: Sequence[tuple[str, Money, Ink]]) -> None:
@@ -42,9 +41,9 @@ def _draw_legend(sheet: Sheet, told: Sequence[tuple[str, Money, Ink]]) -> None:
     for at, (label, amount, ink) in enumerate(told):
         x = sheet.left + at * step
         sheet.block(x, sheet.y, _SQUARE, _SQUARE, ink)
-        sheet.text(x + _INDENT, sheet.y + 6.2, label, fitted(label, SMALL, step - _INDENT - 4))
+        sheet.text(x + _INDENT, sheet.y + 6.2, label, fitted(label, sheet.type.small, step - _INDENT - 4))
         text = sheet.formats.amount(amount)
-        style = Style(BOLD, 9.2, TEXT) if amount else Style(REGULAR, 9.2, TEXT2)
+        style = sheet.type.count if amount else sheet.type.count_none
         sheet.text(x + _INDENT, sheet.y + 18.5, text, fitted(text, style, step - _INDENT - 4, smallest=5))
     sheet.y += 24
 

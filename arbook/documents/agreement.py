@@ -13,7 +13,7 @@ from arbook.documents.payment import Payable, draw_payment
 from arbook.documents.scripts import clean, clean_lines
 from arbook.documents.table import Column, Row, Span, Table
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import BODY, LABEL, STRONG, Style, shorten, wrap
+from arbook.documents.wrapping import Style, shorten, wrap
 from arbook.formats.formats import Formats
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
@@ -72,7 +72,7 @@ def _drawn(
         sheet.y += 14
     business, customer = clean(letterhead.business_name), clean(paper.recipient.name)
     intro = wording.say("agreement.intro", business=business, customer=customer)
-    sheet.paragraph(wrap(intro, BODY, sheet.text_width), BODY, gap=4 if is_short else 10)
+    sheet.paragraph(wrap(intro, sheet.type.body, sheet.text_width), sheet.type.body, gap=4 if is_short else 10)
     draw_section(sheet, wording.say("agreement.items"))
     draw_items(sheet, paper.items, debt, wording.say("agreement.whole"), late_on=None, is_dense=is_short)
     if not is_short:
@@ -80,7 +80,7 @@ def _drawn(
     _draw_installments(sheet, paper, debt, is_short=is_short)
     if not is_short:
         sheet.y += 8
-    _draw_rules(sheet, paper, LABEL if is_short else BODY)
+    _draw_rules(sheet, paper, sheet.type.label if is_short else sheet.type.body)
     first = paper.installments[0]
     sheet.y += 2 if is_short else 8
     draw_payment(sheet, Payable(first.amount, paper.reference or paper.number, first.due_on), offers_plan=False)
@@ -138,14 +138,13 @@ def _draw_installments(sheet: Sheet, paper: PlanPaper, debt: Money, *, is_short:
         left = left - part.amount
         cells = (
             (Span(say("agreement.position", position=part.position, count=count)),),
-            (Span(formats.long_day(part.due_on), STRONG),),
-            (Span(formats.amount(part.amount), STRONG),),
+            (Span(formats.long_day(part.due_on), sheet.type.strong),),
+            (Span(formats.amount(part.amount), sheet.type.strong),),
             (Span(formats.amount(left)),),
         )
         rows.append(Row(cells))
     draw_section(sheet, say("agreement.plan"))
-    table = Table(columns, rows, sheet.text_width, is_dense=is_short)
-    table.draw(sheet, keep=0 if is_short else SUM_HIGH)
+    Table(sheet, columns, rows, is_dense=is_short).draw(keep=0 if is_short else SUM_HIGH)
     if not is_short:
         draw_sum(sheet, say("agreement.total"), debt)
 
@@ -161,7 +160,7 @@ def _draw_rules(sheet: Sheet, paper: PlanPaper, style: Style) -> None:
         *clean_lines(paper.note),
     )
     for text in told:
-        sheet.paragraph(wrap(text, style, sheet.text_width), style, gap=style.size * 0.4)
+        sheet.paragraph(wrap(text, style, sheet.text_width), style, gap=style.size * 0.25)
 
 
 def _draw_signing(sheet: Sheet, high: float) -> None:
@@ -169,14 +168,14 @@ def _draw_signing(sheet: Sheet, high: float) -> None:
     say = sheet.wording.say
     sheet.make_room(high)
     sheet.y += 14
-    sheet.text(sheet.left, sheet.y + 8, say("agreement.both_sign"), LABEL)
+    sheet.text(sheet.left, sheet.y + 8, say("agreement.both_sign"), sheet.type.label)
     y = sheet.y + high - 34
     half = (sheet.text_width - 30) / 2
     for at, name in enumerate((sheet.letterhead.business_name, sheet.recipient.name)):
         x = sheet.left + at * (half + 30)
         sheet.rule(y, x, x + half, ink=TEXT, thickness=0.6)
-        sheet.text(x, y + 12, say("agreement.place_date"), LABEL)
+        sheet.text(x, y + 12, say("agreement.place_date"), sheet.type.label)
         signed = say("agreement.signed_business", name=clean(name))
-        room = half - LABEL.width(say("agreement.place_date")) - 16
-        sheet.text(x + half, y + 12, shorten(signed, LABEL, room), LABEL, "right")
+        room = half - sheet.type.label.width(say("agreement.place_date")) - 16
+        sheet.text(x + half, y + 12, shorten(signed, sheet.type.label, room), sheet.type.label, "right")
     sheet.y = y + 16

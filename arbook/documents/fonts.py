@@ -1,9 +1,10 @@
 """The shipped fonts: which one draws a character, and how wide a text is.
 
-Noto Sans draws; DejaVu Sans helps out with what it lacks (Hebrew, Arabic, the true minus sign). Each file is
+The family of the paper draws; others help out with what it lacks (Hebrew, Arabic, the true minus sign). Each file is
 read once a process and only when a text needs it.
 """
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
@@ -22,12 +23,39 @@ _LAST_CODE = 0xFFFF
 _FILES = {
     REGULAR: ("noto", "NotoSans-Regular.ttf"),
     BOLD: ("noto", "NotoSans-Bold.ttf"),
+    "NotoSerif": ("noto", "NotoSerif-Regular.ttf"),
+    "NotoSerif-Bold": ("noto", "NotoSerif-Bold.ttf"),
     "DejaVuSans": ("dejavu", "DejaVuSans.ttf"),
     "DejaVuSans-Bold": ("dejavu", "DejaVuSans-Bold.ttf"),
 }
-_HELPERS = {REGULAR: "DejaVuSans", BOLD: "DejaVuSans-Bold"}
+_HELPERS = {
+    REGULAR: ("DejaVuSans",),
+    BOLD: ("DejaVuSans-Bold",),
+    "NotoSerif": (REGULAR, "DejaVuSans"),
+    "NotoSerif-Bold": (BOLD, "DejaVuSans-Bold"),
+    "DejaVuSans": (REGULAR,),
+    "DejaVuSans-Bold": (BOLD,),
+}
+"""Which fonts are asked next. Each chain holds Noto Sans and DejaVu Sans, so that every family covers the same."""
 
 Runs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family that papers can be set in, as people know it, with its two weights."""
+
+    title: str
+    regular: str
+    bold: str
+
+
+FAMILIES = {
+    "noto-sans": Family("Noto Sans", REGULAR, BOLD),
+    "noto-serif": Family("Noto Serif", "NotoSerif", "NotoSerif-Bold"),
+    "dejavu-sans": Family("DejaVu Sans", "DejaVuSans", "DejaVuSans-Bold"),
+}
+"""By the name that is kept in the book."""
 
 
 def runs(text: str, font: str) -> Runs:
@@ -46,7 +74,7 @@ def text_width(text: str, font: str, size: float) -> float:
 
 def uncovered(text: str) -> str:
     """The characters of a text that would be drawn as a replacement mark, each once; empty when all is well."""
-    known = (_glyphs(REGULAR), _glyphs(_HELPERS[REGULAR]))
+    known = [_glyphs(name) for name in (REGULAR, *_HELPERS[REGULAR])]
     lost = (mark for mark in visual(text) if not any(ord(mark) in glyphs for glyphs in known))
     return "".join(dict.fromkeys(lost))
 
@@ -81,7 +109,7 @@ def _mixed_runs(text: str, font: str) -> Runs:
 
 
 def _choice(mark: str, font: str) -> tuple[str, str]:
-    for name in (font, _HELPERS[font]):
+    for name in (font, *_HELPERS[font]):
         if ord(mark) in _glyphs(name):
             return name, mark
     return font, REPLACEMENT

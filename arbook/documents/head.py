@@ -1,45 +1,20 @@
-"""The upper part of a paper: letterhead, address window, facts, title and the box with what matters."""
+"""The upper part of a paper: facts, title and the box with what matters, below letterhead and address."""
 
 from dataclasses import dataclass
 
-from arbook.documents.fonts import BOLD
-from arbook.documents.inks import TEXT, WHITE, Ink, readable, tint
+from arbook.documents.address_block import draw_address
+from arbook.documents.brand import draw_brand
+from arbook.documents.inks import TEXT, Ink, tint
 from arbook.documents.layout import MM, Sheet
 from arbook.documents.scripts import clean
-from arbook.documents.wrapping import (
-    ADDRESS,
-    ADDRESS_NAME,
-    BODY,
-    HEADING,
-    LABEL,
-    SMALL,
-    TINY,
-    TITLE,
-    Style,
-    fitted,
-    shorten,
-    wrap,
-)
+from arbook.documents.wrapping import Style, fitted, shorten, wrap
 
-_TILE = 12 * MM
-_HEAD_TOP = 16 * MM
-_HEAD_RULE = 33.5 * MM
-_CONTACT_WIDTH = 74 * MM
-_MOST_CONTACT_LINES = 4
-_MOST_NAME_LINES = 2
-_BUSINESS = tuple(Style(BOLD, size) for size in (14.5, 12, 10, 8))
-"""A firm's name is part of what makes an invoice valid: it is set smaller before it is cut."""
-
-_WINDOW_TOP = 49 * MM
-_WINDOW_WIDTH = 80 * MM
-_FACTS_FROM_RIGHT = 66 * MM
+_FACTS_WIDTH = 66 * MM
 _FACT_INDENT = 60
-_TITLE_BASE = {"A4": 88 * MM, "LETTER": 84 * MM}
-
-_BOX_HIGH = 71.0
-_BOX_PAD = 17.0
+_FACT_LINE = 15.3
+_BELOW_ADDRESS = 30.0
 _BOX_GAP = 15.0
-_BIG = Style(BOLD, 17)
+_SMALLEST = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,122 +29,75 @@ class Highlight:
 
 def draw_head(sheet: Sheet, facts: list[tuple[str, str]]) -> None:
     """Letterhead, address and facts; a fact labeled with the word for "page" is filled in at the end."""
-    _draw_business(sheet)
-    address_end = _draw_address(sheet)
+    draw_brand(sheet)
+    address_end = draw_address(sheet)
     facts_end = _draw_facts(sheet, facts)
-    sheet.y = max(_TITLE_BASE[sheet.letterhead.paper_size], address_end + 30, facts_end + 30)
+    sheet.y = max(sheet.form.body * MM, address_end + _BELOW_ADDRESS, facts_end + _BELOW_ADDRESS)
 
 
 def draw_title(sheet: Sheet, title: str, subtitle: str = "") -> None:
     """The headline, with its baseline at the cursor; a long one is wrapped."""
-    for line in wrap(clean(title), TITLE, sheet.text_width, most=3):
-        sheet.text(sheet.left, sheet.y, line, TITLE)
-        sheet.y += TITLE.leading
-    sheet.y -= 14
-    for line in wrap(clean(subtitle), BODY, sheet.text_width, most=2):
-        sheet.text(sheet.left, sheet.y + 5, line, BODY)
-        sheet.y += BODY.leading
+    look, body = sheet.type.title, sheet.type.body
+    for line in wrap(clean(title), look, sheet.text_width, most=3):
+        sheet.text(sheet.left, sheet.y, line, look)
+        sheet.y += look.leading
+    sheet.y -= look.leading - sheet.style.title_gap
+    for line in wrap(clean(subtitle), body, sheet.text_width, most=2):
+        sheet.text(sheet.left, sheet.y + 5, line, body)
+        sheet.y += body.leading
 
 
 def draw_highlights(sheet: Sheet, highlights: list[Highlight]) -> None:
-    """The tinted box: up to three amounts side by side, made smaller where they are very long."""
-    starts = {1: (0.0,), 2: (0.0, 0.5), 3: (0.0, 0.36, 0.68)}[len(highlights)]
-    sheet.block(sheet.left, sheet.y, sheet.text_width, _BOX_HIGH, tint(sheet.accent), radius=8)
-    inner = sheet.text_width - _BOX_PAD
+    """The box: up to three amounts side by side, made smaller where they are very long."""
+    box, starts = sheet.style.box, {1: (0.0,), 2: (0.0, 0.5), 3: (0.0, 0.36, 0.68)}[len(highlights)]
+    _draw_box(sheet)
+    inner = sheet.text_width - box.pad
     for start, end, each in zip(starts, (*starts[1:], 1.0), highlights, strict=True):
-        x = sheet.left + _BOX_PAD + start * inner
+        x = sheet.left + box.pad + start * inner
         room = (end - start) * inner - _BOX_GAP
-        amount = clean(each.amount)
-        big = fitted(amount, Style(BOLD, _BIG.size, each.ink), room, smallest=5)
-        note = clean(each.note)
-        small = fitted(note, SMALL, room)
-        sheet.text(x, sheet.y + 21, shorten(each.label, LABEL, room), LABEL)
-        sheet.text(x, sheet.y + 44, shorten(amount, big, room), big)
-        sheet.text(x, sheet.y + 60, shorten(note, small, room), small)
-    sheet.y += _BOX_HIGH
+        for text, y, look in (
+            (each.label, box.label, sheet.type.label),
+            (clean(each.amount), box.amount, _fitted(each, sheet.type.big.inked(each.ink), room)),
+            (clean(each.note), box.note, fitted(clean(each.note), sheet.type.small, room)),
+        ):
+            sheet.text(x, sheet.y + y, shorten(text, look, room), look)
+    sheet.y += box.high
 
 
 def draw_section(sheet: Sheet, heading: str) -> None:
     """A heading that begins a section at the cursor."""
     sheet.make_room(70)
-    sheet.text(sheet.left, sheet.y + 12, heading, HEADING)
+    sheet.text(sheet.left, sheet.y + 12, heading, sheet.type.heading)
     sheet.y += 20
 
 
-def _draw_business(sheet: Sheet) -> None:
-    x = sheet.left + _draw_mark(sheet) + 4 * MM
-    room = sheet.right - _CONTACT_WIDTH - x - 8
-    name = clean(sheet.letterhead.business_name)
-    style = next((each for each in _BUSINESS if len(wrap(name, each, room)) <= _MOST_NAME_LINES), _BUSINESS[-1])
-    lines = wrap(name, style, room, most=_MOST_NAME_LINES)
-    y, leading = (_HEAD_TOP + 14, 17.0) if len(lines) == 1 else (_HEAD_TOP + 9, 15.0)
-    for line in lines:
-        sheet.text(x, y, line, style)
-        y += leading
-    tagline = clean(sheet.letterhead.tagline)
-    if tagline:
-        sheet.text(x, y - 1, shorten(tagline, LABEL, room), LABEL)
-    contact = _contact_lines(sheet)
-    y, leading = (_HEAD_TOP + 11, 13.0) if len(contact) < _MOST_CONTACT_LINES else (_HEAD_TOP + 7, 11.0)
-    for line in contact:
-        sheet.text(sheet.right, y, line, SMALL, "right")
-        y += leading
-    sheet.rule(_HEAD_RULE, sheet.left, sheet.right, ink=sheet.accent, thickness=1.2)
+def _fitted(each: Highlight, look: Style, room: float) -> Style:
+    return fitted(clean(each.amount), look, room, smallest=_SMALLEST)
 
 
-def _draw_mark(sheet: Sheet) -> float:
-    """The logo, or the initials in a tile of the accent; returns the width."""
-    logo = sheet.letterhead.logo
-    if logo and (wide := sheet.picture(logo, sheet.left, _HEAD_TOP, 40 * MM, _TILE)):
-        return wide
-    sheet.block(sheet.left, _HEAD_TOP, _TILE, _TILE, sheet.accent, radius=7)
-    words = [word for word in clean(sheet.letterhead.business_name).split() if word[0].isalnum()]
-    style = Style(BOLD, 13, readable(WHITE, sheet.accent))
-    initials = "".join(word[0].upper() for word in words[:2])
-    sheet.text(sheet.left + _TILE / 2, _HEAD_TOP + _TILE / 2 + 4.7, initials, style, "center")
-    return _TILE
-
-
-def _contact_lines(sheet: Sheet) -> list[str]:
-    head = sheet.letterhead
-    tax_id = sheet.wording.say("header.tax_id", number=head.tax_id) if head.tax_id else ""
-    told = (", ".join(head.address_lines), _side_by_side(head.email, head.phone), _side_by_side(head.website, tax_id))
-    lines = [line for text in told for line in wrap(clean(text), SMALL, _CONTACT_WIDTH, most=2)]
-    return lines[:_MOST_CONTACT_LINES]
-
-
-def _side_by_side(*texts: str) -> str:
-    return "\u2002".join(text for text in texts if text)
-
-
-def _draw_address(sheet: Sheet) -> float:
-    """Sender's line and recipient, seven lines of them in the window of the envelope; returns where it ends."""
-    y = _WINDOW_TOP
-    sender = fitted(sheet.sender_line, TINY, _WINDOW_WIDTH, smallest=5)
-    sheet.text(sheet.left, y, shorten(sheet.sender_line, sender, _WINDOW_WIDTH), sender)
-    sheet.rule(y + 4, sheet.left, sheet.left + 62 * MM)
-    y += 20
-    recipient = sheet.recipient
-    for text, style, most in (
-        (recipient.name, ADDRESS_NAME, 3),
-        (recipient.contact_name, ADDRESS, 1),
-        *((line, ADDRESS, 2) for line in recipient.address_lines),
-    ):
-        for line in wrap(clean(text), style, _WINDOW_WIDTH, most=most):
-            sheet.text(sheet.left, y, line, style)
-            y += 14
-    return y - 14
+def _draw_box(sheet: Sheet) -> None:
+    """Ground, bar and rules of the box."""
+    box = sheet.style.box
+    if box.is_tinted:
+        sheet.block(sheet.left, sheet.y, sheet.text_width, box.high, tint(sheet.accent), radius=box.radius)
+    if box.bar:
+        sheet.block(sheet.left, sheet.y, box.bar, box.high, sheet.accent)
+    for line in box.lines:
+        sheet.line(line, sheet.y, sheet.left, sheet.right)
+        sheet.rule(sheet.y + box.high - line.at, sheet.left, sheet.right, ink=sheet.accent, thickness=line.thickness)
 
 
 def _draw_facts(sheet: Sheet, facts: list[tuple[str, str]]) -> float:
-    x, y = sheet.right - _FACTS_FROM_RIGHT, _WINDOW_TOP + 8
-    indent = max(_FACT_INDENT, *(LABEL.width(label) + 8 for label, _ in facts))
+    x, y = sheet.form.facts_left * MM, sheet.form.facts_top * MM
+    label_look, body = sheet.type.label, sheet.type.body
+    indent = max(_FACT_INDENT, *(label_look.width(label) + 8 for label, _ in facts))
+    room = min(sheet.right - x, _FACTS_WIDTH) - indent
     for label, value in facts:
-        sheet.text(x, y, label, LABEL)
+        sheet.text(x, y, label, label_look)
         if label == sheet.wording.say("fact.page"):
-            sheet.page_spot(x + indent, y, BODY)
-            y += 15.3
-        for line in wrap(clean(value), BODY, sheet.right - x - indent, most=2):
-            sheet.text(x + indent, y, line, BODY)
-            y += 15.3
-    return y - 15.3
+            sheet.page_spot(x + indent, y, body)
+            y += _FACT_LINE
+        for line in wrap(clean(value), body, room, most=2):
+            sheet.text(x + indent, y, line, body)
+            y += _FACT_LINE
+    return y - _FACT_LINE

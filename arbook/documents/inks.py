@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from arbook.documents.letterhead import DEFAULT_ACCENT
-
 Ink = tuple[float, float, float]
+
+DEFAULT_ACCENT = "#0B6470"
 
 
 def ink(hexadecimal: str) -> Ink:

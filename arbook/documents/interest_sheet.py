@@ -13,7 +13,7 @@ from arbook.documents.payment import Payable, draw_payment, draw_settled
 from arbook.documents.scripts import clean
 from arbook.documents.table import EMPTY, Cell, Column, Row, Span, Table
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import BODY, SMALL, STRONG, Style, wrap
+from arbook.documents.wrapping import Style, wrap
 from arbook.formats.formats import Formats
 from arbook.formats.legal import told_source
 from arbook.ledger.interest import Slice
@@ -97,10 +97,11 @@ def _draw_item(sheet: Sheet, item: LateItem, *, is_dense: bool) -> None:
         Column(say("column.interest", currency=currency), is_right=True, least=90),
     )
     rows = [_slice_row(each, formats) for each in item.slices] + _sum_rows(item, sheet)
-    notes = [line for text in _notes(item, sheet) for line in wrap(clean(text), SMALL, sheet.text_width)]
-    Table(columns, rows, sheet.text_width, is_dense=is_dense).draw(sheet, keep=len(notes) * SMALL.leading + 6)
+    notes = [line for text in _notes(item, sheet) for line in wrap(clean(text), sheet.type.small, sheet.text_width)]
+    small = sheet.type.small
+    Table(sheet, columns, rows, is_dense=is_dense).draw(keep=len(notes) * small.leading + 6)
     sheet.y += 5
-    sheet.paragraph(notes, SMALL)
+    sheet.paragraph(notes, sheet.type.small)
 
 
 def _slice_row(each: Slice, formats: Formats) -> Row:
@@ -138,13 +139,13 @@ def _sum_rows(item: LateItem, sheet: Sheet) -> list[Row]:
     if item.left_out:
         label = say("interest.before" if item.before else "interest.left_out")
         rows.append(_sum_row(label, formats.amount(item.left_out)))
-    rows.append(_sum_row(say("interest.item.asked"), formats.amount(item.asked), STRONG))
+    rows.append(_sum_row(say("interest.item.asked"), formats.amount(item.asked), sheet.type.strong))
     return rows
 
 
-def _sum_row(label: str, amount: str, style: Style = BODY, *, days: str = "") -> Row:
+def _sum_row(label: str, amount: str, look: Style | None = None, *, days: str = "") -> Row:
     counted: Cell = (Span(days),) if days else EMPTY
-    return Row((EMPTY, (Span(label, style, 0),), counted, EMPTY, EMPTY, (Span(amount, style),)))
+    return Row((EMPTY, (Span(label, look, 0),), counted, EMPTY, EMPTY, (Span(amount, look),)))
 
 
 def _notes(item: LateItem, sheet: Sheet) -> list[str]:
@@ -175,7 +176,7 @@ def _draw_clock(sheet: Sheet, paper: InterestPaper) -> None:
         more = say("interest.clock.a_day", amount=formats.money(paper.a_day)) if paper.a_day else ""
         told = [say("interest.clock.pay", amount=formats.money(paper.open)), more, say("interest.clock.part")]
     text = " ".join(filter(None, told))
-    sheet.paragraph(wrap(text, BODY, sheet.text_width), BODY, gap=8)
+    sheet.paragraph(wrap(text, sheet.type.body, sheet.text_width), sheet.type.body, gap=8)
 
 
 def _draw_end(sheet: Sheet, paper: InterestPaper) -> None:

@@ -4,7 +4,6 @@ from arbook.documents.invoice_paper import InvoicePaper
 from arbook.documents.layout import Sheet
 from arbook.documents.scripts import clean, clean_lines
 from arbook.documents.table import Carrying, Cell, Column, Row, Span, Table
-from arbook.documents.wrapping import BODY, SMALL, STRONG
 from arbook.formats.formats import Formats
 from arbook.ledger.invoicing import Discount, InvoiceLine
 from arbook.ledger.money import Money
@@ -35,13 +34,13 @@ def draw_lines(sheet: Sheet, paper: InvoicePaper, *, keep: float, is_dense: bool
             (Span(quantity),),
             (Span(_price(line, paper.currency, formats)),),
             (Span(formats.percent(line.tax.percent) + marks.get(line.tax, "")),),
-            (Span(formats.amount(net), STRONG),),
+            (Span(formats.amount(net), sheet.type.strong),),
         ]
         if is_untaxed:
             del cells[_TAX]
         rows.append(Row(tuple(cells), formats.amount(so_far)))
     carrying = Carrying(say("statement.carried"), say("statement.brought"))
-    Table(columns, rows, sheet.text_width, is_dense=is_dense).draw(sheet, carrying=carrying, keep=keep)
+    Table(sheet, columns, rows, is_dense=is_dense).draw(carrying=carrying, keep=keep)
 
 
 def _price(line: InvoiceLine, currency: str, formats: Formats) -> str:
@@ -52,9 +51,9 @@ def _price(line: InvoiceLine, currency: str, formats: Formats) -> str:
 def _description(line: InvoiceLine, sheet: Sheet, currency: str) -> Cell:
     """The first line of the text stands out where more follow; a discount is said below."""
     first, *more = clean_lines(line.description) or ("",)
-    style = STRONG if more else BODY
+    style = sheet.type.strong if more else sheet.type.body
     more += _discount_words(line.discount, sheet, currency)
-    return (Span(first, style, 0), *(Span(each, SMALL, 0) for each in more))
+    return (Span(first, style, 0), *(Span(each, sheet.type.small, 0) for each in more))
 
 
 def _discount_words(discount: Discount, sheet: Sheet, currency: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from arbook.documents.invoice_paper import InvoicePaper, raised
 from arbook.documents.layout import Sheet
 from arbook.documents.scripts import clean_lines
-from arbook.documents.wrapping import BODY, SMALL, STRONG, Style, fitted, wrap
+from arbook.documents.wrapping import Style, fitted, wrap
 from arbook.ledger.early_discount import DiscountTax, EarlyDiscount, Offer
 from arbook.ledger.money import total
 from arbook.ledger.tax_shares import by_rate
@@ -21,7 +21,7 @@ class _Line(NamedTuple):
     """A line; ``amount`` stands at its right, and ``beside`` it may stand another one."""
 
     text: str
-    style: Style = BODY
+    style: Style
     amount: str = ""
     beside: tuple[str, str] = ("", "")
 
@@ -44,10 +44,10 @@ def notes_of(sheet: Sheet, paper: InvoicePaper, width: float, schedule_width: fl
     """All notes, wrapped to ``width`` points; the list of due parts takes ``schedule_width``."""
     columns = 2 if width > schedule_width and len(paper.pieces) > _MOST_IN_ONE_COLUMN else 1
     notes = [*_early(sheet, paper, width), *_schedule(sheet, paper, schedule_width, columns)]
-    is_marked = bool(paper.marks)
+    is_marked, body = bool(paper.marks), sheet.type.body
     for at, text in enumerate(paper.tax_notes, start=1):
-        notes.append(_note(f"{raised(at)} {text}" if is_marked else text, width))
-    own = [_Line(part) for line in clean_lines(paper.note) for part in wrap(line, BODY, width)]
+        notes.append(_note(f"{raised(at)} {text}" if is_marked else text, body, width))
+    own = [_Line(part, body) for line in clean_lines(paper.note) for part in wrap(line, body, width)]
     return (*notes, Note(tuple(own), width)) if own else tuple(notes)
 
 
@@ -80,8 +80,8 @@ def _draw_line(sheet: Sheet, line: _Line, width: float) -> None:
     sheet.y += line.style.leading
 
 
-def _note(text: str, width: float) -> Note:
-    return Note(tuple(_Line(line) for line in wrap(text, BODY, width)), width)
+def _note(text: str, look: Style, width: float) -> Note:
+    return Note(tuple(_Line(line, look) for line in wrap(text, look, width)), width)
 
 
 def _early(sheet: Sheet, paper: InvoicePaper, width: float) -> list[Note]:
@@ -93,8 +93,8 @@ def _early(sheet: Sheet, paper: InvoicePaper, width: float) -> list[Note]:
     key = "invoice.advance" if paper.early.is_in_advance else "invoice.early"
     said = say(key, pay=pay, day=formats.long_day(paper.early.last_day(paper.issued_on)), saving=saving)
     about = _early_tax(sheet, paper, paper.early, paper.offer)
-    lines = [_Line(line, STRONG) for line in wrap(said, STRONG, width)]
-    return [Note((*lines, *(_Line(line, SMALL) for line in wrap(about, SMALL, width))), width, 5)]
+    told = ((said, sheet.type.strong), (about, sheet.type.small))
+    return [Note(tuple(_Line(line, look) for text, look in told for line in wrap(text, look, width)), width, 5)]
 
 
 def _early_tax(sheet: Sheet, paper: InvoicePaper, early: EarlyDiscount, offer: Offer) -> str:
@@ -120,5 +120,5 @@ def _schedule(sheet: Sheet, paper: InvoicePaper, width: float, columns: int) -> 
     ]
     half = -(-count // columns)
     pairs = zip_longest(told[:half], told[half:], fillvalue=("", ""))
-    lines = [_Line(text, amount=amount, beside=beside) for (text, amount), beside in pairs]
-    return [Note((_Line(say("invoice.schedule"), STRONG), *lines), width, 6)]
+    lines = [_Line(text, sheet.type.body, amount, beside) for (text, amount), beside in pairs]
+    return [Note((_Line(say("invoice.schedule"), sheet.type.strong), *lines), width, 6)]

@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from arbook.documents.fonts import BOLD
 from arbook.documents.inks import TEXT
 from arbook.documents.invoice_notes import Note, draw_notes, notes_high, notes_of
 from arbook.documents.invoice_paper import InvoicePaper
 from arbook.documents.layout import Sheet
 from arbook.documents.scripts import clean
-from arbook.documents.wrapping import BODY, Style, fitted
+from arbook.documents.wrapping import Style, fitted
 from arbook.ledger.money import Money, total
 
-_SUM = Style(BOLD, 11.5)
 _SUM_WIDTH = 230.0
 _NOTE_GAP = 24.0
 _ABOVE = 15.0
@@ -42,9 +40,9 @@ class Ending:
 def ending_of(sheet: Sheet, paper: InvoicePaper, *, is_dense: bool) -> Ending:
     """Sums and notes, as many of these beside the sums as have room, so that a short invoice stays one page."""
     sums = tuple(_sums(sheet, paper))
-    line = 14.2 if is_dense else 16.0
+    line = (14.2 if is_dense else 16.0) * sheet.type.step
     narrow = sheet.text_width - _SUM_WIDTH - _NOTE_GAP
-    room = line * (len(sums) + 1) + BODY.size - 4
+    room = line * (len(sums) + 1) + sheet.type.body.size - 4
     beside = notes_of(sheet, paper, narrow, narrow)
     while beside and notes_high(beside) > room:
         beside = beside[:-1]
@@ -59,16 +57,16 @@ def draw_ending(sheet: Sheet, paper: InvoicePaper, ending: Ending, *, keep: floa
     sheet.y += _ABOVE
     for label, amount in ending.sums:
         sheet.make_room(ending.line)
-        _draw_sum(sheet, label, amount, BODY, ending.line)
+        _draw_sum(sheet, label, amount, sheet.type.body, ending.line)
     sheet.y += 3
     key = "invoice.credit_total" if paper.kind == "credit_note" else "invoice.total"
-    _draw_sum(sheet, sheet.wording.say(key), sheet.formats.money(paper.total), _SUM, ending.line)
+    _draw_sum(sheet, sheet.wording.say(key), sheet.formats.money(paper.total), sheet.type.total, ending.line)
     for gap in (6.5, 8.9):
         sheet.rule(sheet.y - ending.line + gap, sheet.right - _SUM_WIDTH, sheet.right, ink=TEXT, thickness=0.8)
     sheet.y += 4
     bottom = sheet.y
     if sheet.page == page:
-        sheet.y = top + _ABOVE - BODY.size
+        sheet.y = top + _ABOVE - sheet.type.body.size
         draw_notes(sheet, ending.beside)
         sheet.y = max(bottom, sheet.y)
     else:

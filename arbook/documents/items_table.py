@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from arbook.documents.fonts import BOLD
 from arbook.documents.inks import TEXT
 from arbook.documents.layout import Sheet
 from arbook.documents.table import Carrying, Column, Row, Span, Table
-from arbook.documents.wrapping import STRONG, Style, fitted
+from arbook.documents.wrapping import fitted
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 
 SUM_HIGH = 34.0
-_SUM = Style(BOLD, 11)
+_DENSE = 7.0
 _SUM_WIDTH = 139.0
 
 
@@ -40,30 +39,31 @@ def draw_items(
     for item in items:
         so_far = so_far + item.open
         cells = [
-            (Span(item.number, STRONG, 2),),
+            (Span(item.number, sheet.type.strong, 2),),
             (Span(formats.day(item.issued_on)),),
             (Span(formats.day(item.due_on)),),
             (Span(formats.amount(item.amount)),),
-            (Span(formats.amount(item.open), STRONG),),
+            (Span(formats.amount(item.open), sheet.type.strong),),
         ]
         if late_on:
             late = item.days_late(late_on)
             cells.insert(3, (Span(str(late) if late > 0 else ""),))
         rows.append(Row(tuple(cells), formats.amount(so_far)))
     carrying = Carrying(say("statement.carried"), say("statement.brought"))
-    table = Table(columns, rows, sheet.text_width, is_dense=is_dense)
-    table.draw(sheet, carrying=carrying, keep=SUM_HIGH)
+    Table(sheet, columns, rows, is_dense=is_dense).draw(carrying=carrying, keep=SUM_HIGH)
     draw_sum(sheet, sum_label, owed)
+    sheet.y -= _DENSE if is_dense else 0
 
 
 def draw_sum(sheet: Sheet, label: str, amount: Money) -> None:
     """A sum under a double rule, below a table."""
     sheet.make_room(SUM_HIGH)
     said = sheet.formats.money(amount)
-    wide = max(_SUM_WIDTH, _SUM.width(said) + 8)
+    look = sheet.type.total
+    wide = max(_SUM_WIDTH, look.width(said) + 8)
     y = sheet.y + 15
-    sheet.text(sheet.left, y, label, fitted(label, _SUM, sheet.text_width - wide - 8))
-    sheet.text(sheet.right, y, said, _SUM, "right")
+    sheet.text(sheet.left, y, label, fitted(label, look, sheet.text_width - wide - 8))
+    sheet.text(sheet.right, y, said, look, "right")
     for gap in (6.5, 8.9):
         sheet.rule(y + gap, sheet.right - wide, sheet.right, ink=TEXT, thickness=0.8)
     sheet.y += SUM_HIGH

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from arbook.documents.layout import Sheet
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import SMALL, wrap
+from arbook.documents.wrapping import wrap
 from arbook.formats.formats import Formats
 from arbook.ledger.money import Money
 
@@ -39,13 +39,13 @@ def late_sentences(apart: LateApart | None, wording: Wording, formats: Formats) 
 
 
 def _lines(sheet: Sheet, apart: LateApart | None) -> list[str]:
-    return wrap(" ".join(late_sentences(apart, sheet.wording, sheet.formats)), SMALL, sheet.text_width)
+    return wrap(" ".join(late_sentences(apart, sheet.wording, sheet.formats)), sheet.type.small, sheet.text_width)
 
 
 def late_high(sheet: Sheet, apart: LateApart | None) -> float:
     """Points the sentences take."""
     lines = _lines(sheet, apart)
-    return len(lines) * SMALL.leading + _ABOVE if lines else 0.0
+    return len(lines) * sheet.type.small.leading + _ABOVE if lines else 0.0
 
 
 def draw_late(sheet: Sheet, apart: LateApart | None) -> None:
@@ -53,4 +53,4 @@ def draw_late(sheet: Sheet, apart: LateApart | None) -> None:
     lines = _lines(sheet, apart)
     if lines:
         sheet.y += _ABOVE
-        sheet.paragraph(lines, SMALL)
+        sheet.paragraph(lines, sheet.type.small)

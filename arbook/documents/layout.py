@@ -8,24 +8,26 @@ from datetime import date
 from io import BytesIO
 from typing import Any, Literal
 
-from arbook.documents.fonts import runs
-from arbook.documents.inks import LINE, Ink, accent_ink
+from arbook.documents.address_forms import form_of
+from arbook.documents.fonts import FAMILIES, runs
+from arbook.documents.inks import LINE, TEXT, Ink, accent_ink
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.scripts import clean
+from arbook.documents.styles import DEFAULT_STYLE, STYLES, Line
+from arbook.documents.typography import typography
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import LABEL, STRONG, TINY, Style, fitted, shorten
+from arbook.documents.wrapping import Style, fitted, shorten
 from arbook.formats.formats import Formats
 
 MM = 72 / 25.4
-LEFT = 22 * MM
 RIGHT = 20 * MM
 _LATER_HEAD = 17 * MM
 _LATER_START = 26 * MM
 _PAPERS = {"A4": (595.276, 841.89), "LETTER": (612.0, 792.0)}
-_FOOTS = {"A4": 18 * MM, "LETTER": 14 * MM}
+_FOOTS = {"A4": 15 * MM, "LETTER": 13 * MM}
 _ABOVE_FOOT = 2.5 * MM
-_FOLDS = (105 * MM, 210 * MM)
-"""Where a letter with the address window of DIN 5008 form B is folded."""
+_MARK_FROM, _FOLD_TO, _PUNCH_TO = 5 * MM, 9 * MM, 11 * MM
+"""Between them lie the marks for folding and punching at the left edge."""
 
 Align = Literal["left", "right", "center"]
 
@@ -59,7 +61,11 @@ class Sheet:
         self.title, self.dated_on = clean(title), dated_on
         self.width, self.height = _PAPERS[letterhead.paper_size]
         self._foot = _FOOTS[letterhead.paper_size]
-        self.left, self.right, self.bottom = LEFT, self.width - RIGHT, self.height - self._foot - _ABOVE_FOOT
+        self.form, self.style = form_of(letterhead), STYLES.get(letterhead.style, STYLES[DEFAULT_STYLE])
+        family = letterhead.font if letterhead.font in FAMILIES else self.style.font
+        self.type = typography(family, self.style.sizes)
+        self.left, self.right = self.form.left * MM, self.width - RIGHT
+        self.bottom = self.height - self._foot - _ABOVE_FOOT
         self.accent = accent_ink(letterhead.accent)
         self.y = 0.0
         self.page = 1
@@ -73,9 +79,7 @@ class Sheet:
         self._ink: Ink | None = None
         self._pen: tuple[Ink, float] | None = None
         self._describe()
-        if letterhead.paper_size == "A4":
-            for fold in _FOLDS:
-                self.rule(fold, 5 * MM, 9 * MM, thickness=0.4)
+        self._mark_folds()
 
     @property
     def text_width(self) -> float:
@@ -108,11 +112,24 @@ class Sheet:
 
     def rule(self, y: float, start: float, end: float, *, ink: Ink = LINE, thickness: float = 0.7) -> None:
         """A horizontal line."""
-        if self._pen != (ink, thickness):
-            self._pen = (ink, thickness)
-            self._canvas.setStrokeColorRGB(*ink)
-            self._canvas.setLineWidth(thickness)
+        self._draw_with(ink, thickness)
         self._canvas.line(start, self.height - y, end, self.height - y)
+
+    def line(self, line: Line, y: float, start: float, end: float) -> None:
+        """A rule of the style; ``y`` is where it belongs."""
+        ink = {"accent": self.accent, "text": TEXT, "hair": LINE}[line.tone]
+        self.rule(y + line.at, start, end, ink=ink, thickness=line.thickness)
+
+    def frame(self, x: float, y: float, wide: float, high: float, ink: Ink, thickness: float, radius: float) -> None:
+        """The outline of a rectangle with its upper left corner at ``x``, ``y``."""
+        self._draw_with(ink, thickness)
+        self._canvas.roundRect(x, self.height - y - high, wide, high, radius, stroke=1, fill=0)
+
+    def dashes(self, y: float) -> None:
+        """Where the sheet is cut, from edge to edge."""
+        self._canvas.setDash(2, 3)
+        self.rule(y, 0, self.width, ink=TEXT, thickness=0.5)
+        self._canvas.setDash()
 
     def block(self, x: float, y: float, wide: float, high: float, ink: Ink, *, radius: float = 0) -> None:
         """A filled rectangle with its upper left corner at ``x``, ``y``."""
@@ -174,10 +191,12 @@ class Sheet:
         self._keep_page()
         self.page += 1
         half = self.text_width / 2 - 6
-        self.text(self.left, _LATER_HEAD, shorten(clean(self.letterhead.business_name), STRONG, half), STRONG)
+        strong, label = self.type.strong, self.type.label
+        self.text(self.left, _LATER_HEAD, shorten(clean(self.letterhead.business_name), strong, half), strong)
         about = f"{self.title}, {clean(self.recipient.name)}"
-        self.text(self.right, _LATER_HEAD, shorten(about, LABEL, half), LABEL, "right")
-        self.rule(_LATER_HEAD + 7, self.left, self.right, ink=self.accent, thickness=1.2)
+        self.text(self.right, _LATER_HEAD, shorten(about, label, half), label, "right")
+        for line in self.style.head.lines:
+            self.line(line, _LATER_HEAD + 7, self.left, self.right)
         self.y = _LATER_START
 
     def finish(self) -> bytes:
@@ -206,11 +225,12 @@ class Sheet:
             page=page,
             pages=pages,
         )
-        small = fitted(about, TINY, self.text_width * 0.75, smallest=4)
+        tiny = self.type.tiny
+        small = fitted(about, tiny, self.text_width * 0.75, smallest=4)
         about = shorten(about, small, self.text_width * 0.75)
         self.text(self.right, y + 12, about, small, "right")
         rest = self.text_width - small.width(about) - 12
-        sender = fitted(self.sender_line, TINY, rest, smallest=5)
+        sender = fitted(self.sender_line, tiny, rest, smallest=5)
         self.text(self.left, y + 12, shorten(self.sender_line, sender, rest), sender)
 
     @property
@@ -232,6 +252,18 @@ class Sheet:
         self._canvas.setProducer("arbook")
         made_on = f"D:{self.dated_on:%Y%m%d}000000+00'00'"
         self._canvas.setDateFormatter(lambda *_: made_on)
+
+    def _mark_folds(self) -> None:
+        for fold in self.form.folds:
+            self.rule(fold * MM, _MARK_FROM, _FOLD_TO, thickness=0.4)
+        if self.form.punch is not None:
+            self.rule(self.form.punch * MM, _MARK_FROM, _PUNCH_TO, thickness=0.4)
+
+    def _draw_with(self, ink: Ink, thickness: float) -> None:
+        if self._pen != (ink, thickness):
+            self._pen = (ink, thickness)
+            self._canvas.setStrokeColorRGB(*ink)
+            self._canvas.setLineWidth(thickness)
 
     def _use(self, ink: Ink) -> None:
         if self._ink != ink:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from arbook.documents.inks import DEFAULT_ACCENT
+from arbook.documents.styles import DEFAULT_STYLE, StyleName
 from arbook.ledger.pay_ways import PayWay
 
 PaperSize = Literal["A4", "LETTER"]
 
-DEFAULT_ACCENT = "#0B6470"
 DEFAULT_WAYS = (PayWay.BANK, PayWay.CODE)
 
 
@@ -18,6 +19,9 @@ class Letterhead:
     ``accent`` is ``#RRGGBB``; ``logo`` a PNG or JPEG picture; without one the initials stand in a tile.
     ``payment_note`` is the owner's own sentence below the bank account, ``local_account`` the account as the
     country's banks write it. Of the ``ways`` to pay only those named are told; ``pay_link`` is a template.
+    ``style`` is one of ``styles.STYLES``, ``font`` one of ``fonts.FAMILIES`` (empty: the style's own) and
+    ``address_form`` one of ``address_forms.FORMS`` (empty: the country's). ``has_slip`` ends papers that ask for
+    money with a slip to cut off and send along.
     """
 
     business_name: str
@@ -42,6 +46,10 @@ class Letterhead:
     logo: bytes | None = None
     paper_size: PaperSize = "A4"
     country: str = ""
+    style: StyleName = DEFAULT_STYLE
+    font: str = ""
+    address_form: str = ""
+    has_slip: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from arbook.documents.letterhead import Letterhead
 from arbook.documents.scripts import clean
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import BODY, LABEL, Style, wrap
+from arbook.documents.wrapping import Style, wrap
 from arbook.ledger.money import Money
 from arbook.ledger.pay_ways import PayWay, filled_link, is_link_template
 from arbook.ledger.references import grouped_reference
 
-_STYLE = Style(BODY.font, LABEL.size)
 _MOST_LINES = 3
 
 
@@ -21,7 +20,6 @@ class WayLine:
     label: str
     text: str
     link: str = ""
-    style: Style = _STYLE
 
 
 def pay_link(head: Letterhead, amount: Money, reference: str) -> str:
@@ -44,12 +42,14 @@ def told_ways(head: Letterhead, wording: Wording, amount: Money, reference: str)
     return [(way, say(f"pay.{way}"), text) for way, text in told.items() if way in head.ways and text]
 
 
-def way_lines(head: Letterhead, wording: Wording, amount: Money, reference: str, room: float) -> list[WayLine]:
+def way_lines(
+    head: Letterhead, wording: Wording, amount: Money, reference: str, look: Style, room: float
+) -> list[WayLine]:
     """Them on paper, wrapped to ``room`` points."""
     lines: list[WayLine] = []
     for way, label, text in told_ways(head, wording, amount, reference):
         link = text if way is PayWay.LINK else ""
-        wrapped = wrap(text, _STYLE, room, most=0 if link else _MOST_LINES)  # half an address leads nowhere
+        wrapped = wrap(text, look, room, most=0 if link else _MOST_LINES)  # half an address leads nowhere
         lines += [WayLine(label if not at else "", line, link) for at, line in enumerate(wrapped)]
     return lines
 

@@ -1,9 +1,9 @@
-"""How to pay: bank account, amount, reference, a code to scan, and whom to ask."""
+"""How to pay, in a frame of its own: bank account, amount, reference, a code to scan, and whom to ask."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from arbook.documents.inks import BLACK
+from arbook.documents.inks import BLACK, tint
 from arbook.documents.layout import Sheet
 from arbook.documents.pay_ways import WayLine, pay_link, way_lines
 from arbook.documents.scan_code import (
@@ -16,26 +16,25 @@ from arbook.documents.scan_code import (
     transfer_code,
 )
 from arbook.documents.scripts import clean, clean_lines
-from arbook.documents.wrapping import BODY, HEADING, LABEL, SMALL, STRONG, Style, fitted, wrap
+from arbook.documents.slip import draw_slip
+from arbook.documents.wrapping import Style, fitted, wrap
 from arbook.ledger.money import Money
 from arbook.ledger.pay_ways import PayWay
 from arbook.ledger.references import grouped_reference
 
-_LEAST_HIGH = 108.0
-"""Points of the code, which is as high as four rows."""
-
 SETTLED_HIGH = 40.0
 """Points of the sentence that there is nothing to pay."""
 
-_TITLE_HIGH = 36.0
-_VALUE_AT = 73.0
-_HELP_AT = 232.0
-_VALUE_ROOM = _HELP_AT - _VALUE_AT - 12
+_TITLE_HIGH = 19.0
+_VALUE_AT = 64.0
+_HELP_AT = 214.0
+_VALUE_ROOM = _HELP_AT - _VALUE_AT - 8
 _CODE_SIDE = 77.0
+_CODE_HIGH = _CODE_SIDE + 13
+_BESIDE_CODE = 8.0
 _LINE = 14.6
 _WAY_LINE = 12.6
-_ABOVE_WAYS = 4.0
-
+_ABOVE_WAYS = 2.0
 
 _Line = tuple[str, str, Style]
 
@@ -53,30 +52,40 @@ class Payable:
 
 
 def draw_payment(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) -> None:
-    """The block below a rule, kept on one page; ``offers_plan`` is for papers that are no plan themselves."""
-    sheet.make_room(payment_high(sheet, payable, offers_plan=offers_plan))
-    sheet.rule(sheet.y, sheet.left, sheet.right)
-    top = sheet.y + 8
-    sheet.text(sheet.left, top + 12, sheet.wording.say("pay.title"), HEADING)
-    sheet.y = top + 20
-    code = _code_for(sheet, payable)
+    """The frame, kept on one page; ``offers_plan`` is for papers that are no plan themselves. A slip to send along
+    follows where the letterhead has one.
+    """
+    high = payment_high(sheet, payable, offers_plan=offers_plan)
+    sheet.make_room(high)
+    _draw_frame(sheet, high)
+    bottom, left = sheet.y + high, _left(sheet)
+    sheet.y += _pad(sheet)
+    top = sheet.y
+    sheet.text(left, top + 10, sheet.wording.say("pay.title"), sheet.type.heading)
+    sheet.y += _TITLE_HIGH
     ends = [_draw_account(sheet, _account_rows(sheet, payable)), _draw_help(sheet, _help_lines(sheet, offers_plan))]
     sheet.y = max(ends)
     _draw_ways(sheet, _ways_of(sheet, payable))
+    small = sheet.type.small
     for line in _note_lines(sheet):
-        sheet.text(sheet.left, sheet.y + SMALL.size, line, SMALL)
-        sheet.y += SMALL.leading
+        sheet.text(left, sheet.y + small.size, line, small)
+        sheet.y += small.leading
+    code = _code_for(sheet, payable)
     if code:
-        sheet.y = max(sheet.y, _draw_code(sheet, code, top + 6))
+        _draw_code(sheet, code, top)
+    sheet.y = bottom
+    if sheet.letterhead.has_slip:
+        draw_slip(sheet, payable.amount, payable.reference, payable.by)
 
 
 def payment_high(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) -> float:
-    """Points the block takes."""
+    """Points the frame takes."""
     rows, told = _account_rows(sheet, payable), _help_lines(sheet, offers_plan)
-    beside = max(len(rows) * _LINE, sum(style.leading + 1 + gap for _, style, gap in told))
+    beside = max(len(rows) * _line(sheet), sum(look.leading + 1 + gap for _, look, gap in told))
     ways = _ways_of(sheet, payable)
-    below = (_ABOVE_WAYS + len(ways) * _WAY_LINE if ways else 0) + len(_note_lines(sheet)) * SMALL.leading
-    return max(_LEAST_HIGH, _TITLE_HIGH + beside + below)
+    below = len(_note_lines(sheet)) * sheet.type.small.leading
+    below += _ABOVE_WAYS + len(ways) * _WAY_LINE * sheet.type.step if ways else 0
+    return 2 * _pad(sheet) + max(_CODE_HIGH, _TITLE_HIGH + beside + below)
 
 
 def draw_settled(sheet: Sheet, text: str) -> None:
@@ -84,7 +93,33 @@ def draw_settled(sheet: Sheet, text: str) -> None:
     sheet.make_room(SETTLED_HIGH)
     sheet.rule(sheet.y, sheet.left, sheet.right)
     sheet.y += 10
-    sheet.paragraph(wrap(text, BODY, sheet.text_width * 0.9), BODY)
+    body = sheet.type.body
+    sheet.paragraph(wrap(text, body, sheet.text_width * 0.9), body)
+
+
+def _draw_frame(sheet: Sheet, high: float) -> None:
+    form = sheet.style.frame
+    if form.is_tinted:
+        sheet.block(sheet.left, sheet.y, sheet.text_width, high, tint(sheet.accent), radius=form.radius)
+    if form.thickness:
+        sheet.frame(sheet.left, sheet.y, sheet.text_width, high, sheet.accent, form.thickness, form.radius)
+
+
+def _pad(sheet: Sheet) -> float:
+    return sheet.style.frame.pad
+
+
+def _left(sheet: Sheet) -> float:
+    return sheet.left + _pad(sheet)
+
+
+def _line(sheet: Sheet) -> float:
+    return _LINE * sheet.type.step
+
+
+def _beside_code(sheet: Sheet, start: float) -> float:
+    """Points from ``start`` in the frame to where the code has its place."""
+    return sheet.text_width - 2 * _pad(sheet) - start - _CODE_SIDE - _BESIDE_CODE
 
 
 def _code_for(sheet: Sheet, payable: Payable) -> Code:
@@ -107,33 +142,34 @@ def _code_for(sheet: Sheet, payable: Payable) -> Code:
 
 def _account_rows(sheet: Sheet, payable: Payable) -> list[_Line]:
     """The lines of label and value; a long name or reference takes up to three."""
-    say = sheet.wording.say
+    say, body, strong = sheet.wording.say, sheet.type.body, sheet.type.strong
     told = (
         *(_bank_rows(sheet) if PayWay.BANK in sheet.letterhead.ways else ()),
-        ("pay.reference", grouped_reference(payable.reference), BODY),
-        ("pay.first" if payable.is_first_part else "pay.amount", _by(sheet, payable.amount, payable.by), STRONG),
-        ("pay.early", _by(sheet, payable.early, payable.early_by), STRONG),
+        ("pay.reference", grouped_reference(payable.reference), body),
+        ("pay.first" if payable.is_first_part else "pay.amount", _by(sheet, payable.amount, payable.by), strong),
+        ("pay.early", _by(sheet, payable.early, payable.early_by), strong),
     )
     rows: list[_Line] = []
-    for key, value, style in told:
-        lines = wrap(clean(value), style, _VALUE_ROOM, most=3) if style is BODY else [clean(value)]
-        rows += [(say(key) if not at else "", line, style) for at, line in enumerate(lines) if line]
+    for key, value, look in told:
+        lines = wrap(clean(value), look, _VALUE_ROOM, most=3) if look is body else [clean(value)]
+        rows += [(say(key) if not at else "", line, look) for at, line in enumerate(lines) if line]
     return rows
 
 
 def _bank_rows(sheet: Sheet) -> list[_Line]:
     """The account by IBAN, and as the country's banks write it where the owner says that too."""
-    head = sheet.letterhead
+    head, body = sheet.letterhead, sheet.type.body
     is_known = is_iban(head.iban)
     local = head.local_account.strip()
     if not head.iban and not local:
         return []
     number = grouped_iban(head.iban) if is_known else head.iban
+    bank = "\u2002".join(filter(None, (head.bank_name, head.bic)))
     return [
-        ("pay.name", head.business_name, BODY),
-        ("pay.iban" if is_known else "pay.account", number, STRONG),
-        ("pay.account", local, BODY),
-        ("pay.bank" if head.bank_name else "pay.bic", "\u2002".join(filter(None, (head.bank_name, head.bic))), BODY),
+        ("pay.name", head.business_name, body),
+        ("pay.iban" if is_known else "pay.account", number, sheet.type.strong),
+        ("pay.account", local, body),
+        ("pay.bank" if head.bank_name else "pay.bic", bank, body),
     ]
 
 
@@ -145,18 +181,18 @@ def _by(sheet: Sheet, amount: Money | None, day: date | None) -> str:
 
 
 def _note_lines(sheet: Sheet) -> list[str]:
-    room = sheet.text_width - _CODE_SIDE - 20
-    return [line for text in clean_lines(sheet.letterhead.payment_note) for line in wrap(text, SMALL, room, most=3)][
+    room, small = _beside_code(sheet, 0), sheet.type.small
+    return [line for text in clean_lines(sheet.letterhead.payment_note) for line in wrap(text, small, room, most=3)][
         :3
     ]
 
 
 def _draw_account(sheet: Sheet, rows: list[_Line]) -> float:
-    y = sheet.y + 12
-    for label, value, style in rows:
-        sheet.text(sheet.left, y, label, fitted(label, LABEL, _VALUE_AT - 6))
-        sheet.text(sheet.left + _VALUE_AT, y, value, fitted(value, style, _VALUE_ROOM))
-        y += _LINE
+    x, y = _left(sheet), sheet.y + 12
+    for label, value, look in rows:
+        sheet.text(x, y, label, fitted(label, sheet.type.label, _VALUE_AT - 6))
+        sheet.text(x + _VALUE_AT, y, value, fitted(value, look, _VALUE_ROOM))
+        y += _line(sheet)
     return y - 8
 
 
@@ -164,47 +200,47 @@ def _help_lines(sheet: Sheet, offers_plan: bool) -> list[tuple[str, Style, float
     """Lines of whom to ask, each with the points below it; beside them the code always has its place."""
     head, say = sheet.letterhead, sheet.wording.say
     contact = clean(", ".join(part for part in (head.contact_name, head.phone or head.email) if part))
-    room = sheet.text_width - _HELP_AT - _CODE_SIDE - 14
     told = (
-        (say("pay.wrong"), STRONG, 0.0),
-        (say("pay.right_it") if contact else "", LABEL, 0.0),
-        (contact, Style(BODY.font, LABEL.size), 5.0),
-        (say("pay.plan") if offers_plan else "", LABEL, 0.0),
+        (say("pay.wrong"), sheet.type.strong, 0.0),
+        (say("pay.right_it") if contact else "", sheet.type.label, 0.0),
+        (contact, sheet.type.contact, 5.0),
+        (say("pay.plan") if offers_plan else "", sheet.type.label, 0.0),
     )
     lines = []
-    for text, style, gap in told:
-        wrapped = wrap(text, style, room, most=3)
-        lines += [(line, style, gap if at == len(wrapped) else 0.0) for at, line in enumerate(wrapped, start=1)]
+    for text, look, gap in told:
+        wrapped = wrap(text, look, _beside_code(sheet, _HELP_AT), most=3)
+        lines += [(line, look, gap if at == len(wrapped) else 0.0) for at, line in enumerate(wrapped, start=1)]
     return lines
 
 
 def _draw_help(sheet: Sheet, lines: list[tuple[str, Style, float]]) -> float:
-    x, y = sheet.left + _HELP_AT, sheet.y + 12
-    for line, style, gap in lines:
-        sheet.text(x, y, line, style)
-        y += style.leading + 1 + gap
+    x, y = _left(sheet) + _HELP_AT, sheet.y + 12
+    for line, look, gap in lines:
+        sheet.text(x, y, line, look)
+        y += look.leading + 1 + gap
     return y - 8
 
 
 def _draw_ways(sheet: Sheet, lines: list[WayLine]) -> None:
     """The other ways, one below the other; a link can be clicked."""
     sheet.y += _ABOVE_WAYS if lines else 0
+    x, look = _left(sheet), sheet.type.contact
     for line in lines:
-        y = sheet.y + line.style.size + 2
-        sheet.text(sheet.left, y, line.label, fitted(line.label, LABEL, _VALUE_AT - 6))
-        sheet.text(sheet.left + _VALUE_AT, y, line.text, line.style)
+        y = sheet.y + look.size + 2
+        sheet.text(x, y, line.label, fitted(line.label, sheet.type.label, _VALUE_AT - 6))
+        sheet.text(x + _VALUE_AT, y, line.text, look)
         if line.link:
-            sheet.link(line.link, sheet.left + _VALUE_AT, y, line.style.width(line.text), line.style.size)
-        sheet.y += _WAY_LINE
+            sheet.link(line.link, x + _VALUE_AT, y, look.width(line.text), look.size)
+        sheet.y += _WAY_LINE * sheet.type.step
 
 
 def _ways_of(sheet: Sheet, payable: Payable) -> list[WayLine]:
-    room = sheet.text_width - _VALUE_AT - _CODE_SIDE - 20
-    return way_lines(sheet.letterhead, sheet.wording, payable.amount, payable.reference, room)
+    room, look = _beside_code(sheet, _VALUE_AT), sheet.type.contact
+    return way_lines(sheet.letterhead, sheet.wording, payable.amount, payable.reference, look, room)
 
 
-def _draw_code(sheet: Sheet, code: Code, top: float) -> float:
-    left = sheet.right - _CODE_SIDE
+def _draw_code(sheet: Sheet, code: Code, top: float) -> None:
+    left, small = sheet.right - _pad(sheet) - _CODE_SIDE, sheet.type.small
     sheet.stencil(code_shape(code), left, top, _CODE_SIDE / len(code), BLACK)
-    sheet.text(left + _CODE_SIDE / 2, top + _CODE_SIDE + 11, sheet.wording.say("pay.scan"), SMALL, "center")
-    return top + _CODE_SIDE + 14
+    said = sheet.wording.say("pay.scan")
+    sheet.text(left + _CODE_SIDE / 2, top + _CODE_SIDE + 10, said, fitted(said, small, _CODE_SIDE), "center")

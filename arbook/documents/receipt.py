@@ -10,7 +10,7 @@ from arbook.documents.layout import Sheet
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.table import Column, Row, Span, Table
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import BODY, LABEL, STRONG, wrap
+from arbook.documents.wrapping import wrap
 from arbook.formats.formats import Formats
 from arbook.ledger.items import EntryKind, Nature
 from arbook.ledger.money import Money, total
@@ -71,13 +71,13 @@ def draw_receipt(paper: ReceiptPaper, letterhead: Letterhead, wording: Wording, 
     draw_highlights(sheet, _highlights(paper, wording, formats))
     sheet.y += 16
     draw_section(sheet, wording.say("receipt.uses"))
-    _table(sheet, paper).draw(sheet, keep=SUM_HIGH)
+    _table(sheet, paper).draw(keep=SUM_HIGH)
     draw_sum(sheet, wording.say("receipt.sum"), paper.amount)
     sheet.y += 6
     if paper.discount:
         said = wording.say("receipt.discount", amount=formats.money(paper.discount))
-        sheet.paragraph(wrap(said, BODY, sheet.text_width), BODY, gap=4)
-    sheet.paragraph(wrap(wording.say("receipt.thanks"), BODY, sheet.text_width), BODY, gap=4)
+        sheet.paragraph(wrap(said, sheet.type.body, sheet.text_width), sheet.type.body, gap=4)
+    sheet.paragraph(wrap(wording.say("receipt.thanks"), sheet.type.body, sheet.text_width), sheet.type.body, gap=4)
     if paper.method == "cash":
         _draw_signing(sheet)
     return sheet.finish()
@@ -113,7 +113,7 @@ def _table(sheet: Sheet, paper: ReceiptPaper) -> Table:
     rows = [
         Row(
             (
-                (Span(_what(use, sheet.wording), STRONG, 2),),
+                (Span(_what(use, sheet.wording), sheet.type.strong, 2),),
                 (Span(formats.day(use.dated_on)),),
                 (Span(formats.amount(use.amount)),),
             )
@@ -121,8 +121,8 @@ def _table(sheet: Sheet, paper: ReceiptPaper) -> Table:
         for use in paper.uses
     ]
     if paper.unused:
-        rows.append(Row(((Span(say("receipt.unused"), BODY, 2),), (), (Span(formats.amount(paper.unused)),))))
-    return Table(columns, rows, sheet.text_width)
+        rows.append(Row(((Span(say("receipt.unused"), most=2),), (), (Span(formats.amount(paper.unused)),))))
+    return Table(sheet, columns, rows)
 
 
 def _what(use: ReceiptUse, wording: Wording) -> str:
@@ -135,5 +135,5 @@ def _draw_signing(sheet: Sheet) -> None:
     sheet.make_room(_SIGNING_HIGH)
     y = sheet.y + _SIGNING_HIGH - 18
     sheet.rule(y, sheet.left, sheet.left + _SIGN_WIDTH)
-    sheet.text(sheet.left, y + 12, sheet.wording.say("receipt.signed"), LABEL)
+    sheet.text(sheet.left, y + 12, sheet.wording.say("receipt.signed"), sheet.type.label)
     sheet.y += _SIGNING_HIGH

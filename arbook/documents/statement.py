@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from arbook.documents.aging_bar import AGING_HIGH, draw_aging
-from arbook.documents.fonts import BOLD
 from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_title
 from arbook.documents.inks import BAD, TEXT, readable
 from arbook.documents.late_note import LateApart, draw_late, late_high
@@ -14,7 +13,7 @@ from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.payment import SETTLED_HIGH, Payable, draw_payment, draw_settled, payment_high
 from arbook.documents.table import EMPTY, Carrying, Cell, Column, Row, Span, Table
 from arbook.documents.wording import Wording
-from arbook.documents.wrapping import BODY, HEADING, SMALL, STRONG, Style, fitted
+from arbook.documents.wrapping import Style, fitted
 from arbook.formats.formats import Formats
 from arbook.ledger.items import EntryKind, Nature, OpenItem
 from arbook.ledger.money import Money
@@ -23,8 +22,6 @@ from arbook.ledger.statements import Statement, StatementKind, StatementLine
 
 _CLOSING_HIGH = 38.0
 _ABOVE_END = 12.0
-_DETAIL = Style(SMALL.font, 7.8, SMALL.ink)
-_SUM = Style(BOLD, 11.5)
 _CHARGES = frozenset({EntryKind.INVOICE, EntryKind.CHARGE, EntryKind.OPENING})
 
 
@@ -158,8 +155,8 @@ def _draw_lines(sheet: Sheet, paper: StatementPaper, *, is_dense: bool) -> float
     )
     rows = _rows(sheet, statement, {offer.number: offer for offer in paper.offers})
     carrying = Carrying(say("statement.carried"), say("statement.brought"))
-    table = Table(columns, rows, sheet.text_width, is_dense=is_dense)
-    table.draw(sheet, carrying=carrying, keep=_CLOSING_HIGH + AGING_HIGH + _ABOVE_END + _end_high(sheet, paper))
+    table = Table(sheet, columns, rows, is_dense=is_dense)
+    table.draw(carrying=carrying, keep=_CLOSING_HIGH + AGING_HIGH + _ABOVE_END + _end_high(sheet, paper))
     return table.edge(1)
 
 
@@ -170,8 +167,8 @@ def _rows(sheet: Sheet, statement: Statement, offers: Mapping[str, InvoiceOffer]
     if statement.starts_on:
         opening = formats.amount(statement.opening)
         first = (Span(show_day(statement.starts_on)),), (Span(say("statement.opening")),)
-        rows.append(Row((*first, EMPTY, EMPTY, EMPTY, (Span(opening, STRONG),)), opening))
-    received = Style(BODY.font, BODY.size, readable(sheet.accent))
+        rows.append(Row((*first, EMPTY, EMPTY, EMPTY, (Span(opening, sheet.type.strong),)), opening))
+    received = sheet.type.body.inked(readable(sheet.accent))
     for line in statement.lines:
         balance = formats.amount(line.balance)
         cells = (
@@ -179,11 +176,11 @@ def _rows(sheet: Sheet, statement: Statement, offers: Mapping[str, InvoiceOffer]
             _what(line, statement, offers, sheet),
             (Span(show_day(due_on)),) if (due_on := line.next_due_on or line.due_on) else EMPTY,
             *_amounts(line, statement, formats, received),
-            (Span(balance, STRONG),),
+            (Span(balance, sheet.type.strong),),
         )
         rows.append(Row(cells, balance))
     if not statement.lines:
-        nothing = (Span(say(f"statement.none.{statement.kind}"), BODY, 0),)
+        nothing = (Span(say(f"statement.none.{statement.kind}"), sheet.type.body, 0),)
         rows.append(Row((EMPTY, nothing, EMPTY, EMPTY, EMPTY, EMPTY), formats.amount(statement.opening)))
     return rows
 
@@ -198,7 +195,7 @@ def _day_writer(statement: Statement, formats: Formats) -> Callable[[date], str]
 
 def _what(line: StatementLine, statement: Statement, offers: Mapping[str, InvoiceOffer], sheet: Sheet) -> Cell:
     say = sheet.wording.say
-    style = STRONG if line.kind in _CHARGES and line.charged is not None else BODY
+    style = sheet.type.strong if line.kind in _CHARGES and line.charged is not None else sheet.type.body
     told = [
         _parts(line, sheet),
         say("entry.for", numbers=", ".join(line.settles)) if set(line.settles) - {line.number} else "",
@@ -207,8 +204,8 @@ def _what(line: StatementLine, statement: Statement, offers: Mapping[str, Invoic
     detail = ", ".join(filter(None, told))
     return (
         Span(_name(line, statement, sheet.wording), style, 3),
-        Span(detail, _DETAIL, 3),
-        Span(_early(offers.get(line.number), sheet) if line.kind is EntryKind.INVOICE else "", _DETAIL, 2),
+        Span(detail, sheet.type.fine, 3),
+        Span(_early(offers.get(line.number), sheet) if line.kind is EntryKind.INVOICE else "", sheet.type.fine, 2),
     )
 
 
@@ -266,10 +263,10 @@ def _draw_closing(sheet: Sheet, statement: Statement, indent: float) -> None:
     sheet.make_room(_CLOSING_HIGH)
     label = sheet.wording.say("statement.balance_on", day=sheet.formats.long_day(statement.as_of))
     amount = sheet.formats.money(statement.closing)
-    wide = max(139.0, _SUM.width(amount) + 10)
+    wide = max(139.0, sheet.type.total.width(amount) + 10)
     y = sheet.y + 16
-    sheet.text(sheet.left + indent, y, label, fitted(label, HEADING, sheet.text_width - wide - indent - 8))
-    sheet.text(sheet.right, y, amount, _SUM, "right")
+    sheet.text(sheet.left + indent, y, label, fitted(label, sheet.type.heading, sheet.text_width - wide - indent - 8))
+    sheet.text(sheet.right, y, amount, sheet.type.total, "right")
     for gap in (6.5, 8.9):
         sheet.rule(y + gap, sheet.right - wide, sheet.right, ink=TEXT, thickness=0.8)
     sheet.y += _CLOSING_HIGH

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from arbook.documents.fonts import BOLD, REGULAR, text_width
-from arbook.documents.inks import TEXT, TEXT2, Ink
+from arbook.documents.fonts import text_width
+from arbook.documents.inks import TEXT, Ink
 
 ELLIPSIS = "…"
 
@@ -28,16 +28,13 @@ class Style:
         """Points from edge to edge."""
         return text_width(text, self.font, self.size)
 
+    def inked(self, ink: Ink) -> "Style":
+        """The same in another color."""
+        return Style(self.font, self.size, ink)
 
-BODY = Style(REGULAR, 9.5)
-STRONG = Style(BOLD, 9.5)
-LABEL = Style(REGULAR, 8.5, TEXT2)
-SMALL = Style(REGULAR, 8, TEXT2)
-TINY = Style(REGULAR, 7, TEXT2)
-ADDRESS = Style(REGULAR, 10)
-ADDRESS_NAME = Style(BOLD, 10)
-HEADING = Style(BOLD, 12)
-TITLE = Style(BOLD, 20)
+    def sized(self, size: float) -> "Style":
+        """The same in other points."""
+        return Style(self.font, size, self.ink)
 
 
 def wrap(text: str, style: Style, width: float, most: int = 0) -> list[str]:

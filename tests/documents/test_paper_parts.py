@@ -103,8 +103,8 @@ def test_the_code_on_paper_is_the_code_that_was_made():
     sheet.y = 100.0
     draw_payment(sheet, Payable(euros("3122.70"), "1042"))
     image = _picture(sheet, scale=6)
-    left, side = (sheet.right - 77) * 6, 77 * 6
-    dark = [y for y in range(100 * 6, 300 * 6) if image.getpixel((int(left) + 4, y)) < 128]
+    left, side = (sheet.right - sheet.style.frame.pad - 77) * 6, 77 * 6
+    dark = [y for y in range(104 * 6, 300 * 6) if image.getpixel((int(left) + 4, y)) < 128]
     code = transfer_code("Finch Joinery", FINCH.iban, "", 312270, "1042")
     module = side / len(code)
     for row, modules in enumerate(code):

@@ -157,4 +157,5 @@ def test_letter_size_and_a4_say_the_same():
     assert [float(side) for side in letter.pages[0].mediabox[2:]] == [612.0, 792.0]
     assert len(letter.pages) == 1
     a4 = pages_of(draw_statement(activity_paper(), FINCH, *ENGLISH))[0]
-    assert [line.strip() for line in letter.pages[0].extract_text().splitlines()] == a4.splitlines()
+    from_title = [line.strip() for line in letter.pages[0].extract_text().partition("Page")[2].splitlines()]
+    assert from_title == a4.partition("Page")[2].splitlines()

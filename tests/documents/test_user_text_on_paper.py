@@ -15,9 +15,10 @@ from arbook.documents.invoice import draw_invoice
 from arbook.documents.invoice_paper import InvoicePaper
 from arbook.documents.scripts import clean, clean_lines, visual
 from arbook.documents.statement import draw_statement
-from arbook.documents.wrapping import BODY, fitted, shorten, wrap
+from arbook.documents.wrapping import Style, fitted, shorten, wrap
 from arbook.ledger.invoicing import InvoiceLine, invoice_totals
 
+BODY = Style(REGULAR, 9.5)
 HOSTILE = [
     "<b>Bold</b> & <font color=red>Söhne</font>",
     'Robert\'); DROP TABLE "customer";--',
