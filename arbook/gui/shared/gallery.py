@@ -8,7 +8,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -98,7 +97,7 @@ def _color_card() -> Card:
     card, grid = Card("Color"), QGridLayout()
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(2)
-    tokens = [(each.name, partial(_token, each.name)) for each in fields(Colors) if each.name != "ages"]
+    tokens = [(name, partial(_token, name)) for name in Colors._fields if name != "ages"]
     tokens += [(f"age{band}", partial(_age, band)) for band in range(5)]
     for place, (name, value) in enumerate(tokens):
         row, column = place // _SWATCHES * 2, place % _SWATCHES

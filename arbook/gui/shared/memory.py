@@ -4,9 +4,9 @@ Kept in an ini file in the user's own folder; ``ARBOOK_HOME`` names another fold
 """
 
 import os
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -47,8 +47,7 @@ def books_folder() -> Path:
     return user_documents_path() / "arbook"
 
 
-@dataclass(frozen=True, slots=True)
-class RecentBook:
+class RecentBook(NamedTuple):
     """A book opened lately: its file, its business and the day."""
 
     path: Path

@@ -2,10 +2,12 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 
 from arbook.gui.shared.tokens import DARK, LIGHT, Colors
+
+_MIDDLE = 128
+"""Of lightness, which goes from 0 to 255."""
 
 
 class Mode(Enum):
@@ -18,8 +20,21 @@ class Mode(Enum):
 
 def colors_for(mode: Mode) -> Colors:
     """The colors of this choice; ``SYSTEM`` asks the desktop, and is light where it does not say."""
-    if mode is Mode.SYSTEM:
-        is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    else:
-        is_dark = mode is Mode.DARK
-    return DARK if is_dark else LIGHT
+    return DARK if mode is Mode.DARK or (mode is Mode.SYSTEM and _is_desktop_dark()) else LIGHT
+
+
+def first_colors(mode: Mode) -> Colors:
+    """The colors of this choice while Qt's palette is still the desktop's: a dark desktop has a dark one.
+
+    To ask the desktop itself PySide makes all names of Qt, a seventh of the time until the first paint.
+    """
+    if mode is not Mode.SYSTEM:
+        return colors_for(mode)
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if ground.lightness() < _MIDDLE else LIGHT
+
+
+def _is_desktop_dark() -> bool:
+    from PySide6.QtCore import Qt
+
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -3,16 +3,17 @@
 Every pair that is read together keeps WCAG 2 contrast (text 4.5, edges and bars 3); the tests compute it from here.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tone = Literal["text", "text2", "text3", "accent", "good", "warn", "bad", "info", "plum", "quiet", "on_accent"]
 """What a word, chip or icon is colored for. ``quiet`` is for what needs nobody: not due, draft, waiting, hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
-    """One mode's colors. ``x_tint`` is the ground that ``x`` is written on."""
+class Colors(NamedTuple):
+    """One mode's colors. ``x_tint`` is the ground that ``x`` is written on.
+
+    The first paint waits for them, and a tuple of so many names is made much sooner than a dataclass.
+    """
 
     canvas: str
     rail: str

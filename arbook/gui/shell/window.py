@@ -6,12 +6,12 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QCursor, QGuiApplication, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from arbook.gui.shared.memory import Memory, books_folder
-from arbook.gui.shared.mode import colors_for
+from arbook.gui.shared.mode import first_colors
 from arbook.gui.shared.placing import bring_into_sight
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QGuiApplication)
         application.screenRemoved.connect(self._stay_in_sight)
         ground = self.palette()
-        ground.setColor(QPalette.ColorRole.Window, QColor(colors_for(memory.mode).canvas))
+        ground.setColor(QPalette.ColorRole.Window, QColor(first_colors(memory.mode).canvas))
         self.setPalette(ground)
 
     def _stay_in_sight(self, _screen: object = None) -> None:
@@ -217,6 +217,9 @@ class MainWindow(QMainWindow):
 
     def leave_book(self) -> None:
         """Wait for what runs, then give the book back."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QCursor
+
         if self._is_equipped:
             self._actions.allow_book(is_open=False)
         self.view.leave()
@@ -249,6 +252,8 @@ class MainWindow(QMainWindow):
 
     def choose_book(self) -> None:
         """Let the owner pick a book's file."""
+        from PySide6.QtWidgets import QFileDialog
+
         from arbook.gui.welcome.form import SUFFIX
 
         title = self.tr("Open a book")

@@ -89,9 +89,7 @@ def test_dark_is_dark_even_where_the_desktop_does_not_say_so(look: QApplication)
 def test_every_role_of_the_palette_is_ours(shown: Colors) -> None:
     palette = palette_of(shown)
     for role in (QPalette.Window, QPalette.Base, QPalette.Text, QPalette.Button, QPalette.Highlight, QPalette.Link):
-        assert palette.color(role).name().upper() in {
-            value for name in Colors.__dataclass_fields__ if isinstance(value := getattr(shown, name), str)
-        }
+        assert palette.color(role).name().upper() in {value for value in shown if isinstance(value, str)}
 
 
 @pytest.mark.parametrize("kind", ["plain", "link", "filter", "segment", "filled", "send"])
