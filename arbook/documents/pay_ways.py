@@ -54,9 +54,10 @@ def way_lines(
     return lines
 
 
-def mail_lines(head: Letterhead, wording: Wording, amount: Money, reference: str, *, quoted: str = "") -> list[str]:
-    """Them in a mail: each with its label, the reference of the transfer first where that is not a number."""
-    told = [(wording.say("pay.reference"), grouped_reference(quoted))] if quoted else []
+def mail_lines(head: Letterhead, wording: Wording, amount: Money, reference: str) -> list[str]:
+    """Them in a mail: each with its label, first what to write on a transfer where one is wanted."""
+    is_transfer = PayWay.BANK in head.ways and bool(head.iban or head.local_account.strip())
+    told = [(wording.say("pay.reference"), grouped_reference(reference))] if is_transfer else []
     told += [(label, text) for _, label, text in told_ways(head, wording, amount, reference)]
     return [f"{label}: {text}" for label, text in told]
 

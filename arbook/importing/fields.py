@@ -283,7 +283,7 @@ _PAYMENTS = KindSpec(
     ),
     number_field="invoice_number",
     unique_field=None,
-    one_of=("customer_number", "invoice_number"),
+    one_of=("customer_number", "invoice_number", "reference"),
 )
 
 KINDS: dict[ImportKind, KindSpec] = {spec.kind: spec for spec in (_CUSTOMERS, _INVOICES, _PAYMENTS)}

@@ -53,7 +53,7 @@ class InvoiceRecord:
 
 @dataclass(frozen=True, slots=True)
 class PaymentRecord:
-    """Money received; at least one of ``customer_number`` and ``invoice_number`` says from whom."""
+    """Money received; of ``customer_number``, ``invoice_number`` and ``reference`` at least one says from whom."""
 
     line: int
     customer_number: str | None

@@ -1,6 +1,7 @@
 """What a customer writes on a transfer so that the money finds its invoice: the number itself, or made from it."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 _SEPARATORS = re.compile(r"[\s\-/.]")
@@ -70,6 +71,23 @@ def is_creditor_reference(text: str) -> bool:
     if not _CREDITOR.fullmatch(plain) or not 2 <= int(plain[2:4]) <= 98:
         return False
     return _as_number(plain[4:] + plain[:4]) % 97 == 1
+
+
+def own_reference(number: str, kind: ReferenceKind) -> str:
+    """What to quote for a plan or a whole account: an RF reference where invoices have them, else the number.
+
+    National references are digits alone, so that one made from a customer's number could be an invoice's.
+    """
+    return creditor_reference(number) or number if kind is ReferenceKind.RF else number
+
+
+def asked_reference(asked: Iterable[tuple[str, str]], own_number: str, kind: ReferenceKind) -> str:
+    """What to quote on a transfer for ``asked``, each a paper's number and its own reference if it has one: that of
+    the only paper, else ``own_number`` of the customer.
+    """
+    quoted = {reference or number for number, reference in asked}
+    only = quoted.pop() if len(quoted) == 1 else ""
+    return only or own_reference(own_number, kind)
 
 
 def quotes(text: str, reference: str) -> bool:

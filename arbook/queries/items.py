@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Integer, Select, bindparam, func, literal_column, select
+from sqlalchemy import BindParameter, Connection, Integer, Select, bindparam, func, literal_column, null, select
 
 from arbook.ledger.items import EntryKind, OnAccount, OpenItem, kind_of, nature_of
 from arbook.ledger.money import Money
@@ -46,7 +46,7 @@ _CUSTOMER: BindParameter[int] = bindparam("customer_id", type_=Integer)
 
 
 def open_items(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[OpenItemRow, ...]:
-    """What was open on that day, oldest due first."""
+    """What was open on that day, oldest due first; what transfers quote is told of one customer's only."""
     rows = connection.execute(_items(**_way(connection, as_of, customer_id)), _told(as_of, customer_id)).all()
     return tuple(map(_open_item, rows))
 
@@ -90,6 +90,7 @@ def _items(*, is_of_one: bool, long_ago: bool) -> Select[Any]:
             entries.c.kind,
             entries.c.nature,
             func.coalesce(invoices.c.number, late_charge_table.c.number, "").label("number"),
+            (func.json_extract(invoices.c.frozen, "$.payment_reference") if is_of_one else null()).label("quoted"),
             customers.c.id.label("customer_id"),
             customers.c.number.label("customer_number"),
             customers.c.name.label("customer_name"),
@@ -142,8 +143,9 @@ def _on_account(row: Any) -> OnAccountRow:
 
 
 def _open_item(row: Any) -> OpenItemRow:
-    piece, invoice, position, issued_on, due_on, currency, amount, left, kind, nature, number, *whose = row
-    who, customer_number, name = whose
+    piece, invoice, position, issued_on, due_on, currency, amount, left, kind, nature, number, *told = row
+    quoted, who, customer_number, name = told
     money, rest = Money(amount, currency), Money(left, currency)
-    item = OpenItem(piece, number, issued_on, due_on, money, rest, invoice or 0, position, nature_of(nature))
+    facts = (money, rest, invoice or 0, position, nature_of(nature), quoted or "")
+    item = OpenItem(piece, number, issued_on, due_on, *facts)
     return OpenItemRow(who, customer_number, name, kind_of(kind), item)

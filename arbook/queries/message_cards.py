@@ -3,15 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from arbook.ledger.errors import ArbookError
 from arbook.queries.outbox import MessageRow, message_lines, message_row
 from arbook.queries.reminding import policies
+from arbook.store.tables.agreements import payment_plan_table, plan_installment_table
 from arbook.store.tables.customers import customer_table
+from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.money import entry_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
 from arbook.store.tables.reminders import (
     message_event_table,
     message_table,
+    reminder_item_table,
     reminder_stage_table,
     reminder_table,
 )
@@ -67,6 +72,26 @@ def message_by_id(connection: Connection, message_id: int) -> MessageCard:
     happened = tuple(MessageEventRow(*step) for step in steps)
     final = _is_final(connection, message_id)
     return MessageCard(message_row(row), row.language, row.body, happened, row.content, final)
+
+
+def asked_by_message(connection: Connection, message_id: int) -> tuple[tuple[str, str], ...]:
+    """What a message asks for: the number of each invoice, charge or plan, and the reference it has of its own."""
+    items, pieces, entries, invoices = reminder_item_table, due_piece_table, entry_table, invoice_table
+    quoted = func.coalesce(func.json_extract(invoices.c.frozen, "$.payment_reference"), "")
+    number = func.coalesce(invoices.c.number, late_charge_table.c.number, payment_plan_table.c.number, "")
+    rows = connection.execute(
+        select(number, quoted)
+        .distinct()
+        .join_from(message_table, items, items.c.reminder_id == message_table.c.reminder_id)
+        .outerjoin(pieces, pieces.c.id == items.c.due_piece_id)
+        .outerjoin(entries, entries.c.id == pieces.c.entry_id)
+        .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
+        .outerjoin(late_charge_table, late_charge_table.c.id == entries.c.late_charge_id)
+        .outerjoin(plan_installment_table, plan_installment_table.c.id == items.c.installment_id)
+        .outerjoin(payment_plan_table, payment_plan_table.c.id == plan_installment_table.c.plan_id)
+        .where(message_table.c.id == message_id)
+    )
+    return tuple((each, told) for each, told in rows)
 
 
 def _is_final(connection: Connection, message_id: int) -> bool:

@@ -51,6 +51,8 @@ BOOK_COMPLAINTS: dict[str, str] = {
     "number_taken": "{header} “{text}” is in the book already and says something else there",
     "no_such_customer": "there is no customer “{text}” in the book",
     "no_such_invoice": "there is no invoice “{text}” in the book",
+    "nobody_quoted": "“{text}” names no invoice and no customer of the book",
+    "several_quoted": "“{text}” names invoices of several customers; say in the file whose payment it is",
     "invoice_of_another": "invoice “{text}” is not one of customer {customer}",
     "looks_like_known": "invoice “{text}” is in the book already as “{known}”: customer, date and amount agree, only "
     "the leading zeros differ. Import it under the number the book has",

@@ -1,13 +1,16 @@
-"""Payments from a file: to the invoice they name, else to the oldest of the customer they name."""
+"""Payments from a file: to the invoice they name or quote, else to the oldest of the customer they name."""
 
 from collections import Counter as Tally
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from arbook.importing.rows import PaymentRecord
-from arbook.ledger.allocation import propose_allocation
+from arbook.ledger.allocation import named_items, propose_allocation
+from arbook.ledger.references import is_creditor_reference
 from arbook.queries.items import open_items
+from arbook.services.import_references import QuotedNumbers
 from arbook.services.import_running import RunningImport, has_payment, known_invoices
 from arbook.services.payments import METHODS, RecordPayment, write_payment
 from arbook.services.postings import allocate
@@ -18,8 +21,9 @@ def take_payments(running: RunningImport, records: Iterable[Any]) -> None:
     invoices = known_invoices(running.change)
     currencies = dict(running.customers.values())
     seen: Tally[str] = Tally()
+    quoted = cache(lambda: QuotedNumbers(running.change))
     for record in records:
-        customer_id = _payer(running, record, invoices)
+        customer_id = _payer(running, record, invoices, quoted)
         if customer_id is None:
             continue
         if currencies[customer_id] != record.currency:
@@ -37,15 +41,18 @@ def take_payments(running: RunningImport, records: Iterable[Any]) -> None:
             _add_payment(running, record, customer_id, source_key)
 
 
-def _payer(running: RunningImport, record: PaymentRecord, invoices: dict[str, Any]) -> int | None:
+def _payer(
+    running: RunningImport, record: PaymentRecord, invoices: dict[str, Any], quoted: Callable[[], QuotedNumbers]
+) -> int | None:
     """Who paid; None after a complaint. A number that is no invoice of theirs must not land on another one."""
     number = record.invoice_number
     invoice = None if number is None else invoices.get(number)
-    if number is not None and invoice is None:
+    is_reference = number is not None and bool(is_creditor_reference(number))
+    if number is not None and invoice is None and not is_reference:
         running.complain(record, "invoice_number", number, "no_such_invoice")
         return None
     if record.customer_number is None:
-        return None if invoice is None else int(invoice.customer_id)
+        return _quoted_payer(running, record, quoted()) if invoice is None else int(invoice.customer_id)
     found = running.customers.get(record.customer_number)
     if found is None:
         running.complain(record, "customer_number", record.customer_number, "no_such_customer")
@@ -54,6 +61,17 @@ def _payer(running: RunningImport, record: PaymentRecord, invoices: dict[str, An
         running.complain(record, "invoice_number", str(number), "invoice_of_another", customer=record.customer_number)
         return None
     return found[0]
+
+
+def _quoted_payer(running: RunningImport, record: PaymentRecord, quoted: QuotedNumbers) -> int | None:
+    """Who paid, by what stands on the transfer alone."""
+    text = record.invoice_number or record.reference or ""
+    found = quoted.customers(text)
+    if len(found) == 1:
+        return next(iter(found))
+    field = "invoice_number" if record.invoice_number else "reference"
+    running.complain(record, field, text, "several_quoted" if found else "nobody_quoted")
+    return None
 
 
 def _add_payment(running: RunningImport, record: PaymentRecord, customer_id: int, source_key: str) -> None:
@@ -65,7 +83,8 @@ def _add_payment(running: RunningImport, record: PaymentRecord, customer_id: int
         reference=record.reference or record.invoice_number or "",
     )
     items = [row.item for row in open_items(running.change.connection, date.max, customer_id)]
-    named = [item.piece_id for item in items if item.number == record.invoice_number]
+    exact = tuple(item.piece_id for item in items if item.number == record.invoice_number)
+    named = exact or named_items(f"{record.invoice_number or ''} {record.reference or ''}", items)
     allocation = propose_allocation(record.amount, items, named)
     _, on_account_id = write_payment(running.change, command, source_key)
     shares = {share.piece_id: share.amount.minor for share in allocation.shares}

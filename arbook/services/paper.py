@@ -4,7 +4,7 @@ A ``PreparedPaper`` holds frozen facts only, so that it can be drawn on another 
 """
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from arbook.ledger.statements import StatementKind
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import invoice_by_id
+from arbook.queries.message_cards import asked_by_message
 from arbook.queries.settings import profile
 from arbook.services.changing import Counter
 from arbook.services.invoices import DraftInvoice
@@ -181,11 +182,14 @@ class PaperService:
     def letter(self, card: "MessageCard") -> PreparedPaper:
         """A letter of the outbox, to print."""
         from arbook.documents.names import file_name
-        from arbook.services.paper_facts import letter_drawing
+        from arbook.services.paper_facts import letter_drawing, quoted_for
         from arbook.services.reminder_drafts import sheet_of_message
 
         sheet = sheet_of_message(card)
         with self._book.reading() as connection:
+            asked = asked_by_message(connection, card.row.message_id)
+            quoted = quoted_for(asked, card.row.customer_number, profile(connection))
+            sheet = replace(sheet, reference=quoted)
             draw, language = letter_drawing(connection, sheet), profile(connection).language
         name = file_name("letter", str(card.row.message_id), sheet.dated_on, language)
         return PreparedPaper(name, card.row.customer_name, draw)

@@ -1,7 +1,7 @@
 """Reading the facts of each paper from the book. Loaded when a paper is wanted, since papers bring reportlab."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Literal
@@ -20,6 +20,7 @@ from arbook.formats.formats import Formats, formats_for
 from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.pay_ways import ways_of
 from arbook.ledger.paying_early import InvoiceOffer
+from arbook.ledger.references import ReferenceKind, asked_reference, own_reference
 from arbook.ledger.statements import StatementKind
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, customer_by_id, people
@@ -66,16 +67,18 @@ def statement_drawing(
 ) -> Callable[[], bytes]:
     """The statement of a customer."""
     items = tuple(row.item for row in open_items(connection, as_of, card.customer_id))
+    business = profile(connection)
+    late = [item for item in items if item.days_late(as_of) > 0]
     paper = StatementPaper(
         statement=statement(connection, card.customer_id, kind, starts_on=starts_on, as_of=as_of),
         recipient=recipient_of(connection, card),
         dated_on=as_of,
-        reference=card.number,
+        reference=quoted_for([(item.number, item.quoted) for item in late or items], card.number, business),
         open_items=items,
         offers=_standing_offers(connection, card.customer_id, items, as_of),
         late=_late_apart(connection, card, items, as_of),
     )
-    return drawing(connection, card, lambda *style: draw_statement(paper, *style))
+    return drawing(connection, card, lambda *style: draw_statement(paper, *style), business=business)
 
 
 def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[], bytes]:
@@ -140,7 +143,7 @@ def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoic
 
 def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> tuple[PlanCard, Callable[[], bytes]]:
     """A payment plan agreement, with the plan it is about."""
-    plan = plan_card(connection, plan_id, dated_on)
+    plan, business = plan_card(connection, plan_id, dated_on), profile(connection)
     card = customer_by_id(connection, plan.row.customer_id)
     paper = PlanPaper(
         number=plan.row.number,
@@ -148,10 +151,10 @@ def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> t
         dated_on=plan.row.agreed_on,
         items=tuple(_plan_item(connection, item) for item in plan.items),
         installments=tuple(state.installment for state in plan.row.installments),
-        reference=plan.row.number,
+        reference=own_reference(plan.row.number, ReferenceKind(business.reference_kind)),
         note=plan.note,
     )
-    return plan, drawing(connection, card, lambda *style: draw_plan_agreement(paper, *style))
+    return plan, drawing(connection, card, lambda *style: draw_plan_agreement(paper, *style), business=business)
 
 
 def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], bytes]:
@@ -167,11 +170,16 @@ def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], b
         dated_on=sheet.dated_on,
         subject=sheet.subject,
         before=tuple(_BLANK_LINE.split(sheet.body.strip())),
-        reference=card.number,
+        reference=sheet.reference or card.number,
         asked=sheet.asked,
         pay_by=sheet.pay_by,
     )
     return drawing(connection, card, lambda *style: draw_reminder_letter(paper, *style), language=sheet.language)
+
+
+def quoted_for(asked: Iterable[tuple[str, str]], own_number: str, business: Profile) -> str:
+    """What to write on a transfer for these papers, each with its own reference; see ``asked_reference``."""
+    return asked_reference(asked, own_number, ReferenceKind(business.reference_kind))
 
 
 def _late_apart(

@@ -57,6 +57,7 @@ class Draft:
     subject: str
     body: str
     is_final: bool = False
+    reference: str = ""
 
     @property
     def customer_id(self) -> int:
@@ -89,6 +90,7 @@ class LetterSheet:
     body: str
     asked: Money | None = None
     pay_by: date | None = None
+    reference: str = ""
 
 
 def sheet_of_message(card: MessageCard) -> LetterSheet:
@@ -122,6 +124,7 @@ def sheet_of(draft: Draft, dated_on: date) -> LetterSheet:
         body=draft.body,
         asked=draft.proposal.amount,
         pay_by=_last_day(dated_on) if draft.is_final else None,
+        reference=draft.reference,
     )
 
 
@@ -182,6 +185,7 @@ class _Writer:
             subject=text.subject,
             body=text.body,
             is_final=self._policy_of(proposal).is_final(proposal.stage.stage_id),
+            reference=self._quoted(proposal),
         )
 
     def tried(self, proposal: Proposal, wording: Wording, language: str) -> Wording:
@@ -240,19 +244,21 @@ class _Writer:
         return " ".join(told)
 
     def _ways(self, proposal: Proposal, language: str) -> str:
-        """Below the account, for a mail: a letter has the block of its paper. One invoice is paid by its own
-        reference, several by the customer's number.
-        """
+        """Below the account, for a mail: a letter has the block of its paper."""
         from arbook.documents.pay_ways import mail_lines
         from arbook.documents.wording import wording_for
         from arbook.services.paper_facts import letterhead_of
 
-        pieces = [self._pieces.get(each.item.piece_id or 0) for each in proposal.items]
-        numbers = {each.item.number for each in proposal.items if self._has_invoice(each)}
-        is_one = len(numbers) == 1 and all(piece and piece.invoice_id for piece in pieces)
-        quoted = next((piece.quoted for piece in pieces if piece and piece.quoted), "") if is_one else ""
-        head, reference = letterhead_of(self._profile), quoted or (numbers.pop() if is_one else proposal.number)
-        return "\n".join(mail_lines(head, wording_for(language), proposal.amount, reference, quoted=quoted))
+        head = letterhead_of(self._profile)
+        return "\n".join(mail_lines(head, wording_for(language), proposal.amount, self._quoted(proposal)))
+
+    def _quoted(self, proposal: Proposal) -> str:
+        """What to write on a transfer: of one paper its own reference, of several the customer's."""
+        from arbook.services.paper_facts import quoted_for
+
+        facts = ((each.item.number, self._pieces.get(each.item.piece_id or 0)) for each in proposal.items)
+        asked = [(number, piece.quoted if piece else "") for number, piece in facts]
+        return quoted_for(asked, proposal.number, self._profile)
 
     def _item(self, each: ProposedItem, formats: Formats) -> LetterItem:
         piece = self._pieces.get(each.item.piece_id or 0)

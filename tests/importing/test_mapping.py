@@ -194,7 +194,9 @@ def test_a_mapping_names_what_it_still_lacks():
     assert Mapping(PAYMENTS, {"received_on": "a", "amount": "b"}).missing_fields() == (
         "customer_number",
         "invoice_number",
+        "reference",
     )
+    assert Mapping(PAYMENTS, {"received_on": "a", "amount": "b", "reference": "c"}).missing_fields() == ()
     assert Mapping(PAYMENTS, {"received_on": "a", "amount": "b", "invoice_number": "c"}).missing_fields() == ()
 
 

@@ -1,5 +1,7 @@
 """Which items a payment settles."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,6 +101,22 @@ def test_a_reference_with_check_digits_names_the_invoice_it_was_made_from(text: 
         item(2, "2026-01-10", "1.00", number="2026-0002"),
     ]
     assert named_items(text, items) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("+++000/0000/09797+++", True),
+        ("000000009797", True),
+        ("*** 000 0000 09797 *** merci", True),
+        ("0000009797", False),
+        ("1000000009797", False),
+        ("000000009798", False),
+    ],
+)
+def test_a_national_reference_names_the_invoice_that_asked_for_it(text: str, is_named: bool) -> None:
+    asked = replace(item(1, "2026-01-10", "1.00", number="2026-97"), quoted="+++000/0000/09797+++")
+    assert named_items(text, [asked]) == ((1,) if is_named else ())
 
 
 @pytest.mark.parametrize(

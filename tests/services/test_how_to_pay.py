@@ -12,11 +12,14 @@ import pytest
 from pypdf import PdfReader
 
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.ledger.references import creditor_reference, grouped_reference
+from arbook.ledger.statements import StatementKind
 from arbook.queries.find import find_anything
 from arbook.queries.integrity_words import word_findings
 from arbook.queries.settings import profile
 from arbook.services.invoices import DraftInvoice
 from arbook.services.paper import PaperService
+from arbook.services.reminder_drafts import sheet_of
 from arbook.services.reminders import ReminderService
 from arbook.services.settings import SettingsService
 from arbook.services.settings_offers import SettingsError
@@ -109,6 +112,30 @@ def test_without_an_account_the_code_leads_to_where_one_can_pay(shop: Shop, ada:
     assert "Sort code 20-00-00" in text_of(pdf)
 
 
+def test_a_statement_asks_for_the_invoice_where_one_is_late_and_else_for_the_customers_reference(
+    shop: Shop, ada: Customer
+) -> None:
+    issue(shop, ada)
+    papers = PaperService(shop.counter)
+
+    def quoted() -> str:
+        return code_on(papers.statement(ada.customer_id, StatementKind.OPEN_ITEM, as_of=LATE).draw())[9]
+
+    assert quoted() == "RF3120260001"
+    issue(shop, ada)
+    assert quoted() == creditor_reference(ada.number)
+    says(shop, reference_kind="fi")
+    assert code_on(papers.statement(ada.customer_id, StatementKind.OPEN_ITEM, as_of=LATE).draw())[10] == ada.number
+
+
+def test_a_printed_reminder_quotes_what_the_mail_would(shop: Shop, ada: Customer) -> None:
+    issue(shop, ada)
+    papers = PaperService(shop.counter)
+    draft = ReminderService(shop.counter, papers).preview(ada.customer_id, LATE).draft
+    assert draft.reference == "RF3120260001"
+    assert code_on(papers.letter_pdf(sheet_of(draft, LATE)))[9:] == ["RF3120260001"]
+
+
 def test_a_way_that_is_not_told_is_nowhere(shop: Shop, ada: Customer) -> None:
     says(shop, pay_ways="cash", cash_note="At the workshop, Mondays", pay_link=LINK)
     said = text_of(issue(shop, ada))
@@ -136,8 +163,10 @@ def test_a_mail_says_how_to_pay_what_it_asks_for(shop: Shop, ada: Customer) -> N
     ) in mail_to(shop, ada)
     issue(shop, ada)
     both = mail_to(shop, ada)
-    assert f"Online: https://pay.example/finch/147.60EUR?for={ada.number}\n" in both
-    assert "Reference:" not in both
+    assert f"Online: https://pay.example/finch/147.60EUR?for={creditor_reference(ada.number)}\n" in both
+    assert f"Reference: {grouped_reference(creditor_reference(ada.number))}\n" in both
+    says(shop, reference_kind="plain", pay_ways="cash")
+    assert "Reference:" not in mail_to(shop, ada)
 
 
 @pytest.mark.parametrize(
