@@ -32,7 +32,9 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     )
     parser.add_argument("--amount", metavar="A", help="only so much, on the one invoice of --for")
     parser.add_argument(
-        "--discount", metavar="A|auto", help="let go of A on the one invoice of --for; auto takes what is earned"
+        "--discount",
+        metavar="A|auto",
+        help="a discount of A on the one invoice of --for; auto takes what is earned",
     )
     parser.add_argument("--on", metavar="D", type=day, help="from when it counts (today)")
     add_outcome_format(parser)

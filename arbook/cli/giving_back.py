@@ -19,7 +19,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     _add_refund(commands)
     for name, kind, told in (
         ("write-off", EntryKind.WRITE_OFF, "give up what an invoice still owes; later money takes it back"),
-        ("grant-discount", EntryKind.DISCOUNT, "let go of what an invoice still owes, as a discount"),
+        ("grant-discount", EntryKind.DISCOUNT, "reduce what an invoice still owes by a discount"),
     ):
         parser = add_command(commands, name, _let_go, told)
         parser.add_argument("number", metavar="NUMBER", help="the invoice")
@@ -94,9 +94,11 @@ def _let_go(arguments: Namespace) -> int:
         )
         made = office.giving_up.let_go(command, today=arguments.today)
         after = office.read(invoice_by_id, card.row.invoice_id).row.open
+    how = "written off" if arguments.kind is EntryKind.WRITE_OFF else "granted as a discount"
+    rest = "{open} is still open" if after else "nothing is open"
     return done(
         arguments,
-        f"{{amount}} of invoice {{invoice}} was let go; {'{open} is still' if after else 'nothing is'} open.",
+        f"{{amount}} of invoice {{invoice}} was {how}; {rest}.",
         entry=made.made_id,
         invoice=card.row.number,
         customer=card.row.customer_number,

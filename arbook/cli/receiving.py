@@ -50,7 +50,9 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
         "--for", metavar="NUMBER", dest="numbers", nargs="+", action="extend", default=[], help="invoices it is for"
     )
     pay.add_argument(
-        "--discount", metavar="A|auto", help="let go of A on the one invoice of --for; auto takes what is earned"
+        "--discount",
+        metavar="A|auto",
+        help="a discount of A on the one invoice of --for; auto takes what is earned",
     )
     pay.add_argument(
         "--claims",

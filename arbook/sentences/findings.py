@@ -28,7 +28,7 @@ FINDINGS: dict[str, str] = {
     "not_a_day": "In {where} a date of row {detail} is no day of the calendar.",
     "lines_make_no_invoice": "The lines of {detail} make no invoice.",
     "line_differs": "Line {where} of {detail} differs from its quantity times its price.",
-    "entry_tax_differs": "Of entry {detail}, net and tax differ from what was let go of its invoice.",
+    "entry_tax_differs": "Of entry {detail}, net and tax differ from what was given up of its invoice.",
     "search_key_differs": "Customer {detail} is not found by what the card says.",
     "words_differ": "Some rows are not found by their numbers or references ({where}).",
     "charge_differs_from_parts": "Late charge {detail} differs from the sum of its parts.",

@@ -31,7 +31,7 @@ WHY_NOT: dict[WhyNot, tuple[str, ...]] = {
     ),
     WhyNot.RULE_NOT_YET: ("The rule known for {country} began after {number} was due.",),
     WhyNot.NO_RATE: ("No reference rate is known for the time {number} was late. Add it to the rates.",),
-    WhyNot.ALL_CHARGED: ("All that {number} may be charged with by {on} was charged or let go before.",),
+    WhyNot.ALL_CHARGED: ("All that {number} may be charged with by {on} was charged or waived before.",),
     WhyNot.TOO_LITTLE: ("What {number} comes to by {on} is less than the smallest coin.",),
 }
 """Of several templates the first one speaks whose facts are all there."""
@@ -73,10 +73,10 @@ LATE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "is_booked": ("{number} is booked already.",),
         "is_withdrawn": ("{number} was taken back.",),
         "before_charge": ("{number} was charged after that day. Choose its day or a later one.",),
-        "nothing_open": ("Nothing of {number} is open, so there is nothing to let go.",),
+        "nothing_open": ("Nothing of {number} is open, so there is nothing to waive.",),
         "not_positive": ("The amount must be more than nothing.",),
         "above_open": ("Only {most} of {number} is open.",),
-        "no_note": ("Say in a few words why it is let go.",),
+        "no_note": ("Say in a few words why it is waived.",),
         "no_reason": ("Say in a few words why it is taken back.",),
         "too_long": (_NOTE_TOO_LONG,),
         "not_claimed": ("{number} is not claimed from this customer: it was booked, taken back, or is another's.",),

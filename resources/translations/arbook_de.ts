@@ -1198,8 +1198,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
-            <source>{0} off what is still owed, {1} in place of what was let go, {2} on account.</source>
-            <translation>{0} weniger als bisher offen, {1} statt des Erlassenen, {2} als Guthaben.</translation>
+            <source>{0} off what is still owed, {1} in place of what was written off, {2} on account.</source>
+            <translation>{0} weniger als bisher offen, {1} statt des Ausgebuchten, {2} als Guthaben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
@@ -3307,6 +3307,79 @@
         </message>
     </context>
     <context>
+        <name>InvoiceActions</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Go on writing</source>
+            <translation>Weiterschreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Record payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Show the customer</source>
+            <translation>Kunde zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Give more time</source>
+            <translation>Mehr Zeit geben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Letter on the new day</source>
+            <translation>Schreiben zum neuen Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Write a credit note</source>
+            <translation>Rechnungskorrektur schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Write off or give a discount</source>
+            <translation>Ausbuchen oder Nachlass geben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>May I charge?</source>
+            <translation>Was darf ich berechnen?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Copy as new</source>
+            <translation>Als neue kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Repeat</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Throw the draft away</source>
+            <translation>Entwurf verwerfen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>More with this invoice</source>
+            <translation>Mehr zu dieser Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+    </context>
+    <context>
         <name>InvoiceEditor</name>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
@@ -3371,66 +3444,6 @@
     </context>
     <context>
         <name>InvoiceView</name>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Go on writing</source>
-            <translation>Weiterschreiben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Show as PDF</source>
-            <translation>Als PDF zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Record payment</source>
-            <translation>Zahlung erfassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>More time</source>
-            <translation>Mehr Zeit geben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Letter on the new day</source>
-            <translation>Schreiben zum neuen Tag</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Write a credit note</source>
-            <translation>Rechnungskorrektur schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Let go of it</source>
-            <translation>Erlassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>May I charge?</source>
-            <translation>Was darf ich berechnen?</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Copy as new</source>
-            <translation>Als neue kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Repeat</source>
-            <translation>Wiederholen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Throw the draft away</source>
-            <translation>Entwurf verwerfen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Show the customer</source>
-            <translation>Kunde zeigen</translation>
-        </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>{0} still open</source>
@@ -4747,8 +4760,8 @@
         <name>LetGo</name>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
-            <source>Let go of what is owed</source>
-            <translation>Offenes erlassen</translation>
+            <source>Write off or give a discount</source>
+            <translation>Ausbuchen oder Nachlass geben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -4785,8 +4798,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
-            <source>Let go of what {0} owes</source>
-            <translation>{0} etwas erlassen</translation>
+            <source>Write off or reduce what {0} owes</source>
+            <translation>Was {0} schuldet, ausbuchen oder mindern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -6303,13 +6316,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>People and contacts</source>
-            <translation>Ansprechpartner und Kontakte</translation>
+            <source>More with this customer</source>
+            <translation>Mehr zu diesem Kunden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>More with this customer</source>
-            <translation>Mehr zu diesem Kunden</translation>
+            <source>People and contacts</source>
+            <translation>Ansprechpartner und Kontakte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -6363,8 +6376,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Let go of what is owed</source>
-            <translation>Offenes erlassen</translation>
+            <source>Write off or give a discount</source>
+            <translation>Ausbuchen oder Nachlass geben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />

@@ -134,7 +134,7 @@ class CreditDialog(FormDialog):
         money = self.session.owner.formats.money
         off, let_go, rest = self.form.effect(total)
         if let_go:
-            words = self.tr("{0} off what is still owed, {1} in place of what was let go, {2} on account.")
+            words = self.tr("{0} off what is still owed, {1} in place of what was written off, {2} on account.")
             return words.format(money(off), money(let_go), money(rest))
         if not rest:
             left = self.form.invoice.row.open - off

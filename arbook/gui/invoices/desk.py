@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.invoices.columns import invoice_columns
@@ -61,6 +62,9 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         self.shown = InvoiceView(session.owner)
         self.shown.acted.connect(self.paper_actions.act)
         self.panel.body.addWidget(self.shown)
+        self.panel.add_action(self.shown.foot)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._pop_up)
         self.editor = InvoiceEditor(session)
         self.editor.left.connect(self._leave_editor)
         self.editor.told.connect(self.told)
@@ -167,6 +171,11 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
 
     def _show_details(self, details: tuple[InvoiceCard, tuple[SettlementRow, ...]]) -> None:
         self.shown.show_details(*details)
+
+    def _pop_up(self, at: QPoint) -> None:
+        """The right button of the mouse, or the key for menus: what can be done with the chosen row."""
+        if self.view.chosen_row() is not None:
+            self.shown.foot.pop_up(self.view.viewport().mapToGlobal(at))
 
     def open_row(self, row: InvoiceRow) -> None:
         """Enter: a draft is gone on with, a paper shown."""

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from arbook.gui.invoices.form_line import TypedAgain
-from arbook.gui.invoices.words import CREDIT_NOTE, invoice_chip, settlement_words
-from arbook.gui.shared.buttons import Button
+from arbook.gui.invoices.form_offers import offers
+from arbook.gui.invoices.invoice_actions import InvoiceActions
+from arbook.gui.invoices.words import invoice_chip, settlement_words
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
@@ -20,9 +21,7 @@ MOST_LINES = 40
 
 
 class InvoiceView(QWidget):
-    """``acted`` is the row and a key: pdf, credit, extend, letter, letgo, may, copy, repeat, edit, discard, pay,
-    customer.
-    """
+    """``foot`` belongs below the panel; ``acted`` carries the key of one of them and the row."""
 
     acted = Signal(str, object)
 
@@ -34,28 +33,13 @@ class InvoiceView(QWidget):
         self._chip = Chip(ChipLook(""))
         self._reference = Label("", "body", wrap=True)
         self._details = QWidget()
-        self._buttons = {
-            "edit": Button(self.tr("Go on writing"), "plain", "pencil"),
-            "pdf": Button(self.tr("Show as PDF"), "plain", "file-text"),
-            "pay": Button(self.tr("Record payment"), "plain", "banknote"),
-            "extend": Button(self.tr("More time"), "plain", "calendar-clock"),
-            "letter": Button(self.tr("Letter on the new day"), "plain", "mail"),
-            "credit": Button(self.tr("Write a credit note"), "plain", "undo-2"),
-            "letgo": Button(self.tr("Let go of it"), "plain", "scissors"),
-            "may": Button(self.tr("May I charge?"), "plain", "scale"),
-            "copy": Button(self.tr("Copy as new"), "plain", "copy"),
-            "repeat": Button(self.tr("Repeat"), "plain", "refresh-cw"),
-            "discard": Button(self.tr("Throw the draft away"), "danger", "trash-2"),
-            "customer": Button(self.tr("Show the customer"), "link", "user"),
-        }
+        self.foot = InvoiceActions()
+        self.foot.acted.connect(self._act)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        for part in (self._chip, self._total, self._about, self._reference, self._details, hairline()):
+        for part in (self._chip, self._total, self._about, self._reference, self._details):
             self._column.addWidget(part)
-        for key, button in self._buttons.items():
-            button.clicked.connect(lambda _checked=False, key=key: self.acted.emit(key, self._row))
-            self._column.addWidget(button)
         self._column.addStretch(1)
 
     def show_row(self, row: InvoiceRow) -> None:
@@ -72,22 +56,14 @@ class InvoiceView(QWidget):
         self._about.setText("  ·  ".join(told))
         self._reference.setText(row.reference)
         self._reference.setVisible(bool(row.reference))
-        is_draft = row.state == "draft"
-        is_invoice = not is_draft and row.kind != CREDIT_NOTE
-        shown = {"edit": is_draft, "discard": is_draft, "pdf": not is_draft, "pay": bool(row.open),
-                 "credit": is_invoice, "copy": is_invoice, "customer": True, "repeat": is_draft or is_invoice,
-                 "extend": is_invoice and bool(row.open), "letgo": is_invoice and bool(row.open),
-                 "letter": False,
-                 "may": is_invoice and bool(row.open)}  # fmt: skip
-        for key, button in self._buttons.items():
-            button.setVisible(shown[key])
+        self.foot.show_offers(offers(row))
+
+    def _act(self, key: str) -> None:
+        self.acted.emit(key, self._row)
 
     def show_details(self, card: InvoiceCard, settled: tuple[SettlementRow, ...]) -> None:
         """Lines, sums, due pieces, what came."""
-        if card.source == "elsewhere":
-            for key in ("pdf", "copy", "repeat"):
-                self._buttons[key].setVisible(False)
-        self._buttons["letter"].setVisible(any(piece.first_on and piece.open for piece in card.pieces))
+        self.foot.show_offers(offers(card.row, card))
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)

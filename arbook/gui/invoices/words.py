@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from arbook.gui.invoices.form_offers import CREDIT_NOTE
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.owner import Owner
@@ -18,7 +19,6 @@ from arbook.queries.invoices import InvoiceRow
 from arbook.queries.pausing import RunningHold
 
 _say = QCoreApplication.translate
-CREDIT_NOTE = "credit_note"
 
 
 def days_late(row: InvoiceRow, owner: Owner) -> int | None:

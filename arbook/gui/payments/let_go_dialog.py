@@ -21,7 +21,7 @@ class LetGoDialog(SumDialog):
 
     def __init__(self, session: Session, parent: QWidget | None, customer_id: int) -> None:
         super().__init__(
-            session, parent, _say("LetGo", "Let go of what is owed"), _say("LetGo", "Write off"), "scissors"
+            session, parent, _say("LetGo", "Write off or give a discount"), _say("LetGo", "Write off"), "scissors"
         )
         today = session.owner.today()
         self.form = LetGoForm(today, customer_id, on=today)
@@ -43,7 +43,7 @@ class LetGoDialog(SumDialog):
         self.set_busy(busy=False)
         self._owing, form = owing, self.form
         form.take(owing.items, dict(owing.parts), self._invoice_id)
-        self.title.setText(self.tr("Let go of what {0} owes").format(owing.name))
+        self.title.setText(self.tr("Write off or reduce what {0} owes").format(owing.name))
         self.choice.set_choices([(each.key, self._words(each)) for each in form.choices])
         self.primary.setEnabled(bool(form.choices))
         self.amount.set_currency(owing.currency)

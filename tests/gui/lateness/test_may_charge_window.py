@@ -138,7 +138,7 @@ def test_waiving_wants_a_reason_and_both_stand_in_the_book(window: MainWindow, s
     waive = shown(window, WaiveDialog)
     waive.reason.set_value(WaiverReason.OTHER)
     waive.primary.click()
-    qtbot.waitUntil(lambda: waive.note.complaint == "Say in a few words why it is let go.")
+    qtbot.waitUntil(lambda: waive.note.complaint == "Say in a few words why it is waived.")
     write(waive.note, "Flood in their cellar")
     waive.primary.click()
     qtbot.waitUntil(lambda: not dialog.primary.isEnabled())
