@@ -2,20 +2,30 @@
 
 from argparse import ArgumentParser, Namespace
 
-from arbook.cli.arguments import Commands, add_command, add_customer, add_event, day_of, whole_number
-from arbook.cli.books import amount_of, customer_of, for_change, items_of
+from arbook.cli.arguments import (
+    Commands,
+    add_command,
+    add_customer,
+    add_event,
+    add_reading,
+    day_of,
+    whole_number,
+)
+from arbook.cli.books import amount_of, customer_id_of, customer_of, for_change, for_reading, items_of
 from arbook.cli.outcomes import add_outcome_format, done
+from arbook.cli.output import Listing, show
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.items import EntryKind
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.ledger import entry_kind
+from arbook.queries.small_rests import small_rests, sum_of_rests
 from arbook.services.giving_up import LetGo
 from arbook.services.office import Office
 from arbook.services.refunds import RefundMoney
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
-    """``refund``, ``write-off``, ``grant-discount`` and ``undo-entry``."""
+    """``refund``, ``write-off``, ``grant-discount``, ``small-rests``, ``write-off-rests`` and ``undo-entry``."""
     _add_refund(commands)
     for name, kind, told in (
         ("write-off", EntryKind.WRITE_OFF, "give up what an invoice still owes; later money takes it back"),
@@ -27,6 +37,13 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
         add_event(parser, required=True)
         parser.set_defaults(kind=kind)
         add_outcome_format(parser)
+    rests = add_reading(commands, "small-rests", _small_rests, "list what payments left of invoices, if it is little")
+    let_go = add_command(
+        commands, "write-off-rests", _write_off_rests, "write all small rests off, see `small-rests`"
+    )
+    for each in (rests, let_go):
+        add_customer(each, required=False)
+    add_outcome_format(let_go)
     undo = add_command(
         commands, "undo-entry", _undo, "undo a refund, write-off, discount or waiver by its number in `ledger`"
     )
@@ -115,6 +132,35 @@ def _open_pieces(office: Office, card: InvoiceCard) -> tuple[int, ...]:
     if not found:
         raise CommandRefusedError("Nothing is open on invoice {number}.", number=card.row.number)
     return found
+
+
+def _small_rests(arguments: Namespace) -> int:
+    with for_reading(arguments) as office:
+        rows = office.read(small_rests, customer_id_of(office, arguments))
+    columns = ("customer", "name", "number", "open", "currency")
+    told = [(row.customer_number, row.customer_name, row.number, row.open, row.open.currency) for row in rows]
+    show(
+        arguments.format,
+        {"count": len(rows), "open": sum_of_rests(rows) if rows else None},
+        Listing("rows", columns, told),
+    )
+    return 0
+
+
+def _write_off_rests(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        rows = office.read(small_rests, customer_id_of(office, arguments))
+        if not rows:
+            raise CommandRefusedError("There is no small rest to write off.")
+        office.giving_up.let_small_rests_go([row.piece_id for row in rows], today=arguments.today)
+    return done(
+        arguments,
+        "{count} small rests were written off, {amount} in all.",
+        count=len(rows),
+        amount=sum_of_rests(rows),
+        currency=rows[0].open.currency,
+        invoices=[row.number for row in rows],
+    )
 
 
 def _undo(arguments: Namespace) -> int:

@@ -7,6 +7,7 @@ COMMAND_NAMES = frozenset(
         "draft-issue draft-show drafts extend extension-pdf find grant-discount hold import invoice "
         "invoice-pdf invoice-show invoices late late-terms law ledger log mail money-rules new note "
         "open-items our-terms outbox pay payments plan plans promise rates receipt recurring refund "
-        "remind reverse-payment settings statement tax-rates terms thank-you undo-entry waive write-off"
+        "remind reverse-payment settings small-rests statement tax-rates terms thank-you undo-entry waive "
+        "write-off write-off-rests"
     ).split()
 )

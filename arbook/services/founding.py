@@ -78,6 +78,10 @@ class FoundBook:
         return shape.pattern, counter
 
 
+_SMALL_DIFFERENCE = 100
+"""Minor units: what is left below 1.00 is less than asking for it costs. 0.50 left rests of bank fees untold."""
+
+
 def found_book(counter: Counter, command: FoundBook) -> Changes:
     """Fill a new book.
 
@@ -100,6 +104,7 @@ def found_book(counter: Counter, command: FoundBook) -> Changes:
             paper_size="LETTER" if command.country in ("US", "CA") else "A4",
             default_terms_id=terms_id,
             default_policy_id=default_policy(change, words),
+            small_difference_minor=_SMALL_DIFFERENCE,
             logo=command.logo,
             operation_id=change.operation_id,
         )

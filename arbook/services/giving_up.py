@@ -15,7 +15,10 @@ from arbook.ledger.tax_shares import TaxShare
 from arbook.queries.early_payment import tax_in
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.items import open_items
+from arbook.queries.settings import profile
+from arbook.queries.small_rests import small_rests
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.founding_words import founding_words
 from arbook.services.postings import EntryFacts, allocate, post_credit, write_taxes
 from arbook.services.reversing import ReversalError, check_reversible, entry_of, is_reversed, reverse_credit
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
@@ -60,6 +63,18 @@ class GivingUpService:
         kind = "write_off" if command.kind is EntryKind.WRITE_OFF else "grant_discount"
         return self._counter.change(kind, lambda change: _let_go(change, command, today), operation_id)
 
+    def let_small_rests_go(
+        self, piece_ids: Iterable[int], *, today: date, operation_id: str | None = None
+    ) -> Changes:
+        """Write off what payments left of these due pieces; an entry for each, all or none.
+
+        Raises:
+            GivingUpError: ``no_small_rest``: one of them is none, or none any more.
+        """
+        return self._counter.change(
+            "write_off_rests", lambda change: _let_rests_go(change, tuple(piece_ids), today), operation_id
+        )
+
     def take_back(
         self, entry_id: int, *, on: date, today: date, reason: str, operation_id: str | None = None
     ) -> Changes:
@@ -96,6 +111,21 @@ def _let_go(change: Change, command: LetGo, today: date) -> None:
         raise GivingUpError(field="amount", why="above_open")
     made = write_credits(change, command.kind, items, shares, on=command.on, reason=_checked(command.reason))
     change.made(made[0])
+
+
+def _let_rests_go(change: Change, piece_ids: tuple[int, ...], today: date) -> None:
+    known = {row.piece_id: row for row in small_rests(change.connection)}
+    if not piece_ids or not set(piece_ids) <= known.keys():
+        raise GivingUpError(field="items", why="no_small_rest")
+    why = founding_words(profile(change.connection).language).small_difference
+    for customer_id in dict.fromkeys(known[piece_id].customer_id for piece_id in piece_ids):
+        items = [row.item for row in open_items(change.connection, _FAR_FUTURE, customer_id)]
+        shares = {item.piece_id: item.open for item in items if item.piece_id in piece_ids}
+        for item in items:  # on the day of the invoice at least, which may lie ahead
+            if item.piece_id in shares:
+                on = max(today, item.issued_on)
+                made = write_credits(change, EntryKind.WRITE_OFF, [item], shares, on=on, reason=why)
+                change.made(made[0])
 
 
 def _chosen(change: Change, command: LetGo) -> tuple[OpenItem, ...]:

@@ -175,3 +175,12 @@ def test_a_reversal_is_not_undone_itself(arbook, done, shop):
     assert (refused.code, refused.err) == (1, told)
     twice = arbook("reverse-payment", shop, payment, "--today", "2026-03-15")
     assert (twice.code, twice.err) == (1, "This payment was already taken back.\n")
+
+
+def test_small_rests_are_listed_and_written_off(done, ada):
+    done("pay", ada, "--customer", "1001", "--amount", "120.04", "--on", "2026-03-01")
+    told = done("small-rests", ada, *JSON).json
+    assert (told["count"], told["open"], told["rows"][0]["number"]) == (1, "0.96", "2026-0001")
+    made = done("write-off-rests", ada, "--format", "json").json
+    assert (made["count"], made["amount"], made["invoices"]) == (1, "0.96", ["2026-0001"])
+    assert open_of(done, ada, "2026-0001") == "0.00"

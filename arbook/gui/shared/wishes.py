@@ -128,6 +128,11 @@ class TakePromise:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSmallRests:
+    """What payments left of invoices, so little that it may be let go."""
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeOnPlan:
     """Agree a payment plan with a customer."""
 
@@ -177,3 +182,4 @@ Wish = (
     | ReviewReminder
     | ImportFile
 )
+    | ShowSmallRests

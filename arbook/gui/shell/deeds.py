@@ -18,6 +18,7 @@ from arbook.gui.shared.wishes import (
     ReviewReminder,
     ShowAging,
     ShowSettings,
+    ShowSmallRests,
     TakePayment,
     Wish,
 )
@@ -85,6 +86,8 @@ class Deeds:
                  say("Deeds", "print account open items")),
             Deed("aging", say("Deeds", "Who owes for how long"), "scale", self._wish(ShowAging()),
                  say("Deeds", "aging overdue bands days late list")),
+            Deed("rests", say("Deeds", "Small rests"), "scissors", self._wish(ShowSmallRests()),
+                 say("Deeds", "write off leave difference cents")),
             Deed("import", say("Deeds", "Import a file"), "download", self._wish(ImportFile()),
                  say("Deeds", "bring in csv table spreadsheet"), changes=True),
         ]  # fmt: skip

@@ -30,6 +30,7 @@ from arbook.gui.shared.wishes import (
     ShowRecurring,
     ShowSettings,
     TakePayment,
+    ShowSmallRests,
     TakePromise,
     Wish,
 )
@@ -56,6 +57,7 @@ _DIALOGS: dict[type, tuple[str, str]] = {
     ShowAging: ("arbook.gui.customers.aging_dialog", "AgingDialog"),
     AgreeOnPlan: ("arbook.gui.plans.dialog", "PlanDialog"),
     ImportFile: ("arbook.gui.importing.dialog", "ImportDialog"),
+    ShowSmallRests: ("arbook.gui.payments.small_rests_dialog", "SmallRestsDialog"),
     MakeStatement: ("arbook.gui.statements.dialog", "StatementDialog"),
     NewCustomer: ("arbook.gui.customers.dialog", "CustomerDialog"),
 }

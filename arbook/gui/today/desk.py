@@ -16,6 +16,7 @@ from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN_NARROW
 from arbook.gui.shared.work_rows import Board
+from arbook.gui.today.strips import DayStrips, StripFacts, read_strips
 from arbook.gui.today.sums import DaySums
 from arbook.services.changing import Changes
 from arbook.services.office import Office
@@ -23,7 +24,6 @@ from arbook.services.office import Office
 if TYPE_CHECKING:
     from arbook.gui.shared.first_steps import FirstStepsCard
     from arbook.gui.today.calm import CalmCard
-    from arbook.gui.today.recurring_strip import RecurringStrip
     from arbook.queries.first_steps import FirstSteps
     from arbook.queries.readiness import PaidAfterReminder
 
@@ -71,6 +71,7 @@ class TodayDesk(Desk):
         self._payment = Button(self.tr("Record payment"), "plain", "banknote")
         self._invoice = Button(self.tr("New invoice"), "plain", "plus")
         self.sums = DaySums()
+        self.strips = DayStrips(self.run.top, self.wish.emit, session.owner)
         self._lay_out()
         for part, desk in (
             (self.sums.owed, "invoices"),
@@ -116,19 +117,9 @@ class TodayDesk(Desk):
         self._instead.addWidget(steps)
         return steps
 
-    @cached_property
-    def recurring(self) -> "RecurringStrip":
-        """Invoices that come again; made for the first day on which one is due."""
-        from arbook.gui.today.recurring_strip import RecurringStrip
-
-        strip = RecurringStrip()
-        strip.acted.connect(self._open_recurring)
-        self.run.top.addWidget(strip)
-        return strip
-
-    def _show_recurring(self, count: int) -> None:
-        if count or "recurring" in self.__dict__:
-            self.recurring.show_count(count)
+    def _show_strips(self, found: StripFacts) -> None:
+        self.strips.show(found)
+        self._fit()
 
     # ------------------------------------------------------------- wishes, whose names no first list waits for
     def _go_to(self, desk: str, _clicked: object = None) -> None:
@@ -145,11 +136,6 @@ class TodayDesk(Desk):
         from arbook.gui.shared.wishes import NewInvoice
 
         self.wish.emit(NewInvoice())
-
-    def _open_recurring(self) -> None:
-        from arbook.gui.shared.wishes import ShowRecurring
-
-        self.wish.emit(ShowRecurring())
 
     def load(self) -> None:
         """Read the day anew."""
@@ -182,7 +168,7 @@ class TodayDesk(Desk):
         self._has_sums = self._has_sums or bool(board.first or board.ready)
         self._fit()
         self.counted.emit(board.to_do)
-        self.session.ask(partial(_count_recurring, board.as_of), self._show_recurring, receiver=self)
+        self.session.ask(partial(read_strips, board.as_of), self._show_strips, receiver=self)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.run.show_customer(wanted)
@@ -247,8 +233,7 @@ class TodayDesk(Desk):
 
     def _below_sums(self, rows: float) -> int:
         """Pixels of the list, or of what stands in its place; strips of other subjects above it included."""
-        strip = self.__dict__.get("recurring")
-        others = strip.sizeHint().height() + GAP if strip is not None and not strip.isHidden() else 0
+        others = self.strips.height()
         if self.run.is_calm:
             is_steps = "calm" not in self.__dict__ or self._instead.currentWidget() is not self.calm
             return others + (_LEAST_INSTEAD if is_steps else self.calm.height_for(self._room()))
@@ -293,12 +278,6 @@ def _count_work(as_of: date, office: Office) -> int:
     from arbook.gui.shared.work_rows import read_board
 
     return read_board(office, as_of).to_do
-
-
-def _count_recurring(as_of: date, office: Office) -> int:
-    from arbook.queries.recurring import due_recurring
-
-    return len(office.read(due_recurring, as_of))
 
 
 def _read_calm(as_of: date, office: Office) -> "tuple[FirstSteps, tuple[PaidAfterReminder, ...]]":

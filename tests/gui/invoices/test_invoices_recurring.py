@@ -216,9 +216,9 @@ def test_today_says_what_comes_again_and_leads_there(
     window.view.show_desk("today")
     settle(window)
     settle(window)
-    assert today.recurring.isVisible()
-    assert today.recurring.accessibleName() == "3 invoices that come again are due."
-    today.recurring.acted.emit()
+    assert today.strips.recurring.isVisible()
+    assert today.strips.recurring.accessibleName() == "3 invoices that come again are due."
+    today.strips.recurring.acted.emit()
     settle(window)
     assert desk._page is not None
     assert desk._page.isVisible()

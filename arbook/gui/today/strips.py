@@ -1,0 +1,81 @@
+"""What else the day brings, above the list: invoices that come again, and small rests. Made when there are some."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QBoxLayout
+
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.tokens import GAP
+from arbook.services.office import Office
+
+if TYPE_CHECKING:
+    from arbook.gui.shared.cards import Banner
+    from arbook.gui.shared.wishes import Wish
+    from arbook.gui.today.recurring_strip import RecurringStrip
+    from arbook.gui.today.rests_strip import RestsStrip
+    from arbook.queries.small_rests import SmallRestRow
+
+Strip = TypeVar("Strip", bound="Banner")
+StripFacts = tuple[int, "tuple[SmallRestRow, ...]"]
+"""How many invoices that come again are due, and the small rests."""
+
+
+def read_strips(as_of: date, office: Office) -> StripFacts:
+    """On the book lane."""
+    from arbook.queries.recurring import due_recurring
+    from arbook.queries.small_rests import small_rests
+
+    return len(office.read(due_recurring, as_of)), office.read(small_rests)
+
+
+class DayStrips:
+    """Puts strips into ``place``; ``wish`` takes what their actions ask for."""
+
+    def __init__(self, place: QBoxLayout, wish: "Callable[[Wish], object]", owner: Owner) -> None:
+        self._place, self._wish, self._owner = place, wish, owner
+        self._made: list[Banner] = []
+
+    def show(self, found: StripFacts) -> None:
+        """Tell what there is."""
+        count, rests = found
+        if count or "recurring" in self.__dict__:
+            self.recurring.show_count(count)
+        if rests or "rests" in self.__dict__:
+            self.rests.show_rests(rests, self._owner)
+
+    def height(self) -> int:
+        """Pixels they take now."""
+        return sum(strip.sizeHint().height() + GAP for strip in self._made if not strip.isHidden())
+
+    @cached_property
+    def recurring(self) -> "RecurringStrip":
+        """Invoices that come again."""
+        from arbook.gui.today.recurring_strip import RecurringStrip
+
+        return self._add(RecurringStrip(), self._open_recurring)
+
+    @cached_property
+    def rests(self) -> "RestsStrip":
+        """Small rests."""
+        from arbook.gui.today.rests_strip import RestsStrip
+
+        return self._add(RestsStrip(), self._look_at_rests)
+
+    def _add(self, strip: Strip, act: Callable[[], None]) -> Strip:
+        strip.acted.connect(act)
+        self._place.addWidget(strip)
+        self._made.append(strip)
+        return strip
+
+    def _open_recurring(self) -> None:
+        from arbook.gui.shared.wishes import ShowRecurring
+
+        self._wish(ShowRecurring())
+
+    def _look_at_rests(self) -> None:
+        from arbook.gui.shared.wishes import ShowSmallRests
+
+        self._wish(ShowSmallRests())
