@@ -217,14 +217,14 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "before_money": ("Money cannot be paid out before the day it came.",),
     },
     "GivingUpError": {
-        "": ("This cannot be let go.",),
+        "": ("This cannot be written off.",),
         "no_reason": ("Say why: the reason stands in the ledger.",),
-        "in_future": ("Nothing can be let go after today, {today}.",),
+        "in_future": ("Nothing can be written off after today, {today}.",),
         "not_positive": (_NOT_POSITIVE,),
         "above_open": ("This is more than is open.",),
         "nothing_open": ("Nothing is open there any more. Look at the open items again.",),
         "no_small_rest": ("One of them is no small rest any more. Look at the small rests again.",),
-        "before_invoice": ("Nothing can be let go before the invoice was issued.",),
+        "before_invoice": ("Nothing can be written off before the invoice was issued.",),
         "too_long": ("A reason has at most {most} characters.",),
     },
     "ReversalError": {
