@@ -176,10 +176,10 @@ Wish = (
     | AgreeOnLateness
     | OpenEntry
     | ShowAging
+    | ShowSmallRests
     | TakePromise
     | AgreeOnPlan
     | MakeStatement
     | ReviewReminder
     | ImportFile
 )
-    | ShowSmallRests
