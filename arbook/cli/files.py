@@ -35,12 +35,12 @@ def write_paper(paper: PreparedPaper, target: Path) -> Path:
     path = target / paper.file_name if target.is_dir() else target
     if path.exists() and not _is_pdf(path):
         raise CommandRefusedError("{path} exists and is not a PDF, so it was not replaced.", path=path)
-    content = paper.draw()
-    if paper.unprintable:
-        say(Sentence(_UNPRINTABLE, {"name": paper.customer_name, "marks": paper.unprintable}), stream=sys.stderr)
+    drawn = paper.drawn()
+    if drawn.unprintable:
+        say(Sentence(_UNPRINTABLE, {"name": paper.customer_name, "marks": drawn.unprintable}), stream=sys.stderr)
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
-        unfinished.write_bytes(content)
+        unfinished.write_bytes(drawn.content)
         unfinished.replace(path)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error

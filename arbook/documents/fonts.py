@@ -4,6 +4,9 @@ The family of the paper draws; others help out with what it lacks (Hebrew, Arabi
 read once a process and only when a text needs it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
@@ -39,6 +42,7 @@ _HELPERS = {
 """Which fonts are asked next. Each chain holds Noto Sans and DejaVu Sans, so that every family covers the same."""
 
 Runs = tuple[tuple[str, str], ...]
+_heard: ContextVar[dict[str, None] | None] = ContextVar("heard", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,22 @@ def runs(text: str, font: str) -> Runs:
     if text.isascii():
         load(font)
         return ((font, text),)
-    return _mixed_runs(text, font)
+    pieces = _mixed_runs(text, font)
+    heard = _heard.get()
+    if heard is not None and any(REPLACEMENT in piece for _, piece in pieces):
+        heard.update(dict.fromkeys(uncovered(text)))
+    return pieces
+
+
+@contextmanager
+def hear_lost() -> Iterator[dict[str, None]]:
+    """Meanwhile every character that is drawn as a replacement mark becomes a key here, once, in order."""
+    lost: dict[str, None] = {}
+    token = _heard.set(lost)
+    try:
+        yield lost
+    finally:
+        _heard.reset(token)
 
 
 @lru_cache(maxsize=8192)

@@ -39,12 +39,21 @@ class PreparedPaper:
     customer_name: str
     draw: Callable[[], bytes]
 
-    @property
-    def unprintable(self) -> str:
-        """Characters of the customer's name that no shipped font has; they are drawn as marks."""
-        from arbook.documents.fonts import uncovered
+    def drawn(self) -> "DrawnPaper":
+        """Draw it, and hear which characters no shipped font has; they are drawn as marks."""
+        from arbook.documents.fonts import hear_lost
 
-        return uncovered(self.customer_name)
+        with hear_lost() as lost:
+            content = self.draw()
+        return DrawnPaper(content, "".join(lost))
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPaper:
+    """The PDF, and what it could not show: ``unprintable`` holds each such character once."""
+
+    content: bytes
+    unprintable: str
 
 
 class PaperService:

@@ -13,7 +13,7 @@ from arbook.gui.shared.files import ask_file, write_whole
 from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.session import Session
 from arbook.services.office import Office
-from arbook.services.paper import PreparedPaper
+from arbook.services.paper import DrawnPaper, PreparedPaper
 
 _say = QCoreApplication.translate
 
@@ -42,14 +42,13 @@ class PaperDialog(FormDialog):
 
     def _take_paper(self, paper: PreparedPaper) -> None:
         self._name = paper.file_name
-        self.session.outside(partial(_drawn, paper), self._take_content, failed=self._refused, receiver=self)
+        self.session.outside(paper.drawn, self._take_content, failed=self._refused, receiver=self)
 
-    def _take_content(self, drawn: tuple[bytes, str]) -> None:
-        content, unprintable = drawn
-        self.pane.view.show_pdf(content)
+    def _take_content(self, drawn: DrawnPaper) -> None:
+        self.pane.view.show_pdf(drawn.content)
         self._set_ready(ready=True)
-        if unprintable:
-            words = self.tr("No font has {0}: the name shows a mark instead.").format(unprintable)
+        if drawn.unprintable:
+            words = self.tr("No font has {0}: the paper shows a mark instead.").format(drawn.unprintable)
             self.tell(words, "triangle-alert", "warn")
         else:
             self.tell(self._name, "file-text")
@@ -71,8 +70,3 @@ class PaperDialog(FormDialog):
 
     def _tell_printed(self) -> None:
         self.tell(self.tr("Sent to the printer."), "printer", "good")
-
-
-def _drawn(paper: PreparedPaper) -> tuple[bytes, str]:
-    """The PDF, and the characters that it could not show."""
-    return paper.draw(), paper.unprintable
