@@ -6,220 +6,137 @@ missed (trade rule 17).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from arbook.ledger.dates import days_between
-from arbook.ledger.money import Money, total
+from arbook.ledger.money import Money, currency_decimals, total
+from arbook.ledger.reminder_disputes import undisputed
+from arbook.ledger.reminder_policies import FINAL_FROM, Channel, Clock, ReminderPolicy, Stage
+from arbook.ledger.reminder_situations import (
+    PLAIN_RULES,
+    CalendarOf,
+    Decisions,
+    Disputed,
+    Held,
+    HeldBack,
+    Proposal,
+    ProposedItem,
+    RemindableItem,
+    ReminderRules,
+    Situation,
+    always_open,
+)
+
+__all__ = [
+    "FINAL_FROM",
+    "Channel",
+    "Clock",
+    "Decisions",
+    "Disputed",
+    "Held",
+    "HeldBack",
+    "Proposal",
+    "ProposedItem",
+    "RemindableItem",
+    "ReminderPolicy",
+    "ReminderRules",
+    "Situation",
+    "Stage",
+    "decide_reminders",
+    "next_climb",
+    "next_stage",
+    "next_turn",
+    "reached_stage",
+]
 
 
-class Channel(StrEnum):
-    """How a reminder reaches the customer."""
+def next_climb(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> tuple[Stage, int, date] | None:
+    """The rung that follows for this item, how often it was sent before, and the day on which it is reached.
 
-    MAIL = "mail"
-    LETTER = "letter"
-
-
-class Held(StrEnum):
-    """Why a customer with something to pay is not reminded today."""
-
-    HOLD = "hold"
-    DISPUTE = "dispute"
-    PROMISE = "promise"
-    PLAN_KEPT = "plan_kept"
-    ON_ACCOUNT = "on_account"
-    TOO_SOON = "too_soon"
-    NOT_YET = "not_yet"
-    LADDER_DONE = "ladder_done"
-    MESSAGE_WAITING = "message_waiting"
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One rung: ``offset_days`` after the due date (negative: before it)."""
-
-    stage_id: int
-    position: int
-    name: str
-    offset_days: int
-    tone: str = "neutral"
-
-    @property
-    def is_before_due(self) -> bool:
-        """A friendly note before the due date."""
-        return self.offset_days < 0
-
-    def reached_on(self, due_on: date) -> date:
-        """The first day on which an item due then has reached this stage."""
-        return due_on + timedelta(days=self.offset_days)
-
-
-FINAL_FROM = 3
-"""So many stages after the due date a ladder needs for its last one to be a final demand."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReminderPolicy:
-    """The ladder, in order of position, and how many days lie at least between two messages to one customer."""
-
-    policy_id: int
-    name: str
-    stages: tuple[Stage, ...]
-    min_gap_days: int
-
-    def is_final(self, stage_id: int) -> bool:
-        """Whether nothing comes after this stage, and at least two others came before it: a final demand."""
-        after_due = sorted((each.position, each.stage_id) for each in self.stages if not each.is_before_due)
-        return len(after_due) >= FINAL_FROM and after_due[-1][1] == stage_id
-
-
-@dataclass(frozen=True, slots=True)
-class RemindableItem:
-    """A due piece, or an installment of a plan that stands for its pieces.
-
-    ``piece_id`` and ``installment_id``: exactly one is set. ``sent_position`` is the highest stage
-    already sent for it. ``is_charge`` is interest or a fee: it goes along with what it was charged for.
+    The one last sent while it repeats, else the one above; notes before the due date are skipped once it is late.
     """
-
-    number: str
-    due_on: date
-    open: Money
-    piece_id: int | None = None
-    installment_id: int | None = None
-    sent_position: int | None = None
-    is_charge: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What bears on reminding one customer, as of the day of the decision.
-
-    ``items`` are those outside any kept agreement plus the open installments of active plans. ``hold_reason``,
-    ``has_dispute``, ``promised_on`` and ``has_waiting_message`` are set only while they run.
-    ``has_address`` tells of a mail or a postal one.
-    """
-
-    customer_id: int
-    number: str
-    name: str
-    policy: ReminderPolicy
-    items: tuple[RemindableItem, ...]
-    on_account: Money
-    last_reminded_on: date | None = None
-    hold_reason: str | None = None
-    hold_ends_on: date | None = None
-    has_dispute: bool = False
-    promised_on: date | None = None
-    has_kept_plan: bool = False
-    has_waiting_message: bool = False
-    channel: Channel = Channel.MAIL
-    has_address: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ProposedItem:
-    """An item the message lists; ``stage`` is the rung it climbs, or None when it is only listed."""
-
-    item: RemindableItem
-    stage: Stage | None
-    days_late: int
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A reminder to send. ``amount`` is the listed sum less what is on account.
-
-    Without ``has_address`` (neither mail nor postal) the letter has to be handed over.
-
-    The facts of its reason: ``days_late`` of the oldest item that climbs, and when the customer was last reminded.
-    """
-
-    customer_id: int
-    number: str
-    name: str
-    stage: Stage
-    channel: Channel
-    items: tuple[ProposedItem, ...]
-    amount: Money
-    days_late: int
-    last_reminded_on: date | None
-    has_address: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class HeldBack:
-    """A customer not reminded today: the reason, its day (hold ends, promised for, next possible) and the sum.
-
-    ``next_stage`` is the rung that follows on ``until``, set for ``NOT_YET`` alone.
-    """
-
-    customer_id: int
-    number: str
-    name: str
-    reason: Held
-    amount: Money
-    days_late: int
-    until: date | None = None
-    note: str = ""
-    last_reminded_on: date | None = None
-    next_stage: Stage | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """Every yes and every no of one day, largest amount first."""
-
-    proposals: tuple[Proposal, ...]
-    held: tuple[HeldBack, ...]
+    own = item.policy or policy
+    is_late, sent = as_of > item.due_on, item.sent_position
+    for stage in own.stages:
+        if is_late and stage.is_before_due:
+            continue
+        if sent is None or stage.position > sent:
+            return stage, 0, stage.reached_on(item.due_on, item.last_on, item.deadline_on, item.issued_on)
+        if stage.position == sent and item.times <= stage.repeats:
+            return stage, item.times, stage.again_on(item.last_on, item.due_on)
+    return None
 
 
 def next_stage(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> Stage | None:
-    """The rung above the one last sent for this item; notes before the due date are skipped once it is late."""
-    is_late, sent = as_of > item.due_on, item.sent_position
-    for stage in policy.stages:
-        if (sent is None or stage.position > sent) and not (is_late and stage.offset_days < 0):
-            return stage
-    return None
+    """The rung that follows for this item."""
+    found = next_climb(policy, item, as_of)
+    return found[0] if found else None
 
 
 def reached_stage(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> Stage | None:
     """The rung this item climbs today, or None."""
-    stage = next_stage(policy, item, as_of)
-    return stage if stage is not None and as_of >= stage.reached_on(item.due_on) else None
+    found = next_climb(policy, item, as_of)
+    return found[0] if found is not None and as_of >= found[2] else None
 
 
-def decide_reminders(situations: Iterable[Situation], as_of: date) -> Decisions:
+def decide_reminders(
+    situations: Iterable[Situation],
+    as_of: date,
+    rules: ReminderRules = PLAIN_RULES,
+    calendar_of: CalendarOf = always_open,
+) -> Decisions:
     """Yes or no, with the reason, for every customer that has something late or a stage reached."""
     proposals: list[Proposal] = []
     held: list[HeldBack] = []
+    by_hand: list[Proposal] = []
     for situation in situations:
-        verdict = _decide(situation, as_of)
+        verdict = _decide(situation, as_of, rules, calendar_of)
         if isinstance(verdict, Proposal):
-            proposals.append(verdict)
+            (by_hand if verdict.channel.is_by_hand else proposals).append(verdict)
         elif verdict is not None:
             held.append(verdict)
     # Currencies are not compared with each other: they sort by code, then by amount.
-    proposals.sort(key=lambda each: (each.amount.currency, -each.amount.minor, each.number))
-    held.sort(key=lambda each: (each.amount.currency, -each.amount.minor, each.number))
-    return Decisions(tuple(proposals), tuple(held))
+    for each in (proposals, by_hand):
+        each.sort(key=lambda one: (one.amount.currency, -one.amount.minor, one.number))
+    held.sort(key=lambda one: (one.amount.currency, -one.amount.minor, one.number))
+    return Decisions(tuple(proposals), tuple(held), tuple(by_hand))
 
 
-def _decide(situation: Situation, as_of: date) -> Proposal | HeldBack | None:
-    listed = _listed(situation, as_of)
+def _decide(
+    situation: Situation, as_of: date, rules: ReminderRules, calendar_of: CalendarOf
+) -> Proposal | HeldBack | None:
+    items = _remindable(situation)
+    everything = listed = _listed(situation, items, as_of)
     if not listed:
         return _held(situation, listed, Held.PLAN_KEPT) if situation.has_kept_plan else None
-    climbing = [each for each in listed if each.stage is not None]
-    blocked = _blocked(situation, listed, climbing, as_of)
+    if situation.disputes:
+        listed = _listed(situation, undisputed(items, situation.disputes), as_of)
+    blocked = _paused(situation, listed, everything, as_of, rules) or _waiting(situation, listed, as_of, rules)
     if blocked is not None:
         return blocked
+    open_on = calendar_of(situation.country).on_or_after(as_of)
+    if open_on > as_of:
+        return _held(situation, listed, Held.QUIET_DAY, open_on)
+    return _proposal(situation, listed)
+
+
+def _remindable(situation: Situation) -> Sequence[RemindableItem]:
+    """Without the items whose own policy reminds of nothing, unless there are no others."""
+    if not any(item.policy is not None for item in situation.items):
+        return situation.items
+    kept = [item for item in situation.items if (item.policy or situation.policy).stages]
+    return kept or situation.items
+
+
+def _proposal(situation: Situation, listed: Sequence[ProposedItem]) -> Proposal:
+    climbing = [each for each in listed if each.stage is not None]
     stage = max((each.stage for each in climbing if each.stage), key=lambda stage: stage.position)
     return Proposal(
         customer_id=situation.customer_id,
         number=situation.number,
         name=situation.name,
         stage=stage,
-        channel=situation.channel,
+        channel=channel_for(situation, stage),
         has_address=situation.has_address,
         items=tuple(listed),
         amount=_sum(listed, situation) - situation.on_account,
@@ -228,22 +145,47 @@ def _decide(situation: Situation, as_of: date) -> Proposal | HeldBack | None:
     )
 
 
-def _blocked(
-    situation: Situation, listed: Sequence[ProposedItem], climbing: Sequence[ProposedItem], as_of: date
+def channel_for(situation: Situation, stage: Stage) -> Channel:
+    """How a stage travels to this customer: who has no number is written to, who has no mail address by letter."""
+    if stage.channel is None or stage.channel is Channel.MAIL:
+        return situation.channel
+    return situation.channel if stage.channel.is_by_hand and not situation.has_phone else stage.channel
+
+
+def _paused(
+    situation: Situation,
+    listed: Sequence[ProposedItem],
+    everything: Sequence[ProposedItem],
+    as_of: date,
+    rules: ReminderRules,
 ) -> HeldBack | None:
-    """The first reason against reminding, the owner's own wish before all others."""
+    """The first reason against reminding at all, the owner's own wish before all others."""
     if situation.hold_reason is not None:
-        return _held(situation, listed, Held.HOLD, situation.hold_ends_on, situation.hold_reason)
-    if situation.has_dispute:
-        return _held(situation, listed, Held.DISPUTE)
+        return _held(situation, everything, Held.HOLD, situation.hold_ends_on, situation.hold_reason)
+    if not listed:
+        return _held(situation, everything, Held.DISPUTE)
     if situation.promised_on is not None and as_of <= situation.promised_on:
         return _held(situation, listed, Held.PROMISE, situation.promised_on)
     if situation.has_waiting_message:
         return _held(situation, listed, Held.MESSAGE_WAITING)
-    if situation.on_account >= _sum(listed, situation):
+    if situation.replied_on is not None:
+        possible_on = situation.replied_on + timedelta(days=rules.reply_days)
+        if as_of < possible_on:
+            return _held(situation, listed, Held.REPLIED, possible_on)
+    return None
+
+
+def _waiting(
+    situation: Situation, listed: Sequence[ProposedItem], as_of: date, rules: ReminderRules
+) -> HeldBack | None:
+    """Why there is nothing to remind of, or not yet."""
+    asked = _sum(listed, situation).minor - situation.on_account.minor
+    if asked <= 0:
         return _held(situation, listed, Held.ON_ACCOUNT)
-    if not climbing:
+    if not any(each.stage is not None for each in listed):
         return _nothing_to_climb(situation, listed, as_of)
+    if rules.least and asked < rules.least.scaleb(currency_decimals(situation.on_account.currency)):
+        return _held(situation, listed, Held.SMALL)
     if situation.last_reminded_on is not None:
         possible_on = situation.last_reminded_on + timedelta(days=situation.policy.min_gap_days)
         if as_of < possible_on:
@@ -252,34 +194,39 @@ def _blocked(
 
 
 def _nothing_to_climb(situation: Situation, listed: Sequence[ProposedItem], as_of: date) -> HeldBack:
-    follows = _charges_follow(situation, as_of)
+    follows = _charges_follow(situation.items, as_of)
     climbers = [each.item for each in listed if not (follows and each.item.is_charge)]
-    upcoming = [(next_stage(situation.policy, item, as_of), item) for item in climbers]
-    steps = [(stage.reached_on(item.due_on), stage.position, stage) for stage, item in upcoming if stage is not None]
-    if not steps:
-        return _held(situation, listed, Held.LADDER_DONE)
-    day, _, stage = min(steps, key=lambda step: step[:2])
-    return _held(situation, listed, Held.NOT_YET, day, stage=stage)
+    steps = [found for item in climbers if (found := next_climb(situation.policy, item, as_of)) is not None]
+    if steps:
+        stage, _, day = min(steps, key=lambda step: (step[2], step[0].position))
+        return _held(situation, listed, Held.NOT_YET, day, stage=stage)
+    ladders = [item.policy or situation.policy for item in climbers]
+    if not any(ladder.stages for ladder in ladders):
+        return _held(situation, listed, Held.NO_STAGES, note=situation.policy.name)
+    hands_over = any(ladder.stages and ladder.stages[-1].hands_over for ladder in ladders)
+    return _held(situation, listed, Held.HAND_OVER if hands_over else Held.LADDER_DONE)
 
 
-def _listed(situation: Situation, as_of: date) -> list[ProposedItem]:
+def _listed(situation: Situation, items: Sequence[RemindableItem], as_of: date) -> list[ProposedItem]:
     """What a message would list: everything late, and what has reached a note before its due date."""
-    listed, follows = [], _charges_follow(situation, as_of)
-    for item in sorted(situation.items, key=lambda item: (item.due_on, item.number)):
-        stage = None if follows and item.is_charge else reached_stage(situation.policy, item, as_of)
+    listed, follows = [], _charges_follow(items, as_of)
+    for item in sorted(items, key=lambda item: (item.due_on, item.number)) if len(items) > 1 else items:
+        found = None if follows and item.is_charge else next_climb(situation.policy, item, as_of)
         days_late = days_between(item.due_on, as_of)
-        if item.open.minor > 0 and (stage is not None or days_late > 0):
-            listed.append(ProposedItem(item, stage, days_late))
+        is_reached = found is not None and as_of >= found[2]
+        if item.open.minor > 0 and (is_reached or days_late > 0):
+            stage, turn = (found[0], found[1]) if found is not None and is_reached else (None, 0)
+            listed.append(ProposedItem(item, stage, days_late, turn))
     return listed
 
 
-def _charges_follow(situation: Situation, as_of: date) -> bool:
+def _charges_follow(items: Sequence[RemindableItem], as_of: date) -> bool:
     """While anything else is late, a charge is only listed beside it and climbs no ladder of its own: else who is at
     the third reminder would get a friendly note about the interest.
     """
-    if not any(item.is_charge for item in situation.items):
+    if not any(item.is_charge for item in items):
         return False
-    return any(not item.is_charge and item.open.minor > 0 and item.due_on < as_of for item in situation.items)
+    return any(not item.is_charge and item.open.minor > 0 and item.due_on < as_of for item in items)
 
 
 def _sum(listed: Sequence[ProposedItem], situation: Situation) -> Money:

@@ -138,7 +138,7 @@ def _reminders(connection: Connection, customer_id: int, as_of: date) -> dict[in
             reminders.c.as_of > pieces.c.first_due_on,
             ~reminders.c.is_void,
             ~items.c.is_void,
-            items.c.stage_position.is_not(None),
+            items.c.stage_id.is_not(None),
         )
         .group_by(items.c.due_piece_id)
     )

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from arbook.ledger.errors import ArbookError
 from arbook.queries.outbox import MessageRow, message_lines, message_row
-from arbook.queries.reminding import policies
+from arbook.queries.reminder_policies import policies
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.lateness import late_charge_table

@@ -1,5 +1,6 @@
 """What keeps customers from being reminded on a day: holds, disputes and promises that run."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,9 +8,11 @@ from sqlalchemy import Connection, and_, or_, select
 
 from arbook.ledger.agreements import PromiseState, promise_state
 from arbook.ledger.money import Money
+from arbook.ledger.reminder_situations import Disputed
 from arbook.queries.promised import received_for_promise
 from arbook.queries.whom import Whom, only
 from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
+from arbook.store.tables.customers import customer_table
 from arbook.store.tables.papers import due_piece_table
 
 
@@ -23,16 +26,23 @@ class RunningHold:
 
 @dataclass(frozen=True, slots=True)
 class Pauses:
-    """All pauses of a day. ``held_pieces``: due pieces of invoices on hold, where the customer is not."""
+    """All pauses of a day. ``held_pieces``: due pieces of invoices on hold, where the customer is not; ``disputes``
+    what is contested, by customer.
+    """
 
     holds: dict[int, RunningHold]
     held_pieces: dict[int, RunningHold]
-    disputed: frozenset[int]
+    disputes: dict[int, tuple[Disputed, ...]]
     promised_on: dict[int, date]
 
     def hold_of(self, customer_id: int) -> RunningHold | None:
         """The hold on the customer as a whole."""
         return self.holds.get(customer_id)
+
+    @property
+    def disputed(self) -> frozenset[int]:
+        """Customers who contest something."""
+        return frozenset(self.disputes)
 
 
 def pauses_on(connection: Connection, as_of: date, whom: Whom = None) -> Pauses:
@@ -67,12 +77,24 @@ def _holds(connection: Connection, as_of: date, whom: Whom) -> tuple[dict[int, R
     return whole, by_piece
 
 
-def _disputed(connection: Connection, as_of: date, whom: Whom) -> frozenset[int]:
-    disputes = dispute_table
-    running = select(disputes.c.customer_id).where(
-        disputes.c.opened_on <= as_of, or_(disputes.c.closed_on.is_(None), disputes.c.closed_on > as_of)
+def _disputed(connection: Connection, as_of: date, whom: Whom) -> dict[int, tuple[Disputed, ...]]:
+    disputes, pieces, customers = dispute_table, due_piece_table, customer_table
+    on_its_invoice = and_(disputes.c.invoice_id.isnot(None), pieces.c.invoice_id == disputes.c.invoice_id)
+    running = (
+        select(disputes.c.id, disputes.c.customer_id, disputes.c.amount_minor, customers.c.currency)
+        .add_columns(pieces.c.id.label("piece_id"))
+        .join(customers, customers.c.id == disputes.c.customer_id)
+        .outerjoin(pieces, on_its_invoice)
+        .where(disputes.c.opened_on <= as_of, or_(disputes.c.closed_on.is_(None), disputes.c.closed_on > as_of))
+        .order_by(disputes.c.id)
     )
-    return frozenset(connection.execute(only(running, disputes.c.customer_id, whom)).scalars())
+    found: dict[int, dict[int, Disputed]] = defaultdict(dict)
+    for row in connection.execute(only(running, disputes.c.customer_id, whom)):
+        amount = None if row.amount_minor is None else Money(row.amount_minor, row.currency)
+        known = found[row.customer_id].get(row.id, Disputed(amount=amount))
+        piece_ids = known.piece_ids if row.piece_id is None else known.piece_ids | {row.piece_id}
+        found[row.customer_id][row.id] = Disputed(piece_ids, amount)
+    return {customer_id: tuple(by_id.values()) for customer_id, by_id in found.items()}
 
 
 def _promised(connection: Connection, as_of: date, whom: Whom) -> dict[int, date]:

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Select, func, or_, select
 
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Installment, InstallmentState, plan_progress
-from arbook.ledger.reminders import RemindableItem
 from arbook.queries.as_of import piece_parts
 from arbook.queries.whom import Whom, only
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
@@ -22,19 +21,6 @@ class PlannedItems:
     pieces: frozenset[int]
     open: Mapping[int, tuple[tuple[str, int, InstallmentState], ...]]
     kept: frozenset[int]
-
-    def items_of(self, customer_id: int, sent: Mapping[int, int]) -> list[RemindableItem]:
-        """The customer's open installments; ``sent`` gives the highest stage sent by installment."""
-        return [
-            RemindableItem(
-                number=f"{number}/{state.installment.position}",
-                due_on=state.installment.due_on,
-                open=state.open,
-                installment_id=row_id,
-                sent_position=sent.get(row_id),
-            )
-            for number, row_id, state in self.open.get(customer_id, ())
-        ]
 
 
 def planned_items(connection: Connection, as_of: date, whom: Whom = None) -> PlannedItems:

@@ -13,6 +13,11 @@ _HELD = {
     Held.PLAN_KEPT: "The payment plan is kept.",
     Held.ON_ACCOUNT: "Money on account covers this. Put it on the items.",
     Held.MESSAGE_WAITING: "A message to them still waits in the outbox.",
+    Held.REPLIED: "They answered lately; next possible {until}.",
+    Held.SMALL: "Less than reminders are written for.",
+    Held.QUIET_DAY: "Nobody is written to today; next possible {until}.",
+    Held.DAY_FULL: "Enough was sent for one day; next possible {until}.",
+    Held.HAND_OVER: "All reminders were sent, the last on {last}. This can be handed over.",
 }
 
 STATE_WORDS = {
@@ -76,6 +81,8 @@ def reason_to_hold(held: HeldBack) -> Sentence:
     if held.reason is Held.NOT_YET and held.next_stage is not None:
         return Sentence("The {stage} is due on {until}.", {"stage": held.next_stage.name, "until": held.until})
     last: dict[str, object] = {"last": held.last_reminded_on, "until": held.until}
+    if held.reason is Held.NO_STAGES:
+        return Sentence("Their policy, {policy}, reminds of nothing.", {"policy": held.note})
     if held.reason is Held.TOO_SOON:
         return Sentence("Reminded on {last}; next possible {until}.", last)
     if held.reason is Held.LADDER_DONE:

@@ -220,9 +220,8 @@ class StoryCustomer:
 
     def _dispute(self, event: dict[str, Any]) -> None:
         paper = self._papers[event["dispute"]]
-        amount = Money.of(event["amount"], paper.total.currency)
         self._desk.agreements.open_dispute(
-            OpenDispute(self._id, self._desk.on, paper.invoice_id, amount, event["reason"], event["note"])
+            OpenDispute(self._id, self._desk.on, paper.invoice_id, reason=event["reason"], note=event["note"])
         )
 
     def _hold(self, event: dict[str, Any]) -> None:

@@ -29,7 +29,7 @@ from arbook.queries.late_terms import agreed_terms
 from arbook.queries.offers import terms_from_json
 from arbook.queries.payment_uses import payment_uses
 from arbook.queries.payments import PaymentRow, PaymentUnknownError, payment_shares, payments_by_ids
-from arbook.queries.reminding import policies
+from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import Profile, profile
 from arbook.services.changing import Counter
 from arbook.services.invoices import calendar_for

@@ -174,6 +174,7 @@ def write_reminder(change: Change, run_id: int, as_of: date, proposal: Proposal)
         channel=proposal.channel.value,
         currency=proposal.amount.currency,
         amount_minor=proposal.amount.minor,
+        deadline_on=proposal.stage.deadline_from(as_of),
     )
     for each in proposal.items:
         change.insert(
@@ -181,7 +182,8 @@ def write_reminder(change: Change, run_id: int, as_of: date, proposal: Proposal)
             reminder_id=reminder_id,
             due_piece_id=each.item.piece_id,
             installment_id=each.item.installment_id,
-            stage_position=each.stage.position if each.stage else None,
+            stage_id=each.stage.stage_id if each.stage else None,
+            turn=each.turn,
             open_minor=each.item.open.minor,
         )
     change.touch("customer", proposal.customer_id)

@@ -25,7 +25,7 @@ from arbook.queries.addressing import (
 from arbook.queries.early_payment import early_offers
 from arbook.queries.late_claims import claimed_sums
 from arbook.queries.message_cards import MessageCard
-from arbook.queries.reminding import policies
+from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import Profile, profile
 from arbook.services.reminder_letters import (
     LetterFacts,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from arbook.ledger.money import Money
 from arbook.ledger.reminders import (
     Channel,
+    Disputed,
     Held,
     Proposal,
     RemindableItem,
@@ -85,12 +86,12 @@ def test_what_is_not_late_and_has_no_stage_today_is_not_spoken_of(days: int, sen
     ("facts", "reason"),
     [
         ({"hold_reason": ""}, Held.HOLD),
-        ({"has_dispute": True}, Held.DISPUTE),
+        ({"disputes": (Disputed(),)}, Held.DISPUTE),
         ({"promised_on": after(20)}, Held.PROMISE),
         ({"has_waiting_message": True}, Held.MESSAGE_WAITING),
         ({"on_account": Money(10000, "EUR")}, Held.ON_ACCOUNT),
         ({"last_reminded_on": after(16)}, Held.TOO_SOON),
-        ({"hold_reason": "x", "has_dispute": True}, Held.HOLD),
+        ({"hold_reason": "x", "disputes": (Disputed(),)}, Held.HOLD),
     ],
 )
 def test_each_reason_holds_back_on_its_own_and_the_owners_wish_goes_first(
@@ -164,11 +165,11 @@ situations = st.builds(
     on_account=st.integers(0, 60_000).map(lambda minor: Money(minor, "EUR")),
     last_reminded_on=st.none() | days,
     hold_reason=st.none() | st.just("asked"),
-    has_dispute=st.booleans(),
+    disputes=st.sampled_from([(), (), (Disputed(),)]),
     promised_on=st.none() | days,
     has_kept_plan=st.booleans(),
     has_waiting_message=st.booleans(),
-    channel=st.sampled_from([None, *Channel]),
+    channel=st.sampled_from([Channel.MAIL, Channel.LETTER]),
 )
 
 
@@ -180,7 +181,7 @@ def test_nobody_is_reminded_against_a_hold_dispute_promise_gap_or_beyond_the_deb
     for found in decide_reminders(by_id.values(), as_of).proposals:
         own = by_id[found.customer_id]
         assert own.hold_reason is None
-        assert not own.has_dispute
+        assert not own.disputes
         assert own.promised_on is None or as_of > own.promised_on
         assert not own.has_waiting_message
         if own.last_reminded_on is not None:

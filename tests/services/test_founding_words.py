@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from arbook.queries.offers import number_series, tax_rates, terms_list
-from arbook.queries.reminding import policies
+from arbook.queries.reminder_policies import policies
 from arbook.services.founding import FoundBook
 from arbook.services.founding_words import founding_words
 from arbook.services.office import new_office

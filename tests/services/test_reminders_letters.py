@@ -8,7 +8,7 @@ import pytest
 
 from arbook.formats.formats import LANGUAGES
 from arbook.ledger.reminders import ReminderPolicy, Stage
-from arbook.queries.reminding import policies
+from arbook.queries.reminder_policies import policies
 from arbook.resources import resource_text
 from arbook.services.reminder_letters import (
     LETTERS,

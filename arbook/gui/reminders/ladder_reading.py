@@ -6,7 +6,7 @@ from datetime import date
 from arbook.formats.formats import LANGUAGES
 from arbook.ledger.reminders import Stage
 from arbook.queries.addressing import own_wordings
-from arbook.queries.reminding import policies
+from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import profile
 from arbook.services.office import Office
 from arbook.services.reminder_letters import Wording, letter_language, shipped_wording, starting_wording

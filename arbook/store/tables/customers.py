@@ -15,6 +15,14 @@ from arbook.store.tables.declaring import (
 )
 from arbook.store.types import Day, Moment
 
+customer_group_table = book_table(
+    "customer_group",
+    text("name", default=None, unique=True),
+    link("policy_id", "reminder_policy", optional=True),
+    operation_link(),
+)
+"""Customers that are reminded alike; a customer's own policy goes before the group's."""
+
 customer_table = book_table(
     "customer",
     text("number", default=None, unique=True),
@@ -30,6 +38,7 @@ customer_table = book_table(
     Column("since_on", Day),
     link("terms_id", "terms", optional=True),
     link("policy_id", "reminder_policy", optional=True),
+    link("group_id", "customer_group", optional=True),
     minor("credit_limit_minor", optional=True),
     flag("is_archived"),
     operation_link(),

@@ -42,9 +42,9 @@ def text(name: str, *, default: str | None = "", **options: Any) -> Column[str]:
     return Column(name, Text, nullable=False, server_default=default, **options)
 
 
-def link(name: str, target: str, *, optional: bool = False) -> Column[int]:
+def link(name: str, target: str, *, optional: bool = False, **options: Any) -> Column[int]:
     """A foreign key to ``target``'s id. It restricts: nothing that money hangs on disappears with its parent."""
-    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=optional)
+    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=optional, **options)
 
 
 def minor(name: str, *, optional: bool = False, default: int | None = None) -> Column[int]:

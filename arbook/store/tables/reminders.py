@@ -6,6 +6,7 @@ from arbook.store.tables.declaring import (
     book_table,
     bounded,
     currency,
+    decimal,
     flag,
     link,
     minor,
@@ -19,6 +20,8 @@ reminder_policy_table = book_table(
     "reminder_policy",
     text("name", default=None, unique=True),
     Column("min_gap_days", Integer, nullable=False),
+    flag("says_thanks"),
+    flag("appreciates"),
     flag("is_archived"),
     operation_link(),
     CheckConstraint("min_gap_days BETWEEN 0 AND 365", name="gap_bounded"),
@@ -30,10 +33,67 @@ reminder_stage_table = book_table(
     Column("position", Integer, nullable=False),
     text("name", default=None),
     Column("offset_days", Integer, nullable=False),
+    text("clock", default="due"),
     text("tone", default="neutral"),
-    UniqueConstraint("policy_id", "position"),
+    text("channel"),
+    text("sender"),
+    text("recipient", default="accounts"),
+    Column("gives_days", Integer, nullable=False, server_default="7"),
+    Column("repeats", Integer, nullable=False, server_default="0"),
+    Column("repeat_days", Integer, nullable=False, server_default="14"),
+    flag("charges"),
+    flag("stops_credit"),
+    flag("hands_over"),
+    flag("is_retired"),
+    one_of("clock", "due", "month_end", "last", "deadline", "invoice"),
     one_of("tone", "warm", "neutral", "firm"),
+    one_of("channel", "", "mail", "letter", "call", "text"),
+    one_of("recipient", "accounts", "owner", "buyer", "other"),
+    CheckConstraint("gives_days BETWEEN 0 AND 365", name="gives_bounded"),
+    CheckConstraint("repeats BETWEEN 0 AND 50 AND repeat_days BETWEEN 1 AND 365", name="repeats_bounded"),
+    Index(
+        "uq_reminder_stage_policy_position",
+        "policy_id",
+        "position",
+        unique=True,
+        sqlite_where=Column("is_retired", Integer) == 0,
+    ),
 )
+"""A rung. One that was taken out of the ladder is retired, not deleted: reminders that were sent name it. Its
+``position`` is then the one of the rung below, so that items go on from there.
+"""
+
+invoice_policy_table = book_table(
+    "invoice_policy",
+    link("invoice_id", "invoice", unique=True),
+    link("policy_id", "reminder_policy"),
+    operation_link(),
+)
+"""The invoice's own policy; it goes before the customer's, the group's and the business's."""
+
+reminder_rules_table = book_table(
+    "reminder_rules",
+    Column("most_a_day", Integer, nullable=False),
+    decimal("least", default=0),
+    Column("reply_days", Integer, nullable=False),
+    text("quiet_weekdays"),
+    flag("keeps_holidays"),
+    operation_link(),
+    CheckConstraint("most_a_day BETWEEN 0 AND 100000 AND reply_days BETWEEN 0 AND 365", name="within_reason"),
+)
+"""What holds for all policies, in one row; without it only the ladders count. ``least`` is a decimal in the
+customer's own currency, ``quiet_weekdays`` numbers from 0 (Monday), comma between.
+"""
+
+quiet_period_table = book_table(
+    "quiet_period",
+    Column("first_on", Day, nullable=False),
+    Column("last_on", Day, nullable=False),
+    text("note"),
+    operation_link(),
+    CheckConstraint("first_on <= last_on", name="in_order"),
+)
+"""Days on which the owner is away: nobody is reminded."""
 
 stage_wording_table = book_table(
     "stage_wording",
@@ -62,19 +122,23 @@ reminder_table = book_table(
     text("channel", default=None),
     currency(),
     minor("amount_minor"),
+    Column("deadline_on", Day),
     flag("is_void"),
     bounded("amount_minor"),
-    one_of("channel", "mail", "letter"),
+    one_of("channel", "mail", "letter", "call", "text"),
     Index("ix_reminder_customer_id_as_of", "customer_id", "as_of"),
 )
-"""One message to one customer. ``is_void`` once it was cancelled or could not be sent: its stage counts as unsent."""
+"""One message to one customer; ``deadline_on`` is the last day it gives. ``is_void`` once it was cancelled or could
+not be sent: its stage counts as unsent. A call or a text message stands here once the owner made it.
+"""
 
 reminder_item_table = book_table(
     "reminder_item",
     link("reminder_id", "reminder"),
     link("due_piece_id", "due_piece", optional=True),
     link("installment_id", "plan_installment", optional=True),
-    Column("stage_position", Integer),
+    link("stage_id", "reminder_stage", optional=True),
+    Column("turn", Integer, nullable=False, server_default="0"),
     minor("open_minor"),
     flag("is_void"),
     bounded("open_minor", low=0),
@@ -83,20 +147,22 @@ reminder_item_table = book_table(
     Index(
         "uq_reminder_item_piece_stage",
         "due_piece_id",
-        "stage_position",
+        "stage_id",
+        "turn",
         unique=True,
         sqlite_where=Column("is_void", Integer) == 0,
     ),
     Index(
         "uq_reminder_item_installment_stage",
         "installment_id",
-        "stage_position",
+        "stage_id",
+        "turn",
         unique=True,
         sqlite_where=Column("is_void", Integer) == 0,
     ),
 )
 """An item that the message lists; with a stage it climbs it. The unique indexes are the guard against reminding
-an item twice at one stage (a NULL stage is only listed and repeats freely).
+an item twice at one stage (a NULL stage is only listed and repeats freely); ``turn`` counts a stage's own repeats.
 """
 
 message_table = book_table(

@@ -89,6 +89,18 @@ CREATE TABLE mail_account (
 )
  STRICT;
 
+CREATE TABLE quiet_period (
+	id INTEGER NOT NULL,
+	first_on TEXT NOT NULL,
+	last_on TEXT NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_quiet_period PRIMARY KEY (id),
+	CONSTRAINT ck_quiet_period_in_order CHECK (first_on <= last_on),
+	CONSTRAINT fk_quiet_period_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE rate_point (
 	id INTEGER NOT NULL,
 	reference TEXT NOT NULL,
@@ -106,12 +118,28 @@ CREATE TABLE reminder_policy (
 	id INTEGER NOT NULL,
 	name TEXT NOT NULL,
 	min_gap_days INTEGER NOT NULL,
+	says_thanks INTEGER DEFAULT '0' NOT NULL,
+	appreciates INTEGER DEFAULT '0' NOT NULL,
 	is_archived INTEGER DEFAULT '0' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_reminder_policy PRIMARY KEY (id),
 	CONSTRAINT ck_reminder_policy_gap_bounded CHECK (min_gap_days BETWEEN 0 AND 365),
 	CONSTRAINT uq_reminder_policy_name UNIQUE (name),
 	CONSTRAINT fk_reminder_policy_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE reminder_rules (
+	id INTEGER NOT NULL,
+	most_a_day INTEGER NOT NULL,
+	least TEXT DEFAULT '0' NOT NULL,
+	reply_days INTEGER NOT NULL,
+	quiet_weekdays TEXT DEFAULT '' NOT NULL,
+	keeps_holidays INTEGER DEFAULT '0' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_reminder_rules PRIMARY KEY (id),
+	CONSTRAINT ck_reminder_rules_within_reason CHECK (most_a_day BETWEEN 0 AND 100000 AND reply_days BETWEEN 0 AND 365),
+	CONSTRAINT fk_reminder_rules_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
 
@@ -203,6 +231,47 @@ CREATE TABLE business_profile (
 )
  STRICT;
 
+CREATE TABLE customer_group (
+	id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	policy_id INTEGER,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_customer_group PRIMARY KEY (id),
+	CONSTRAINT uq_customer_group_name UNIQUE (name),
+	CONSTRAINT fk_customer_group_policy_id FOREIGN KEY(policy_id) REFERENCES reminder_policy (id),
+	CONSTRAINT fk_customer_group_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE reminder_stage (
+	id INTEGER NOT NULL,
+	policy_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	offset_days INTEGER NOT NULL,
+	clock TEXT DEFAULT 'due' NOT NULL,
+	tone TEXT DEFAULT 'neutral' NOT NULL,
+	channel TEXT DEFAULT '' NOT NULL,
+	sender TEXT DEFAULT '' NOT NULL,
+	recipient TEXT DEFAULT 'accounts' NOT NULL,
+	gives_days INTEGER DEFAULT '7' NOT NULL,
+	repeats INTEGER DEFAULT '0' NOT NULL,
+	repeat_days INTEGER DEFAULT '14' NOT NULL,
+	charges INTEGER DEFAULT '0' NOT NULL,
+	stops_credit INTEGER DEFAULT '0' NOT NULL,
+	hands_over INTEGER DEFAULT '0' NOT NULL,
+	is_retired INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT pk_reminder_stage PRIMARY KEY (id),
+	CONSTRAINT ck_reminder_stage_clock_known CHECK (clock IN ('due', 'month_end', 'last', 'deadline', 'invoice')),
+	CONSTRAINT ck_reminder_stage_tone_known CHECK (tone IN ('warm', 'neutral', 'firm')),
+	CONSTRAINT ck_reminder_stage_channel_known CHECK (channel IN ('', 'mail', 'letter', 'call', 'text')),
+	CONSTRAINT ck_reminder_stage_recipient_known CHECK (recipient IN ('accounts', 'owner', 'buyer', 'other')),
+	CONSTRAINT ck_reminder_stage_gives_bounded CHECK (gives_days BETWEEN 0 AND 365),
+	CONSTRAINT ck_reminder_stage_repeats_bounded CHECK (repeats BETWEEN 0 AND 50 AND repeat_days BETWEEN 1 AND 365),
+	CONSTRAINT fk_reminder_stage_policy_id FOREIGN KEY(policy_id) REFERENCES reminder_policy (id)
+)
+ STRICT;
+
 CREATE TABLE customer (
 	id INTEGER NOT NULL,
 	number TEXT NOT NULL,
@@ -218,6 +287,7 @@ CREATE TABLE customer (
 	since_on TEXT,
 	terms_id INTEGER,
 	policy_id INTEGER,
+	group_id INTEGER,
 	credit_limit_minor INTEGER,
 	is_archived INTEGER DEFAULT '0' NOT NULL,
 	operation_id TEXT NOT NULL,
@@ -227,21 +297,20 @@ CREATE TABLE customer (
 	CONSTRAINT uq_customer_number UNIQUE (number),
 	CONSTRAINT fk_customer_terms_id FOREIGN KEY(terms_id) REFERENCES terms (id),
 	CONSTRAINT fk_customer_policy_id FOREIGN KEY(policy_id) REFERENCES reminder_policy (id),
+	CONSTRAINT fk_customer_group_id FOREIGN KEY(group_id) REFERENCES customer_group (id),
 	CONSTRAINT fk_customer_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
 
-CREATE TABLE reminder_stage (
+CREATE TABLE stage_wording (
 	id INTEGER NOT NULL,
-	policy_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	name TEXT NOT NULL,
-	offset_days INTEGER NOT NULL,
-	tone TEXT DEFAULT 'neutral' NOT NULL,
-	CONSTRAINT pk_reminder_stage PRIMARY KEY (id),
-	CONSTRAINT uq_reminder_stage_policy_id_position UNIQUE (policy_id, position),
-	CONSTRAINT ck_reminder_stage_tone_known CHECK (tone IN ('warm', 'neutral', 'firm')),
-	CONSTRAINT fk_reminder_stage_policy_id FOREIGN KEY(policy_id) REFERENCES reminder_policy (id)
+	stage_id INTEGER NOT NULL,
+	language TEXT NOT NULL,
+	subject TEXT NOT NULL,
+	body TEXT NOT NULL,
+	CONSTRAINT pk_stage_wording PRIMARY KEY (id),
+	CONSTRAINT uq_stage_wording_stage_id_language UNIQUE (stage_id, language),
+	CONSTRAINT fk_stage_wording_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id)
 )
  STRICT;
 
@@ -463,25 +532,14 @@ CREATE TABLE reminder (
 	channel TEXT NOT NULL,
 	currency TEXT NOT NULL,
 	amount_minor INTEGER NOT NULL,
+	deadline_on TEXT,
 	is_void INTEGER DEFAULT '0' NOT NULL,
 	CONSTRAINT pk_reminder PRIMARY KEY (id),
 	CONSTRAINT ck_reminder_amount_minor_bounded CHECK (amount_minor BETWEEN -10000000000000 AND 10000000000000),
-	CONSTRAINT ck_reminder_channel_known CHECK (channel IN ('mail', 'letter')),
+	CONSTRAINT ck_reminder_channel_known CHECK (channel IN ('mail', 'letter', 'call', 'text')),
 	CONSTRAINT fk_reminder_run_id FOREIGN KEY(run_id) REFERENCES reminder_run (id),
 	CONSTRAINT fk_reminder_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
 	CONSTRAINT fk_reminder_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id)
-)
- STRICT;
-
-CREATE TABLE stage_wording (
-	id INTEGER NOT NULL,
-	stage_id INTEGER NOT NULL,
-	language TEXT NOT NULL,
-	subject TEXT NOT NULL,
-	body TEXT NOT NULL,
-	CONSTRAINT pk_stage_wording PRIMARY KEY (id),
-	CONSTRAINT uq_stage_wording_stage_id_language UNIQUE (stage_id, language),
-	CONSTRAINT fk_stage_wording_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id)
 )
  STRICT;
 
@@ -568,6 +626,19 @@ CREATE TABLE invoice_line (
 	CONSTRAINT uq_invoice_line_invoice_id_position UNIQUE (invoice_id, position),
 	CONSTRAINT fk_invoice_line_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
 	CONSTRAINT fk_invoice_line_corrects_line_id FOREIGN KEY(corrects_line_id) REFERENCES invoice_line (id)
+)
+ STRICT;
+
+CREATE TABLE invoice_policy (
+	id INTEGER NOT NULL,
+	invoice_id INTEGER NOT NULL,
+	policy_id INTEGER NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_invoice_policy PRIMARY KEY (id),
+	CONSTRAINT uq_invoice_policy_invoice_id UNIQUE (invoice_id),
+	CONSTRAINT fk_invoice_policy_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
+	CONSTRAINT fk_invoice_policy_policy_id FOREIGN KEY(policy_id) REFERENCES reminder_policy (id),
+	CONSTRAINT fk_invoice_policy_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
 
@@ -793,7 +864,8 @@ CREATE TABLE reminder_item (
 	reminder_id INTEGER NOT NULL,
 	due_piece_id INTEGER,
 	installment_id INTEGER,
-	stage_position INTEGER,
+	stage_id INTEGER,
+	turn INTEGER DEFAULT '0' NOT NULL,
 	open_minor INTEGER NOT NULL,
 	is_void INTEGER DEFAULT '0' NOT NULL,
 	CONSTRAINT pk_reminder_item PRIMARY KEY (id),
@@ -801,7 +873,8 @@ CREATE TABLE reminder_item (
 	CONSTRAINT ck_reminder_item_one_of_two CHECK ((due_piece_id IS NULL) <> (installment_id IS NULL)),
 	CONSTRAINT fk_reminder_item_reminder_id FOREIGN KEY(reminder_id) REFERENCES reminder (id),
 	CONSTRAINT fk_reminder_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
-	CONSTRAINT fk_reminder_item_installment_id FOREIGN KEY(installment_id) REFERENCES plan_installment (id)
+	CONSTRAINT fk_reminder_item_installment_id FOREIGN KEY(installment_id) REFERENCES plan_installment (id),
+	CONSTRAINT fk_reminder_item_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id)
 )
  STRICT;
 
@@ -893,9 +966,11 @@ CREATE INDEX ix_reminder_customer_id_as_of ON reminder (customer_id, as_of);
 
 CREATE INDEX ix_reminder_item_reminder_id ON reminder_item (reminder_id);
 
-CREATE UNIQUE INDEX uq_reminder_item_installment_stage ON reminder_item (installment_id, stage_position) WHERE is_void = 0;
+CREATE UNIQUE INDEX uq_reminder_item_installment_stage ON reminder_item (installment_id, stage_id, turn) WHERE is_void = 0;
 
-CREATE UNIQUE INDEX uq_reminder_item_piece_stage ON reminder_item (due_piece_id, stage_position) WHERE is_void = 0;
+CREATE UNIQUE INDEX uq_reminder_item_piece_stage ON reminder_item (due_piece_id, stage_id, turn) WHERE is_void = 0;
+
+CREATE UNIQUE INDEX uq_reminder_stage_policy_position ON reminder_stage (policy_id, position) WHERE is_retired = 0;
 
 CREATE TRIGGER entry_refuse_update BEFORE UPDATE ON entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry rows are never changed'); END;
 

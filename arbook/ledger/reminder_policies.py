@@ -1,0 +1,179 @@
+"""The ladder of reminders: its rungs, when each is reached, how it travels, and what it does besides."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from arbook.ledger.dates import month_end
+from arbook.ledger.errors import ArbookError
+
+MOST_STAGES = 20
+MOST_OFFSET_DAYS = 730
+MOST_REPEATS = 50
+MOST_GAP_DAYS = 365
+GIVEN_DAYS = 7
+"""A message asks to pay or answer within so many days, unless its stage says otherwise."""
+
+
+class PolicyError(ArbookError):
+    """A ladder that cannot be kept. Facts: ``why``, ``stage`` (counted from 1), ``most`` where there is a limit."""
+
+
+class Channel(StrEnum):
+    """How a reminder reaches the customer. A call or a text message is made by the owner, never by the program."""
+
+    MAIL = "mail"
+    LETTER = "letter"
+    CALL = "call"
+    TEXT = "text"
+
+    @property
+    def is_by_hand(self) -> bool:
+        """The owner does it and says so; nothing leaves through the outbox."""
+        return self in (Channel.CALL, Channel.TEXT)
+
+
+class Clock(StrEnum):
+    """From where the days of a stage are counted.
+
+    ``MONTH_END`` is the end of the month of (due date + days); ``LAST`` the last reminder for the item, ``DEADLINE``
+    the last day that one gave; before any reminder both count from the due date.
+    """
+
+    DUE = "due"
+    MONTH_END = "month_end"
+    LAST = "last"
+    DEADLINE = "deadline"
+    INVOICE = "invoice"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One rung: ``offset_days`` on its clock (negative: before the due date).
+
+    ``channel`` None is by mail, or by letter to who has no address. ``sender`` signs instead of the business's
+    contact; ``recipient`` is the role at the customer that it goes to, where somebody has it. ``gives_days`` is the
+    new deadline; a rung ``repeats`` at most so many times more, ``repeat_days`` apart. ``charges``: what lateness
+    costs is charged with it. ``stops_credit``: nothing more on account until this is paid. ``hands_over``: after it
+    the case is ready for an agency or a lawyer.
+    """
+
+    stage_id: int
+    position: int
+    name: str
+    offset_days: int
+    tone: str = "neutral"
+    clock: Clock = Clock.DUE
+    channel: Channel | None = None
+    sender: str = ""
+    recipient: str = "accounts"
+    gives_days: int = GIVEN_DAYS
+    repeats: int = 0
+    repeat_days: int = 14
+    charges: bool = False
+    stops_credit: bool = False
+    hands_over: bool = False
+
+    @property
+    def is_before_due(self) -> bool:
+        """A friendly note before the due date."""
+        return self.offset_days < 0
+
+    def reached_on(
+        self,
+        due_on: date,
+        last_on: date | None = None,
+        deadline_on: date | None = None,
+        issued_on: date | None = None,
+    ) -> date:
+        """The first day on which an item has reached this stage."""
+        if self.clock is Clock.DUE:
+            return due_on + timedelta(days=self.offset_days)
+        if self.clock is Clock.MONTH_END:
+            return month_end(due_on + timedelta(days=self.offset_days))
+        starts = {Clock.LAST: last_on, Clock.DEADLINE: deadline_on or last_on, Clock.INVOICE: issued_on}
+        return (starts[self.clock] or due_on) + timedelta(days=self.offset_days)
+
+    def again_on(self, last_on: date | None, due_on: date) -> date:
+        """The first day on which it may be repeated."""
+        return (last_on or due_on) + timedelta(days=self.repeat_days)
+
+    def deadline_from(self, day: date) -> date:
+        """The last day that a message of this stage gives."""
+        return day + timedelta(days=self.gives_days)
+
+
+FINAL_FROM = 3
+"""So many stages after the due date a ladder needs for its last one to be a final demand."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderPolicy:
+    """The ladder, in order of position, and how many days lie at least between two messages to one customer.
+
+    Without stages nobody is reminded by it. ``says_thanks`` to those who paid after a reminder; ``appreciates`` those
+    who always pay in time.
+    """
+
+    policy_id: int
+    name: str
+    stages: tuple[Stage, ...]
+    min_gap_days: int
+    says_thanks: bool = False
+    appreciates: bool = False
+    is_archived: bool = False
+
+    def is_final(self, stage_id: int) -> bool:
+        """Whether nothing comes after this stage, and at least two others came before it: a final demand."""
+        after_due = sorted((each.position, each.stage_id) for each in self.stages if not each.is_before_due)
+        return len(after_due) >= FINAL_FROM and after_due[-1][1] == stage_id
+
+    def stage_at(self, position: int) -> Stage | None:
+        """The rung at this position."""
+        return next((stage for stage in self.stages if stage.position == position), None)
+
+
+def check_policy(policy: ReminderPolicy) -> None:
+    """Refuse a ladder that could not be climbed.
+
+    Raises:
+        PolicyError: ``no_name``, ``gap_out_of_range``, ``too_many_stages``, ``no_stage_name``, ``days_out_of_range``,
+            ``note_after_late`` (a note before the due date that follows a later stage), ``days_fall``,
+            ``note_by_clock`` (before the due date is counted from the due date), ``deadline_out_of_range``,
+            ``repeats_out_of_range``, ``hands_over_early``.
+    """
+    if not policy.name.strip():
+        raise PolicyError(field="name", why="no_name")
+    if not 0 <= policy.min_gap_days <= MOST_GAP_DAYS:
+        raise PolicyError(field="min_gap_days", why="gap_out_of_range", most=MOST_GAP_DAYS)
+    if len(policy.stages) > MOST_STAGES:
+        raise PolicyError(field="stages", why="too_many_stages", most=MOST_STAGES)
+    for place, stage in enumerate(policy.stages, start=1):
+        _check_stage(stage, place)
+        if stage.hands_over and place < len(policy.stages):
+            raise PolicyError(field="hands_over", why="hands_over_early", stage=place)
+    _check_order(policy.stages)
+
+
+def _check_stage(stage: Stage, place: int) -> None:
+    if not stage.name.strip():
+        raise PolicyError(field="stage_name", why="no_stage_name", stage=place)
+    if abs(stage.offset_days) > MOST_OFFSET_DAYS:
+        raise PolicyError(field="offset_days", why="days_out_of_range", stage=place, most=MOST_OFFSET_DAYS)
+    if stage.is_before_due and stage.clock is not Clock.DUE:
+        raise PolicyError(field="clock", why="note_by_clock", stage=place)
+    if not 0 <= stage.gives_days <= MOST_GAP_DAYS:
+        raise PolicyError(field="gives_days", why="deadline_out_of_range", stage=place, most=MOST_GAP_DAYS)
+    if not 0 <= stage.repeats <= MOST_REPEATS or (stage.repeats and not 1 <= stage.repeat_days <= MOST_GAP_DAYS):
+        raise PolicyError(field="repeats", why="repeats_out_of_range", stage=place, most=MOST_REPEATS)
+
+
+def _check_order(stages: tuple[Stage, ...]) -> None:
+    """Days counted from one start rise, and notes come first."""
+    for place, stage in enumerate(stages, start=1):
+        before = stages[: place - 1]
+        if stage.is_before_due and any(not each.is_before_due for each in before):
+            raise PolicyError(field="offset_days", why="note_after_late", stage=place)
+        same = [each.offset_days for each in before if each.clock is stage.clock]
+        if stage.clock in (Clock.DUE, Clock.MONTH_END, Clock.INVOICE) and same and same[-1] >= stage.offset_days:
+            raise PolicyError(field="offset_days", why="days_fall", stage=place)

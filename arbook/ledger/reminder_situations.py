@@ -1,0 +1,181 @@
+"""What bears on reminding one customer, and the answers: remind, do it by hand, or hold back, with the reason."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
+from arbook.ledger.money import Money
+from arbook.ledger.reminder_policies import Channel, ReminderPolicy, Stage
+
+
+class Held(StrEnum):
+    """Why a customer with something to pay is not reminded today."""
+
+    HOLD = "hold"
+    DISPUTE = "dispute"
+    PROMISE = "promise"
+    PLAN_KEPT = "plan_kept"
+    ON_ACCOUNT = "on_account"
+    TOO_SOON = "too_soon"
+    NOT_YET = "not_yet"
+    LADDER_DONE = "ladder_done"
+    MESSAGE_WAITING = "message_waiting"
+    REPLIED = "replied"
+    SMALL = "small"
+    QUIET_DAY = "quiet_day"
+    DAY_FULL = "day_full"
+    NO_STAGES = "no_stages"
+    HAND_OVER = "hand_over"
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderRules:
+    """What holds for all policies of a book.
+
+    ``most_a_day`` messages (0: no limit); below ``least``, in the customer's own currency, nobody is reminded;
+    a reply holds back for ``reply_days``. ``quiet_weekdays`` (0 is Monday), ``keeps_holidays`` of the customer's
+    country, and ``closed`` periods of the owner's.
+    """
+
+    most_a_day: int = 0
+    least: Decimal = Decimal(0)
+    reply_days: int = 0
+    quiet_weekdays: frozenset[int] = frozenset()
+    keeps_holidays: bool = False
+
+
+PLAIN_RULES = ReminderRules()
+"""Nothing beyond the ladder itself."""
+
+CalendarOf = Callable[[str], BusinessCalendar]
+"""The days on which customers of a country are written to."""
+
+
+def always_open(_country: str) -> BusinessCalendar:
+    """No day is quiet."""
+    return EVERY_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class RemindableItem:
+    """A due piece, or an installment of a plan that stands for its pieces.
+
+    ``piece_id`` and ``installment_id``: exactly one is set. ``sent_position`` is the highest stage
+    already sent for it, ``times`` how often that was, ``last_on`` when it was last, ``deadline_on`` what that gave.
+    ``is_charge`` is interest or a fee: it goes along with what it was charged for. ``policy`` is its invoice's own.
+    """
+
+    number: str
+    due_on: date
+    open: Money
+    piece_id: int | None = None
+    installment_id: int | None = None
+    sent_position: int | None = None
+    is_charge: bool = False
+    times: int = 1
+    last_on: date | None = None
+    deadline_on: date | None = None
+    issued_on: date | None = None
+    policy: ReminderPolicy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """What is contested: these due pieces (none: whatever is owed), up to ``amount`` (None: all of them)."""
+
+    piece_ids: frozenset[int] = frozenset()
+    amount: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What bears on reminding one customer, as of the day of the decision.
+
+    ``items`` are those outside any kept agreement plus the open installments of active plans. ``hold_reason``,
+    ``disputes``, ``promised_on`` and ``has_waiting_message`` are set only while they run.
+    ``has_address`` tells of a mail or a postal one. ``replied_on`` is when the customer was last heard of.
+    """
+
+    customer_id: int
+    number: str
+    name: str
+    policy: ReminderPolicy
+    items: tuple[RemindableItem, ...]
+    on_account: Money
+    last_reminded_on: date | None = None
+    hold_reason: str | None = None
+    hold_ends_on: date | None = None
+    disputes: tuple[Disputed, ...] = ()
+    promised_on: date | None = None
+    has_kept_plan: bool = False
+    has_waiting_message: bool = False
+    channel: Channel = Channel.MAIL
+    has_address: bool = True
+    has_phone: bool = False
+    country: str = ""
+    replied_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedItem:
+    """An item the message lists; ``stage`` is the rung it climbs, or None when it is only listed.
+
+    ``turn`` counts the repeats of the rung, from 0.
+    """
+
+    item: RemindableItem
+    stage: Stage | None
+    days_late: int
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A reminder to send. ``amount`` is the listed sum less what is on account.
+
+    Without ``has_address`` (neither mail nor postal) the letter has to be handed over.
+
+    The facts of its reason: ``days_late`` of the oldest item that climbs, and when the customer was last reminded.
+    """
+
+    customer_id: int
+    number: str
+    name: str
+    stage: Stage
+    channel: Channel
+    items: tuple[ProposedItem, ...]
+    amount: Money
+    days_late: int
+    last_reminded_on: date | None
+    has_address: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """A customer not reminded today: the reason, its day (hold ends, promised for, next possible) and the sum.
+
+    ``next_stage`` is the rung that follows on ``until``, set for ``NOT_YET`` alone.
+    """
+
+    customer_id: int
+    number: str
+    name: str
+    reason: Held
+    amount: Money
+    days_late: int
+    until: date | None = None
+    note: str = ""
+    last_reminded_on: date | None = None
+    next_stage: Stage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Every yes and every no of one day, largest amount first; ``by_hand`` are calls and text messages to make."""
+
+    proposals: tuple[Proposal, ...]
+    held: tuple[HeldBack, ...]
+    by_hand: tuple[Proposal, ...] = ()
