@@ -192,7 +192,7 @@ def _invoices(arguments: Namespace) -> int:
     columns = ("number", "kind", "state", "customer", "issued_on", "due_on", "total", "open", "currency", "reference")
     listing = Listing(
         "rows",
-        columns,
+        (*columns, "part", "parts", "part_open"),
         [
             (
                 row.number,
@@ -205,6 +205,7 @@ def _invoices(arguments: Namespace) -> int:
                 row.open,
                 row.total.currency,
                 row.reference,
+                *((None, None, None) if row.part is None else (row.part.position, row.part.count, row.part.open)),
             )
             for row in rows
             if row.issued_on <= day

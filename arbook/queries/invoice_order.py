@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, literal_column, select
 
 from arbook.queries.as_of import NOTHING
 from arbook.queries.listing import downwards, ids_of, with_words
+from arbook.queries.pieces import first_open_day
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.papers import due_piece_table, invoice_table, invoice_word_table
 
@@ -29,10 +30,10 @@ def invoice_ids(
 ) -> "array[int]":
     """Ids of papers in order.
 
-    ``show``: ``all``, ``open`` (something is left of it), ``draft``. ``order``: ``number``, ``customer``, ``due``,
-    ``state`` (days late), ``total``, ``open``, or "" for drafts first, then the newest paper first; what has no due
-    date or nothing open stands last both ways. ``search`` finds words of number and reference by their beginning,
-    and parts of the customer.
+    ``show``: ``all``, ``open`` (something is left of it), ``draft``. ``order``: ``number``, ``customer``, ``due``
+    (of the first open part), ``state`` (days late), ``total``, ``open``, or "" for drafts first, then the newest
+    paper first; what has no due date or nothing open stands last both ways. ``search`` finds words of number and
+    reference by their beginning, and parts of the customer.
     """
     ids = array("q")
     for statement in _arms(order, is_down=is_down):
@@ -88,7 +89,7 @@ def _arms(order: str, *, is_down: bool) -> Iterable[Any]:
         return [joined.order_by(*names, *_NEWEST)]
     if order == "due":
         has_piece = select(pieces.c.id).where(pieces.c.invoice_id == papers.c.id).exists()
-        due = _of_pieces(func.min(pieces.c.due_on), pieces.c.invoice_id.is_not(None), is_down=is_down)
+        due = _of_pieces(first_open_day(), pieces.c.invoice_id.is_not(None), is_down=is_down)
         return [due, every.where(~has_piece).order_by(*_NEWEST)]
     if order in ("state", "open"):
         by = func.min(pieces.c.due_on) if order == "state" else func.sum(pieces.c.open_minor)

@@ -22,6 +22,7 @@ from arbook.queries.invoice_outcome import (
     unpaid_by_invoice,
 )
 from arbook.queries.listing import among_ids, ids_parameter, in_order
+from arbook.queries.pieces import NextPart, first_open_day, next_parts
 from arbook.queries.pricing import discount_from_json, pricing_from_json
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.papers import (
@@ -41,7 +42,9 @@ class InvoiceUnknownError(ArbookError):
 class InvoiceRow:
     """A line of the invoice list. ``open`` is what is left; drafts have no number and nothing open.
 
-    ``unpaid`` is what settled it without money, told once nothing is open.
+    ``due_on`` is the day of the first part that is open, or of the first of all once nothing is; ``part`` tells which
+    part that is, of those that fall due in several. ``unpaid`` is what settled it without money, told once nothing is
+    open.
     """
 
     invoice_id: int
@@ -57,6 +60,7 @@ class InvoiceRow:
     open: Money
     reference: str
     unpaid: Unpaid = NOTHING_UNPAID
+    part: NextPart | None = None
 
     @property
     def outcome(self) -> Outcome | None:
@@ -147,14 +151,19 @@ def list_invoices(
 def invoices_by_ids(connection: Connection, ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
     """The papers with these ids, in their order; those that are gone are left out."""
     rows = connection.execute(_rows_by_ids(), ids_parameter(ids)).all()
-    unpaid = _unpaid(connection, rows)
-    shown = [_row(row, unpaid.get(row.id, NOTHING_UNPAID)) for row in rows]
+    unpaid, parts = _unpaid(connection, rows), _parts(connection, rows)
+    shown = [_row(row, unpaid.get(row.id, NOTHING_UNPAID), parts.get(row.id)) for row in rows]
     return in_order(ids, shown, lambda row: row.invoice_id)
 
 
 def _unpaid(connection: Connection, rows: Sequence[Any]) -> dict[int, Unpaid]:
     closed = [row.id for row in rows if not row.open_minor and row.kind == "invoice" and row.state != "draft"]
     return unpaid_by_invoice(connection, closed) if closed else {}
+
+
+def _parts(connection: Connection, rows: Sequence[Any]) -> dict[int, NextPart]:
+    several = [row.id for row in rows if row.open_minor and row.piece_count > 1]
+    return next_parts(connection, several) if several else {}
 
 
 def invoice_by_number(connection: Connection, number: str, kind: str = "invoice") -> InvoiceCard:
@@ -181,7 +190,8 @@ def _rows(*columns: Any) -> Any:
         *columns,
         customers.c.number.label("customer_number"),
         customers.c.name.label("customer_name"),
-        _of_pieces(func.min(pieces.c.due_on)).label("due_on"),
+        _of_pieces(first_open_day()).label("due_on"),
+        _of_pieces(func.count()).label("piece_count"),
         _of_pieces(func.coalesce(func.sum(pieces.c.open_minor), 0)).label("open_minor"),
     ).join(customers, customers.c.id == invoices.c.customer_id)
 
@@ -199,7 +209,7 @@ def _rows_by_ids() -> Any:
     return _rows(*shown).where(among_ids(table.c.id))
 
 
-def _row(row: Any, unpaid: Unpaid) -> InvoiceRow:
+def _row(row: Any, unpaid: Unpaid, part: NextPart | None) -> InvoiceRow:
     return InvoiceRow(
         row.id,
         row.kind,
@@ -214,6 +224,7 @@ def _row(row: Any, unpaid: Unpaid) -> InvoiceRow:
         Money(row.open_minor, row.currency),
         row.reference,
         unpaid,
+        part,
     )
 
 
@@ -225,7 +236,11 @@ def _card(connection: Connection, condition: Any, asked: str) -> InvoiceCard:
         select(invoice_table.c.number).where(invoice_table.c.id == row.corrects_id)
     ).scalar()
     return InvoiceCard(
-        _row(row, _unpaid(connection, [row]).get(row.id, NOTHING_UNPAID)),
+        _row(
+            row,
+            _unpaid(connection, [row]).get(row.id, NOTHING_UNPAID),
+            _parts(connection, [row]).get(row.id),
+        ),
         Money(row.net_minor, row.currency),
         Money(row.tax_minor, row.currency),
         row.note,

@@ -1,13 +1,16 @@
 """What the owner has to know of due pieces besides what is open: how many parts, and what was written off."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, case, exists, func, select
 
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
+from arbook.queries.listing import among_ids, ids_parameter
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 
@@ -24,6 +27,38 @@ class WrittenOff:
     dated_on: date
     amount: Money
     pieces: tuple[OpenItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextPart:
+    """Which part of an invoice is due next: its place among ``count``, and what is open of it."""
+
+    position: int
+    count: int
+    open: Money
+
+
+def first_open_day() -> Any:
+    """Over the due pieces of one invoice: when the first open one is due, or the first of all if none is open."""
+    pieces = due_piece_table
+    return func.coalesce(func.min(case((pieces.c.open_minor != 0, pieces.c.due_on))), func.min(pieces.c.due_on))
+
+
+def next_parts(connection: Connection, invoice_ids: Sequence[int]) -> dict[int, NextPart]:
+    """Of invoices that fall due in several parts the one that is due next, by invoice."""
+    pieces = due_piece_table
+    rows = connection.execute(
+        select(pieces.c.invoice_id, pieces.c.position, pieces.c.open_minor, pieces.c.currency)
+        .where(among_ids(pieces.c.invoice_id))
+        .order_by(pieces.c.invoice_id, pieces.c.due_on, pieces.c.position),
+        ids_parameter(invoice_ids),
+    ).all()
+    counts, found = Counter(row.invoice_id for row in rows), dict[int, NextPart]()
+    for row in rows:
+        if row.open_minor and counts[row.invoice_id] > 1 and row.invoice_id not in found:
+            open_ = Money(row.open_minor, row.currency)
+            found[row.invoice_id] = NextPart(row.position, counts[row.invoice_id], open_)
+    return found
 
 
 def part_counts(connection: Connection, customer_id: int) -> dict[int, int]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from arbook.gui.invoices.form_line import TypedAgain
 from arbook.gui.invoices.form_offers import offers
 from arbook.gui.invoices.invoice_actions import InvoiceActions
-from arbook.gui.invoices.words import invoice_chip, settlement_words
+from arbook.gui.invoices.words import invoice_chip, next_part_words, piece_state, piece_words, settlement_words
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
@@ -53,6 +53,7 @@ class InvoiceView(QWidget):
             told.append(self.tr("{0} still open").format(formats.amount(row.open)))
         if row.outcome is Outcome.PARTLY_WRITTEN_OFF:
             told.append(self.tr("{0} written off").format(formats.amount(row.written_off)))
+        told += [each for each in (next_part_words(row, self._owner),) if each]
         self._about.setText("  ·  ".join(told))
         self._reference.setText(row.reference)
         self._reference.setVisible(bool(row.reference))
@@ -120,17 +121,12 @@ class InvoiceView(QWidget):
         return self.tr("{0} × {1} less {2}, {3}").format(quantity, price, discount, tax)
 
     def _add_pieces(self, grid: QGridLayout, card: InvoiceCard) -> None:
-        formats = self._owner.formats
         for place, piece in enumerate(card.pieces):
             if not place:
                 grid.addWidget(hairline(), grid.rowCount(), 0, 1, 2)
-            day = day_words(piece.due_on, self._owner)
-            words = self.tr("Due {0}").format(day)
-            if piece.first_on is not None:
-                words = self.tr("Due {0}, first {1}").format(day, day_words(piece.first_on, self._owner))
-            self._add(grid, words, formats.amount(piece.amount))
-            if piece.open and piece.open != piece.amount:
-                told = self.tr("{0} still open").format(formats.amount(piece.open))
+            self._add(grid, piece_words(card, place, self._owner), self._owner.formats.amount(piece.amount))
+            told = piece_state(card, place, self._owner)
+            if told:
                 self._add(grid, told, "", "text2", small=True)
 
     def _add_settled(self, grid: QGridLayout, settled: tuple[SettlementRow, ...]) -> None:

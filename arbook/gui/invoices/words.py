@@ -15,7 +15,7 @@ from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.terms import DuePiece
 from arbook.queries.invoice_outcome import Outcome, SettlementRow
-from arbook.queries.invoices import InvoiceRow
+from arbook.queries.invoices import InvoiceCard, InvoiceRow
 from arbook.queries.pausing import RunningHold
 
 _say = QCoreApplication.translate
@@ -78,6 +78,48 @@ def part_words(pieces: Sequence[DuePiece], owner: Owner) -> list[str]:
     """Each part with its day: "33.50 on 26 Nov"."""
     part, formats = _say("Invoices", "{0} on {1}"), owner.formats
     return [part.format(formats.amount(each.amount), day_words(each.due_on, owner)) for each in pieces]
+
+
+def next_part_words(row: InvoiceRow, owner: Owner) -> str:
+    """What is due next of an invoice in parts: "Part 2 of 3: 33.50"; empty for all others."""
+    part = row.part
+    if part is None:
+        return ""
+    words = _say("Invoices", "Part {0} of {1}: {2}")
+    return words.format(part.position, part.count, owner.formats.amount(part.open))
+
+
+def piece_words(card: InvoiceCard, place: int, owner: Owner) -> str:
+    """When a due piece is due, which part it is, and when it was due first: "Part 1 of 3, due 26 Nov"."""
+    piece, day = card.pieces[place], day_words(card.pieces[place].due_on, owner)
+    several = len(card.pieces) > 1
+    if piece.first_on is None:
+        words = _say("Invoices", "Part {1} of {2}, due {0}") if several else _say("Invoices", "Due {0}")
+        return words.format(day, place + 1, len(card.pieces))
+    words = (
+        _say("Invoices", "Part {2} of {3}, due {0}, first {1}") if several else _say("Invoices", "Due {0}, first {1}")
+    )
+    return words.format(day, day_words(piece.first_on, owner), place + 1, len(card.pieces))
+
+
+def piece_state(card: InvoiceCard, place: int, owner: Owner) -> str:
+    """How a part stands: paid, so much of it open, late; empty where that goes without saying."""
+    piece = card.pieces[place]
+    told = []
+    if not piece.open:
+        return _say("Invoices", "settled") if len(card.pieces) > 1 else ""
+    if piece.open != piece.amount:
+        told.append(_say("Invoices", "{0} still open").format(owner.formats.amount(piece.open)))
+    late = days_between(piece.due_on, owner.today())
+    if len(card.pieces) > 1 and (late >= 0 or place == _next_place(card)):
+        told.append(late_words(late))
+    return ", ".join(told)
+
+
+def _next_place(card: InvoiceCard) -> int:
+    """Which of the pieces is due next."""
+    open_ = [(piece.due_on, place) for place, piece in enumerate(card.pieces) if piece.open]
+    return min(open_, default=(None, -1))[1]
 
 
 def settlement_words(row: SettlementRow) -> str:
