@@ -1,0 +1,112 @@
+"""How much is sent in one day, and when a customer's turn comes next."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from arbook.ledger.reminder_disputes import undisputed
+from arbook.ledger.reminder_policies import Stage
+from arbook.ledger.reminder_situations import (
+    PLAIN_RULES,
+    CalendarOf,
+    Decisions,
+    Held,
+    HeldBack,
+    Proposal,
+    ReminderRules,
+    Situation,
+    always_open,
+)
+from arbook.ledger.reminders import decide_reminders, next_climb
+
+_MOST_TRIES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What comes next for a customer if nothing else happens.
+
+    ``stage`` on ``on``, or None where nobody knows a day: then ``held`` says what it waits for. ``held`` beside a day
+    is what it waits for until then; both None where it is today's turn. ``is_by_hand`` tells of a call to make.
+    """
+
+    stage: Stage | None
+    on: date | None
+    held: HeldBack | None
+    is_by_hand: bool = False
+
+
+def no_more_than(decided: Decisions, most_a_day: int, sent_today: int, as_of: date) -> Decisions:
+    """The largest of them first; the rest wait for another day, and say so.
+
+    An owner who comes back after weeks is not to fire forty messages at once. Calls are not counted.
+    """
+    if not most_a_day or len(decided.proposals) + sent_today <= most_a_day:
+        return decided
+    room = max(most_a_day - sent_today, 0)
+    now, later = decided.proposals[:room], decided.proposals[room:]
+    waiting = [_full(each, as_of + timedelta(days=1 + place // most_a_day)) for place, each in enumerate(later)]
+    held = sorted([*decided.held, *waiting], key=lambda each: (each.amount.currency, -each.amount.minor, each.number))
+    return Decisions(now, tuple(held), decided.by_hand)
+
+
+def _full(proposal: Proposal, until: date) -> HeldBack:
+    return HeldBack(
+        customer_id=proposal.customer_id,
+        number=proposal.number,
+        name=proposal.name,
+        reason=Held.DAY_FULL,
+        amount=proposal.amount,
+        days_late=proposal.days_late,
+        until=until,
+        last_reminded_on=proposal.last_reminded_on,
+        next_stage=proposal.stage,
+    )
+
+
+def next_step(
+    situation: Situation,
+    as_of: date,
+    rules: ReminderRules = PLAIN_RULES,
+    calendar_of: CalendarOf = always_open,
+) -> NextStep | None:
+    """When this customer is reminded next and with what, if nothing is paid or said until then.
+
+    It asks the rule itself about the days on which something changes. None where nothing is open.
+    """
+    first: HeldBack | None = None
+    day = as_of
+    for _ in range(_MOST_TRIES):
+        decided = decide_reminders([_as_of(situation, day)], day, rules, calendar_of)
+        for proposal in (*decided.proposals, *decided.by_hand):
+            return NextStep(proposal.stage, day, first, proposal.channel.is_by_hand)
+        held = decided.held[0] if decided.held else None
+        first = first or held
+        later = _changes_on(situation, held, day)
+        if later is None:
+            break
+        day = later
+    return None if first is None else NextStep(None, None, first)
+
+
+def _as_of(situation: Situation, day: date) -> Situation:
+    """As it will be on that day: a hold that has ended by then is no hold."""
+    if situation.hold_reason is not None and situation.hold_ends_on is not None and situation.hold_ends_on < day:
+        return replace(situation, hold_reason=None, hold_ends_on=None)
+    return situation
+
+
+def _changes_on(situation: Situation, held: HeldBack | None, day: date) -> date | None:
+    """The next day after ``day`` on which the answer may be another; None where no day is known."""
+    if held is not None and held.until is not None:
+        after = timedelta(days=1) if held.reason in (Held.HOLD, Held.PROMISE) else timedelta(0)
+        return max(held.until + after, day + timedelta(days=1))
+    if held is not None and held.reason not in (Held.LADDER_DONE, Held.HAND_OVER, Held.SMALL, Held.PLAN_KEPT):
+        return None
+    coming = [
+        found[2]
+        for item in undisputed(situation.items, situation.disputes)
+        if (found := next_climb(situation.policy, item, day)) is not None and found[2] > day
+    ]
+    turning = [item.due_on + timedelta(days=1) for item in situation.items if item.due_on >= day]
+    later = [each for each in (*coming, *turning) if each > day]
+    return min(later, default=None)
