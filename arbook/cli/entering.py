@@ -9,7 +9,9 @@ from arbook.cli.invoice_lines import terms_id_of
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
 from arbook.importing.countries import country_code
+from arbook.ledger.money import total
 from arbook.queries.customers import CustomerCard, PersonRow, customer_by_number, people
+from arbook.queries.early_payment import falls_with_payment
 from arbook.queries.payments import payments_by_ids
 from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.office import Office
@@ -116,12 +118,17 @@ def _reverse_payment(arguments: Namespace) -> int:
         rows = office.read(payments_by_ids, [arguments.payment])
         currency = rows[0].amount.currency if rows else book_currency(office)
         fee = None if arguments.fee is None else amount_of(arguments.fee, currency)
+        falls = office.read(falls_with_payment, arguments.payment) if rows else ()
         office.payments.reverse(arguments.payment, on=on, today=arguments.today, reason=arguments.reason, fee=fee)
     return done(
         arguments,
-        "Payment {payment} was taken back; what it paid is open again.",
+        "Payment {payment} was taken back; what it paid is open again, and {again} that was let go because of it."
+        if falls
+        else "Payment {payment} was taken back; what it paid is open again.",
         payment=arguments.payment,
         reversed_on=on,
+        again=total([each.amount for each in falls], currency),
+        open_again=[each.number for each in falls],
     )
 
 

@@ -72,6 +72,12 @@ class EarlyDiscount:
         """Whether money that came that day was in time."""
         return received_on <= self.last_day(issued_on)
 
+    def leans_on(self, issued_on: date, taken_with: date, part_on: date) -> bool:
+        """Whether a discount that money of ``taken_with`` took falls when a part of ``part_on`` is taken back: both
+        were in time and reached the promised sum together. One that late money was granted is the owner's own word.
+        """
+        return self.is_earned(issued_on, taken_with) and self.is_earned(issued_on, part_on)
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:

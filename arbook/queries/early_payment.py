@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, and_, exists, func, select
+from sqlalchemy import Connection, and_, exists, func, or_, select
 
 from arbook.ledger.early_discount import DiscountTax, EarlyDiscount, Offer, offer_on_rest
 from arbook.ledger.invoicing import InvoiceTotals, TaxRate, TaxSum
@@ -15,7 +15,7 @@ from arbook.ledger.tax_shares import TaxShare, by_rate, net_only, share_of
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.pricing import early_from_json, stored_totals
 from arbook.queries.whom import Whom, only
-from arbook.store.tables.money import allocation_table, entry_table, on_account_table
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 
 
@@ -60,6 +60,65 @@ def unearned_discounts(connection: Connection, customer_id: int | None = None) -
                 UnearnedRow(row.id, card.row.number, card.row.customer_number, name, last_day, paid_on, card.row.open)
             )
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class LetGoRow:
+    """A discount or small rest that falls when a payment is taken back. ``with_other`` is whether it came with
+    another payment, which reached the promised sum only together with this one.
+    """
+
+    entry_id: int
+    invoice_id: int
+    number: str
+    amount: Money
+    with_other: bool
+
+
+def falls_with_payment(connection: Connection, payment_id: int) -> tuple[LetGoRow, ...]:
+    """What was let go because of a payment and stands: with it, or with another part in time."""
+    entries, payments, undone = entry_table, payment_table, entry_table.alias("undone")
+    rows = connection.execute(
+        select(entries, payments.c.received_on, invoice_table.c.number, invoice_table.c.issued_on)
+        .join(payments, payments.c.id == entries.c.payment_id)
+        .outerjoin(invoice_table, invoice_table.c.id == entries.c.invoice_id)
+        .where(
+            entries.c.kind.in_(("discount", "write_off")),
+            or_(
+                entries.c.payment_id == payment_id,
+                and_(entries.c.kind == "discount", entries.c.invoice_id.in_(_settled_by(payment_id))),
+            ),
+            ~exists().where(undone.c.reverses_id == entries.c.id),
+        )
+        .order_by(entries.c.id)
+    )
+    paid_on = select(payments.c.received_on).where(payments.c.id == payment_id)
+    day: date = connection.execute(paid_on).scalar_one()
+    found = [
+        LetGoRow(row.id, row.invoice_id or 0, row.number or "", Money(-row.amount_minor, row.currency), other)
+        for row in rows
+        if not (other := row.payment_id != payment_id) or _leans(connection, row, day)
+    ]
+    return tuple(found)
+
+
+def _leans(connection: Connection, row: Any, part_on: date) -> bool:
+    early = early_from_json(invoice_by_id(connection, row.invoice_id).terms)
+    return early is not None and early.leans_on(row.issued_on, row.received_on, part_on)
+
+
+def _settled_by(payment_id: int) -> Any:
+    """Invoices that the payment's money stands on."""
+    pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table.alias("own")
+    return (
+        select(pieces.c.invoice_id)
+        .join_from(pieces, shares, shares.c.due_piece_id == pieces.c.id)
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .join(entries, entries.c.id == credit.c.entry_id)
+        .where(entries.c.payment_id == payment_id, entries.c.kind == "payment", pieces.c.invoice_id.is_not(None))
+        .group_by(pieces.c.id)
+        .having(func.sum(shares.c.amount_minor) > 0)
+    )
 
 
 def tax_in(card: InvoiceCard, amount: Money) -> tuple[TaxShare, ...]:

@@ -109,7 +109,8 @@ class PaymentService:
     ) -> Changes:
         """Take a payment back (bounced, or recorded by mistake): what it paid is open again.
 
-        What was let go because of it, a discount or a small rest, is open again too. ``fee`` is what the bank took
+        What was let go because of it, a discount or a small rest, is open again too, also a discount that another
+        part in time reached only together with it. ``fee`` is what the bank took
         and the customer bears: a charge due at once.
 
         Raises:

@@ -8,6 +8,7 @@ from sqlalchemy import Row, select
 from arbook.ledger.items import EntryKind, Nature
 from arbook.ledger.money import MAX_MINOR, Money
 from arbook.ledger.terms import DuePiece
+from arbook.queries.early_payment import falls_with_payment
 from arbook.queries.payments import PaymentUnknownError
 from arbook.services.changing import Change
 from arbook.services.payments_planning import PaymentError, check_texts
@@ -37,13 +38,10 @@ def reverse_payment(
         raise PaymentError(field="on", why="before_payment")
     if is_reversed(change, row.id):
         raise PaymentError(why="already_reversed")
+    falling = [each.entry_id for each in falls_with_payment(change.connection, payment_id)]
     reverse_credit(change, row, on=on, reason=reason)
-    came_with = (EntryKind.DISCOUNT.value, EntryKind.WRITE_OFF.value)
-    for each in change.connection.execute(
-        select(entries).where(entries.c.payment_id == payment_id, entries.c.kind.in_(came_with))
-    ).all():
-        if not is_reversed(change, each.id):
-            reverse_credit(change, each, on=max(on, each.dated_on), reason=reason)
+    for each in change.connection.execute(select(entries).where(entries.c.id.in_(falling))).all():
+        reverse_credit(change, each, on=max(on, each.dated_on), reason=reason)
     if fee is not None:
         _charge_fee(change, row, fee, on, reason)
     change.made(payment_id)

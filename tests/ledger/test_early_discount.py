@@ -1,5 +1,6 @@
 """Discounts for early payment."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -15,7 +16,7 @@ from arbook.ledger.early_discount import (
 )
 from arbook.ledger.invoicing import InvoiceLine, InvoiceTotals, TaxRate, invoice_totals
 from arbook.ledger.money import Money, total
-from tests.ledger.given import cents, day, euro, quick
+from tests.ledger.given import cents, day, days, euro, quick
 
 HUNDRED_AT_21 = invoice_totals([InvoiceLine("all", Decimal(1), Decimal(100), TaxRate("VAT", Decimal(21)))], "EUR")
 
@@ -75,3 +76,13 @@ def test_what_is_paid_and_what_is_let_go_are_what_was_open(
     assert paid.pay + paid.discount == open_sum
     assert total(list(paid.shares), "EUR") == paid.discount
     assert Money.zero("EUR") <= paid.discount <= open_sum or not open_sum
+
+
+@quick
+@given(days, st.integers(0, 30), st.integers(-5, 40), st.integers(-5, 40))
+def test_a_discount_leans_on_a_part_exactly_when_both_were_in_time(
+    issued_on: date, within: int, taken_after: int, part_after: int
+) -> None:
+    discount = EarlyDiscount(Decimal(2), within)
+    taken, part = (issued_on + timedelta(days=each) for each in (taken_after, part_after))
+    assert discount.leans_on(issued_on, taken, part) is (max(taken_after, part_after) <= within)

@@ -36,6 +36,7 @@ class MoneyMachine(Charging):
         if of_most:
             credit = max(self.standing("payment"), key=lambda each: len(self.settled_newest_first(each.key)))
         came_with = [each for each in self.standing("discount", "write_off") if each.with_payment == credit.payment]
+        came_with += self.leaning_on(credit)
         on = max(credit.day, self.today - timedelta(days=7))
         charge = None if fee is None else self.money(fee)
         self.shop.payments.reverse(credit.payment, on=on, today=on, reason="bounced", fee=charge)
@@ -44,6 +45,19 @@ class MoneyMachine(Charging):
         if fee is not None:
             piece = self.piece_of_entry(self.entry(payment_id=credit.payment, kind="charge"))
             self.mine.owes(Item(piece, on, fee, [(on, on)], is_costs=True))
+
+    def leaning_on(self, part: Credit) -> list[Credit]:
+        """Discounts of other payments in time that the part, in time too, helped to reach."""
+        last = {
+            invoice: day
+            for invoice, day in self.early.items()
+            if part.day <= day and any(self.mine.got(item, part.key) > 0 for item in self.mine.of_invoice(invoice))
+        }
+        return [
+            each
+            for each in self.standing("discount")
+            if each.with_payment not in (0, part.payment) and each.invoice in last and each.day <= last[each.invoice]
+        ]
 
     # ------------------------------------------------------------ refunds
     @precondition(lambda self: self.with_left())

@@ -36,13 +36,7 @@ def money_taken_back_is_free_from_its_first_day(patch: pytest.MonkeyPatch) -> No
 
 
 def a_reversal_forgets_the_discount_that_came_with_the_payment(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(payments_reversing, "is_reversed", _is_let_go)
-
-
-def _is_let_go(change: Any, entry_id: int) -> bool:
-    table = payments_reversing.entry_table
-    kind = change.connection.execute(payments_reversing.select(table.c.kind).where(table.c.id == entry_id)).scalar()
-    return kind in ("discount", "write_off")
+    patch.setattr(payments_reversing, "falls_with_payment", lambda *_: ())
 
 
 def a_refund_uses_no_money_on_account(patch: pytest.MonkeyPatch) -> None:
@@ -98,16 +92,14 @@ def a_cancelled_refund_keeps_its_money(patch: pytest.MonkeyPatch) -> None:
 
 def a_small_rest_stays_when_its_payment_bounces(patch: pytest.MonkeyPatch) -> None:
     """What came with a payment and is no discount is forgotten."""
-    real = payments_reversing.is_reversed
+    real, table = payments_reversing.falls_with_payment, payments_reversing.entry_table
 
-    def only_discounts(change: Any, entry_id: int) -> bool:
-        table = payments_reversing.entry_table
-        kind = change.connection.execute(
-            payments_reversing.select(table.c.kind).where(table.c.id == entry_id)
-        ).scalar()
-        return kind == "write_off" or real(change, entry_id)
+    def only_discounts(connection: Any, payment_id: int) -> Any:
+        kinds = payments_reversing.select(table.c.id).where(table.c.kind == "discount")
+        known = set(connection.execute(kinds).scalars())
+        return [each for each in real(connection, payment_id) if each.entry_id in known]
 
-    patch.setattr(payments_reversing, "is_reversed", only_discounts)
+    patch.setattr(payments_reversing, "falls_with_payment", only_discounts)
 
 
 def costs_come_last(patch: pytest.MonkeyPatch) -> None:

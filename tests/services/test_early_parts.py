@@ -8,7 +8,7 @@ from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms, net_days
-from arbook.queries.early_payment import early_offers, unearned_discounts
+from arbook.queries.early_payment import early_offers, falls_with_payment, unearned_discounts
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.ledger import ledger_rows
 from arbook.services.credit_notes import CreditNote
@@ -93,4 +93,48 @@ def test_net_and_tax_of_a_discount_after_parts_are_those_of_the_whole(ada: Custo
     assert (rest.discount, rest.taxes) == (whole.discount, whole.taxes)
     assert rest.pay == whole.pay - Money.of("33.33", "EUR")
     ada.pays(str(rest.pay), on=LAST, discounts=None)
+    assert open_of(ada, invoice_id) == "0.00"
+
+
+def test_a_first_part_that_bounces_takes_the_discount_of_the_last_with_it(ada: Customer, invoice_id: int) -> None:
+    first = ada.pays("50.00", on=FIRST)
+    ada.pays("67.60", on=LAST, discounts=None)
+    [falls] = ada.shop.read(falls_with_payment, first)
+    assert (falls.number, str(falls.amount), falls.with_other) == ("2026-0001", "2.40", True)
+    ada.shop.payments.reverse(first, on=LAST, today=LAST, reason="bounced")
+    assert open_of(ada, invoice_id) == "52.40"
+    assert asked(ada) == [("50.00", "2.40")]
+    ada.pays("50.00", on=LAST, discounts=None)
+    assert open_of(ada, invoice_id) == "0.00"
+
+
+def test_after_the_last_day_the_discount_of_a_bounced_part_is_gone(ada: Customer, invoice_id: int) -> None:
+    first = ada.pays("50.00", on=FIRST)
+    ada.pays("67.60", on=LAST, discounts=None)
+    ada.shop.payments.reverse(first, on=LATE, today=LATE, reason="bounced")
+    ada.pays("50.00", on=LATE, discounts=None)
+    assert (discounts(ada)[-1:], open_of(ada, invoice_id)) == (["-2.40"], "2.40")
+    assert ada.shop.read(falls_with_payment, first) == ()
+
+
+def test_a_discount_that_late_money_was_granted_is_the_owners_word_and_stays(ada: Customer, invoice_id: int) -> None:
+    first = ada.pays("50.00", on=FIRST)
+    ada.pays("67.60", on=LATE, discounts=((invoice_id, Money.of("2.40", "EUR")),))
+    assert ada.shop.read(falls_with_payment, first) == ()
+    ada.shop.payments.reverse(first, on=LATE, today=LATE, reason="bounced")
+    assert open_of(ada, invoice_id) == "50.00"
+
+
+@pytest.mark.parametrize("cuts", [(1, 2), (30, 70), (5, 90), (55, 56)])
+@pytest.mark.parametrize("bounced", [0, 1, 2])
+def test_whichever_of_three_parts_bounces_the_whole_discount_falls_and_comes_back_with_it(
+    ada: Customer, invoice_id: int, cuts: tuple[int, int], bounced: int
+) -> None:
+    whole, (first, second) = Money.of("117.60", "EUR"), cuts
+    parts = whole.shared_by([first, second - first, 100 - second])
+    paid = [ada.pays(str(part), on=FIRST, discounts=None) for part in parts]
+    assert open_of(ada, invoice_id) == "0.00"
+    ada.shop.payments.reverse(paid[bounced], on=LAST, today=LAST, reason="bounced")
+    assert open_of(ada, invoice_id) == str(parts[bounced] + Money.of("2.40", "EUR"))
+    ada.pays(str(parts[bounced]), on=LAST, discounts=None)
     assert open_of(ada, invoice_id) == "0.00"

@@ -11,13 +11,13 @@ from arbook.services.changing import new_operation_id
 
 @dataclass(slots=True)
 class CounterForm:
-    """``fee`` is what the bank took for a bounced payment; the customer bears it or the owner does."""
+    """``fee`` is what the bank took for a bounced payment; the owner bears it, unless they say the customer does."""
 
     today: date
     on: date | None = None
     reason: str = ""
     fee: Money | None = None
-    is_charged: bool = True
+    is_charged: bool = False
     operation_id: str = field(default_factory=new_operation_id)
 
     def day(self) -> date:

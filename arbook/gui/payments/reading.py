@@ -10,7 +10,7 @@ from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
 from arbook.queries.agreements import PromiseRow, promises
 from arbook.queries.customers import customer_by_id
-from arbook.queries.early_payment import early_offers, tax_in
+from arbook.queries.early_payment import LetGoRow, early_offers, falls_with_payment, tax_in
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.money_rules import money_rules
@@ -118,6 +118,8 @@ class PaymentFacts:
 
     row: PaymentRow
     shares: tuple[PaymentShare, ...]
+    falls: tuple[LetGoRow, ...] = ()
+    """What was let go because of it."""
 
 
 def read_payment(office: Office, payment_id: int) -> PaymentFacts:
@@ -129,7 +131,8 @@ def read_payment(office: Office, payment_id: int) -> PaymentFacts:
     found = office.read(payments_by_ids, (payment_id,))
     if not found:
         raise PaymentUnknownError(number=str(payment_id))
-    return PaymentFacts(found[0], office.read(payment_shares, payment_id))
+    falls = office.read(falls_with_payment, payment_id)
+    return PaymentFacts(found[0], office.read(payment_shares, payment_id), falls)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,11 @@ from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow, MoneyField
 from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
-from arbook.queries.payments import PaymentRow
+from arbook.ledger.money import total
+from arbook.queries.payments import PaymentRow, PaymentShare
 
 _say = QCoreApplication.translate
 _WIDTH = 700
@@ -25,16 +27,18 @@ class ReverseDialog(FormDialog):
 
     def __init__(self, session: Session, parent: QWidget | None, payment: PaymentRow) -> None:
         amount = session.owner.formats.money(payment.amount)
-        title = _say("Payments", "Take back {0} from {1}").format(amount, payment.customer_name)
+        title = _say("Payments", "Take back the payment of {0} from {1}").format(amount, payment.customer_name)
         super().__init__(session, parent, title, _say("Payments", "Take the payment back"), "undo-2")
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._payment, owner = payment, session.owner
         self.form = CounterForm(owner.today(), owner.today())
         self._again = self.tr("What it paid is open again.")
+        why = self.tr("It bounced, or was recorded by mistake. No money moves: only this book is put right.")
+        self.body.addWidget(Label(why, "body", "text2", wrap=True))
         self.day, self.reason = DateField(owner, self.form.on), Field()
         self.fee = MoneyField(payment.amount.currency, owner)
         self.bearer = Segments(
-            [(True, self.tr("The customer pays it")), (False, self.tr("You bear it"))], self.tr("Who bears the fee")
+            [(False, self.tr("You bear it")), (True, self.tr("The customer pays it"))], self.tr("Who bears the fee")
         )
         self.rows = {
             "on": FormRow(self.tr("Day"), self.day),
@@ -62,12 +66,28 @@ class ReverseDialog(FormDialog):
         self.body.addLayout(second)
 
     def _name_what_opens(self, facts: PaymentFacts) -> None:
-        named = [share_words(share) for share in facts.shares if share.number]
+        money = self.session.owner.formats.money
+        named = [self._opened(share) for share in facts.shares if share.number]
         if named and len(named) <= _MOST_NAMED:
             self._again = self.tr("Open again: {0}.").format(", ".join(named))
         elif not named:
             self._again = self.tr("Nothing was paid with it.")
+        own = [each.amount for each in facts.falls if not each.with_other]
+        if own:
+            told = self.tr("{0} that was let go with it is open again too.").format(
+                money(total(own, own[0].currency))
+            )
+            self._again = self.tr("{0} {1}").format(self._again, told)
+        for each in facts.falls:
+            if each.with_other:
+                told = self.tr("{0} discount on {1} falls: without it the money did not come in time.")
+                told = told.format(money(each.amount), each.number)
+                self._again = self.tr("{0} {1}").format(self._again, told)
         self._take_fields()
+
+    def _opened(self, share: PaymentShare) -> str:
+        money = self.session.owner.formats.money(share.amount)
+        return self.tr("{0} with {1}").format(share_words(share), money)
 
     def _take_fields(self, *_changed: object) -> None:
         form = self.form

@@ -32,6 +32,7 @@ from arbook.ledger.terms import Terms, net_days
 from arbook.queries.integrity import money_findings
 from arbook.queries.items import money_on_account
 from arbook.queries.ledger import ledger_rows
+from arbook.queries.payments import list_payments
 from arbook.services.invoices import DraftInvoice
 from arbook.services.payments import Order
 from arbook.services.settings import SettingsService
@@ -156,14 +157,31 @@ def test_a_bounced_payment_brings_its_fee_if_the_customer_bears_it(
     dialog = shown(window, ReverseDialog)
     settle(window)
     write(dialog.fee, "7.50")
-    assert "The fee of €7.50 is owed at once." in dialog._told.text()
-    dialog.bearer.set_picked(False)
-    dialog.bearer.picked.emit(False)
     assert "Your fee is not written into this book." in dialog._told.text()
     dialog.bearer.set_picked(True)
+    dialog.bearer.picked.emit(True)
+    assert "The fee of €7.50 is owed at once." in dialog._told.text()
     dialog.primary.click()
     qtbot.waitUntil(lambda: is_gone(dialog))
     assert entries(window, shop.path)[-2:] == ["reversal 150.00", "charge 7.50"]
+
+
+def test_taking_a_part_back_tells_what_is_open_again_and_which_discount_falls(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    ada = Customer(shop, 1, "")
+    for amount in ("50.00", "67.60"):
+        ada.pays(amount, on="2026-11-26", reference="2026-0002", discounts=None)
+    first = next(row for row in shop.read(list_payments) if str(row.amount) == "50.00")
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    assert window.session is not None
+    dialog = ReverseDialog(window.session, window, first)
+    dialog.open()
+    qtbot.waitUntil(lambda: "2026-0002 with €50.00" in dialog._told.text())
+    assert "€2.40 discount on 2026-0002 falls" in dialog._told.text()
+    assert dialog.bearer.key is False
+    dialog.reject()
 
 
 def test_a_payment_that_was_taken_back_elsewhere_meanwhile_is_told_in_a_sentence(
