@@ -474,6 +474,36 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
+            <source>Petrol</source>
+            <translation>Petrol</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Brick</source>
+            <translation>Ziegelrot</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Plum</source>
+            <translation>Pflaume</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Ink</source>
+            <translation>Tinte</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
             <source>The invoice number</source>
             <translation>Die Rechnungsnummer</translation>
         </message>
@@ -709,16 +739,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
-            <source>Look</source>
-            <translation>Aussehen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>Font</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
             <source>Color</source>
             <translation>Farbe</translation>
         </message>
@@ -726,26 +746,6 @@
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Sheet</source>
             <translation>Papierformat</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>Window of your envelopes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>The address stands where it shows.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>Slip to send along</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>For checks and cash by post.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -915,67 +915,41 @@
         </message>
     </context>
     <context>
-        <name>ChargeActions</name>
-        <message>
-            <location filename="../../arbook/gui/lateness/charge_actions.py" />
-            <source>Its sheet</source>
-            <translation>Berechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charge_actions.py" />
-            <source>Waive it</source>
-            <translation>Erlassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charge_actions.py" />
-            <source>Book it</source>
-            <translation>Buchen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charge_actions.py" />
-            <source>Take it back</source>
-            <translation>Zurücknehmen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charge_actions.py" />
-            <source>Interest sheet {0}</source>
-            <translation>Zinsberechnung {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charge_actions.py" />
-            <source>Undone at once</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charge_actions.py" />
-            <source>{0} is booked and owed now.</source>
-            <translation>{0} ist gebucht und wird jetzt geschuldet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChargeDialog</name>
-        <message>
-            <location filename="../../arbook/gui/lateness/charge_dialog.py" />
-            <source>{0}, {1}</source>
-            <translation>{0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charge_dialog.py" />
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charge_dialog.py" />
-            <source>Undone at once</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>ChargesCard</name>
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
             <source>Charged before</source>
             <translation>Schon berechnet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Its sheet</source>
+            <translation>Berechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Waive it</source>
+            <translation>Erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Book it</source>
+            <translation>Buchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Take it back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>Interest sheet {0}</source>
+            <translation>Zinsberechnung {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charges_card.py" />
+            <source>{0} is booked and owed now.</source>
+            <translation>{0} ist gebucht und wird jetzt geschuldet.</translation>
         </message>
     </context>
     <context>
@@ -2738,11 +2712,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/palette_hits.py" />
-            <source>Late charges</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/palette_hits.py" />
             <source>Payments</source>
             <translation>Zahlungen</translation>
         </message>
@@ -3545,16 +3514,6 @@
             <source>{0} × {1} less {2}, {3}</source>
             <translation>{0} × {1} abzüglich {2}, {3}</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Charged for lateness, apart from the invoice</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>Open {0} or waive it</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>Invoices</name>
@@ -3852,6 +3811,16 @@
             <location filename="../../arbook/gui/invoices/repeat_words.py" />
             <source>{0} to {1}</source>
             <translation>{0} bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>days it is for</source>
+            <translation>Tage, für die sie gilt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>On the first: {0}</source>
+            <translation>Auf der ersten: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_words.py" />
@@ -5724,41 +5693,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
-            <source>Charged {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>Charged {0} for {1}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>{0} still open</source>
-            <translation>noch {0} offen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>Shown as a claim; booked once it is paid or waived.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>{0} waived {1}: {2}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>{0} (undone)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
-            <source>costs {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/words.py" />
             <source>As agreed</source>
             <translation>Wie vereinbart</translation>
         </message>
@@ -5794,46 +5728,6 @@
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>On what it stands</source>
             <translation>Worauf es sich stützt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>Interest and costs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>Only interest</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>Only costs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>What is charged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>As agreed</source>
-            <translation>Wie vereinbart</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>Owed at once</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>A claim until it is paid</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>How it is charged</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
@@ -5882,12 +5776,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>A claim until it is paid: {0}. The invoices stay as they are.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>Owed at once: {0}. The invoices stay as they are.</source>
+            <source>A paper of its own. The invoices stay as they are.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5897,7 +5786,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>Undone at once</source>
+            <source>Open “May I charge?” again to waive it.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6668,94 +6557,6 @@
             <location filename="../../arbook/gui/invoices/paper_actions.py" />
             <source>invoices.csv</source>
             <translation>rechnungen.csv</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperDesign</name>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>Petrol</source>
-            <translation>Petrol</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>Blue</source>
-            <translation>Blau</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>Green</source>
-            <translation>Grün</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>Brick</source>
-            <translation>Ziegelrot</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>Plum</source>
-            <translation>Pflaume</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>Ink</source>
-            <translation>Tinte</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>Modern</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>Classic</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>Compact</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>As the look has it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>None</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>At the foot, to cut off</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>As usual in your country</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>#10 with two windows</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>At the left, lower (DIN 5008 B)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>At the left, higher (DIN 5008 A)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/design_choices.py" />
-            <source>At the right (Switzerland, C5)</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8930,11 +8731,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
-            <source>{period} in a text becomes the days it is for, such as 1 Dec to 31 Dec 2026.</source>
-            <translation>{period} in einem Text wird zu den Tagen, für die sie gilt, etwa 01.12. bis 31.12.2026.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Your name for it</source>
             <translation>Ihr Name dafür</translation>
         </message>
@@ -8970,6 +8766,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>First line of the invoice</source>
+            <translation>Erste Zeile der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Reference on the invoice</source>
             <translation>Ihr Zeichen auf der Rechnung</translation>
         </message>
@@ -8977,6 +8778,26 @@
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Note on the invoice</source>
             <translation>Hinweis auf der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Name the days it is for</source>
+            <translation>Die Tage nennen, für die sie gilt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>In the first line</source>
+            <translation>In der ersten Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>In the reference</source>
+            <translation>Im Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>In the note</source>
+            <translation>Im Hinweis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
@@ -10429,6 +10250,14 @@
         </message>
     </context>
     <context>
+        <name>Waive</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>Waive {0}</source>
+            <translation>{0} erlassen</translation>
+        </message>
+    </context>
+    <context>
         <name>WaiveDialog</name>
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
@@ -10449,11 +10278,6 @@
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
             <source>Charge and waiver both stand in the ledger, so it is not asked for again.</source>
             <translation>Berechnung und Erlass stehen beide im Konto. Es wird nicht noch einmal verlangt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
-            <source>Waive {0}</source>
-            <translation>{0} erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />

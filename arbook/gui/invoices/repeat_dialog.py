@@ -1,14 +1,24 @@
 """Letting an invoice come again: how often, before or after its period, from when until when."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from arbook.gui.invoices.form_repeat import RepeatForm, agreed_before
-from arbook.gui.invoices.repeat_words import end_words, first_words, unit_choices
+from arbook.gui.invoices.repeat_words import (
+    end_words,
+    example_words,
+    first_words,
+    kept_text,
+    period_mark,
+    shown_text,
+    unit_choices,
+)
 from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
+from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.recurring import InvoicedAt, PeriodUnit
@@ -42,15 +52,20 @@ class RepeatDialog(FormDialog):
             ]
         )
         self.starts, self.until = DateField(owner, form.starts_on), DateField(owner, form.until)
-        self.reference, self.note = Field(form.template.reference), Field(form.template.note)
+        self.what = Field(shown_text(form.what))
+        self.reference = Field(shown_text(form.template.reference))
+        self.note = Field(shown_text(form.template.note))
+        self.texts = {"what": self.what, "reference": self.reference, "note": self.note}
+        self._proposed = form.starts_on
         self.unit.set_value(form.unit)
         self.at.set_value(form.invoiced_at)
         self._make_rows()
         self._arrange()
-        for text in (self.name, self.every, self.reference, self.note):
+        for text in (self.name, *self.texts.values()):
             text.textEdited.connect(self._take_fields)
-        for choice in (self.unit, self.at):
-            choice.chosen.connect(self._take_fields)
+        self.every.textEdited.connect(self._take_rhythm)
+        self.unit.chosen.connect(self._take_rhythm)
+        self.at.chosen.connect(self._take_fields)
         for day in (self.starts, self.until):
             day.day_changed.connect(self._take_fields)
         self._take_fields()
@@ -58,7 +73,6 @@ class RepeatDialog(FormDialog):
             self.keep_draft(f"repeat:{form.customer_id}")
 
     def _make_rows(self) -> None:
-        period = self.tr("{period} in a text becomes the days it is for, such as 1 Dec to 31 Dec 2026.")
         self.rows = {
             "name": FormRow(self.tr("Your name for it"), self.name),
             "every": FormRow(self.tr("Every"), self.every),
@@ -66,7 +80,8 @@ class RepeatDialog(FormDialog):
             "at": FormRow(self.tr("Written"), self.at),
             "starts_on": FormRow(self.tr("First period begins"), self.starts),
             "until": FormRow(self.tr("Until"), self.until, self.tr("May stay empty.")),
-            "reference": FormRow(self.tr("Reference on the invoice"), self.reference, period),
+            "what": FormRow(self.tr("First line of the invoice"), self.what),
+            "reference": FormRow(self.tr("Reference on the invoice"), self.reference),
             "note": FormRow(self.tr("Note on the invoice"), self.note),
         }
         self.starts.set_day(self.form.starts_on)  # now the rows hear the weekdays
@@ -76,12 +91,49 @@ class RepeatDialog(FormDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         places = {"name": (0, 0, 12), "every": (1, 0, 2), "unit": (1, 2, 4), "at": (1, 6, 6), "starts_on": (2, 0, 6),
-                  "until": (2, 6, 6), "reference": (3, 0, 6), "note": (3, 6, 6)}  # fmt: skip
+                  "until": (2, 6, 6), "what": (3, 0, 12), "reference": (4, 0, 6), "note": (4, 6, 6)}  # fmt: skip
         for key, (line, column, span) in places.items():
             grid.addWidget(self.rows[key], line, column, 1, span)
         for column in range(12):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
+        if not self.form.template.lines:
+            self.rows["what"].hide()
+        self.insert = Button(self.tr("Name the days it is for"), "link", "calendar-range")
+        self.insert.setMenu(self._insert_menu())
+        self.body.addWidget(self.insert, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _insert_menu(self) -> QMenu:
+        """Where the days can stand: each invoice says its own."""
+        menu = make_heard(QMenu(self))
+        menu.setAccessibleName(self.tr("Name the days it is for"))
+        places = {
+            "what": self.tr("In the first line"),
+            "reference": self.tr("In the reference"),
+            "note": self.tr("In the note"),
+        }
+        for key, words in places.items():
+            if key != "what" or self.form.template.lines:
+                menu.addAction(words).triggered.connect(lambda _checked, key=key: self.name_days(key))
+        return menu
+
+    def name_days(self, key: str) -> None:
+        """Put the days it is for at the end of a text."""
+        field = self.texts[key]
+        if period_mark() not in field.text():
+            field.setText(f"{field.text().rstrip()} {period_mark()}".strip())
+        field.setFocus()
+        self._take_fields()
+
+    def _take_rhythm(self, *_changed: object) -> None:
+        """Another rhythm begins with another period, unless the owner said when."""
+        form = self.form
+        is_proposed = self.starts.day == self._proposed
+        self._take_fields()
+        if is_proposed and form.first_on is not None:
+            self._proposed = form.starts_on = form.propose_start()
+            self.starts.set_day(form.starts_on)
+            self._take_fields()
 
     def _take_fields(self, *_changed: object) -> None:
         form, unit, at = self.form, self.unit.value, self.at.value
@@ -89,7 +141,12 @@ class RepeatDialog(FormDialog):
         form.unit = unit if isinstance(unit, PeriodUnit) else PeriodUnit.MONTH
         form.invoiced_at = at if isinstance(at, InvoicedAt) else InvoicedAt.START
         form.starts_on, form.until = self.starts.day, self.until.day
-        form.say(self.reference.text(), self.note.text())
+        is_same = self.what.text() == shown_text(form.what)
+        what = form.what if is_same else kept_text(self.what.text())  # which may have several lines
+        form.say(what, kept_text(self.reference.text()), kept_text(self.note.text()))
+        period = form.first_period()
+        for key, field in self.texts.items():
+            self.rows[key].set_note(example_words(field.text(), period, self.session.owner))
         days = [self.session.owner.formats.day(day) for day in form.next_days()]
         end = self._part_words() or self.tr("Nothing is issued without you.")
         if not days:

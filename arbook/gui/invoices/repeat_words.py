@@ -9,6 +9,7 @@ from arbook.ledger.invoicing import invoice_totals
 from arbook.ledger.money import Money
 from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence
 from arbook.queries.recurring import RecurringRow
+from arbook.services.recurring import PERIOD
 
 _say = QCoreApplication.translate
 
@@ -52,6 +53,30 @@ def rhythm_words(rhythm: Recurrence) -> str:
 def period_words(period: Period, owner: Owner) -> str:
     """Its days: "1 Oct to 31 Oct"."""
     return _say("Invoices", "{0} to {1}").format(day_words(period.first, owner), day_words(period.last, owner))
+
+
+def period_mark() -> str:
+    """What stands in a text for the days that an invoice is for."""
+    return f"[{_say('Invoices', 'days it is for')}]"
+
+
+def shown_text(text: str) -> str:
+    """A text as the owner sees it while it is written."""
+    return text.replace(PERIOD, period_mark())
+
+
+def kept_text(shown: str) -> str:
+    """The same as the book keeps it."""
+    return shown.replace(period_mark(), PERIOD)
+
+
+def example_words(shown: str, period: Period | None, owner: Owner) -> str:
+    """What a text with the mark becomes on the first invoice; empty for a text without it."""
+    if period is None or period_mark() not in shown:
+        return ""
+    formats = owner.formats
+    days = f"{formats.day(period.first)} – {formats.day(period.last)}"
+    return _say("Invoices", "On the first: {0}").format(shown.replace(period_mark(), days))
 
 
 def last_words(period: Period, owner: Owner) -> str:
