@@ -28,9 +28,16 @@ from arbook.services.settings_offers import TaxRateFacts
 _PROFILE_TEXTS = tuple(
     (
         "name address country email phone website tax_id tagline contact_name language paper_size iban bic bank_name "
-        "payment_note accent local_account pay_ways pay_link card_phone check_to cash_note reference_kind"
+        "payment_note accent local_account pay_ways pay_link card_phone check_to cash_note reference_kind "
+        "paper_style paper_font address_form pay_slip"
     ).split()
 )
+_DESIGN_HELP = {
+    "paper_style": "the look of papers: modern, classic, compact",
+    "paper_font": "auto, noto-sans, noto-serif, dejavu-sans",
+    "address_form": "where the address stands: auto, din5008-b, din5008-a, swiss, us10",
+    "pay_slip": "a slip to cut off and send along: none, cut_off",
+}
 _PRICES = ("net", "gross")
 _NONE = "none"
 _SERIES = ("invoice", "credit_note", "plan", "customer", "late_charge")
@@ -40,7 +47,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     """``settings`` and ``mail``."""
     settings = add_command(commands, "settings", _settings, "show or change the business and what it offers")
     for name in _PROFILE_TEXTS:
-        settings.add_argument(f"--{name.replace('_', '-')}", dest=f"new_{name}")
+        settings.add_argument(f"--{name.replace('_', '-')}", dest=f"new_{name}", help=_DESIGN_HELP.get(name))
     settings.add_argument("--logo", metavar="FILE", type=Path, help="a PNG or JPEG for the letterhead")
     settings.add_argument("--add-terms", metavar="DAYS", type=whole_number, help="offer terms of so many days")
     settings.add_argument("--add-tax", metavar='"NAME;PERCENT[;NOTE]"', help="offer a tax rate, see `tax-rates`")

@@ -13,7 +13,7 @@ from arbook.documents.fonts import FAMILIES, runs
 from arbook.documents.inks import LINE, TEXT, Ink, accent_ink
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.scripts import clean
-from arbook.documents.styles import DEFAULT_STYLE, STYLES, Line
+from arbook.documents.styles import STYLES, Line
 from arbook.documents.typography import typography
 from arbook.documents.wording import Wording
 from arbook.documents.wrapping import Style, fitted, shorten
@@ -61,7 +61,7 @@ class Sheet:
         self.title, self.dated_on = clean(title), dated_on
         self.width, self.height = _PAPERS[letterhead.paper_size]
         self._foot = _FOOTS[letterhead.paper_size]
-        self.form, self.style = form_of(letterhead), STYLES.get(letterhead.style, STYLES[DEFAULT_STYLE])
+        self.form, self.style = form_of(letterhead), STYLES[letterhead.style]
         family = letterhead.font if letterhead.font in FAMILIES else self.style.font
         self.type = typography(family, self.style.sizes)
         self.left, self.right = self.form.left * MM, self.width - RIGHT

@@ -95,6 +95,11 @@ class PaperStyle:
     """Points from the title down to what follows."""
 
 
+def style_name(text: str) -> StyleName:
+    """A known style by its name, else the one that papers have when nobody chose."""
+    return next((name for name in STYLES if name == text), DEFAULT_STYLE)
+
+
 STYLES: dict[StyleName, PaperStyle] = {
     "modern": PaperStyle(
         font="noto-sans",

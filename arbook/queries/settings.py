@@ -55,6 +55,10 @@ class Profile:
     check_to: str = ""
     cash_note: str = ""
     reference_kind: str = "plain"
+    paper_style: str = "modern"
+    paper_font: str = "auto"
+    address_form: str = "auto"
+    pay_slip: str = "none"
 
     @property
     def pricing(self) -> "Pricing":

@@ -15,6 +15,7 @@ from arbook.documents.late_note import LateApart
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
 from arbook.documents.statement import StatementPaper, draw_statement
+from arbook.documents.styles import style_name
 from arbook.documents.wording import Wording, wording_for
 from arbook.formats.formats import Formats, formats_for
 from arbook.ledger.items import Nature, OpenItem
@@ -235,6 +236,10 @@ def letterhead_of(business: Profile) -> Letterhead:
         logo=business.logo,
         paper_size="LETTER" if business.paper_size == "LETTER" else "A4",
         country=business.country,
+        style=style_name(business.paper_style),
+        font=business.paper_font,
+        address_form=business.address_form,
+        has_slip=business.pay_slip == "cut_off",
     )
 
 

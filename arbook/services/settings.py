@@ -21,6 +21,8 @@ from arbook.services.settings_offers import OfferService, SettingsError
 from arbook.store.tables.book import business_profile_table, mail_account_table
 
 PAPER_SIZES = ("A4", "LETTER")
+AUTO = "auto"
+PAY_SLIPS = ("none", "cut_off")
 LONGEST_TEXT = 1000
 _COLOR = re.compile("#[0-9A-Fa-f]{6}")
 LARGEST_COIN = Decimal(1000)
@@ -36,7 +38,7 @@ class SettingsService(OfferService):
         Raises:
             SettingsError: no name; ``bad_country``, ``bad_iban``, ``bad_way``, ``bad_link``, ``no_link``,
                 ``bad_reference_kind``, ``bad_language``, ``bad_paper_size``,
-                ``bad_accent``, ``bad_coin``, ``long_text``, ``logo_too_large``, ``logo_unreadable``.
+                ``bad_accent``, ``bad_design``, ``bad_coin``, ``long_text``, ``logo_too_large``, ``logo_unreadable``.
             BadAddressError: not one mail address.
         """
         _check_profile(profile)
@@ -169,11 +171,35 @@ def _check_choices(changed: Mapping[str, object]) -> None:
         raise SettingsError(field="language", why="bad_language", known=LANGUAGES)
     if changed.get("paper_size", PAPER_SIZES[0]) not in PAPER_SIZES:
         raise SettingsError(field="paper_size", why="bad_paper_size", known=PAPER_SIZES)
+    _check_design(changed)
     if "accent" in changed and not _COLOR.fullmatch(str(changed["accent"])):
         raise SettingsError(field="accent", why="bad_accent")
     for name, text in changed.items():
         if isinstance(text, str) and len(text) > LONGEST_TEXT:
             raise SettingsError(field=name, why="long_text", most=LONGEST_TEXT)
+
+
+def _check_design(changed: Mapping[str, object]) -> None:
+    """The look of papers, as far as it is changed."""
+    if not changed.keys() & {"paper_style", "paper_font", "address_form", "pay_slip"}:
+        return
+    for name, known in design_choices().items():
+        if name in changed and changed[name] not in known:
+            raise SettingsError(field=name, why="bad_design", text=str(changed[name]), known=known)
+
+
+def design_choices() -> Mapping[str, tuple[str, ...]]:
+    """What can be chosen for the look of papers, by the name of the field. Loads the room of papers."""
+    from arbook.documents.address_forms import FORMS
+    from arbook.documents.fonts import FAMILIES
+    from arbook.documents.styles import STYLES
+
+    return {
+        "paper_style": tuple(STYLES),
+        "paper_font": (AUTO, *FAMILIES),
+        "address_form": (AUTO, *FORMS),
+        "pay_slip": PAY_SLIPS,
+    }
 
 
 def _check_coin(coin: Decimal, currency: str) -> None:

@@ -474,36 +474,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
-            <source>Petrol</source>
-            <translation>Petrol</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>Blue</source>
-            <translation>Blau</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>Green</source>
-            <translation>Grün</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>Brick</source>
-            <translation>Ziegelrot</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>Plum</source>
-            <translation>Pflaume</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
-            <source>Ink</source>
-            <translation>Tinte</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/business.py" />
             <source>The invoice number</source>
             <translation>Die Rechnungsnummer</translation>
         </message>
@@ -739,6 +709,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
+            <source>Look</source>
+            <translation>Stil</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Font</source>
+            <translation>Schrift</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
             <source>Color</source>
             <translation>Farbe</translation>
         </message>
@@ -746,6 +726,26 @@
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Sheet</source>
             <translation>Papierformat</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Window of your envelopes</source>
+            <translation>Fenster Ihrer Umschläge</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>The address stands where it shows.</source>
+            <translation>Dort steht die Anschrift.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>Slip to send along</source>
+            <translation>Abschnitt zum Mitsenden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/business.py" />
+            <source>For checks and cash by post.</source>
+            <translation>Für Schecks und Zahlungen per Post.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -3814,16 +3814,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_words.py" />
-            <source>days it is for</source>
-            <translation>Tage, für die sie gilt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/repeat_words.py" />
-            <source>On the first: {0}</source>
-            <translation>Auf der ersten: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/repeat_words.py" />
             <source>The last one is for {0}.</source>
             <translation>Die letzte gilt für {0}.</translation>
         </message>
@@ -6560,6 +6550,94 @@
         </message>
     </context>
     <context>
+        <name>PaperDesign</name>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>Petrol</source>
+            <translation>Petrol</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>Brick</source>
+            <translation>Ziegelrot</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>Plum</source>
+            <translation>Pflaume</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>Ink</source>
+            <translation>Tinte</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>Modern</source>
+            <translation>Modern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>Classic</source>
+            <translation>Klassisch</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>Compact</source>
+            <translation>Kompakt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>As the look has it</source>
+            <translation>Wie es zum Stil gehört</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>At the foot, to cut off</source>
+            <translation>Unten, zum Abtrennen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>As usual in your country</source>
+            <translation>Wie im Land üblich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>#10 with two windows</source>
+            <translation>#10 mit zwei Fenstern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>At the left, lower (DIN 5008 B)</source>
+            <translation>Links, tiefer (DIN 5008 B)</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>At the left, higher (DIN 5008 A)</source>
+            <translation>Links, höher (DIN 5008 A)</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/design_choices.py" />
+            <source>At the right (Switzerland, C5)</source>
+            <translation>Rechts (Schweiz, C5)</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperDialog</name>
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
@@ -7081,8 +7159,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>Take back the payment of {0} from {1}</source>
-            <translation>Zahlung über {0} von {1} zurücknehmen</translation>
+            <source>Take back {0} from {1}</source>
+            <translation>{0} von {1} zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -8731,6 +8809,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>{period} in a text becomes the days it is for, such as 1 Dec to 31 Dec 2026.</source>
+            <translation>{period} in einem Text wird zu den Tagen, für die sie gilt, etwa 01.12. bis 31.12.2026.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Your name for it</source>
             <translation>Ihr Name dafür</translation>
         </message>
@@ -8766,11 +8849,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
-            <source>First line of the invoice</source>
-            <translation>Erste Zeile der Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Reference on the invoice</source>
             <translation>Ihr Zeichen auf der Rechnung</translation>
         </message>
@@ -8778,26 +8856,6 @@
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Note on the invoice</source>
             <translation>Hinweis auf der Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
-            <source>Name the days it is for</source>
-            <translation>Die Tage nennen, für die sie gilt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
-            <source>In the first line</source>
-            <translation>In der ersten Zeile</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
-            <source>In the reference</source>
-            <translation>Im Zeichen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
-            <source>In the note</source>
-            <translation>Im Hinweis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
@@ -8908,18 +8966,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>It bounced, or was recorded by mistake. No money moves: only this book is put right.</source>
-            <translation>Sie platzte, oder war ein Versehen. Es fließt kein Geld: nur dieses Buch wird berichtigt.</translation>
+            <source>The customer pays it</source>
+            <translation>Der Kunde zahlt sie</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>You bear it</source>
             <translation>Sie tragen sie</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>The customer pays it</source>
-            <translation>Der Kunde zahlt sie</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -8960,26 +9013,6 @@
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Nothing was paid with it.</source>
             <translation>Es war nichts damit bezahlt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>{0} that was let go with it is open again too.</source>
-            <translation>{0}, die damit erlassen waren, sind auch wieder offen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>{0} {1}</source>
-            <translation>{0} {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>{0} discount on {1} falls: without it the money did not come in time.</source>
-            <translation>{0} Skonto auf {1} fallen weg: ohne sie kam das Geld nicht rechtzeitig.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>{0} with {1}</source>
-            <translation>{0} mit {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />

@@ -230,6 +230,14 @@ def test_a_country_is_kept_by_its_letters(done, shop):
     assert done("settings", shop, "--country", "at", "--format", "json").json["country"] == "AT"
 
 
+def test_the_look_of_papers_is_chosen_by_its_names(done, arbook, shop):
+    chosen = ("--paper-style", "classic", "--address-form", "din5008-a", "--pay-slip", "cut_off")
+    told = done("settings", shop, *chosen, "--format", "json").json
+    assert (told["paper_style"], told["paper_font"], told["address_form"]) == ("classic", "auto", "din5008-a")
+    refused = arbook("settings", shop, "--paper-font", "comic")
+    assert "noto-serif" in refused.err
+
+
 def test_a_note_stands_in_the_log(done, shop):
     done("note", shop, "--customer", "1001", "Called, pays on Friday", "--today", "2026-03-01")
     (row,) = done("log", shop, "--customer", "1001", "--today", "2026-03-01", "--format", "json").json["rows"]

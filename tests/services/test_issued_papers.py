@@ -78,6 +78,10 @@ def change_letterhead(shop: Shop, ada: Customer, invoice_id: int) -> None:
     changed = replace(
         shop.read(profile),
         name="Other Works",
+        paper_style="classic",
+        paper_font="dejavu-sans",
+        address_form="swiss",
+        pay_slip="cut_off",
         accent="#123456",
         address="2 Hill",
         payment_note="New bank",

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from arbook.formats.countries import countries
+from arbook.gui.settings.design_choices import accents, design_offers, forms_for
 from arbook.gui.settings.form_business import TEXTS, BusinessForm
 from arbook.gui.settings.letterhead_view import LetterheadView
 from arbook.gui.settings.part import SettingsPart
@@ -53,22 +54,13 @@ class BusinessPart(SettingsPart):
 
     def _offers(self) -> dict[str, list[tuple[object, str]]]:
         return {
-            "accent": self._accents(),
+            "accent": accents(),
             "country": [(each.code, each.name) for each in countries(spoken())],
             "language": list(LANGUAGES.items()),
             "reference_kind": self._references(),
             "paper_size": [("A4", "A4"), ("LETTER", self.tr("Letter"))],
+            **design_offers(),
         }
-
-    def _accents(self) -> list[tuple[object, str]]:
-        return [
-            ("#0B6470", self.tr("Petrol")),
-            ("#1D4E89", self.tr("Blue")),
-            ("#2F6B3A", self.tr("Green")),
-            ("#8A3B1E", self.tr("Brick")),
-            ("#6B3A73", self.tr("Plum")),
-            ("#2E3538", self.tr("Ink")),
-        ]
 
     def _references(self) -> list[tuple[object, str]]:
         return [
@@ -118,12 +110,19 @@ class BusinessPart(SettingsPart):
         logo = FormRow(self.tr("Picture"), self.logo, reserve=False)
         self.add_card(self.tr("Letterhead"), self.tr("Papers already issued stay as they are"), [
             [("logo", logo)],
-            [row("accent", self.tr("Color")), row("paper_size", self.tr("Sheet")),
+            [row("paper_style", self.tr("Look")), row("paper_font", self.tr("Font")),
+             row("accent", self.tr("Color"))],
+            [row("paper_size", self.tr("Sheet")),
+             row("address_form", self.tr("Window of your envelopes"), self.tr("The address stands where it shows."))],
+            [row("pay_slip", self.tr("Slip to send along"), self.tr("For checks and cash by post.")),
              row("language", self.tr("Language"), self.tr("Each customer can have another."))],
         ])  # fmt: skip
         self.cards.addStretch(1)
 
     def _listen(self) -> None:
+        size = self.fields["paper_size"]
+        assert isinstance(size, ChoiceField)
+        size.currentIndexChanged.connect(self._offer_forms)
         for field in self.fields.values():
             if isinstance(field, ChoiceField):
                 field.currentIndexChanged.connect(self._preview)
@@ -131,6 +130,15 @@ class BusinessPart(SettingsPart):
                 field.changed.connect(self._preview)
             else:
                 field.textChanged.connect(self._preview)
+
+    def _offer_forms(self) -> None:
+        """Another sheet goes into other envelopes."""
+        size, form = self.fields["paper_size"], self.fields["address_form"]
+        assert isinstance(size, ChoiceField)
+        assert isinstance(form, ChoiceField)
+        if size.value is not None:
+            self._choices["address_form"] = forms_for(str(size.value))
+            form.set_choices(self._choices["address_form"])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The paper stands beside the form where there is room, else below it."""

@@ -8,6 +8,7 @@ TEXTS = (
     "name", "tagline", "contact_name", "address", "country", "email", "phone", "website", "tax_id",
     "iban", "bic", "bank_name", "local_account", "pay_ways", "pay_link", "card_phone", "check_to", "cash_note",
     "reference_kind", "payment_note", "accent", "language", "paper_size",
+    "paper_style", "paper_font", "address_form", "pay_slip",
 )  # fmt: skip
 """Fields of ``Profile`` that are plain texts."""
 

@@ -225,6 +225,26 @@ def test_the_letterhead_is_seen_while_it_is_typed(desk: SettingsDesk, qtbot: QtB
     qtbot.waitUntil(lambda: desk.business.paper.grab().toImage() != before, timeout=20_000)
 
 
+def test_another_look_is_seen_at_once_and_kept(
+    desk: SettingsDesk, settle: Settle, did: list[str], qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: desk.business.paper.is_drawn, timeout=20_000)
+    before = desk.business.paper.grab().toImage()
+    desk.business.fields["paper_style"].set_value("classic")  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: desk.business.paper.grab().toImage() != before, timeout=20_000)
+    desk.press_main()
+    qtbot.waitUntil(lambda: did == ["Business saved."], timeout=20_000)
+    assert read(desk, settle, profile).paper_style == "classic"  # type: ignore[attr-defined]
+
+
+def test_the_windows_of_envelopes_are_those_of_the_sheet(desk: SettingsDesk) -> None:
+    form = desk.business.fields["address_form"]
+    desk.business.fields["paper_size"].set_value("A4")  # type: ignore[union-attr]
+    assert form.values == ["auto", "din5008-b", "din5008-a", "swiss"]  # type: ignore[union-attr]
+    desk.business.fields["paper_size"].set_value("LETTER")  # type: ignore[union-attr]
+    assert form.values == ["auto", "us10"]  # type: ignore[union-attr]
+
+
 def test_a_picture_is_taken_from_a_drawing_and_kept_in_the_book(
     desk: SettingsDesk, settle: Settle, did: list[str], qtbot: QtBot, tmp_path: Path
 ) -> None:
