@@ -55,7 +55,7 @@ class Looking(RuleBasedStateMachine):
         self.plain = {customer_id: PlainCustomer() for customer_id in self.ids}
         self.totals: dict[int, int] = {}
         self.credited: dict[int, int] = {}
-        self.own: set[int] = set()
+        self.own: dict[int, tuple[int, int]] = {}
         self.early: dict[int, date] = {}
         self.planned: set[int] = set()
         self.today = START

@@ -68,7 +68,7 @@ class Trading(Checks):
             due = self.today + timedelta(days=days)
             self.mine.owes(Item(piece, self.today, part, [(self.today, due)], invoice))
         self.totals[invoice], self.credited[invoice] = gross, 0
-        self.own.add(invoice)
+        self.own[invoice] = (net, gross - net)
         if terms == "early":
             self.early[invoice] = self.today + timedelta(days=EARLY_DAYS)
 
@@ -83,8 +83,8 @@ class Trading(Checks):
         amount = min(amount, self.totals[invoice] - self.credited[invoice])
         line = InvoiceLine("back", Decimal(1), Decimal(amount) / 100, TaxRate("VAT", Decimal(0)))
         if invoice in self.own:
-            net = max(1, amount * 100 // (100 + TAX))
-            amount = net + (net * TAX + 50) // 100
+            net, tax = self.taxed_part(invoice, amount)
+            amount = net + tax
             line = InvoiceLine("back", Decimal(1), Decimal(net) / 100, TaxRate("VAT", Decimal(TAX)))
         made = self.shop.invoices.credit(CreditNote(invoice, self.today, (line,)), today=self.today)
         self.credited[invoice] += amount
@@ -99,6 +99,16 @@ class Trading(Checks):
         self.mine.put_in_order(note.key, own, self.today)
         if last is not None and needed < 0:
             self.stays_let_go(last, -needed)
+
+    def taxed_part(self, invoice: int, amount: int) -> tuple[int, int]:
+        """Net and tax of about so much of an own invoice: the last of the net takes the last of the tax with it, and
+        no rounding takes more tax than is left.
+        """
+        net_left, tax_left = self.own[invoice]
+        net = min(max(1, amount * 100 // (100 + TAX)), net_left)
+        tax = tax_left if net == net_left else min((net * TAX + 50) // 100, tax_left)
+        self.own[invoice] = (net_left - net, tax_left - tax)
+        return net, tax
 
     def items_of(self, invoice: int) -> list[Item]:
         return [item for item in self.mine.items.values() if item.invoice == invoice]
