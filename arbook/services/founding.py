@@ -20,11 +20,7 @@ from arbook.store.tables.book import business_profile_table, tax_rate_table, ter
 from arbook.store.tables.papers import series_table
 
 _INVOICES = "{year}-{n:04}"
-_SERIES = (
-    ("plan", "P-{n:03}"),
-    ("customer", "{n:04}"),
-    ("late_charge", "L-{year}-{n:04}"),
-)
+_CUSTOMERS = "{n:04}"
 _FIRST_CUSTOMER = 1001
 _DEFAULT_DAYS = 30
 
@@ -116,7 +112,13 @@ def found_book(counter: Counter, command: FoundBook) -> Changes:
 def _write_series(change: Change, command: FoundBook, words: FoundingWords) -> None:
     pattern, first = command.invoice_series()
     change.insert(series_table, kind="invoice", pattern=pattern, next_counter=first, skipped=first - 1)
-    for kind, plain in (("credit_note", words.credit_notes), *_SERIES):
+    series = {
+        "credit_note": words.credit_notes,
+        "plan": words.plans,
+        "customer": _CUSTOMERS,
+        "late_charge": words.late_charges,
+    }
+    for kind, plain in series.items():
         first = _FIRST_CUSTOMER if kind == "customer" else 1
         change.insert(series_table, kind=kind, pattern=plain, next_counter=first)
 
@@ -137,7 +139,7 @@ def _write_terms(change: Change, words: FoundingWords) -> int:
 def _write_tax_rates(change: Change, country: str, words: FoundingWords) -> None:
     rates = json.loads(resource_text("tax", "rates.json"))["countries"].get(country, [])
     for position, (name, percent, kind) in enumerate(rates):
-        _write_rate(change, name, percent, kind, is_default=position == 0)
+        _write_rate(change, words.taxes.get(name, name), percent, kind, is_default=position == 0)
     _write_rate(change, words.no_tax, "0", "zero", is_default=not rates)
 
 

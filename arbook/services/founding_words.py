@@ -10,15 +10,20 @@ from arbook.resources import resource_text
 
 @dataclass(frozen=True, slots=True)
 class FoundingWords:
-    """``net_days`` holds ``{days}``, ``credit_notes`` is a number pattern, ``stages`` are by the key of the stage."""
+    """``net_days`` holds ``{days}``; ``credit_notes``, ``late_charges`` and ``plans`` are number patterns, ``stages``
+    are by the key of the stage. ``taxes`` has the language's own name for taxes that other lands call otherwise.
+    """
 
     credit_notes: str
     due_at_once: str
+    late_charges: str
     net_days: str
     no_tax: str
+    plans: str
     policy: str
     small_difference: str
     stages: dict[str, str]
+    taxes: dict[str, str]
 
 
 @cache

@@ -3814,6 +3814,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>days it is for</source>
+            <translation>Tage, für die sie gilt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
+            <source>On the first: {0}</source>
+            <translation>Auf der ersten: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_words.py" />
             <source>The last one is for {0}.</source>
             <translation>Die letzte gilt für {0}.</translation>
         </message>
@@ -6018,6 +6028,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
+            <source>Language of papers</source>
+            <translation>Sprache der Belege</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
+            <source>And of its first terms.</source>
+            <translation>Und der ersten Bedingungen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/welcome/new_book_dialog.py" />
             <source>Picture for your papers</source>
             <translation>Bild für Ihre Belege</translation>
         </message>
@@ -7159,8 +7179,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>Take back {0} from {1}</source>
-            <translation>{0} von {1} zurücknehmen</translation>
+            <source>Take back the payment of {0} from {1}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -8809,11 +8829,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
-            <source>{period} in a text becomes the days it is for, such as 1 Dec to 31 Dec 2026.</source>
-            <translation>{period} in einem Text wird zu den Tagen, für die sie gilt, etwa 01.12. bis 31.12.2026.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Your name for it</source>
             <translation>Ihr Name dafür</translation>
         </message>
@@ -8849,6 +8864,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>First line of the invoice</source>
+            <translation>Erste Zeile der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Reference on the invoice</source>
             <translation>Ihr Zeichen auf der Rechnung</translation>
         </message>
@@ -8856,6 +8876,26 @@
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>Note on the invoice</source>
             <translation>Hinweis auf der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>Name the days it is for</source>
+            <translation>Die Tage nennen, für die sie gilt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>In the first line</source>
+            <translation>In der ersten Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>In the reference</source>
+            <translation>Im Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
+            <source>In the note</source>
+            <translation>Im Hinweis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
@@ -8966,13 +9006,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>The customer pays it</source>
-            <translation>Der Kunde zahlt sie</translation>
+            <source>It bounced, or was recorded by mistake. No money moves: only this book is put right.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>You bear it</source>
             <translation>Sie tragen sie</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>The customer pays it</source>
+            <translation>Der Kunde zahlt sie</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -9013,6 +9058,26 @@
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Nothing was paid with it.</source>
             <translation>Es war nichts damit bezahlt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>{0} that was let go with it is open again too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>{0} {1}</source>
+            <translation>{0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>{0} discount on {1} falls: without it the money did not come in time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>{0} with {1}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />

@@ -30,3 +30,16 @@ def test_every_language_names_the_same_things():
     assert "{days}" in english.net_days
     assert "{days}" in german.net_days
     assert founding_words("fr") == english
+
+
+def test_a_german_book_of_another_country_has_german_terms_taxes_and_numbers(tmp_path: Path):
+    office = new_office(tmp_path / "b.arbook", FoundBook("Tischlerei Fink", "EUR", "IE", "de"))
+    assert {row.name for row in office.read(tax_rates)} == {"MwSt", "Ohne Steuer"}
+    assert {row.pattern for row in office.read(number_series)} >= {"VZ-{year}-{n:04}", "RP-{n:03}"}
+    office.close()
+
+
+def test_a_tax_keeps_the_name_it_has_in_its_country(tmp_path: Path):
+    office = new_office(tmp_path / "b.arbook", FoundBook("Tischlerei Fink", "CHF", "LI", "de"))
+    assert [(row.name, str(row.percent)) for row in office.read(tax_rates)][:2] == [("MWST", "8.1"), ("MWST", "2.6")]
+    office.close()

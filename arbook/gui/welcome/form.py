@@ -20,7 +20,10 @@ _READS_GERMAN = frozenset({"DE", "AT", "CH", "LI"})
 
 @dataclass(frozen=True, slots=True)
 class NewBook:
-    """The owner's answers for a new book; ``first_invoice`` is a number as it stands on a paper of ``today``."""
+    """The owner's answers for a new book; ``first_invoice`` is a number as it stands on a paper of ``today``.
+
+    ``language`` is what papers are written in, and what the book's first terms, stages and numbers are called in.
+    """
 
     path: Path
     business: str
@@ -29,11 +32,7 @@ class NewBook:
     first_invoice: str = ""
     today: date | None = None
     logo: bytes | None = None
-
-    @property
-    def language(self) -> str:
-        """What most customers of the country read; each customer can be written to in another."""
-        return "de" if self.country in _READS_GERMAN else "en"
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,7 @@ class NewBookForm:
         self.country = self.currency = ""
         self.first_invoice = f"{today.year}-0001"
         self.logo: bytes | None = None
+        self._spoken, self._own_language = language, ""
         self._own_path: Path | None = None
         is_known = country in {each.code for each in self.countries}
         self.choose_country(country if is_known else DEFAULT_COUNTRIES.get(language, DEFAULT_COUNTRIES["en"]))
@@ -63,6 +63,17 @@ class NewBookForm:
         """Take a country and, with it, its currency."""
         self.country = country
         self.currency = next((each.currency for each in self.countries if each.code == country), self.currency)
+
+    @property
+    def language(self) -> str:
+        """Of the papers: the owner's choice, else what is read in the country, else what the owner speaks. Each
+        customer can be written to in another.
+        """
+        return self._own_language or ("de" if self.country in _READS_GERMAN else self._spoken)
+
+    def choose_language(self, language: str) -> None:
+        """Write papers in this language, whatever the country."""
+        self._own_language = language
 
     def choose_path(self, path: Path) -> None:
         """The owner's own place for the file."""
@@ -100,7 +111,7 @@ class NewBookForm:
         """What the book is made of."""
         return NewBook(
             self.path, self.business.strip(), self.country, self.currency, self.first_invoice.strip(), self.today,
-            self.logo,
+            self.logo, self.language,
         )  # fmt: skip
 
 

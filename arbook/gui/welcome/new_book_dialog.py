@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
-from arbook.gui.shared.language import spoken
+from arbook.gui.shared.language import LANGUAGES, spoken
 from arbook.gui.shared.logo_field import LogoField
 from arbook.gui.shared.memory import books_folder
 from arbook.gui.shared.trouble import sentence_for
@@ -28,6 +28,8 @@ class NewBookDialog(SheetDialog):
         self.business = Field(placeholder=self.tr("Finch Joinery"))
         self.country = ChoiceField([(each.code, each.name) for each in self.form.countries])
         self.country.set_value(self.form.country)
+        self.language = ChoiceField(list(LANGUAGES.items()))
+        self.language.set_value(self.form.language)
         self.currency = Field(self.form.currency)
         self.number = Field(self.form.first_invoice)
         self.logo = LogoField()
@@ -40,6 +42,7 @@ class NewBookDialog(SheetDialog):
         for field in (self.business, self.currency, self.number):
             field.textChanged.connect(self._read)
         self.country.chosen.connect(self._choose_country)
+        self.language.chosen.connect(self._choose_language)
         self.place.clicked.connect(self._choose_place)
         self.confirmed.connect(self._answer)
         self.setMinimumWidth(720)
@@ -50,6 +53,7 @@ class NewBookDialog(SheetDialog):
         for line in (pair, last):
             line.setSpacing(16)
         pair.addWidget(FormRow(self.tr("Country"), self.country, self.tr("Brings its tax rates.")), 2)
+        pair.addWidget(FormRow(self.tr("Language of papers"), self.language, self.tr("And of its first terms.")), 1)
         pair.addWidget(self.currency_row, 1)
         last.addWidget(self.number_row, 1)
         last.addWidget(FormRow(self.tr("Picture for your papers"), self.logo, reserve=False), 2)
@@ -74,6 +78,10 @@ class NewBookDialog(SheetDialog):
     def _choose_country(self, country: str) -> None:
         self.form.choose_country(country)
         self.currency.setText(self.form.currency)
+        self.language.set_value(self.form.language)
+
+    def _choose_language(self, language: str) -> None:
+        self.form.choose_language(language)
 
     def _choose_place(self) -> None:
         title = self.tr("Where to keep the book")

@@ -101,6 +101,28 @@ def test_a_country_brings_its_currency_and_the_language_of_its_papers(tmp_path: 
     assert (german.country, german.currency) == ("DE", "EUR")
 
 
+def test_papers_are_in_the_language_of_the_country_else_of_the_owner_and_can_be_in_another(tmp_path: Path) -> None:
+    form = NewBookForm(tmp_path, TODAY, language="de", country="IE")
+    assert form.answers().language == "de"
+    form.choose_language("en")
+    form.choose_country("AT")
+    assert form.answers().language == "en"
+    assert NewBookForm(tmp_path, TODAY, language="en", country="DE").answers().language == "de"
+    assert NewBookForm(tmp_path, TODAY, language="en", country="FR").answers().language == "en"
+
+
+def test_a_book_begun_in_german_windows_offers_german_papers_in_any_country(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("arbook.gui.welcome.new_book_dialog.spoken", lambda: "de")
+    dialog = NewBookDialog(open_window(), TODAY)
+    dialog.country.set_value("IE")
+    dialog.country.chosen.emit("IE")
+    assert dialog.language.value == "de"
+    dialog.language.chosen.emit("en")
+    assert dialog.form.answers().language == "en"
+
+
 def test_the_first_number_is_an_example_that_can_be_replaced(tmp_path: Path) -> None:
     form = NewBookForm(tmp_path, TODAY)
     form.business = "Finch"
