@@ -4,4 +4,6 @@ from arbook.ledger.errors import ArbookError
 
 
 class PaperError(ArbookError):
-    """A paper whose facts contradict each other. Facts: ``why`` (``does_not_add_up``, ``no_lines``)."""
+    """A paper whose facts contradict each other. Facts: ``why`` (``does_not_add_up``, ``no_lines``), or
+    files that cannot be named like this (``bad_pattern``).
+    """

@@ -4,7 +4,10 @@ import re
 from datetime import date
 from hashlib import sha256
 from typing import Literal
+from unicodedata import normalize
 
+from arbook.documents.errors import PaperError
+from arbook.documents.scripts import clean
 from arbook.documents.wording import wording_for
 
 PaperKind = Literal[
@@ -22,7 +25,35 @@ PaperKind = Literal[
 ]
 
 _LONGEST_PART = 60
+_LONGEST_NAME = 200
+"""Bytes; most systems end at 255."""
+
+_REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
+
+
+def check_pattern(pattern: str) -> None:
+    """Whether files can be named like this: with ``{name}`` (paper, number and day), at most ``{customer}`` besides.
+
+    Raises:
+        PaperError: ``bad_pattern``.
+    """
+    rest = pattern.replace("{name}", "").replace("{customer}", "")
+    if "{name}" not in pattern or set(rest) & set("{}"):
+        raise PaperError(field="pattern", why="bad_pattern", name="{name}", customer="{customer}")
+
+
+def patterned(pattern: str, name: str, customer: str) -> str:
+    """A file's name by a pattern such as ``{customer} {name}``, safe on every system: no marks that Windows refuses,
+    no device's name, not too long. ``name`` ends in ``.pdf`` and is kept whole.
+    """
+    stem = name.removesuffix(".pdf")
+    room = _LONGEST_NAME - len(stem.encode()) - len(pattern.encode())
+    whose = customer.encode()[: max(room, 0)].decode(errors="ignore")
+    told = pattern.replace("{customer}", whose).replace("{name}", stem)
+    safe = _REFUSED.sub("-", normalize("NFC", clean(told))).strip(" .")
+    return f"_{safe}.pdf" if _DEVICE.match(safe) else f"{safe}.pdf"
 
 
 def file_name(kind: PaperKind, number: str, dated_on: date, language: str) -> str:

@@ -57,6 +57,11 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_picture": ("{name} is no picture that can be drawn. Choose a PNG, JPEG or SVG file.",),
         "too_large": ("{name} is enormous. Choose a smaller picture.",),
     },
+    "PrinterGoneError": {
+        "": (
+            "The printer {printer} took {pages} {pages:page|pages} and no more. See whether it is on and connected.",
+        ),
+    },
     "FileNotWrittenError": {
         "": ("{path} could not be written ({system}). Choose another folder.", "{path} could not be written."),
     },

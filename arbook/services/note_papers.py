@@ -4,6 +4,7 @@ They are made for a day, as a statement is; nothing is kept of them. Each is pre
 """
 
 from datetime import date
+from functools import partial
 
 from sqlalchemy import Connection, select
 
@@ -36,6 +37,14 @@ from arbook.services.invoices import calendar_for
 from arbook.services.paper import NoPaperError, PreparedPaper
 from arbook.services.paper_facts import Draw, drawing, letterhead_of, recipient_of
 from arbook.store.tables.book import terms_table
+
+_SUBJECTS: dict[PaperKind, str] = {
+    "receipt": "receipt.title",
+    "thanks": "thanks.name",
+    "extension": "extension.subject",
+    "terms": "terms.subject",
+}
+"""Under which text the log knows them."""
 
 EXAMPLE = 1000
 """What the invoice in the example of our terms comes to, in major units."""
@@ -125,7 +134,8 @@ class NotePaperService:
                 others=total([piece.open for piece in invoice.pieces], currency) - open_,
                 quoted=str(invoice.frozen.get("payment_reference", "")) or invoice.row.number,
             )
-            return _prepared(connection, card, "extension", on, lambda *style: draw_extension(paper, *style))
+            draw = partial(draw_extension, paper)
+            return _prepared(connection, card, "extension", on, draw, number=paper.number)
 
     def our_terms(self, customer_id: int | None = None, *, on: date) -> PreparedPaper:
         """Our terms as a letter: to a customer with what holds for them, or to all.
@@ -148,9 +158,12 @@ class NotePaperService:
         return PreparedPaper(name, "", lambda: draw_terms(paper, letterhead_of(business), words, formats))
 
 
-def _prepared(connection: Connection, card: CustomerCard, kind: PaperKind, on: date, draw: Draw) -> PreparedPaper:
-    name = file_name(kind, card.number, on, profile(connection).language)
-    return PreparedPaper(name, card.name, drawing(connection, card, draw))
+def _prepared(
+    connection: Connection, card: CustomerCard, kind: PaperKind, on: date, draw: Draw, **facts: str
+) -> PreparedPaper:
+    language = profile(connection).language
+    name, subject = file_name(kind, card.number, on, language), wording_for(language).say(_SUBJECTS[kind], **facts)
+    return PreparedPaper(name, card.name, drawing(connection, card, draw), card.customer_id, subject)
 
 
 def _payment(connection: Connection, payment_id: int) -> PaymentRow:

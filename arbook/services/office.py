@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from arbook.services.refunds import RefundService
     from arbook.services.reminders import ReminderService
     from arbook.services.safekeeping import SafekeepingService
+    from arbook.services.sent_papers import SentPaperService
     from arbook.services.settings import SettingsService
     from arbook.services.taking_back import TakingBackService
 
@@ -136,6 +137,13 @@ class Office:
         from arbook.services.agreements import AgreementService
 
         return AgreementService(self._counter)
+
+    @cached_property
+    def sent_papers(self) -> "SentPaperService":
+        """What was printed and sent by hand."""
+        from arbook.services.sent_papers import SentPaperService
+
+        return SentPaperService(self._counter)
 
     @cached_property
     def taking_back(self) -> "TakingBackService":

@@ -33,11 +33,23 @@ class NoPaperError(ArbookError):
 
 @dataclass(frozen=True, slots=True)
 class PreparedPaper:
-    """A paper ready to be drawn. ``draw`` needs no book and gives the same bytes for the same facts."""
+    """A paper ready to be drawn. ``draw`` needs no book and gives the same bytes for the same facts.
+
+    ``subject`` is what the log calls it once it was sent, in the business's language; empty for what is not sent, as
+    a draft. ``customer_id`` is 0 for what is for everybody.
+    """
 
     file_name: str
     customer_name: str
     draw: Callable[[], bytes]
+    customer_id: int = 0
+    subject: str = ""
+
+    def named(self, pattern: str) -> str:
+        """The file's name by the owner's pattern; without one its own."""
+        from arbook.documents.names import patterned
+
+        return patterned(pattern, self.file_name, self.customer_name) if pattern else self.file_name
 
     def drawn(self) -> "DrawnPaper":
         """Draw it, and hear which characters no shipped font has; they are drawn as marks."""
@@ -77,7 +89,9 @@ class PaperService:
             card = customer_by_id(connection, customer_id)
             draw = statement_drawing(connection, card, kind, starts_on, as_of)
             language = profile(connection).language
-        return PreparedPaper(file_name("statement", card.number, as_of, language), card.name, draw)
+        subject = _subject(f"statement.title.{kind}", language)
+        name = file_name("statement", card.number, as_of, language)
+        return PreparedPaper(name, card.name, draw, customer_id, subject)
 
     def statements(
         self, kind: StatementKind, *, starts_on: date | None = None, as_of: date
@@ -115,7 +129,8 @@ class PaperService:
             draw, language = invoice_drawing(connection, invoice), profile(connection).language
         kind: PaperKind = "credit-note" if invoice.row.kind == "credit_note" else "invoice"
         name = file_name(kind, invoice.row.number, invoice.row.issued_on, language)
-        return PreparedPaper(name, invoice.row.customer_name, draw)
+        subject = _subject(f"invoice.name.{invoice.row.kind}", language, number=invoice.row.number)
+        return PreparedPaper(name, invoice.row.customer_name, draw, invoice.row.customer_id, subject)
 
     def draft(self, draft: DraftInvoice) -> PreparedPaper:
         """An invoice as it would be issued, for a look before; it bears no number.
@@ -155,7 +170,8 @@ class PaperService:
             plan, draw = agreement_drawing(connection, plan_id, on)
             language = profile(connection).language
         name = file_name("plan", plan.row.number, plan.row.agreed_on, language)
-        return PreparedPaper(name, plan.row.customer_name, draw)
+        subject = f"{_subject('agreement.title', language)} {plan.row.number}"
+        return PreparedPaper(name, plan.row.customer_name, draw, plan.row.customer_id, subject)
 
     def charge_sheet(self, charge_id: int) -> PreparedPaper:
         """The interest sheet of a late charge, as it was made.
@@ -170,7 +186,8 @@ class PaperService:
             charge, draw = charge_drawing(connection, charge_id)
             language = profile(connection).language
         name = file_name("interest", charge.row.number, charge.row.charged_on, language)
-        return PreparedPaper(name, charge.row.customer_name, draw)
+        subject = f"{_subject('interest.title', language)} {charge.row.number}"
+        return PreparedPaper(name, charge.row.customer_name, draw, charge.row.customer_id, subject)
 
     def claim_sheet(
         self, customer_id: int, *, on: date, piece_ids: Collection[int] = (), by: "Basis | None" = None
@@ -186,7 +203,8 @@ class PaperService:
         with self._book.reading() as connection:
             card, draw = claim_drawing(connection, customer_id, on, piece_ids=piece_ids, by=by)
             language = profile(connection).language
-        return PreparedPaper(file_name("interest", card.number, on, language), card.name, draw)
+        name, subject = file_name("interest", card.number, on, language), _subject("interest.title", language)
+        return PreparedPaper(name, card.name, draw, customer_id, subject)
 
     def letter(self, card: "MessageCard") -> PreparedPaper:
         """A letter of the outbox, to print."""
@@ -210,3 +228,9 @@ class PaperService:
         with self._book.reading() as connection:
             draw = letter_drawing(connection, sheet)
         return draw()
+
+
+def _subject(key: str, language: str, **facts: str) -> str:
+    from arbook.documents.wording import wording_for
+
+    return wording_for(language).say(key, **facts)

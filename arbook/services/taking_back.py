@@ -39,6 +39,9 @@ _KINDS = {
     "lift_hold": _Kind(hold_table, "hold", False, "starts_on", "lifted_on"),
 }
 
+_LOGGED = ("add_note", "log_paper")
+"""They wrote a line of the log and nothing else."""
+
 
 class TakingBackService:
     """The way back of what is edited around a customer."""
@@ -47,7 +50,7 @@ class TakingBackService:
         self._counter = counter
 
     def take_back(self, undone_id: str, *, today: date, operation_id: str | None = None) -> Changes:
-        """Take back what an operation wrote down: a note, or the beginning or end of a promise, dispute or hold.
+        """Take back what an operation wrote down: a note, a sent paper, begin or end of a promise, dispute or hold.
 
         Args:
             undone_id: The operation to take back, ``Changes.operation_id``.
@@ -63,7 +66,7 @@ class TakingBackService:
 def _take_back(change: Change, undone_id: str, today: date) -> None:
     operations, log = operation_table, contact_made_table
     done = change.connection.execute(select(operations).where(operations.c.id == undone_id)).one_or_none()
-    if done is None or not (done.kind in _KINDS or done.kind == "add_note"):
+    if done is None or not (done.kind in _KINDS or done.kind in _LOGGED):
         raise AgreementError(why="unknown")
     if done.kind in _KINDS:
         _restore(change, _KINDS[done.kind], done)

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip
-from arbook.gui.shared.files import ask_file, write_whole
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.panel import SidePanel
+from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.wishes import ShowCustomer, Wish
 from arbook.gui.shared.work_words import event_words, message_chip, message_reason, moment_words
@@ -106,7 +105,7 @@ class MessagePanel(SidePanel):
                 self.tr("Letter logged as sent."),
             )
             return [
-                (self.tr("Make the letter"), "printer", self._make_letter),
+                (self.tr("Show the letter"), "printer", self._make_letter),
                 (self.tr("It is in the post"), "check", printed),
                 (self.tr("Take it back"), "undo-2", back),
             ]
@@ -149,16 +148,16 @@ class MessagePanel(SidePanel):
     def _make_letter(self) -> None:
         if self._row is None:
             return
-        message_id = self._row.message_id
-        path = ask_file(self, self.tr("Save the letter"), f"{self._row.customer_name}.pdf", "pdf")
-        if path is not None:
-            self._session.ask(lambda office: write_whole(path, _letter(office, message_id)), self._show_letter)
-
-    def _show_letter(self, path: object) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        self.told.emit(self.tr("Letter made. Print it, then say that it is in the post."))
-
-
-def _letter(office: Office, message_id: int) -> bytes:
-    """The frozen letter as PDF."""
-    return office.paper.letter(office.read(message_by_id, message_id)).draw()
+        message_id, today = self._row.message_id, self._session.owner.today()
+        title = self.tr("Letter to {0}").format(self._row.customer_name)
+        dialog = PaperDialog(
+            self._session,
+            self.window(),
+            title,
+            lambda office: office.paper.letter(office.read(message_by_id, message_id)),
+            lambda office: office.outbox.mark_letter_printed(message_id, today=today),
+        )
+        dialog.told.connect(self.told)
+        dialog.foot.logged.connect(partial(dialog.finish, self.tr("Letter logged as sent.")))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

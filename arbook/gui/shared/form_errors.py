@@ -12,5 +12,9 @@ class FormError(ArbookError):
     """
 
 
+class PrinterGoneError(ArbookError):
+    """The printer took no more. Facts: ``printer``, ``pages`` it has."""
+
+
 class FileNotWrittenError(ArbookError):
     """The system refused a file. Facts: ``path``, ``system`` (its own words)."""

@@ -133,6 +133,16 @@ class Memory:
         self._settings.sync()
 
     @property
+    def file_names(self) -> str:
+        """The pattern of the files that many papers are saved in."""
+        return str(self._settings.value("papers/file_names", "") or "")
+
+    def remember_file_names(self, pattern: str) -> None:
+        """For the next time."""
+        self._settings.setValue("papers/file_names", pattern)
+        self._settings.sync()
+
+    @property
     def language(self) -> str:
         """The language of the windows as the owner chose it; empty means as the system has it."""
         return str(self._settings.value("look/language") or "")

@@ -1,7 +1,9 @@
 """Pages of a PDF as pictures. Runs on the outside lane; PDFium works for one caller at a time."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from threading import Lock
+from typing import Any
 
 _POINTS_PER_INCH = 72
 _one_at_a_time = Lock()
@@ -50,6 +52,69 @@ def draw_page(content: bytes, page: int, width: int) -> PagePicture:
             return PagePicture(page, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
         finally:
             document.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a text stands: its page (from 0), and left, top, right, bottom of its parts in points."""
+
+    page: int
+    places: tuple[tuple[float, float, float, float], ...]
+
+
+def find_text(content: bytes, text: str, most: int = 500) -> tuple[Found, ...]:
+    """Every place of a text in whatever case, page after page; no more than ``most``."""
+    import pypdfium2
+
+    found: list[Found] = []
+    with _one_at_a_time:
+        document = pypdfium2.PdfDocument(content)
+        try:
+            for page in range(len(document)):
+                found += _found_on(document[page], page, text, most - len(found))
+        finally:
+            document.close()
+    return tuple(found)
+
+
+def _found_on(sheet: Any, page: int, text: str, most: int) -> list[Found]:
+    words, high = sheet.get_textpage(), sheet.get_height()
+    found: list[Found] = []
+    searcher = words.search(text)
+    while len(found) < most and (hit := searcher.get_next()) is not None:
+        rects = (words.get_rect(at) for at in range(words.count_rects(*hit)))
+        found.append(Found(page, tuple((left, high - top, right, high - low) for left, low, right, top in rects)))
+    return found
+
+
+class Binder:
+    """Papers one after the other in one document. ``each_on_front`` puts a blank page behind papers of odd length, so
+    that none begins on the back of another when both sides are printed.
+    """
+
+    def __init__(self, *, each_on_front: bool = False) -> None:
+        import pypdfium2
+
+        self._bound = pypdfium2.PdfDocument.new()
+        self._each_on_front = each_on_front
+
+    def add(self, content: bytes) -> None:
+        """Put a paper behind those that are bound already."""
+        import pypdfium2
+
+        with _one_at_a_time:
+            if self._each_on_front and len(self._bound) % 2:
+                self._bound.new_page(*self._bound.get_page_size(len(self._bound) - 1))
+            paper = pypdfium2.PdfDocument(content)
+            self._bound.import_pages(paper)
+            paper.close()
+
+    def bound(self) -> bytes:
+        """The whole document."""
+        whole = BytesIO()
+        with _one_at_a_time:
+            self._bound.save(whole)
+        return whole.getvalue()
 
 
 def width_at(size: PageSize, dots_per_inch: int) -> int:

@@ -29,8 +29,8 @@ from arbook.gui.shared.wishes import (
     ShowPayment,
     ShowRecurring,
     ShowSettings,
-    TakePayment,
     ShowSmallRests,
+    TakePayment,
     TakePromise,
     Wish,
 )

@@ -1,5 +1,6 @@
 """Statements: choose whose and of which days at the left, see the paper at the right, then save or print it."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,29 +9,32 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
-from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
-from arbook.gui.shared.fields import FormRow
+from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.files import ask_file, write_whole
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label
+from arbook.gui.shared.memory import Memory
+from arbook.gui.shared.paper_batch import BoundSink, FolderSink, PaperBatch, Sink
+from arbook.gui.shared.paper_foot import PaperFoot
 from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.progress import ProgressCard
 from arbook.gui.shared.session import Session
 from arbook.gui.statements.form_statement import StatementForm
-from arbook.gui.statements.many import StatementRun, owing_ids
+from arbook.gui.statements.many import owing_ids, statement_of, statements_of_all
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.plans import PlanState
 from arbook.ledger.statements import StatementKind
 from arbook.queries.plans import PlanRow, plans
-from arbook.services.paper import PreparedPaper
+from arbook.services.paper import DrawnPaper, PreparedPaper
 
 _say = QCoreApplication.translate
 _LEFT_WIDTH = 300
+_MOST_NAMED = 5
 
 
 class StatementDialog(FormDialog):
@@ -39,9 +43,10 @@ class StatementDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None, customer_id: int | None = None) -> None:
         super().__init__(session, parent, _say("Statements", "Statement"), _say("Statements", "Save as PDF"), "save")
         self.form = StatementForm(session.owner.today(), customer_id, is_everybody=customer_id is None)
-        self._file_name = ""
+        self._paper: PreparedPaper | None = None
         self._reading: Job | None = None
-        self._run: StatementRun | None = None
+        self._run: PaperBatch | None = None
+        self._memory = Memory()
         self._search = CustomerSearch(session.owner)
         self._make_fields()
         self._arrange()
@@ -61,22 +66,25 @@ class StatementDialog(FormDialog):
             [(StatementKind.OPEN_ITEM, self.tr("What is open")), (StatementKind.ACTIVITY, self.tr("What moved"))],
             self.tr("Kind of statement"),
         )
+        self.together = Segments([(False, self.tr("A file each")), (True, self.tr("All in one"))], self.tr("Files"))
+        self.names = Field(self._memory.file_names or "{name}")
         self.first, self.last = DateField(owner, form.starts_on), DateField(owner, form.as_of)
         self.rows = {
             "customer": FormRow(self.tr("Customer"), self.customer),
             "from": FormRow(self.tr("From"), self.first),
             "to": FormRow(self.tr("As of"), self.last),
+            "pattern": FormRow(self.tr("File names"), self.names, self.tr("{name}, and {customer} if you like")),
         }
         self.pane = PaperPane(self.session)
         self.progress = ProgressCard("", self.tr("Stop"), "save")
         self.progress.hide()
         self.progress.stopped.connect(self._stop)
-        self.print_button = Button(self.tr("Print"), "plain", "printer")
-        self.print_button.clicked.connect(self._print_it)
-        self.foot_row.insertWidget(2, self.print_button)
+        self.foot = PaperFoot(self)
+        self.foot.asked_for_all.connect(self._print_all)
         self.whom.picked.connect(self._take_fields)
         self.customer.chosen.connect(self._choose)
         self.kind.picked.connect(self._take_fields)
+        self.together.picked.connect(self._take_fields)
         self.first.day_changed.connect(self._take_fields)
         self.last.day_changed.connect(self._take_fields)
 
@@ -84,8 +92,18 @@ class StatementDialog(FormDialog):
         self._about = Label("", "body", "text2", wrap=True)
         left = QVBoxLayout()
         left.setSpacing(6)
-        for part in (self.whom, self.rows["customer"], self.kind, self.rows["from"], self.rows["to"], self._about):
+        rows = self.rows
+        for part in (
+            self.whom,
+            rows["customer"],
+            self.kind,
+            rows["from"],
+            rows["to"],
+            self.together,
+            rows["pattern"],
+        ):
             left.addWidget(part)
+        left.addWidget(self._about)
         left.addWidget(self.progress)
         left.addStretch(1)
         holder = QWidget()
@@ -114,12 +132,17 @@ class StatementDialog(FormDialog):
         form.starts_on, form.as_of = self.first.day, self.last.day
         self.rows["customer"].setVisible(not form.is_everybody)
         self.rows["from"].setVisible(form.kind is StatementKind.ACTIVITY)
-        self.print_button.setVisible(not form.is_everybody)
-        self.primary.setText(self.tr("Save all in a folder") if form.is_everybody else self.tr("Save as PDF"))
+        self.together.setVisible(form.is_everybody)
+        self.rows["pattern"].setVisible(form.is_everybody and self.together.key is False)
+        in_folder = form.is_everybody and self.together.key is False
+        self.primary.setText(self.tr("Save all in a folder") if in_folder else self.tr("Save as PDF"))
+        self._run = None
+        self.progress.hide()
         self._show_preview()
 
     def _show_preview(self) -> None:
         self.clear_refusals()
+        self.foot.offer(None)
         if self._reading is not None:
             self._reading.cancel()
         try:
@@ -138,9 +161,11 @@ class StatementDialog(FormDialog):
             lambda office: office.read(plans, as_of, customer_id), partial(self._tell_plans, as_of), receiver=self
         )
         self._reading = self.session.ask(
-            lambda office: office.paper.statement(customer_id, wanted.kind, starts_on=wanted.starts_on, as_of=as_of),
-            self._draw, failed=self._refused, receiver=self,
-        )  # fmt: skip
+            partial(statement_of, customer_id=customer_id, wanted=wanted),
+            self._draw,
+            failed=self._refused,
+            receiver=self,
+        )
 
     def _tell_plans(self, as_of: date, rows: tuple[PlanRow, ...]) -> None:
         """A running plan explains why what is late is not asked for at once."""
@@ -160,37 +185,65 @@ class StatementDialog(FormDialog):
 
     def _tell_count(self, ids: tuple[int, ...]) -> None:
         self._about.setText(self.tr("{0} customers owe or are owed something on that day.").format(len(ids)))
-        self.tell(self.tr("One PDF each, named by customer number and day."), "folder-open")
+        told = self.tr("All of them in one PDF.") if self.together.key else self.tr("One PDF each.")
+        self.tell(told, "folder-open")
         if ids:
-            wanted = self.form.wanted()
-            first = ids[0]
-            self._reading = self.session.ask(
-                lambda office: office.paper.statement(
-                    first, wanted.kind, starts_on=wanted.starts_on, as_of=wanted.as_of
-                ),
-                self._draw, failed=self._refused, receiver=self,
-            )  # fmt: skip
+            first = partial(statement_of, customer_id=ids[0], wanted=self.form.wanted())
+            self._reading = self.session.ask(first, self._draw, failed=self._refused, receiver=self)
 
     def _draw(self, paper: PreparedPaper) -> None:
-        self._file_name = paper.file_name
-        if not self.form.is_everybody:
-            self.tell(_breakable(paper.file_name), "file-text")
-        self._reading = self.session.outside(paper.draw, self.pane.view.show_pdf, failed=self._refused, receiver=self)
+        self._paper = paper
+        self._reading = self.session.outside(paper.drawn, self._show, failed=self._refused, receiver=self)
+
+    def _show(self, drawn: DrawnPaper) -> None:
+        assert self._paper is not None
+        self.pane.view.show_pdf(drawn.content)
+        if self.form.is_everybody:
+            self.foot.offer_all()
+            return
+        self.foot.offer(self._paper, drawn.content)
+        if drawn.unprintable:
+            words = self.tr("No font has {0}: the paper shows a mark instead.").format(drawn.unprintable)
+            self.tell(words, "triangle-alert", "warn")
+        else:
+            self.tell(_breakable(self._paper.file_name), "file-text")
 
     # ------------------------------------------------------------- saving and printing
     def confirm(self) -> None:
         """Save the one shown, or all in a folder."""
         try:
-            wanted = self.form.wanted()
+            self.form.wanted()
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        if self.form.is_everybody:
-            folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the statements"))
-            if folder:
-                self.write_all(StatementRun(self.session, wanted, Path(folder), self))
+        if self._run is not None and not self._run.is_whole:
+            self._go_on(self._run)
+        elif self.form.is_everybody and self.together.key:
+            path = ask_file(self, self.tr("Save as PDF"), self.tr("statements.pdf"), "pdf")
+            if path is not None:
+                self.write_all(BoundSink(path), self._tell_ended)
+        elif self.form.is_everybody:
+            self._ask_folder()
+        else:
+            self._ask_path()
+
+    def _ask_folder(self) -> None:
+        from arbook.documents.names import check_pattern
+
+        pattern = self.names.text().strip() or "{name}"
+        try:
+            check_pattern(pattern)
+        except ArbookError as refusal:
+            self.show_refusal(refusal)
             return
-        path = ask_file(self, self.tr("Save as PDF"), self._file_name, "pdf") if self.pane.view.content else None
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the statements"))
+        if folder:
+            self._memory.remember_file_names(pattern)
+            self.write_all(FolderSink(Path(folder), lambda paper: paper.named(pattern)), self._tell_ended)
+
+    def _ask_path(self) -> None:
+        name = self._paper.file_name if self._paper else ""
+        path = ask_file(self, self.tr("Save as PDF"), name, "pdf") if self.pane.view.content else None
         if path is not None:
             work = partial(write_whole, path, self.pane.view.content)
             self.session.outside(work, self._tell_saved, failed=self._refused, receiver=self)
@@ -198,15 +251,20 @@ class StatementDialog(FormDialog):
     def _tell_saved(self, path: Path) -> None:
         self.finish(self.tr("Saved in {0}.").format(path.name))
 
-    def write_all(self, run: StatementRun) -> None:
+    def write_all(self, sink: Sink, ended: Callable[[int], object]) -> None:
         """Write everybody's; the dialog stays and tells how far it is."""
-        self._run = run
+        run = PaperBatch(self.session, partial(statements_of_all, wanted=self.form.wanted()), sink, self)
         run.moved.connect(self._show_progress)
-        run.ended.connect(self._tell_ended)
-        run.failed.connect(self._refused)
+        run.ended.connect(ended)
+        run.failed.connect(self._stand_still)
+        self._go_on(run)
+
+    def _go_on(self, run: PaperBatch) -> None:
+        self._run = run
         self.set_busy(busy=True)
+        self.progress.show_progress(run.done, run.total, self.tr("{0} of {1} written").format(run.done, run.total))
         self.progress.show()
-        run.start()
+        run.go_on()
 
     def _show_progress(self, done: int, total: int, name: str) -> None:
         self.progress.show_progress(done, total, self.tr("{0} of {1} written").format(done, total), name)
@@ -215,17 +273,42 @@ class StatementDialog(FormDialog):
         if self._run is not None:
             self._run.stop()
 
+    def _stand_still(self, error: Exception) -> None:
+        """What is written stays; the filled button goes on with the rest once there is room again."""
+        self.progress.hide()
+        self._refused(error)
+        run = self._run
+        if run is not None and run.done:
+            told = self.tr("{0} of {1} are written and stay. {2}")
+            self.tell(told.format(run.done, run.total, self._told.text()), "circle-alert", "bad")
+            self.primary.setText(self.tr("Go on with the rest"))
+
     def _tell_ended(self, count: int) -> None:
-        self.finish(self.tr("{0} statements saved.").format(count))
+        run = self._run
+        if run is None or not run.is_whole:
+            self.set_busy(busy=False)
+            self.progress.hide()
+            self.tell(self.tr("Stopped. {0} are written and stay.").format(count), "info")
+            self.primary.setText(self.tr("Go on with the rest"))
+            return
+        told = self.tr("{0} statements saved.").format(count)
+        if run.marked:
+            some = self.tr("{0} No font has all letters of {1}.")
+            told = some.format(told, ", ".join(run.marked[:_MOST_NAMED]))
+        self.finish(told)
 
-    def _print_it(self) -> None:
-        if self.pane.view.content:
-            from arbook.gui.shared.printing import print_pdf
+    def _print_all(self) -> None:
+        """Bind them, each on the front of a sheet, and print that."""
+        sink = BoundSink(each_on_front=True)
 
-            print_pdf(self.session, self, self.pane.view.content, self._tell_printed)
+        def print_bound(_count: int) -> None:
+            self.set_busy(busy=False)
+            self.progress.hide()
+            if self._run is not None and self._run.is_whole:
+                self.foot.begin(sink.content).ask()
+            self._run = None
 
-    def _tell_printed(self) -> None:
-        self.tell(self.tr("Sent to the printer."), "printer", "good")
+        self.write_all(sink, print_bound)
 
 
 def _breakable(file_name: str) -> str:

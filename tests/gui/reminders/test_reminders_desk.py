@@ -1,13 +1,11 @@
 """The outbox shows what became of every message and lets the owner say what the program cannot know."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.reminders.desk import RemindersDesk
@@ -15,6 +13,7 @@ from arbook.gui.reminders.ladder import LadderPart
 from arbook.gui.reminders.message_panel import MessagePanel
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.mode import Mode
+from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import ReviewReminder
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
@@ -113,18 +112,17 @@ def test_a_failed_message_can_go_once_more_and_be_taken_back(
 
 
 def test_a_letter_is_made_and_logged_once_it_is_in_the_post(
-    desk: RemindersDesk, settle: Settle, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: RemindersDesk, settle: Settle, qtbot: QtBot
 ) -> None:
     choose(desk, "to_print", settle)
-    target, shown = tmp_path / "bo.pdf", list[str]()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
-    with qtbot.waitSignal(desk.told, timeout=20_000):
-        press(desk, "Make the letter")
-    assert target.read_bytes().startswith(b"%PDF")
-    assert shown == [str(target)]
-    with qtbot.waitSignal(desk.told, timeout=20_000):
-        press(desk, "It is in the post")
+    press(desk, "Show the letter")
+    [dialog] = desk.window().findChildren(PaperDialog)
+    qtbot.waitUntil(lambda: dialog.pane.view.page_count == 1, timeout=20_000)
+    assert dialog.pane.view.content.startswith(b"%PDF")
+    qtbot.waitUntil(lambda: dialog.foot.sent_button.isVisibleTo(dialog), timeout=20_000)
+    with qtbot.waitSignal(desk.told, timeout=20_000) as told:
+        dialog.foot.sent_button.click()
+    assert told.args == ["Letter logged as sent."]
     assert counts(desk, settle) == {"unsure": 1, "failed": 1, "sent": 1}
 
 

@@ -9,16 +9,19 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from arbook.gui.shared.form_errors import FormError
+from arbook.gui.shared.form_errors import FileNotWrittenError, FormError
+from arbook.gui.shared.memory import Memory
+from arbook.gui.shared.paper_batch import BoundSink, FolderSink
+from arbook.gui.shared.pdf_pages import page_sizes
 from arbook.gui.shared.printing import PrintRun
 from arbook.gui.shared.wishes import MakeStatement
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.statements.dialog import StatementDialog
 from arbook.gui.statements.form_statement import StatementForm
-from arbook.gui.statements.many import StatementRun
 from arbook.ledger.plans import Frequency
 from arbook.ledger.statements import StatementError, StatementKind
 from arbook.services.agreements import AgreementService
+from arbook.services.paper import PreparedPaper
 from arbook.services.payment_plans import AgreePlan
 from tests.support.desks import nameless, wished
 from tests.support.late_shop import TODAY
@@ -115,7 +118,7 @@ def test_everybodys_statements_go_into_a_folder(
     assert window.session is not None
     told: list[str] = []
     dialog.told.connect(told.append)
-    dialog.write_all(StatementRun(window.session, dialog.form.wanted(), folder, dialog))
+    dialog.write_all(FolderSink(folder), dialog._tell_ended)
     qtbot.waitUntil(lambda: bool(told), timeout=60_000)
     assert told == ["6 statements saved."]
     assert len(list(folder.glob("statement-*.pdf"))) == 6
@@ -127,14 +130,86 @@ def test_a_run_can_be_stopped_and_keeps_what_is_written(
     dialog.whom.set_picked(True)
     dialog._take_fields()
     assert window.session is not None
-    run = StatementRun(window.session, dialog.form.wanted(), tmp_path, dialog)
-    ended: list[int] = []
-    run.ended.connect(ended.append)
+    dialog.write_all(FolderSink(tmp_path), dialog._tell_ended)
+    run = dialog._run
+    assert run is not None
     run.moved.connect(lambda *_told: run.stop())
-    run.start()
-    qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
-    assert ended == [1]
-    dialog.reject()
+    qtbot.waitUntil(lambda: dialog.primary.text() == "Go on with the rest", timeout=20_000)
+    assert len(list(tmp_path.glob("statement-*.pdf"))) == 1
+    told: list[str] = []
+    dialog.told.connect(told.append)
+    run.moved.disconnect()
+    dialog.confirm()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told == ["6 statements saved."]
+    assert len(list(tmp_path.glob("statement-*.pdf"))) == 6
+
+
+class FullDisk(FolderSink):
+    """A folder on a disk that has room for two papers until somebody makes more."""
+
+    room = 2
+
+    def put(self, paper: PreparedPaper, content: bytes) -> None:
+        if not self.room:
+            raise FileNotWrittenError(path=paper.file_name, system="No space left on device")
+        self.room -= 1
+        super().put(paper, content)
+
+
+def test_when_the_disk_fills_the_finished_ones_stay_and_the_rest_goes_on_after_making_room(
+    dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.whom.set_picked(True)
+    dialog._take_fields()
+    disk = FullDisk(tmp_path)
+    dialog.write_all(disk, dialog._tell_ended)
+    qtbot.waitUntil(lambda: dialog.primary.text() == "Go on with the rest", timeout=20_000)
+    assert dialog._told.text().startswith("2 of 6 are written and stay.")
+    assert "No space left on device" in dialog._told.text()
+    first = {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.pdf")}
+    assert len(first) == 2
+    told: list[str] = []
+    dialog.told.connect(told.append)
+    disk.room = 9
+    dialog.confirm()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told == ["6 statements saved."]
+    assert len(list(tmp_path.glob("*.pdf"))) == 6
+    assert all(path.stat().st_mtime_ns == written for path, written in first.items())
+
+
+def test_all_of_them_come_in_one_file_each_on_a_front_side_when_printed(
+    dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.whom.set_picked(True)
+    dialog.together.set_picked(True)
+    dialog._take_fields()
+    assert not dialog.rows["pattern"].isVisibleTo(dialog)
+    told: list[str] = []
+    dialog.told.connect(told.append)
+    dialog.write_all(BoundSink(tmp_path / "all.pdf", each_on_front=True), dialog._tell_ended)
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    assert told == ["6 statements saved."]
+    assert len(page_sizes((tmp_path / "all.pdf").read_bytes())) == 11
+
+
+def test_files_are_named_by_the_owners_pattern_and_a_pattern_without_the_paper_is_refused(
+    dialog: StatementDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.whom.set_picked(True)
+    dialog._take_fields()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    dialog.names.setText("{customer}")
+    dialog.confirm()
+    assert "{name}" in dialog.names.complaint
+    told: list[str] = []
+    dialog.told.connect(told.append)
+    dialog.names.setText("{customer}, {name}")
+    dialog.confirm()
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    assert all(", statement-" in path.name for path in tmp_path.glob("*.pdf"))
+    assert Memory().file_names == "{customer}, {name}"
 
 
 def test_printing_sends_every_page_to_the_printer(
@@ -142,7 +217,8 @@ def test_printing_sends_every_page_to_the_printer(
 ) -> None:
     assert window.session is not None
     done: list[bool] = []
-    run = PrintRun(window.session, dialog, dialog.pane.view.content, lambda: done.append(True))
+    run = PrintRun(window.session, dialog, dialog.pane.view.content)
+    run.ended.connect(done.append)
     run.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     run.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     run.start()

@@ -1,0 +1,122 @@
+"""What can be done with a paper that is shown: print it, stop printing, and write down that it was sent."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.change_dialog import FormDialog
+from arbook.services.changing import Changes
+from arbook.services.office import Office
+from arbook.services.paper import PreparedPaper
+
+if TYPE_CHECKING:
+    from arbook.gui.shared.printing import PrintRun
+
+
+class PaperFoot(QObject):
+    """Two buttons in the foot of a dialog. ``sent`` is the change that says it was sent, where that is not a line in
+    the customer's log alone. Signals: ``logged`` (it was written down), ``asked_for_all`` (all are to be
+    printed).
+    """
+
+    logged = Signal()
+    asked_for_all = Signal()
+
+    def __init__(self, dialog: FormDialog, sent: Callable[[Office], Changes] | None = None) -> None:
+        super().__init__(dialog)
+        self._dialog, self._sent, self._content = dialog, sent, b""
+        self._paper: PreparedPaper | None = None
+        self._is_all = False
+        self.run: PrintRun | None = None
+        self.print_button = Button(self.tr("Print"), "plain", "printer")
+        self.sent_button = Button(self.tr("It was sent"), "plain", "check")
+        self.sent_button.setToolTip(self.tr("Writes into the customer's log that this paper was sent today"))
+        self.print_button.clicked.connect(self._press)
+        self.sent_button.clicked.connect(self._log)
+        for place, button in enumerate((self.sent_button, self.print_button), start=2):
+            dialog.foot_row.insertWidget(place, button)
+        self.offer(None)
+
+    def offer(self, paper: PreparedPaper | None, content: bytes = b"") -> None:
+        """This paper is shown now; None while there is none."""
+        self._paper, self._content, self._is_all = paper, content, False
+        self.print_button.setEnabled(bool(content))
+        can_log = self._sent is not None or bool(paper and paper.customer_id and paper.subject)
+        self.sent_button.setVisible(bool(content) and can_log and not self._dialog.session.is_read_only)
+        self.sent_button.setEnabled(True)
+
+    def offer_all(self) -> None:
+        """Many can be printed; they are made when that is wanted."""
+        self.offer(None)
+        self._is_all = True
+        self.print_button.setEnabled(True)
+
+    # ------------------------------------------------------------- printing
+    def _press(self) -> None:
+        if self.run is not None:
+            self.run.stop()
+            return
+        if self._is_all:
+            self.asked_for_all.emit()
+        else:
+            self.begin(self._content).ask()
+
+    def begin(self, content: bytes) -> "PrintRun":
+        """A run of this document, not yet started."""
+        from arbook.gui.shared.printing import PrintRun
+
+        run = PrintRun(self._dialog.session, self._dialog, content)
+        self.run = run
+        run.moved.connect(self._tell_progress)
+        run.ended.connect(self._tell_ended)
+        run.failed.connect(self._tell_failed)
+        return run
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        self.print_button.setText(self.tr("Stop printing"))
+        self._dialog.tell(self.tr("Page {0} of {1} is with the printer.").format(done, total), "printer")
+
+    def _end(self) -> bool:
+        was_printing = self.print_button.text() == self.tr("Stop printing")
+        self.run = None
+        self.print_button.setText(self.tr("Print"))
+        return was_printing
+
+    def _tell_ended(self, is_whole: bool) -> None:
+        was_printing = self._end()
+        if is_whole and self.sent_button.isVisibleTo(self._dialog):
+            asked = self.tr('Sent to the printer. Once it is in the post, press "It was sent".')
+            self._dialog.tell(asked, "printer", "good")
+        elif is_whole:
+            self._dialog.tell(self.tr("Sent to the printer."), "printer", "good")
+        elif was_printing:
+            self._dialog.tell(self.tr("Printing was stopped."), "printer")
+
+    def _tell_failed(self, error: Exception) -> None:
+        self._end()
+        self._dialog.show_refusal(error)
+
+    # ------------------------------------------------------------- it was sent
+    def _log(self) -> None:
+        paper, today = self._paper, self._dialog.session.owner.today()
+        if paper is None:
+            return
+        self.sent_button.setEnabled(False)
+        wish = self._sent or (lambda office: office.sent_papers.log(paper.customer_id, paper.subject, today=today))
+        self._dialog.session.change(wish, done=self._tell_logged, failed=self._refuse, receiver=self)
+
+    def _tell_logged(self, changes: Changes) -> None:
+        said = self.tr("Written into the log as sent.")
+        if self._sent is None:
+            undone, today = changes.operation_id, self._dialog.session.owner.today()
+            history = self._dialog.session.history
+            history.did(said, lambda office: office.taking_back.take_back(undone, today=today))
+        self._dialog.tell(said, "check", "good")
+        self.logged.emit()
+
+    def _refuse(self, error: Exception) -> bool:
+        self.sent_button.setEnabled(True)
+        self._dialog.show_refusal(error)
+        return True
