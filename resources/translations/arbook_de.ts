@@ -710,12 +710,12 @@
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Look</source>
-            <translation>Stil</translation>
+            <translation>Aussehen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Font</source>
-            <translation>Schrift</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -730,22 +730,22 @@
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Window of your envelopes</source>
-            <translation>Fenster Ihrer Umschläge</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>The address stands where it shows.</source>
-            <translation>Dort steht die Anschrift.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Slip to send along</source>
-            <translation>Abschnitt zum Mitsenden</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>For checks and cash by post.</source>
-            <translation>Für Schecks und Zahlungen per Post.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -915,41 +915,67 @@
         </message>
     </context>
     <context>
+        <name>ChargeActions</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_actions.py" />
+            <source>Its sheet</source>
+            <translation>Berechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_actions.py" />
+            <source>Waive it</source>
+            <translation>Erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_actions.py" />
+            <source>Book it</source>
+            <translation>Buchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_actions.py" />
+            <source>Take it back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_actions.py" />
+            <source>Interest sheet {0}</source>
+            <translation>Zinsberechnung {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_actions.py" />
+            <source>Undone at once</source>
+            <translation>Gleich zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_actions.py" />
+            <source>{0} is booked and owed now.</source>
+            <translation>{0} ist gebucht und wird jetzt geschuldet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChargeDialog</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_dialog.py" />
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_dialog.py" />
+            <source>Undone at once</source>
+            <translation>Gleich zurückgenommen</translation>
+        </message>
+    </context>
+    <context>
         <name>ChargesCard</name>
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
             <source>Charged before</source>
             <translation>Schon berechnet</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charges_card.py" />
-            <source>Its sheet</source>
-            <translation>Berechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charges_card.py" />
-            <source>Waive it</source>
-            <translation>Erlassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charges_card.py" />
-            <source>Book it</source>
-            <translation>Buchen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charges_card.py" />
-            <source>Take it back</source>
-            <translation>Zurücknehmen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charges_card.py" />
-            <source>Interest sheet {0}</source>
-            <translation>Zinsberechnung {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/lateness/charges_card.py" />
-            <source>{0} is booked and owed now.</source>
-            <translation>{0} ist gebucht und wird jetzt geschuldet.</translation>
         </message>
     </context>
     <context>
@@ -2689,13 +2715,13 @@
         <name>Files</name>
         <message>
             <location filename="../../arbook/gui/shared/files.py" />
-            <source>Export</source>
-            <translation>Exportieren</translation>
+            <source>Saved as {0}.</source>
+            <translation>Gespeichert als {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/files.py" />
-            <source>Saved in {0}.</source>
-            <translation>Gespeichert in {0}.</translation>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
     </context>
     <context>
@@ -2709,6 +2735,11 @@
             <location filename="../../arbook/gui/shell/palette_hits.py" />
             <source>Invoices</source>
             <translation>Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>Late charges</source>
+            <translation>Für Verzug berechnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/palette_hits.py" />
@@ -3513,6 +3544,16 @@
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
             <source>{0} × {1} less {2}, {3}</source>
             <translation>{0} × {1} abzüglich {2}, {3}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>Charged for lateness, apart from the invoice</source>
+            <translation>Für Verzug berechnet, neben der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
+            <source>Open {0} or waive it</source>
+            <translation>{0} öffnen oder erlassen</translation>
         </message>
     </context>
     <context>
@@ -5462,6 +5503,11 @@
             <source>Open a book</source>
             <translation>Buch öffnen</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/shell/window.py" />
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
     </context>
     <context>
         <name>ManualView</name>
@@ -5693,6 +5739,41 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Charged {0}</source>
+            <translation>Berechnet {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Charged {0} for {1}</source>
+            <translation>Berechnet {0} für {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>{0} still open</source>
+            <translation>noch {0} offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Shown as a claim; booked once it is paid or waived.</source>
+            <translation>Als Forderung gezeigt; gebucht, sobald sie bezahlt oder erlassen wird.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>{0} waived {1}: {2}</source>
+            <translation>{0} erlassen {1}: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>{0} (undone)</source>
+            <translation>{0} (zurückgenommen)</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>costs {0}</source>
+            <translation>Kosten {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
             <source>As agreed</source>
             <translation>Wie vereinbart</translation>
         </message>
@@ -5728,6 +5809,46 @@
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
             <source>On what it stands</source>
             <translation>Worauf es sich stützt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Interest and costs</source>
+            <translation>Zinsen und Kosten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Only interest</source>
+            <translation>Nur Zinsen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Only costs</source>
+            <translation>Nur Kosten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>What is charged</source>
+            <translation>Was berechnet wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>As agreed</source>
+            <translation>Wie vereinbart</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Owed at once</source>
+            <translation>Sofort geschuldet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>A claim until it is paid</source>
+            <translation>Forderung bis zur Zahlung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>How it is charged</source>
+            <translation>Wie berechnet wird</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
@@ -5776,8 +5897,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>A paper of its own. The invoices stay as they are.</source>
-            <translation type="unfinished" />
+            <source>A claim until it is paid: {0}. The invoices stay as they are.</source>
+            <translation>Forderung bis zur Zahlung: {0}. Die Rechnungen bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/may_dialog.py" />
+            <source>Owed at once: {0}. The invoices stay as they are.</source>
+            <translation>Sofort geschuldet: {0}. Die Rechnungen bleiben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
@@ -5786,8 +5912,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>Open “May I charge?” again to waive it.</source>
-            <translation type="unfinished" />
+            <source>Undone at once</source>
+            <translation>Gleich zurückgenommen</translation>
         </message>
     </context>
     <context>
@@ -5867,8 +5993,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
-            <source>Make the letter</source>
-            <translation>Brief erstellen</translation>
+            <source>Show the letter</source>
+            <translation>Brief zeigen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
@@ -5882,13 +6008,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
-            <source>Save the letter</source>
-            <translation>Brief speichern</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/message_panel.py" />
-            <source>Letter made. Print it, then say that it is in the post.</source>
-            <translation>Der Brief ist erstellt. Drucken Sie ihn, und vermerken Sie dann, dass er in der Post ist.</translation>
+            <source>Letter to {0}</source>
+            <translation>Brief an {0}</translation>
         </message>
     </context>
     <context>
@@ -6604,57 +6725,57 @@
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>Modern</source>
-            <translation>Modern</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>Classic</source>
-            <translation>Klassisch</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>Compact</source>
-            <translation>Kompakt</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>As the look has it</source>
-            <translation>Wie es zum Stil gehört</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>None</source>
-            <translation>Keiner</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>At the foot, to cut off</source>
-            <translation>Unten, zum Abtrennen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>As usual in your country</source>
-            <translation>Wie im Land üblich</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>#10 with two windows</source>
-            <translation>#10 mit zwei Fenstern</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>At the left, lower (DIN 5008 B)</source>
-            <translation>Links, tiefer (DIN 5008 B)</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>At the left, higher (DIN 5008 A)</source>
-            <translation>Links, höher (DIN 5008 A)</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>At the right (Switzerland, C5)</source>
-            <translation>Rechts (Schweiz, C5)</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6681,13 +6802,56 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
-            <source>Saved in {0}.</source>
-            <translation>Gespeichert in {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>Sent to the printer.</source>
             <translation>An den Drucker gesendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperFoot</name>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Print</source>
+            <translation>Drucken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>It was sent</source>
+            <translation>Ist verschickt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Writes into the customer's log that this paper was sent today</source>
+            <translation>Vermerkt im Verlauf des Kunden, dass dieser Beleg heute verschickt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Stop printing</source>
+            <translation>Druck anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Page {0} of {1} is with the printer.</source>
+            <translation>Seite {0} von {1} ist beim Drucker.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Sent to the printer. Once it is in the post, press "It was sent".</source>
+            <translation>An den Drucker gegeben. Sobald der Brief in der Post ist, drücken Sie „Ist verschickt“.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Sent to the printer.</source>
+            <translation>An den Drucker gegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Printing was stopped.</source>
+            <translation>Der Druck wurde angehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Written into the log as sent.</source>
+            <translation>Im Verlauf als verschickt vermerkt.</translation>
         </message>
     </context>
     <context>
@@ -7180,7 +7344,7 @@
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Take back the payment of {0} from {1}</source>
-            <translation type="unfinished" />
+            <translation>Zahlung über {0} von {1} zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -9007,7 +9171,7 @@
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>It bounced, or was recorded by mistake. No money moves: only this book is put right.</source>
-            <translation type="unfinished" />
+            <translation>Sie platzte, oder war ein Versehen. Es fließt kein Geld: nur dieses Buch wird berichtigt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -9062,7 +9226,7 @@
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>{0} that was let go with it is open again too.</source>
-            <translation type="unfinished" />
+            <translation>{0}, die damit erlassen waren, sind auch wieder offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -9072,12 +9236,12 @@
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>{0} discount on {1} falls: without it the money did not come in time.</source>
-            <translation type="unfinished" />
+            <translation>{0} Skonto auf {1} fallen weg: ohne sie kam das Geld nicht rechtzeitig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>{0} with {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} mit {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -9233,6 +9397,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_outgoing.py" />
+            <source>Nobody needs a reminder today.</source>
+            <translation>Heute braucht niemand eine Erinnerung.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_outgoing.py" />
             <source>{0} reminders written to {1}</source>
             <translation>{0} Erinnerungen nach {1} geschrieben</translation>
         </message>
@@ -9370,11 +9539,6 @@
             <location filename="../../arbook/gui/shared/saving_rows.py" />
             <source>Saving row {0} of {1}</source>
             <translation>Zeile {0} von {1} wird gespeichert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/saving_rows.py" />
-            <source>Saved in {0}.</source>
-            <translation>Gespeichert in {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/saving_rows.py" />
@@ -9832,18 +9996,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Saved in {0}.</source>
-            <translation>Gespeichert in {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} of {1} written</source>
             <translation>{0} von {1} geschrieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>{0} statements saved.</source>
-            <translation>{0} Kontoauszüge gespeichert.</translation>
+            <source>Nothing was saved.</source>
+            <translation>Nichts wurde gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>1 statement saved in {1}.</source>
+            <translation>1 Kontoauszug in {1} gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>{0} statements saved in {1}.</source>
+            <translation>{0} Kontoauszüge in {1} gespeichert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -10348,14 +10517,6 @@
         </message>
     </context>
     <context>
-        <name>Waive</name>
-        <message>
-            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
-            <source>Waive {0}</source>
-            <translation>{0} erlassen</translation>
-        </message>
-    </context>
-    <context>
         <name>WaiveDialog</name>
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
@@ -10376,6 +10537,11 @@
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
             <source>Charge and waiver both stand in the ledger, so it is not asked for again.</source>
             <translation>Berechnung und Erlass stehen beide im Konto. Es wird nicht noch einmal verlangt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>Waive {0}</source>
+            <translation>{0} erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
