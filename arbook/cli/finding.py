@@ -12,7 +12,7 @@ _COLUMNS = ("group", "kind", "id", "number", "name", "date", "amount", "open", "
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
     """``find``."""
-    find = add_command(commands, "find", _find, "find customers, papers, payments and amounts by any text")
+    find = add_command(commands, "find", _find, "find customers, papers, late charges, payments and amounts")
     find.add_argument("text", metavar="TEXT", help="part of a name, number, mail address or reference, or an amount")
     find.add_argument(
         "--limit", metavar="N", type=whole_number, default=20, help="at most so many of each group (20)"
@@ -29,6 +29,11 @@ def _find(arguments: Namespace) -> int:
     ]
     groups = (("invoices", found.invoices), ("payments", found.payments), ("amounts", found.amounts))
     rows += [(group, *_money_row(row)) for group, each in groups for row in each]
+    rows += [
+        ("charges", "charge", row.charge_id, row.number, row.customer_name, row.charged_on, row.total, None,
+         row.total.currency, "")
+        for row in found.charges
+    ]  # fmt: skip
     show(arguments.format, {"text": arguments.text}, Listing("rows", _COLUMNS, rows))
     return 0
 

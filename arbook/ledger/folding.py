@@ -80,3 +80,9 @@ def _without_marks(small: str) -> str:
 
 def _latin_figure(letter: str) -> str:
     return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
+
+
+def has_every_word(own: str, key: str, words: tuple[str, ...]) -> bool:
+    """Whether every word, or all its parts, stands in a row's own text or in the folded ``key`` of its customer."""
+    folded = f"{fold(own)} {key}"
+    return all(word in folded or all(part in folded for part in parts_of(word)) for word in words)

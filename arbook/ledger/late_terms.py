@@ -1,5 +1,6 @@
 """What is agreed for lateness: interest and where it comes from, fees, days of grace, bounds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -81,6 +82,11 @@ class LateTerms:
         if self.least is not None and interest.minor > 0:
             interest = max(interest, self.least)
         return interest if self.most is None else min(interest, self.most)
+
+
+def agreed_way(agreed: Iterable[LateTerms | None]) -> ChargeWay:
+    """How a charge on these agreements is made: as the first of them says, booked where nothing is agreed."""
+    return next((terms.way for terms in agreed if terms is not None), ChargeWay.BOOKED)
 
 
 def _check_amounts(terms: LateTerms) -> None:

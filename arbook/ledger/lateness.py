@@ -23,7 +23,7 @@ from arbook.ledger.interest import (
     sheet_of,
     slices_between,
 )
-from arbook.ledger.late_terms import ChargeWay, InterestBy, LateTerms, LateTermsError
+from arbook.ledger.late_terms import ChargeWay, InterestBy, LateTerms, LateTermsError, agreed_way
 from arbook.ledger.money import Money
 from arbook.ledger.statutory import StatutoryRule
 
@@ -39,6 +39,7 @@ __all__ = [
     "LateTerms",
     "LateTermsError",
     "agreed_claim",
+    "agreed_way",
     "known_until",
     "late_spans",
     "no_claim",

@@ -15,8 +15,9 @@ from sqlalchemy import BindParameter, Connection, Table, bindparam, func, litera
 
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.errors import AmountError
-from arbook.ledger.folding import asked_words, fold, parts_of
+from arbook.ledger.folding import asked_words, has_every_word, parts_of
 from arbook.ledger.money import MAX_MINOR, Money
+from arbook.queries.find_charges import FoundCharge, find_charges
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import payment_table, payment_word_table
 from arbook.store.tables.papers import due_piece_table, invoice_table, invoice_word_table
@@ -79,6 +80,7 @@ class Found:
     invoices: tuple[FoundInvoice, ...] = ()
     payments: tuple[FoundPayment, ...] = ()
     amounts: tuple[FoundInvoice | FoundPayment, ...] = ()
+    charges: tuple[FoundCharge, ...] = ()
 
 
 def find_anything(connection: Connection, text: str, *, most: int = MOST_EACH) -> Found:
@@ -91,6 +93,7 @@ def find_anything(connection: Connection, text: str, *, most: int = MOST_EACH) -
         _invoices(connection, words, most),
         _payments(connection, words, most),
         _of_amount(connection, text, most),
+        find_charges(connection, words, most),
     )
 
 
@@ -168,19 +171,14 @@ def _with_all(connection: Connection, table: Table, ids: list[int], words: tuple
     """Those of ``ids`` that have every word (or all its parts) themselves or in their customer; the order stays."""
     _, _, texts = _word_questions(table)
     rows = connection.execute(texts, {"ids": ids})
-    kept = {row.id for row in rows if _has_all(f"{row.number} {row.reference}", row.search_key, words)}
+    kept = {row.id for row in rows if has_every_word(f"{row.number} {row.reference}", row.search_key, words)}
     return [row_id for row_id in ids if row_id in kept]
-
-
-def _has_all(own: str, customer_key: str, words: tuple[str, ...]) -> bool:
-    folded = f"{fold(own)} {customer_key}"
-    return all(word in folded or all(part in folded for part in parts_of(word)) for word in words)
 
 
 def _drafts(connection: Connection, words: tuple[str, ...], most: int) -> list[Any]:
     """Drafts have no number: their customer and reference lead to them."""
     rows = connection.execute(_all_drafts())
-    return [row for row in rows if _has_all(row.reference, row.search_key, words)][: most // 2]
+    return [row for row in rows if has_every_word(row.reference, row.search_key, words)][: most // 2]
 
 
 # ------------------------------------------------------------- amounts

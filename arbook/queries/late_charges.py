@@ -59,6 +59,16 @@ class LateChargeRow:
         return self.interest + self.costs
 
     @property
+    def is_open(self) -> bool:
+        """Whether anything of it is still asked for."""
+        return self.state in (ChargeState.CLAIMED, ChargeState.OPEN)
+
+    @property
+    def left(self) -> Money:
+        """What is still asked for: of a claim all of it."""
+        return self.total if self.state is ChargeState.CLAIMED else self.open
+
+    @property
     def state(self) -> ChargeState:
         """How it stands."""
         if self.withdrawn_on is not None:
@@ -97,6 +107,21 @@ def late_charges(connection: Connection, customer_id: int | None = None) -> tupl
         query = query.where(late_charge_table.c.customer_id == customer_id)
     rows = connection.execute(query).all()
     waived = waived_sums(connection, customer_id)
+    return tuple(_charge(row, waived.get(row.id, 0)) for row in rows)
+
+
+def charges_of_invoice(connection: Connection, invoice_id: int) -> tuple[LateChargeRow, ...]:
+    """Charges that ask something for an invoice and stand, oldest first."""
+    parts, pieces, charges = late_charge_part_table, due_piece_table, late_charge_table
+    asked = (
+        select(parts.c.late_charge_id)
+        .join(pieces, pieces.c.id == parts.c.due_piece_id)
+        .where(pieces.c.invoice_id == invoice_id)
+    )
+    rows = connection.execute(
+        _charges().where(charges.c.id.in_(asked), charges.c.withdrawn_on.is_(None)).order_by(charges.c.id)
+    ).all()
+    waived = waived_sums(connection, rows[0].customer_id) if rows else {}
     return tuple(_charge(row, waived.get(row.id, 0)) for row in rows)
 
 

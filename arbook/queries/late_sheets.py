@@ -1,11 +1,13 @@
 """The interest sheet: what a charge says slice by slice, of the day for a claim, as frozen for one that was made."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from arbook.ledger.interest import Slice
+from arbook.ledger.items import Nature
 from arbook.ledger.lateness import Cost, CostKind, LateTerms
 from arbook.ledger.may_charge import Basis, Reference, Said
 from arbook.ledger.money import Money, total
@@ -115,10 +117,14 @@ def part_of(answer: LateAnswer) -> SheetPart | None:
     )
 
 
-def sheet_of_day(answers: tuple[LateAnswer, ...], on: date, currency: str) -> LateSheet:
+def sheet_of_day(
+    answers: tuple[LateAnswer, ...], on: date, currency: str, natures: Collection[Nature] = tuple(Nature)
+) -> LateSheet:
     """The sheet of what may be charged on a day; pieces of which nothing may be are left out."""
-    parts = [part for each in answers if each.decision.total and (part := part_of(each)) is not None]
-    return LateSheet("", on, currency, tuple(parts))
+    has_interest, has_costs = Nature.INTEREST in natures, Nature.COSTS in natures
+    found = (part for each in answers if (part := part_of(each)) is not None)
+    parts = (only_natures(each, interest=has_interest, costs=has_costs) for each in found)
+    return LateSheet("", on, currency, tuple(part for part in parts if part.interest + part.costs))
 
 
 def sheet_of_charge(card: LateChargeCard) -> LateSheet:

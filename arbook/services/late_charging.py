@@ -1,7 +1,6 @@
 """Making a late charge: what it asks for, its frozen paper, its entries. Parts of larger changes."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +9,7 @@ from sqlalchemy import select, update
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.items import EntryKind, Nature
-from arbook.ledger.lateness import ChargeWay
+from arbook.ledger.lateness import ChargeWay, agreed_way
 from arbook.ledger.may_charge import Basis, WhyNot
 from arbook.ledger.terms import DuePiece
 from arbook.queries.late_charges import LateChargeCard, late_charge_card
@@ -58,18 +57,13 @@ def make_charge(change: Change, command: ChargeLateness, today: date) -> tuple[i
     parts = _parts(change, command, answers)
     number = take_paper_number(change, "late_charge", command.on, today)
     sheet = LateSheet(number, command.on, answers.customer.currency, tuple(parts))
-    way = command.way or _agreed_way(parts)
+    way = command.way or agreed_way(part.terms for part in parts)
     charge_id = _write(change, command, answers, sheet, way, note)
     if way is ChargeWay.BOOKED:
         book_claim(change, late_charge_card(change.connection, charge_id), command.on)
     change.touch("late_charge", charge_id)
     change.touch("customer", command.customer_id)
     return charge_id, number
-
-
-def _agreed_way(parts: Sequence[SheetPart]) -> ChargeWay:
-    ways = [part.terms.way for part in parts if part.terms is not None]
-    return ways[0] if ways else ChargeWay.BOOKED
 
 
 def _parts(change: Change, command: ChargeLateness, answers: LateAnswers) -> list[SheetPart]:

@@ -8,11 +8,13 @@ from sqlalchemy import Connection
 from arbook.documents.interest_paper import InterestPaper, LateItem, Source
 from arbook.documents.interest_sheet import draw_interest_sheet
 from arbook.documents.letterhead import Recipient
+from arbook.ledger.items import Nature
 from arbook.ledger.may_charge import Basis
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.late_charges import LateChargeCard, late_charge_card
 from arbook.queries.late_sheets import LateSheet, RateSource, SheetPart, sheet_of_charge, sheet_of_day
 from arbook.queries.lateness import late_answers
+from arbook.services.late_charging import BOTH
 from arbook.services.paper_facts import drawing, frozen_business, frozen_recipient, recipient_of
 
 
@@ -37,7 +39,13 @@ def charge_drawing(connection: Connection, charge_id: int) -> tuple[LateChargeCa
 
 
 def claim_drawing(
-    connection: Connection, customer_id: int, on: date, *, piece_ids: Collection[int] = (), by: Basis | None = None
+    connection: Connection,
+    customer_id: int,
+    on: date,
+    *,
+    piece_ids: Collection[int] = (),
+    by: Basis | None = None,
+    natures: Collection[Nature] = BOTH,
 ) -> tuple[CustomerCard, Callable[[], bytes]]:
     """The sheet of what may be charged on a day, of these due pieces or of all; it bears no number.
 
@@ -46,7 +54,7 @@ def claim_drawing(
     """
     answers = late_answers(connection, customer_id, on, by=by)
     wanted = tuple(each for each in answers.answers if not piece_ids or each.piece.piece_id in piece_ids)
-    sheet = sheet_of_day(wanted, on, answers.customer.currency)
+    sheet = sheet_of_day(wanted, on, answers.customer.currency, natures)
     paper = paper_of(sheet, recipient_of(connection, answers.customer))
     return answers.customer, drawing(connection, answers.customer, lambda *style: draw_interest_sheet(paper, *style))
 

@@ -14,6 +14,7 @@ from arbook.services.changing import Change
 from arbook.services.late_charging import BOTH, book_claim, check_charge_day, note_text, standing_charge
 from arbook.services.late_errors import LatenessError
 from arbook.services.postings import EntryFacts, allocate, post_credit
+from arbook.services.reversing import ReversalError, check_reversible, entry_of, reverse_credit
 from arbook.store.tables.lateness import late_waiver_table
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.papers import due_piece_table
@@ -62,6 +63,26 @@ def waive_charge(change: Change, command: WaiveCharge, today: date) -> None:
             _let_go(change, command, card, row, part, note)
             left -= part
     change.made(command.charge_id, card.row.number)
+
+
+def take_waivers_back(change: Change, charge_id: int, waived_by: str, on: date, today: date, reason: str) -> None:
+    """Undo what one operation let go of a charge: it is owed again.
+
+    Raises:
+        ReversalError: ``unknown`` (that operation waived nothing of it), ``already_reversed``, ``in_future``.
+    """
+    waivers = late_waiver_table
+    query = select(waivers.c.entry_id).where(
+        waivers.c.late_charge_id == charge_id, waivers.c.operation_id == waived_by
+    )
+    entry_ids = list(change.connection.execute(query).scalars())
+    if not entry_ids:
+        raise ReversalError(why="unknown")
+    for entry_id in entry_ids:
+        row = entry_of(change, entry_id, EntryKind.WAIVER)
+        check_reversible(change, row, on, today)
+        reverse_credit(change, row, on=on, reason=reason)
+    change.made(charge_id)
 
 
 def _owed(change: Change, charge_id: int) -> list[Row[Any]]:

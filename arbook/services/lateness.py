@@ -30,7 +30,7 @@ from arbook.services.late_charging import (
     standing_charge,
 )
 from arbook.services.late_errors import LatenessError
-from arbook.services.late_waiving import WaiveCharge, waive_charge
+from arbook.services.late_waiving import WaiveCharge, take_waivers_back, waive_charge
 from arbook.services.reversing import check_reversible, entry_of, is_reversed, reverse_credit, reverse_debit
 from arbook.store.tables.lateness import late_charge_table, late_terms_table
 from arbook.store.tables.money import entry_table
@@ -155,6 +155,27 @@ class LatenessService:
             change.made(reverse_credit(change, row, on=on, reason=note_text(reason)))
 
         return self._counter.change("take_waiver_back", work, operation_id)
+
+    def take_waivers_back(
+        self,
+        charge_id: int,
+        waived_by: str,
+        *,
+        on: date,
+        today: date,
+        reason: str,
+        operation_id: str | None = None,
+    ) -> Changes:
+        """All that one operation (``Changes.operation_id`` of ``waive``) let go of a charge is owed again.
+
+        Raises:
+            ReversalError: ``unknown``, ``already_reversed``, ``in_future``.
+        """
+        return self._counter.change(
+            "take_waivers_back",
+            lambda change: take_waivers_back(change, charge_id, waived_by, on, today, note_text(reason)),
+            operation_id,
+        )
 
 
 def _agree(change: Change, command: AgreeLateTerms) -> None:

@@ -20,6 +20,7 @@ from arbook.services.invoices import DraftInvoice
 
 if TYPE_CHECKING:
     from arbook.documents.names import PaperKind
+    from arbook.ledger.items import Nature
     from arbook.ledger.may_charge import Basis
     from arbook.queries.message_cards import MessageCard
     from arbook.services.reminder_drafts import LetterSheet
@@ -112,21 +113,23 @@ class PaperService:
         paper = self.statement(customer_id, StatementKind.OPEN_ITEM, as_of=as_of)
         return file_name("statement", card.number, as_of, language), paper.draw()
 
-    def invoice(self, invoice_id: int) -> PreparedPaper:
-        """An issued invoice or credit note as it was frozen.
+    def invoice(self, invoice_id: int, *, standing_on: date | None = None) -> PreparedPaper:
+        """An issued invoice or credit note as it was frozen; with a day, a copy that says whether it is paid or
+        overdue then.
 
         Raises:
             InvoiceUnknownError: no such paper.
             NoPaperError: a draft, or an invoice that another program issued.
         """
         from arbook.documents.names import file_name
-        from arbook.services.paper_facts import invoice_drawing
+        from arbook.services.paper_facts import invoice_drawing, standing_of
 
         with self._book.reading() as connection:
             invoice = invoice_by_id(connection, invoice_id)
             if invoice.row.state != "issued" or invoice.source == "elsewhere":
                 raise NoPaperError(why="draft" if invoice.row.state != "issued" else "elsewhere")
-            draw, language = invoice_drawing(connection, invoice), profile(connection).language
+            standing = None if standing_on is None else standing_of(invoice, standing_on)
+            draw, language = invoice_drawing(connection, invoice, standing), profile(connection).language
         kind: PaperKind = "credit-note" if invoice.row.kind == "credit_note" else "invoice"
         name = file_name(kind, invoice.row.number, invoice.row.issued_on, language)
         subject = _subject(f"invoice.name.{invoice.row.kind}", language, number=invoice.row.number)
@@ -190,18 +193,28 @@ class PaperService:
         return PreparedPaper(name, charge.row.customer_name, draw, charge.row.customer_id, subject)
 
     def claim_sheet(
-        self, customer_id: int, *, on: date, piece_ids: Collection[int] = (), by: "Basis | None" = None
+        self,
+        customer_id: int,
+        *,
+        on: date,
+        piece_ids: Collection[int] = (),
+        by: "Basis | None" = None,
+        natures: "Collection[Nature]" = (),
     ) -> PreparedPaper:
-        """The interest sheet of what may be charged on a day and was not: of these due pieces, or of all.
+        """The interest sheet of what may be charged on a day and was not: of these due pieces, or of all; of
+        interest or costs alone where ``natures`` says so.
 
         Raises:
             CustomerUnknownError: no such customer.
         """
         from arbook.documents.names import file_name
+        from arbook.services.late_charging import BOTH
         from arbook.services.late_papers import claim_drawing
 
         with self._book.reading() as connection:
-            card, draw = claim_drawing(connection, customer_id, on, piece_ids=piece_ids, by=by)
+            card, draw = claim_drawing(
+                connection, customer_id, on, piece_ids=piece_ids, by=by, natures=natures or BOTH
+            )
             language = profile(connection).language
         name, subject = file_name("interest", card.number, on, language), _subject("interest.title", language)
         return PreparedPaper(name, card.name, draw, customer_id, subject)

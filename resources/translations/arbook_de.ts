@@ -2715,13 +2715,13 @@
         <name>Files</name>
         <message>
             <location filename="../../arbook/gui/shared/files.py" />
-            <source>Saved as {0}.</source>
-            <translation>Gespeichert als {0}.</translation>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/files.py" />
-            <source>Export</source>
-            <translation>Exportieren</translation>
+            <source>Saved in {0}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5503,11 +5503,6 @@
             <source>Open a book</source>
             <translation>Buch öffnen</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/shell/window.py" />
-            <source>Show in folder</source>
-            <translation>Im Ordner zeigen</translation>
-        </message>
     </context>
     <context>
         <name>ManualView</name>
@@ -6782,11 +6777,6 @@
         <name>PaperDialog</name>
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
-            <source>Print</source>
-            <translation>Drucken</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -6802,8 +6792,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
-            <source>Sent to the printer.</source>
-            <translation>An den Drucker gesendet.</translation>
+            <source>Saved in {0}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9397,11 +9387,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_outgoing.py" />
-            <source>Nobody needs a reminder today.</source>
-            <translation>Heute braucht niemand eine Erinnerung.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/run_outgoing.py" />
             <source>{0} reminders written to {1}</source>
             <translation>{0} Erinnerungen nach {1} geschrieben</translation>
         </message>
@@ -9539,6 +9524,11 @@
             <location filename="../../arbook/gui/shared/saving_rows.py" />
             <source>Saving row {0} of {1}</source>
             <translation>Zeile {0} von {1} wird gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/saving_rows.py" />
+            <source>Saved in {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/saving_rows.py" />
@@ -9936,6 +9926,21 @@
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>A file each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>All in one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
@@ -9951,13 +9956,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Stop</source>
-            <translation>Anhalten</translation>
+            <source>File names</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Print</source>
-            <translation>Drucken</translation>
+            <source>{name}, and {customer} if you like</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -9986,8 +9996,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>One PDF each, named by customer number and day.</source>
-            <translation>Je ein PDF, benannt nach Kundennummer und Datum.</translation>
+            <source>All of them in one PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>One PDF each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>No font has {0}: the paper shows a mark instead.</source>
+            <translation>Keine Schrift kennt {0}: Auf dem Beleg steht dafür ein Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>statements.pdf</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -9996,28 +10021,38 @@
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>Saved in {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} of {1} written</source>
             <translation>{0} von {1} geschrieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Nothing was saved.</source>
-            <translation>Nichts wurde gespeichert.</translation>
+            <source>{0} of {1} are written and stay. {2}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>1 statement saved in {1}.</source>
-            <translation>1 Kontoauszug in {1} gespeichert.</translation>
+            <source>Go on with the rest</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>{0} statements saved in {1}.</source>
-            <translation>{0} Kontoauszüge in {1} gespeichert.</translation>
+            <source>Stopped. {0} are written and stay.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Sent to the printer.</source>
-            <translation>An den Drucker gesendet.</translation>
+            <source>{0} statements saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>{0} No font has all letters of {1}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -106,6 +106,14 @@ def test_a_claim_is_booked_by_hand_or_let_go_at_once(late: Path, done: Arbook) -
     assert (gone["state"], gone["costs"], gone["waived"]) == ("waived", "40.00", "40.00")
 
 
+@pytest.mark.parametrize("text", ["L-2025-0001", "l-2025-1", "0001 ada"])
+def test_a_charge_is_found_by_its_number(text: str, late: Path, done: Arbook) -> None:
+    done("charge", late, "2024-0001", *ON)
+    rows = done("find", late, text, "--format", "json").json["rows"]
+    charge = next(row for row in rows if row["group"] == "charges")
+    assert (charge["number"], charge["name"], charge["amount"]) == ("L-2025-0001", "Ada", "54.82")
+
+
 def test_terms_are_agreed_listed_and_ended(late: Path, done: Arbook, arbook: Arbook) -> None:
     whose = ("late-terms", late, "--customer", "1002")
     agreed = (*whose, "--agree", "--interest", "yearly", "--fee", "5", "--rate", "6")

@@ -14,7 +14,12 @@ from arbook.ledger.may_charge import Basis, Caution, WhyNot
 from arbook.ledger.money import Money
 from arbook.ledger.statutory import RateFixed, StatutoryRule
 from arbook.queries.invoices import invoice_by_id
-from arbook.queries.late_charges import LateChargeUnknownError, late_charge_card, late_charges
+from arbook.queries.late_charges import (
+    LateChargeUnknownError,
+    charges_of_invoice,
+    late_charge_card,
+    late_charges,
+)
 from arbook.queries.late_claims import charges_apart, claim_items
 from arbook.queries.late_rates import law_rules, rate_points
 from arbook.queries.late_sheets import sheet_of_charge, sheet_of_day
@@ -506,3 +511,28 @@ def test_the_same_wish_twice_charges_once(desk: Desk, ada: Customer) -> None:
     again = desk.lateness.charge(command, today=day("2025-01-31") + timedelta(days=1), operation_id="once")
     assert (first.made_id, first.number) == (again.made_id, again.number)
     assert len(desk.charges(ada)) == 1
+
+
+def test_what_one_operation_let_go_is_owed_again_in_one_step(desk: Desk, ada: Customer) -> None:
+    ada.owes("1000.00", due="2025-01-01")
+    desk.agree(NINE)
+    charge_id, on = desk.charge(ada, "2025-01-31"), day("2025-02-03")
+    waived = desk.lateness.waive(WaiveCharge(charge_id, on, WaiverReason.GOODWILL), today=on)
+    assert ada.balance("2025-02-03") == "1000.00"
+    back = {"on": on, "today": on, "reason": "after all"}
+    desk.lateness.take_waivers_back(charge_id, waived.operation_id, **back)  # type: ignore[arg-type]
+    assert ada.balance("2025-02-03") == "1012.40"
+    for waived_by, why in ((waived.operation_id, "already_reversed"), ("another", "unknown")):
+        with pytest.raises(ReversalError) as refused:
+            desk.lateness.take_waivers_back(charge_id, waived_by, **back)  # type: ignore[arg-type]
+        assert refused.value.facts["why"] == why
+
+
+def test_an_invoice_knows_the_charges_that_ask_for_it(desk: Desk, ada: Customer) -> None:
+    first, second = ada.owes("1000.00", due="2025-01-01"), ada.owes("500.00", due="2025-01-01")
+    desk.agree(NINE)
+    desk.charge(ada, "2025-01-31", piece_ids=(first.piece_id,))
+    taken_back = desk.charge(ada, "2025-01-31", piece_ids=(second.piece_id,))
+    desk.withdraw(taken_back, "2025-01-31")
+    assert [row.number for row in desk.shop.read(charges_of_invoice, first.invoice_id)] == ["L-2025-0001"]
+    assert desk.shop.read(charges_of_invoice, second.invoice_id) == ()

@@ -29,6 +29,7 @@ from arbook.gui.shared.wishes import (
     MakeStatement,
     MayCharge,
     NewInvoice,
+    OpenCharge,
     OpenEntry,
     OpenPayment,
     PayBack,
@@ -79,6 +80,7 @@ class CustomersDesk(Desk):
         self.page.item_opened.connect(lambda invoice_id: self.wish.emit(ShowInvoice(invoice_id)))
         self.page.payment_opened.connect(lambda payment_id: self.wish.emit(OpenPayment(payment_id)))
         self.page.entry_opened.connect(lambda entry_id: self.wish.emit(OpenEntry(entry_id)))
+        self.page.charge_opened.connect(lambda number: self.wish.emit(OpenCharge(number)))
         self.page.told.connect(self.told)
         self.page.contact_opened.connect(self._show_contact)
         self.page.export_pressed.connect(self._export_ledger)

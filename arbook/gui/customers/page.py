@@ -36,13 +36,15 @@ _OWN_CARD = (EntryKind.WRITE_OFF, EntryKind.DISCOUNT, EntryKind.REFUND, EntryKin
 class CustomerPage(QWidget):
     """Signals: ``acted`` (the key of an action, see ``actions``), ``item_opened`` (an invoice's id),
     ``payment_opened`` (a payment's id), ``entry_opened`` (the id of what was let go or paid back),
-    ``contact_opened`` (a contact), ``export_pressed``, ``told`` (a sentence).
+    ``charge_opened`` (the number of a charge for lateness), ``contact_opened`` (a contact), ``export_pressed``,
+    ``told`` (a sentence).
     """
 
     acted = Signal(object)
     item_opened = Signal(object)
     payment_opened = Signal(object)
     entry_opened = Signal(object)
+    charge_opened = Signal(str)
     contact_opened = Signal(object)
     told = Signal(str)
     export_pressed = Signal()
@@ -95,7 +97,7 @@ class CustomerPage(QWidget):
             open_columns(owner), owner.formats, lambda line: line.row.item.piece_id, self
         )
         self.open_view = RowsView(self._open, self.tr("Open items"), remember_as="open items")
-        self.open_view.row_opened.connect(lambda line: self.item_opened.emit(line.row.item.invoice_id))
+        self.open_view.row_opened.connect(self._open_item)
         self._ledger = RowsModel[LedgerRow](
             ledger_columns(owner), owner.formats, lambda row: row.entry.entry_id, self
         )
@@ -276,8 +278,16 @@ class CustomerPage(QWidget):
         else:
             self.acted.emit(key)
 
+    def _open_item(self, line: OpenLine) -> None:
+        if line.row.kind is EntryKind.CHARGE and line.row.item.number:
+            self.charge_opened.emit(line.row.item.number)
+        elif line.row.item.invoice_id is not None:
+            self.item_opened.emit(line.row.item.invoice_id)
+
     def _open_entry(self, row: LedgerRow) -> None:
-        if row.entry.kind in _OWN_CARD:
+        if row.entry.kind is EntryKind.CHARGE and row.entry.number:
+            self.charge_opened.emit(row.entry.number)
+        elif row.entry.kind in _OWN_CARD:
             self.entry_opened.emit(row.entry.entry_id)
         elif row.invoice_id is not None:
             self.item_opened.emit(row.invoice_id)

@@ -22,6 +22,7 @@ from arbook.gui.shared.wishes import ImportFile
 from arbook.queries.invoice_order import draft_count, invoice_ids
 from arbook.queries.invoice_outcome import SettlementRow, settlements
 from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, invoices_by_ids
+from arbook.queries.late_charges import LateChargeRow, charges_of_invoice
 from arbook.queries.settings import profile
 from arbook.services.office import Office
 
@@ -165,11 +166,17 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
             self._details_job.cancel()
         invoice_id = row.invoice_id
         self._details_job = self.session.ask(
-            lambda office: (office.read(invoice_by_id, invoice_id), office.read(settlements, invoice_id)),
+            lambda office: (
+                office.read(invoice_by_id, invoice_id),
+                office.read(settlements, invoice_id),
+                office.read(charges_of_invoice, invoice_id),
+            ),
             self._show_details, receiver=self,
         )  # fmt: skip
 
-    def _show_details(self, details: tuple[InvoiceCard, tuple[SettlementRow, ...]]) -> None:
+    def _show_details(
+        self, details: tuple[InvoiceCard, tuple[SettlementRow, ...], tuple[LateChargeRow, ...]]
+    ) -> None:
         self.shown.show_details(*details)
 
     def _pop_up(self, at: QPoint) -> None:

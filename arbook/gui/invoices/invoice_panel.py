@@ -7,6 +7,7 @@ from arbook.gui.invoices.form_line import TypedAgain
 from arbook.gui.invoices.form_offers import offers
 from arbook.gui.invoices.invoice_actions import InvoiceActions
 from arbook.gui.invoices.words import invoice_chip, next_part_words, piece_state, piece_words, settlement_words
+from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
@@ -14,6 +15,7 @@ from arbook.gui.shared.owner import Owner
 from arbook.ledger.items import EntryKind
 from arbook.queries.invoice_outcome import Outcome, SettlementRow
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow
+from arbook.queries.late_charges import LateChargeRow
 from arbook.queries.pricing import stored_totals
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -21,7 +23,9 @@ MOST_LINES = 40
 
 
 class InvoiceView(QWidget):
-    """``foot`` belongs below the panel; ``acted`` carries the key of one of them and the row."""
+    """``foot`` belongs below the panel; ``acted`` carries the key of one of them, or ``charge:`` and the number of a
+    charge for lateness, and the row.
+    """
 
     acted = Signal(str, object)
 
@@ -62,8 +66,10 @@ class InvoiceView(QWidget):
     def _act(self, key: str) -> None:
         self.acted.emit(key, self._row)
 
-    def show_details(self, card: InvoiceCard, settled: tuple[SettlementRow, ...]) -> None:
-        """Lines, sums, due pieces, what came."""
+    def show_details(
+        self, card: InvoiceCard, settled: tuple[SettlementRow, ...], charges: tuple[LateChargeRow, ...] = ()
+    ) -> None:
+        """Lines, sums, due pieces, what came, and what was charged for its lateness."""
         self.foot.show_offers(offers(card.row, card))
         fresh = QWidget()
         grid = QGridLayout(fresh)
@@ -73,6 +79,7 @@ class InvoiceView(QWidget):
         self._add_lines(grid, card)
         self._add_pieces(grid, card)
         self._add_settled(grid, settled)
+        self._add_charges(grid, charges)
         self._column.replaceWidget(self._details, fresh)
         self._details.deleteLater()
         self._details = fresh
@@ -136,6 +143,22 @@ class InvoiceView(QWidget):
             words = f"{settlement_words(row)}, {day_words(row.dated_on, self._owner)}"
             tone = "good" if row.kind is EntryKind.PAYMENT else "text"
             self._add(grid, words, self._owner.formats.amount(row.amount), tone)
+
+    def _add_charges(self, grid: QGridLayout, charges: tuple[LateChargeRow, ...]) -> None:
+        """Apart from the invoice: each charge with the way to it, where it is waived."""
+        for place, charge in enumerate(charges):
+            if not place:
+                grid.addWidget(hairline(), grid.rowCount(), 0, 1, 2)
+                self._add(grid, self.tr("Charged for lateness, apart from the invoice"), "", "text2", small=True)
+            button = Button(charge.number, "link", "coins")
+            button.setAccessibleName(self.tr("Open {0} or waive it").format(charge.number))
+            key = f"charge:{charge.number}"
+            button.clicked.connect(lambda _checked=False, key=key: self.acted.emit(key, self._row))
+            row = grid.rowCount()
+            grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
+            number = Label(self._owner.formats.amount(charge.total), "strong")
+            number.setAlignment(_RIGHT)
+            grid.addWidget(number, row, 1)
 
     def _add(self, grid: QGridLayout, words: str, amount: str, tone: str = "text", *, small: bool = False) -> None:
         shown = "good" if tone == "good" else "text2" if tone == "text2" else "text"

@@ -14,7 +14,7 @@ from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.invoices.words import invoice_chip, number_words
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.paper_dialog import PaperDialog
-from arbook.gui.shared.wishes import LetGo, MayCharge, ShowCustomer, TakePayment
+from arbook.gui.shared.wishes import LetGo, MayCharge, OpenCharge, ShowCustomer, TakePayment
 from arbook.ledger.money import Money
 from arbook.queries.credited import credited
 from arbook.queries.drafts import KeptDraft, kept_draft
@@ -44,7 +44,9 @@ class PaperActions(QObject):
             "letter": lambda: show_letter(self._session, self._desk.window(), row.invoice_id),
             "discard": lambda: Discarding(self._session, row.invoice_id, self._desk).start(),
         }
-        if key in simple:
+        if key.startswith("charge:"):
+            self._desk.wish.emit(OpenCharge(key.removeprefix("charge:")))
+        elif key in simple:
             simple[key]()
         else:
             self._ask_first(key, row.invoice_id)

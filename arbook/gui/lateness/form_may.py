@@ -4,13 +4,16 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from arbook.ledger.items import Nature
+from arbook.ledger.lateness import ChargeWay, agreed_way
 from arbook.ledger.may_charge import Basis, Caution
 from arbook.ledger.money import Money, total
-from arbook.queries.late_charges import LateChargeRow, late_charges
-from arbook.queries.late_waivers import WaiverReason
+from arbook.queries.late_charges import LateChargeRow, late_charge_by_number, late_charges
+from arbook.queries.late_sheets import sheet_of_charge
+from arbook.queries.late_waivers import WaiverReason, WaiverRow
 from arbook.queries.lateness import LateAnswer, LateAnswers, late_answers
 from arbook.services.changing import new_operation_id
-from arbook.services.lateness import ChargeLateness
+from arbook.services.lateness import BOTH, ChargeLateness
 from arbook.services.office import Office
 
 _SPOKEN_ABOUT = {Caution.DISPUTED, Caution.IN_PLAN}
@@ -40,14 +43,38 @@ def read_may(office: Office, customer_id: int, invoice_id: int | None, on: date,
     return MayFacts(answers, tuple(sorted(charges, key=lambda each: -each.charge_id)))
 
 
+@dataclass(frozen=True, slots=True)
+class ChargeFacts:
+    """A charge, the invoices it is for, and what was let go of it."""
+
+    charge: LateChargeRow
+    invoices: tuple[str, ...]
+    waivers: tuple[WaiverRow, ...]
+
+
+def read_charge(office: Office, number: str) -> ChargeFacts:
+    """By the number on its paper.
+
+    Raises:
+        LateChargeUnknownError: there is none.
+    """
+    card = office.read(late_charge_by_number, number)
+    invoices = dict.fromkeys(part.number for part in sheet_of_charge(card).parts)
+    return ChargeFacts(card.row, tuple(filter(None, invoices)), card.waivers)
+
+
 @dataclass(slots=True)
 class MayForm:
-    """``ticked`` are the pieces that are to be charged or let go; ``by`` is the owner's choice of contract or law."""
+    """``ticked`` are the pieces that are to be charged or let go; ``by`` is the owner's choice of contract or law,
+    ``natures`` of interest and costs, ``way`` of booking or claiming (None: as agreed).
+    """
 
     customer_id: int
     today: date
     invoice_id: int | None = None
     by: Basis | None = None
+    natures: tuple[Nature, ...] = BOTH
+    way: ChargeWay | None = None
     facts: MayFacts | None = None
     ticked: frozenset[int] = frozenset()
     note: str = ""
@@ -76,22 +103,52 @@ class MayForm:
         return tuple(each for each in answers if each.piece.piece_id in self.ticked)
 
     @property
-    def amount(self) -> Money | None:
-        """What would be charged now; None before anything was read."""
+    def interest(self) -> Money | None:
+        """The interest that would be charged now; None before anything was read."""
+        return self._sum(Nature.INTEREST, [each.decision.interest for each in self.chosen])
+
+    @property
+    def costs(self) -> Money | None:
+        """The costs that would be charged now; None before anything was read."""
+        return self._sum(Nature.COSTS, [each.decision.costs for each in self.chosen])
+
+    def _sum(self, nature: Nature, amounts: list[Money]) -> Money | None:
         if self.facts is None:
             return None
-        currency = self.facts.answers.customer.currency
-        return total([each.decision.total for each in self.chosen], currency)
+        return total(amounts if nature in self.natures else [], self.facts.answers.customer.currency)
+
+    @property
+    def amount(self) -> Money | None:
+        """What would be charged now; None before anything was read."""
+        interest, costs = self.interest, self.costs
+        return None if interest is None or costs is None else interest + costs
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether it would be shown as a claim until it is paid."""
+        terms = (
+            each.agreement.terms if each.agreement and each.decision.applies is Basis.AGREED else None
+            for each in self.chosen
+        )
+        return (self.way or agreed_way(terms)) is ChargeWay.CLAIMED
 
     def command(self) -> ChargeLateness:
         """Charge what is ticked."""
         return ChargeLateness(
             self.customer_id,
             self.today,
-            tuple(sorted(self.ticked)),
+            tuple(each.piece.piece_id for each in self.chosen if self._asks(each)),
             by=self.by,
+            way=self.way,
+            natures=self.natures,
             note=self.note.strip(),
         )
+
+    def _asks(self, answer: LateAnswer) -> bool:
+        """Whether it comes to anything of the kind that is asked for."""
+        decision = answer.decision
+        asked = {Nature.INTEREST: decision.interest, Nature.COSTS: decision.costs}
+        return any(asked[nature] for nature in self.natures)
 
 
 def may_be_charged(answer: LateAnswer) -> bool:

@@ -1,35 +1,42 @@
 """May I charge for lateness? What contract and law say, how much it is today, and charging or waiving it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from arbook.gui.lateness.charges_card import ChargesCard
 from arbook.gui.lateness.details import WhyCard
 from arbook.gui.lateness.form_may import MayFacts, MayForm, read_may
 from arbook.gui.lateness.tables import answer_columns, show_whole
 from arbook.gui.lateness.waive_dialog import WaiveDialog
+from arbook.gui.lateness.words import amounts_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.change_dialog import FormDialog
+from arbook.gui.shared.fields import ChoiceField
 from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
+from arbook.ledger.items import Nature
+from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.may_charge import Basis
 from arbook.queries.lateness import LateAnswer
 from arbook.services.changing import Changes
-from arbook.services.lateness import ChargeLateness
+from arbook.services.lateness import BOTH, ChargeLateness
 from arbook.services.office import Office
 from arbook.services.paper import PreparedPaper
 
 _say = QCoreApplication.translate
 _SIZE = (960, 720)
+_CHOICE = 18
 
 
 class MayDialog(FormDialog):
@@ -43,6 +50,14 @@ class MayDialog(FormDialog):
         self._choices = Segments(
             [(None, self.tr("What applies")), (Basis.AGREED, self.tr("The contract")),
              (Basis.STATUTORY, self.tr("The law"))], self.tr("On what it stands"),
+        )  # fmt: skip
+        self.kinds = ChoiceField(
+            [(BOTH, self.tr("Interest and costs")), ((Nature.INTEREST,), self.tr("Only interest")),
+             ((Nature.COSTS,), self.tr("Only costs"))], self.tr("What is charged"),
+        )  # fmt: skip
+        self.way = ChoiceField(
+            [(None, self.tr("As agreed")), (ChargeWay.BOOKED, self.tr("Owed at once")),
+             (ChargeWay.CLAIMED, self.tr("A claim until it is paid"))], self.tr("How it is charged"),
         )  # fmt: skip
         self.nothing = Label("", "lead", "text2", wrap=True)
         self.model = RowsModel[LateAnswer](
@@ -58,6 +73,8 @@ class MayDialog(FormDialog):
         self.view.row_chosen.connect(self._show_why)
         self.why.slices_button.toggled.connect(lambda _shown: self.make_room())
         self._choices.picked.connect(self._choose_side)
+        self.kinds.chosen.connect(self._choose_kinds)
+        self.way.chosen.connect(self._choose_kinds)
         self.sheet_button.clicked.connect(self._show_sheet)
         self.waive_button.clicked.connect(self._waive)
         session.changed.connect(self._follow)
@@ -72,11 +89,13 @@ class MayDialog(FormDialog):
         card = Card(flush=True)
         card.body.addWidget(self.view)
         self.table = card
-        line = QHBoxLayout()
-        line.addWidget(self._choices)
-        line.addStretch(1)
-        line.addWidget(self.sheet_button)
-        self.body.addLayout(line)
+        holder = QWidget()
+        line = FlowLayout(holder)
+        for field in (self.kinds, self.way):
+            field.setMinimumContentsLength(_CHOICE)
+        for choice in (self._choices, self.kinds, self.way, self.sheet_button):
+            line.addWidget(choice)
+        self.body.addWidget(holder)
         for part in (self.nothing, card, self.why, self.charges):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -127,12 +146,19 @@ class MayDialog(FormDialog):
         self.form.by = by if isinstance(by, Basis) else None
         self._read()
 
+    def _choose_kinds(self, _chosen: object) -> None:
+        kinds, way = self.kinds.value, self.way.value
+        self.form.natures = kinds if isinstance(kinds, tuple) else BOTH
+        self.form.way = way if isinstance(way, ChargeWay) else None
+        self._tell_effect()
+
     def _take_ticks(self) -> None:
         self.form.tick([answer.piece.piece_id for answer in self.model.checked_rows()])
         self._tell_effect()
 
     def _tell_effect(self) -> None:
-        amount, writable = self.form.amount, not self.session.is_read_only
+        form = self.form
+        amount, writable = form.amount, not self.session.is_read_only
         may = bool(amount)
         for button in (self.primary, self.waive_button):
             button.setEnabled(may and writable)
@@ -143,7 +169,13 @@ class MayDialog(FormDialog):
             return
         money = self.session.owner.formats.money(amount)
         self.primary.setText(self.tr("Charge {0}").format(money))
-        self.tell(self.tr("A paper of its own. The invoices stay as they are."), "scale")
+        assert form.interest is not None
+        assert form.costs is not None
+        told = amounts_words(form.interest, form.costs, self.session.owner)
+        way = self.tr("A claim until it is paid: {0}. The invoices stay as they are.")
+        if not form.is_claim:
+            way = self.tr("Owed at once: {0}. The invoices stay as they are.")
+        self.tell(way.format(told), "scale")
 
     # ------------------------------------------------------------- doing
     def _show_sheet(self) -> None:
@@ -162,12 +194,13 @@ class MayDialog(FormDialog):
         form = self.form
         if form.amount is None:
             return
-        money, command = self.session.owner.formats.money(form.amount), form.command()
-        dialog = WaiveDialog(self.session, self, money)
+        command, back = form.command(), self._take_back
+        dialog = WaiveDialog(self.session, self, form.amount)
         dialog.ask(
             lambda office, waiver: office.lateness.let_go(
                 waiver.noted(command), waiver.reason, today=form.today, operation_id=waiver.operation_id
-            )
+            ),
+            back,
         )
         dialog.told.connect(self.told)
         dialog.finished.connect(dialog.deleteLater)
@@ -178,17 +211,35 @@ class MayDialog(FormDialog):
         form = self.form
         if not form.amount:
             return
-        command, money = form.command(), self.session.owner.formats.money(form.amount)
+        command, money, back = form.command(), self.session.owner.formats.money(form.amount), self._take_back
         said = self.tr("{0} charged as {1}.")
 
         def charged(changes: Changes) -> None:
-            self.finish(said.format(money, changes.number), self.tr("Open “May I charge?” again to waive it."))
+            newest = [changes]
+
+            def again(office: Office) -> Changes:
+                newest.append(office.lateness.charge(command, today=form.today))
+                return newest[-1]
+
+            told = said.format(money, changes.number)
+            self.session.history.did(told, lambda office: back(office, newest[-1]), again)
+            self.finish("")
 
         self.change(
             lambda office: office.lateness.charge(command, today=form.today, operation_id=form.operation_id), charged
         )
 
+    @property
+    def _take_back(self) -> Callable[[Office, Changes], Changes]:
+        """A charge that was just made is countered, waiver and all; its number stays."""
+        today, reason = self.form.today, self.tr("Undone at once")
+        return lambda office, changes: office.lateness.withdraw(
+            changes.made_id or 0, on=today, today=today, reason=reason
+        )
+
 
 def _sheet(command: ChargeLateness, office: Office) -> PreparedPaper:
     """What is about to be charged, and nothing else."""
-    return office.paper.claim_sheet(command.customer_id, on=command.on, piece_ids=command.piece_ids, by=command.by)
+    return office.paper.claim_sheet(
+        command.customer_id, on=command.on, piece_ids=command.piece_ids, by=command.by, natures=command.natures
+    )

@@ -1,6 +1,7 @@
 """Waiving a charge for lateness, always for a reason: it stands in the ledger and is counted, never deleted."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,23 +12,29 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.session import Session
+from arbook.ledger.money import Money
+from arbook.queries.late_charges import ChargeState, LateChargeRow
 from arbook.queries.late_waivers import WaiverReason
-from arbook.services.changing import Changes
+from arbook.services.changing import Changes, new_operation_id
+from arbook.services.lateness import WaiveCharge
 from arbook.services.office import Office
 
 _say = QCoreApplication.translate
 _WIDTH = 560
 
+Wish = Callable[[Office, WaiveForm], Changes]
+Back = Callable[[Office, Changes], Changes]
+
 
 class WaiveDialog(FormDialog):
-    """``money`` is what is waived, as the owner writes it. ``ask`` says what is done with the form."""
+    """``amount`` is what is waived, None until that is known. ``ask`` says what is done with the form."""
 
-    def __init__(self, session: Session, parent: QWidget | None, money: str) -> None:
-        title = _say("Waive", "Waive {0}").format(money)
-        super().__init__(session, parent, title, title, "hand")
+    def __init__(self, session: Session, parent: QWidget | None, amount: Money | None) -> None:
+        super().__init__(session, parent, "", "", "hand")
         self.setMinimumWidth(fonts.scaled(_WIDTH))
-        self.form, self._money = WaiveForm(), money
-        self._wish: Callable[[Office, WaiveForm], Changes] | None = None
+        self.form = WaiveForm()
+        self._wish: Wish | None = None
+        self._back: Back | None = None
         self.reason, self.note = ChoiceField([(each, reason_words(each)) for each in WaiverReason]), Field()
         self.rows = {
             "reason": FormRow(self.tr("Why"), self.reason),
@@ -36,16 +43,59 @@ class WaiveDialog(FormDialog):
         for row in self.rows.values():
             self.body.addWidget(row)
         self.reason.set_value(self.form.reason)
+        self.amount: Money | None = None
+        if amount is not None:
+            self.show_amount(amount)
         self.tell(self.tr("Charge and waiver both stand in the ledger, so it is not asked for again."), "hand")
 
-    def ask(self, wish: Callable[[Office, WaiveForm], Changes]) -> None:
-        """What waiving does; call it before the dialog is opened."""
-        self._wish = wish
+    def show_amount(self, amount: Money) -> None:
+        """What is waived, in title and button."""
+        self.amount = amount
+        told = self.tr("Waive {0}").format(self.session.owner.formats.money(amount))
+        self.title.setText(told)
+        self.setWindowTitle(told)
+        self.primary.setText(told)
+
+    def ask(self, wish: Wish, back: Back | None) -> None:
+        """What waiving does, and its way back where there is one; call it before the dialog is opened."""
+        self._wish, self._back = wish, back
 
     def confirm(self) -> None:
         """Waive it."""
         form, reason, wish = self.form, self.reason.value, self._wish
         form.reason = reason if isinstance(reason, WaiverReason) else WaiverReason.OTHER
         form.note = self.note.text().strip()
-        if wish is not None:
-            self.post(lambda office: wish(office, form), self.tr("{0} waived.").format(self._money))
+        if wish is None or self.amount is None:
+            return
+        said = self.tr("{0} waived.").format(self.session.owner.formats.money(self.amount))
+        if self._back is None:
+            self.post(lambda office: wish(office, form), said)
+        else:
+            self.change(lambda office: wish(office, form), lambda changes: self._waived(said, changes))
+
+    def _waived(self, said: str, changes: Changes) -> None:
+        form, wish, back, newest = self.form, self._wish, self._back, [changes]
+        assert wish is not None
+        assert back is not None
+
+        def again(office: Office) -> Changes:
+            form.operation_id = new_operation_id()
+            newest.append(wish(office, form))
+            return newest[-1]
+
+        self.session.history.did(said, lambda office: back(office, newest[-1]), again)
+        self.finish("")
+
+
+def waive_command(charge: LateChargeRow, form: WaiveForm, today: date) -> WaiveCharge:
+    """Let go of all that is open of a charge."""
+    return WaiveCharge(charge.charge_id, today, form.reason, form.note)
+
+
+def unwaive(charge: LateChargeRow, today: date, reason: str) -> Back | None:
+    """The way back of waiving a charge; a claim has none, since waiving booked it."""
+    if charge.state is ChargeState.CLAIMED:
+        return None
+    return lambda office, changes: office.lateness.take_waivers_back(
+        charge.charge_id, changes.operation_id, on=today, today=today, reason=reason
+    )

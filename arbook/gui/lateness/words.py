@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from arbook.gui.lateness.form_may import ChargeFacts
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.late_terms_words import late_terms_words, law_words, rule_source_words, source_words
@@ -11,7 +12,7 @@ from arbook.gui.shared.tokens import Tone
 from arbook.ledger.interest import Slice
 from arbook.ledger.lateness import CostKind
 from arbook.ledger.may_charge import Basis, Said
-from arbook.ledger.money import currency_decimals
+from arbook.ledger.money import Money, currency_decimals
 from arbook.queries.late_charges import ChargeState, LateChargeRow
 from arbook.queries.late_waivers import WaiverReason
 from arbook.queries.lateness import LateAnswer, LateAnswers
@@ -115,6 +116,37 @@ def reason_words(reason: WaiverReason) -> str:
 def charge_chip(charge: LateChargeRow) -> ChipLook:
     """How a charge stands, as a chip."""
     return ChipLook(word(CHARGE_STATES[charge.state]), _TONES[charge.state])
+
+
+def charge_lines(facts: ChargeFacts, owner: Owner) -> list[str]:
+    """What a charge is for, what is in it, what of it is open, and what was let go and why."""
+    charge, money = facts.charge, owner.formats.money
+    lines = [_say("May", "Charged {0}").format(day_words(charge.charged_on, owner))]
+    if facts.invoices:
+        lines[0] = _say("May", "Charged {0} for {1}").format(
+            day_words(charge.charged_on, owner), ", ".join(facts.invoices)
+        )
+    lines.append(amounts_words(charge.interest, charge.costs, owner))
+    if charge.open and charge.open != charge.total:
+        lines.append(_say("May", "{0} still open").format(money(charge.open)))
+    if charge.state is ChargeState.CLAIMED:
+        lines.append(_say("May", "Shown as a claim; booked once it is paid or waived."))
+    for each in facts.waivers:
+        told = _say("May", "{0} waived {1}: {2}").format(
+            money(each.amount), day_words(each.waived_on, owner), each.note or reason_words(each.reason)
+        )
+        lines.append(_say("May", "{0} (undone)").format(told) if each.is_taken_back else told)
+    return lines
+
+
+def amounts_words(interest: Money, costs: Money, owner: Owner) -> str:
+    """Interest and costs, whichever there are."""
+    told = []
+    if interest:
+        told.append(_say("May", "interest {0}").format(owner.formats.money(interest)))
+    if costs:
+        told.append(_say("May", "costs {0}").format(owner.formats.money(costs)))
+    return ", ".join(told)
 
 
 def caution_lines(answers: LateAnswers, answer: LateAnswer, owner: Owner) -> list[str]:

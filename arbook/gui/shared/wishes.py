@@ -102,6 +102,13 @@ class MayCharge:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCharge:
+    """Open one charge for lateness by its number: how it stands, and waiving it."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeOnLateness:
     """Write down what lateness costs: this customer, or all who have nothing of their own."""
 
@@ -121,15 +128,15 @@ class ShowAging:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSmallRests:
+    """What payments left of invoices, so little that it may be let go."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakePromise:
     """Write down by which day a customer promised to pay."""
 
     customer_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class ShowSmallRests:
-    """What payments left of invoices, so little that it may be let go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +180,7 @@ Wish = (
     | PutOnInvoices
     | LetGo
     | MayCharge
+    | OpenCharge
     | AgreeOnLateness
     | OpenEntry
     | ShowAging

@@ -17,6 +17,7 @@ from arbook.gui.shared.wishes import (
     MayCharge,
     NewCustomer,
     NewInvoice,
+    OpenCharge,
     OpenEntry,
     OpenPayment,
     PayBack,
@@ -52,12 +53,13 @@ _DIALOGS: dict[type, tuple[str, str]] = {
     PutOnInvoices: ("arbook.gui.payments.put_dialog", "PutDialog"),
     LetGo: ("arbook.gui.payments.let_go_dialog", "LetGoDialog"),
     MayCharge: ("arbook.gui.lateness.may_dialog", "MayDialog"),
+    OpenCharge: ("arbook.gui.lateness.charge_dialog", "ChargeDialog"),
     AgreeOnLateness: ("arbook.gui.lateness.terms_dialog", "LateTermsDialog"),
     OpenEntry: ("arbook.gui.payments.entry_dialog", "EntryDialog"),
     ShowAging: ("arbook.gui.customers.aging_dialog", "AgingDialog"),
+    ShowSmallRests: ("arbook.gui.payments.small_rests_dialog", "SmallRestsDialog"),
     AgreeOnPlan: ("arbook.gui.plans.dialog", "PlanDialog"),
     ImportFile: ("arbook.gui.importing.dialog", "ImportDialog"),
-    ShowSmallRests: ("arbook.gui.payments.small_rests_dialog", "SmallRestsDialog"),
     MakeStatement: ("arbook.gui.statements.dialog", "StatementDialog"),
     NewCustomer: ("arbook.gui.customers.dialog", "CustomerDialog"),
 }
@@ -99,7 +101,7 @@ class Granter:
 
     def _open_dialog(self, wish: Wish, session: "Session") -> None:
         module, name = _DIALOGS[type(wish)]
-        make = cast("Callable[[Session, QWidget, int | None], QDialog]", getattr(import_module(module), name))
+        make = cast("Callable[[Session, QWidget, int | str | None], QDialog]", getattr(import_module(module), name))
         dialog = make(session, self._view.window(), _about(wish))
         told = getattr(dialog, "told", None)
         if told is not None:
@@ -117,7 +119,7 @@ class Granter:
         dialog.open()
 
 
-def _about(wish: Wish) -> int | None:
+def _about(wish: Wish) -> int | str | None:
     """Whom or what the dialog is about."""
-    names = ("payment_id", "entry_id", "on_account_id", "customer_id")
+    names = ("payment_id", "entry_id", "on_account_id", "customer_id", "number")
     return next((getattr(wish, name) for name in names if hasattr(wish, name)), None)

@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.keys import keys_of, native
 from arbook.gui.shared.owner import Owner
-from arbook.gui.shared.wishes import NewInvoice, ShowCustomer, ShowInvoice, ShowPayment, TakePayment, Wish
+from arbook.gui.shared.wishes import NewInvoice, OpenCharge, ShowCustomer, ShowInvoice, ShowPayment, TakePayment, Wish
 from arbook.gui.shell.deeds import Deed
 from arbook.ledger.folding import asked_words, search_key
 from arbook.queries.find import Found, FoundCustomer, FoundInvoice, FoundPayment
+from arbook.queries.find_charges import FoundCharge
 
 _DEEDS_AT_REST = 9
 _DEEDS_FOUND = 6
@@ -47,6 +48,7 @@ def hits_of(found: Found, owner: Owner) -> list[Group]:
     groups: list[Group] = [
         (say("Find", "Customers"), [_customer(row) for row in found.customers]),
         (say("Find", "Invoices"), [_invoice(row, owner) for row in found.invoices]),
+        (say("Find", "Late charges"), [_charge(row, owner) for row in found.charges]),
         (say("Find", "Payments"), [_payment(row, owner) for row in found.payments]),
         (say("Find", "Amounts"), [_money(row, owner) for row in found.amounts]),
     ]
@@ -110,6 +112,12 @@ def _payment(row: FoundPayment, owner: Owner) -> Hit:
     day = say("Find", "received {0}").format(formats.day(row.received_on))
     detail = "  ·  ".join(part for part in (day, row.reference) if part)
     return Hit("banknote", row.customer_name, detail, formats.money(row.amount), wish=ShowPayment(row.payment_id))
+
+
+def _charge(row: FoundCharge, owner: Owner) -> Hit:
+    formats = owner.formats
+    detail = "  ·  ".join((row.customer_name, formats.day(row.charged_on)))
+    return Hit("scale", row.number, detail, formats.money(row.total), wish=OpenCharge(row.number))
 
 
 def _money(row: FoundInvoice | FoundPayment, owner: Owner) -> Hit:

@@ -6,8 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import shiboken6
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.invoices.desk import InvoicesDesk
@@ -28,14 +27,13 @@ from arbook.ledger.items import Nature
 from arbook.ledger.lateness import InterestBy, LateTerms
 from arbook.ledger.may_charge import Basis
 from arbook.ledger.money import Money
-from arbook.queries.integrity import money_findings
-from arbook.queries.late_charges import late_charges
 from arbook.queries.late_terms import agreed_terms
 from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.services.lateness import AgreeLateTerms, ChargeLateness, LatenessService
 from arbook.store.opening import open_book
 from tests.builders import Shop
 from tests.support.desks import fits_a_small_screen, nameless, shown, wished, write
+from tests.support.late_windows import book_after, is_gone, undone
 
 Settle = Callable[[MainWindow], None]
 OpenWindow = Callable[..., MainWindow]
@@ -65,22 +63,6 @@ def asked(window: MainWindow, qtbot: QtBot, wish: MayCharge) -> MayDialog:
     dialog = wished(window, wish, MayDialog)
     qtbot.waitUntil(lambda: dialog.form.facts is not None)
     return dialog
-
-
-def is_gone(dialog: QDialog) -> bool:
-    return not shiboken6.isValid(dialog) or not dialog.isVisible()
-
-
-def book_after(window: MainWindow, path: Path) -> tuple[list[str], list[str]]:
-    """Charges and waivers once the window is closed, and that everything ties."""
-    window.close()
-    book = open_book(path)
-    with book.reading() as connection:
-        assert money_findings(connection) == ()
-        charges = [f"{row.number} {row.total} {row.state.value}" for row in late_charges(connection)]
-        waivers = [f"{row.amount} {row.reason.value} {row.note}" for row in waivers_of(connection)]
-    book.close()
-    return charges, waivers
 
 
 def test_what_was_paid_late_is_charged_only_by_a_tick_of_the_owners_own(
@@ -143,9 +125,13 @@ def test_waiving_wants_a_reason_and_both_stand_in_the_book(window: MainWindow, s
     waive.primary.click()
     qtbot.waitUntil(lambda: not dialog.primary.isEnabled())
     assert dialog.why.told["before"].text() == "L-2025-0001 of 2 Mar: €54.82, Waived"
+    undone(window, qtbot, "Undone: €54.82 waived.")
+    qtbot.waitUntil(dialog.primary.isEnabled)
+    window.session.history.redo()
+    qtbot.waitUntil(lambda: not dialog.primary.isEnabled())
     charges, waivers = book_after(window, shop.path)
-    assert charges == ["L-2025-0001 54.82 waived"]
-    assert sorted(waivers) == ["14.82 other Flood in their cellar", "40.00 other Flood in their cellar"]
+    assert charges == ["L-2025-0002 54.82 waived", "L-2025-0001 54.82 withdrawn"]
+    assert sorted(waivers)[1::2] == ["14.82 other Flood in their cellar", "40.00 other Flood in their cellar"]
 
 
 def test_a_charge_that_was_wrong_is_taken_back(window: MainWindow, shop: Shop, qtbot: QtBot) -> None:
