@@ -20,7 +20,11 @@ Prepare = Callable[[Office], PreparedPaper]
 
 
 class Sink(Protocol):
-    """Where drawn papers go. Both run on the outside lane."""
+    """Where drawn papers go. Both methods run on the outside lane; ``place`` is the file or folder, if there is one."""
+
+    @property
+    def place(self) -> Path | None:
+        """The file or folder."""
 
     def put(self, paper: PreparedPaper, content: bytes) -> None:
         """Take the next paper."""
@@ -33,7 +37,7 @@ class FolderSink:
     """A PDF each in a folder; a file of that name is replaced."""
 
     def __init__(self, folder: Path, name: Callable[[PreparedPaper], str] = lambda paper: paper.file_name) -> None:
-        self._folder, self._name = folder, name
+        self.place, self._name = folder, name
 
     def put(self, paper: PreparedPaper, content: bytes) -> None:
         """Write it whole or not at all.
@@ -41,7 +45,7 @@ class FolderSink:
         Raises:
             FileNotWrittenError: the system refused.
         """
-        write_whole(self._folder / self._name(paper), content)
+        write_whole(self.place / self._name(paper), content)
 
     def finish(self) -> None:
         """Nothing is left to do."""
@@ -51,7 +55,7 @@ class BoundSink:
     """All in one document, in a file or, without a path, in ``content``."""
 
     def __init__(self, path: Path | None = None, *, each_on_front: bool = False) -> None:
-        self._path, self._binder = path, Binder(each_on_front=each_on_front)
+        self.place, self._binder = path, Binder(each_on_front=each_on_front)
         self.content = b""
 
     def put(self, paper: PreparedPaper, content: bytes) -> None:
@@ -65,8 +69,8 @@ class BoundSink:
             FileNotWrittenError: the system refused.
         """
         self.content = self._binder.bound()
-        if self._path is not None:
-            write_whole(self._path, self.content)
+        if self.place is not None:
+            write_whole(self.place, self.content)
 
 
 class PaperBatch(QObject):
@@ -82,7 +86,7 @@ class PaperBatch(QObject):
         self, session: Session, listed: Callable[[Office], Sequence[Prepare]], sink: Sink, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._session, self._listed, self._sink = session, listed, sink
+        self._session, self._listed, self.sink = session, listed, sink
         self._todo: Sequence[Prepare] | None = None
         self.done = 0
         self.marked: list[str] = []
@@ -121,7 +125,7 @@ class PaperBatch(QObject):
     def _next(self) -> None:
         todo = self._todo or ()
         if self._is_stopped or self.done == len(todo):
-            work = (lambda: None) if self._is_stopped else self._sink.finish
+            work = (lambda: None) if self._is_stopped else self.sink.finish
             self._session.outside(work, self._end, failed=self._fail, receiver=self)
             return
         self._session.ask(todo[self.done], self._draw, failed=self._fail, receiver=self)
@@ -130,7 +134,7 @@ class PaperBatch(QObject):
         self.ended.emit(self.done)
 
     def _draw(self, paper: PreparedPaper) -> None:
-        work = partial(_put, self._sink, paper)
+        work = partial(_put, self.sink, paper)
         self._session.outside(work, partial(self._written, paper.customer_name), failed=self._fail, receiver=self)
 
     def _written(self, name: str, unprintable: str) -> None:
