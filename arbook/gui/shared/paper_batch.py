@@ -20,7 +20,7 @@ Prepare = Callable[[Office], PreparedPaper]
 
 
 class Sink(Protocol):
-    """Where drawn papers go. Both methods run on the outside lane; ``place`` is the file or folder, if there is one."""
+    """Where drawn papers go. Both methods run on the outside lane."""
 
     @property
     def place(self) -> Path | None:

@@ -120,7 +120,7 @@ def test_everybodys_statements_go_into_a_folder(
     dialog.told.connect(told.append)
     dialog.write_all(FolderSink(folder), dialog._tell_ended)
     qtbot.waitUntil(lambda: bool(told), timeout=60_000)
-    assert told == ["6 statements saved."]
+    assert told[0].startswith("6 statements saved")
     assert len(list(folder.glob("statement-*.pdf"))) == 6
 
 
@@ -141,7 +141,7 @@ def test_a_run_can_be_stopped_and_keeps_what_is_written(
     run.moved.disconnect()
     dialog.confirm()
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert told == ["6 statements saved."]
+    assert told[0].startswith("6 statements saved")
     assert len(list(tmp_path.glob("statement-*.pdf"))) == 6
 
 
@@ -174,7 +174,7 @@ def test_when_the_disk_fills_the_finished_ones_stay_and_the_rest_goes_on_after_m
     disk.room = 9
     dialog.confirm()
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert told == ["6 statements saved."]
+    assert told[0].startswith("6 statements saved")
     assert len(list(tmp_path.glob("*.pdf"))) == 6
     assert all(path.stat().st_mtime_ns == written for path, written in first.items())
 
@@ -190,7 +190,7 @@ def test_all_of_them_come_in_one_file_each_on_a_front_side_when_printed(
     dialog.told.connect(told.append)
     dialog.write_all(BoundSink(tmp_path / "all.pdf", each_on_front=True), dialog._tell_ended)
     qtbot.waitUntil(lambda: bool(told), timeout=60_000)
-    assert told == ["6 statements saved."]
+    assert told[0].startswith("6 statements saved")
     assert len(page_sizes((tmp_path / "all.pdf").read_bytes())) == 11
 
 
