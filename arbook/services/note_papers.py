@@ -78,10 +78,10 @@ class NotePaperService:
                 ),
                 unused=payment.amount - total([each.amount for each in uses.debts], payment.amount.currency),
                 discount=uses.discount,
-                balance=_balance(connection, card, on),
+                balance=_left(connection, card, payment, on),
                 reference=payment.reference,
             )
-            return _prepared(connection, card, "receipt", on, lambda *style: draw_receipt(paper, *style))
+            return _prepared(connection, card, "receipt", on, partial(draw_receipt, paper), payment_id)
 
     def thanks(self, payment_id: int, *, on: date) -> PreparedPaper:
         """A thank-you note for a payment.
@@ -106,7 +106,7 @@ class NotePaperService:
                 is_settled=not items,
                 years=whole_years(card.since_on, on) if card.since_on and card.since_on <= on else 0,
             )
-            return _prepared(connection, card, "thanks", on, lambda *style: draw_thanks(paper, *style))
+            return _prepared(connection, card, "thanks", on, partial(draw_thanks, paper), payment_id)
 
     def extension(self, invoice_id: int, *, on: date) -> PreparedPaper:
         """The last agreement on more time for an invoice, to confirm it in writing.
@@ -159,10 +159,18 @@ class NotePaperService:
 
 
 def _prepared(
-    connection: Connection, card: CustomerCard, kind: PaperKind, on: date, draw: Draw, **facts: str
+    connection: Connection,
+    card: CustomerCard,
+    kind: PaperKind,
+    on: date,
+    draw: Draw,
+    payment_id: int | None = None,
+    **facts: str,
 ) -> PreparedPaper:
+    """Two payments of a customer have papers of two names."""
     language = profile(connection).language
-    name, subject = file_name(kind, card.number, on, language), wording_for(language).say(_SUBJECTS[kind], **facts)
+    number = card.number if payment_id is None else f"{card.number}-{payment_id}"
+    name, subject = file_name(kind, number, on, language), wording_for(language).say(_SUBJECTS[kind], **facts)
     return PreparedPaper(name, card.name, drawing(connection, card, draw), card.customer_id, subject)
 
 
@@ -175,10 +183,14 @@ def _payment(connection: Connection, payment_id: int) -> PaymentRow:
     return found[0]
 
 
-def _balance(connection: Connection, card: CustomerCard, on: date) -> Money:
+def _left(connection: Connection, card: CustomerCard, payment: PaymentRow, on: date) -> Money:
+    """What they still have to pay in all; where nothing, what is left of this payment, below zero. What lies there
+    of others is not told on its receipt.
+    """
     owed = [row.item.open for row in open_items(connection, on, card.customer_id)]
     kept = [row.credit.open for row in money_on_account(connection, on, card.customer_id)]
-    return total(owed, card.currency) - total(kept, card.currency)
+    left = total(owed, card.currency) - total(kept, card.currency)
+    return left if left.minor > 0 else -payment.on_account
 
 
 def _terms_paper(

@@ -2715,13 +2715,13 @@
         <name>Files</name>
         <message>
             <location filename="../../arbook/gui/shared/files.py" />
-            <source>Export</source>
-            <translation>Exportieren</translation>
+            <source>Saved as {0}.</source>
+            <translation>Gespeichert als {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/files.py" />
-            <source>Saved in {0}.</source>
-            <translation type="unfinished" />
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
     </context>
     <context>
@@ -5503,6 +5503,11 @@
             <source>Open a book</source>
             <translation>Buch öffnen</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/shell/window.py" />
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
     </context>
     <context>
         <name>ManualView</name>
@@ -6789,11 +6794,6 @@
             <location filename="../../arbook/gui/shared/paper_dialog.py" />
             <source>Save as PDF</source>
             <translation>Als PDF speichern</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/paper_dialog.py" />
-            <source>Saved in {0}.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9387,6 +9387,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_outgoing.py" />
+            <source>Nobody needs a reminder today.</source>
+            <translation>Heute braucht niemand eine Erinnerung.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_outgoing.py" />
             <source>{0} reminders written to {1}</source>
             <translation>{0} Erinnerungen nach {1} geschrieben</translation>
         </message>
@@ -9524,11 +9529,6 @@
             <location filename="../../arbook/gui/shared/saving_rows.py" />
             <source>Saving row {0} of {1}</source>
             <translation>Zeile {0} von {1} wird gespeichert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/saving_rows.py" />
-            <source>Saved in {0}.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/saving_rows.py" />
@@ -10021,11 +10021,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Saved in {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} of {1} written</source>
             <translation>{0} von {1} geschrieben</translation>
         </message>
@@ -10046,8 +10041,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>{0} statements saved.</source>
-            <translation type="unfinished" />
+            <source>1 statement saved in {1}.</source>
+            <translation>1 Kontoauszug in {1} gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>{0} statements saved in {1}.</source>
+            <translation>{0} Kontoauszüge in {1} gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>Nothing was saved.</source>
+            <translation>Nichts wurde gespeichert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />

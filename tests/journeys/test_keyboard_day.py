@@ -334,5 +334,5 @@ def save_a_statement(keys: Keyboard, window: MainWindow, saved: Path) -> None:
     dialog = keys.focus.window()
     keys.until(lambda: dialog.pane.view.content)  # type: ignore[attr-defined]
     keys.press("Ctrl+Return")
-    keys.until(lambda: saved.exists() and "Saved in" in told(window))
+    keys.until(lambda: saved.exists() and "Saved as" in told(window))
     assert saved.read_bytes().startswith(b"%PDF")

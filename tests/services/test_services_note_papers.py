@@ -57,9 +57,10 @@ def test_a_receipt_tells_what_the_money_was_used_for_and_what_is_left(
     shop: Shop, ada: Customer, notes: NotePaperService
 ) -> None:
     issue(shop, ada)
-    paper = notes.receipt(ada.pays("130.00", on="2026-11-12"), on=TODAY)
+    payment_id = ada.pays("130.00", on="2026-11-12")
+    paper = notes.receipt(payment_id, on=TODAY)
     text = text_of(paper)
-    assert paper.file_name == f"receipt-{ada.number}-2026-11-26.pdf"
+    assert paper.file_name == f"receipt-{ada.number}-{payment_id}-2026-11-26.pdf"
     for said in (
         "We received €130.00",
         "Invoice 2026-0001 2 Nov 2026 100.00",
@@ -67,6 +68,19 @@ def test_a_receipt_tells_what_the_money_was_used_for_and_what_is_left(
         "In your favor €30.00",
     ):
         assert said in text
+
+
+def test_a_receipt_tells_nothing_of_the_credit_of_another_payment(
+    shop: Shop, ada: Customer, notes: NotePaperService
+) -> None:
+    issue(shop, ada)
+    first, second = ada.pays("100.00", on="2026-11-12"), ada.pays("50.00", on="2026-11-12")
+    papers = [notes.receipt(each, on=TODAY) for each in (first, second)]
+    texts = [text_of(each) for each in papers]
+    assert "everything is settled" in texts[0]
+    assert "50.00" not in texts[0]
+    assert "In your favor €50.00" in texts[1]
+    assert papers[0].file_name != papers[1].file_name
 
 
 def test_a_payment_that_was_taken_back_has_no_receipt(shop: Shop, ada: Customer, notes: NotePaperService) -> None:

@@ -5,11 +5,13 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from arbook.formats.csv_text import BYTE_ORDER_MARK, Cell, csv_text
 from arbook.gui.shared.form_errors import FileNotWrittenError
+from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.session import Session
 
 
@@ -42,12 +44,36 @@ def write_parts(path: Path, parts: Iterable[bytes]) -> Path:
 
 
 def ask_file(parent: QWidget, title: str, name: str, suffix: str) -> Path | None:
-    """Where to save; None when the owner thought better of it."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"*.{suffix}")
+    """Where to save, beginning with the folder of last time; None when the owner thought better of it."""
+    memory = Memory()
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(memory.saving_folder / name), f"*.{suffix}")
     if not chosen:
         return None
     path = Path(chosen)
+    memory.remember_saving_folder(path.parent)
     return path if path.suffix else path.with_suffix(f".{suffix}")
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """A folder for several files, beginning with that of last time; None when the owner thought better of it."""
+    memory = Memory()
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(memory.saving_folder))
+    if not chosen:
+        return None
+    memory.remember_saving_folder(Path(chosen))
+    return Path(chosen)
+
+
+def tell_saved(session: Session, path: Path, told: Callable[[str], object], words: str = "") -> None:
+    """Say where a file stands, whole, or ``words`` about several in a folder; the toast offers to show the place."""
+    told(words or QCoreApplication.translate("Files", "Saved as {0}.").format(path))
+    session.saved.emit(path)
+
+
+def show_place(path: Path) -> None:
+    """Open the folder a file stands in, or a folder itself, as the system does."""
+    folder = path if path.is_dir() else path.parent
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def save_table(
@@ -60,7 +86,7 @@ def save_table(
         return
 
     def done(written: Path) -> None:
-        told(say("Files", "Saved in {0}.").format(written.name))
+        tell_saved(session, written, told)
 
     session.outside(partial(_write_table, path, rows), done, receiver=parent)
 

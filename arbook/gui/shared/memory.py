@@ -47,6 +47,16 @@ def books_folder() -> Path:
     return user_documents_path() / "arbook"
 
 
+def documents_folder() -> Path:
+    """Where papers and tables are proposed to be kept until the owner chose a folder: the user's documents."""
+    named = os.environ.get(HOME_VARIABLE)
+    if named:
+        return Path(named)
+    from platformdirs import user_documents_path
+
+    return user_documents_path()
+
+
 class RecentBook(NamedTuple):
     """A book opened lately: its file, its business and the day."""
 
@@ -130,6 +140,17 @@ class Memory:
         """Keep how the owner likes the windows."""
         self._settings.setValue("look/mode", mode.value)
         self._settings.setValue("look/text_size", text_size)
+        self._settings.sync()
+
+    @property
+    def saving_folder(self) -> Path:
+        """Where papers and tables are proposed to be kept: where they were kept last, if that is still there."""
+        last = str(self._settings.value("files/folder") or "")
+        return Path(last) if last and Path(last).is_dir() else documents_folder()
+
+    def remember_saving_folder(self, folder: Path) -> None:
+        """Keep where the owner puts papers and tables."""
+        self._settings.setValue("files/folder", str(folder))
         self._settings.sync()
 
     @property

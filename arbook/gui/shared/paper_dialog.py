@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared.change_dialog import FormDialog
-from arbook.gui.shared.files import ask_file, write_whole
+from arbook.gui.shared.files import ask_file, tell_saved, write_whole
 from arbook.gui.shared.paper_foot import PaperFoot
 from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.session import Session
@@ -66,4 +66,4 @@ class PaperDialog(FormDialog):
             self.session.outside(work, self._tell_saved, failed=self._refused, receiver=self)
 
     def _tell_saved(self, path: Path) -> None:
-        self.finish(self.tr("Saved in {0}.").format(path.name))
+        tell_saved(self.session, path, self.finish)

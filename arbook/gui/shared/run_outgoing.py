@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared.grace_note import GraceNote
 from arbook.gui.shared.password_dialog import PasswordDialog
@@ -55,11 +55,18 @@ class RunOutgoing(QObject):
 
     def write_files(self) -> None:
         """Every proposal of the day as a file, mail as .eml and letters as PDF; nothing is sent or changed."""
-        chosen = QFileDialog.getExistingDirectory(self._page, self.tr("Where to write the reminders"))
-        if chosen:
-            today, folder = self._session.owner.today(), Path(chosen)
+        from arbook.gui.shared.files import ask_folder
+
+        folder = ask_folder(self._page, self.tr("Where to write the reminders"))
+        if folder is not None:
+            today = self._session.owner.today()
             self._session.ask(lambda office: office.reminders.write_drafts(today, folder), self._tell_files)
 
     def _tell_files(self, paths: tuple[Path, ...]) -> None:
-        folder = paths[0].parent if paths else Path()
-        self.told.emit(self.tr("{0} reminders written to {1}").format(len(paths), folder))
+        if not paths:
+            self.told.emit(self.tr("Nobody needs a reminder today."))
+            return
+        from arbook.gui.shared.files import tell_saved
+
+        words = self.tr("{0} reminders written to {1}").format(len(paths), paths[0].parent)
+        tell_saved(self._session, paths[0].parent, self.told.emit, words)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from arbook.formats.csv_text import BYTE_ORDER_MARK, Cell, csv_text
-from arbook.gui.shared.files import ask_file, write_parts
+from arbook.gui.shared.files import ask_file, tell_saved, write_parts
 from arbook.gui.shared.progress import ProgressCard
 from arbook.gui.shared.session import Session
 from arbook.services.office import Office
@@ -90,7 +90,7 @@ class SavingRows(QObject):
         self._card.show_progress(done, total, words)
 
     def _tell(self, written: Path) -> None:
-        self.told.emit(self.tr("Saved in {0}.").format(written.name))
+        tell_saved(self._session, written, self.told.emit)
         self._end()
 
     def _fail(self, error: Exception) -> bool:

@@ -2,7 +2,7 @@
 banner instead.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QShowEvent
@@ -28,6 +28,8 @@ from arbook.gui.shared.tokens import ICON, MARGIN
 SHOWN_FOR_MS = 8_000
 _BETWEEN = 8
 _STEP = 12
+_BESIDE = 360
+"""Pixels of the window that the words leave to the button and the edges."""
 _LOOK_MS = 400
 """How often a note that is shown looks whether something came up below it."""
 _PRESSED: tuple[type[QWidget], ...] = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
@@ -61,7 +63,13 @@ class CornerNote(QFrame):
 
     def show_words(self, text: str, icon_name: str) -> None:
         """Show a sentence and stand in front."""
-        self._words.setText(text)
+        window = self.parentWidget()
+        assert window is not None
+        most = max(window.width() - _BESIDE, _BESIDE)  # a path can be long
+        wide = fonts.metrics("medium").horizontalAdvance(text)
+        self._words.setWordWrap(wide > most)
+        self._words.setMinimumWidth(min(wide, most))
+        self._words.setText(text.replace("/", "/\u200b").replace("\\", "\\\u200b") if wide > most else text)
         self._picture.setPixmap(colored_icon(icon_name, colors().on_toast).pixmap(ICON, ICON))
         self.setAccessibleName(text)
         self.show()
@@ -142,8 +150,8 @@ class Toast(CornerNote):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, rank=1)
         self._token: object = None
-        self._button.setText(self.tr("Undo"))
-        self._button.clicked.connect(self._press_undo)
+        self._act: Callable[[], object] | None = None
+        self._button.clicked.connect(self._press)
         self._keys.setText(cap("Ctrl+Z"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -151,17 +159,28 @@ class Toast(CornerNote):
 
     def say(self, text: str, *, icon_name: str = "circle-check", undo: object = None) -> None:
         """Show a sentence; with ``undo`` (any token but None) it offers Undo. Screen readers hear it."""
-        self._token = undo
+        self._token, self._act = undo, None
+        self._button.setText(self.tr("Undo"))
         self._button.setVisible(undo is not None)
         self._keys.setVisible(undo is not None)
         self.show_words(text, icon_name)
         self.announce(text)
         self._timer.start(SHOWN_FOR_MS)
 
-    def _press_undo(self) -> None:
+    def offer(self, words: str, act: Callable[[], object]) -> None:
+        """Let the sentence that is shown lead somewhere instead."""
+        self._act = act
+        self._button.setText(words)
+        self._button.show()
+        self.settle()
+
+    def _press(self) -> None:
         token, self._token = self._token, None
+        act, self._act = self._act, None
         self.hide()
-        if token is not None:
+        if act is not None:
+            act()
+        elif token is not None:
             self.undone.emit(token)
 
     def _leave(self) -> None:

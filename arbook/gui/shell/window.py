@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
             self._equip_after_list(session)
         session.history.did_it.connect(self._offer_undo)
         session.history.told.connect(self._say)
+        session.saved.connect(self._offer_place)
         first, self._first_wish = self._first_wish, None
         if first is not None:
             self.grant(first)
@@ -296,6 +297,11 @@ class MainWindow(QMainWindow):
     def _offer_undo(self, step: "Step") -> None:
         self.view.clear_trouble()
         self.toast.say(step.said, undo=step)
+
+    def _offer_place(self, path: Path) -> None:
+        from arbook.gui.shared.files import show_place
+
+        self.toast.offer(self.tr("Show in folder"), partial(show_place, path))
 
     def _undo(self, step: object) -> None:
         if self.session is not None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
@@ -14,7 +14,7 @@ from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow
-from arbook.gui.shared.files import ask_file, write_whole
+from arbook.gui.shared.files import ask_file, ask_folder, tell_saved, write_whole
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label
@@ -236,10 +236,10 @@ class StatementDialog(FormDialog):
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the statements"))
-        if folder:
+        folder = ask_folder(self, self.tr("Folder for the statements"))
+        if folder is not None:
             self._memory.remember_file_names(pattern)
-            self.write_all(FolderSink(Path(folder), lambda paper: paper.named(pattern)), self._tell_ended)
+            self.write_all(FolderSink(folder, lambda paper: paper.named(pattern)), self._tell_ended)
 
     def _ask_path(self) -> None:
         name = self._paper.file_name if self._paper else ""
@@ -249,7 +249,7 @@ class StatementDialog(FormDialog):
             self.session.outside(work, self._tell_saved, failed=self._refused, receiver=self)
 
     def _tell_saved(self, path: Path) -> None:
-        self.finish(self.tr("Saved in {0}.").format(path.name))
+        tell_saved(self.session, path, self.finish)
 
     def write_all(self, sink: Sink, ended: Callable[[int], object]) -> None:
         """Write everybody's; the dialog stays and tells how far it is."""
@@ -291,11 +291,16 @@ class StatementDialog(FormDialog):
             self.tell(self.tr("Stopped. {0} are written and stay.").format(count), "info")
             self.primary.setText(self.tr("Go on with the rest"))
             return
-        told = self.tr("{0} statements saved.").format(count)
+        place = run.sink.place
+        words = self.tr("1 statement saved in {1}.") if count == 1 else self.tr("{0} statements saved in {1}.")
+        told = words.format(count, place) if count else self.tr("Nothing was saved.")
         if run.marked:
             some = self.tr("{0} No font has all letters of {1}.")
             told = some.format(told, ", ".join(run.marked[:_MOST_NAMED]))
-        self.finish(told)
+        if place is not None and count:
+            tell_saved(self.session, place, self.finish, told)
+        else:
+            self.finish(told)
 
     def _print_all(self) -> None:
         """Bind them, each on the front of a sheet, and print that."""

@@ -236,7 +236,7 @@ def test_all_rows_are_saved_and_not_only_those_looked_at(
     desk, path = Desk(session, 2_000, qtbot), tmp_path / "papers.csv"
     told: list[str] = []
     saved(session, desk.archive, path, monkeypatch, desk).told.connect(told.append)
-    qtbot.waitUntil(lambda: told == ["Saved in papers.csv."])
+    qtbot.waitUntil(lambda: told == [f"Saved as {path}."])
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     assert lines[0] == "Number,Name"
     assert lines[-1] == "2000,Paper 2000"

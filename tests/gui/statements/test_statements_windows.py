@@ -83,7 +83,7 @@ def test_it_is_saved_where_the_owner_says(
     dialog.told.connect(told.append)
     dialog.primary.click()
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert told == ["Saved in ada.pdf."]
+    assert told == [f"Saved as {path}."]
     assert path.read_bytes().startswith(b"%PDF")
     assert [each.name for each in tmp_path.glob("*unfinished")] == []
 
