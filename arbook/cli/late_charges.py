@@ -16,7 +16,7 @@ from arbook.queries.late_charges import LateChargeRow, late_charge_by_number, la
 from arbook.queries.late_sheets import SheetPart, part_to_json, sheet_of_charge
 from arbook.queries.late_statistics import late_summaries
 from arbook.queries.late_waivers import WaiverReason, waivers_of
-from arbook.queries.lateness import late_answers
+from arbook.queries.lateness import LateAnswers, late_answers
 from arbook.services.lateness import BOTH, ChargeLateness, WaiveCharge
 from arbook.services.office import Office
 
@@ -35,6 +35,9 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     add_whose(charge)
     charge.add_argument("--on", metavar="D", type=day, help="up to this day, which counts (today)")
     charge.add_argument("--way", choices=[each.value for each in ChargeWay], help="book it, or claim it (as agreed)")
+    charge.add_argument(
+        "--all", action="store_true", help="of a customer: also what was paid late, is disputed or stands in a plan"
+    )
     charge.add_argument("--only", choices=("interest", "costs"), help="one of the two")
     charge.add_argument("--note", default="")
     charge.add_argument("--waive", choices=tuple(_REASONS), help="waive it at once, for this reason")
@@ -88,8 +91,13 @@ def _charge(arguments: Namespace) -> int:
 
 
 def _pieces(office: Office, arguments: Namespace, customer_id: int, invoices: tuple[int, ...]) -> tuple[int, ...]:
-    """The parts of the named invoices that may be charged; all parts where none may be, to be told why."""
+    """The parts of the named invoices that may be charged; all parts where none may be, to be told why.
+
+    Of a customer those that are still owed, as the window ticks them.
+    """
     on, by = day_of(arguments), chosen_side(arguments)
+    if not invoices and not arguments.all:
+        return _still_owed(office.read(late_answers, customer_id, on, by=by))
     pieces: list[int] = []
     for invoice_id in invoices:
         found = office.read(late_answers, customer_id, on, invoice_id=invoice_id, by=by).answers
@@ -98,6 +106,16 @@ def _pieces(office: Office, arguments: Namespace, customer_id: int, invoices: tu
         chargeable = [each for each in found if each.decision.total]
         pieces += [each.piece.piece_id for each in chargeable or found]
     return tuple(pieces)
+
+
+def _still_owed(found: LateAnswers) -> tuple[int, ...]:
+    chargeable = [each for each in found.answers if each.decision.total]
+    owed = tuple(each.piece.piece_id for each in chargeable if each.is_still_owed)
+    if chargeable and not owed:
+        raise CommandRefusedError(
+            "Only what was paid late, is disputed or stands in a plan could be charged: name invoices, or say --all."
+        )
+    return owed
 
 
 def _done(arguments: Namespace, row: LateChargeRow, template: str) -> int:

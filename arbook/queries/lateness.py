@@ -18,6 +18,8 @@ from arbook.queries.planned import planned_items
 from arbook.store.tables.agreements import dispute_table
 from arbook.store.tables.lateness import late_charge_part_table, late_charge_table
 
+_SPOKEN_ABOUT = {Caution.DISPUTED, Caution.IN_PLAN}
+
 
 @dataclass(frozen=True, slots=True)
 class EarlierCharge:
@@ -36,6 +38,11 @@ class LateAnswer:
     decision: LateDecision
     agreement: LateTermsRow | None
     history: tuple[EarlierCharge, ...]
+
+    @property
+    def is_still_owed(self) -> bool:
+        """Whether it is open, and neither a dispute nor a plan is about it; all else is charged only on purpose."""
+        return bool(self.piece.open) and not _SPOKEN_ABOUT & set(self.decision.cautions)
 
 
 @dataclass(frozen=True, slots=True)

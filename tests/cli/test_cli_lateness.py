@@ -114,6 +114,19 @@ def test_a_charge_is_found_by_its_number(text: str, late: Path, done: Arbook) ->
     assert (charge["number"], charge["name"], charge["amount"]) == ("L-2025-0001", "Ada", "54.82")
 
 
+def test_what_was_paid_late_is_charged_only_on_purpose(late: Path, done: Arbook, arbook: Arbook) -> None:
+    done("pay", late, "--customer", "1001", "--amount", "600", "--today", "2025-02-20")
+    refused = arbook("charge", late, "--customer", "1001", *ON)
+    assert (refused.code, "Only what was paid late" in refused.err) == (1, True)
+    line, since = ("--line", "Rent;1;100;0"), ("--due-on", "2025-02-01", "--today", "2025-01-15")
+    done("invoice", late, "--customer", "1001", *line, *since)
+    told = done("charge", late, "--customer", "1001", *ON, "--format", "json").json
+    (part,) = done("charge-show", late, told["charge"], "--format", "json").json["parts"]
+    assert part["number"] == "2025-0001"
+    every = done("charge", late, "--customer", "1001", "--all", *ON, "--format", "json").json
+    assert every["costs"] == "40.00"
+
+
 def test_terms_are_agreed_listed_and_ended(late: Path, done: Arbook, arbook: Arbook) -> None:
     whose = ("late-terms", late, "--customer", "1002")
     agreed = (*whose, "--agree", "--interest", "yearly", "--fee", "5", "--rate", "6")

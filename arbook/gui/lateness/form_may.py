@@ -6,7 +6,7 @@ from datetime import date
 
 from arbook.ledger.items import Nature
 from arbook.ledger.lateness import ChargeWay, agreed_way
-from arbook.ledger.may_charge import Basis, Caution
+from arbook.ledger.may_charge import Basis
 from arbook.ledger.money import Money, total
 from arbook.queries.late_charges import LateChargeRow, late_charge_by_number, late_charges
 from arbook.queries.late_sheets import sheet_of_charge
@@ -15,8 +15,6 @@ from arbook.queries.lateness import LateAnswer, LateAnswers, late_answers
 from arbook.services.changing import new_operation_id
 from arbook.services.lateness import BOTH, ChargeLateness
 from arbook.services.office import Office
-
-_SPOKEN_ABOUT = {Caution.DISPUTED, Caution.IN_PLAN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ class MayForm:
         self.ticked = frozenset(
             each.piece.piece_id
             for each in facts.answers.answers
-            if may_be_charged(each) and (is_meant or is_still_owed(each))
+            if may_be_charged(each) and (is_meant or each.is_still_owed)
         )
 
     def tick(self, pieces: Collection[int]) -> None:
@@ -154,11 +152,6 @@ class MayForm:
 def may_be_charged(answer: LateAnswer) -> bool:
     """Whether there is anything to ask for now."""
     return bool(answer.decision.total)
-
-
-def is_still_owed(answer: LateAnswer) -> bool:
-    """Whether it is open, and neither a dispute nor a plan is about it."""
-    return bool(answer.piece.open) and not _SPOKEN_ABOUT & set(answer.decision.cautions)
 
 
 @dataclass(slots=True)
