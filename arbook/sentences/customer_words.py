@@ -90,8 +90,14 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "Line {line} of the text cannot be understood. Look for a brace that is not closed.",
             "The text cannot be understood. Look for a brace that is not closed.",
         ),
-        "unknown_fact": ("The text asks for something a reminder does not know: {detail}.",),
-        "not_allowed": ("The text uses something that is not allowed: {detail}. Keep to the offered fields.",),
+        "unknown_fact": (
+            "Line {line} of the text asks for something a reminder does not know: {detail}.",
+            "The text asks for something a reminder does not know: {detail}.",
+        ),
+        "not_allowed": (
+            "Line {line} of the text uses something that is not allowed: {detail}. Keep to the offered fields.",
+            "The text uses something that is not allowed: {detail}. Keep to the offered fields.",
+        ),
     },
     "PolicyError": {
         "": ("This reminder policy cannot be kept.",),

@@ -27,6 +27,7 @@ from arbook.queries.late_claims import claimed_sums
 from arbook.queries.message_cards import MessageCard
 from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import Profile, profile
+from arbook.services.letter_extras import letter_extras, uses_extras
 from arbook.services.reminder_letters import (
     LetterFacts,
     LetterItem,
@@ -159,7 +160,7 @@ class _Writer:
         ids = [proposal.customer_id for proposal in proposals]
         piece_ids = [each.item.piece_id for proposal in proposals for each in proposal.items if each.item.piece_id]
         since = as_of - timedelta(days=THANKS_DAYS)
-        self._as_of = as_of
+        self._connection, self._as_of = connection, as_of
         self._profile: Profile = profile(connection)
         self._addressees: Mapping[int, Addressee] = addressees(connection, ids)
         self._received: Mapping[int, Received] = lately_received(connection, ids, since=since, until=as_of)
@@ -174,8 +175,7 @@ class _Writer:
         is_mail = proposal.channel is Channel.MAIL
         speaks = who.mail_language if is_mail else ""
         language = letter_language(speaks, who.language, self._profile.language)
-        facts = self._facts(proposal, who, formats_for(language, who.country or self._profile.country))
-        text = fill(self._wording(proposal, language), facts, language)
+        text = self._filled(proposal, who, self._wording(proposal, language), language)
         return Draft(
             proposal=proposal,
             language=language,
@@ -190,8 +190,13 @@ class _Writer:
 
     def tried(self, proposal: Proposal, wording: Wording, language: str) -> Wording:
         """A text that is being written, with this customer's facts."""
-        who = self._addressees[proposal.customer_id]
-        facts = self._facts(proposal, who, formats_for(language, who.country or self._profile.country))
+        return self._filled(proposal, self._addressees[proposal.customer_id], wording, language)
+
+    def _filled(self, proposal: Proposal, who: Addressee, wording: Wording, language: str) -> Wording:
+        formats = formats_for(language, who.country or self._profile.country)
+        facts = self._facts(proposal, who, formats)
+        if uses_extras(wording.subject + wording.body):
+            facts = replace(facts, **letter_extras(self._connection, proposal.customer_id, self._as_of, formats))
         return fill(wording, facts, language)
 
     def _wording(self, proposal: Proposal, language: str) -> Wording:

@@ -65,7 +65,8 @@ class LetterFacts:
     """All that a text can say. Money and days are already in the customer's language; empty means not known.
 
     ``ways`` are lines: what to write on the transfer, and how else to pay than to the account. ``late`` says what is
-    claimed for lateness besides the items and what stops the clock; it ends the list.
+    claimed for lateness besides the items and what stops the clock; it ends the list. From ``balance`` on they are
+    known only to a text that asks for one of them, see ``letter_extras``.
     """
 
     customer: str
@@ -86,6 +87,14 @@ class LetterFacts:
     has_late: bool
     ways: str = ""
     late: str = ""
+    balance: str = ""
+    overdue: str = ""
+    oldest_due: str = ""
+    days_late: str = ""
+    last_payment: str = ""
+    last_payment_on: str = ""
+    years: str = ""
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

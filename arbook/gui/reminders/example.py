@@ -26,4 +26,11 @@ def example_facts(business: str, stage: Stage) -> LetterFacts:
         reply_by="3 December 2026",
         only_invoices=True,
         has_late=not is_early,
+        balance="€3,122.70",
+        overdue="" if is_early else "€3,122.70",
+        oldest_due="" if is_early else first.due,
+        days_late="" if is_early else "34",
+        last_payment="€480.00",
+        last_payment_on="2 October 2026",
+        years="4",
     )

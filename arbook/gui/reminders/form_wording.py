@@ -2,10 +2,38 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from arbook.services.reminder_letters import Wording
+from arbook.services.letter_extras import EXTRA_FACTS
+from arbook.services.reminder_letters import Wording, WordingError
 
-FACTS = ("customer", "contact", "numbers", "list", "total", "first_due", "reply_by", "account", "business", "sender")
+_NAMED = re.compile(r"\[([^\[\]\n]{1,60})\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something in brackets: its line (from 1), where it begins there, how long it is, and whether it is a field."""
+
+    line: int
+    begin: int
+    length: int
+    is_known: bool
+    name: str
+
+
+FACTS = (
+    "customer",
+    "contact",
+    "numbers",
+    "list",
+    "total",
+    "first_due",
+    "reply_by",
+    "account",
+    "business",
+    "sender",
+    *EXTRA_FACTS,
+)
 """Facts that a text can name, in the order they are offered."""
 
 BLOCKS = {"greeting": "contact", "account_line": "account", "ways_line": "ways"}
@@ -35,6 +63,26 @@ class WordingForm:
         for written, name in self._pairs:
             plain = plain.replace(name, written)
         return plain
+
+    def marks(self, plain: str) -> tuple[Mark, ...]:
+        """Every field of a text, and what stands in brackets like one and is none."""
+        known = {name for _written, name in self._pairs}
+        return tuple(
+            Mark(line, found.start(), len(found.group()), found.group() in known, found[1])
+            for line, text in enumerate(plain.split("\n"), start=1)
+            for found in _NAMED.finditer(text)
+        )
+
+    def line_of(self, plain: str, error: WordingError) -> int:
+        """The line (from 1) of a typed text that an error in what is stored of it is about; 0 where none is told."""
+        told, detail = error.facts.get("line"), str(error.facts.get("detail", ""))
+        lines = plain.split("\n")
+        if isinstance(told, int):
+            ends = (self.template("\n".join(lines[:count])).count("\n") + 1 for count in range(1, len(lines) + 1))
+            return next((count for count, end in enumerate(ends, start=1) if end >= told), len(lines))
+        asked = re.match(r"'(\w+)'", detail)
+        named = asked[1] if asked else ""
+        return next((count for count, line in enumerate(lines, start=1) if named and named in line), 0)
 
     def wording(self, subject: str, body: str) -> Wording:
         """Both as they are stored."""

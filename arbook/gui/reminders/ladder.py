@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from arbook.formats.formats import LANGUAGES
 from arbook.gui.reminders.example import example_facts
-from arbook.gui.reminders.form_wording import WordingForm, blocks_in
+from arbook.gui.reminders.form_wording import Mark, WordingForm, blocks_in
 from arbook.gui.reminders.ladder_reading import Ladder, RungRow, read_ladder
 from arbook.gui.reminders.wording_editor import WordingEditor, fact_names
 from arbook.gui.shared import fonts
@@ -28,7 +28,7 @@ from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
 from arbook.services.changing import Changes
 from arbook.services.office import Office
-from arbook.services.reminder_letters import Wording, fill
+from arbook.services.reminder_letters import Wording, WordingError, fill
 
 _say = QCoreApplication.translate
 _TRY_AFTER_MS = 250
@@ -197,14 +197,33 @@ class LadderPart(QWidget):
 
         self._trying = self._session.ask(read, self._show_tried, failed=self._refuse, receiver=self)
 
+    def _mark(self, wrong_line: int = 0) -> tuple[Mark, ...]:
+        """Color the fields of the text; what looks like one and is none comes back."""
+        if not self.editor.is_own:
+            return ()
+        form = self._form()
+        marks = form.marks(self.editor.body_text.toPlainText())
+        self.editor.marks.show(marks, wrong_line)
+        return tuple(mark for mark in (*marks, *form.marks(self.editor.subject.text())) if not mark.is_known)
+
     def _show_tried(self, text: Wording) -> None:
         self._subject.setText(text.subject)
         self._body.setText(text.body)
         self.editor.complain("")
+        slips = self._mark()
+        if slips:
+            told = self.tr("Line {0}: [{1}] is no field, so it is written as it stands here.")
+            self.editor.warn(told.format(slips[0].line, slips[0].name))
 
     def _refuse(self, error: Exception) -> bool:
+        line = 0
+        if isinstance(error, WordingError) and error.field == "body":
+            line = self._form().line_of(self.editor.body_text.toPlainText(), error)
+            error = WordingError(field="body", **{**error.facts, "line": line} if line else error.facts)
+        self._mark(line)
         owner = self._session.owner
-        self.editor.complain(owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error))
+        told = owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
+        self.editor.complain(told)
         return True
 
     # ------------------------------------------------------------- keeping

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.form_wording import BLOCKS, FACTS
+from arbook.gui.reminders.wording_marks import WordingMarks
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.empty import EmptyDesk
@@ -32,6 +33,14 @@ def fact_names() -> dict[str, str]:
         "account": say("Wording", "Account number"),
         "business": say("Wording", "Your business"),
         "sender": say("Wording", "Your name"),
+        "balance": say("Wording", "Balance"),
+        "overdue": say("Wording", "Overdue"),
+        "oldest_due": say("Wording", "Oldest due date"),
+        "days_late": say("Wording", "Days late"),
+        "last_payment": say("Wording", "Last payment"),
+        "last_payment_on": say("Wording", "Day of the last payment"),
+        "years": say("Wording", "Years as a customer"),
+        "plan": say("Wording", "State of the plan"),
     }
 
 
@@ -54,6 +63,7 @@ class WordingEditor(Card):
         self.body_text.setAccessibleName(self.tr("Text of the stage"))
         self.body_text.setTabChangesFocus(True)
         self._complaint = Label("", "small", "bad", wrap=True)
+        self.marks = WordingMarks(self.body_text)
         self.insert = Button(self.tr("Insert"), "plain", "plus")
         self.own = Button(self.tr("Write my own"), "filled", "pencil")
         self.save = Button(self.tr("Save"), "filled", "check")
@@ -100,6 +110,7 @@ class WordingEditor(Card):
     def _fill_menu(self) -> None:
         menu, names = make_heard(QMenu(self)), fact_names()
         menu.setAccessibleName(self.tr("Insert"))
+        menu.setToolTipsVisible(True)
         for key in (*BLOCKS, *FACTS):
             menu.addAction(names[key]).triggered.connect(partial(self._insert, names[key]))
         self.insert.setMenu(menu)
@@ -161,6 +172,12 @@ class WordingEditor(Card):
         self._complaint.setText(text)
         self._complaint.setVisible(bool(text))
         self.save.setEnabled(self.is_changed and not text)
+
+    def warn(self, text: str) -> None:
+        """What looks like a slip; it can be saved nevertheless."""
+        if text:
+            self._complaint.setText(text)
+            self._complaint.setVisible(True)
 
     def press_save(self) -> None:
         """Ctrl+Enter."""
