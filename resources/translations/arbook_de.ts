@@ -4410,6 +4410,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
+            <source>Line {0}: [{1}] is no field, so it is written as it stands here.</source>
+            <translation>Zeile {0}: [{1}] ist kein Feld und wird so geschrieben, wie es hier steht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>Your text of {0} is kept.</source>
             <translation>Ihr Text für {0} ist gespeichert.</translation>
         </message>
@@ -10890,6 +10895,46 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>Your name</source>
             <translation>Ihr Name</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Overdue</source>
+            <translation>Überfällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Oldest due date</source>
+            <translation>Älteste Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Days late</source>
+            <translation>Tage überfällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Last payment</source>
+            <translation>Letzte Zahlung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Day of the last payment</source>
+            <translation>Tag der letzten Zahlung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Years as a customer</source>
+            <translation>Jahre als Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>State of the plan</source>
+            <translation>Stand des Ratenplans</translation>
         </message>
     </context>
     <context>
