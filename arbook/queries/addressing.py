@@ -1,7 +1,7 @@
 """To whom a reminder goes, what came in lately, and the owner's own wording: what letters are made of."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, exists, func, select
 
 from arbook.ledger.items import Nature
 from arbook.ledger.money import Money
-from arbook.queries.reminding import MAIL_PATTERN
+from arbook.queries.reminder_reach import MAIL_PATTERN
 from arbook.store.tables.customers import customer_table, person_table
 from arbook.store.tables.money import entry_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
@@ -56,8 +56,12 @@ class PieceFacts:
     quoted: str = ""
 
 
-def addressees(connection: Connection, customer_ids: Collection[int]) -> dict[int, Addressee]:
-    """By customer id."""
+def addressees(
+    connection: Connection, customer_ids: Collection[int], roles: Mapping[int, str] | None = None
+) -> dict[int, Addressee]:
+    """By customer id. ``roles`` asks for somebody of a role at a customer: where nobody of it gets reminders, they
+    go to the first who does.
+    """
     customers, people = customer_table, person_table
     wanted = list(customer_ids)
     found: dict[int, list[Row[Any]]] = defaultdict(list)
@@ -67,11 +71,12 @@ def addressees(connection: Connection, customer_ids: Collection[int]) -> dict[in
     ):
         found[person.customer_id].append(person)
     rows = connection.execute(select(customers).where(customers.c.id.in_(wanted)))
-    return {row.id: _addressee(row, found[row.id]) for row in rows}
+    return {row.id: _addressee(row, found[row.id], (roles or {}).get(row.id, "")) for row in rows}
 
 
-def _addressee(customer: Row[Any], people: list[Row[Any]]) -> Addressee:
-    by_mail = next((each for each in people if each.gets_reminders and each.has_mail), None)
+def _addressee(customer: Row[Any], people: list[Row[Any]], role: str) -> Addressee:
+    reached = [each for each in people if each.gets_reminders and each.has_mail]
+    by_mail = next((each for each in reached if each.role == role), reached[0] if reached else None)
     by_letter = None if customer.address else next((each for each in people if each.address), None)
     return Addressee(
         customer_id=customer.id,

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from arbook.ledger.reminders import Decisions
 from arbook.queries.as_of import piece_parts
-from arbook.queries.reminding import decisions
+from arbook.queries.reminding import todays_decisions
 
 ASKED = 60
 """About so many customers, those with most money open, it is decided; some fall out as held back or not due."""
@@ -27,8 +27,8 @@ def foremost_decisions(connection: Connection, as_of: date, asked: int = ASKED) 
         .limit(asked + 1)
     ).all()
     if len(owing) <= asked:
-        return decisions(connection, as_of), True
-    found = decisions(connection, as_of, [customer_id for customer_id, _, _ in owing[:asked]]).proposals
+        return todays_decisions(connection, as_of), True
+    found = todays_decisions(connection, as_of, [customer_id for customer_id, _, _ in owing[:asked]]).proposals
     _, currency, minor = owing[asked]
     certain = (each for each in found if (each.amount.currency, -each.amount.minor) < (currency, -minor))
     return Decisions(tuple(certain), ()), False

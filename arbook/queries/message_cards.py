@@ -1,7 +1,7 @@
 """One message whole: its line in the outbox, its text, and all that happened to it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
 
@@ -39,7 +39,7 @@ class MessageEventRow:
 class MessageCard:
     """One message: its line, full text, steps so far, and the exact bytes (of a letter, its text).
 
-    ``is_final`` where it was the last rung of its ladder.
+    ``is_final`` where it was the last rung of its ladder, ``deadline_on`` the last day that it gives.
     """
 
     row: MessageRow
@@ -48,6 +48,7 @@ class MessageCard:
     events: tuple[MessageEventRow, ...]
     content: bytes
     is_final: bool = False
+    deadline_on: date | None = None
 
 
 def message_by_id(connection: Connection, message_id: int) -> MessageCard:
@@ -70,8 +71,8 @@ def message_by_id(connection: Connection, message_id: int) -> MessageCard:
         .order_by(events.c.id)
     )
     happened = tuple(MessageEventRow(*step) for step in steps)
-    final = _is_final(connection, message_id)
-    return MessageCard(message_row(row), row.language, row.body, happened, row.content, final)
+    final, deadline_on = _rung(connection, message_id)
+    return MessageCard(message_row(row), row.language, row.body, happened, row.content, final, deadline_on)
 
 
 def asked_by_message(connection: Connection, message_id: int) -> tuple[tuple[str, str], ...]:
@@ -94,12 +95,15 @@ def asked_by_message(connection: Connection, message_id: int) -> tuple[tuple[str
     return tuple((each, told) for each, told in rows)
 
 
-def _is_final(connection: Connection, message_id: int) -> bool:
+def _rung(connection: Connection, message_id: int) -> tuple[bool, date | None]:
+    """Whether nothing comes after it, and the last day that it gives."""
     stages, reminders = reminder_stage_table, reminder_table
     row = connection.execute(
-        select(stages.c.id, stages.c.policy_id)
+        select(stages.c.id, stages.c.policy_id, reminders.c.deadline_on)
         .join_from(message_table, reminders, reminders.c.id == message_table.c.reminder_id)
         .join(stages, stages.c.id == reminders.c.stage_id)
         .where(message_table.c.id == message_id)
     ).one_or_none()
-    return row is not None and policies(connection)[row.policy_id].is_final(row.id)
+    if row is None:
+        return False, None
+    return policies(connection)[row.policy_id].is_final(row.id), row.deadline_on

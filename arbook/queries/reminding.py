@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from sqlalchemy import Connection, Text, and_, case, func, or_, select, type_coerce
+from sqlalchemy import Connection, Text, and_, func, select, type_coerce
 
 from arbook.ledger.dates import LAST_DAY, parse_iso_date
 from arbook.ledger.money import Money
-from arbook.ledger.reminder_policies import MOST_REPEATS, Channel, Clock, ReminderPolicy
+from arbook.ledger.reminder_pacing import NextStep, next_step, no_more_than
+from arbook.ledger.reminder_policies import Clock, ReminderPolicy
 from arbook.ledger.reminder_situations import Decisions, RemindableItem, Situation
 from arbook.ledger.reminders import decide_reminders
 from arbook.queries.as_of import credit_parts, piece_parts
 from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.planned import PlannedItems, planned_items
+from arbook.queries.reminder_history import Climbed, Sent, sent_on, sent_up_to
 from arbook.queries.reminder_policies import (
     calendars,
     default_policy_of,
@@ -23,62 +25,16 @@ from arbook.queries.reminder_policies import (
     policies,
     reminder_rules,
 )
+from arbook.queries.reminder_reach import Reach, customers_reached
 from arbook.queries.whom import Whom, only
 from arbook.store.tables.customers import (
     contact_made_table,
-    customer_group_table,
-    customer_table,
-    person_table,
 )
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
-from arbook.store.tables.reminders import (
-    message_table,
-    reminder_item_table,
-    reminder_stage_table,
-    reminder_table,
-)
-
-MAIL_PATTERN = "%_@_%"
-"""What looks like an address; whether it is one shows when the message is composed."""
 
 REPLIES = ("mail", "letter", "call", "note", "text")
 """Lines of the log that are an answer when they come in."""
-
-WAITING_STATES = ("queued", "sending", "unsure")
-
-
-@dataclass(frozen=True, slots=True)
-class _Who:
-    customer_id: int
-    number: str
-    name: str
-    currency: str
-    policy_id: int | None
-    country: str
-    channel: Channel
-    has_address: bool
-    has_phone: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Climbed:
-    """The highest rung sent for an item, how often, the last day, and the deadline that was given."""
-
-    position: int
-    times: int
-    last_on: date
-    deadline_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """What was climbed by piece and by installment; the day of the last reminder and waiting mail by customer."""
-
-    by_piece: dict[int, _Climbed]
-    by_installment: dict[int, _Climbed]
-    last_on: dict[int, date]
-    waiting: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +43,7 @@ class _Facts:
 
     items: dict[int, list[RemindableItem]]
     planned: PlannedItems
-    sent: _Sent
+    sent: Sent
     pauses: Pauses
     on_account: dict[tuple[int, str], int]
     replied: dict[int, date]
@@ -98,6 +54,21 @@ def decisions(connection: Connection, as_of: date, whom: Whom = None) -> Decisio
     rules = reminder_rules(connection)
     found = situations(connection, as_of, whom, reply_days=rules.reply_days)
     return decide_reminders(found, as_of, rules, calendars(connection, rules, as_of))
+
+
+def todays_decisions(connection: Connection, as_of: date, whom: Whom = None) -> Decisions:
+    """As ``decisions``, but no more than the owner wants to send in one day; the rest wait for another."""
+    most = reminder_rules(connection).most_a_day
+    return no_more_than(decisions(connection, as_of, whom), most, sent_on(connection, as_of) if most else 0, as_of)
+
+
+def next_steps(connection: Connection, as_of: date, whom: Whom) -> dict[int, NextStep]:
+    """What comes next for these customers, by id, looking at all that is open."""
+    rules = reminder_rules(connection)
+    found = situations(connection, as_of, whom, reply_days=rules.reply_days, until=LAST_DAY)
+    calendar_of = calendars(connection, rules, as_of)
+    steps = {each.customer_id: next_step(each, as_of, rules, calendar_of) for each in found}
+    return {customer_id: step for customer_id, step in steps.items() if step is not None}
 
 
 def situations(
@@ -119,7 +90,7 @@ def situations(
     own = policies(connection)
     ladders = {**own, **(ladders or {})}
     planned = planned_items(connection, as_of, whom)
-    sent = _sent(connection, as_of, whom)
+    sent = sent_up_to(connection, as_of, whom)
     horizon = max(_horizon(ladders, as_of), until or as_of)
     facts = _Facts(
         _items(connection, as_of, horizon, planned, sent, whom),
@@ -131,7 +102,7 @@ def situations(
     )
     default = ladders[default_policy_of(connection, own).policy_id]
     found = []
-    for who in _customers(connection, whom):
+    for who in customers_reached(connection, whom):
         items = [*facts.items.get(who.customer_id, ()), *_installments(facts, who.customer_id)]
         if items or who.customer_id in planned.kept:
             found.append(_situation(who, items, ladders.get(who.policy_id or 0, default), facts))
@@ -145,7 +116,7 @@ def _with_own_policies(
     if not any(item.piece_id in named for item in situation.items):
         return situation
     items = tuple(
-        replace(item, policy=ladders[named[item.piece_id]]) if item.piece_id in named else item
+        replace(item, policy=ladders[named[item.piece_id or 0]]) if item.piece_id in named else item
         for item in situation.items
     )
     return replace(situation, items=items)
@@ -167,7 +138,7 @@ def _item(
     left: Money,
     piece_id: int | None,
     installment_id: int | None,
-    climbed: "_Climbed | None",
+    climbed: "Climbed | None",
     *,
     is_charge: bool = False,
     issued_on: date | None = None,
@@ -197,7 +168,7 @@ def _horizon(ladders: Mapping[int, ReminderPolicy], as_of: date) -> date:
     return as_of + timedelta(days=max(-min((stage.offset_days for stage in stages), default=0), 0))
 
 
-def _situation(who: _Who, items: Sequence[RemindableItem], policy: ReminderPolicy, facts: _Facts) -> Situation:
+def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPolicy, facts: _Facts) -> Situation:
     """The facts about one customer put together.
 
     An invoice on hold is left out while others are to be reminded; alone it shows as held. Amounts in a currency
@@ -236,7 +207,7 @@ def _items(
     as_of: date,
     horizon: date,
     planned: PlannedItems,
-    sent: _Sent,
+    sent: Sent,
     whom: Whom,
 ) -> dict[int, list[RemindableItem]]:
     """Open due pieces by customer, without those that a plan has taken over."""
@@ -297,75 +268,3 @@ def _replied(connection: Connection, as_of: date, whom: Whom, days: int) -> dict
         .group_by(log.c.customer_id)
     )
     return {owner: on for owner, on in connection.execute(only(heard, log.c.customer_id, whom))}  # noqa: C416
-
-
-def _customers(connection: Connection, whom: Whom) -> list[_Who]:
-    people, customers, own_groups = person_table, customer_table, customer_group_table
-    gets_mail = and_(people.c.gets_reminders, people.c.email.like(MAIL_PATTERN))
-    reaching = select(
-        people.c.customer_id,
-        func.max(case((gets_mail, 1), else_=0)).label("has_mail"),
-        func.max(case((people.c.address != "", 1), else_=0)).label("has_address"),
-        func.max(case((and_(people.c.gets_reminders, people.c.phone != ""), 1), else_=0)).label("has_phone"),
-    ).group_by(people.c.customer_id)
-    reach = only(reaching, people.c.customer_id, whom).subquery()
-    statement = (
-        select(
-            customers.c.id,
-            customers.c.number,
-            customers.c.name,
-            customers.c.currency,
-            func.coalesce(customers.c.policy_id, own_groups.c.policy_id),
-            customers.c.country,
-            reach.c.has_mail,
-            or_(customers.c.address != "", reach.c.has_address == 1),
-            reach.c.has_phone,
-        )
-        .outerjoin(reach, reach.c.customer_id == customers.c.id)
-        .outerjoin(own_groups, own_groups.c.id == customers.c.group_id)
-        .order_by(customers.c.id)
-    )
-    rows = connection.execute(only(statement, customers.c.id, whom))
-    return [
-        _Who(
-            *who,
-            channel=Channel.MAIL if has_mail else Channel.LETTER,
-            has_address=bool(has_mail or has_address),
-            has_phone=bool(has_phone),
-        )
-        for *who, has_mail, has_address, has_phone in rows
-    ]
-
-
-_TURNS = MOST_REPEATS + 1
-"""Position and turn are read as one number."""
-
-
-def _sent(connection: Connection, as_of: date, whom: Whom) -> _Sent:
-    """What was sent up to the day, and what waits now: a waiting message has no day."""
-    reminders, messages, items, stages = reminder_table, message_table, reminder_item_table, reminder_stage_table
-    valid = (~reminders.c.is_void, reminders.c.as_of <= as_of)
-    last = select(reminders.c.customer_id, func.max(reminders.c.as_of)).where(*valid)
-    last = only(last, reminders.c.customer_id, whom).group_by(reminders.c.customer_id)
-    waiting = select(messages.c.customer_id).where(messages.c.state.in_(WAITING_STATES)).distinct()
-    keys = (items.c.due_piece_id, items.c.installment_id)
-    climbed = (
-        select(*keys, func.max(stages.c.position * _TURNS + items.c.turn))
-        .add_columns(func.max(reminders.c.as_of), func.max(reminders.c.deadline_on))
-        .join(reminders, reminders.c.id == items.c.reminder_id)
-        .join(stages, stages.c.id == items.c.stage_id)
-        .where(~items.c.is_void, *valid)
-    )
-    sent = _Sent({}, {}, {}, frozenset(connection.execute(only(waiting, messages.c.customer_id, whom)).scalars()))
-    for piece_id, installment_id, rung, last_on, deadline_on in connection.execute(
-        only(climbed, reminders.c.customer_id, whom).group_by(*keys)
-    ):
-        position, turn = divmod(rung, _TURNS)
-        found = _Climbed(position, turn + 1, last_on, deadline_on)
-        if piece_id is not None:
-            sent.by_piece[piece_id] = found
-        else:
-            sent.by_installment[installment_id] = found
-    for customer_id, reminded_on in connection.execute(last):
-        sent.last_on[customer_id] = reminded_on
-    return sent

@@ -103,6 +103,8 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("This reminder policy cannot be kept.",),
         "no_name": ("A policy needs a name.",),
         "name_taken": ("There is a policy called {name} already.",),
+        "unknown_stage": ("This stage belongs to another policy.",),
+        "unknown_customer": ("There is no such customer.",),
         "unknown_policy": ("There is no such reminder policy.",),
         "is_default": ("The business itself is reminded by this policy. Choose another one first.",),
         "in_use": (

@@ -14,7 +14,7 @@ from arbook.queries.offers import terms_to_json
 from arbook.resources import resource_text
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.founding_words import FoundingWords, founding_words
-from arbook.services.policies import default_policy
+from arbook.services.policy_founding import found_policies
 from arbook.services.settings import check_logo
 from arbook.store.tables.book import business_profile_table, tax_rate_table, terms_table
 from arbook.store.tables.papers import series_table
@@ -99,7 +99,7 @@ def found_book(counter: Counter, command: FoundBook) -> Changes:
             language=command.language,
             paper_size="LETTER" if command.country in ("US", "CA") else "A4",
             default_terms_id=terms_id,
-            default_policy_id=default_policy(change, words),
+            default_policy_id=found_policies(change, words),
             small_difference_minor=_SMALL_DIFFERENCE,
             logo=command.logo,
             operation_id=change.operation_id,

@@ -10,8 +10,8 @@ from arbook.resources import resource_text
 
 @dataclass(frozen=True, slots=True)
 class FoundingWords:
-    """``net_days`` holds ``{days}``; ``credit_notes``, ``late_charges`` and ``plans`` are number patterns, ``stages``
-    are by the key of the stage. ``taxes`` has the language's own name for taxes that other lands call otherwise.
+    """``net_days`` holds ``{days}``; ``credit_notes``, ``late_charges`` and ``plans`` are number patterns, ``policies``
+    and ``stages`` are by their keys. ``taxes`` has the language's own name for taxes that other lands call otherwise.
     """
 
     credit_notes: str
@@ -20,7 +20,7 @@ class FoundingWords:
     net_days: str
     no_tax: str
     plans: str
-    policy: str
+    policies: dict[str, str]
     small_difference: str
     stages: dict[str, str]
     taxes: dict[str, str]

@@ -40,9 +40,6 @@ from arbook.services.reminder_letters import (
 THANKS_DAYS = 30
 """A payment of the last so many days is thanked for."""
 
-REPLY_DAYS = 7
-"""The customer is asked to answer within so many days."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -108,7 +105,7 @@ def sheet_of_message(card: MessageCard) -> LetterSheet:
         subject=row.subject,
         body=card.body,
         asked=row.amount,
-        pay_by=_last_day(dated_on) if card.is_final else None,
+        pay_by=card.deadline_on if card.is_final else None,
     )
 
 
@@ -124,14 +121,9 @@ def sheet_of(draft: Draft, dated_on: date) -> LetterSheet:
         subject=draft.subject,
         body=draft.body,
         asked=draft.proposal.amount,
-        pay_by=_last_day(dated_on) if draft.is_final else None,
+        pay_by=draft.proposal.stage.deadline_from(dated_on) if draft.is_final else None,
         reference=draft.reference,
     )
-
-
-def _last_day(dated_on: date) -> date:
-    """The day that the text of a stage gives to answer by."""
-    return dated_on + timedelta(days=REPLY_DAYS)
 
 
 def write_draft_texts(connection: Connection, proposals: Sequence[Proposal], as_of: date) -> dict[int, Draft]:
@@ -162,7 +154,8 @@ class _Writer:
         since = as_of - timedelta(days=THANKS_DAYS)
         self._connection, self._as_of = connection, as_of
         self._profile: Profile = profile(connection)
-        self._addressees: Mapping[int, Addressee] = addressees(connection, ids)
+        roles = {proposal.customer_id: proposal.stage.recipient for proposal in proposals}
+        self._addressees: Mapping[int, Addressee] = addressees(connection, ids, roles)
         self._received: Mapping[int, Received] = lately_received(connection, ids, since=since, until=as_of)
         self._pieces: Mapping[int, PieceFacts] = piece_amounts(connection, piece_ids)
         self._offers = _standing_offers(connection, self._pieces.values(), as_of)
@@ -216,7 +209,7 @@ class _Writer:
             customer=one_line(who.name),
             contact=one_line(who.mail_name if proposal.channel is Channel.MAIL else who.letter_name),
             business=business,
-            sender=one_line(own.contact_name) or business,
+            sender=one_line(proposal.stage.sender) or one_line(own.contact_name) or business,
             account=_account(own),
             stage=one_line(proposal.stage.name),
             items=items,
@@ -226,7 +219,7 @@ class _Writer:
             on_account=formats.money(on_account) if on_account else "",
             received=formats.money(received.amount) if received else "",
             received_on=formats.long_day(received.on) if received else "",
-            reply_by=formats.long_day(_last_day(self._as_of)),
+            reply_by=formats.long_day(proposal.stage.deadline_from(self._as_of)),
             only_invoices=all(self._has_invoice(each) for each in proposal.items),
             has_late=any(each.days_late > 0 for each in proposal.items),
             ways=self._ways(proposal, formats.language) if proposal.channel is Channel.MAIL else "",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from arbook.ledger.reminders import Channel, Decisions
-from arbook.queries.reminding import decisions
+from arbook.queries.reminding import decisions, todays_decisions
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.queueing import Pick, compose_mail, draft_sender_in, proposals_for, queue_reminders
 from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, try_wording, write_draft_texts
@@ -55,7 +55,7 @@ class ReminderService:
     def prepare(self, as_of: date) -> Decisions:
         """Whom to remind on that day, and why or why not."""
         with self._counter.book.reading() as connection:
-            return decisions(connection, as_of)
+            return todays_decisions(connection, as_of)
 
     def draft(self, customer_id: int, as_of: date) -> Draft:
         """The words one customer would get, without drawing what is attached.
@@ -127,7 +127,7 @@ class ReminderService:
         from arbook.mail.files import write_letter
 
         with self._counter.book.reading() as connection:
-            drafts = write_draft_texts(connection, decisions(connection, as_of).proposals, as_of)
+            drafts = write_draft_texts(connection, todays_decisions(connection, as_of).proposals, as_of)
             sender = draft_sender_in(connection)
         written = []
         for draft in drafts.values():

@@ -11,7 +11,9 @@ from arbook.services.office import new_office
 
 def test_the_first_names_of_a_german_book_are_german(tmp_path: Path):
     office = new_office(tmp_path / "b.arbook", FoundBook("Tischlerei Fink", "EUR", "DE", "de"))
-    (ladder,) = office.read(policies).values()
+    ladders = office.read(policies)
+    assert [each.name for each in ladders.values()] == ["Standard", "Sanft", "Streng", "Privatkunden", "Großkunden"]
+    ladder = ladders[1]
     assert [stage.name for stage in ladder.stages] == [
         "Freundlicher Hinweis",
         "1. Erinnerung",
@@ -27,6 +29,7 @@ def test_the_first_names_of_a_german_book_are_german(tmp_path: Path):
 def test_every_language_names_the_same_things():
     english, german = founding_words("en"), founding_words("de")
     assert english.stages.keys() == german.stages.keys()
+    assert english.policies.keys() == german.policies.keys()
     assert "{days}" in english.net_days
     assert "{days}" in german.net_days
     assert founding_words("fr") == english

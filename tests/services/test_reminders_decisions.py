@@ -240,7 +240,7 @@ def test_the_way_to_the_customer_is_mail_else_a_letter_even_without_an_address(s
 
 
 def test_a_customers_own_policy_goes_before_the_default(shop: Shop) -> None:
-    gentle = shop.row(reminder_policy_table, name="Gentle", min_gap_days=20)
+    gentle = shop.row(reminder_policy_table, name="Slow", min_gap_days=20)
     shop.row(reminder_stage_table, policy_id=gentle, position=1, name="Only one", offset_days=30)
     shop.invoice(shop.customer("Ada", policy_id=gentle), "100", DUE)
     shop.invoice(shop.customer("Bo"), "100", DUE)

@@ -6,7 +6,7 @@ from datetime import date
 from arbook.formats.formats import LANGUAGES
 from arbook.ledger.reminders import Stage
 from arbook.queries.addressing import own_wordings
-from arbook.queries.reminder_policies import policies
+from arbook.queries.reminder_policies import policies, policy_uses
 from arbook.queries.settings import profile
 from arbook.services.office import Office
 from arbook.services.reminder_letters import Wording, letter_language, shipped_wording, starting_wording
@@ -16,7 +16,10 @@ _CUSTOMERS = 50
 
 @dataclass(frozen=True, slots=True)
 class RungRow:
-    """A stage with its texts by language: the owner's own, the shipped one, and where an own one begins."""
+    """A stage with its texts by language: the owner's own, the shipped one, and where an own one begins.
+
+    ``policy`` is its policy's name where more than one is in use.
+    """
 
     policy: str
     min_gap_days: int
@@ -28,7 +31,7 @@ class RungRow:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Every stage of every policy, in order, and customers to try the texts on."""
+    """Every stage of the policies in use, in order, and customers to try the texts on."""
 
     rungs: tuple[RungRow, ...]
     business: str
@@ -39,16 +42,18 @@ class Ladder:
 def read_ladder(office: Office, as_of: date) -> Ladder:
     """On the book lane."""
     business, own = office.read(profile), office.read(own_wordings)
+    ladders, uses = office.read(policies), office.read(policy_uses)
+    used = [ladder for ladder in ladders.values() if uses[ladder.policy_id].is_used]
     rungs = tuple(
         RungRow(
-            policy.name,
+            policy.name if len(used) > 1 else "",
             policy.min_gap_days,
             stage,
             {lang: Wording(*own[stage.stage_id, lang]) for lang in LANGUAGES if (stage.stage_id, lang) in own},
             {lang: shipped_wording(policy, stage, lang) for lang in LANGUAGES},
             {lang: starting_wording(policy, stage, lang) for lang in LANGUAGES},
         )
-        for policy in office.read(policies).values()
+        for policy in used or ladders.values()
         for stage in policy.stages
     )
     first = office.reminders.prepare(as_of).proposals[:_CUSTOMERS]

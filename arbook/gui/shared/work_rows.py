@@ -10,7 +10,7 @@ from arbook.queries.agreements import PromiseRow
 from arbook.queries.foremost import foremost_decisions
 from arbook.queries.outbox import MessageRow
 from arbook.queries.plans import MissedInstallmentRow
-from arbook.queries.reminding import decisions
+from arbook.queries.reminding import todays_decisions
 from arbook.queries.today import CurrencyFacts, TodayCard, today_card, today_needs
 from arbook.services.office import Office
 
@@ -72,7 +72,7 @@ def read_beginning(office: Office, as_of: date) -> Board:
 
 def read_board(office: Office, as_of: date) -> Board:
     """Everything for one day."""
-    return _board(office.read(today_card, as_of), as_of, office.read(decisions, as_of), is_whole=True)
+    return _board(office.read(today_card, as_of), as_of, office.read(todays_decisions, as_of), is_whole=True)
 
 
 def _board(card: TodayCard, as_of: date, decided: Decisions, *, is_whole: bool) -> Board:

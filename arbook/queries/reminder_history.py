@@ -1,0 +1,73 @@
+"""What was sent up to a day: how far each item climbed, and when each customer was last reminded."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from arbook.ledger.reminder_policies import MOST_REPEATS
+from arbook.queries.whom import Whom, only
+from arbook.store.tables.reminders import message_table, reminder_item_table, reminder_stage_table, reminder_table
+
+WAITING_STATES = ("queued", "sending", "unsure")
+
+
+@dataclass(frozen=True, slots=True)
+class Climbed:
+    """The highest rung sent for an item, how often, the last day, and the deadline that was given."""
+
+    position: int
+    times: int
+    last_on: date
+    deadline_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was climbed by piece and by installment; the day of the last reminder and waiting mail by customer."""
+
+    by_piece: dict[int, Climbed]
+    by_installment: dict[int, Climbed]
+    last_on: dict[int, date]
+    waiting: frozenset[int]
+
+
+_TURNS = MOST_REPEATS + 1
+"""Position and turn are read as one number."""
+
+
+def sent_up_to(connection: Connection, as_of: date, whom: Whom) -> Sent:
+    """What was sent up to the day, and what waits now: a waiting message has no day."""
+    reminders, messages, items, stages = reminder_table, message_table, reminder_item_table, reminder_stage_table
+    valid = (~reminders.c.is_void, reminders.c.as_of <= as_of)
+    last = select(reminders.c.customer_id, func.max(reminders.c.as_of)).where(*valid)
+    last = only(last, reminders.c.customer_id, whom).group_by(reminders.c.customer_id)
+    waiting = select(messages.c.customer_id).where(messages.c.state.in_(WAITING_STATES)).distinct()
+    keys = (items.c.due_piece_id, items.c.installment_id)
+    climbed = (
+        select(*keys, func.max(stages.c.position * _TURNS + items.c.turn))
+        .add_columns(func.max(reminders.c.as_of), func.max(reminders.c.deadline_on))
+        .join(reminders, reminders.c.id == items.c.reminder_id)
+        .join(stages, stages.c.id == items.c.stage_id)
+        .where(~items.c.is_void, *valid)
+    )
+    sent = Sent({}, {}, {}, frozenset(connection.execute(only(waiting, messages.c.customer_id, whom)).scalars()))
+    for piece_id, installment_id, rung, last_on, deadline_on in connection.execute(
+        only(climbed, reminders.c.customer_id, whom).group_by(*keys)
+    ):
+        position, turn = divmod(rung, _TURNS)
+        found = Climbed(position, turn + 1, last_on, deadline_on)
+        if piece_id is not None:
+            sent.by_piece[piece_id] = found
+        else:
+            sent.by_installment[installment_id] = found
+    for customer_id, reminded_on in connection.execute(last):
+        sent.last_on[customer_id] = reminded_on
+    return sent
+
+
+def sent_on(connection: Connection, day: date) -> int:
+    """How many messages were written for that day; calls are not counted."""
+    table = reminder_table
+    own = select(func.count()).where(table.c.as_of == day, ~table.c.is_void, table.c.channel.in_(("mail", "letter")))
+    return connection.execute(own).scalar_one()
