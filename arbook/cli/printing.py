@@ -36,6 +36,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     paper = add_command(commands, "invoice-pdf", _invoice_pdf, "write an invoice or credit note as PDF")
     paper.add_argument("number", metavar="NUMBER", help="of the invoice or credit note")
     paper.add_argument("--kind", choices=tuple(_PAPER_KINDS), default="invoice")
+    paper.add_argument("--marked", action="store_true", help="a copy that says whether it is paid or overdue")
     _add_output(paper)
 
 
@@ -107,5 +108,6 @@ def _stopped_writing(error: OSError, folder: Path, count: int) -> CommandRefused
 def _invoice_pdf(arguments: Namespace) -> int:
     with for_reading(arguments) as office:
         card = office.read(invoice_by_number, arguments.number, _PAPER_KINDS[arguments.kind])
-        path = write_paper(office.paper.invoice(card.row.invoice_id), arguments.output)
+        standing_on = arguments.today if arguments.marked else None
+        path = write_paper(office.paper.invoice(card.row.invoice_id, standing_on=standing_on), arguments.output)
     return done(arguments, "{number} is in {file}.", number=arguments.number, file=path)

@@ -82,7 +82,7 @@ def _drawn(
         sheet.y += 8
     _draw_rules(sheet, paper, sheet.type.label if is_short else sheet.type.body)
     first = paper.installments[0]
-    sheet.y += 2 if is_short else 8
+    sheet.y += 0 if is_short else 8
     draw_payment(sheet, Payable(first.amount, paper.reference or paper.number, first.due_on), offers_plan=False)
     _draw_signing(sheet, _SHORT_SIGNING_HIGH if is_short else _SIGNING_HIGH)
     return sheet

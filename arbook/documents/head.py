@@ -15,6 +15,7 @@ _FACT_LINE = 15.3
 _BELOW_ADDRESS = 30.0
 _BOX_GAP = 15.0
 _SMALLEST = 5.0
+_MARK_PAD = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,19 @@ def draw_head(sheet: Sheet, facts: list[tuple[str, str]]) -> None:
     sheet.y = max(sheet.form.body * MM, address_end + _BELOW_ADDRESS, facts_end + _BELOW_ADDRESS)
 
 
-def draw_title(sheet: Sheet, title: str, subtitle: str = "") -> None:
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word on how a paper stands today, such as that it is paid, in a frame beside the title."""
+
+    text: str
+    ink: Ink
+
+
+def draw_title(sheet: Sheet, title: str, subtitle: str = "", mark: Mark | None = None) -> None:
     """The headline, with its baseline at the cursor; a long one is wrapped."""
     look, body = sheet.type.title, sheet.type.body
-    for line in wrap(clean(title), look, sheet.text_width, most=3):
+    room = sheet.text_width - (_draw_mark(sheet, mark) if mark else 0)
+    for line in wrap(clean(title), look, room, most=3):
         sheet.text(sheet.left, sheet.y, line, look)
         sheet.y += look.leading
     sheet.y -= look.leading - sheet.style.title_gap
@@ -69,6 +79,16 @@ def draw_section(sheet: Sheet, heading: str) -> None:
     sheet.make_room(70)
     sheet.text(sheet.left, sheet.y + 12, heading, sheet.type.heading)
     sheet.y += 20
+
+
+def _draw_mark(sheet: Sheet, mark: Mark) -> float:
+    """At the right margin, on the line of the title; returns the room that it takes from it."""
+    look = sheet.type.heading.inked(mark.ink)
+    wide, high = look.width(mark.text) + 2 * _MARK_PAD, look.size + 2 * _MARK_PAD - 4
+    top = sheet.y - look.size * 0.72 - _MARK_PAD + 2
+    sheet.frame(sheet.right - wide, top, wide, high, mark.ink, 1.2, sheet.style.frame.radius)
+    sheet.text(sheet.right - _MARK_PAD, sheet.y, mark.text, look, "right")
+    return wide + _MARK_PAD
 
 
 def _fitted(each: Highlight, look: Style, room: float) -> Style:

@@ -1,6 +1,7 @@
 """Invoices and credit notes: what was sold or taken back, the tax, and what is to be paid by when."""
 
-from arbook.documents.head import draw_head, draw_highlights, draw_title
+from arbook.documents.head import Mark, draw_head, draw_highlights, draw_title
+from arbook.documents.inks import BAD, GOOD
 from arbook.documents.invoice_box import highlights_of
 from arbook.documents.invoice_lines import draw_lines
 from arbook.documents.invoice_paper import InvoicePaper
@@ -38,7 +39,7 @@ def _drawn(
     title = wording.say(name, number=clean(paper.number))
     sheet = Sheet(letterhead, paper.recipient, wording, formats, title=title, dated_on=paper.issued_on)
     draw_head(sheet, _facts(paper, wording, formats))
-    draw_title(sheet, title)
+    draw_title(sheet, title, mark=_mark(paper, wording, formats))
     draw_highlights(sheet, highlights_of(paper, wording, formats))
     sheet.y += 10 if is_dense else 18
     ending = ending_of(sheet, paper, is_dense=is_dense)
@@ -63,6 +64,15 @@ def _facts(paper: InvoicePaper, wording: Wording, formats: Formats) -> list[tupl
     return [(wording.say(key), value) for key, value in facts if value] + [(wording.say("fact.page"), "")]
 
 
+def _mark(paper: InvoicePaper, wording: Wording, formats: Formats) -> Mark | None:
+    if paper.standing is None:
+        return None
+    since = paper.standing.overdue_since
+    if since is None:
+        return Mark(wording.say("mark.paid"), GOOD)
+    return Mark(wording.say("mark.overdue", day=formats.day(since)), BAD)
+
+
 def _payable(paper: InvoicePaper) -> Payable:
     first = paper.pieces[0] if paper.pieces else None
     return Payable(
@@ -76,7 +86,8 @@ def _payable(paper: InvoicePaper) -> Payable:
 
 
 def _asks(paper: InvoicePaper) -> bool:
-    return paper.kind == "invoice" and paper.total.minor > 0
+    is_paid = paper.standing is not None and paper.standing.is_paid
+    return paper.kind == "invoice" and paper.total.minor > 0 and not is_paid
 
 
 def _end_high(sheet: Sheet, paper: InvoicePaper) -> float:
@@ -89,5 +100,5 @@ def _draw_end(sheet: Sheet, paper: InvoicePaper) -> None:
     if _asks(paper):
         draw_payment(sheet, _payable(paper))
         return
-    key = "invoice.settled.credit" if paper.total else "invoice.settled.zero"
-    draw_settled(sheet, sheet.wording.say(key))
+    is_credit = paper.kind == "credit_note" and bool(paper.total)
+    draw_settled(sheet, sheet.wording.say("invoice.settled.credit" if is_credit else "invoice.settled.zero"))

@@ -16,6 +16,18 @@ from arbook.ledger.terms import DuePiece
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What became of an invoice: paid, else overdue since a day."""
+
+    overdue_since: date | None = None
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether nothing of it is open any more."""
+        return self.overdue_since is None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvoicePaper:
     """Everything that stands on the paper.
@@ -32,6 +44,7 @@ class InvoicePaper:
             to in ``corrects_total``.
         note: The owner's words below the totals; its lines are kept.
         tax_words: How notes of taxes are told to this customer, where that is not as the rates say.
+        standing: How it stands on a day, for a copy that says so; none on the paper itself, which stays as it was.
 
     """
 
@@ -54,6 +67,7 @@ class InvoicePaper:
     corrects_total: Money | None = None
     note: str = ""
     tax_words: Mapping[str, str] = field(default_factory=dict)
+    standing: Standing | None = None
 
     @property
     def total(self) -> Money:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from arbook.documents.inks import BLACK, tint
+from arbook.documents.inks import BLACK, WHITE, tint
 from arbook.documents.layout import Sheet
 from arbook.documents.pay_ways import WayLine, pay_link, way_lines
 from arbook.documents.scan_code import (
@@ -32,6 +32,9 @@ _VALUE_ROOM = _HELP_AT - _VALUE_AT - 8
 _CODE_SIDE = 77.0
 _CODE_HIGH = _CODE_SIDE + 13
 _BESIDE_CODE = 8.0
+_QUIET = 4.0
+"""Points of white that a reader of codes wants around it."""
+
 _LINE = 14.6
 _WAY_LINE = 12.6
 _ABOVE_WAYS = 2.0
@@ -241,6 +244,7 @@ def _ways_of(sheet: Sheet, payable: Payable) -> list[WayLine]:
 
 def _draw_code(sheet: Sheet, code: Code, top: float) -> None:
     left, small = sheet.right - _pad(sheet) - _CODE_SIDE, sheet.type.small
+    sheet.block(left - _QUIET, top - _QUIET, _CODE_SIDE + 2 * _QUIET, _CODE_SIDE + 2 * _QUIET, WHITE)
     sheet.stencil(code_shape(code), left, top, _CODE_SIDE / len(code), BLACK)
     said = sheet.wording.say("pay.scan")
     sheet.text(left + _CODE_SIDE / 2, top + _CODE_SIDE + 10, said, fitted(said, small, _CODE_SIDE), "center")

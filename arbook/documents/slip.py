@@ -9,7 +9,7 @@ from arbook.documents.wrapping import fitted, shorten, wrap
 from arbook.ledger.money import Money
 from arbook.ledger.references import grouped_reference
 
-SLIP_HIGH = 62 * MM
+SLIP_HIGH = 54 * MM
 _LINE = 15.0
 _FACTS_WIDTH = 78 * MM
 _VALUE_AT = 84.0

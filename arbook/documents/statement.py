@@ -198,6 +198,7 @@ def _what(line: StatementLine, statement: Statement, offers: Mapping[str, Invoic
     style = sheet.type.strong if line.kind in _CHARGES and line.charged is not None else sheet.type.body
     told = [
         _parts(line, sheet),
+        _lateness(line, statement, sheet.wording),
         say("entry.for", numbers=", ".join(line.settles)) if set(line.settles) - {line.number} else "",
         _own_words(line),
     ]
@@ -207,6 +208,16 @@ def _what(line: StatementLine, statement: Statement, offers: Mapping[str, Invoic
         Span(detail, sheet.type.fine, 3),
         Span(_early(offers.get(line.number), sheet) if line.kind is EntryKind.INVOICE else "", sheet.type.fine, 2),
     )
+
+
+def _lateness(line: StatementLine, statement: Statement, wording: Wording) -> str:
+    """How many days a line is overdue; in a list of what moved nobody sees what is still open."""
+    due_on = line.due_on or line.next_due_on
+    is_listed = statement.kind is StatementKind.OPEN_ITEM and line.charged is not None
+    if not is_listed or due_on is None or due_on >= statement.as_of:
+        return ""
+    days = (statement.as_of - due_on).days
+    return wording.say("mark.late.one" if days == 1 else "mark.late.many", days=days)
 
 
 def _parts(line: StatementLine, sheet: Sheet) -> str:

@@ -66,7 +66,6 @@ class TableForm:
     title_base: float = 8.0
     has_band: bool = False
     has_strong_titles: bool = False
-    above: Line | None = None
     under: Line = field(default=Line(0, 0.7, "text"))
     between: Line = field(default=Line(0, 0.7, "hair"))
 
@@ -121,7 +120,6 @@ STYLES: dict[StyleName, PaperStyle] = {
             lines=(Line(0, 1.4), Line(2.4, 0.5)),
         ),
         table=TableForm(
-            above=Line(-4.5, 0.5, "text"),
             under=Line(0, 0.5, "text"),
             between=Line(0, 0.35, "hair"),
         ),

@@ -114,8 +114,6 @@ class Table:
         sheet, form = self._sheet, self._form
         if form.has_band:
             sheet.block(sheet.left, sheet.y, sheet.text_width, form.titles, tint(sheet.accent))
-        if form.above is not None:
-            sheet.line(form.above, sheet.y, sheet.left, sheet.right)
         x, y = self._left, sheet.y + form.title_base
         for column, width in zip(self._columns, self._widths, strict=True):
             if column.is_right:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from arbook.documents.agreement import PlanPaper, draw_plan_agreement
 from arbook.documents.invoice import draw_invoice
-from arbook.documents.invoice_paper import InvoicePaper
+from arbook.documents.invoice_paper import InvoicePaper, Standing
 from arbook.documents.late_note import LateApart
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
@@ -26,6 +26,7 @@ from arbook.ledger.statements import StatementKind
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, customer_by_id, people
 from arbook.queries.early_payment import early_offers
+from arbook.queries.invoice_outcome import Outcome
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.items import open_items
 from arbook.queries.late_claims import charges_apart
@@ -82,8 +83,20 @@ def statement_drawing(
     return drawing(connection, card, lambda *style: draw_statement(paper, *style), business=business)
 
 
-def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[], bytes]:
-    """An issued invoice or credit note exactly as it was frozen, whatever became of it later (decision 13)."""
+def standing_of(invoice: InvoiceCard, on: date) -> Standing | None:
+    """What a copy may say of an invoice: that it is paid, or since when a part of it is overdue."""
+    if invoice.row.outcome is Outcome.PAID:
+        return Standing()
+    late = [piece.due_on for piece in invoice.pieces if piece.open.minor > 0 and piece.due_on < on]
+    return Standing(min(late)) if late else None
+
+
+def invoice_drawing(
+    connection: Connection, invoice: InvoiceCard, standing: Standing | None = None
+) -> Callable[[], bytes]:
+    """An issued invoice or credit note exactly as it was frozen, whatever became of it later (decision 13); only a
+    copy says how it stands.
+    """
     card = customer_by_id(connection, invoice.row.customer_id)
     currency = invoice.row.total.currency
     lines = tuple(row.line for row in invoice.lines)
@@ -108,6 +121,7 @@ def invoice_drawing(connection: Connection, invoice: InvoiceCard) -> Callable[[]
         corrects_total=corrected.row.total if corrected else None,
         note=invoice.note,
         tax_words=invoice.frozen.get("tax_notes", {}),
+        standing=standing,
     )
     return drawing(
         connection,

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
+from paper_boxes import Box, recorded
 from paper_samples import AS_OF, ENGLISH, GERMAN, ITEMS, activity_paper, euros, long_paper, open_item_paper
 from test_interest_sheet import SIXTY, THREE, paper_of
 from test_invoice_pages import HEAD, VAT_23, invoice_of, plain
@@ -17,8 +18,6 @@ from arbook.documents.agreement import draw_plan_agreement
 from arbook.documents.interest_sheet import draw_interest_sheet
 from arbook.documents.invoice import draw_invoice
 from arbook.documents.late_note import LateApart
-from arbook.documents.layout import Sheet
-from arbook.documents.letterhead import PaperSize
 from arbook.documents.reminder_letter import draw_reminder_letter
 from arbook.documents.statement import draw_statement
 from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
@@ -32,40 +31,9 @@ LONG = replace(
 )
 
 
-class Box(NamedTuple):
-    """A text where it was drawn, in points from the upper left corner."""
-
-    page: int
-    left: float
-    right: float
-    base: float
-    size: float
-    text: str
-
-
 @pytest.fixture
 def boxes(monkeypatch: pytest.MonkeyPatch) -> list[Box]:
-    """All texts but the feet of the paper that was finished last; what was only tried is left out."""
-    found: list[Box] = []
-    tried: dict[Sheet, list[Box]] = {}
-    text, finish = Sheet.text, Sheet.finish
-
-    def told(sheet: Sheet, x: float, y: float, said: str, style: Any, align: str = "left") -> None:
-        wide = style.width(said)
-        left = x - wide * {"left": 0, "right": 1, "center": 0.5}[align]
-        if said.strip():
-            tried.setdefault(sheet, []).append(Box(sheet.page, left, left + wide, y, style.size, said))
-            assert left >= sheet.left - 0.5, said
-            assert left + wide <= sheet.right + 0.5, said
-        text(sheet, x, y, said, style, align)  # type: ignore[arg-type]
-
-    def finished(sheet: Sheet) -> bytes:
-        found[:] = tried[sheet]  # the feet come now, on pages that are kept already
-        return finish(sheet)
-
-    monkeypatch.setattr(Sheet, "text", told)
-    monkeypatch.setattr(Sheet, "finish", finished)
-    return found
+    return recorded(monkeypatch)
 
 
 def overlapping(boxes: list[Box]) -> list[tuple[str, str]]:
@@ -115,10 +83,20 @@ DRAWN = {
 }
 
 
-@pytest.mark.parametrize("paper_size", ["A4", "LETTER"])
+LOOKS: list[dict[str, Any]] = [
+    {"style": "modern", "paper_size": "A4"},
+    {"style": "modern", "paper_size": "LETTER"},
+    {"style": "classic", "paper_size": "A4", "address_form": "swiss"},
+    {"style": "classic", "paper_size": "LETTER", "has_slip": True},
+    {"style": "compact", "paper_size": "A4", "address_form": "din5008-a", "has_slip": True},
+    {"style": "compact", "paper_size": "A4", "font": "dejavu-sans"},
+]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: "-".join(map(str, look.values())))
 @pytest.mark.parametrize("language", [ENGLISH, GERMAN], ids=["en", "de"])
 @pytest.mark.parametrize("name", list(DRAWN))
-def test_no_text_runs_over_another(boxes: list[Box], name: str, language: Any, paper_size: PaperSize) -> None:
-    DRAWN[name](replace(LONG, paper_size=paper_size), *language)
+def test_no_text_runs_over_another(boxes: list[Box], name: str, language: Any, look: dict[str, Any]) -> None:
+    DRAWN[name](replace(LONG, **look), *language)
     assert len(boxes) > 15
     assert overlapping(boxes) == []

@@ -174,3 +174,16 @@ def test_a_sample_of_the_letterhead_speaks_the_language_of_the_papers(shop: Shop
     assert "Rechnung Muster" in sample
     assert "Was Sie verkauft haben" in sample
     assert "Sample" not in sample
+
+
+def test_a_copy_says_how_the_invoice_stands_and_the_paper_itself_stays(
+    shop: Shop, ada: Customer, invoice_id: int
+) -> None:
+    before, papers = printed(shop, invoice_id), PaperService(shop.counter)
+    assert papers.invoice(invoice_id, standing_on=DUE).draw() == before
+    assert "Overdue since 10 Dec 2026" in text_of(papers.invoice(invoice_id, standing_on=LATER).draw())
+    ada.pays("73.80", on=LATER)
+    copy = text_of(papers.invoice(invoice_id, standing_on=LATER).draw())
+    assert "Paid" in copy
+    assert "Nothing to pay." in copy
+    assert printed(shop, invoice_id) == before
