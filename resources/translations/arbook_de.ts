@@ -5336,13 +5336,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
+            <source>Change to {0} now</source>
+            <translation>Jetzt zu {0} wechseln</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/look.py" />
             <source>What customers read follows the customer.</source>
             <translation>Was Kunden lesen, richtet sich nach dem Kunden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
-            <source>Close arbook and open it again to see it.</source>
-            <translation>Schließen Sie arbook und öffnen Sie es wieder, dann gilt die neue Sprache.</translation>
+            <source>arbook speaks it from the next start on, or now: everything you typed is kept.</source>
+            <translation>arbook spricht sie ab dem nächsten Start, oder jetzt gleich: Alles Getippte bleibt erhalten.</translation>
         </message>
     </context>
     <context>
@@ -9690,6 +9695,11 @@
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/settings/desk.py" />
+            <source>Save what you typed here first, or put it back.</source>
+            <translation>Speichern Sie erst, was hier getippt ist, oder stellen Sie es zurück.</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPart</name>
@@ -10610,11 +10620,6 @@
             <location filename="../../arbook/gui/welcome/page.py" />
             <source>Opened lately</source>
             <translation>Zuletzt geöffnet</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/welcome/page.py" />
-            <source>From the next start on</source>
-            <translation>Ab dem nächsten Start</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/welcome/page.py" />

@@ -15,6 +15,7 @@ from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.filters import FilterBar
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import MARGIN
+from arbook.gui.shared.wishes import SpeakAnew
 
 
 class SettingsDesk(Desk):
@@ -39,6 +40,7 @@ class SettingsDesk(Desk):
             "book": self.book,
         }
         self.lists.late.wish.connect(self.wish)
+        self.look.anew_wanted.connect(self._speak_anew)
         self.segments = FilterBar(
             [("business", self.tr("Business")), ("mail", self.tr("Mail")),
              ("numbers", self.tr("Numbers")), ("lists", self.tr("Terms and taxes")),
@@ -76,6 +78,15 @@ class SettingsDesk(Desk):
         """Bring a part to the front."""
         self.segments.set_picked(key)
         self._stack.setCurrentWidget(self._pages[key])
+
+    def _speak_anew(self) -> None:
+        """Another language makes all windows anew; what is typed here and not saved would go with them."""
+        unsaved = next((key for key, page in self._pages.items() if page.is_changed), None)
+        if unsaved is None:
+            self.wish.emit(SpeakAnew())
+        else:
+            self.show_part(unsaved)
+            self.told.emit(self.tr("Save what you typed here first, or put it back."))
 
     def save(self) -> None:
         """Ctrl+S: the same as the button."""

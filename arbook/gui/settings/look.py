@@ -1,8 +1,10 @@
 """The look of the windows on this computer: light or dark, size of the text, language. Not part of the book."""
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from arbook.gui.settings.part import SettingsPart
+from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.fields import ChoiceField, FormRow
 from arbook.gui.shared.language import LANGUAGES, SYSTEM, language_of, spoken
 from arbook.gui.shared.memory import TEXT_SIZES, Memory
@@ -12,7 +14,9 @@ from arbook.gui.shared.theme import apply_theme
 
 
 class LookPart(SettingsPart):
-    """Each choice is seen at once, but the language: texts that stand already would stay as they are."""
+    """Each choice is seen at once, but the language: for it all windows are made anew (``anew_wanted``)."""
+
+    anew_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, saves=False)
@@ -29,7 +33,10 @@ class LookPart(SettingsPart):
         rows = [("mode", FormRow(self.tr("Light or dark"), self.mode)),
                 ("text_size", FormRow(self.tr("Size of the text"), self.text_size)),
                 ("language", FormRow(self.tr("Language of the windows"), self.language, " "))]  # fmt: skip
-        self.add_card(self.tr("Look"), self.tr("On this computer, for every book"), [rows])
+        card = self.add_card(self.tr("Look"), self.tr("On this computer, for every book"), [rows])
+        self.now = Button("", "plain", "refresh-cw")
+        self.now.clicked.connect(self.anew_wanted)
+        card.body.addWidget(self.now, 0, Qt.AlignmentFlag.AlignRight)
         self.cards.addStretch(1)
         self.mode.chosen.connect(self._apply)
         self.text_size.chosen.connect(self._apply)
@@ -47,9 +54,13 @@ class LookPart(SettingsPart):
         self._tell_language()
 
     def _tell_language(self) -> None:
-        is_spoken = language_of(self._memory.language) == spoken()
+        wanted = language_of(self._memory.language)
+        is_spoken = wanted == spoken()
+        self.now.setText(self.tr("Change to {0} now").format(LANGUAGES[wanted]))
         papers = self.tr("What customers read follows the customer.")
-        self.rows["language"].set_note(papers if is_spoken else self.tr("Close arbook and open it again to see it."))
+        later = self.tr("arbook speaks it from the next start on, or now: everything you typed is kept.")
+        self.rows["language"].set_note(papers if is_spoken else later)
+        self.now.setVisible(not is_spoken)
 
     def _apply(self, _value: object) -> None:
         mode, size = self.mode.value, self.text_size.value

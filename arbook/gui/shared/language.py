@@ -1,7 +1,7 @@
 """The owner's language: which one the windows speak, and the catalogs that make them.
 
-It is chosen once, before the first text is made; another choice speaks from the next start on. What customers read
-follows the customer's language and is no matter of the windows.
+It is chosen before the first text of a window is made; for another choice all windows are made anew
+(``shell/speaking.py``). What customers read follows the customer's language and is no matter of the windows.
 """
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator

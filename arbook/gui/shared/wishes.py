@@ -18,6 +18,11 @@ class ShowSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakAnew:
+    """Speak the language that was chosen from now on."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowCustomer:
     """Open a customer's page."""
 
@@ -168,6 +173,7 @@ class ImportFile:
 Wish = (
     ShowDesk
     | ShowSettings
+    | SpeakAnew
     | ShowCustomer
     | ShowInvoice
     | ShowPayment

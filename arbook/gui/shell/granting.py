@@ -31,6 +31,7 @@ from arbook.gui.shared.wishes import (
     ShowRecurring,
     ShowSettings,
     ShowSmallRests,
+    SpeakAnew,
     TakePayment,
     TakePromise,
     Wish,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from arbook.gui.shared.session import Session
     from arbook.gui.shell.book_view import BookView
     from arbook.gui.shell.desks import CustomersPage, InvoicesPage, PaymentsPage, SettingsPage, TodayPage
+    from arbook.gui.shell.window import MainWindow
 
 _DIALOGS: dict[type, tuple[str, str]] = {
     TakePayment: ("arbook.gui.payments.dialog", "PaymentDialog"),
@@ -82,6 +84,10 @@ class Granter:
                 self._view.show_desk(desk)
             case ShowSettings(part):
                 cast("SettingsPage", self._view.show_desk("settings")).show_part(part)
+            case SpeakAnew():
+                from arbook.gui.shell.speaking import begin_anew
+
+                begin_anew(cast("MainWindow", self._view.window()), ShowSettings("look"))
             case ShowCustomer(customer_id):
                 cast("CustomersPage", self._view.show_desk("customers")).show_customer(customer_id)
             case ShowInvoice(invoice_id):

@@ -242,9 +242,24 @@ class MainWindow(QMainWindow):
             self._welcome.open_wanted.connect(self.choose_book)
             self._welcome.book_wanted.connect(self.open_book)
             self._welcome.import_wanted.connect(self.new_book_from_file)
+            self._welcome.language_chosen.connect(self.speak_anew)
             self._pages.addWidget(self._welcome)
         self._welcome.load()
         self._pages.setCurrentWidget(self._welcome)
+
+    def another(self) -> "MainWindow":
+        """A window like this one, not furnished yet; it remembers the same."""
+        return type(self)(self.memory, self._today)
+
+    def grant_first(self, wish: "Wish") -> None:
+        """Fulfil a wish once the book that is being opened is there."""
+        self._first_wish = wish
+
+    def speak_anew(self) -> None:
+        """The owner chose another language on the first page."""
+        from arbook.gui.shell.speaking import begin_anew
+
+        begin_anew(self)
 
     def close_book(self) -> None:
         """Back to the welcome page."""

@@ -28,7 +28,8 @@ _BOTH_FROM = 960
 
 class WelcomePage(QWidget):
     """Signals: ``demo_wanted``, ``new_wanted``, ``open_wanted``, ``import_wanted`` (a new book that begins with
-    another program's files), and ``book_wanted`` with a recent book's path.
+    another program's files), ``book_wanted`` with a recent book's path, and ``language_chosen`` (another one than is
+    spoken; it is remembered).
     """
 
     demo_wanted = Signal()
@@ -36,6 +37,7 @@ class WelcomePage(QWidget):
     open_wanted = Signal()
     import_wanted = Signal()
     book_wanted = Signal(object)
+    language_chosen = Signal()
 
     def __init__(self, memory: Memory, today: Callable[[], date]) -> None:
         super().__init__()
@@ -93,8 +95,8 @@ class WelcomePage(QWidget):
 
     def _speak(self, choice: str) -> None:
         self._memory.remember_language(choice)
-        is_spoken = language_of(choice) == spoken()
-        self._language_note.setText(self.tr("Language") if is_spoken else self.tr("From the next start on"))
+        if language_of(choice) != spoken():
+            self.language_chosen.emit()
 
     def _left(self) -> QWidget:
         holder = QWidget()

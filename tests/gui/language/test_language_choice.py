@@ -85,9 +85,11 @@ def test_the_choice_is_kept_and_says_when_it_is_seen(window: MainWindow, settle:
     part.language.set_value("de")
     part.language.chosen.emit("de")
     assert Memory().language == "de"
-    assert part.rows["language"].note.text() == "Close arbook and open it again to see it."
+    assert part.rows["language"].note.text().startswith("arbook speaks it from the next start on, or now")
+    assert not part.now.isHidden()
     part.language.chosen.emit("en")
     assert "follows the customer" in part.rows["language"].note.text()
+    assert part.now.isHidden()
 
 
 def test_the_week_begins_as_in_the_books_country(look: QApplication, qtbot: QtBot) -> None:

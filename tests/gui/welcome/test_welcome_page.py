@@ -192,15 +192,6 @@ def test_a_recent_book_that_is_gone_says_so_and_can_be_taken_off_the_list(
     assert Memory().recent() == []
 
 
-def test_a_language_is_chosen_on_the_first_page_for_the_next_start(open_window: OpenWindow) -> None:
-    page = open_window()._welcome
-    assert isinstance(page, WelcomePage)
-    page.language.set_value("de")
-    page.language.activated.emit(page.language.currentIndex())
-    assert Memory().language == "de"
-    assert page._language_note.text() == "From the next start on"
-
-
 def test_the_next_start_begins_with_the_book_of_last_time_while_it_is_there(tmp_path):
     memory, book = Memory(tmp_path / "arbook.ini"), tmp_path / "shop.arbook"
     assert memory.last_book() is None
