@@ -51,7 +51,7 @@ class MoneyMachine(Charging):
         last = {
             invoice: day
             for invoice, day in self.early.items()
-            if part.day <= day and any(self.mine.got(item, part.key) > 0 for item in self.mine.of_invoice(invoice))
+            if part.day <= day and any(self.mine.got(item, part.key) > 0 for item in self.items_of(invoice))
         }
         return [
             each
