@@ -3,12 +3,23 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShortcut,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button, IconButton
+from arbook.gui.shared.fields import SearchField
 from arbook.gui.shared.labels import Label
-from arbook.gui.shared.pdf_pages import PagePicture, PageSize, draw_page, page_sizes
+from arbook.gui.shared.pdf_pages import Found, PagePicture, PageSize, draw_page, find_text, page_sizes
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.theme import colors
 
@@ -16,15 +27,19 @@ ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _POINTS_TO_PIXELS = 96 / 72
 _AIR = 16
 _KEPT_PAGES = 12
+_MARKER = "#F5B921"
+"""On paper, which is white in both modes."""
 
 
 class PaperView(QAbstractScrollArea):
     """Shows a PDF. ``zoom`` is None while the page fills the width.
 
-    Signals: ``moved`` (page in view from 1, number of pages).
+    Signals: ``moved`` (page in view from 1, number of pages), ``found`` (which place is shown from 1, how many there
+    are).
     """
 
     moved = Signal(int, int)
+    found = Signal(int, int)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -32,6 +47,8 @@ class PaperView(QAbstractScrollArea):
         self._content = b""
         self._sizes: tuple[PageSize, ...] = ()
         self._zoom: float | None = None
+        self._found: tuple[Found, ...] = ()
+        self._at, self._sought = 0, ""
         self._pictures: dict[tuple[int, int], QPixmap] = {}
         self._asked: set[tuple[int, int]] = set()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -42,7 +59,7 @@ class PaperView(QAbstractScrollArea):
     # ------------------------------------------------------------- what is shown
     def show_pdf(self, content: bytes) -> None:
         """Show this document from its first page."""
-        self._content = content
+        self._content, self._found = content, ()
         self._pictures.clear()
         self._asked.clear()
         self._session.outside(partial(page_sizes, content), self._take_sizes, receiver=self)
@@ -52,6 +69,36 @@ class PaperView(QAbstractScrollArea):
         self._content, self._sizes = b"", ()
         self._pictures.clear()
         self._lay_out()
+
+    def search(self, text: str) -> None:
+        """Mark every place of a text and show the first; what is marked already stays as it is."""
+        if text.strip() == self._sought and self._found:
+            return
+        self._sought = text.strip()
+        if not self._sought or not self._content:
+            self._take_found(())
+            return
+        work = partial(find_text, self._content, self._sought)
+        self._session.outside(work, self._take_found, receiver=self)
+
+    def _take_found(self, found: tuple[Found, ...]) -> None:
+        self._found, self._at = found, 0
+        self.step_found(0)
+
+    def step_found(self, step: int) -> None:
+        """Show the place after (1) or before (-1) the one shown, round and round."""
+        if self._found:
+            self._at = (self._at + step) % len(self._found)
+            self._show_found(self._found[self._at])
+        self.viewport().update()
+        self.found.emit(self._at + 1 if self._found else 0, len(self._found))
+
+    def _show_found(self, found: Found) -> None:
+        place, scale = self._places()[found.page], self._scale()
+        top = place.top() + round(found.places[0][1] * scale) if found.places else place.top()
+        bar = self.verticalScrollBar()
+        if not bar.value() <= top <= bar.value() + self.viewport().height() - 2 * _AIR:
+            bar.setValue(max(0, top - self.viewport().height() // 3))
 
     @property
     def content(self) -> bytes:
@@ -153,6 +200,21 @@ class PaperView(QAbstractScrollArea):
             picture = self._picture(page, place.width())
             if picture is not None:
                 painter.drawPixmap(at, picture)
+            self._paint_found(painter, page, at)
+
+    def _paint_found(self, painter: QPainter, page: int, at: QRect) -> None:
+        """Found places as with a marker; the one shown stronger."""
+        scale = self._scale()
+        for number, found in enumerate(self._found):
+            if found.page != page:
+                continue
+            ink = QColor(_MARKER)
+            ink.setAlpha(150 if number == self._at else 70)
+            for left, top, right, low in found.places:
+                wide, high = round((right - left) * scale) + 2, round((low - top) * scale) + 2
+                painter.fillRect(
+                    at.left() + round(left * scale) - 1, at.top() + round(top * scale) - 1, wide, high, ink
+                )
 
     def _picture(self, page: int, width: int) -> QPixmap | None:
         wanted = (page, round(width * self.devicePixelRatioF()))
@@ -180,7 +242,7 @@ def picture_of(drawn: PagePicture) -> QImage:
 
 
 class PaperPane(QWidget):
-    """A paper with its bar: page, smaller, larger, whole width."""
+    """A paper with its bar: page, search, smaller, larger, whole width."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -192,9 +254,26 @@ class PaperPane(QWidget):
         larger.clicked.connect(lambda: self.view.step_zoom(1))
         whole.clicked.connect(lambda: self.view.set_zoom(None))
         self.view.moved.connect(self._show_page)
+        self.search = SearchField(self.tr("Find on the paper"))
+        self.search.searched.connect(self.view.search)
+        self.search.returnPressed.connect(lambda: self.view.step_found(1))
+        self._place = Label("", "small", "text2")
+        before, after = IconButton("chevron-up", self.tr("Before")), IconButton("chevron-down", self.tr("Next"))
+        before.clicked.connect(lambda: self.view.step_found(-1))
+        after.clicked.connect(lambda: self.view.step_found(1))
+        self._steps = (before, after)
+        self.view.found.connect(self._show_found)
+        self._show_found(0, 0)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._begin_search)
+        for keys, step in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.view.step_zoom, step))
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        bar.addWidget(self._page, 1)
+        bar.addWidget(self._page)
+        bar.addWidget(self.search, 1)
+        bar.addWidget(self._place)
+        bar.addWidget(before)
+        bar.addWidget(after)
         for button in (whole, smaller, larger):
             bar.addWidget(button)
         column = QVBoxLayout(self)
@@ -204,3 +283,14 @@ class PaperPane(QWidget):
 
     def _show_page(self, page: int, count: int) -> None:
         self._page.setText(self.tr("Page {0} of {1}").format(page, count))
+
+    def _begin_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _show_found(self, at: int, count: int) -> None:
+        asked = bool(self.search.text().strip())
+        told = self.tr("{0} of {1}").format(at, count) if count else self.tr("Not found") if asked else ""
+        self._place.setText(told)
+        for button in self._steps:
+            button.setVisible(count > 1)

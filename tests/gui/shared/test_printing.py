@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -165,4 +165,21 @@ def test_a_text_is_found_on_every_page_with_its_place(paper: PaperDialog) -> Non
 def test_the_dialog_fits_a_small_window(paper: PaperDialog) -> None:
     assert paper.minimumSizeHint().width() <= QSize(1000, 676).width()
     assert paper.minimumSizeHint().height() <= QSize(1000, 676).height()
+    paper.reject()
+
+
+def test_a_word_is_looked_for_on_the_paper_and_shown_place_by_place(paper: PaperDialog, qtbot: QtBot) -> None:
+    pane = paper.pane
+    pane.search.setText("€")
+    qtbot.waitUntil(lambda: pane._place.text().startswith("1 of "), timeout=20_000)
+    qtbot.keyClick(pane.search, Qt.Key.Key_Return)
+    assert pane._place.text().startswith("2 of ")
+    pane.view.step_found(-1)
+    pane.view.step_found(-1)
+    many = len(pane.view._found)
+    assert pane._place.text() == f"{many} of {many}"
+    pane.search.setText("no such word")
+    qtbot.waitUntil(lambda: pane._place.text() == "Not found", timeout=20_000)
+    pane.search.clear()
+    qtbot.waitUntil(lambda: not pane._place.text(), timeout=20_000)
     paper.reject()
