@@ -4909,6 +4909,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>All of it: {0}</source>
+            <translation>Alles: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>Grant the discount</source>
             <translation>Skonto gewähren</translation>
         </message>
@@ -4924,13 +4929,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
-            <source>{0} is settled.</source>
-            <translation>{0} ist ausgeglichen.</translation>
+            <source>Say how much of {0} it is.</source>
+            <translation>Sagen Sie, wie viel von {0} es ist.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
-            <source>{0} of {1} stays open.</source>
-            <translation>{0} von {1} bleiben offen.</translation>
+            <source>{0} of {1} is given up, and {2} stays open.</source>
+            <translation>{0} von {1} werden aufgegeben, {2} bleiben offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>{0} of {1} is granted as a discount, and {2} stays open.</source>
+            <translation>{0} von {1} werden als Nachlass gewährt, {2} bleiben offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>All of {0} is given up, {1}.</source>
+            <translation>{0} wird ganz aufgegeben, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>All that is open of {0} is granted as a discount, {1}.</source>
+            <translation>Alles Offene von {0} wird als Nachlass gewährt, {1}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -6873,8 +6893,33 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_view.py" />
+            <source>Find on the paper</source>
+            <translation>Auf dem Beleg suchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_view.py" />
+            <source>Before</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_view.py" />
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_view.py" />
             <source>Page {0} of {1}</source>
             <translation>Seite {0} von {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_view.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} von {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_view.py" />
+            <source>Not found</source>
+            <translation>Nicht gefunden</translation>
         </message>
     </context>
     <context>
