@@ -30,6 +30,8 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_folder": ("Choose a folder.",),
         "in_future": ("This cannot be dated after today, {today}.",),
         "far_above": ("That is {times} times the {owed} they owe. If it is right, press the button again.",),
+        "all_given_up": ("This gives up all of it, {amount}. If that is meant, press the button again.",),
+        "all_granted": ("This grants all of it, {amount}. If that is meant, press the button again.",),
         "no_count": ("Say how many, with digits.",),
         "no_quantity": ("Line {position}: this is not a number.", "This is not a number."),
         "no_discount": (

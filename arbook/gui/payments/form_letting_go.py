@@ -30,6 +30,11 @@ class Given:
         """All that can be let go of it."""
         return total([item.open for item in self.items], self.items[0].open.currency)
 
+    @property
+    def invoiced(self) -> Money:
+        """What it came to before anything was settled."""
+        return total([item.amount for item in self.items], self.items[0].open.currency)
+
 
 @dataclass(slots=True)
 class LetGoForm:
@@ -43,6 +48,9 @@ class LetGoForm:
     amount: Money | None = None
     on: date | None = None
     reason: str = ""
+    small: Money | None = None
+    meant: tuple[EntryKind, Money] | None = None
+    """A whole invoice that the owner was asked about."""
     operation_id: str = field(default_factory=new_operation_id)
 
     def take(self, items: Sequence[OpenItem], parts: dict[int, int], invoice_id: int | None) -> None:
@@ -52,9 +60,17 @@ class LetGoForm:
         self.choose(named or next(iter(self.choices), None))
 
     def choose(self, given: Given | None) -> None:
-        """Another invoice or part, all of it."""
-        self.chosen = given
-        self.amount = None if given is None else given.open
+        """Another invoice or part. How much of it is the owner's to say; of a small rest all is proposed."""
+        self.chosen, self.meant = given, None
+        self.amount = given.open if given is not None and self.is_small else None
+
+    @property
+    def is_small(self) -> bool:
+        """Whether no more is left of it than the owner's small difference."""
+        chosen, most = self.chosen, self.small
+        if chosen is None or most is None or chosen.open.currency != most.currency:
+            return False
+        return chosen.open <= most and chosen.open < chosen.invoiced
 
     @property
     def left(self) -> Money | None:
@@ -67,7 +83,8 @@ class LetGoForm:
         """What to write.
 
         Raises:
-            AmountError, DateError, FormError, GivingUpError: missing, above what is open, or in the future.
+            AmountError, DateError, FormError, GivingUpError: missing, above what is open, or in the future;
+                ``all_given_up``, ``all_granted`` once, where nothing would be left.
         """
         if self.chosen is None:
             raise GivingUpError(field="choice", why="nothing_open")
@@ -79,8 +96,17 @@ class LetGoForm:
             raise DateError(field="on", text="", why="empty")
         if self.on > self.today:
             raise FormError(field="on", why="in_future", today=self.today)
+        self._ask_whether_meant(self.amount)
         pieces = tuple(item.piece_id for item in self.chosen.items)
         return LetGo(self.customer_id, pieces, self.on, self.reason, self.amount, self.kind)
+
+    def _ask_whether_meant(self, amount: Money) -> None:
+        """A whole invoice is asked about once, when there is a reason; whoever says so again means it."""
+        asked = (self.kind, amount)
+        if self.reason.strip() and not self.left and not self.is_small and asked != self.meant:
+            self.meant = asked
+            why = "all_given_up" if self.kind is EntryKind.WRITE_OFF else "all_granted"
+            raise FormError(field="amount", why=why, amount=amount)
 
 
 def given_of(items: Sequence[OpenItem], parts: dict[int, int]) -> tuple[Given, ...]:

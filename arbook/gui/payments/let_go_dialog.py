@@ -7,6 +7,7 @@ from arbook.gui.payments.form_letting_go import Given, LetGoForm
 from arbook.gui.payments.reading import Owing, read_owing, tax_of
 from arbook.gui.payments.sum_dialog import SumDialog
 from arbook.gui.payments.words import debt_words
+from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.session import Session
@@ -31,7 +32,9 @@ class LetGoDialog(SumDialog):
         self.kind = Segments(kinds, self.tr("What it is"))
         self.parts = {"kind": self.kind}
         self.body.addWidget(self.kind)
-        self.arrange(self.tr("Invoice"), self.tr("How much of it"))
+        self.all_of_it = Button("", "link")
+        self.all_of_it.clicked.connect(lambda _checked: self._take_all())
+        self.arrange(self.tr("Invoice"), self.tr("How much of it"), self.all_of_it)
         self.set_busy(busy=True)
         session.ask(lambda office: read_owing(office, customer_id), self._fill, failed=self._refused, receiver=self)
 
@@ -42,6 +45,7 @@ class LetGoDialog(SumDialog):
     def _fill(self, owing: Owing) -> None:
         self.set_busy(busy=False)
         self._owing, form = owing, self.form
+        form.small = owing.small
         form.take(owing.items, dict(owing.parts), self._invoice_id)
         self.title.setText(self.tr("Write off or reduce what {0} owes").format(owing.name))
         self.choice.set_choices([(each.key, self._words(each)) for each in form.choices])
@@ -55,7 +59,7 @@ class LetGoDialog(SumDialog):
         self.keep_draft(f"let_go:{form.customer_id}:{self._invoice_id or 0}")
         self._take_fields()
         self.make_room()
-        self.reason.setFocus()
+        self.amount.setFocus()
 
     def _words(self, given: Given) -> str:
         assert self._owing is not None
@@ -77,7 +81,17 @@ class LetGoDialog(SumDialog):
     def _show_chosen(self) -> None:
         if self.form.chosen is not None:
             self.choice.set_value(self.form.chosen.key)
+            left = self.session.owner.formats.money(self.form.chosen.open)
+            self.all_of_it.setText(self.tr("All of it: {0}").format(left))
+            if self.form.is_small and self._owing is not None and not self.reason.text():
+                self.reason.setText(self._owing.small_words)
         self.amount.set_amount(self.form.amount)
+
+    def _take_all(self) -> None:
+        if self.form.chosen is not None:
+            self.amount.set_amount(self.form.chosen.open)
+            self._take_fields()
+            self.reason.setFocus()
 
     def _take_fields(self, *_changed: object) -> None:
         form, kind = self.form, self.kind.key
@@ -100,17 +114,29 @@ class LetGoDialog(SumDialog):
         if form.chosen is None:
             self.tell(self.tr("Nothing is open."))
             return
-        if left is None or left.minor < 0:
-            self.tell("")
-            return
         name = "" if self._owing is None else debt_words(form.chosen.items[0], self._owing.kinds)
-        stays = self.tr("{0} is settled.").format(name)
+        if left is None or form.amount is None or left.minor < 0:
+            self.tell("" if form.amount else self.tr("Say how much of {0} it is.").format(name))
+            return
+        money, is_write_off = self.session.owner.formats.money, form.kind is EntryKind.WRITE_OFF
         if left:
-            stays = self.tr("{0} of {1} stays open.").format(self.session.owner.formats.money(left), name)
+            told = (
+                self.tr("{0} of {1} is given up, and {2} stays open.")
+                if is_write_off
+                else self.tr("{0} of {1} is granted as a discount, and {2} stays open.")
+            )
+            told = told.format(money(form.amount), name, money(left))
+        else:
+            told = (
+                self.tr("All of {0} is given up, {1}.")
+                if is_write_off
+                else self.tr("All that is open of {0} is granted as a discount, {1}.")
+            )
+            told = told.format(name, money(form.amount))
         rest = self.tr("The invoice stays as it was issued.")
-        if form.kind is EntryKind.WRITE_OFF:
+        if is_write_off:
             rest = self.tr("The invoice stays as it was issued, and money that comes later takes this back.")
-        self.tell(f"{stays} {rest}", "scissors" if form.kind is EntryKind.WRITE_OFF else "percent")
+        self.tell(f"{told} {rest}", "scissors" if is_write_off else "percent")
 
     def confirm(self) -> None:
         """Let it go."""

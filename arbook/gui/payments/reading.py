@@ -26,6 +26,8 @@ from arbook.queries.payments import (
 from arbook.queries.pieces import part_counts, written_off
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import plans
+from arbook.queries.settings import profile
+from arbook.services.founding_words import founding_words
 from arbook.services.office import Office
 from arbook.services.payments import PaymentError
 
@@ -169,6 +171,9 @@ class Owing:
     kinds: Mapping[int, EntryKind]
     parts: Mapping[int, int]
     cards: Mapping[int, InvoiceCard]
+    small: Money | None = None
+    small_words: str = ""
+    """The owner's small difference, and what the book calls one."""
 
     def card_of(self, item: OpenItem) -> InvoiceCard | None:
         """The item's invoice; None for what has no paper."""
@@ -191,6 +196,8 @@ def read_owing(office: Office, customer_id: int) -> Owing:
         {row.item.piece_id: row.kind for row in rows},
         office.read(part_counts, customer_id),
         {invoice_id: office.read(invoice_by_id, invoice_id) for invoice_id in sorted(papers)[:_MOST_PAPERS]},
+        office.read(money_rules).small_difference,
+        founding_words(office.read(profile).language).small_difference,
     )
 
 

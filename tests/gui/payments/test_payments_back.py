@@ -220,6 +220,8 @@ def test_nothing_is_undone_or_let_go_in_the_future(
     else:
         dialog = wished(window, PayBack(1), RefundDialog)
     settle(window)
+    if isinstance(dialog, LetGoDialog):
+        dialog.all_of_it.click()
     dialog.day.set_day(date(2027, 1, 1))
     dialog.primary.click()
     qtbot.waitUntil(lambda: "after today" in dialog.day.complaint)
@@ -250,7 +252,7 @@ def test_a_part_of_an_invoice_is_written_off_and_what_stays_is_told(
     dialog.choice.chosen.emit("1:2")
     assert dialog.choice.currentText() == "2026-0001, part 2 of 3, due 1 Dec, €300.00 open"
     write(dialog.amount, "100")
-    assert dialog._told.text().startswith("€200.00 of 2026-0001 stays open.")
+    assert dialog._told.text().startswith("€100.00 of 2026-0001 is given up, and €200.00 stays open.")
     dialog.primary.click()
     qtbot.waitUntil(lambda: "Say why" in dialog.reason.complaint)
     write(dialog.reason, "scratched")
@@ -258,6 +260,40 @@ def test_a_part_of_an_invoice_is_written_off_and_what_stays_is_told(
     qtbot.waitUntil(lambda: is_gone(dialog))
     settle(window)
     assert entries(window, shop.path)[-1] == "write_off -100.00"
+
+
+def test_how_much_is_given_up_is_the_owners_to_say_and_a_whole_invoice_is_asked_about_once(
+    window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = wished(window, LetGo(1, 2), LetGoDialog)
+    settle(window)
+    assert (dialog.amount.amount, dialog._told.text()) == (None, "Say how much of 2026-0002 it is.")
+    qtbot.waitUntil(dialog.amount.hasFocus)
+    dialog.primary.click()
+    assert dialog.amount.complaint
+    dialog.all_of_it.click()
+    assert dialog._told.text().startswith("All of 2026-0002 is given up, €120.00.")
+    write(dialog.reason, "closed her shop")
+    dialog.primary.click()
+    assert "This gives up all of it, €120.00." in dialog.rows["amount"].note.text()
+    assert dialog.isVisible()
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    assert entries(window, shop.path)[-1] == "write_off -120.00"
+
+
+def test_a_small_rest_is_proposed_with_its_reason_and_not_asked_about(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    Customer(shop, 1, "").pays("119.70", on="2026-11-26", reference="2026-0002")
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    dialog = wished(window, LetGo(1, 2), LetGoDialog)
+    settle(window)
+    assert (str(dialog.amount.amount), dialog.reason.text()) == ("0.30", "Small difference")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    assert entries(window, shop.path)[-1] == "write_off -0.30"
 
 
 def test_an_invoice_is_let_go_from_its_own_panel(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
