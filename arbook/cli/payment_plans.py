@@ -1,6 +1,7 @@
 """Commands about payment plans: agree on one, end it, list them."""
 
 from argparse import ArgumentParser, Namespace
+from datetime import date
 from pathlib import Path
 
 from arbook.cli.arguments import (
@@ -23,7 +24,7 @@ from arbook.ledger.money import total
 from arbook.ledger.plans import Frequency
 from arbook.queries.customers import CustomerCard
 from arbook.queries.plan_cards import plan_card
-from arbook.queries.plans import plans
+from arbook.queries.plans import PlanRow, plans
 from arbook.services.office import Office
 from arbook.services.payment_plans import PLAN_ENDINGS, AgreePlan
 
@@ -37,6 +38,7 @@ _EVERY = {
 
 _TAKEN = {
     "plan --end": ("end", "ending"),
+    "plan --progress": ("progress", "output"),
     "plan --preview": ("customer", "item", "count", "amount", "first", "every", "note", "preview"),
     "plan": ("customer", "item", "count", "amount", "first", "every", "note", "output"),
 }
@@ -64,16 +66,19 @@ def _add_plan(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--preview", action="store_true", help="only show the installments")
     parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write the agreement as PDF")
     parser.add_argument("--end", metavar="PLAN", help="end the plan of this number")
+    parser.add_argument("--progress", metavar="PLAN", help="write how the plan of this number stands, with -o")
     parser.add_argument("--ending", choices=PLAN_ENDINGS, default=PLAN_ENDINGS[0])
     parser.add_argument("--format", choices=FORMATS, default="table")
     parser.set_defaults(parser=parser)
 
 
 def _plan(arguments: Namespace) -> int:
-    told = "plan --end" if arguments.end is not None else "plan --preview" if arguments.preview else "plan"
+    told = _told(arguments)
     refuse_unused(arguments, told, _TAKEN[told])
     if arguments.end is not None:
         return _end_plan(arguments)
+    if arguments.progress is not None:
+        return _write_progress(arguments)
     is_divided = (arguments.count is None) != (arguments.amount is None)
     if arguments.customer is None or arguments.first is None or not is_divided:
         arguments.parser.error("a plan needs --customer, --first and either --count or --amount")
@@ -101,6 +106,26 @@ def _plan(arguments: Namespace) -> int:
     return 0
 
 
+def _told(arguments: Namespace) -> str:
+    """Which of the wishes this is."""
+    named = {"end": arguments.end is not None, "progress": arguments.progress is not None}
+    named["preview"] = arguments.preview
+    return next((f"plan --{name}" for name, is_told in named.items() if is_told), "plan")
+
+
+def _write_progress(arguments: Namespace) -> int:
+    if arguments.output is None:
+        arguments.parser.error("--progress needs -o PATH")
+    check_target(arguments.output)
+    with for_reading(arguments) as office:
+        row = _plan_of(office, arguments.progress, arguments.today)
+        file = write_paper(office.paper.plan_progress(row.plan_id, on=arguments.today), arguments.output)
+    facts: dict[str, object] = {"plan": row.number, "paid": row.paid, "open": row.open, "file": str(file)}
+    rows = [(each.installment.position, each.installment.due_on, each.paid, each.open) for each in row.installments]
+    show(arguments.format, facts, Listing("installments", ("position", "due_on", "paid", "open"), rows))
+    return 0
+
+
 def _agree_plan(office: Office, arguments: Namespace, card: CustomerCard) -> AgreePlan:
     items = items_of(office, card.customer_id)
     chosen = named_pieces(items, arguments.item) if arguments.item else tuple(item.piece_id for item in items)
@@ -116,12 +141,17 @@ def _agree_plan(office: Office, arguments: Namespace, card: CustomerCard) -> Agr
     )
 
 
+def _plan_of(office: Office, number: str, on: date) -> PlanRow:
+    found = [row for row in office.read(plans, on) if row.number == number]
+    if not found:
+        raise CommandRefusedError("There is no plan {number} in this book.", number=number)
+    return found[0]
+
+
 def _end_plan(arguments: Namespace) -> int:
     with for_change(arguments) as office:
-        found = [row for row in office.read(plans, arguments.today) if row.number == arguments.end]
-        if not found:
-            raise CommandRefusedError("There is no plan {number} in this book.", number=arguments.end)
-        office.agreements.end_plan(found[0].plan_id, on=arguments.today, ending=arguments.ending)
+        row = _plan_of(office, arguments.end, arguments.today)
+        office.agreements.end_plan(row.plan_id, on=arguments.today, ending=arguments.ending)
     return done(arguments, "Plan {plan} was ended ({ending}).", plan=arguments.end, ending=arguments.ending)
 
 

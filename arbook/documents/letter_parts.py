@@ -41,13 +41,21 @@ def draw_greeting(sheet: Sheet) -> None:
     draw_paragraphs(sheet, [say("letter.dear", contact=contact) if contact else say("letter.hello")])
 
 
-def draw_closing(sheet: Sheet) -> None:
-    """Regards, who signs and the business; never torn apart."""
+def closing_high(sheet: Sheet) -> float:
+    """Points of the closing."""
+    return len(_closing_lines(sheet)) * sheet.type.letter.leading
+
+
+def _closing_lines(sheet: Sheet) -> list[str]:
     head = sheet.letterhead
     names = dict.fromkeys(filter(None, (clean(head.contact_name).strip(), clean(head.business_name).strip())))
-    lines = [sheet.wording.say("letter.regards"), *names]
-    sheet.make_room(len(lines) * sheet.type.letter.leading)
-    for line in lines:
+    return [sheet.wording.say("letter.regards"), *names]
+
+
+def draw_closing(sheet: Sheet) -> None:
+    """Regards, who signs and the business; never torn apart."""
+    sheet.make_room(closing_high(sheet))
+    for line in _closing_lines(sheet):
         sheet.paragraph(wrap(line, sheet.type.letter, sheet.text_width), sheet.type.letter)
     sheet.y += _PARAGRAPH_GAP
 

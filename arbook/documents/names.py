@@ -22,6 +22,8 @@ PaperKind = Literal[
     "thanks",
     "extension",
     "terms",
+    "settlement",
+    "progress",
 ]
 
 _LONGEST_PART = 60

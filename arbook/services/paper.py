@@ -176,6 +176,20 @@ class PaperService:
         subject = f"{_subject('agreement.title', language)} {plan.row.number}"
         return PreparedPaper(name, plan.row.customer_name, draw, plan.row.customer_id, subject)
 
+    def plan_progress(self, plan_id: int, *, on: date) -> PreparedPaper:
+        """How a payment plan stands on a day: what came, what is next, what is left of each part.
+
+        Raises:
+            PlanUnknownError: no such plan.
+        """
+        from arbook.documents.names import file_name
+        from arbook.services.paper_facts import progress_drawing
+
+        with self._book.reading() as connection:
+            plan, draw = progress_drawing(connection, plan_id, on)
+            language = profile(connection).language
+        return PreparedPaper(file_name("progress", plan.row.number, on, language), plan.row.customer_name, draw)
+
     def charge_sheet(self, charge_id: int) -> PreparedPaper:
         """The interest sheet of a late charge, as it was made.
 

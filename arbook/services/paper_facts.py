@@ -13,6 +13,7 @@ from arbook.documents.invoice import draw_invoice
 from arbook.documents.invoice_paper import InvoicePaper, Standing
 from arbook.documents.late_note import LateApart
 from arbook.documents.letterhead import Letterhead, Recipient
+from arbook.documents.plan_progress import ProgressPaper, draw_plan_progress
 from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
 from arbook.documents.statement import StatementPaper, draw_statement
 from arbook.documents.styles import style_name
@@ -170,6 +171,20 @@ def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> t
         note=plan.note,
     )
     return plan, drawing(connection, card, lambda *style: draw_plan_agreement(paper, *style), business=business)
+
+
+def progress_drawing(connection: Connection, plan_id: int, on: date) -> tuple[PlanCard, Callable[[], bytes]]:
+    """How a payment plan stands on a day, with the plan it is about."""
+    plan, business = plan_card(connection, plan_id, on), profile(connection)
+    card = customer_by_id(connection, plan.row.customer_id)
+    paper = ProgressPaper(
+        number=plan.row.number,
+        recipient=recipient_of(connection, card),
+        dated_on=on,
+        states=plan.row.installments,
+        reference=own_reference(plan.row.number, ReferenceKind(business.reference_kind)),
+    )
+    return plan, drawing(connection, card, lambda *style: draw_plan_progress(paper, *style), business=business)
 
 
 def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], bytes]:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 
@@ -12,6 +14,15 @@ def test_a_plan_is_previewed_without_being_agreed(done, shop):
     assert [row["amount"] for row in told["installments"]] == ["40.00", "40.00", "40.00"]
     assert told["plan"] is None
     assert done("plans", shop, "--today", "2026-03-01", "--format", "json").json["rows"] == []
+
+
+def test_how_a_plan_stands_is_written_as_a_paper(done, arbook, shop, tmp_path):
+    words = ("--customer", "1001", "--count", "2", "--first", "2026-04-01")
+    plan = done("plan", shop, *words, "--today", "2026-03-01", "--format", "json").json["plan"]
+    told = done("plan", shop, "--progress", plan, "-o", tmp_path, "--today", "2026-03-02", "--format", "json").json
+    assert (told["plan"], told["paid"], len(told["installments"])) == (plan, "0.00", 2)
+    assert Path(told["file"]).read_bytes().startswith(b"%PDF")
+    assert arbook("plan", shop, "--progress", "P-0", "-o", tmp_path).code == 1
 
 
 def test_a_plan_covers_chosen_invoices_and_its_agreement_is_printed(done, shop, tmp_path):

@@ -13,12 +13,16 @@ from test_interest_sheet import SIXTY, THREE, paper_of
 from test_invoice_pages import HEAD, VAT_23, invoice_of, plain
 from test_note_papers import DRAWN as NOTES
 from test_plan_and_letter_papers import LETTER, PLAN
+from test_settlement_and_progress import OFFER as OFFER_TO_SETTLE
+from test_settlement_and_progress import PROGRESS
 
 from arbook.documents.agreement import draw_plan_agreement
 from arbook.documents.interest_sheet import draw_interest_sheet
 from arbook.documents.invoice import draw_invoice
 from arbook.documents.late_note import LateApart
+from arbook.documents.plan_progress import draw_plan_progress
 from arbook.documents.reminder_letter import draw_reminder_letter
+from arbook.documents.settlement import draw_settlement_offer
 from arbook.documents.statement import draw_statement
 from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
 from arbook.ledger.invoicing import InvoiceLine, Pricing, invoice_totals
@@ -79,6 +83,8 @@ DRAWN = {
     "letter that asks": lambda *style: draw_reminder_letter(
         replace(LETTER, items=(), after=(), asked=euros("4755.40")), *style
     ),
+    "settlement offer": lambda *style: draw_settlement_offer(OFFER_TO_SETTLE, *style),
+    "plan progress": lambda *style: draw_plan_progress(PROGRESS, *style),
     **NOTES,
 }
 
