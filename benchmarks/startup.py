@@ -96,8 +96,8 @@ def furnish(self, *first):
     furnished(self, *first)
     from arbook.gui.shell import book_view
     made = book_view.make_desk
-    def make_desk(key, session):
-        desk = made(key, session)
+    def make_desk(*wanted):
+        desk = made(*wanted)
         Watch(desk.run.list.view)
         return desk
     book_view.make_desk = make_desk

@@ -27,8 +27,8 @@ class RemindersDesk(Desk):
     key = "reminders"
     nouns = frozenset({"customer", "message", "reminder_run", "profile", "reminder_policy", "reminder_stage"})
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         self.segments = Segments(
             [(OUTBOX, self.tr("Outbox")), (RUNS, self.tr("Runs")), (LADDER, self.tr("Stages and texts"))],
             self.tr("Reminders"),

@@ -26,8 +26,8 @@ class SettingsDesk(Desk):
 
     edited = Signal(bool)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         self.business, self.mail = BusinessPart(session), MailPart(session)
         self.numbers, self.lists = NumbersPart(session), ListsPart(session)
         self.look, self.book = LookPart(session), BookPart(session)

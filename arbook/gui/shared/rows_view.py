@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.delegate import RowsDelegate, paint_section
@@ -41,8 +41,10 @@ class RowsView(QTableView, Generic[Row]):
     row_opened = Signal(object)
     space_pressed = Signal(object)
 
-    def __init__(self, model: RowsModel[Row], name: str, remember_as: str = "") -> None:
-        super().__init__()
+    def __init__(
+        self, model: RowsModel[Row], name: str, remember_as: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.rows: RowsModel[Row] = model
         self._hovered = -1
         self._kept: Hashable | None = None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.heard_menu import make_heard
+from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.panel import BESIDE, PanelPlace, SidePanel
 from arbook.gui.shared.tokens import GAP, MARGIN
 from arbook.gui.shared.worklist import Worklist
@@ -20,9 +21,9 @@ class RunBody(QWidget):
     files_wanted = Signal()
     rearranged = Signal()
 
-    def __init__(self, worklist: Worklist) -> None:
-        super().__init__()
-        self.list, self.panel = worklist, PanelPlace()
+    def __init__(self, owner: Owner, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.list, self.panel = Worklist(owner, name, self), PanelPlace()
         self.is_panel_wanted = False
         self.files = Button(self.tr("Write as files"), "link", "download")
         self.show_panel = Button(self.tr("Preview"), "link", "panel-right")
@@ -32,13 +33,13 @@ class RunBody(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BESIDE)
-        row.addWidget(worklist, 1)
+        row.addWidget(self.list, 1)
         row.addWidget(self.panel)
         for tool in (self.files, self.show_panel, self.more):
-            worklist.tools.addWidget(tool)
+            self.list.tools.addWidget(tool)
         self.files.clicked.connect(self.files_wanted)
         self.show_panel.clicked.connect(self.toggle_panel)
-        worklist.preview_wanted.connect(self.toggle_panel)
+        self.list.preview_wanted.connect(self.toggle_panel)
 
     def take_panel(self, panel: SidePanel) -> None:
         """Put the panel into its place."""

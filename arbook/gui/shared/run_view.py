@@ -17,7 +17,6 @@ from arbook.gui.shared.run_steps import RunSteps
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
 from arbook.gui.shared.work_rows import Board, WorkRow
-from arbook.gui.shared.worklist import Worklist
 from arbook.ledger.reminders import Proposal
 
 if TYPE_CHECKING:
@@ -44,14 +43,15 @@ class RunView(QWidget):
     told = Signal(str)
     rearranged = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self._board: Board | None = None
         self._reader = BoardReader.of(session)
         self.form = RunForm()
-        self.list = Worklist(session.owner, self.tr("Reminders for today"))
-        self.body = RunBody(self.list)
+        self._stack = QStackedWidget(self)
+        self.body = RunBody(session.owner, self.tr("Reminders for today"), self._stack)
+        self.list = self.body.list
         self.foot = RunFoot(session.owner)
         self.steps = RunSteps(self.form, self.foot)
         self.send = self.foot.send
@@ -60,20 +60,19 @@ class RunView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self._inner = QVBoxLayout()
         self._inner.setSpacing(GAP)
+        column.addLayout(self._inner, 1)
         self.top.setSpacing(GAP)
         self._inner.addLayout(self.top)
         self._notes_place = QVBoxLayout()
         self._notes_place.setSpacing(GAP)
         self._inner.addLayout(self._notes_place)
+        self._stack.addWidget(self.body)
         self._inner.addWidget(self._stack, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._inner, 1)
         column.addWidget(self.foot)
         self.foot.hide()
 

@@ -11,11 +11,19 @@ SMALLEST_ROOM = QSize(560, 240)
 class Shelf(QScrollArea):
     """Qt's own ``setWidgetResizable`` would stretch pages with wrapped words to the height they would like best; this
     gives them the room there is, and never less than they need.
+
+    A page of many parts is made for an empty shelf that stands in its window already, as a child of its viewport:
+    whatever comes into a window with all its parts is dressed anew with all of them.
     """
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget | None = None) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if page is not None:
+            self.hold(page)
+
+    def hold(self, page: QWidget) -> None:
+        """Take a page."""
         self.setWidget(page)
         page.installEventFilter(self)
 

@@ -38,8 +38,8 @@ class Worklist(QWidget):
     ticks_changed = Signal()
     ticks_moved = Signal(object, object)
 
-    def __init__(self, owner: Owner, name: str) -> None:
-        super().__init__()
+    def __init__(self, owner: Owner, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._owner = owner
         self._board: Board | None = None
         self._unticked: set[tuple[str, int]] = set()
@@ -55,7 +55,10 @@ class Worklist(QWidget):
         self.filters.picked.connect(self._refill)
         self.model = RowsModel[WorkRow](self._columns(), owner.formats, lambda row: row.key, self)
         self.model.checked_changed.connect(self._note_ticks)
-        self.view = RowsView(self.model, name, remember_as="today")
+        card = Card(flush=True)
+        self._lay_out(card)
+        self.view = RowsView(self.model, name, remember_as="today", parent=card)
+        card.body.addWidget(self.view)
         self.view.row_chosen.connect(self.picked)
         self.view.row_opened.connect(self.opened)
         self.view.space_pressed.connect(self.preview_wanted)
@@ -64,15 +67,16 @@ class Worklist(QWidget):
         self._follow_columns()
         self.space_previews = False
         """In narrow windows Space shows the preview; Ctrl+Space ticks."""
+
+    def _lay_out(self, card: Card) -> None:
+        column = QVBoxLayout(self)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(GAP)
-        self.tools.addWidget(self.filters, 1)
-        card, column = Card(flush=True), QVBoxLayout(self)
-        card.body.addWidget(self.view)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(self.tools)
         column.addWidget(card, 1)
+        self.tools.addWidget(self.filters, 1)
 
     def _columns(self) -> list[Column[WorkRow]]:
         return [

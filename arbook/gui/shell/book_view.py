@@ -41,8 +41,8 @@ class BookView(QWidget):
     told = Signal(str)
     more_pressed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("part", "page")
         menu = RailEntry(MORE, "ellipsis", self.tr("Menu"), is_menu=True)
         self.rail = Rail(rail_entries(), [settings_entry(), menu])
@@ -66,23 +66,22 @@ class BookView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        messages = QVBoxLayout()
-        messages.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        messages.setSpacing(8)
-        for banner in (self._trouble, self._notice):
-            banner.hide()
-            messages.addWidget(banner)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._messages = messages
-        column.addLayout(messages)
-        column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         row.addLayout(column, 1)
+        self._messages = QVBoxLayout()
+        self._messages.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self._messages.setSpacing(8)
+        column.addLayout(self._messages)
+        for banner in (self._trouble, self._notice):
+            banner.hide()
+            self._messages.addWidget(banner)
+        column.addWidget(self._stack, 1)
 
     def wait(self, text: str) -> None:
         """Say what is being waited for."""
@@ -211,7 +210,9 @@ class BookView(QWidget):
         return desk
 
     def _make(self, key: str, session: "Session") -> "Desk":
-        desk = make_desk(key, session)
+        self._shelves[key] = shelf = Shelf()
+        self._stack.addWidget(shelf)
+        desk = make_desk(key, session, shelf.viewport())
         desk.setAccessibleName(self.rail.name_of(key))
         desk.wish.connect(self.wish)
         desk.told.connect(self.told)
@@ -219,8 +220,7 @@ class BookView(QWidget):
             desk.told.connect(self._ask_for_copies)
             cast("SettingsPage", desk).edited.connect(self._note_typing)
         desk.counted.connect(partial(self._count, key))
-        self._shelves[key] = Shelf(desk)
-        self._stack.addWidget(self._shelves[key])
+        shelf.hold(desk)
         return desk
 
     def _count(self, key: str, count: int | None) -> None:

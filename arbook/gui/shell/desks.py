@@ -12,6 +12,8 @@ from arbook.gui.shared.rail import RailEntry
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from PySide6.QtWidgets import QWidget
+
     from arbook.gui.shared.desk import Desk
     from arbook.gui.shared.session import Session
 
@@ -84,11 +86,11 @@ def desk_keys() -> tuple[str, ...]:
     return tuple(_PLACES)
 
 
-def make_desk(key: str, session: "Session") -> "Desk":
-    """Import and make a desk."""
+def make_desk(key: str, session: "Session", parent: "QWidget") -> "Desk":
+    """Import and make a desk, in the place where it will stand."""
     place = _PLACES[key]
-    make = cast("Callable[[Session], Desk]", getattr(import_module(place.module), place.name))
-    return make(session)
+    make = cast("Callable[[Session, QWidget], Desk]", getattr(import_module(place.module), place.name))
+    return make(session, parent)
 
 
 def rail_entries() -> list[RailEntry]:

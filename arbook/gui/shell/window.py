@@ -103,14 +103,14 @@ class MainWindow(QMainWindow):
     def _fill(self) -> None:
         from arbook.gui.shell.book_view import BookView
 
-        self.view = BookView()
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self.view = BookView(self._pages)
         self.view.wish.connect(self.grant)
         self.view.told.connect(self.tell)
         self.view.more_pressed.connect(self._pop_up_menu)
         self.view.rail.find_pressed.connect(self.find_anything)
-        self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
-        self.setCentralWidget(self._pages)
         self._is_furnished = True
 
     # ------------------------------------------------------------- what a first list does not wait for

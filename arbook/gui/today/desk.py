@@ -53,15 +53,15 @@ class TodayDesk(Desk):
         | {"reminder_policy", "reminder_stage"}
     )
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         self._wanted: int | None = None
         self._has_sums = True
         self._count_again = QTimer(self)
         self._count_again.setSingleShot(True)
         self._count_again.setInterval(_COUNT_AFTER_MS)
         self._count_again.timeout.connect(self._count_day)
-        self.run = RunView(session)
+        self.run = RunView(session, self)
         self.run.wish.connect(self.wish)
         self.run.told.connect(self.told)
         self.run.begun.connect(self._show_day)
