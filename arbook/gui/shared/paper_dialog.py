@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.files import ask_file, tell_saved, write_whole
-from arbook.gui.shared.paper_foot import PaperFoot
+from arbook.gui.shared.paper_foot import PaperFoot, breakable
 from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.session import Session
 from arbook.services.changing import Changes
@@ -55,7 +55,7 @@ class PaperDialog(FormDialog):
             words = self.tr("No font has {0}: the paper shows a mark instead.").format(drawn.unprintable)
             self.tell(words, "triangle-alert", "warn")
         else:
-            self.tell(self._paper.file_name, "file-text")
+            self.tell(breakable(self._paper.file_name), "file-text")
 
     def confirm(self) -> None:
         """Save it where the owner says."""

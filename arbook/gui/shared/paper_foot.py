@@ -46,6 +46,7 @@ class PaperFoot(QObject):
         can_log = self._sent is not None or bool(paper and paper.customer_id and paper.subject)
         self.sent_button.setVisible(bool(content) and can_log and not self._dialog.session.is_read_only)
         self.sent_button.setEnabled(True)
+        self._dialog.make_room()
 
     def offer_all(self) -> None:
         """Many can be printed; they are made when that is wanted."""
@@ -120,3 +121,8 @@ class PaperFoot(QObject):
         self.sent_button.setEnabled(True)
         self._dialog.show_refusal(error)
         return True
+
+
+def breakable(file_name: str) -> str:
+    """It may go on in the next line where large letters leave no room for all of it."""
+    return file_name.replace("-", "-\u200b")

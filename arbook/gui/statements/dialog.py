@@ -20,7 +20,7 @@ from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.paper_batch import BoundSink, FolderSink, PaperBatch, Sink
-from arbook.gui.shared.paper_foot import PaperFoot
+from arbook.gui.shared.paper_foot import PaperFoot, breakable
 from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.progress import ProgressCard
 from arbook.gui.shared.session import Session
@@ -206,7 +206,7 @@ class StatementDialog(FormDialog):
             words = self.tr("No font has {0}: the paper shows a mark instead.").format(drawn.unprintable)
             self.tell(words, "triangle-alert", "warn")
         else:
-            self.tell(_breakable(self._paper.file_name), "file-text")
+            self.tell(breakable(self._paper.file_name), "file-text")
 
     # ------------------------------------------------------------- saving and printing
     def confirm(self) -> None:
@@ -314,8 +314,3 @@ class StatementDialog(FormDialog):
             self._run = None
 
         self.write_all(sink, print_bound)
-
-
-def _breakable(file_name: str) -> str:
-    """It may go on in the next line where large letters leave no room for all of it."""
-    return file_name.replace("-", "-\u200b")
