@@ -9987,17 +9987,17 @@
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>A file each</source>
-            <translation type="unfinished" />
+            <translation>Je eine Datei</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>All in one</source>
-            <translation type="unfinished" />
+            <translation>Alles in einer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>Dateien</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -10017,12 +10017,12 @@
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>File names</source>
-            <translation type="unfinished" />
+            <translation>Dateinamen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{name}, and {customer} if you like</source>
-            <translation type="unfinished" />
+            <translation>{name}, auf Wunsch mit {customer}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -10057,12 +10057,12 @@
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>All of them in one PDF.</source>
-            <translation type="unfinished" />
+            <translation>Alle in einem PDF.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>One PDF each.</source>
-            <translation type="unfinished" />
+            <translation>Je ein PDF.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -10072,7 +10072,7 @@
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>statements.pdf</source>
-            <translation type="unfinished" />
+            <translation>kontoauszuege.pdf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -10087,17 +10087,17 @@
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} of {1} are written and stay. {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} sind geschrieben und bleiben. {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Go on with the rest</source>
-            <translation type="unfinished" />
+            <translation>Mit dem Rest weitermachen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Stopped. {0} are written and stay.</source>
-            <translation type="unfinished" />
+            <translation>Angehalten. {0} sind geschrieben und bleiben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -10117,7 +10117,7 @@
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} No font has all letters of {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} Keine Schrift kennt alle Buchstaben von {1}.</translation>
         </message>
     </context>
     <context>
