@@ -118,7 +118,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "far_ahead": ("{issued_on} lies more than {most} days ahead. Check the year.",),
         "before_last": (
             "Numbers follow dates, and the newest paper is of {last_issued_on}. Date this one then or later, or "
-            "record it as one from elsewhere.",
+            "record it as one from another program.",
         ),
     },
     "PlanError": {

@@ -2100,13 +2100,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
-            <source>New of this desk</source>
+            <source>New on this page</source>
             <translation>Neu auf dieser Seite</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
-            <source>Press the filled button</source>
-            <translation>Gefüllten Knopf drücken</translation>
+            <source>Press the colored button</source>
+            <translation>Farbigen Knopf drücken</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
@@ -2160,8 +2160,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
-            <source>Read again</source>
-            <translation>Neu laden</translation>
+            <source>Refresh</source>
+            <translation>Aktualisieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
@@ -3725,7 +3725,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/record_dialog.py" />
-            <source>Invoice from elsewhere</source>
+            <source>Invoice from another program</source>
             <translation>Rechnung aus einem anderen Programm</translation>
         </message>
         <message>
@@ -4038,8 +4038,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>From elsewhere</source>
-            <translation>Von anderswo</translation>
+            <source>From another program</source>
+            <translation>Aus anderem Programm</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
@@ -4252,7 +4252,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/keys.py" />
-            <source>New of this desk</source>
+            <source>New on this page</source>
             <translation>Neu auf dieser Seite</translation>
         </message>
         <message>
@@ -4262,8 +4262,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/keys.py" />
-            <source>The filled button, in a dialog too</source>
-            <translation>Der gefüllte Knopf, auch im Dialog</translation>
+            <source>The colored button, in a dialog too</source>
+            <translation>Der farbige Knopf, auch im Dialog</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/keys.py" />
@@ -4287,8 +4287,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/keys.py" />
-            <source>Read again</source>
-            <translation>Neu laden</translation>
+            <source>Refresh</source>
+            <translation>Aktualisieren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/keys.py" />
@@ -7207,8 +7207,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>Named, then oldest</source>
-            <translation>Genannte, dann älteste</translation>
+            <source>Named invoices first</source>
+            <translation>Genannte zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
@@ -10771,8 +10771,8 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/whole_part.py" />
-            <source>every rate</source>
-            <translation>alle Sätze</translation>
+            <source>all tax rates</source>
+            <translation>alle Steuersätze</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/whole_part.py" />
@@ -10786,8 +10786,8 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/whole_part.py" />
-            <source>It lowers</source>
-            <translation>Er senkt</translation>
+            <source>Discount on</source>
+            <translation>Rabatt auf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/whole_part.py" />

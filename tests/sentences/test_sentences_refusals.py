@@ -62,7 +62,7 @@ def test_facts_are_written_the_owners_way():
     refusal = explain(NumberingError(field="issued_on", why="before_last", last_issued_on=date(2026, 11, 9)))
     assert refusal.plain(ENGLISH) == (
         "Numbers follow dates, and the newest paper is of 9 Nov 2026. Date this one then or later, or "
-        "record it as one from elsewhere."
+        "record it as one from another program."
     )
     assert refusal.field == "issued_on"
 

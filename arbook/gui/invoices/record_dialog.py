@@ -25,7 +25,7 @@ class RecordDialog(FormDialog):
     """Number, dates and total are taken as they are."""
 
     def __init__(self, session: Session, parent: QWidget | None) -> None:
-        title = _say("Invoices", "Invoice from elsewhere")
+        title = _say("Invoices", "Invoice from another program")
         super().__init__(session, parent, title, _say("Invoices", "Record invoice"))
         self.setMinimumWidth(fonts.scaled(660))
         owner, self.form = session.owner, RecordForm()

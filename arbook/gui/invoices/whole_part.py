@@ -72,13 +72,13 @@ class WholePart(QWidget):
         self.more.setCheckable(True)
         self.discount = Field(placeholder=self.tr("5% or 25.00"))
         self.prices = ChoiceField([(False, self.tr("without tax")), (True, self.tr("with tax"))])
-        self.lowered = ChoiceField([(None, self.tr("every rate"))])
+        self.lowered = ChoiceField([(None, self.tr("all tax rates"))])
         self.lowered.setMinimumContentsLength(_FEW)
         self.another = Button(self.tr("Another charge"), "link", "plus")
         self.charges: list[ChargeFields] = []
         self.rows = {
             "discount": FormRow(self.tr("Discount on all of it"), self.discount, reserve=False),
-            "discount_tax": FormRow(self.tr("It lowers"), self.lowered, reserve=False),
+            "discount_tax": FormRow(self.tr("Discount on"), self.lowered, reserve=False),
             "prices": FormRow(self.tr("Prices are"), self.prices, reserve=False),
         }
         self._fold, self._grid = QWidget(), QGridLayout()
@@ -142,7 +142,7 @@ class WholePart(QWidget):
     def set_rates(self, rates: Sequence[tuple[object, str]]) -> None:
         """Offer these tax rates."""
         self._rates = rates
-        self.lowered.set_choices([(None, self.tr("every rate")), *rates])
+        self.lowered.set_choices([(None, self.tr("all tax rates")), *rates])
         for fields in self.charges:
             fields.tax.set_choices(rates)
 

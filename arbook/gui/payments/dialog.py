@@ -79,7 +79,7 @@ class PaymentDialog(FormDialog):
 
     def _ways(self, *, narrow: bool) -> list[tuple[Way, str]]:
         return [
-            (Way.NAMED, self.tr("Named") if narrow else self.tr("Named, then oldest")),
+            (Way.NAMED, self.tr("Named") if narrow else self.tr("Named invoices first")),
             (Way.COSTS, self.tr("Costs") if narrow else self.tr("Costs first")),
             (Way.OLDEST, self.tr("Oldest") if narrow else self.tr("Oldest first")),
             (Way.OWN, self.tr("Mine") if narrow else self.tr("My own split")),

@@ -122,14 +122,14 @@ def _everywhere() -> tuple[Key, ...]:
 def _desk() -> tuple[Key, ...]:
     say, where = QCoreApplication.translate, Where.DESK
     return (
-        Key("new", ("Ctrl+N",), where, say("Keys", "New of this desk")),
+        Key("new", ("Ctrl+N",), where, say("Keys", "New on this page")),
         Key("search", ("Ctrl+F",), where, say("Keys", "Find in this list")),
-        Key("main", ("Ctrl+Return", "Ctrl+Enter"), where, say("Keys", "The filled button, in a dialog too")),
+        Key("main", ("Ctrl+Return", "Ctrl+Enter"), where, say("Keys", "The colored button, in a dialog too")),
         Key("save", ("Ctrl+S",), where, say("Keys", "Save, and stay")),
         Key("remove", ("Del",), where, say("Keys", "Remove; it can be undone")),
         Key("print", ("Ctrl+P",), where, say("Keys", "Show the paper and print it")),
         Key("export", ("Ctrl+E",), where, say("Keys", "Save the list as a table")),
-        Key("refresh", ("F5",), where, say("Keys", "Read again")),
+        Key("refresh", ("F5",), where, say("Keys", "Refresh")),
         Key("part", ("F6",), where, say("Keys", "From list to panel to footer")),
         Key("previous", ("Alt+Up",), where, say("Keys", "The one before")),
         Key("next", ("Alt+Down",), where, say("Keys", "The one after")),

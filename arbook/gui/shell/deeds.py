@@ -95,9 +95,9 @@ class Deeds:
     def _here(self) -> list[Deed]:
         say, window = QCoreApplication.translate, self._window
         return [
-            Deed("new", say("Deeds", "New of this desk"), "plus", partial(window.at_desk, "make_new"),
+            Deed("new", say("Deeds", "New on this page"), "plus", partial(window.at_desk, "make_new"),
                  method="make_new", changes=True),
-            Deed("main", say("Deeds", "Press the filled button"), "check", partial(window.at_desk, "press_main"),
+            Deed("main", say("Deeds", "Press the colored button"), "check", partial(window.at_desk, "press_main"),
                  method="press_main"),
             Deed("search", say("Deeds", "Find in this list"), "search", partial(window.at_desk, "start_search"),
                  method="start_search"),
@@ -114,7 +114,7 @@ class Deeds:
                  method="step"),
             Deed("part", say("Deeds", "From list to panel to footer"), "panel-right",
                  partial(window.at_desk, "next_part")),
-            Deed("refresh", say("Deeds", "Read again"), "refresh-cw", partial(window.at_desk, "load")),
+            Deed("refresh", say("Deeds", "Refresh"), "refresh-cw", partial(window.at_desk, "load")),
         ]  # fmt: skip
 
     def _book(self) -> list[Deed]:
