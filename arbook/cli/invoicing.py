@@ -16,7 +16,7 @@ from arbook.cli.invoice_lines import (
 )
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import say
-from arbook.cli.pricing import add_anyway, add_pricing, check_ahead, check_letters, pricing_of
+from arbook.cli.pricing import CREDIT_AHEAD, add_anyway, add_pricing, check_ahead, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.digits import latin_digits
@@ -89,6 +89,7 @@ def _add_credit_note(commands: "Commands[ArgumentParser]") -> None:
     )
     parser.add_argument("--issued-on", metavar="D", type=day, help="its date (today)")
     parser.add_argument("--note", default="", help="printed below the lines")
+    parser.add_argument("--anyway", action="store_true", help="although it is dated ahead")
     add_outcome_format(parser)
 
 
@@ -222,6 +223,7 @@ def _credit_note(arguments: Namespace) -> int:
             returns=tuple(_return_of(text) for text in arguments.returns),
             whole=arguments.whole,
         )
+        check_ahead(arguments, command.issued_on, CREDIT_AHEAD)
         made = office.invoices.credit(command, today=arguments.today)
         row = office.read(invoice_by_id, made.made_id or 0).row
     return done(

@@ -36,7 +36,17 @@ def add_anyway(parser: ArgumentParser) -> None:
     )
 
 
-def check_ahead(arguments: Namespace, issued_on: date) -> None:
+_AHEAD = (
+    "{issued_on} lies ahead. Numbers follow dates: until then no invoice could bear today's date. To issue it all "
+    "the same, say --anyway."
+)
+CREDIT_AHEAD = (
+    "{issued_on} lies ahead. Numbers follow dates: until then no credit note could bear today's date. To issue it "
+    "all the same, say --anyway."
+)
+
+
+def check_ahead(arguments: Namespace, issued_on: date, template: str = _AHEAD) -> None:
     """Ask whether a later day than today is meant, unless ``--anyway`` was said: the series is stopped until then.
 
     Raises:
@@ -44,11 +54,7 @@ def check_ahead(arguments: Namespace, issued_on: date) -> None:
     """
     today: date = arguments.today
     if not arguments.anyway and 0 < (issued_on - today).days <= MOST_DAYS_AHEAD:
-        raise CommandRefusedError(
-            "{issued_on} lies ahead. Numbers follow dates: until then no invoice could bear today's date. To issue "
-            "it all the same, say --anyway.",
-            issued_on=issued_on,
-        )
+        raise CommandRefusedError(template, issued_on=issued_on)
 
 
 def pricing_of(office: Office, arguments: Namespace, currency: str, known: Pricing | None = None) -> Pricing:

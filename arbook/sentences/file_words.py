@@ -30,6 +30,10 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_folder": ("Choose a folder.",),
         "in_future": ("This cannot be dated after today, {today}.",),
         "far_above": ("That is {times} times the {owed} they owe. If it is right, press the button again.",),
+        "lies_ahead": (
+            "{issued_on} lies ahead, and until then no other credit note can bear an earlier date. If that is meant,"
+            " press the button again.",
+        ),
         "all_given_up": ("This gives up all of it, {amount}. If that is meant, press the button again.",),
         "all_granted": ("This grants all of it, {amount}. If that is meant, press the button again.",),
         "no_count": ("Say how many, with digits.",),

@@ -95,3 +95,12 @@ def test_a_tax_that_the_invoice_never_had_is_refused(arbook, ada, invoice):
     refused = arbook("credit-note", ada, "--invoice", number, "--line", "Rebate;1;30;7%", *DAY)
     told = "Line 1: the invoice has no such tax of 7 %. Take one of its own rates.\n"
     assert (refused.code, refused.err) == (1, told)
+
+
+def test_a_credit_note_dated_ahead_is_asked_about(arbook, ada, invoice):
+    words = ("--invoice", invoice("Paper;1;33.33;19%"), "--whole", "--issued-on", "2026-03-20", *DAY)
+    asked = arbook("credit-note", ada, *words)
+    assert asked.code == 1
+    assert "lies ahead" in asked.err
+    assert "no credit note" in asked.err
+    assert arbook("credit-note", ada, *words, "--anyway").code == 0

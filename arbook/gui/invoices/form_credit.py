@@ -47,6 +47,8 @@ class CreditForm:
     returns: dict[int, Decimal] = field(default_factory=dict)
     rate: TaxRate | None = None
     why: str = ""
+    meant_on: date | None = None
+    """A day ahead that the owner was asked about."""
     operation_id: str = field(default_factory=new_operation_id)
 
     def __post_init__(self) -> None:
@@ -142,19 +144,20 @@ class CreditForm:
         """The credit note to issue.
 
         Raises:
-            AmountError, DateError, FormError, InvoiceError: missing, too long, in the future, before the invoice, or
-                above what is left.
+            AmountError, DateError, FormError, InvoiceError: missing, too long, before the invoice, or above what is
+                left; ``lies_ahead`` once: whoever says so again means that day.
         """
         if self.issued_on is None:
             raise DateError(field="issued_on", text="", why="empty")
-        if self.issued_on > today:
-            raise FormError(field="issued_on", why="in_future", today=today)
         if self.issued_on < self.invoice.row.issued_on:
             raise InvoiceError(field="issued_on", why="before_invoice")
         if len(self.why) > MOST_CHARACTERS:
             raise FormError(field="why", why="too_long", most=MOST_CHARACTERS)
         note = self._note(words)
         self._total(note)
+        if self.issued_on > max(today, self.meant_on or today):
+            self.meant_on = self.issued_on
+            raise FormError(field="issued_on", why="lies_ahead", issued_on=self.issued_on)
         return note
 
 

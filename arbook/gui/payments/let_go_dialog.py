@@ -1,7 +1,7 @@
 """Giving up what is owed: a write-off that later money takes back, or a discount that is granted for good."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from arbook.gui.payments.form_letting_go import Given, LetGoForm
 from arbook.gui.payments.reading import Owing, read_owing, tax_of
@@ -34,7 +34,12 @@ class LetGoDialog(SumDialog):
         self.body.addWidget(self.kind)
         self.all_of_it = Button("", "link")
         self.all_of_it.clicked.connect(lambda _checked: self._take_all())
-        self.arrange(self.tr("Invoice"), self.tr("How much of it"), self.all_of_it)
+        left = QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.all_of_it)
+        row.addStretch(1)
+        self.arrange(self.tr("Invoice"), self.tr("How much of it"), left)
         self.set_busy(busy=True)
         session.ask(lambda office: read_owing(office, customer_id), self._fill, failed=self._refused, receiver=self)
 

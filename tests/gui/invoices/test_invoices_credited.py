@@ -1,7 +1,7 @@
 """Crediting an invoice: the whole, an amount, lines and parts of lines, never more than is left."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,6 +10,7 @@ from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.editor import InvoiceEditor
 from arbook.gui.invoices.form_credit import CreditForm, HowMuch
+from arbook.gui.shared.form_errors import FormError
 from arbook.gui.shared.wishes import ShowInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.money import Money
@@ -158,3 +159,14 @@ def test_an_amount_of_an_invoice_with_two_rates_is_shared_as_the_invoice_is() ->
     assert str(form.total("Credit")) == "100.00"
     form.rate = lines[1].tax
     assert [line.tax.percent for line in form.command("Credit", TODAY).lines] == [Decimal("13.5")]
+
+
+def test_a_credit_note_dated_ahead_is_asked_about_once() -> None:
+    form = CreditForm(two_rates(), TODAY + timedelta(days=3), Money(0, "EUR"))
+    with pytest.raises(FormError) as asked:
+        form.command("Credit", TODAY)
+    assert (asked.value.field, asked.value.facts["why"]) == ("issued_on", "lies_ahead")
+    assert form.command("Credit", TODAY).issued_on == TODAY + timedelta(days=3)
+    form.issued_on = TODAY + timedelta(days=9)
+    with pytest.raises(FormError):
+        form.command("Credit", TODAY)
