@@ -6,8 +6,8 @@ COMMAND_NAMES = frozenset(
         "customer customer-behavior customers demo discounts dispute draft-change draft-discard "
         "draft-issue draft-show drafts extend extension-pdf find grant-discount hold import invoice "
         "invoice-pdf invoice-show invoices late late-terms law ledger log mail money-rules new note "
-        "open-items our-terms outbox pay payments plan plans promise rates receipt recurring refund "
-        "remind reverse-payment settings small-rests statement tax-rates terms thank-you undo-entry waive "
-        "write-off write-off-rests"
+        "open-items our-terms outbox pay payments plan plans policy promise rates receipt recurring refund "
+        "remind reminder-rules reverse-payment settings small-rests statement tax-rates terms thank-you undo-entry "
+        "waive write-off write-off-rests"
     ).split()
 )

@@ -20,17 +20,22 @@ from arbook.cli.books import customer_id_of, for_change, for_reading
 from arbook.cli.letters import save_message
 from arbook.cli.outcomes import done
 from arbook.cli.output import Listing, say, show, show_json
+from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.sending import exit_code, password_to_send, report_facts, send_waiting
 from arbook.formats.formats import formats_for
+from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import Channel, Decisions, HeldBack, Proposal
 from arbook.queries.outbox import MessageRow, messages
-from arbook.sentences.reminders import message_note, reason_to_hold, reason_to_remind
+from arbook.queries.reminding import next_steps
+from arbook.sentences.reminders import message_note, next_reason, reason_to_hold, reason_to_remind
 from arbook.sentences.sentence import Sentence
+from arbook.services.by_hand import MadeByHand
 from arbook.services.office import Office
 from arbook.services.queueing import UNKNOWN_SENDER, Pick, sender_in
 from arbook.services.reminders import QueueRun
 
 _PROPOSED = ("customer", "stage", "channel", "items", "amount", "currency", "reason")
+_NEXT = ("customer", "stage", "on", "reason")
 _TAKEN = {
     "list": ("state",),
     "send": (),
@@ -51,6 +56,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     remind.set_defaults(parser=remind)
     way = remind.add_mutually_exclusive_group()
     way.add_argument("--send", action="store_true", help="send them, and what still waits in the outbox")
+    way.add_argument("--made", metavar="TEXT", help="the call or text message to --customer was made; what was said")
     way.add_argument("--eml", metavar="DIR", type=Path, help="write them as files instead; nothing is sent")
     outbox = add_command(commands, "outbox", _outbox, "list messages, or decide what becomes of one")
     outbox.add_argument("action", choices=tuple(_TAKEN), nargs="?", default="list")
@@ -65,6 +71,8 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 def _remind(arguments: Namespace) -> int:
     if arguments.eml is not None:
         refuse_unused(arguments, "remind --eml", ("eml", "as_of"))
+    if arguments.made is not None:
+        return _made(arguments)
     if arguments.send:
         with for_change(arguments) as office:
             return _send(office, arguments)
@@ -72,10 +80,35 @@ def _remind(arguments: Namespace) -> int:
         if arguments.eml is not None:
             return _write_files(office, arguments)
         decided = _decided(office, arguments)
+        only = customer_id_of(office, arguments)
+        steps = office.read(next_steps, as_of(arguments), only)
     day = as_of(arguments)
     proposals = Listing("proposals", _PROPOSED, [_proposal_row(each, day) for each in decided.proposals])
     held = Listing("held", ("customer", "reason"), [_held_row(each) for each in decided.held])
-    show(arguments.format, {"as_of": day}, proposals, held)
+    by_hand = Listing("by_hand", _PROPOSED, [_proposal_row(each, day) for each in decided.by_hand])
+    listings = [proposals, held, *([by_hand] if decided.by_hand or arguments.format == "json" else [])]
+    if only is not None or arguments.format == "json":
+        listings.append(Listing("next", _NEXT, [_next_row(step) for step in steps.values()]))
+    show(arguments.format, {"as_of": day}, *listings)
+    return 0
+
+
+def _next_row(step: NextStep) -> tuple[object, ...]:
+    stage = step.stage.name if step.stage else None
+    return (step.number, stage, step.on, next_reason(step).plain(formats_for("en")))
+
+
+def _made(arguments: Namespace) -> int:
+    """The owner called, or wrote: the stage counts as sent."""
+    with for_change(arguments) as office:
+        only = customer_id_of(office, arguments)
+        if only is None:
+            raise CommandRefusedError("Say who was called or written to: --customer NO.")
+        office.reminders.made_by_hand(MadeByHand(only, as_of(arguments), arguments.made))
+    if arguments.format == "json":
+        show_json({"as_of": as_of(arguments), "customer": arguments.customer})
+    else:
+        say(Sentence("Written down; the stage counts as sent."))
     return 0
 
 
@@ -87,6 +120,7 @@ def _decided(office: Office, arguments: Namespace) -> Decisions:
     return Decisions(
         tuple(each for each in decided.proposals if each.customer_id == only),
         tuple(each for each in decided.held if each.customer_id == only),
+        tuple(each for each in decided.by_hand if each.customer_id == only),
     )
 
 

@@ -29,6 +29,9 @@ class NextStep:
     is what it waits for until then; both None where it is today's turn. ``is_by_hand`` tells of a call to make.
     """
 
+    customer_id: int
+    number: str
+    name: str
     stage: Stage | None
     on: date | None
     held: HeldBack | None
@@ -74,18 +77,18 @@ def next_step(
     It asks the rule itself about the days on which something changes. None where nothing is open.
     """
     first: HeldBack | None = None
-    day = as_of
+    day, who = as_of, (situation.customer_id, situation.number, situation.name)
     for _ in range(_MOST_TRIES):
         decided = decide_reminders([_as_of(situation, day)], day, rules, calendar_of)
         for proposal in (*decided.proposals, *decided.by_hand):
-            return NextStep(proposal.stage, day, first, proposal.channel.is_by_hand)
+            return NextStep(*who, proposal.stage, day, first, proposal.channel.is_by_hand)
         held = decided.held[0] if decided.held else None
         first = first or held
         later = _changes_on(situation, held, day)
         if later is None:
             break
         day = later
-    return None if first is None else NextStep(None, None, first)
+    return None if first is None else NextStep(*who, None, None, first)
 
 
 def _as_of(situation: Situation, day: date) -> Situation:

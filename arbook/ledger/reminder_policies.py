@@ -1,5 +1,6 @@
 """The ladder of reminders: its rungs, when each is reached, how it travels, and what it does besides."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -153,6 +154,23 @@ def check_policy(policy: ReminderPolicy) -> None:
         if stage.hands_over and place < len(policy.stages):
             raise PolicyError(field="hands_over", why="hands_over_early", stage=place)
     _check_order(policy.stages)
+
+
+def kept_places(policy: ReminderPolicy, known: Mapping[int, int]) -> dict[int, int]:
+    """The new position of each rung there was (``known``: position by stage id); of one that is gone that of the rung
+    below it, 0 below the first. What was sent stands there from then on.
+
+    Raises:
+        PolicyError: ``unknown_stage`` when a stage is not of this policy.
+    """
+    new = {stage.stage_id: place for place, stage in enumerate(policy.stages, start=1) if stage.stage_id}
+    if len(new) != sum(bool(stage.stage_id) for stage in policy.stages) or not set(new) <= set(known):
+        raise PolicyError(why="unknown_stage")
+    found, below = {}, 0
+    for stage_id in sorted(known, key=known.__getitem__):
+        below = new.get(stage_id, below)
+        found[stage_id] = below
+    return found
 
 
 def _check_stage(stage: Stage, place: int) -> None:

@@ -114,6 +114,15 @@ def _stage(row: Row[tuple[object, ...]]) -> Stage:
     )
 
 
+def rung_places(connection: Connection, policy_id: int) -> dict[int, int]:
+    """Position by stage id, of the rungs that are in use."""
+    table = reminder_stage_table
+    rows = connection.execute(
+        select(table.c.id, table.c.position).where(table.c.policy_id == policy_id, ~table.c.is_retired)
+    )
+    return {stage_id: position for stage_id, position in rows}  # noqa: C416 - rows are no pairs to mypy
+
+
 def default_policy_of(connection: Connection, ladders: Mapping[int, ReminderPolicy]) -> ReminderPolicy:
     """The business's policy: whom nothing else is said of are reminded by it."""
     chosen = connection.execute(select(business_profile_table.c.default_policy_id)).scalar()

@@ -77,18 +77,16 @@ def situations(
     whom: Whom = None,
     *,
     reply_days: int = 0,
-    ladders: Mapping[int, ReminderPolicy] | None = None,
     until: date | None = None,
 ) -> tuple[Situation, ...]:
     """Everybody with something open that is due, nearly due, or agreed in a plan.
 
-    ``ladders`` are policies to try in place of the book's; ``until`` looks at what falls due up to that day.
+    ``until`` looks at what falls due up to that day.
 
     Raises:
         NoReminderPolicyError: the book has no policy to decide by.
     """
-    own = policies(connection)
-    ladders = {**own, **(ladders or {})}
+    ladders = policies(connection)
     planned = planned_items(connection, as_of, whom)
     sent = sent_up_to(connection, as_of, whom)
     horizon = max(_horizon(ladders, as_of), until or as_of)
@@ -100,7 +98,7 @@ def situations(
         _on_account(connection, as_of, whom),
         _replied(connection, as_of, whom, reply_days),
     )
-    default = ladders[default_policy_of(connection, own).policy_id]
+    default = default_policy_of(connection, ladders)
     found = []
     for who in customers_reached(connection, whom):
         items = [*facts.items.get(who.customer_id, ()), *_installments(facts, who.customer_id)]

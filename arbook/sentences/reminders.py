@@ -3,6 +3,7 @@
 from datetime import date
 
 from arbook.ledger.dates import days_between
+from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
 from arbook.queries.outbox import TO_PRINT, MessageRow
 from arbook.sentences.sentence import Sentence
@@ -88,6 +89,16 @@ def reason_to_hold(held: HeldBack) -> Sentence:
     if held.reason is Held.LADDER_DONE:
         return Sentence("All reminders were sent, the last on {last}. It is time for a call.", last)
     return Sentence(_HELD[held.reason], last)
+
+
+def next_reason(step: NextStep) -> Sentence:
+    """What comes next for a customer and when, or what it waits for."""
+    if step.stage is None or step.on is None:
+        return reason_to_hold(step.held) if step.held else Sentence("Nothing is open.")
+    facts: dict[str, object] = {"stage": step.stage.name, "on": step.on}
+    if step.held is None or step.held.reason is Held.NOT_YET:
+        return Sentence("Next: {stage} on {on}.", facts)
+    return Sentence("Next: {stage} on {on}. {reason}", {**facts, "reason": reason_to_hold(step.held)})
 
 
 def message_note(row: MessageRow) -> Sentence | None:

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import select, update
 
-from arbook.ledger.reminder_policies import PolicyError, ReminderPolicy, Stage
+from arbook.ledger.reminder_policies import ReminderPolicy, Stage, kept_places
+from arbook.queries.reminder_policies import rung_places
 from arbook.services.changing import Change
 from arbook.store.tables.reminders import reminder_policy_table, reminder_stage_table, stage_wording_table
 
@@ -28,10 +29,10 @@ def rewrite_policy(change: Change, policy: ReminderPolicy) -> None:
     table, stages = reminder_policy_table, reminder_stage_table
     head = update(table).where(table.c.id == policy.policy_id)
     change.connection.execute(head.values(operation_id=change.operation_id, **_head(policy)))
-    known = known_positions(change.connection, policy.policy_id)
+    known = rung_places(change.connection, policy.policy_id)
     own = update(stages).where(stages.c.policy_id == policy.policy_id, ~stages.c.is_retired)
     change.connection.execute(own.values(position=stages.c.position + _APART))
-    places = moved(policy, known)
+    places = kept_places(policy, known)
     _follow(change, policy.policy_id, {known[stage_id]: place for stage_id, place in places.items()})
     for stage_id, position in places.items():
         one = update(stages).where(stages.c.id == stage_id)
@@ -53,31 +54,6 @@ def _follow(change: Change, policy_id: int, places: dict[int, int]) -> None:
     for stage_id, position in change.connection.execute(retired).all():
         own = update(table).where(table.c.id == stage_id)
         change.connection.execute(own.values(position=places.get(position, position)))
-
-
-def known_positions(connection: Connection, policy_id: int) -> dict[int, int]:
-    """Position by stage id, of the rungs that are in use."""
-    table = reminder_stage_table
-    rows = connection.execute(
-        select(table.c.id, table.c.position).where(table.c.policy_id == policy_id, ~table.c.is_retired)
-    )
-    return {stage_id: position for stage_id, position in rows}  # noqa: C416 - rows are no pairs to mypy
-
-
-def moved(policy: ReminderPolicy, known: dict[int, int]) -> dict[int, int]:
-    """The new position of each rung there was; of one that is gone, that of the rung below it (0 below the first).
-
-    Raises:
-        PolicyError: ``unknown_stage`` when a stage is not of this policy.
-    """
-    new = {stage.stage_id: place for place, stage in enumerate(policy.stages, start=1) if stage.stage_id}
-    if len(new) != sum(bool(stage.stage_id) for stage in policy.stages) or not set(new) <= set(known):
-        raise PolicyError(why="unknown_stage")
-    found, below = {}, 0
-    for stage_id in sorted(known, key=known.__getitem__):
-        below = new.get(stage_id, below)
-        found[stage_id] = below
-    return found
 
 
 def copy_of(policy: ReminderPolicy, name: str) -> ReminderPolicy:

@@ -1,0 +1,98 @@
+"""A policy is tried on today's book before it is kept."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from arbook.ledger.reminder_policies import Channel, Clock, PolicyError, ReminderPolicy, Stage
+from arbook.queries.policy_trial import Outcome, PolicyTrial, try_policy
+from arbook.queries.reminder_policies import policies
+from arbook.services.policies import PolicyService
+from tests.support.shop import Shop, open_shop
+
+DUE = date(2026, 11, 2)
+
+
+def after(days: int) -> date:
+    return DUE + timedelta(days=days)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    shop = open_shop(tmp_path)
+    shop.mail_account()
+    yield shop
+    shop.book.close()
+
+
+def standard(shop: Shop) -> ReminderPolicy:
+    found: ReminderPolicy = next(iter(shop.read(policies).values()))
+    return found
+
+
+def tried(shop: Shop, draft: ReminderPolicy, on: date) -> PolicyTrial:
+    found: PolicyTrial = shop.read(try_policy, draft, on)
+    return found
+
+
+def test_an_earlier_first_stage_reminds_more_today_and_says_whom(shop: Shop) -> None:
+    ada, bo = shop.customer("Ada"), shop.customer("Bo")
+    shop.invoice(ada, "100", DUE)
+    shop.invoice(bo, "100", after(4))
+    draft = standard(shop)
+    note, first, *others = draft.stages
+    trial = tried(shop, replace(draft, stages=(note, replace(first, offset_days=1), *others)), after(5))
+    assert (trial.before, trial.after, trial.customers) == ({"mail": 1}, {"mail": 2}, 2)
+    assert [(each.name, each.before, each.after) for each in trial.changed] == [
+        ("Bo Ltd", Outcome(held="not_yet"), Outcome("mail", "1st reminder"))
+    ]
+
+
+def test_what_is_under_way_is_listed_with_what_follows_and_is_then_what_happens(shop: Shop) -> None:
+    ada = shop.customer("Ada")
+    shop.invoice(ada, "100", DUE, "A-1")
+    shop.remind(after(4), ada)
+    draft = standard(shop)
+    note, first, second, third = draft.stages
+    letter = Stage(0, 0, "Letter", 5, clock=Clock.LAST, channel=Channel.LETTER)
+    changed = replace(draft, stages=(note, first, letter, second, third))
+    trial = tried(shop, changed, after(9))
+    [line] = trial.in_flight
+    assert (line.customer_name, line.item, line.sent) == ("Ada Ltd", "A-1", "1st reminder")
+    assert (line.before, line.after) == (("2nd reminder", after(14)), ("Letter", after(9)))
+    assert (trial.before, trial.after) == ({}, {"letter": 1})
+    PolicyService(shop.counter).write(changed)
+    [made] = shop.decide(after(9)).proposals
+    assert (made.stage.name, made.channel) == ("Letter", Channel.LETTER)
+
+
+def test_without_the_rung_that_was_sent_items_go_on_above_it(shop: Shop) -> None:
+    ada = shop.customer("Ada")
+    shop.invoice(ada, "100", DUE)
+    for day in (4, 20):
+        shop.remind(after(day), ada)
+    draft = standard(shop)
+    note, first, _, third = draft.stages
+    [line] = tried(shop, replace(draft, stages=(note, first, third)), after(31)).in_flight
+    assert line.before == line.after == ("3rd reminder", after(30))
+
+
+def test_a_new_policy_is_tried_as_if_it_served_all_and_nothing_is_kept(shop: Shop) -> None:
+    shop.invoice(shop.customer("Ada"), "100", DUE)
+    before = shop.read(policies)
+    nothing = ReminderPolicy(0, "Nothing", (), 5)
+    trial = tried(shop, nothing, after(5))
+    assert trial.is_as_default
+    assert trial.after == {}
+    assert [each.after for each in trial.changed] == [Outcome(held="no_stages")]
+    assert shop.read(policies) == before
+
+
+def test_a_policy_that_cannot_be_kept_cannot_be_tried(shop: Shop) -> None:
+    draft = standard(shop)
+    with pytest.raises(PolicyError) as refused:
+        tried(shop, replace(draft, stages=draft.stages[::-1][:2]), after(5))
+    assert refused.value.facts["why"] == "days_fall"
