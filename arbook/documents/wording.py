@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from arbook.formats.formats import DEFAULT_LANGUAGE, shipped_language
-from arbook.resources import resource_text
+from arbook.resources import resource_path, resource_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,16 @@ def wording_of(language: str, texts: Mapping[str, str]) -> Wording:
 
 
 @cache
-def wording_for(language: str) -> Wording:
-    """Wording of a language code; a region is ignored, an unknown language reads English."""
+def wording_for(language: str, variant: str = "") -> Wording:
+    """Wording of a language code; a region is ignored, an unknown language reads English.
+
+    ``variant`` (see ``Formats.variant``) is a country's spelling: a catalog of that name replaces the texts it has.
+    """
     known = shipped_language(language)
-    return wording_of(known, _catalog(known))
+    texts = _catalog(known)
+    if variant.startswith(f"{known}_") and resource_path("wording", f"{variant}.json").is_file():
+        texts = {**texts, **_catalog(variant)}
+    return wording_of(known, texts)
 
 
 def _catalog(language: str) -> dict[str, str]:

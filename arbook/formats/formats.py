@@ -18,6 +18,9 @@ DEFAULT_LANGUAGE = "en"
 LANGUAGES = ("en", "de")
 """The shipped languages, the default first."""
 
+_AMERICAN = frozenset(("US", "PR", "GU", "VI", "AS", "MP", "PH", "LR"))
+"""Countries that write a check and a favor."""
+
 MINUS = "\u2212"
 NO_BREAK_SPACE = "\u00a0"
 
@@ -43,6 +46,15 @@ class Formats:
     is_symbol_first: bool
     symbol_gap: str
     percent_gap: str
+
+    @property
+    def variant(self) -> str:
+        """The spelling of the reader's country: ``en_US``, ``en_GB`` for other countries that speak English, or the
+        locale itself; the language alone where no country is known that speaks it.
+        """
+        _, _, country = self.locale_name.partition("_")
+        is_british = self.language == "en" and country and country not in _AMERICAN
+        return "en_GB" if is_british else "en_US" if self.language == "en" and country else self.locale_name
 
     def money(self, amount: Money) -> str:
         """With the currency's symbol, for totals and sentences: ``€1,240.50``, ``−1.240,50 €``."""

@@ -26,7 +26,8 @@ def sample_paper(business: Profile, on: date) -> bytes:
     from arbook.ledger.terms import DuePiece
     from arbook.services.paper_facts import letterhead_of
 
-    words = wording_for(business.language)
+    formats = formats_for(business.language, business.country)
+    words = wording_for(business.language, formats.variant)
     lines = (InvoiceLine(words.say("sample.sold"), Decimal(2), Decimal(60), TaxRate("", Decimal(0))),)
     totals = invoice_totals(lines, business.currency)
     kind = ReferenceKind(business.reference_kind)
@@ -42,4 +43,4 @@ def sample_paper(business: Profile, on: date) -> bytes:
         pieces=(DuePiece(on + timedelta(days=_DAYS), totals.gross),),
         payment_reference=quoted,
     )
-    return draw_invoice(paper, letterhead_of(business), words, formats_for(business.language, business.country))
+    return draw_invoice(paper, letterhead_of(business), words, formats)

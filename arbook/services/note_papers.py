@@ -150,10 +150,10 @@ class NotePaperService:
                 recipient = recipient_of(connection, card)
                 paper = _terms_paper(connection, business, card, recipient, on)
                 return _prepared(connection, card, "terms", on, lambda *style: draw_terms(paper, *style))
-            words = wording_for(business.language)
+            formats = formats_for(business.language, business.country)
+            words = wording_for(business.language, formats.variant)
             everybody = Recipient(number="", name=words.say("terms.everybody"))
             paper = _terms_paper(connection, business, None, everybody, on)
-        formats = formats_for(business.language, business.country)
         name = file_name("terms", "", on, business.language)
         return PreparedPaper(name, "", lambda: draw_terms(paper, letterhead_of(business), words, formats))
 

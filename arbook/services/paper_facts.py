@@ -62,7 +62,7 @@ def drawing(
     business = business or profile(connection)
     spoken = language or card.language or business.language
     letterhead, formats = letterhead_of(business), formats_for(spoken, country or card.country or business.country)
-    return lambda: draw(letterhead, wording_for(spoken), formats)
+    return lambda: draw(letterhead, wording_for(spoken, formats.variant), formats)
 
 
 def statement_drawing(

@@ -190,7 +190,7 @@ class _Writer:
         facts = self._facts(proposal, who, formats)
         if uses_extras(wording.subject + wording.body):
             facts = replace(facts, **letter_extras(self._connection, proposal.customer_id, self._as_of, formats))
-        return fill(wording, facts, language)
+        return fill(wording, facts, language, formats.variant)
 
     def _wording(self, proposal: Proposal, language: str) -> Wording:
         own = self._wordings.get((proposal.stage.stage_id, language))
@@ -222,7 +222,7 @@ class _Writer:
             reply_by=formats.long_day(proposal.stage.deadline_from(self._as_of)),
             only_invoices=all(self._has_invoice(each) for each in proposal.items),
             has_late=any(each.days_late > 0 for each in proposal.items),
-            ways=self._ways(proposal, formats.language) if proposal.channel is Channel.MAIL else "",
+            ways=self._ways(proposal, formats) if proposal.channel is Channel.MAIL else "",
             late=self._late(proposal, formats),
         )
 
@@ -235,20 +235,20 @@ class _Writer:
             return ""
         from arbook.documents.wording import wording_for
 
-        wording = wording_for(formats.language)
+        wording = wording_for(formats.language, formats.variant)
         told = [] if claimed is None else [wording.say("letter.late.claimed", amount=formats.money(claimed))]
         if has_late:
             told.append(wording.say("statement.late.clock"))
         return " ".join(told)
 
-    def _ways(self, proposal: Proposal, language: str) -> str:
+    def _ways(self, proposal: Proposal, formats: Formats) -> str:
         """Below the account, for a mail: a letter has the block of its paper."""
         from arbook.documents.pay_ways import mail_lines
         from arbook.documents.wording import wording_for
         from arbook.services.paper_facts import letterhead_of
 
-        head = letterhead_of(self._profile)
-        return "\n".join(mail_lines(head, wording_for(language), proposal.amount, self._quoted(proposal)))
+        head, words = letterhead_of(self._profile), wording_for(formats.language, formats.variant)
+        return "\n".join(mail_lines(head, words, proposal.amount, self._quoted(proposal)))
 
     def _quoted(self, proposal: Proposal) -> str:
         """What to write on a transfer: of one paper its own reference, of several the customer's."""

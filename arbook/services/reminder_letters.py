@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from arbook.formats.formats import DEFAULT_LANGUAGE, LANGUAGES
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminders import ReminderPolicy, Stage
-from arbook.resources import resource_text
+from arbook.resources import resource_path, resource_text
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -121,15 +121,16 @@ def starting_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wor
     return _shipped(policy, stage, language, "own_")
 
 
-def fill(wording: Wording, facts: LetterFacts, language: str) -> Wording:
-    """The finished subject and body.
+def fill(wording: Wording, facts: LetterFacts, language: str, variant: str = "") -> Wording:
+    """The finished subject and body; ``variant`` is a country's spelling of the language.
 
     Raises:
         WordingError: the text cannot be read, asks for what there is not, or grows too long.
     """
     values = {name: getattr(facts, name) for name in LetterFacts.__dataclass_fields__ if name != "items"}
     values |= {"count": len(facts.items), "items": [_as_mapping(item) for item in facts.items]}
-    listed = _filled(resource_text("letters", language, "items.txt"), values, "items")
+    spelled = variant if resource_path("letters", variant or language, "items.txt").is_file() else ""
+    listed = _filled(resource_text("letters", spelled or language, "items.txt"), values, "items")
     values["list"] = _tidy(listed, gap="\n")
     subject = " ".join(_filled(wording.subject, values, "subject").split())
     body = _tidy(_filled(wording.body, values, "body"), gap="\n\n")

@@ -65,7 +65,7 @@ def test_a_receipt_tells_what_the_money_was_used_for_and_what_is_left(
         "We received €130.00",
         "Invoice 2026-0001 2 Nov 2026 100.00",
         "kept for your next invoice 30.00",
-        "In your favor €30.00",
+        "In your favour €30.00",
     ):
         assert said in text
 
@@ -79,7 +79,7 @@ def test_a_receipt_tells_nothing_of_the_credit_of_another_payment(
     texts = [text_of(each) for each in papers]
     assert "everything is settled" in texts[0]
     assert "50.00" not in texts[0]
-    assert "In your favor €50.00" in texts[1]
+    assert "In your favour €50.00" in texts[1]
     assert papers[0].file_name != papers[1].file_name
 
 

@@ -158,7 +158,7 @@ def test_what_is_on_account_has_a_column_of_its_own_beside_the_bands(shop: Shop)
     for kind in StatementKind:
         text = stated(shop, ada, kind, date(2026, 2, 20))
         assert "Not yet used −180.00" in text
-        assert "in your favor" in text
+        assert "in your favour" in text
 
 
 def test_every_statement_closes_where_the_next_one_opens(shop: Shop) -> None:
