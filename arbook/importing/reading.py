@@ -266,10 +266,12 @@ class _Reader:
     def _check_first(self, values: list[Any], line: int) -> None:
         slot = self._unique_slot
         identity = tuple(values) if slot is None else values[slot]
+        if self._mapping.kind is ImportKind.INVOICES and isinstance(identity, str):
+            identity = identity.casefold()  # nobody tells EXT5 and ext5 apart on the telephone
         if identity is None or (slot is None and self._mapping.allow_equal_payments):
             return
         first = self._first_lines.setdefault(identity, line)
         if first != line:
-            key, text = ("", "") if slot is None else (self._spec.fields[slot].key, str(identity))
+            key, text = ("", "") if slot is None else (self._spec.fields[slot].key, str(values[slot]))
             facts: dict[str, object] = {"first_line": first, "kind": self._mapping.kind.value}
             self._complain(line, key, text, ("duplicate_in_file", facts))

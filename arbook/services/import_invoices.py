@@ -25,13 +25,14 @@ from arbook.store.tables.papers import due_piece_table
 def take_invoices(running: RunningImport, records: Iterable[Any]) -> None:
     """Write the invoices that the book does not know yet, and late settlements of those it knows."""
     known = known_invoices(running.change)
-    known_without_zeros = _without_zeros(known)
+    known_without_zeros, in_any_case = _without_zeros(known), {number.casefold(): known[number] for number in known}
     terms = _default_terms(running.change)
-    late_settlements: list[InvoiceRecord] = []
+    late_settlements: list[tuple[InvoiceRecord, Any]] = []
     for record in records:
-        if record.number in known:
-            _check_known(running, record, known[record.number])
-            late_settlements.append(record)
+        same = known.get(record.number, in_any_case.get(record.number.casefold()))
+        if same is not None:
+            _check_known(running, record, same)
+            late_settlements.append((record, same))
             continue
         looks_like = _lookalike(running, record, known_without_zeros)
         if looks_like is not None:
@@ -43,8 +44,8 @@ def take_invoices(running: RunningImport, records: Iterable[Any]) -> None:
     if running.complaints:
         return
     running.batch.write()
-    for record in late_settlements:
-        _settle_known(running, record, known[record.number])
+    for record, same in late_settlements:
+        _settle_known(running, record, same)
 
 
 def _customer_of(running: RunningImport, record: InvoiceRecord) -> int | None:

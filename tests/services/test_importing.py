@@ -107,7 +107,7 @@ def test_aging_of_real_invoices_ties_to_the_file_on_past_days(book: Book, as_of:
 def test_the_same_real_file_twice_adds_nothing_and_the_book_is_whole(book: Book) -> None:
     path = IBM / "WA_Fn-UseC_-Accounts-Receivable.csv"
     take(book, path)
-    again = take(book, path)
+    again = take(book, path).count
     assert (again.count.customers, again.count.invoices, again.count.payments, again.count.known) == (0, 0, 0, 2466)
     with book.reading() as connection:
         assert money_findings(connection) == ()
@@ -126,6 +126,25 @@ def test_leading_zeros_make_different_invoices(book: Book, tmp_path: Path) -> No
     head = "customer,invoice number,invoice date,due date,amount\n"
     text = head + "A1,007,1/2/2014,2/1/2014,10.00\nA1,7,1/2/2014,2/1/2014,10.00\n"
     assert take(book, written(tmp_path, text)).count.invoices == 2
+
+
+def test_numbers_that_differ_only_in_capitals_are_the_same_invoice(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "case.csv"
+    head, row = "Invoice number,Customer number,Invoice date,Due date,Amount\n", "{},7,1/5/2014,1/20/2014,{}\n"
+    path.write_text(head + row.format("EXT5", "10.00") + row.format("ext5", "12.00"), encoding="utf-8")
+    table = read_table(path)
+    mapping = guess_mapping(table, ImportKind.INVOICES, date_order="mdy").mapping
+    [told] = read_records(table, mapping, currency="USD", today=TODAY).complaints
+    assert (told.why, told.text, told.facts["first_line"]) == ("duplicate_in_file", "ext5", 2)
+    path.write_text(head + row.format("EXT5", "10.00"), encoding="utf-8")
+    assert take(book, path).count.invoices == 1
+    path.write_text(head + row.format("ext5", "10.00"), encoding="utf-8")
+    again = take(book, path).count
+    assert (again.invoices, again.known) == (0, 1)
+    path.write_text(head + row.format("Ext5", "12.00"), encoding="utf-8")
+    with pytest.raises(ImportRefusedError) as refused:
+        take(book, path)
+    assert [each.why for each in refused.value.complaints] == ["number_taken"]
 
 
 def test_a_dry_run_counts_and_leaves_nothing(book: Book, tmp_path: Path) -> None:
