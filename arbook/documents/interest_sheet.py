@@ -47,7 +47,7 @@ def _drawn(
         _draw_item(sheet, item, is_dense=is_dense)
     if len(paper.items) > 1:
         draw_sum(sheet, wording.say("interest.sum"), paper.asked)
-    sheet.y += 2 if is_dense else 8
+    sheet.y += 5 if is_dense else 8
     _draw_clock(sheet, paper)
     _draw_end(sheet, paper)
     return sheet

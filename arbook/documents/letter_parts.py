@@ -30,6 +30,7 @@ def begin_letter(
     sheet = Sheet(letterhead, recipient, wording, formats, title=name, dated_on=dated_on)
     facts = (("fact.date", formats.long_day(dated_on)), ("fact.customer", recipient.number))
     draw_head(sheet, [(wording.say(key), value) for key, value in facts if value] + [(wording.say("fact.page"), "")])
+    sheet.y -= sheet.type.subject.size  # its baseline stands where titles have theirs
     sheet.paragraph(wrap(clean(subject), sheet.type.subject, sheet.text_width, most=3), sheet.type.subject, gap=10)
     return sheet
 

@@ -1,11 +1,15 @@
 """Breaking lines by measured width. User text is never markup; a word too long for its line is cut, not lost."""
 
+import re
 from dataclasses import dataclass
 
 from arbook.documents.fonts import text_width
 from arbook.documents.inks import TEXT, Ink
 
 ELLIPSIS = "…"
+
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
+"""Where a line may end: not between a sum and its currency, which a space that does not break keeps together."""
 
 _SHY = 0.999
 """A fitted text stays this much below its width, or rounding would make it one glyph too wide."""
@@ -46,7 +50,7 @@ def wrap(text: str, style: Style, width: float, most: int = 0) -> list[str]:
         return [text] if text.strip() else []
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in _BREAKS.split(text.strip()):
         joined = f"{line} {word}" if line else word
         if style.width(joined) <= width:
             line = joined
