@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from arbook.queries.integrity import money_findings
-from arbook.store.backups import Backup, KeptCopy, backup_book, backup_folder, backup_named, kept_copies
+from arbook.store.backups import Backup, KeptCopy, backup_book, backup_folder, backup_named, kept_copies, language_in
 from arbook.store.book import Book
 from arbook.store.checking import Finding, check_file
 from arbook.store.errors import BookMissingError, BookUnreadableError, NothingSavedError
@@ -58,7 +58,8 @@ class SafekeepingService:
         """Where the book and its copies lie."""
         path = self._book.path
         size = path.stat().st_size if path.exists() else 0
-        return Keeping(path, size, backup_folder(path), kept_copies(path))
+        folder = backup_folder(path, language_in(self._book.driver()))
+        return Keeping(path, size, folder, kept_copies(path))
 
     def backup_now(self, moment: datetime) -> Backup:
         """A verified copy in the book's backup folder, named after ``moment`` on the owner's clock.

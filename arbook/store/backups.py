@@ -16,6 +16,9 @@ from arbook.store.schema import read_fingerprint, read_version
 from arbook.store.trouble import is_damage, why_disk, why_system
 
 _MANY = 1000
+FOLDER_WORDS = {"en": "backups", "de": "Sicherungen"}
+"""What the folder of copies is called, by the book's language."""
+_IN_ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,25 @@ def backup_book(book: Book, target: Path) -> Backup:
     return _backup(book.driver(), target)
 
 
-def backup_folder(book_path: Path) -> Path:
-    """Where copies lie unless the owner says otherwise: ``NAME backups`` beside ``NAME.arbook``."""
-    return book_path.with_name(f"{book_path.stem} backups")
+def backup_folder(book_path: Path, language: str = _IN_ENGLISH) -> Path:
+    """Where copies lie unless the owner says otherwise: ``NAME backups`` beside ``NAME.arbook``, in the book's
+    ``language``; a folder that was named in another one goes on to be used.
+    """
+    known = _folders(book_path)
+    wanted = known.get(language, known[_IN_ENGLISH])
+    return next((folder for folder in (wanted, *known.values()) if folder.is_dir()), wanted)
+
+
+def _folders(book_path: Path) -> dict[str, Path]:
+    return {language: book_path.with_name(f"{book_path.stem} {word}") for language, word in FOLDER_WORDS.items()}
+
+
+def language_in(driver: sqlite3.Connection) -> str:
+    """The language of the book; English where it cannot be read, as in a book of another version."""
+    with suppress(sqlite3.Error):
+        row = driver.execute("SELECT language FROM business_profile").fetchone()
+        return _IN_ENGLISH if row is None else str(row[0])
+    return _IN_ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +76,13 @@ class KeptCopy:
 
 
 def kept_copies(book_path: Path) -> tuple[KeptCopy, ...]:
-    """Copies in the book's backup folder, the newest first; none where the folder cannot be read."""
+    """Copies in the book's backup folders, the newest first; none of a folder that cannot be read."""
     found = []
-    with suppress(OSError):
-        for path in backup_folder(book_path).glob("*.arbook"):
-            seen = path.stat()
-            found.append(KeptCopy(path, seen.st_size, datetime.fromtimestamp(seen.st_mtime, UTC)))
+    for folder in _folders(book_path).values():
+        with suppress(OSError):
+            for path in folder.glob("*.arbook"):
+                seen = path.stat()
+                found.append(KeptCopy(path, seen.st_size, datetime.fromtimestamp(seen.st_mtime, UTC)))
     return tuple(sorted(found, key=lambda each: each.made_at, reverse=True))
 
 
@@ -72,17 +92,19 @@ def backup_named(book: Book, moment: datetime) -> Backup:
     Raises:
         BackupFailedError: no copy was left behind; the book is as it was.
     """
-    return _backup(book.driver(), _free_name(book.path, f"{moment:%Y-%m-%d %H%M%S}"))
+    driver = book.driver()
+    return _backup(driver, _free_name(book.path, language_in(driver), f"{moment:%Y-%m-%d %H%M%S}"))
 
 
 def backup_before_migration(driver: sqlite3.Connection, book_path: Path, *, version: int, now: datetime) -> Backup:
     """The copy that a migration to ``version`` leaves behind, named after the version and the moment."""
-    return _backup(driver, _free_name(book_path, f"before version {version} {now:%Y-%m-%d %H%M%S}"))
+    words = f"before version {version} {now:%Y-%m-%d %H%M%S}"
+    return _backup(driver, _free_name(book_path, language_in(driver), words))
 
 
-def _free_name(book_path: Path, words: str) -> Path:
+def _free_name(book_path: Path, language: str, words: str) -> Path:
     """A name in the backup folder that nothing has, and the folder itself."""
-    folder = backup_folder(book_path)
+    folder = backup_folder(book_path, language)
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:

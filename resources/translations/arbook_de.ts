@@ -4038,8 +4038,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />
-            <source>From another program</source>
-            <translation>Aus anderem Programm</translation>
+            <source>Add an old one</source>
+            <translation>Nachtragen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/desk.py" />

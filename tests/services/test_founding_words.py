@@ -1,5 +1,6 @@
 """A book in German begins with German names, and works by the same rules."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from arbook.queries.offers import number_series, tax_rates, terms_list
@@ -45,4 +46,11 @@ def test_a_german_book_of_another_country_has_german_terms_taxes_and_numbers(tmp
 def test_a_tax_keeps_the_name_it_has_in_its_country(tmp_path: Path):
     office = new_office(tmp_path / "b.arbook", FoundBook("Tischlerei Fink", "CHF", "LI", "de"))
     assert [(row.name, str(row.percent)) for row in office.read(tax_rates)][:2] == [("MWST", "8.1"), ("MWST", "2.6")]
+    office.close()
+
+
+def test_copies_of_a_german_book_lie_in_a_german_folder(tmp_path: Path):
+    office = new_office(tmp_path / "fink.arbook", FoundBook("Tischlerei Fink", "EUR", "DE", "de"))
+    made = office.safekeeping.backup_now(datetime(2026, 11, 26, 8, 2, tzinfo=UTC))
+    assert made.path.parent == office.safekeeping.keeping().folder == tmp_path / "fink Sicherungen"
     office.close()

@@ -159,3 +159,16 @@ def test_a_broken_link_and_a_foreign_object_are_found(book):
 
 def test_a_scribbled_page_is_found(scribbled):
     assert {finding.code for finding in check_file(scribbled)} == {"damaged_page"}
+
+
+def test_the_folder_of_copies_is_named_in_the_books_language_and_an_older_one_goes_on(tmp_path):
+    path = tmp_path / "shop.arbook"
+    assert backup_folder(path, "de").name == "shop Sicherungen"
+    assert backup_folder(path, "fr").name == "shop backups"
+    (tmp_path / "shop backups").mkdir()
+    assert backup_folder(path, "de").name == "shop backups"
+    (tmp_path / "shop Sicherungen").mkdir()
+    assert backup_folder(path, "de").name == "shop Sicherungen"
+    for folder in ("shop backups", "shop Sicherungen"):
+        (tmp_path / folder / "copy.arbook").write_bytes(b"x")
+    assert len(backups.kept_copies(path)) == 2
