@@ -110,6 +110,12 @@ def late_charges(connection: Connection, customer_id: int | None = None) -> tupl
     return tuple(_charge(row, waived.get(row.id, 0)) for row in rows)
 
 
+def asking_charges(connection: Connection, customer_id: int, on: date) -> tuple[LateChargeRow, ...]:
+    """Charges that were made by a day and still ask for something, oldest first."""
+    rows = late_charges(connection, customer_id)
+    return tuple(row for row in reversed(rows) if row.is_open and row.charged_on <= on)
+
+
 def charges_of_invoice(connection: Connection, invoice_id: int) -> tuple[LateChargeRow, ...]:
     """Charges that ask something for an invoice and stand, oldest first."""
     parts, pieces, charges = late_charge_part_table, due_piece_table, late_charge_table

@@ -13,6 +13,7 @@ from arbook.ledger.statements import StatementKind
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import invoice_by_id
+from arbook.queries.late_charges import asking_charges
 from arbook.queries.message_cards import asked_by_message
 from arbook.queries.settings import profile
 from arbook.services.changing import Counter
@@ -103,15 +104,31 @@ class PaperService:
         for customer_id in ids:
             yield self.statement(customer_id, kind, starts_on=starts_on, as_of=as_of)
 
-    def statement_pdf(self, customer_id: int, as_of: date) -> tuple[str, bytes]:
-        """File name, in the customer's language, and bytes of the open-item statement that goes with a reminder."""
+    def with_reminder(self, customer_id: int, as_of: date, *, is_mail: bool = True) -> tuple[PreparedPaper, ...]:
+        """What goes with a reminder, under names in the customer's language: with a mail the open-item statement, and
+        the interest sheet of every late charge that still asks for something.
+        """
         from arbook.documents.names import file_name
 
         with self._book.reading() as connection:
             card = customer_by_id(connection, customer_id)
             language = card.language or profile(connection).language
-        paper = self.statement(customer_id, StatementKind.OPEN_ITEM, as_of=as_of)
-        return file_name("statement", card.number, as_of, language), paper.draw()
+            charges = asking_charges(connection, customer_id, as_of)
+        papers = [
+            replace(
+                self.charge_sheet(each.charge_id),
+                file_name=file_name("interest", each.number, each.charged_on, language),
+            )
+            for each in charges
+        ]
+        if is_mail:
+            statement = self.statement(customer_id, StatementKind.OPEN_ITEM, as_of=as_of)
+            papers.insert(0, replace(statement, file_name=file_name("statement", card.number, as_of, language)))
+        return tuple(papers)
+
+    def attachments(self, customer_id: int, as_of: date) -> tuple[tuple[str, bytes], ...]:
+        """File names and bytes of what goes with a reminder by mail."""
+        return tuple((paper.file_name, paper.draw()) for paper in self.with_reminder(customer_id, as_of))
 
     def invoice(self, invoice_id: int, *, standing_on: date | None = None) -> PreparedPaper:
         """An issued invoice or credit note as it was frozen; with a day, a copy that says whether it is paid or
@@ -245,16 +262,23 @@ class PaperService:
             quoted = quoted_for(asked, card.row.customer_number, profile(connection))
             sheet = replace(sheet, reference=quoted)
             draw, language = letter_drawing(connection, sheet), profile(connection).language
+        draw = self._with_sheets(sheet, draw)
         name = file_name("letter", str(card.row.message_id), sheet.dated_on, language)
         return PreparedPaper(name, card.row.customer_name, draw)
 
     def letter_pdf(self, sheet: "LetterSheet") -> bytes:
-        """A reminder letter."""
+        """A reminder letter, with the interest sheets that go with it."""
         from arbook.services.paper_facts import letter_drawing
 
         with self._book.reading() as connection:
             draw = letter_drawing(connection, sheet)
-        return draw()
+        return self._with_sheets(sheet, draw)()
+
+    def _with_sheets(self, sheet: "LetterSheet", draw: Callable[[], bytes]) -> Callable[[], bytes]:
+        from arbook.documents.binding import bound
+
+        behind = self.with_reminder(sheet.customer_id, sheet.dated_on, is_mail=False)
+        return lambda: bound([draw(), *(paper.draw() for paper in behind)])
 
 
 def _subject(key: str, language: str, **facts: str) -> str:

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from arbook.mail.compose import ComposedMessage
 
 
+Attached = tuple[tuple[str, bytes], ...]
+"""File names and bytes of what goes with one mail."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pick:
     """A customer the owner ticked, with own words for this once where there are any."""
@@ -96,12 +100,12 @@ def queue_reminders(
     change: Change,
     as_of: date,
     picks: Mapping[int, Pick],
-    statements: Mapping[int, tuple[str, bytes]],
+    attached: Mapping[int, Attached],
 ) -> None:
     """Decide anew for the picked customers and write run, reminders, items and messages."""
     if is_demo(change.connection):
         raise DemoBookError
-    refuse_past(change, as_of, picks)
+    _refuse_past(change, as_of, picks)
     only = next(iter(picks)) if len(picks) == 1 else None
     proposals = proposals_for(decisions(change.connection, as_of, only), picks)
     drafts = write_draft_texts(change.connection, proposals, as_of)
@@ -115,13 +119,13 @@ def queue_reminders(
         pick = picks[proposal.customer_id]
         draft = drafts[proposal.customer_id].edited(pick.subject, pick.body)
         reminder_id = write_reminder(change, run_id, as_of, proposal)
-        _write_message(change, reminder_id, draft, _freeze(change, draft, sender, statements))
+        _write_message(change, reminder_id, draft, _freeze(change, draft, sender, attached))
 
 
 def compose_mail(
-    draft: Draft, sender: Sender | None, statement: tuple[str, bytes], *, token: str, made_at: datetime
+    draft: Draft, sender: Sender | None, attached: Attached, *, token: str, made_at: datetime
 ) -> "ComposedMessage":
-    """The bytes of a reminder by mail, with the statement attached. The Message-ID follows from the token.
+    """The bytes of a reminder by mail, with what goes with it attached. The Message-ID follows from the token.
 
     Raises:
         NoMailAccountError: nobody to send it.
@@ -146,19 +150,15 @@ def compose_mail(
             message_id=new_message_id(domain, f"{token}/{draft.customer_id}"),
             language=draft.language,
             reply_to=sender.reply_to,
-            attachments=(Attachment(statement[0], "application/pdf", statement[1]),),
+            attachments=tuple(Attachment(name, "application/pdf", content) for name, content in attached),
         )
         return compose(letter)
     except MailError as cause:
         raise UnsendableError(draft.proposal, cause) from cause
 
 
-def refuse_past(change: Change, as_of: date, picks: Collection[int]) -> None:
-    """A run back in time would not see the reminders that came after it.
-
-    Raises:
-        PastRunError: somebody among them was reminded later than that.
-    """
+def _refuse_past(change: Change, as_of: date, picks: Collection[int]) -> None:
+    """A run back in time would not see the reminders that came after it."""
     table = reminder_table
     last_on = change.connection.execute(
         select(func.max(table.c.as_of)).where(~table.c.is_void, table.c.customer_id.in_(list(picks)))
@@ -194,15 +194,13 @@ def write_reminder(change: Change, run_id: int, as_of: date, proposal: Proposal)
     return reminder_id
 
 
-def _freeze(
-    change: Change, draft: Draft, sender: Sender | None, statements: Mapping[int, tuple[str, bytes]]
-) -> _Frozen:
+def _freeze(change: Change, draft: Draft, sender: Sender | None, attached: Mapping[int, Attached]) -> _Frozen:
     if draft.channel is Channel.LETTER:
         letter_id = f"letter/{change.operation_id}/{draft.customer_id}"
         return _Frozen(letter_id, "", draft.body.encode("utf-8", errors="replace"))
-    statement = statements[draft.customer_id]
-    message = compose_mail(draft, sender, statement, token=change.operation_id, made_at=change.now)
-    return _Frozen(message.message_id, statement[0], message.raw)
+    papers = attached[draft.customer_id]
+    message = compose_mail(draft, sender, papers, token=change.operation_id, made_at=change.now)
+    return _Frozen(message.message_id, ", ".join(name for name, _ in papers), message.raw)
 
 
 def _write_message(change: Change, reminder_id: int, draft: Draft, frozen: _Frozen) -> None:

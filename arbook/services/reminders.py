@@ -7,7 +7,6 @@ from typing import Protocol
 
 from arbook.ledger.reminders import Channel, Decisions
 from arbook.queries.reminding import decisions, todays_decisions
-from arbook.services.by_hand import MadeByHand, write_made
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.queueing import Pick, compose_mail, draft_sender_in, proposals_for, queue_reminders
 from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, try_wording, write_draft_texts
@@ -29,18 +28,17 @@ class QueueRun:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One draft with what is attached to it; a letter has nothing attached."""
+    """One draft with the names and bytes of what is attached to it; a letter has nothing attached."""
 
     draft: Draft
-    attachment_name: str
-    attachment: bytes
+    attachments: tuple[tuple[str, bytes], ...] = ()
 
 
 class Paper(Protocol):
     """What reminders need of the paper room. Both read the book, so neither is called inside a transaction."""
 
-    def statement_pdf(self, customer_id: int, as_of: date) -> tuple[str, bytes]:
-        """File name and bytes of the customer's open-item statement."""
+    def attachments(self, customer_id: int, as_of: date) -> tuple[tuple[str, bytes], ...]:
+        """File names and bytes of what goes with a mail: the open-item statement, and sheets of late charges."""
 
     def letter_pdf(self, sheet: LetterSheet) -> bytes:
         """A reminder letter."""
@@ -89,8 +87,8 @@ class ReminderService:
         """
         draft = self.draft(customer_id, as_of)
         if draft.channel is Channel.LETTER:
-            return Preview(draft, "", b"")
-        return Preview(draft, *self._paper.statement_pdf(customer_id, as_of))
+            return Preview(draft)
+        return Preview(draft, self._paper.attachments(customer_id, as_of))
 
     def queue_run(self, run: QueueRun) -> Changes:
         """Freeze every message of the run, in one transaction; nothing leaves yet.
@@ -109,20 +107,12 @@ class ReminderService:
         if not picks:
             raise EmptyRunError
         # Before the transaction, since drawing reads the book through the same connection.
-        statements = {customer_id: self._paper.statement_pdf(customer_id, run.as_of) for customer_id in picks}
+        attached = {customer_id: self._paper.attachments(customer_id, run.as_of) for customer_id in picks}
 
         def work(change: Change) -> None:
-            queue_reminders(change, run.as_of, picks, statements)
+            queue_reminders(change, run.as_of, picks, attached)
 
         return self._counter.change("queue_reminders", work, run.operation_id)
-
-    def made_by_hand(self, command: MadeByHand, *, operation_id: str | None = None) -> Changes:
-        """The owner made the call, or wrote the text message, that a stage asked for: it counts as sent.
-
-        Raises:
-            NotProposedError, PastRunError: see there.
-        """
-        return self._counter.change("made_by_hand", lambda change: write_made(change, command), operation_id)
 
     def write_drafts(self, as_of: date, folder: Path) -> tuple[Path, ...]:
         """The dry run: every proposal as a file, mail as .eml and letters as PDF. Changes nothing.
@@ -144,9 +134,9 @@ class ReminderService:
             if draft.channel is Channel.LETTER:
                 written.append(_write_pdf(folder, title, self._paper.letter_pdf(sheet_of(draft, as_of))))
             else:
-                statement = self._paper.statement_pdf(draft.customer_id, as_of)
+                attached = self._paper.attachments(draft.customer_id, as_of)
                 made_at = datetime.combine(as_of, _DRAFTS_AT, UTC)
-                message = compose_mail(draft, sender, statement, token=f"draft/{as_of}", made_at=made_at)
+                message = compose_mail(draft, sender, attached, token=f"draft/{as_of}", made_at=made_at)
                 written.append(write_letter(folder, title, message.raw))
         return tuple(written)
 

@@ -165,7 +165,7 @@ def test_a_german_business_keeps_german_file_names_and_sends_english_ones_to_the
     assert papers.invoice(invoice_id).file_name.startswith("Rechnung-")
     mine = papers.statement(brown.customer_id, StatementKind.OPEN_ITEM, as_of=ISSUED)
     assert mine.file_name == f"Kontoauszug-{brown.number}-2026-11-26.pdf"
-    name, _ = papers.statement_pdf(brown.customer_id, ISSUED)
+    ((name, _),) = papers.attachments(brown.customer_id, ISSUED)
     assert name == f"statement-{brown.number}-2026-11-26.pdf"
 
 

@@ -1,13 +1,17 @@
 """A reminder tells charges for lateness apart from the invoices, and what stops the clock."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from arbook.ledger.lateness import ChargeWay
+from arbook.queries.late_waivers import WaiverReason
 from arbook.queries.reminding import decisions
-from arbook.services.lateness import ChargeLateness, LatenessService
+from arbook.services.lateness import ChargeLateness, LatenessService, WaiveCharge
 from arbook.services.paper import PaperService
+from arbook.services.reminder_drafts import sheet_of
 from arbook.services.reminders import ReminderService
 from tests.builders import Customer, Shop
 
@@ -28,6 +32,10 @@ def body(shop: Shop, ada: Customer) -> str:
     return " ".join(reminders.draft(ada.customer_id, TODAY).body.split())
 
 
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+
+
 def charge(shop: Shop, ada: Customer, way: ChargeWay) -> None:
     command = ChargeLateness(ada.customer_id, date(2026, 11, 20), way=way)
     LatenessService(shop.counter).charge(command, today=TODAY)
@@ -42,7 +50,7 @@ def test_where_nothing_was_charged_nothing_is_said(sound_shop: Shop, ada: Custom
 def test_a_claim_stands_beside_what_is_asked_for(sound_shop: Shop, ada: Customer) -> None:
     charge(sound_shop, ada, ChargeWay.CLAIMED)
     told = body(sound_shop, ada)
-    assert "Besides, €47.03 is claimed for late payment." in told  # 25 days at 10.27 percent and 40.00
+    assert "Besides, €47.21 is claimed for late payment." in told  # 25 days at 10.52 percent and 40.00
     assert CLOCK in told
     assert "Together" not in told
 
@@ -51,10 +59,38 @@ def test_booked_interest_is_an_item_of_its_own(sound_shop: Shop, ada: Customer) 
     charge(sound_shop, ada, ChargeWay.BOOKED)
     told = body(sound_shop, ada)
     assert "A-1, due 26 October 2026: €1,000.00" in told
-    assert "Interest, due 20 November 2026: €7.03" in told
+    assert "Interest, due 20 November 2026: €7.21" in told
     assert "Fee, due 20 November 2026: €40.00" in told
     assert CLOCK in told
     assert "claimed" not in told
+
+
+@pytest.mark.parametrize("way", ChargeWay)
+def test_the_interest_sheet_goes_with_the_mail(way: ChargeWay, sound_shop: Shop, ada: Customer) -> None:
+    charge(sound_shop, ada, way)
+    papers = PaperService(sound_shop.counter)
+    preview = ReminderService(sound_shop.counter, papers).preview(ada.customer_id, TODAY)
+    names = [name for name, _ in preview.attachments]
+    assert names == [f"statement-{ada.number}-2026-11-26.pdf", "interest-L-2026-0001-2026-11-20.pdf"]
+    _, sheet = preview.attachments[1]
+    assert "27 Oct 2026" in text_of(sheet)
+    assert sheet == papers.charge_sheet(1).draw()
+
+
+def test_the_interest_sheet_is_printed_behind_the_letter(sound_shop: Shop, ada: Customer) -> None:
+    papers = PaperService(sound_shop.counter)
+    draft = ReminderService(sound_shop.counter, papers).preview(ada.customer_id, TODAY).draft
+    assert "Interest for late payment" not in text_of(papers.letter_pdf(sheet_of(draft, TODAY)))
+    charge(sound_shop, ada, ChargeWay.BOOKED)
+    told = text_of(papers.letter_pdf(sheet_of(draft, TODAY)))
+    assert told.index(draft.subject) < told.index("Interest for late payment")
+
+
+def test_a_charge_that_was_waived_goes_with_no_reminder(sound_shop: Shop, ada: Customer) -> None:
+    charge(sound_shop, ada, ChargeWay.BOOKED)
+    waived = WaiveCharge(1, date(2026, 11, 21), WaiverReason.GOODWILL)
+    LatenessService(sound_shop.counter).waive(waived, today=TODAY)
+    assert len(PaperService(sound_shop.counter).attachments(ada.customer_id, TODAY)) == 1
 
 
 def test_a_charge_leaves_the_customer_at_the_stage_they_had_reached(sound_shop: Shop, ada: Customer) -> None:

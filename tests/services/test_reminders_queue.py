@@ -61,8 +61,9 @@ def test_the_preview_says_what_is_owed_what_came_and_what_to_do(shop: Shop) -> N
     assert "by 14 November 2026" in draft.body
     assert "If your payment is already on its way, please ignore this note" in draft.body
     assert draft.body.endswith("Kind regards\nNora Finch\nHarbour Bikes")
-    assert preview.attachment_name == f"Statement-{ada}-2026-11-07.pdf"
-    assert preview.attachment.startswith(b"%PDF")
+    ((name, content),) = preview.attachments
+    assert name == f"Statement-{ada}-2026-11-07.pdf"
+    assert content.startswith(b"%PDF")
 
 
 def test_a_customer_is_written_to_in_their_own_language(shop: Shop) -> None:

@@ -40,8 +40,9 @@ def euro(text: str) -> Money:
 class PlainPaper:
     """Paper that says in plain bytes what it would draw."""
 
-    def statement_pdf(self, customer_id: int, as_of: date) -> tuple[str, bytes]:
-        return f"Statement-{customer_id}-{as_of}.pdf", f"%PDF statement of {customer_id} as of {as_of}".encode()
+    def attachments(self, customer_id: int, as_of: date) -> tuple[tuple[str, bytes], ...]:
+        name = f"Statement-{customer_id}-{as_of}.pdf"
+        return ((name, f"%PDF statement of {customer_id} as of {as_of}".encode()),)
 
     def letter_pdf(self, sheet: LetterSheet) -> bytes:
         return f"%PDF {sheet.address}\n{sheet.subject}\n{sheet.body}".encode()

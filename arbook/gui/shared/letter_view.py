@@ -36,10 +36,9 @@ class LetterView(QWidget):
         self._session, self._form = session, form
         self._draft: Draft | None = None
         self._before: OwnWords | None = None
-        self._paper: PreparedPaper | None = None
+        self._papers: tuple[PreparedPaper, ...] = ()
         self._to, self._subject = ElidedLabel("", "small_strong"), Label("", "strong", wrap=True)
-        self._attached = Button("", "link", "paperclip")
-        self._attached.setMinimumWidth(1)  # a long name gives way
+        self._attached: list[Button] = []
         self._text = Label("", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.subject_field, self.text_field = Field(), QPlainTextEdit()
@@ -48,7 +47,6 @@ class LetterView(QWidget):
         self.text_field.setTabChangesFocus(True)
         self._own = Button(self.tr("Back to the proposed words"), "link", "undo-2")
         self._lay_out()
-        self._attached.clicked.connect(self._open_attachment)
         self._own.clicked.connect(self._drop_edit)
         self.subject_field.textEdited.connect(self._keep_edit)
         self.text_field.textChanged.connect(self._keep_edit)
@@ -74,29 +72,41 @@ class LetterView(QWidget):
         letter.setContentsMargins(0, 0, 0, 0)
         letter.setSpacing(8)
         letter.addLayout(head)
-        letter.addWidget(self._attached, 0, Qt.AlignmentFlag.AlignLeft)
+        self._clips = QVBoxLayout()
+        self._clips.setSpacing(0)
+        letter.addLayout(self._clips)
         letter.addWidget(hairline())
         letter.addWidget(self._words, 1)
         letter.addWidget(self._own, 0, Qt.AlignmentFlag.AlignLeft)
 
     # ------------------------------------------------------------- reading
-    def show_draft(self, draft: "Draft", paper: "PreparedPaper | None") -> None:
-        """Show a reminder; ``paper`` is what goes with it."""
-        self._draft, self._paper = draft, paper
+    def show_draft(self, draft: "Draft", papers: "tuple[PreparedPaper, ...]") -> None:
+        """Show a reminder; ``papers`` are what goes with it."""
+        self._draft, self._papers = draft, papers
         address = ", ".join(draft.to_address.splitlines())
         self._to.setText(" · ".join(part for part in (draft.to_name, address) if part))
-        self._attached.setVisible(paper is not None)
+        for button in self._attached:
+            self._clips.removeWidget(button)
+            button.deleteLater()
+        self._attached = [self._clip(paper) for paper in papers]
         self._name_attached()
         self._show_words()
 
+    def _clip(self, paper: "PreparedPaper") -> Button:
+        button = Button("", "link", "paperclip")
+        button.setMinimumWidth(1)  # a long name gives way
+        button.clicked.connect(lambda _checked=False, paper=paper: self._open_attachment(paper))
+        self._clips.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
     def _name_attached(self) -> None:
         """What goes with it; of a long name the middle is left out, its beginning and its kind stay."""
-        name = "" if self._paper is None else self._paper.file_name
-        around = self._attached.iconSize().width() + _AROUND_NAME
-        shown = self._attached.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, self.width() - around)
-        self._attached.setText(shown)
-        self._attached.setAccessibleName(name)
-        self._attached.setToolTip(name if shown != name else "")
+        for button, paper in zip(self._attached, self._papers, strict=True):
+            name, around = paper.file_name, button.iconSize().width() + _AROUND_NAME
+            shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, self.width() - around)
+            button.setText(shown)
+            button.setAccessibleName(name)
+            button.setToolTip(name if shown != name else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More of a long name, or less."""
@@ -169,9 +179,8 @@ class LetterView(QWidget):
             self.edited.emit()
 
     # ------------------------------------------------------------- attachment
-    def _open_attachment(self) -> None:
-        if self._paper is not None:
-            self._session.outside(partial(_draw, self._paper), self._show_file)
+    def _open_attachment(self, paper: "PreparedPaper") -> None:
+        self._session.outside(partial(_draw, paper), self._show_file)
 
     def _show_file(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from threading import Lock
 from typing import Any
 
+from arbook.documents.binding import PDFIUM
+
 _POINTS_PER_INCH = 72
-_one_at_a_time = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def page_sizes(content: bytes) -> tuple[PageSize, ...]:
     """Sizes of all pages."""
     import pypdfium2
 
-    with _one_at_a_time:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(content)
         try:
             return tuple(PageSize(*document.get_page_size(page)) for page in range(len(document)))
@@ -44,7 +44,7 @@ def draw_page(content: bytes, page: int, width: int) -> PagePicture:
     """One page, ``width`` pixels wide."""
     import pypdfium2
 
-    with _one_at_a_time:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(content)
         try:
             scale = width / document.get_page_size(page)[0]
@@ -67,7 +67,7 @@ def find_text(content: bytes, text: str, most: int = 500) -> tuple[Found, ...]:
     import pypdfium2
 
     found: list[Found] = []
-    with _one_at_a_time:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(content)
         try:
             for page in range(len(document)):
@@ -102,7 +102,7 @@ class Binder:
         """Put a paper behind those that are bound already."""
         import pypdfium2
 
-        with _one_at_a_time:
+        with PDFIUM:
             if self._each_on_front and len(self._bound) % 2:
                 self._bound.new_page(*self._bound.get_page_size(len(self._bound) - 1))
             paper = pypdfium2.PdfDocument(content)
@@ -112,7 +112,7 @@ class Binder:
     def bound(self) -> bytes:
         """The whole document."""
         whole = BytesIO()
-        with _one_at_a_time:
+        with PDFIUM:
             self._bound.save(whole)
         return whole.getvalue()
 

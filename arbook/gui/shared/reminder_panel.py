@@ -161,7 +161,7 @@ class ReminderPanel(SidePanel):
         self._early.setText("\n".join(early_words(offer, owner) for offer in about.offers))
         self._early.setVisible(bool(about.offers))
         if about.draft is not None:
-            self.letter.show_draft(about.draft, about.paper)
+            self.letter.show_draft(about.draft, about.papers)
             self.letter.show()
 
     def _cannot_show(self, error: Exception) -> bool:
@@ -194,20 +194,17 @@ class About:
 
     offers: "tuple[InvoiceOffer, ...]"
     draft: "Draft | None" = None
-    paper: "PreparedPaper | None" = None
+    papers: "tuple[PreparedPaper, ...]" = ()
 
 
 def _read_about(row: WorkRow, as_of: date, office: Office) -> About:
-    """On the book lane. The statement that goes with a mail is drawn only when somebody wants to see it."""
+    """On the book lane. What goes with it is drawn only when somebody wants to see it."""
     from arbook.queries.early_payment import early_offers
 
     standing = [offer for offer in office.read(early_offers, row.customer_id) if offer.is_earned(as_of)]
     offers = tuple(standing[:_MOST_OFFERS])
     if row.proposal is None:
         return About(offers)
-    from arbook.ledger.statements import StatementKind
-
     draft = office.reminders.draft(row.customer_id, as_of)
-    if draft.channel is Channel.LETTER:
-        return About(offers, draft)
-    return About(offers, draft, office.paper.statement(row.customer_id, StatementKind.OPEN_ITEM, as_of=as_of))
+    is_mail = draft.channel is not Channel.LETTER
+    return About(offers, draft, office.paper.with_reminder(row.customer_id, as_of, is_mail=is_mail))

@@ -147,7 +147,7 @@ def test_the_chosen_reminder_is_shown_word_for_word(window: MainWindow, today: T
     settle(window)
     letter = today.run.panel.letter
     assert letter._text.text().startswith("Dear Ada Stone,")
-    assert letter._attached.text().endswith(".pdf")
+    assert letter._attached[0].text().endswith(".pdf")
     assert "ada@stone.example" in letter._to.text()
 
 

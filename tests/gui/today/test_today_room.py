@@ -160,9 +160,9 @@ def test_a_file_with_a_long_name_keeps_its_beginning_and_its_kind(open_at: OpenA
     letter = today.run.panel.letter
     qtbot.waitUntil(letter.isVisible)
     name = "statement-" + "Hennessy-Interiors-and-Daughters-" * 4 + "2026-11-26.pdf"
-    letter._paper = replace(letter._paper, file_name=name)  # type: ignore[type-var]
+    letter._papers = (replace(letter._papers[0], file_name=name),)
     letter._name_attached()
-    button = letter._attached
+    button = letter._attached[0]
     assert button.text().startswith("statement-")
     assert button.text().endswith("26.pdf")
     assert (button.accessibleName(), button.toolTip()) == (name, name)
