@@ -66,6 +66,7 @@ def draw_settlement_offer(
     sheet = begin_letter(name, subject, paper.recipient, paper.dated_on, letterhead, wording, formats)
     draw_greeting(sheet)
     draw_paragraphs(sheet, [say("settlement.intro", owed=formats.money(owed))])
+    sheet.y += 3
     draw_highlights(sheet, _highlights(paper, owed, wording, formats))
     sheet.y += 14
     draw_items(sheet, paper.items, owed, say("letter.total"), late_on=paper.dated_on)
