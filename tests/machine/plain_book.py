@@ -110,9 +110,9 @@ class PlainCustomer:
 
     def promised(self, item: Item, day: date) -> date:
         """The due date that held on a day: more time that was agreed after its own end replaces the date before."""
-        held = item.dues[0][1]
-        for (since, due), (_, before) in zip(item.dues[1:], item.dues, strict=False):
-            begins = since if due >= since else next(s for s, d in item.dues if d == before)
+        begins, held = item.dues[0]
+        for since, due in item.dues[1:]:
+            begins = since if due >= since else begins
             held = due if begins <= day else held
         return held
 
