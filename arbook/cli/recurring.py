@@ -38,7 +38,7 @@ from arbook.queries.settings import profile
 from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office
-from arbook.services.recurring import AgreeRecurring, draft_of_rest, draft_of_template
+from arbook.services.recurring import AgreeRecurring, draft_of_template
 
 _UNITS = {each.value.replace("_", "-"): each for each in PeriodUnit}
 _COLUMNS = tuple(
@@ -271,7 +271,7 @@ def _skip(office: Office, arguments: Namespace) -> int:
 def _rest(office: Office, arguments: Namespace) -> int:
     """A draft for the days at the end that no invoice is written for."""
     row = office.read(recurring_by_id, arguments.recurring)
-    made = office.invoices.save_draft(office.read(draft_of_rest, row.recurring_id, arguments.today))
+    made = office.recurring.draft_rest(row.recurring_id, today=arguments.today)
     draft = office.read(invoice_by_id, made.made_id or 0).row
     facts = (row.recurring_id, draft.invoice_id, row.customer_number, draft.total, draft.total.currency)
     show(arguments.format, {}, Listing("rows", _DRAFT_COLUMNS, [(*facts, *_days(row.recurrence.left_over()))]))

@@ -5,7 +5,7 @@ Dates are counted from the first period, never from the last, so that the 31st d
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import count, islice, takewhile
@@ -158,6 +158,21 @@ class Recurrence:
         """The first period whose invoice is dated after ``last_on``; None when it has ended."""
         later = (each for each in self.periods() if last_on is None or self.invoice_date(each) > last_on)
         return next(later, None)
+
+    def carried_over(self, before: "Recurrence", last_on: date | None) -> date | None:
+        """The date of the last invoice as this rhythm would have dated it, where it takes the place of ``before``.
+
+        Money in advance becomes money afterwards, or the other way round: what had its invoice has it still, and the
+        next period is not passed over because its first day is the day on which the last one was dated. Where that
+        does not change, nothing does.
+        """
+        if last_on is None or self.invoiced_at is before.invoiced_at:
+            return last_on
+        endless = replace(before, ends_on=None)
+        done = deque(takewhile(lambda each: endless.invoice_date(each) <= last_on, endless.periods()), maxlen=1)
+        mine = replace(self, ends_on=None).periods()
+        same = deque(takewhile(lambda each: bool(done) and each.last <= done[0].last, mine), maxlen=1)
+        return self.invoice_date(same[0]) if same else None
 
     def due(self, today: date, *, after: date | None = None) -> tuple[Period, ...]:
         """The periods to be invoiced by ``today``, the oldest first: those dated after ``after``, the date of the

@@ -90,6 +90,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "already_ended": ("It ended on {on} already.",),
         "nothing_due": ("Nothing of it is due yet.",),
         "nothing_left": ("Every day of it has its invoice.",),
+        "rest_written": ("The days at the end have their draft or invoice already. Look for it among the invoices.",),
         "begins_too_late": ("So far ahead nothing can be planned. Let it begin earlier.",),
         "no_whole_period": (
             "Only whole periods are invoiced, and the first one is over on {last}. Choose that day or a later one.",

@@ -65,7 +65,7 @@ class InvoiceService:
         """
 
         def work(change: Change) -> None:
-            invoice_id = _write_draft(change, draft, draft_id)
+            invoice_id = write_draft(change, draft, draft_id)
             change.touch("invoice", invoice_id)
             change.made(invoice_id)
 
@@ -160,7 +160,8 @@ def issue_draft(
     change.made(invoice_id, number)
 
 
-def _write_draft(change: Change, draft: DraftInvoice, draft_id: int | None) -> int:
+def write_draft(change: Change, draft: DraftInvoice, draft_id: int | None = None) -> int:
+    """Write a draft, a new one or in the place of one; returns its id. A part of larger changes."""
     _check_typing(draft)
     grounds = _grounds(change.connection, draft)
     totals, rounding = _draft_sums(draft, grounds)

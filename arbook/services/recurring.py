@@ -1,5 +1,6 @@
 """Invoices that come again: agreed once, proposed on their day, issued by the owner."""
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
@@ -17,12 +18,13 @@ from arbook.queries.customers import customer_by_id
 from arbook.queries.recurring import InvoiceTemplate, RecurringRow, recurring_by_id, template_to_json
 from arbook.queries.settings import profile
 from arbook.services.changing import Change, Changes, Counter
-from arbook.services.invoices import DraftInvoice, issue_draft
+from arbook.services.invoices import DraftInvoice, issue_draft, write_draft
 from arbook.store.tables.book import operation_table
 from arbook.store.tables.papers import recurring_invoice_table
 
 LONGEST_NAME = 200
 _ISSUED = "issue_recurring"
+_REST = "draft_rest"
 _TURNS = {_ISSUED: 0, "skip_recurring": 1, "put_back_recurring": -1}
 """What moves on or back by so many periods without an invoice, by the kind of operation."""
 PERIOD = "{period}"
@@ -126,6 +128,26 @@ class RecurringService:
 
         return self._counter.change(_ISSUED, work, operation_id)
 
+    def draft_rest(self, recurring_id: int, *, today: date, operation_id: str | None = None) -> Changes:
+        """Keep a draft for the days at the end, see ``draft_of_rest``. ``Changes.made_id`` is the draft.
+
+        Raises:
+            RecurringUnknownError: no such one.
+            RecurringInvoiceError: ``nothing_left``; ``rest_written``, where they have their draft or invoice already.
+        """
+
+        def work(change: Change) -> None:
+            draft = draft_of_rest(change.connection, recurring_id, today)
+            left = recurring_by_id(change.connection, recurring_id).recurrence.left_over()
+            days = "" if left is None else f"{left.first}/{left.last}"
+            _check_rest(change, recurring_id, days)
+            draft_id = write_draft(change, draft)
+            change.touch("invoice", draft_id)
+            change.touch("recurring_invoice", recurring_id)
+            change.made(draft_id, days)
+
+        return self._counter.change(_REST, work, operation_id)
+
     def skip_next(self, recurring_id: int, *, today: date, operation_id: str | None = None) -> Changes:
         """Leave out the oldest one that is due.
 
@@ -159,6 +181,23 @@ class RecurringService:
             change.touch("recurring_invoice", recurring_id)
 
         return self._counter.change("put_back_recurring", work, operation_id)
+
+
+def _check_rest(change: Change, recurring_id: int, days: str) -> None:
+    """Refuse days that a draft was made of; one that was thrown away leaves them free."""
+    log = operation_table
+    made = select(log.c.sequence, log.c.changes).where(
+        log.c.kind == _REST, log.c.changes.like(f'%"recurring_invoice": [{recurring_id}]%')
+    )
+    for row in change.connection.execute(made):
+        told = json.loads(row.changes)
+        gone = select(log.c.sequence).where(
+            log.c.kind == "discard_draft",
+            log.c.sequence > row.sequence,
+            log.c.changes.like(f'%"invoice": [{told["made_id"]}]%'),
+        )
+        if told["number"] == days and change.connection.execute(gone).first() is None:
+            raise RecurringInvoiceError(why="rest_written")
 
 
 def _first_due(change: Change, recurring_id: int, today: date) -> tuple[RecurringRow, Period]:
@@ -235,8 +274,9 @@ def _check_days(change: Change, recurrence: Recurrence, today: date, recurring_i
             _refuse_none(recurrence)
         return
     row = recurring_by_id(change.connection, recurring_id)
-    recurrence.due(today, after=row.last_on)
-    following, until = recurrence.next_after(row.last_on), row.invoiced_until
+    last_on = recurrence.carried_over(row.recurrence, row.last_on)
+    recurrence.due(today, after=last_on)
+    following, until = recurrence.next_after(last_on), row.invoiced_until
     if following is not None and until is not None and following.first <= until:
         raise RecurringInvoiceError(field="starts_on", why="invoiced_already", until=until)
     if recurrence.ends_on is not None:
@@ -290,6 +330,7 @@ def _write(change: Change, command: AgreeRecurring, recurring_id: int | None) ->
     }
     if recurring_id is None:
         return change.insert(table, **row)
-    recurring_by_id(change.connection, recurring_id)
-    change.connection.execute(update(table).where(table.c.id == recurring_id).values(**row))
+    before = recurring_by_id(change.connection, recurring_id)
+    last_on = agreed.carried_over(before.recurrence, before.last_on)
+    change.connection.execute(update(table).where(table.c.id == recurring_id).values(**row, last_on=last_on))
     return recurring_id

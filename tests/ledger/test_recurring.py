@@ -1,5 +1,6 @@
 """Invoices that come again."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import islice, pairwise
 
@@ -122,3 +123,14 @@ def test_the_days_of_a_cut_period_that_no_invoice_is_for_are_told() -> None:
     assert rent.left_over() == Period(day("2026-04-01"), day("2026-04-12"))
     assert Recurrence(rent.starts_on, rent.unit, ends_on=rent.ends_on).left_over() is None
     assert Recurrence(rent.starts_on, rent.unit, 1, InvoicedAt.END, day("2026-04-30")).left_over() is None
+
+
+@quick
+@given(recurrences, st.integers(0, 12), st.sampled_from(InvoicedAt))
+def test_changing_when_it_is_paid_neither_passes_over_a_period_nor_repeats_one(
+    recurrence: Recurrence, done: int, invoiced_at: InvoicedAt
+) -> None:
+    before, after = replace(recurrence, ends_on=None), replace(recurrence, ends_on=None, invoiced_at=invoiced_at)
+    periods = list(islice(before.periods(), done + 1))
+    last_on = before.invoice_date(periods[-2]) if done else None
+    assert after.next_after(after.carried_over(before, last_on)) == periods[-1]

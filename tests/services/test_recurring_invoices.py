@@ -238,13 +238,15 @@ def test_a_new_first_day_never_bills_a_day_twice(shop: Shop, recurring: Recurrin
         rhythm = replace(row.recurrence, starts_on=on, invoiced_at=at)
         recurring.agree(replace(as_it_was, recurrence=rhythm), today=date(2026, 3, 2), recurring_id=rent)
 
-    for wrong in ((date(2026, 2, 15), InvoicedAt.START), (TODAY, InvoicedAt.END)):
-        with pytest.raises(RecurringInvoiceError) as refused:
-            begin(*wrong)
-        assert (refused.value.field, refused.value.facts) == (
-            "starts_on",
-            {"why": "invoiced_already", "until": date(2026, 3, 31)},
-        )
+    with pytest.raises(RecurringInvoiceError) as refused:
+        begin(date(2026, 2, 15))
+    assert (refused.value.field, refused.value.facts) == (
+        "starts_on",
+        {"why": "invoiced_already", "until": date(2026, 3, 31)},
+    )
+    begin(TODAY, InvoicedAt.END)
+    assert [each.period.first for each in shop.read(due_recurring, date(2026, 5, 1))] == [date(2026, 4, 1)]
+    begin(TODAY)
     begin(date(2026, 6, 1))
     with pytest.raises(RecurringInvoiceError):
         begin(date(2026, 3, 31))
@@ -267,3 +269,30 @@ def test_a_first_part_of_a_calendar_month_is_issued_at_its_part_of_the_price(
         ("Rent 15 Jan 2026 – 31 Jan 2026", Decimal("274.19")),
         ("Rent 1 Feb 2026 – 28 Feb 2026", Decimal(500)),
     ]
+
+
+def test_the_days_at_the_end_are_drafted_once_unless_the_draft_was_thrown_away(
+    shop: Shop, recurring: RecurringService
+) -> None:
+    rent = agree(shop, recurring, replace(MONTHLY, invoiced_at=InvoicedAt.END, ends_on=date(2026, 3, 15)))
+    made = recurring.draft_rest(rent, today=date(2026, 3, 20))
+    with pytest.raises(RecurringInvoiceError) as refused:
+        recurring.draft_rest(rent, today=date(2026, 3, 20))
+    assert refused.value.facts["why"] == "rest_written"
+    shop.invoices.discard_draft(made.made_id or 0)
+    again = recurring.draft_rest(rent, today=date(2026, 3, 21))
+    assert shop.read(invoice_by_id, again.made_id).lines[0].description == "Rent 1 Mar 2026 – 15 Mar 2026"
+
+
+@pytest.mark.parametrize(("before", "after"), [tuple(InvoicedAt), tuple(reversed(InvoicedAt))])
+def test_a_series_paid_in_advance_or_afterwards_from_now_on_passes_over_no_period(
+    shop: Shop, recurring: RecurringService, before: InvoicedAt, after: InvoicedAt
+) -> None:
+    rent = agree(shop, recurring, replace(MONTHLY, invoiced_at=before))
+    recurring.issue_next(rent, today=date(2026, 2, 1))
+    row = shop.read(recurring_by_id, rent)
+    for invoiced_at in (after, before, after):
+        told = AgreeRecurring(row.customer_id, "Rent", replace(MONTHLY, invoiced_at=invoiced_at), RENT)
+        recurring.agree(told, today=date(2026, 2, 1), recurring_id=rent)
+    due = shop.read(due_recurring, date(2026, 4, 1))
+    assert [each.period.first for each in due][:2] == [date(2026, 2, 1), date(2026, 3, 1)]

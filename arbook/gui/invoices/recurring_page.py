@@ -22,7 +22,6 @@ from arbook.ledger.folding import fold
 from arbook.queries.recurring import DueRecurring, RecurringRow, recurring_invoices
 from arbook.services.changing import Changes
 from arbook.services.office import Office
-from arbook.services.recurring import draft_of_rest
 
 
 class RecurringPage(ListDesk[RecurringRow]):
@@ -156,7 +155,7 @@ class RecurringPage(ListDesk[RecurringRow]):
         recurring_id, today = row.recurring_id, self.session.owner.today()
 
         def draft(office: Office) -> Changes:
-            return office.invoices.save_draft(office.read(draft_of_rest, recurring_id, today))
+            return office.recurring.draft_rest(recurring_id, today=today)
 
         def show(changes: Changes) -> None:
             wanted: Wish = ShowInvoice(changes.made_id or 0)
