@@ -1,12 +1,15 @@
 """Where papers are written: an earlier paper of the same name is replaced, nothing else ever is."""
 
 import sys
-from contextlib import suppress
+from argparse import ArgumentParser, Namespace
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
+from arbook.cli.books import for_change, for_reading
 from arbook.cli.output import say
 from arbook.cli.refusing import CommandRefusedError
 from arbook.sentences.sentence import Sentence
+from arbook.services.office import Office
 from arbook.services.paper import PreparedPaper
 
 _PDF_START = b"%PDF-"
@@ -33,14 +36,55 @@ def write_paper(paper: PreparedPaper, target: Path) -> Path:
         OSError: the system refused; it names ``target``.
     """
     path = target / paper.file_name if target.is_dir() else target
-    if path.exists() and not _is_pdf(path):
-        raise CommandRefusedError("{path} exists and is not a PDF, so it was not replaced.", path=path)
+    check_replaceable(path)
+    return write_pdf(drawn_paper(paper), path)
+
+
+def drawn_paper(paper: PreparedPaper) -> bytes:
+    """The PDF; what no font has is told."""
     drawn = paper.drawn()
     if drawn.unprintable:
         say(Sentence(_UNPRINTABLE, {"name": paper.customer_name, "marks": drawn.unprintable}), stream=sys.stderr)
+    return drawn.content
+
+
+def add_sent(parser: ArgumentParser) -> None:
+    """``--sent`` of a command that writes a paper for one customer."""
+    parser.add_argument("--sent", action="store_true", help="note in the customer's log that it was sent today")
+
+
+def book_for(arguments: Namespace) -> AbstractContextManager[Office]:
+    """The book for reading, or for the note that ``--sent`` asks for."""
+    return for_change(arguments) if arguments.sent else for_reading(arguments)
+
+
+def note_sent(office: Office, arguments: Namespace, paper: PreparedPaper) -> None:
+    """A line in the customer's log, where that was asked for."""
+    if arguments.sent and paper.customer_id and paper.subject:
+        office.sent_papers.log(paper.customer_id, paper.subject, today=arguments.today)
+
+
+def check_replaceable(path: Path) -> None:
+    """Whether an earlier paper may be replaced there.
+
+    Raises:
+        CommandRefusedError: there is a file of that name that is not a PDF.
+    """
+    if path.exists() and not _is_pdf(path):
+        raise CommandRefusedError("{path} exists and is not a PDF, so it was not replaced.", path=path)
+
+
+def write_pdf(content: bytes, path: Path) -> Path:
+    """Write a document whole or not at all.
+
+    Raises:
+        CommandRefusedError: there is a file of that name that is not a PDF.
+        OSError: the system refused; it names ``path``.
+    """
+    check_replaceable(path)
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
-        unfinished.write_bytes(drawn.content)
+        unfinished.write_bytes(content)
         unfinished.replace(path)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error

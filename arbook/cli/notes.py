@@ -4,8 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_command, whole_number
-from arbook.cli.books import customer_of, for_reading
-from arbook.cli.files import write_paper
+from arbook.cli.books import customer_of
+from arbook.cli.files import add_sent, book_for, note_sent, write_paper
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.queries.invoices import invoice_by_number
 
@@ -22,33 +22,39 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     terms.add_argument("--customer", metavar="NO", help="for this customer, with what holds for them")
     for parser in (receipt, thanks, more_time, terms):
         parser.add_argument("-o", "--output", metavar="PATH", type=Path, required=True, help="file or folder")
+        add_sent(parser)
         add_outcome_format(parser)
 
 
 def _receipt(arguments: Namespace) -> int:
-    with for_reading(arguments) as office:
+    with book_for(arguments) as office:
         paper = office.notes.receipt(arguments.payment, on=arguments.today)
         path = write_paper(paper, arguments.output)
+        note_sent(office, arguments, paper)
     return done(arguments, "The receipt for {name} is in {file}.", name=paper.customer_name, file=path)
 
 
 def _thanks(arguments: Namespace) -> int:
-    with for_reading(arguments) as office:
+    with book_for(arguments) as office:
         paper = office.notes.thanks(arguments.payment, on=arguments.today)
         path = write_paper(paper, arguments.output)
+        note_sent(office, arguments, paper)
     return done(arguments, "The thank-you note for {name} is in {file}.", name=paper.customer_name, file=path)
 
 
 def _extension(arguments: Namespace) -> int:
-    with for_reading(arguments) as office:
+    with book_for(arguments) as office:
         card = office.read(invoice_by_number, arguments.number)
-        path = write_paper(office.notes.extension(card.row.invoice_id, on=arguments.today), arguments.output)
+        paper = office.notes.extension(card.row.invoice_id, on=arguments.today)
+        path = write_paper(paper, arguments.output)
+        note_sent(office, arguments, paper)
     return done(arguments, "The letter on {number} is in {file}.", number=arguments.number, file=path)
 
 
 def _terms(arguments: Namespace) -> int:
-    with for_reading(arguments) as office:
+    with book_for(arguments) as office:
         card = customer_of(office, arguments) if arguments.customer else None
         paper = office.notes.our_terms(card.customer_id if card else None, on=arguments.today)
         path = write_paper(paper, arguments.output)
+        note_sent(office, arguments, paper)
     return done(arguments, "Your terms are in {file}.", file=path)

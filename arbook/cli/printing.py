@@ -1,12 +1,13 @@
 """Commands that write papers as PDF."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_as_of, add_command, as_of, day
-from arbook.cli.books import customer_of, for_reading
-from arbook.cli.files import write_paper
+from arbook.cli.books import customer_of
+from arbook.cli.files import add_sent, book_for, drawn_paper, note_sent, write_paper, write_pdf
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.periods import NamedRange, named_range
@@ -14,6 +15,7 @@ from arbook.ledger.statements import StatementKind, check_period
 from arbook.queries.invoices import invoice_by_number
 from arbook.queries.money_rules import money_rules
 from arbook.services.office import Office
+from arbook.services.paper import PreparedPaper
 
 _KINDS = {"open-item": StatementKind.OPEN_ITEM, "activity": StatementKind.ACTIVITY}
 _PAPER_KINDS = {"invoice": "invoice", "credit-note": "credit_note"}
@@ -28,6 +30,10 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--kind", choices=tuple(_KINDS), default="open-item")
     parser.add_argument("--from", metavar="D", dest="starts_on", type=day, help="first day of an activity statement")
     parser.add_argument("--to", metavar="D", type=day, help="last day (the same as --as-of)")
+    parser.add_argument("--together", action="store_true", help="with --all: in one document; PATH is a file")
+    parser.add_argument("--fronts", action="store_true", help="with --together: each begins on a front side")
+    parser.add_argument("--names", metavar="PATTERN", default="", help="of files, like '{customer} {name}'")
+    parser.add_argument("--resume", action="store_true", help="with --all: only what is not in the folder yet")
     names = [each.value.replace("_", "-") for each in NamedRange]
     parser.add_argument("--range", choices=names, metavar="NAME", help="both days by name, like last-month")
     add_as_of(parser)
@@ -42,6 +48,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 
 def _add_output(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="PATH", type=Path, required=True, help="file or folder to write to")
+    add_sent(parser)
     add_outcome_format(parser)
 
 
@@ -50,10 +57,18 @@ def _statement(arguments: Namespace) -> int:
         raise CommandRefusedError("An open-item statement has no first day. Choose --kind activity.")
     if arguments.to is not None and arguments.as_of is not None:
         arguments.parser.error("--to and --as-of are the same day: say one of them")
-    with for_reading(arguments) as office:
+    with book_for(arguments) as office:
         _name_days(office, arguments)
         if arguments.kind == "activity":
             check_period(arguments.starts_on, _last_day(arguments), arguments.today)
+        if arguments.sent and arguments.all:
+            arguments.parser.error("--sent is for one customer")
+        if arguments.names:
+            from arbook.documents.names import check_pattern
+
+            check_pattern(arguments.names)
+        if arguments.together:
+            return _bound(office, arguments)
         if arguments.all:
             files = _all_statements(office, arguments)
             return done(arguments, "{count} {count:statement is|statements are} in {folder}.", **files)
@@ -62,6 +77,7 @@ def _statement(arguments: Namespace) -> int:
             card.customer_id, _KINDS[arguments.kind], starts_on=arguments.starts_on, as_of=_last_day(arguments)
         )
         path = write_paper(paper, arguments.output)
+        note_sent(office, arguments, paper)
     return done(arguments, "The statement of {name} is in {file}.", customer=card.number, name=card.name, file=path)
 
 
@@ -83,21 +99,41 @@ def _last_day(arguments: Namespace) -> date:
 
 def _all_statements(office: Office, arguments: Namespace) -> dict[str, object]:
     arguments.output.mkdir(parents=True, exist_ok=True)
-    papers = office.paper.statements(
-        _KINDS[arguments.kind], starts_on=arguments.starts_on, as_of=_last_day(arguments)
-    )
     files: list[str] = []
-    for paper in papers:
+    for paper in _papers(office, arguments):
+        path = arguments.output / paper.named(arguments.names)
+        if arguments.resume and path.exists():
+            continue
         try:
-            files.append(str(write_paper(paper, arguments.output)))
+            files.append(str(write_paper(paper, path)))
         except OSError as error:
             raise _stopped_writing(error, arguments.output, len(files)) from error
     return {"count": len(files), "folder": arguments.output, "files": tuple(files)}
 
 
+def _papers(office: Office, arguments: Namespace) -> Iterator[PreparedPaper]:
+    kind = _KINDS[arguments.kind]
+    return office.paper.statements(kind, starts_on=arguments.starts_on, as_of=_last_day(arguments))
+
+
+def _bound(office: Office, arguments: Namespace) -> int:
+    """All in one document."""
+    if not arguments.all or arguments.resume or arguments.names:
+        arguments.parser.error("--together goes with --all, and without --resume and --names")
+    from arbook.documents.binding import Binder
+
+    binder, count = Binder(each_on_front=arguments.fronts), 0
+    for paper in _papers(office, arguments):
+        binder.add(drawn_paper(paper))
+        count += 1
+    path = write_pdf(binder.bound(), arguments.output)
+    return done(arguments, "{count} {count:statement is|statements are} in {file}.", count=count, file=path)
+
+
 def _stopped_writing(error: OSError, folder: Path, count: int) -> CommandRefusedError:
     return CommandRefusedError(
-        "{place}: {why}. {count} {count:statement was|statements were} written to {folder} before.",
+        "{place}: {why}. {count} {count:statement was|statements were} written to {folder} before. "
+        "With --resume the others follow.",
         place=error.filename or folder,
         why=error.strerror or "not possible",
         count=count,
@@ -106,8 +142,10 @@ def _stopped_writing(error: OSError, folder: Path, count: int) -> CommandRefused
 
 
 def _invoice_pdf(arguments: Namespace) -> int:
-    with for_reading(arguments) as office:
+    with book_for(arguments) as office:
         card = office.read(invoice_by_number, arguments.number, _PAPER_KINDS[arguments.kind])
         standing_on = arguments.today if arguments.marked else None
-        path = write_paper(office.paper.invoice(card.row.invoice_id, standing_on=standing_on), arguments.output)
+        prepared = office.paper.invoice(card.row.invoice_id, standing_on=standing_on)
+        path = write_paper(prepared, arguments.output)
+        note_sent(office, arguments, prepared)
     return done(arguments, "{number} is in {file}.", number=arguments.number, file=path)

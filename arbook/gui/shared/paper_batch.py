@@ -10,8 +10,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from arbook.documents.binding import Binder
 from arbook.gui.shared.files import write_whole
-from arbook.gui.shared.pdf_pages import Binder
 from arbook.gui.shared.session import Session
 from arbook.services.office import Office
 from arbook.services.paper import PreparedPaper

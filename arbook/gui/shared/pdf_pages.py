@@ -1,7 +1,6 @@
 """Pages of a PDF as pictures. Runs on the outside lane; PDFium works for one caller at a time."""
 
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from arbook.documents.binding import PDFIUM
@@ -85,36 +84,6 @@ def _found_on(sheet: Any, page: int, text: str, most: int) -> list[Found]:
         rects = (words.get_rect(at) for at in range(words.count_rects(*hit)))
         found.append(Found(page, tuple((left, high - top, right, high - low) for left, low, right, top in rects)))
     return found
-
-
-class Binder:
-    """Papers one after the other in one document. ``each_on_front`` puts a blank page behind papers of odd length, so
-    that none begins on the back of another when both sides are printed.
-    """
-
-    def __init__(self, *, each_on_front: bool = False) -> None:
-        import pypdfium2
-
-        self._bound = pypdfium2.PdfDocument.new()
-        self._each_on_front = each_on_front
-
-    def add(self, content: bytes) -> None:
-        """Put a paper behind those that are bound already."""
-        import pypdfium2
-
-        with PDFIUM:
-            if self._each_on_front and len(self._bound) % 2:
-                self._bound.new_page(*self._bound.get_page_size(len(self._bound) - 1))
-            paper = pypdfium2.PdfDocument(content)
-            self._bound.import_pages(paper)
-            paper.close()
-
-    def bound(self) -> bytes:
-        """The whole document."""
-        whole = BytesIO()
-        with PDFIUM:
-            self._bound.save(whole)
-        return whole.getvalue()
 
 
 def width_at(size: PageSize, dots_per_inch: int) -> int:

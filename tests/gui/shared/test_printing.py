@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 
+from arbook.documents.binding import Binder
 from arbook.gui.shared.form_errors import PrinterGoneError
 from arbook.gui.shared.paper_dialog import PaperDialog
-from arbook.gui.shared.pdf_pages import Binder, find_text, page_sizes
+from arbook.gui.shared.pdf_pages import find_text, page_sizes
 from arbook.gui.shared.printing import PrintRun, wanted_pages
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.statements import StatementKind
