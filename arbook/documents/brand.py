@@ -11,7 +11,7 @@ _LOGO_WIDTH = 40 * MM
 _BESIDE_MARK = 4 * MM
 _CONTACT_WIDTH = 74 * MM
 _MOST_CONTACT_LINES = 4
-_MOST_NAME_LINES = 2
+_USUAL_NAME_LINES, _MOST_NAME_LINES = 2, 3
 _WIDE_GAP = "\u2002"
 
 
@@ -38,12 +38,13 @@ def _draw_beside(sheet: Sheet) -> None:
     x = sheet.left + (mark + _BESIDE_MARK if mark else 0)
     room = sheet.right - _CONTACT_WIDTH - x - 8
     lines, look = _name_lines(sheet, room)
-    y, leading = (top + 14, 17.0) if len(lines) == 1 else (top + 9, 15.0)
+    y, leading = {1: (top + 14, 17.0), 2: (top + 9, 15.0)}.get(len(lines), (top + 9, 11.0))
     for line in lines:
         sheet.text(x, y, line, look)
         y += leading
     label = sheet.type.label
-    sheet.text(x, y - 1, shorten(clean(sheet.letterhead.tagline), label, room), label)
+    if len(lines) <= _USUAL_NAME_LINES:
+        sheet.text(x, y - 1, shorten(clean(sheet.letterhead.tagline), label, room), label)
     _draw_contact(sheet, _contact_lines(sheet, has_address=True))
 
 
@@ -77,7 +78,7 @@ def _draw_centered(sheet: Sheet) -> None:
     mark = _draw_mark(sheet, has_tile=sheet.style.head.has_tile)
     room = sheet.text_width - 2 * (mark + _BESIDE_MARK if mark else 0)
     lines, look = _name_lines(sheet, room)
-    y, leading = (top + 13, 12.5) if len(lines) == 1 else (top + 8, 13.0)
+    y, leading = {1: (top + 13, 12.5), 2: (top + 8, 13.0)}.get(len(lines), (top + 7, 10.5))
     for line in lines:
         sheet.text(middle, y, line, look, "center")
         y += leading
@@ -109,7 +110,7 @@ def _draw_mark(sheet: Sheet, *, has_tile: bool) -> float:
 def _name_lines(sheet: Sheet, room: float) -> tuple[list[str], Style]:
     """A firm's name is part of what makes an invoice valid: it is set smaller before it is cut."""
     name, looks = clean(sheet.letterhead.business_name), sheet.type.brand
-    look = next((each for each in looks if len(wrap(name, each, room)) <= _MOST_NAME_LINES), looks[-1])
+    look = next((each for each in looks if len(wrap(name, each, room)) <= _USUAL_NAME_LINES), looks[-1])
     return wrap(name, look, room, most=_MOST_NAME_LINES), look
 
 

@@ -81,3 +81,15 @@ def test_a_sum_is_never_parted_from_its_currency() -> None:
     text = "Gebühren von zusammen 5,00\u00a0€ und 10,00\u00a0€."
     for width in range(60, 240, 3):
         assert not any(line.startswith("€") for line in wrap(text, look, width))
+
+
+LONG_NAME = (
+    "Finch and Daughters Joinery, Shopfitting, Staircases and Fine Furniture Company of Galway and Connemara Limited"
+)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: "-".join(look.values()))
+def test_a_long_name_of_a_business_is_set_smaller_but_never_cut(look: dict[str, Any]) -> None:
+    head = replace(FINCH, business_name=LONG_NAME, **look)
+    head_words = pages_of(draw_statement(open_item_paper(), head, *ENGLISH))[0].split("Marlow")[0]
+    assert LONG_NAME in " ".join(head_words.split())
