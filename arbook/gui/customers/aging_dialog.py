@@ -236,7 +236,8 @@ def aging_columns(owner: Owner, names: tuple[str, ...], by: AgingBy, as_of: date
         columns += _number_columns(owner)
     columns.append(_due_column(owner, by, as_of))
     for place, name in enumerate(names):
-        columns.append(_money_column(f"band{place}", name, partial(_band, place)))
+        hide_below = 0 if place else 3  # what is not late goes first; the sums below tell it
+        columns.append(_money_column(f"band{place}", name, partial(_band, place), hide_below))
     columns.append(_money_column("account", _say("Aging", "On account"), _on_account))
     return [*columns, *_balance_columns(owner)]
 
@@ -302,11 +303,14 @@ def _on_account(row: BandedRow) -> Money:
     return row.on_account
 
 
-def _money_column(key: str, title: str, amount: Callable[[BandedRow], Money]) -> Column[BandedRow]:
+def _money_column(
+    key: str, title: str, amount: Callable[[BandedRow], Money], hide_below: int = 0
+) -> Column[BandedRow]:
     """Nothing stands where there is nothing."""
 
     def cell(row: BandedRow) -> Cell:
         money = amount(row)
         return MoneyLines(money, strong=False) if money else None
 
-    return Column(key=key, title=title, kind=Kind.MONEY, sort_key=lambda row: amount(row).minor, value=cell)
+    return Column(key=key, title=title, kind=Kind.MONEY, hide_below=hide_below,
+                  sort_key=lambda row: amount(row).minor, value=cell)  # fmt: skip

@@ -20,7 +20,7 @@ from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.table import Column, Kind, MoneyLines
 
 LIST_WIDTH, NARROW_WIDTH = 300, 272
-_MOST_NARROW = 320
+_MOST_NARROW = 360
 _SIDE = 12
 
 

@@ -29,6 +29,8 @@ SIDE_FROM = 840
 _ROWS_BY_HEIGHT = ((760, 6), (620, 3), (500, 2))
 _LEAST_WIDTH = 430
 _LEDGER_ROWS = 2
+_NOTE_FROM = 340
+"""Pages narrower than these pixels (at 100 % text) leave the note beside the ledger's title out."""
 _FACT_SIZES: tuple[FactSize, ...] = ("whole", "short", "small")
 _OWN_CARD = (EntryKind.WRITE_OFF, EntryKind.DISCOUNT, EntryKind.REFUND, EntryKind.WAIVER)
 
@@ -238,6 +240,7 @@ class CustomerPage(QWidget):
     def _fit(self) -> None:
         if self.facts is not None:
             self.head.show_chips(self._chips(self.facts))
+        self._ledger_card.note.setVisible(self.width() >= fonts.scaled(_NOTE_FROM))
         fit_rows(self.open_view, self._most_rows())
         self.open_view.setVisible(self._open.rowCount() > 0)
         has_room = self.width() >= fonts.scaled(SIDE_FROM)

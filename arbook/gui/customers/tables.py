@@ -61,7 +61,7 @@ def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
                value=lambda row: day_cell(row.entry.dated_on, owner)),
         Column(key="what", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=19,
                sortable=False, value=_what, tooltip=lambda row: row.entry.detail),
-        Column(key="entry", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=14,
+        Column(key="entry", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=10,
                sortable=False, instead_of=("day", "what"), value=lambda row: _dated(row, owner),
                tooltip=lambda row: row.entry.detail),
         Column(key="charged", title=_say("Customers", "Charged"), kind=Kind.MONEY, sortable=False, hide_below=2,

@@ -43,7 +43,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         self._home = ""
         self._details_job: Job | None = None
         self.paper_actions = PaperActions(self)
-        record = Button(self.tr("Add an old one"), "plain", "file-plus")
+        record = Button(self.tr("Add an old one"))
         record.clicked.connect(lambda: self.paper_actions.open(RecordDialog(self.session, self.window())))
         export = Button(self.tr("Export"), "plain", "upload")
         export.clicked.connect(self.paper_actions.export)
