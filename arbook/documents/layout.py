@@ -154,7 +154,7 @@ class Sheet:
 
     def picture(self, data: bytes, x: float, y: float, wide: float, high: float) -> float:
         """A PNG or JPEG within a box, its proportions kept; returns its width, 0 for what is no picture."""
-        from PIL import UnidentifiedImageError
+        from PIL import Image, UnidentifiedImageError
         from reportlab.lib.utils import ImageReader
 
         try:
@@ -163,7 +163,7 @@ class Sheet:
             scale = min(wide / real_wide, high / real_high)
             place = (x, self.height - y - real_high * scale, real_wide * scale, real_high * scale)
             self._canvas.drawImage(image, *place, mask="auto")
-        except (OSError, ValueError, UnidentifiedImageError):
+        except (OSError, ValueError, UnidentifiedImageError, Image.DecompressionBombError):
             return 0.0
         return float(real_wide * scale)
 

@@ -49,6 +49,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "bad_security": ("Mail leaves by starttls or tls, never in the open.",),
         "is_default": ("New customers and lines begin with this one. Choose another for them first.",),
         "logo_unreadable": ("This is no picture that papers can show. Choose a PNG, JPEG or SVG file.",),
+        "logo_too_fine": ("The logo has {pixels} million pixels. Choose one of no more than {most} million.",),
         "logo_too_large": ("The logo is larger than 2 MB. Choose a smaller picture.",),
     },
     "ListError": {

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
+from io import BytesIO
+from warnings import catch_warnings
 
 from sqlalchemy import delete, update
 
@@ -38,7 +40,8 @@ class SettingsService(OfferService):
         Raises:
             SettingsError: no name; ``bad_country``, ``bad_iban``, ``bad_way``, ``bad_link``, ``no_link``,
                 ``bad_reference_kind``, ``bad_language``, ``bad_paper_size``,
-                ``bad_accent``, ``bad_design``, ``bad_coin``, ``long_text``, ``logo_too_large``, ``logo_unreadable``.
+                ``bad_accent``, ``bad_design``, ``bad_coin``, ``long_text``, ``logo_too_large``, ``logo_too_fine``,
+                ``logo_unreadable``.
             BadAddressError: not one mail address.
         """
         _check_profile(profile)
@@ -114,6 +117,12 @@ class SettingsService(OfferService):
 
 
 _LARGEST_LOGO = 2_000_000
+_MOST_PIXELS = 16_000_000
+"""A paper with more would take seconds and hundreds of megabytes."""
+
+_BOMB = 1_000_000_000
+"""What a picture is taken for that claims more than anybody looks at."""
+
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
@@ -121,7 +130,7 @@ def check_logo(logo: bytes | None) -> None:
     """Refuse a picture that papers cannot show.
 
     Raises:
-        SettingsError: ``logo_too_large``; ``logo_unreadable`` for anything but PNG and JPEG.
+        SettingsError: ``logo_too_large``; ``logo_too_fine``; ``logo_unreadable`` for anything but PNG and JPEG.
     """
     if logo is None:
         return
@@ -129,6 +138,24 @@ def check_logo(logo: bytes | None) -> None:
         raise SettingsError(field="logo", why="logo_too_large")
     if not logo.startswith(_PICTURES):
         raise SettingsError(field="logo", why="logo_unreadable")
+    pixels = _pixels_of(logo)
+    if pixels > _MOST_PIXELS:
+        raise SettingsError(
+            field="logo", why="logo_too_fine", pixels=pixels // 1_000_000, most=_MOST_PIXELS // 1_000_000
+        )
+
+
+def _pixels_of(logo: bytes) -> int:
+    """As its head says; nothing is unpacked, since a small file can hold a picture that fills the memory."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with catch_warnings(action="ignore"), Image.open(BytesIO(logo)) as picture:
+            return int(picture.width * picture.height)
+    except Image.DecompressionBombError:
+        return _BOMB
+    except (OSError, ValueError, UnidentifiedImageError):
+        return 0
 
 
 def _check_profile(profile: Profile) -> None:
