@@ -59,7 +59,7 @@ def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
     return [
         Column(key="day", title=_say("Customers", "Date"), kind=Kind.TWO_LINES, sortable=False, hide_below=1,
                value=lambda row: day_cell(row.entry.dated_on, owner)),
-        Column(key="what", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=19,
+        Column(key="what", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=15,
                sortable=False, value=_what, tooltip=lambda row: row.entry.detail),
         Column(key="entry", title=_say("Customers", "What"), kind=Kind.TWO_LINES, stretch=1, smallest=10,
                sortable=False, instead_of=("day", "what"), value=lambda row: _dated(row, owner),

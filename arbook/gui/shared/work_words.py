@@ -48,6 +48,12 @@ def held_chip(held: HeldBack) -> ChipLook:
         Held.TOO_SOON: ChipLook(say("Work", "Reminded lately"), "quiet", "clock"),
         Held.NOT_YET: ChipLook(say("Work", "Not yet"), "quiet", "calendar-clock"),
         Held.LADDER_DONE: ChipLook(say("Work", "Time for a call"), "warn", "phone"),
+        Held.REPLIED: ChipLook(say("Work", "They replied"), "info", "mail"),
+        Held.SMALL: ChipLook(say("Work", "Too little"), "quiet", "scale"),
+        Held.QUIET_DAY: ChipLook(say("Work", "Not on this day"), "quiet", "calendar-x"),
+        Held.DAY_FULL: ChipLook(say("Work", "Enough for one day"), "quiet", "calendar-clock"),
+        Held.NO_STAGES: ChipLook(say("Work", "Never reminded"), "quiet", "pause"),
+        Held.HAND_OVER: ChipLook(say("Work", "Hand it over"), "warn", "scale"),
         Held.MESSAGE_WAITING: state_chip("queued", say("Work", "In the outbox")),
     }
     return looks[held.reason]
