@@ -11,18 +11,18 @@ from arbook.documents.late_note import LateApart, draw_late, late_high
 from arbook.documents.layout import Sheet, shortest
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.payment import SETTLED_HIGH, Payable, draw_payment, draw_settled, payment_high
+from arbook.documents.statement_what import what_of
 from arbook.documents.table import EMPTY, Carrying, Cell, Column, Row, Span, Table
 from arbook.documents.wording import Wording
 from arbook.documents.wrapping import Style, fitted
 from arbook.formats.formats import Formats
-from arbook.ledger.items import EntryKind, Nature, OpenItem
+from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import Statement, StatementKind, StatementLine
 
 _CLOSING_HIGH = 38.0
 _ABOVE_END = 12.0
-_CHARGES = frozenset({EntryKind.INVOICE, EntryKind.CHARGE, EntryKind.OPENING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +173,7 @@ def _rows(sheet: Sheet, statement: Statement, offers: Mapping[str, InvoiceOffer]
         balance = formats.amount(line.balance)
         cells = (
             (Span(show_day(line.dated_on)),),
-            _what(line, statement, offers, sheet),
+            what_of(line, statement, offers, sheet),
             (Span(show_day(due_on)),) if (due_on := line.next_due_on or line.due_on) else EMPTY,
             *_amounts(line, statement, formats, received),
             (Span(balance, sheet.type.strong),),
@@ -191,73 +191,6 @@ def _day_writer(statement: Statement, formats: Formats) -> Callable[[date], str]
     for line in statement.lines:
         days += (line.dated_on, line.next_due_on or line.due_on)
     return formats.short_day if len({day.year for day in days if day}) == 1 else formats.day
-
-
-def _what(line: StatementLine, statement: Statement, offers: Mapping[str, InvoiceOffer], sheet: Sheet) -> Cell:
-    say = sheet.wording.say
-    style = sheet.type.strong if line.kind in _CHARGES and line.charged is not None else sheet.type.body
-    told = [
-        _parts(line, sheet),
-        _lateness(line, statement, sheet.wording),
-        say("entry.for", numbers=", ".join(line.settles)) if set(line.settles) - {line.number} else "",
-        _own_words(line),
-    ]
-    detail = ", ".join(filter(None, told))
-    return (
-        Span(_name(line, statement, sheet.wording), style, 3),
-        Span(detail, sheet.type.fine, 3),
-        Span(_early(offers.get(line.number), sheet) if line.kind is EntryKind.INVOICE else "", sheet.type.fine, 2),
-    )
-
-
-def _lateness(line: StatementLine, statement: Statement, wording: Wording) -> str:
-    """How many days a line is overdue; in a list of what moved nobody sees what is still open."""
-    due_on = line.due_on or line.next_due_on
-    is_listed = statement.kind is StatementKind.OPEN_ITEM and line.charged is not None
-    if not is_listed or due_on is None or due_on >= statement.as_of:
-        return ""
-    days = (statement.as_of - due_on).days
-    return wording.say("mark.late.one" if days == 1 else "mark.late.many", days=days)
-
-
-def _parts(line: StatementLine, sheet: Sheet) -> str:
-    """Which part it is, or that there are several, and when the next of them is due."""
-    say = sheet.wording.say
-    if line.position is not None:
-        return say("entry.part", position=line.position)
-    if line.parts == 1:
-        return ""
-    if line.next_due_on is None:
-        return say("entry.parts", count=line.parts)
-    return say("entry.parts_next", count=line.parts, day=sheet.formats.day(line.next_due_on))
-
-
-def _name(line: StatementLine, statement: Statement, wording: Wording) -> str:
-    """What the line is, as the customer would say it: "Your payment, returned"."""
-    kind = str(line.kind)
-    if line.nature is not Nature.PRINCIPAL:
-        kind = f"{kind}_{line.nature}"
-    if line.reverses is not None:
-        kind = f"{kind}_of_{line.reverses}"
-    is_unused = statement.kind is StatementKind.OPEN_ITEM and line.credited is not None
-    if is_unused and line.kind is EntryKind.PAYMENT:
-        kind = "unused_payment"
-    name = wording.say(f"entry.{kind}_numbered" if line.number else f"entry.{kind}", number=line.number)
-    return wording.say("entry.on_account", what=name) if is_unused else name
-
-
-def _own_words(line: StatementLine) -> str:
-    """The owner's text; why something was written off or waived is the owner's own matter."""
-    is_private = not {EntryKind.WRITE_OFF, EntryKind.WAIVER}.isdisjoint({line.kind, line.reverses})
-    return "" if is_private else line.detail.strip()
-
-
-def _early(offer: InvoiceOffer | None, sheet: Sheet) -> str:
-    if offer is None:
-        return ""
-    formats = sheet.formats
-    pay, saving = formats.money(offer.pay), formats.money(offer.discount)
-    return sheet.wording.say("invoice.early", pay=pay, day=formats.long_day(offer.last_day), saving=saving)
 
 
 def _amounts(line: StatementLine, statement: Statement, formats: Formats, received: Style) -> tuple[Cell, Cell]:
