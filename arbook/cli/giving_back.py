@@ -35,7 +35,10 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
         parser.add_argument("number", metavar="NUMBER", help="the invoice")
         parser.add_argument("--amount", metavar="A", help="how much of it (all that is open)")
         add_event(parser, required=True)
-        parser.set_defaults(kind=kind)
+        if kind is EntryKind.DISCOUNT:
+            which = "the one for early payment that money in time earned and nobody took, see `discounts`"
+            parser.add_argument("--earned", action="store_true", help=which)
+        parser.set_defaults(kind=kind, parser=parser, earned=False)
         add_outcome_format(parser)
     rests = add_reading(commands, "small-rests", _small_rests, "list what payments left of invoices, if it is little")
     let_go = add_command(
@@ -99,6 +102,8 @@ def _pieces(office: Office, numbers: list[str]) -> tuple[int, ...]:
 
 
 def _let_go(arguments: Namespace) -> int:
+    if arguments.earned and arguments.amount is not None:
+        arguments.parser.error("--earned is as much as was promised: do not give --amount")
     with for_change(arguments) as office:
         card = office.read(invoice_by_number, arguments.number)
         command = LetGo(
@@ -109,7 +114,12 @@ def _let_go(arguments: Namespace) -> int:
             None if arguments.amount is None else amount_of(arguments.amount, card.row.total.currency),
             arguments.kind,
         )
-        made = office.giving_up.let_go(command, today=arguments.today)
+        if arguments.earned:
+            made = office.giving_up.grant_earned(
+                card.row.invoice_id, today=day_of(arguments), reason=arguments.reason
+            )
+        else:
+            made = office.giving_up.let_go(command, today=arguments.today)
         after = office.read(invoice_by_id, card.row.invoice_id).row.open
     how = "written off" if arguments.kind is EntryKind.WRITE_OFF else "granted as a discount"
     rest = "{open} is still open" if after else "nothing is open"

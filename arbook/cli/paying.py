@@ -11,7 +11,7 @@ from arbook.ledger.bands import Bands, read_bands
 from arbook.ledger.money import Money, total
 from arbook.queries.banded import AgingBy, BandedRow, aging_in_bands
 from arbook.queries.credit_standing import credit_standing
-from arbook.queries.early_payment import early_offers, unearned_discounts
+from arbook.queries.early_payment import early_offers, unearned_discounts, untaken_discounts
 from arbook.queries.money_rules import LimitAction, MoneyRules, money_rules
 from arbook.queries.paying import PaymentBehavior, payment_behavior
 
@@ -108,6 +108,7 @@ def _discounts(arguments: Namespace) -> int:
         customer_id = customer_id_of(office, arguments)
         offers = office.read(early_offers, customer_id)
         late = office.read(unearned_discounts, customer_id)
+        untaken = office.read(untaken_discounts, customer_id)
     rows = [(each.number, each.last_day, each.pay, each.discount, each.pay.currency) for each in offers]
     open_ = Listing(
         "rows",
@@ -119,7 +120,12 @@ def _discounts(arguments: Namespace) -> int:
         for each in late
     ]
     columns = ("number", "customer", "last_day", "paid_on", "open", "currency")
-    show(arguments.format, {"as_of": day}, open_, Listing("unearned", columns, unearned))
+    earned = [
+        (each.number, each.customer_number, each.last_day, each.paid_on, each.discount, each.discount.currency)
+        for each in untaken
+    ]
+    listings = (Listing("unearned", columns, unearned), Listing("untaken", columns, earned))
+    show(arguments.format, {"as_of": day}, open_, *listings)
     return 0
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, exists, func, or_, select
 
@@ -73,6 +73,48 @@ class LetGoRow:
     number: str
     amount: Money
     with_other: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UntakenRow:
+    """An invoice whose promised sum came in time, and whose ``discount`` nobody took: it stands open."""
+
+    invoice_id: int
+    number: str
+    customer_number: str
+    customer_name: str
+    last_day: date
+    paid_on: date
+    payment_id: int
+    discount: Money
+    taxes: tuple[TaxShare, ...]
+
+
+def untaken_discounts(
+    connection: Connection, customer_id: Whom = None, invoice_id: Whom = None
+) -> tuple[UntakenRow, ...]:
+    """Discounts that money earned and that were not taken with it: the owner may still grant them."""
+    rows = connection.execute(_with_terms(customer_id, invoice_id)).scalars()
+    found = [_untaken(connection, invoice_by_id(connection, each)) for each in rows]
+    return tuple(row for row in found if row is not None)
+
+
+def _untaken(connection: Connection, card: InvoiceCard) -> UntakenRow | None:
+    early = early_from_json(card.terms)
+    if early is None or not card.row.open:
+        return None
+    last_day = early.last_day(card.row.issued_on)
+    in_time = [each for each in _payments(connection, card.row.invoice_id) if each.day <= last_day]
+    paid = Money(sum(each.minor for each in in_time), card.row.open.currency)
+    offer = _of_rest(early, card, card.row.open, paid)
+    if not in_time or offer.pay.minor > 0:
+        return None
+    row, last = card.row, max(in_time)
+    taxes = offer.taxes if card.row.open == offer.discount else tax_in(card, card.row.open)
+    return UntakenRow(
+        row.invoice_id, row.number, row.customer_number, row.customer_name, last_day, last.day, last.payment_id,
+        card.row.open, taxes,
+    )  # fmt: skip
 
 
 def falls_with_payment(connection: Connection, payment_id: int) -> tuple[LetGoRow, ...]:
@@ -149,7 +191,7 @@ def _offer(connection: Connection, card: InvoiceCard) -> InvoiceOffer | None:
     if early is None or not card.row.open:
         return None
     last_day = early.last_day(card.row.issued_on)
-    paid = sum(minor for day, minor in _payments(connection, card.row.invoice_id) if day <= last_day)
+    paid = sum(each.minor for each in _payments(connection, card.row.invoice_id) if each.day <= last_day)
     offer = _of_rest(early, card, card.row.open, Money(paid, card.row.open.currency))
     return offer if offer.pay.minor > 0 else None
 
@@ -190,14 +232,20 @@ def _with_terms(customer_id: Whom, invoice_id: Whom) -> Any:
 
 def _last_payment(connection: Connection, invoice_id: int) -> date | None:
     """The day of the last money that still stands on the invoice."""
-    return max((day for day, _ in _payments(connection, invoice_id)), default=None)
+    return max((each.day for each in _payments(connection, invoice_id)), default=None)
 
 
-def _payments(connection: Connection, invoice_id: int) -> list[tuple[date, int]]:
-    """The money that still stands on the invoice: its day and minor units."""
+class _Paid(NamedTuple):
+    day: date
+    payment_id: int
+    minor: int
+
+
+def _payments(connection: Connection, invoice_id: int) -> list[_Paid]:
+    """The money that still stands on the invoice."""
     pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table
     rows = connection.execute(
-        select(credit.c.dated_on, func.sum(shares.c.amount_minor))
+        select(credit.c.dated_on, entries.c.payment_id, func.sum(shares.c.amount_minor))
         .join_from(pieces, shares, shares.c.due_piece_id == pieces.c.id)
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
@@ -205,4 +253,4 @@ def _payments(connection: Connection, invoice_id: int) -> list[tuple[date, int]]
         .group_by(credit.c.id)
         .having(func.sum(shares.c.amount_minor) > 0)
     )
-    return [(day, minor) for day, minor in rows]
+    return [_Paid._make(row) for row in rows]

@@ -224,6 +224,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "not_positive": (_NOT_POSITIVE,),
         "above_open": ("This is more than is open.",),
         "nothing_open": ("Nothing is open there any more. Look at the open items again.",),
+        "not_earned": ("No money in time reached the promised sum of this invoice, or its discount was taken.",),
         "no_small_rest": ("One of them is no small rest any more. Look at the small rests again.",),
         "before_invoice": ("Nothing can be written off before the invoice was issued.",),
         "too_long": ("A reason has at most {most} characters.",),

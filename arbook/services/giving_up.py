@@ -12,7 +12,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.tax_shares import TaxShare
-from arbook.queries.early_payment import tax_in
+from arbook.queries.early_payment import tax_in, untaken_discounts
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.items import open_items
 from arbook.queries.settings import profile
@@ -63,6 +63,19 @@ class GivingUpService:
         kind = "write_off" if command.kind is EntryKind.WRITE_OFF else "grant_discount"
         return self._counter.change(kind, lambda change: _let_go(change, command, today), operation_id)
 
+    def grant_earned(
+        self, invoice_id: int, *, today: date, reason: str = "", operation_id: str | None = None
+    ) -> Changes:
+        """Grant the discount that money in time earned and nobody took, with the tax it takes along. It falls when
+        that money is taken back.
+
+        Raises:
+            GivingUpError: ``not_earned``: no money in time reached the promised sum, or it was taken; ``too_long``.
+        """
+        return self._counter.change(
+            "grant_discount", lambda change: _grant_earned(change, invoice_id, today, _checked(reason)), operation_id
+        )
+
     def let_small_rests_go(
         self, piece_ids: Iterable[int], *, today: date, operation_id: str | None = None
     ) -> Changes:
@@ -110,6 +123,20 @@ def _let_go(change: Change, command: LetGo, today: date) -> None:
     if left:
         raise GivingUpError(field="amount", why="above_open")
     made = write_credits(change, command.kind, items, shares, on=command.on, reason=_checked(command.reason))
+    change.made(made[0])
+
+
+def _grant_earned(change: Change, invoice_id: int, today: date, reason: str) -> None:
+    [row] = untaken_discounts(change.connection, invoice_id=[invoice_id]) or [None]
+    if row is None:
+        raise GivingUpError(why="not_earned")
+    customer_id = invoice_by_id(change.connection, invoice_id).row.customer_id
+    rows = open_items(change.connection, _FAR_FUTURE, customer_id)
+    items = [each.item for each in rows if each.item.invoice_id == invoice_id]
+    shares = {item.piece_id: item.open for item in items}
+    on = max(today, *(item.issued_on for item in items))
+    kind, taxes = EntryKind.DISCOUNT, {invoice_id: row.taxes}
+    made = write_credits(change, kind, items, shares, on=on, reason=reason, payment_id=row.payment_id, taxes=taxes)
     change.made(made[0])
 
 

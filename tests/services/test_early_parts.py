@@ -8,10 +8,11 @@ from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms, net_days
-from arbook.queries.early_payment import early_offers, falls_with_payment, unearned_discounts
+from arbook.queries.early_payment import early_offers, falls_with_payment, unearned_discounts, untaken_discounts
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.ledger import ledger_rows
 from arbook.services.credit_notes import CreditNote
+from arbook.services.giving_up import GivingUpError
 from arbook.services.invoices import DraftInvoice
 from arbook.services.settings import SettingsService
 from tests.builders import Customer, Shop, day
@@ -137,4 +138,37 @@ def test_whichever_of_three_parts_bounces_the_whole_discount_falls_and_comes_bac
     ada.shop.payments.reverse(paid[bounced], on=LAST, today=LAST, reason="bounced")
     assert open_of(ada, invoice_id) == str(parts[bounced] + Money.of("2.40", "EUR"))
     ada.pays(str(parts[bounced]), on=LAST, discounts=None)
+    assert open_of(ada, invoice_id) == "0.00"
+
+
+def test_a_discount_that_was_earned_and_not_taken_is_told_and_granted_later(ada: Customer, invoice_id: int) -> None:
+    ada.pays("50.00", on=FIRST)
+    assert ada.shop.read(untaken_discounts) == ()
+    last = ada.pays("67.60", on=LAST)
+    [row] = ada.shop.read(untaken_discounts, ada.customer_id)
+    assert (row.number, str(row.discount), row.paid_on, row.payment_id) == ("2026-0001", "2.40", LAST, last)
+    assert ada.shop.read(unearned_discounts) == ()
+    ada.shop.giving_up.grant_earned(invoice_id, today=LATE)
+    assert (open_of(ada, invoice_id), discounts(ada), ada.shop.read(untaken_discounts)) == ("0.00", ["-2.40"], ())
+    with pytest.raises(GivingUpError, match="not_earned"):
+        ada.shop.giving_up.grant_earned(invoice_id, today=LATE)
+    ada.shop.payments.reverse(last, on=LATE, today=LATE, reason="bounced")
+    assert open_of(ada, invoice_id) == "70.00"
+
+
+def test_money_too_late_is_no_discount_that_could_have_been_taken(ada: Customer, invoice_id: int) -> None:
+    ada.pays("117.60", on=LATE)
+    assert ada.shop.read(untaken_discounts) == ()
+    with pytest.raises(GivingUpError):
+        ada.shop.giving_up.grant_earned(invoice_id, today=LATE)
+
+
+@pytest.mark.parametrize("tax", DiscountTax)
+def test_what_is_granted_later_takes_the_same_net_and_tax_along(ada: Customer, tax: DiscountTax) -> None:
+    invoice_id = issue(ada, EarlyDiscount(Decimal(2), 10, tax), "100.00", TaxRate("VAT", Decimal(19)))
+    (promised,) = ada.shop.read(early_offers, ada.customer_id)
+    ada.pays(str(promised.pay), on=LAST)
+    (row,) = ada.shop.read(untaken_discounts)
+    assert (row.discount, row.taxes) == (promised.discount, promised.taxes)
+    ada.shop.giving_up.grant_earned(invoice_id, today=LATE)
     assert open_of(ada, invoice_id) == "0.00"

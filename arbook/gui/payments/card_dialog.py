@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from arbook.gui.payments.granting import grant_earned
 from arbook.gui.payments.papers import receipt_dialog, thanks_dialog
 from arbook.gui.payments.payment_panel import PaymentView
 from arbook.gui.payments.put_dialog import PutDialog
@@ -13,6 +14,7 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.session import Session
+from arbook.queries.early_payment import UntakenRow
 from arbook.queries.payments import PaymentRow
 
 _say = QCoreApplication.translate
@@ -34,6 +36,7 @@ class PaymentCardDialog(SheetDialog):
         self.shown.refund_pressed.connect(self._refund)
         self.shown.receipt_pressed.connect(self._receipt)
         self.shown.thanks_pressed.connect(self._thanks)
+        self.shown.grant_pressed.connect(self._grant)
         self.body.addWidget(self.shown)
         self.cancel.hide()
         self.confirmed.connect(self.accept)
@@ -43,6 +46,7 @@ class PaymentCardDialog(SheetDialog):
         self.title.setText(facts.row.customer_name)
         self.shown.show_payment(facts.row)
         self.shown.show_shares(facts.shares)
+        self.shown.show_untaken(facts.untaken)
         self.adjustSize()
 
     def _reverse(self, payment: PaymentRow) -> None:
@@ -59,6 +63,13 @@ class PaymentCardDialog(SheetDialog):
 
     def _thanks(self, payment: PaymentRow) -> None:
         self._go_on(thanks_dialog(self._session, self.parentWidget(), payment))
+
+    def _grant(self, row: UntakenRow) -> None:
+        grant_earned(self._session, row, self._granted, self)
+
+    def _granted(self, sentence: str) -> None:
+        self.told.emit(sentence)
+        self.accept()
 
     def _go_on(self, dialog: FormDialog) -> None:
         """The next dialog takes this one's place."""

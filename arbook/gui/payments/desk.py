@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from arbook.formats.csv_text import Cell as CsvCell
+from arbook.gui.payments.granting import grant_earned
 from arbook.gui.payments.papers import receipt_dialog, thanks_dialog
 from arbook.gui.payments.payment_panel import PaymentView
 from arbook.gui.payments.put_dialog import PutDialog
+from arbook.gui.payments.reading import PaymentFacts, read_payment
 from arbook.gui.payments.refund_dialog import RefundDialog
 from arbook.gui.payments.reverse_dialog import ReverseDialog
 from arbook.gui.payments.words import method_words
@@ -25,8 +27,9 @@ from arbook.gui.shared.states import state_chip
 from arbook.gui.shared.table import Column, Kind, MoneyLines, TwoLines, Words
 from arbook.gui.shared.tokens import Tone
 from arbook.gui.shared.wishes import ImportFile, ShowCustomer, TakePayment
+from arbook.queries.early_payment import UntakenRow
 from arbook.queries.payment_order import payment_ids
-from arbook.queries.payments import PaymentRow, PaymentShare, payment_shares, payments_by_ids, settled_numbers
+from arbook.queries.payments import PaymentRow, payments_by_ids, settled_numbers
 from arbook.queries.settings import profile
 from arbook.services.office import Office
 
@@ -67,6 +70,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         self.shown.refund_pressed.connect(self._refund)
         self.shown.receipt_pressed.connect(self._show_receipt)
         self.shown.thanks_pressed.connect(self._show_thanks)
+        self.shown.grant_pressed.connect(self._grant)
         self.shown.customer_pressed.connect(self._show_customer)
         self.panel.body.addWidget(self.shown)
 
@@ -130,11 +134,15 @@ class PaymentsDesk(ListDesk[PaymentLine]):
             self._shares_job.cancel()
         payment_id = line.row.payment_id
         self._shares_job = self.session.ask(
-            lambda office: office.read(payment_shares, payment_id), self._show_shares, receiver=self
+            lambda office: read_payment(office, payment_id), self._show_facts, receiver=self
         )
 
-    def _show_shares(self, shares: tuple[PaymentShare, ...]) -> None:
-        self.shown.show_shares(shares)
+    def _show_facts(self, facts: PaymentFacts) -> None:
+        self.shown.show_shares(facts.shares)
+        self.shown.show_untaken(facts.untaken)
+
+    def _grant(self, row: UntakenRow) -> None:
+        grant_earned(self.session, row, self.told.emit, self)
 
     def _show_customer(self, payment: PaymentRow) -> None:
         self.wish.emit(ShowCustomer(payment.customer_id))

@@ -10,7 +10,14 @@ from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
 from arbook.queries.agreements import PromiseRow, promises
 from arbook.queries.customers import customer_by_id
-from arbook.queries.early_payment import LetGoRow, early_offers, falls_with_payment, tax_in
+from arbook.queries.early_payment import (
+    LetGoRow,
+    UntakenRow,
+    early_offers,
+    falls_with_payment,
+    tax_in,
+    untaken_discounts,
+)
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.money_rules import money_rules
@@ -22,6 +29,7 @@ from arbook.queries.payments import (
     list_payments,
     payment_shares,
     payments_by_ids,
+    settled_numbers,
 )
 from arbook.queries.pieces import part_counts, written_off
 from arbook.queries.plan_cards import plan_card
@@ -122,6 +130,8 @@ class PaymentFacts:
     shares: tuple[PaymentShare, ...]
     falls: tuple[LetGoRow, ...] = ()
     """What was let go because of it."""
+    untaken: tuple[UntakenRow, ...] = ()
+    """Discounts that it earned, alone or with others, and that nobody took."""
 
 
 def read_payment(office: Office, payment_id: int) -> PaymentFacts:
@@ -134,7 +144,10 @@ def read_payment(office: Office, payment_id: int) -> PaymentFacts:
     if not found:
         raise PaymentUnknownError(number=str(payment_id))
     falls = office.read(falls_with_payment, payment_id)
-    return PaymentFacts(found[0], office.read(payment_shares, payment_id), falls)
+    shares, numbers = office.read(payment_shares, payment_id), office.read(settled_numbers, [payment_id])
+    own = numbers.get(payment_id, ())
+    untaken = [each for each in office.read(untaken_discounts, found[0].customer_id) if each.number in own]
+    return PaymentFacts(found[0], shares, falls, tuple(untaken))
 
 
 @dataclass(frozen=True, slots=True)

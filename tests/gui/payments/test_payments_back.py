@@ -184,6 +184,21 @@ def test_taking_a_part_back_tells_what_is_open_again_and_which_discount_falls(
     dialog.reject()
 
 
+def test_a_discount_that_was_not_taken_is_told_at_the_payment_and_granted_from_there(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    Customer(shop, 1, "").pays("117.60", on="2026-11-26", reference="2026-0002")
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    view = payments_desk(window, settle).shown
+    qtbot.waitUntil(view.grant.isVisible)
+    assert view.missed.text().startswith("It came in time for the discount on 2026-0002")
+    assert view.grant.text() == "Grant €2.40 now"
+    view.grant.click()
+    qtbot.waitUntil(view.grant.isHidden)
+    assert entries(window, shop.path)[-1] == "discount -2.40"
+
+
 def test_a_payment_that_was_taken_back_elsewhere_meanwhile_is_told_in_a_sentence(
     window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
 ) -> None:
