@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from arbook.formats.legal import rule_from_json, shipped_rates, shipped_rules
 from arbook.ledger.lateness import with_own_points
 from arbook.ledger.may_charge import Law, Reference
-from arbook.ledger.statutory import StatutoryRule
+from arbook.ledger.statutory import EUROPEAN_UNION, MEMBERS, StatutoryRule
 from arbook.queries.settings import profile
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.lateness import law_rule_table, rate_point_table
@@ -108,6 +108,13 @@ def law_rules(connection: Connection) -> tuple[LawRuleRow, ...]:
         else:
             rows.pop(key, None)
     return tuple(rows[key] for key in sorted(rows))
+
+
+def countries_near(connection: Connection) -> frozenset[str]:
+    """The countries of the business and of its customers, with the union where one of them is in it."""
+    known = set(connection.execute(select(customer_table.c.country).distinct()).scalars())
+    known |= {profile(connection).country}
+    return frozenset(known - {""} | ({EUROPEAN_UNION} if known & MEMBERS else set()))
 
 
 def law_for(connection: Connection, customer_id: int) -> Law:

@@ -157,7 +157,7 @@ class InvoiceView(QWidget):
             row = grid.rowCount()
             grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
             number = Label(self._owner.formats.amount(charge.total), "strong")
-            number.setAlignment(_RIGHT)
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(number, row, 1)
 
     def _add(self, grid: QGridLayout, words: str, amount: str, tone: str = "text", *, small: bool = False) -> None:

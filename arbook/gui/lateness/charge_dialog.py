@@ -1,12 +1,13 @@
 """One charge for lateness: what it asks for, how it stands, and waiving it in one step."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.lateness.charge_actions import ChargeActions
 from arbook.gui.lateness.form_may import ChargeFacts, WaiveForm, read_charge
 from arbook.gui.lateness.waive_dialog import WaiveDialog, unwaive, waive_command
 from arbook.gui.lateness.words import charge_chip, charge_lines
+from arbook.gui.shared import fonts
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
@@ -15,12 +16,15 @@ from arbook.services.office import Office
 
 _say = QCoreApplication.translate
 
+_WIDTH = 680
+
 
 class ChargeDialog(WaiveDialog):
     """Opened by its number from wherever it is named; ``facts`` is None until it was read."""
 
     def __init__(self, session: Session, parent: QWidget | None, number: str) -> None:
         super().__init__(session, parent, None)
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._number = number
         self.facts: ChargeFacts | None = None
         self.chip, self.total = Chip(ChipLook("")), Label("", "money")
@@ -63,3 +67,4 @@ class ChargeDialog(WaiveDialog):
 
         self.ask(wish, unwaive(charge, today, self.tr("Undone at once")))
         self.make_room()
+        QTimer.singleShot(0, self, self.make_room)  # once wrapped words know how wide they are

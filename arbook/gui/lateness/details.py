@@ -1,6 +1,6 @@
 """Why a piece may be charged: what the contract says, what the law gives, what came before, and the slices."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -33,10 +33,11 @@ class WholeLabel(Label):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More lines, or fewer."""
         super().resizeEvent(event)
-        self._take_room()
+        QTimer.singleShot(0, self, self._take_room)  # what is asked for while a layout works is not heard
 
     def _take_room(self) -> None:
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+        self.updateGeometry()
 
 
 class WhyCard(Card):

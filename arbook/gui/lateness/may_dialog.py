@@ -36,7 +36,7 @@ from arbook.services.paper import PreparedPaper
 
 _say = QCoreApplication.translate
 _SIZE = (960, 720)
-_CHOICE = 18
+_CHOICE = 12
 
 
 class MayDialog(FormDialog):

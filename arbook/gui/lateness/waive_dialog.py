@@ -30,7 +30,7 @@ class WaiveDialog(FormDialog):
     """``amount`` is what is waived, None until that is known. ``ask`` says what is done with the form."""
 
     def __init__(self, session: Session, parent: QWidget | None, amount: Money | None) -> None:
-        super().__init__(session, parent, "", "", "hand")
+        super().__init__(session, parent, "", _say("Waive", "Waive"), "hand")
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.form = WaiveForm()
         self._wish: Wish | None = None

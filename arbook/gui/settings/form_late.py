@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from arbook.ledger.amounts import parse_percent
 from arbook.ledger.errors import ArbookError
-from arbook.queries.late_rates import RatePointRow, rate_points
+from arbook.queries.late_rates import LawRuleRow, RatePointRow, countries_near, law_rules, rate_points
 from arbook.queries.late_terms import LateTermsRow, agreed_terms
 from arbook.services.late_errors import RateError
 from arbook.services.late_rates import AddRate
@@ -15,10 +15,21 @@ from arbook.services.office import Office
 
 @dataclass(frozen=True, slots=True)
 class LateSettings:
-    """What holds for all customers (None: only the law), and every point of every rate, newest first."""
+    """What holds for all customers (None: only the law), every point of every rate, newest first, and the law.
+
+    ``near`` are the countries of the business and its customers: theirs is shown first.
+    """
 
     agreed: LateTermsRow | None
     points: tuple[RatePointRow, ...]
+    laws: tuple[LawRuleRow, ...] = ()
+    near: frozenset[str] = frozenset()
+
+    @property
+    def near_rates(self) -> frozenset[str]:
+        """The rates that these countries' rules lean on, and those with points of the owner's own."""
+        used = {row.rule.reference for row in self.laws if row.rule.country in self.near}
+        return frozenset(used | {row.reference for row in self.points if row.is_own})
 
     @property
     def names(self) -> dict[str, str]:
@@ -31,7 +42,8 @@ def read_late(office: Office) -> LateSettings:
     rows = office.read(agreed_terms).rows
     points = sorted(office.read(rate_points), key=lambda row: row.from_on, reverse=True)
     ordered = sorted(points, key=lambda row: row.reference)
-    return LateSettings(rows[0] if rows and rows[0].terms is not None else None, tuple(ordered))
+    agreed = rows[0] if rows and rows[0].terms is not None else None
+    return LateSettings(agreed, tuple(ordered), office.read(law_rules), office.read(countries_near))
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from arbook.gui.settings.form_late import LateSettings
 from arbook.gui.settings.late_rate_dialog import LateRateDialog
+from arbook.gui.settings.law_view import LawView
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
@@ -53,6 +54,13 @@ class LateCard(Card):
         self.body.addWidget(_flow(self.agree_button))
         self.body.addWidget(self.view)
         self.body.addWidget(_flow(self.add_button, self.remove_button))
+        self.every_button = Button(self.tr("Other countries"), "link", "list")
+        self.every_button.setCheckable(True)
+        self.laws = LawView(session)
+        self.body.addWidget(self.laws)
+        self.body.addWidget(_flow(self.every_button))
+        self.laws.told.connect(self.told)
+        self.every_button.toggled.connect(self._show_every)
         self.agree_button.clicked.connect(lambda: self.wish.emit(AgreeOnLateness()))
         self.add_button.clicked.connect(lambda _checked: self.write_rate())
         self.remove_button.clicked.connect(self._remove)
@@ -68,12 +76,20 @@ class LateCard(Card):
         terms = None if known.agreed is None else known.agreed.terms
         words = late_terms_words(terms, self._session.owner, known.names)
         self.agreed.setText(self.tr("With all customers who have nothing of their own: {0}.").format(words))
-        keys = dict.fromkeys(row.reference for row in known.points)
+        every = self.every_button.isChecked()
+        self.laws.show_laws(known, every=every)
+        near = known.near_rates
+        keys = dict.fromkeys(row.reference for row in known.points if every or row.reference in near)
         self.model.set_sections(
             Section(source_words(known.names[key]), tuple(row for row in known.points if row.reference == key))
             for key in keys
         )
         self._offer(self.view.chosen_row())
+
+    def _show_every(self, shown: bool) -> None:
+        self.every_button.setText(self.tr("Only what matters here") if shown else self.tr("Other countries"))
+        if self._known is not None:
+            self.show_late(self._known)
 
     def _offer(self, row: RatePointRow | None) -> None:
         self.remove_button.setEnabled(row is not None and row.is_own and not self._session.is_read_only)

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from arbook.formats.legal import told_source
+from arbook.formats.countries import countries
+from arbook.formats.legal import shipped_rates, told_source
 from arbook.gui.shared.language import spoken
 from arbook.gui.shared.owner import Owner
 from arbook.ledger.lateness import InterestBy, LateTerms
 from arbook.ledger.may_charge import Reference
-from arbook.ledger.statutory import StatutoryRule
+from arbook.ledger.statutory import EUROPEAN_UNION, StatutoryRule
 
 _say = QCoreApplication.translate
 
@@ -62,7 +63,8 @@ def _cost_words(terms: LateTerms, owner: Owner) -> list[str]:
 def law_words(rule: StatutoryRule, reference: Reference | None, owner: Owner) -> str:
     """What a rule gives: points, the rate they stand above, and the fixed sums."""
     if rule.reference:
-        name = source_words(reference.name if reference else rule.reference)
+        shipped = shipped_rates().get(rule.reference)
+        name = source_words(reference.name if reference else shipped.name if shipped else rule.reference)
         told = _say("LateWords", "{0} points above {1}").format(owner.formats.quantity(rule.points), name)
     else:
         told = _say("LateWords", "{0} a year").format(owner.formats.percent(rule.points))
@@ -76,6 +78,22 @@ def rule_source_words(rule: StatutoryRule, owner: Owner) -> str:
     """Where the rule is from, and when it was looked up."""
     day = owner.formats.day(rule.looked_up_on)
     return _say("LateWords", "{0}, looked up {1}").format(source_words(rule.source), day)
+
+
+def kind_words(kind: str) -> str:
+    """What a customer is."""
+    return {
+        "business": _say("LateWords", "Business"),
+        "public": _say("LateWords", "Public body"),
+        "consumer": _say("LateWords", "Private person"),
+    }[kind]
+
+
+def country_words(code: str) -> str:
+    """Whose law it is."""
+    if code == EUROPEAN_UNION:
+        return _say("LateWords", "European Union")
+    return next((each.name for each in countries(spoken()) if each.code == code), code)
 
 
 def source_words(text: str) -> str:
