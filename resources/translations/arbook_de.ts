@@ -8208,6 +8208,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>How it stands, as a letter</source>
+            <translation>Stand als Schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>End the plan</source>
             <translation>Ratenplan beenden</translation>
         </message>
@@ -8258,6 +8263,11 @@
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Agreement to sign</source>
             <translation>Vereinbarung zum Unterschreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>How the plan stands</source>
+            <translation>So steht der Plan</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />

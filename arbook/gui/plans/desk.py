@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from arbook.gui.plans.dialog import PlanDialog, show_agreement
+from arbook.gui.plans.dialog import PlanDialog, show_agreement, show_progress
 from arbook.gui.plans.end_dialog import EndDialog
 from arbook.gui.plans.plan_panel import PlanView
 from arbook.gui.plans.words import paid_words, plan_chip
@@ -49,6 +49,7 @@ class PlansDesk(ListDesk[PlanRow]):
         )
         self.shown = PlanView(session.owner)
         self.shown.agreement_pressed.connect(self._show_agreement)
+        self.shown.progress_pressed.connect(self._show_progress)
         self.shown.end_pressed.connect(lambda plan: self._open(EndDialog(self.session, self.window(), plan)))
         self.shown.customer_pressed.connect(lambda plan: self.wish.emit(ShowCustomer(plan.customer_id)))
         self.panel.body.addWidget(self.shown)
@@ -101,6 +102,9 @@ class PlansDesk(ListDesk[PlanRow]):
 
     def _show_agreement(self, plan: PlanRow) -> None:
         show_agreement(self.session, self.window(), plan.plan_id, self.session.owner.today())
+
+    def _show_progress(self, plan: PlanRow) -> None:
+        show_progress(self.session, self.window(), plan.plan_id, self.session.owner.today())
 
     def _open(self, dialog: FormDialog) -> None:
         dialog.told.connect(self.told)

@@ -269,6 +269,14 @@ def show_agreement(session: Session, parent: QWidget | None, plan_id: int, on: d
     dialog.open()
 
 
+def show_progress(session: Session, parent: QWidget | None, plan_id: int, on: date) -> None:
+    """How the plan stands, as the customer gets it."""
+    title = _say("Plans", "How the plan stands")
+    dialog = PaperDialog(session, parent, title, lambda office: office.paper.plan_progress(plan_id, on=on))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
 def _pair(*parts: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)

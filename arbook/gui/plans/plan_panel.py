@@ -17,6 +17,7 @@ class PlanView(QWidget):
     """All signals carry the plan shown."""
 
     agreement_pressed = Signal(object)
+    progress_pressed = Signal(object)
     end_pressed = Signal(object)
     customer_pressed = Signal(object)
 
@@ -30,16 +31,18 @@ class PlanView(QWidget):
         self._bar.setRange(0, 1000)
         self._parts = QWidget()
         agreement = Button(self.tr("Agreement to sign"), "plain", "printer")
+        self.progress = Button(self.tr("How it stands, as a letter"), "plain", "printer")
         self.end = Button(self.tr("End the plan"), "danger", "calendar-x")
         customer = Button(self.tr("Show the customer"), "link", "user")
         agreement.clicked.connect(lambda: self.agreement_pressed.emit(self._plan))
+        self.progress.clicked.connect(lambda: self.progress_pressed.emit(self._plan))
         self.end.clicked.connect(lambda: self.end_pressed.emit(self._plan))
         customer.clicked.connect(lambda: self.customer_pressed.emit(self._plan))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         for part in (self._left, self._about, self._bar, hairline(), Label(self.tr("Payments"), "section"),
-                     self._parts, hairline(), agreement, self.end, customer):  # fmt: skip
+                     self._parts, hairline(), agreement, self.progress, self.end, customer):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
 

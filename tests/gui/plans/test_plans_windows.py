@@ -97,6 +97,24 @@ def test_a_plan_is_agreed_and_its_agreement_shown(window: MainWindow, settle: Se
     assert (plan.customer_name, str(plan.total), plan.state) == ("Ada Stone Ltd", "1290.50", PlanState.KEPT)
 
 
+def test_how_a_plan_stands_is_shown_as_a_letter(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    shown(window, PlanDialog).primary.click()
+    settle(window)
+    shown(window, PaperDialog).reject()
+    desk = window.view.show_desk("plans")
+    assert isinstance(desk, PlansDesk)
+    settle(window)
+    desk.show_row(desk.model.rows()[0])
+    desk.shown.progress.click()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(PaperDialog)), timeout=20_000)
+    paper = next(each for each in window.findChildren(PaperDialog) if each.isVisible())
+    qtbot.waitUntil(lambda: paper.pane.view.page_count > 0, timeout=20_000)
+    assert paper.pane.view.content.startswith(b"%PDF")
+    paper.reject()
+
+
 def test_unticking_an_invoice_changes_every_payment(window: MainWindow, settle: Settle) -> None:
     dialog = wished(window, AgreeOnPlan(1), PlanDialog)
     settle(window)
