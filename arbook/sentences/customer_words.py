@@ -103,6 +103,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "PolicyError": {
         "": ("This reminder policy cannot be kept.",),
         "no_name": ("A policy needs a name.",),
+        "not_a_number": ("“{text}” is no whole number of days.",),
         "name_taken": ("There is a policy called {name} already.",),
         "unknown_stage": ("This stage belongs to another policy.",),
         "unknown_customer": ("There is no such customer.",),

@@ -105,7 +105,7 @@ def queue_reminders(
     """Decide anew for the picked customers and write run, reminders, items and messages."""
     if is_demo(change.connection):
         raise DemoBookError
-    _refuse_past(change, as_of, picks)
+    refuse_past(change, as_of, picks)
     only = next(iter(picks)) if len(picks) == 1 else None
     proposals = proposals_for(decisions(change.connection, as_of, only), picks)
     drafts = write_draft_texts(change.connection, proposals, as_of)
@@ -157,8 +157,12 @@ def compose_mail(
         raise UnsendableError(draft.proposal, cause) from cause
 
 
-def _refuse_past(change: Change, as_of: date, picks: Collection[int]) -> None:
-    """A run back in time would not see the reminders that came after it."""
+def refuse_past(change: Change, as_of: date, picks: Collection[int]) -> None:
+    """A run back in time would not see the reminders that came after it.
+
+    Raises:
+        PastRunError: somebody among them was reminded later than that.
+    """
     table = reminder_table
     last_on = change.connection.execute(
         select(func.max(table.c.as_of)).where(~table.c.is_void, table.c.customer_id.in_(list(picks)))

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from arbook.ledger.reminders import Channel, Decisions
 from arbook.queries.reminding import decisions, todays_decisions
+from arbook.services.by_hand import MadeByHand, write_made
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.queueing import Pick, compose_mail, draft_sender_in, proposals_for, queue_reminders
 from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, try_wording, write_draft_texts
@@ -113,6 +114,14 @@ class ReminderService:
             queue_reminders(change, run.as_of, picks, attached)
 
         return self._counter.change("queue_reminders", work, run.operation_id)
+
+    def made_by_hand(self, command: MadeByHand, *, operation_id: str | None = None) -> Changes:
+        """The owner made the call, or wrote the text message, that a stage asked for: it counts as sent.
+
+        Raises:
+            NotProposedError, PastRunError: see there.
+        """
+        return self._counter.change("made_by_hand", lambda change: write_made(change, command), operation_id)
 
     def write_drafts(self, as_of: date, folder: Path) -> tuple[Path, ...]:
         """The dry run: every proposal as a file, mail as .eml and letters as PDF. Changes nothing.

@@ -4471,18 +4471,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/late_card.py" />
-            <source>Other countries</source>
-            <translation>Andere Länder</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/late_card.py" />
             <source>With all customers who have nothing of their own: {0}.</source>
             <translation>Mit allen Kunden, die nichts Eigenes haben: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/late_card.py" />
-            <source>Only what matters here</source>
-            <translation>Nur was hier zählt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/late_card.py" />
@@ -4868,200 +4858,6 @@
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>{0}, looked up {1}</source>
             <translation>{0}, nachgesehen {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>Business</source>
-            <translation>Betrieb</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>Public body</source>
-            <translation>Öffentliche Stelle</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>Private person</source>
-            <translation>Privatperson</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/late_terms_words.py" />
-            <source>European Union</source>
-            <translation>Europäische Union</translation>
-        </message>
-    </context>
-    <context>
-        <name>LawRule</name>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>A rule of law</source>
-            <translation>Eine gesetzliche Regel</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_view.py" />
-            <source>only what was agreed</source>
-            <translation>nur Vereinbartes</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_view.py" />
-            <source>nothing, and nothing can be agreed</source>
-            <translation>nichts, auch nichts Vereinbartes</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_view.py" />
-            <source>{0}, your own</source>
-            <translation>{0}, Ihr eigener</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_view.py" />
-            <source>Against</source>
-            <translation>Gegenüber</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_view.py" />
-            <source>It gives</source>
-            <translation>Es gibt</translation>
-        </message>
-    </context>
-    <context>
-        <name>LawRuleDialog</name>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>a rate of its own</source>
-            <translation>einen eigenen Satz</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>only what was agreed</source>
-            <translation>nur Vereinbartes</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>nothing, and nothing can be agreed</source>
-            <translation>nichts, auch nichts Vereinbartes</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>European Union</source>
-            <translation>Europäische Union</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>of each day</source>
-            <translation>jedes Tages</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>of the day it became late</source>
-            <translation>vom ersten Tag des Verzugs</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>of the day it is paid</source>
-            <translation>vom Tag der Zahlung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>Whose law</source>
-            <translation>Wessen Gesetz</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>Against</source>
-            <translation>Gegenüber</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>From which day</source>
-            <translation>Ab welchem Tag</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>It gives</source>
-            <translation>Es gibt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>Points above it, or percent a year</source>
-            <translation>Punkte darüber, oder Prozent im Jahr</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>The rate is that</source>
-            <translation>Es gilt der Satz</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>Fixed sums</source>
-            <translation>Feste Beträge</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>40 for every debt, or by its size: 0=40 1000=70</source>
-            <translation>40 für jede Forderung, oder nach Höhe: 0=40 1000=70</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>Their currency</source>
-            <translation>Deren Währung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>Source</source>
-            <translation>Quelle</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>Where anybody can look it up.</source>
-            <translation>Wo jeder nachsehen kann.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>Charges that were made stay as they are.</source>
-            <translation>Was schon berechnet ist, bleibt, wie es ist.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>It takes the place of your own rule of that day. {0}</source>
-            <translation>Sie tritt an die Stelle Ihrer eigenen Regel dieses Tages. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>It stands over the shipped rule of that day until you take it back. {0}</source>
-            <translation>Sie gilt statt der mitgelieferten Regel dieses Tages, bis Sie sie zurücknehmen. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_dialog.py" />
-            <source>Rule saved.</source>
-            <translation>Regel gespeichert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LawView</name>
-        <message>
-            <location filename="../../arbook/gui/settings/law_view.py" />
-            <source>What the law gives</source>
-            <translation>Was das Gesetz gibt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_view.py" />
-            <source>Add or correct a rule</source>
-            <translation>Regel ergänzen oder berichtigen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_view.py" />
-            <source>Take my rule back</source>
-            <translation>Meine Regel zurücknehmen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/law_view.py" />
-            <source>Your rule was taken back.</source>
-            <translation>Ihre Regel ist zurückgenommen.</translation>
         </message>
     </context>
     <context>
@@ -8208,11 +8004,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
-            <source>How it stands, as a letter</source>
-            <translation>Stand als Schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>End the plan</source>
             <translation>Ratenplan beenden</translation>
         </message>
@@ -8263,11 +8054,6 @@
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Agreement to sign</source>
             <translation>Vereinbarung zum Unterschreiben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>How the plan stands</source>
-            <translation>So steht der Plan</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
@@ -8466,6 +8252,320 @@
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>No payment plans</source>
             <translation>Keine Ratenpläne</translation>
+        </message>
+    </context>
+    <context>
+        <name>Policies</name>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>Today: {0} instead of {1}.</source>
+            <translation>Heute: {0} statt {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>Tried as if everybody without another policy were reminded by it.</source>
+            <translation>Ausprobiert, als würden alle ohne andere Leiter nach ihr erinnert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>No customer changes stage today.</source>
+            <translation>Heute wechselt kein Kunde die Stufe.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>{0}: {1} instead of {2}</source>
+            <translation>{0}: {1} statt {2}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>and {0} more customers</source>
+            <translation>und {0} weitere Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>Under way, open items: {0}</source>
+            <translation>Unterwegs, offene Posten: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>{0} by mail</source>
+            <translation>{0} per E-Mail</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>{0} by letter</source>
+            <translation>{0} per Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>{0} by phone</source>
+            <translation>{0} am Telefon</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>{0} by text message</source>
+            <translation>{0} per Textnachricht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>nobody</source>
+            <translation>niemand</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>not today</source>
+            <translation>heute nicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>{0}, {1}: sent {2}; next {3}, now {4}</source>
+            <translation>{0}, {1}: gesendet {2}; als Nächstes {3}, jetzt {4}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>{0}, {1}: sent {2}; next {3}</source>
+            <translation>{0}, {1}: gesendet {2}; als Nächstes {3}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>nothing more</source>
+            <translation>nichts mehr</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} am {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>before the due date</source>
+            <translation>vor der Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>after the due date</source>
+            <translation>nach der Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>after the due date, at the end of that month</source>
+            <translation>nach der Fälligkeit, am Ende jenes Monats</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>after the last reminder</source>
+            <translation>nach der letzten Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>after the deadline of the last reminder</source>
+            <translation>nach der Frist der letzten Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>after the invoice</source>
+            <translation>nach der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>Mail, else a letter</source>
+            <translation>E-Mail, sonst Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>Letter</source>
+            <translation>Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>Call</source>
+            <translation>Anruf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>Text message</source>
+            <translation>Textnachricht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>Warm</source>
+            <translation>Herzlich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>Neutral</source>
+            <translation>Neutral</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>Firm</source>
+            <translation>Bestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>to the accounts</source>
+            <translation>an die Buchhaltung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>to the owner</source>
+            <translation>an die Leitung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>to the buyer</source>
+            <translation>an den Einkauf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>to somebody else</source>
+            <translation>an jemand anderen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PoliciesPart</name>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Policy</source>
+            <translation>Leiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Use for all</source>
+            <translation>Für alle nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Retire</source>
+            <translation>Nicht mehr anbieten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Another stage</source>
+            <translation>Weitere Stufe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Try on today's book</source>
+            <translation>Am heutigen Buch ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Name of the policy</source>
+            <translation>Name der Leiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Days between two messages</source>
+            <translation>Tage zwischen zwei Nachrichten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>days at least between two messages</source>
+            <translation>Tage mindestens zwischen zwei Nachrichten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>The ladder</source>
+            <translation>Die Leiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Invoice before customer before group before this business</source>
+            <translation>Rechnung vor Kunde vor Gruppe vor diesem Betrieb</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Stages</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>One after the other, never two at once</source>
+            <translation>Eine nach der anderen, nie zwei auf einmal</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>What would change today</source>
+            <translation>Was sich heute ändern würde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Nothing is kept by trying</source>
+            <translation>Ausprobieren ändert nichts</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Save what you typed here first, or put it back.</source>
+            <translation>Sichern Sie erst, was Sie hier eingegeben haben, oder machen Sie es rückgängig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Everybody is reminded by it who has no other.</source>
+            <translation>Nach ihr werden alle erinnert, die keine andere haben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Nobody is reminded by it yet.</source>
+            <translation>Noch niemand wird nach ihr erinnert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Groups: {0}. Customers: {1}. Invoices: {2}.</source>
+            <translation>Gruppen: {0}. Kunden: {1}. Rechnungen: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>Reminder</source>
+            <translation>Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>The ladder is kept. What was sent stays sent.</source>
+            <translation>Die Leiter ist gesichert. Was gesendet ist, bleibt gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>{0}, copy</source>
+            <translation>{0}, Kopie</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>{0} is there.</source>
+            <translation>{0} ist da.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>All who have no other policy are reminded by {0}.</source>
+            <translation>Alle ohne andere Leiter werden nach {0} erinnert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>{0} is not offered any more.</source>
+            <translation>{0} wird nicht mehr angeboten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyLine</name>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_line.py" />
+            <source>The ladder as a line of days</source>
+            <translation>Die Leiter als Linie von Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_line.py" />
+            <source>due</source>
+            <translation>fällig</translation>
         </message>
     </context>
     <context>
@@ -9964,6 +10064,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
+            <source>Reminders</source>
+            <translation>Erinnerungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/desk.py" />
             <source>Look</source>
             <translation>Aussehen</translation>
         </message>
@@ -10182,6 +10287,94 @@
             <location filename="../../arbook/gui/payments/split_view.py" />
             <source>{0} invoices</source>
             <translation>{0} Rechnungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageFields</name>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>your contact</source>
+            <translation>Ihr Ansprechpartner</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Can be handed over afterwards</source>
+            <translation>Kann danach übergeben werden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0}, name</source>
+            <translation>Stufe {0}, Name</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0}, days</source>
+            <translation>Stufe {0}, Tage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0}, counted from</source>
+            <translation>Stufe {0}, gezählt ab</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0}, way</source>
+            <translation>Stufe {0}, Weg</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0}, tone</source>
+            <translation>Stufe {0}, Ton</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0}, to whom</source>
+            <translation>Stufe {0}, an wen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0}, days to pay</source>
+            <translation>Stufe {0}, Tage Frist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0}, times more</source>
+            <translation>Stufe {0}, wie oft noch</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0}, days between repeats</source>
+            <translation>Stufe {0}, Tage zwischen Wiederholungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0}, signed by</source>
+            <translation>Stufe {0}, gezeichnet von</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Take stage {0} out</source>
+            <translation>Stufe {0} herausnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>asks to pay within</source>
+            <translation>bittet um Zahlung in</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>days; repeats</source>
+            <translation>Tagen; wiederholt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>times, every</source>
+            <translation>Mal, alle</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>days; signed by</source>
+            <translation>Tage; gezeichnet</translation>
         </message>
     </context>
     <context>
@@ -10851,14 +11044,6 @@
             <location filename="../../arbook/gui/shared/waiting_note.py" />
             <source>{0} reminders wait in the outbox. They were not sent.</source>
             <translation>{0} Erinnerungen warten im Postausgang. Sie wurden nicht gesendet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Waive</name>
-        <message>
-            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
-            <source>Waive</source>
-            <translation>Erlassen</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ from arbook.gui.settings.look import LookPart
 from arbook.gui.settings.mail import MailPart
 from arbook.gui.settings.numbers import NumbersPart
 from arbook.gui.settings.part import SettingsPart
+from arbook.gui.settings.policies import PoliciesPart
 from arbook.gui.shared.cards import PageHead
 from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.filters import FilterBar
@@ -22,7 +23,9 @@ class SettingsDesk(Desk):
     """Parts in a stack; each saves for itself. ``edited`` carries whether something typed is not saved."""
 
     key = "settings"
-    nouns = frozenset({"profile", "terms", "tax_rate", "late_terms", "late_rate"})
+    nouns = frozenset(
+        {"profile", "terms", "tax_rate", "late_terms", "late_rate", "reminder_policy", "customer_group"}
+    )
 
     edited = Signal(bool)
 
@@ -30,12 +33,14 @@ class SettingsDesk(Desk):
         super().__init__(session, parent)
         self.business, self.mail = BusinessPart(session), MailPart(session)
         self.numbers, self.lists = NumbersPart(session), ListsPart(session)
+        self.policies = PoliciesPart(session)
         self.look, self.book = LookPart(session), BookPart(session)
         self._pages: dict[object, SettingsPart] = {
             "business": self.business,
             "mail": self.mail,
             "numbers": self.numbers,
             "lists": self.lists,
+            "reminders": self.policies,
             "look": self.look,
             "book": self.book,
         }
@@ -44,6 +49,7 @@ class SettingsDesk(Desk):
         self.segments = FilterBar(
             [("business", self.tr("Business")), ("mail", self.tr("Mail")),
              ("numbers", self.tr("Numbers")), ("lists", self.tr("Terms and taxes")),
+             ("reminders", self.tr("Reminders")),
              ("look", self.tr("Look")), ("book", self.tr("Book"))],
             self.tr("Settings"),
         )  # fmt: skip

@@ -13,7 +13,7 @@ from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shell.window import MainWindow
 
 Settle = Callable[[MainWindow], None]
-PARTS = ("business", "mail", "numbers", "lists", "look", "book")
+PARTS = ("business", "mail", "numbers", "lists", "reminders", "look", "book")
 
 
 @pytest.mark.parametrize("size", [1.3, 1.5])
