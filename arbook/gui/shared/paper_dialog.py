@@ -1,15 +1,12 @@
 """One paper shown large, to be saved, printed, and written down as sent."""
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared.change_dialog import FormDialog
-from arbook.gui.shared.files import ask_file, tell_saved, write_whole
-from arbook.gui.shared.paper_foot import PaperFoot, breakable
+from arbook.gui.shared.paper_foot import PaperFoot
 from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.session import Session
 from arbook.services.changing import Changes
@@ -50,20 +47,8 @@ class PaperDialog(FormDialog):
         assert self._paper is not None
         self.pane.view.show_pdf(drawn.content)
         self.primary.setEnabled(True)
-        self.foot.offer(self._paper, drawn.content)
-        if drawn.unprintable:
-            words = self.tr("No font has {0}: the paper shows a mark instead.").format(drawn.unprintable)
-            self.tell(words, "triangle-alert", "warn")
-        else:
-            self.tell(breakable(self._paper.file_name), "file-text")
+        self.foot.show(self._paper, drawn)
 
     def confirm(self) -> None:
         """Save it where the owner says."""
-        name = self._paper.file_name if self._paper else ""
-        path = ask_file(self, self.tr("Save as PDF"), name, "pdf")
-        if path is not None:
-            work = partial(write_whole, path, self.pane.view.content)
-            self.session.outside(work, self._tell_saved, failed=self._refused, receiver=self)
-
-    def _tell_saved(self, path: Path) -> None:
-        tell_saved(self.session, path, self.finish)
+        self.foot.save()

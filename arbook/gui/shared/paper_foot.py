@@ -1,15 +1,18 @@
 """What can be done with a paper that is shown: print it, stop printing, and write down that it was sent."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
+from arbook.gui.shared.files import ask_file, tell_saved, write_whole
 from arbook.services.changing import Changes
 from arbook.services.office import Office
-from arbook.services.paper import PreparedPaper
+from arbook.services.paper import DrawnPaper, PreparedPaper
 
 if TYPE_CHECKING:
     from arbook.gui.shared.printing import PrintRun
@@ -47,6 +50,26 @@ class PaperFoot(QObject):
         self.sent_button.setVisible(bool(content) and can_log and not self._dialog.session.is_read_only)
         self.sent_button.setEnabled(True)
         self._dialog.make_room()
+
+    def show(self, paper: PreparedPaper, drawn: DrawnPaper) -> None:
+        """Offer this paper, and say what its file is called or which letters it could not show."""
+        self.offer(paper, drawn.content)
+        if drawn.unprintable:
+            words = self.tr("No font has {0}: the paper shows a mark instead.").format(drawn.unprintable)
+            self._dialog.tell(words, "triangle-alert", "warn")
+        else:
+            self._dialog.tell(breakable(paper.file_name), "file-text")
+
+    def save(self) -> None:
+        """Save what is shown where the owner says, and close."""
+        dialog, paper = self._dialog, self._paper
+        path = ask_file(dialog, self.tr("Save as PDF"), paper.file_name, "pdf") if paper and self._content else None
+        if path is not None:
+            work = partial(write_whole, path, self._content)
+            dialog.session.outside(work, self._tell_saved, failed=self._refuse, receiver=self)
+
+    def _tell_saved(self, path: Path) -> None:
+        tell_saved(self._dialog.session, path, self._dialog.finish)
 
     def offer_all(self) -> None:
         """Many can be printed; they are made when that is wanted."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,13 +13,13 @@ from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow
-from arbook.gui.shared.files import ask_file, ask_folder, tell_saved, write_whole
+from arbook.gui.shared.files import ask_file, ask_folder, tell_saved
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.paper_batch import BoundSink, FolderSink, PaperBatch, Sink
-from arbook.gui.shared.paper_foot import PaperFoot, breakable
+from arbook.gui.shared.paper_foot import PaperFoot
 from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.progress import ProgressCard
 from arbook.gui.shared.session import Session
@@ -201,12 +200,7 @@ class StatementDialog(FormDialog):
         if self.form.is_everybody:
             self.foot.offer_all()
             return
-        self.foot.offer(self._paper, drawn.content)
-        if drawn.unprintable:
-            words = self.tr("No font has {0}: the paper shows a mark instead.").format(drawn.unprintable)
-            self.tell(words, "triangle-alert", "warn")
-        else:
-            self.tell(breakable(self._paper.file_name), "file-text")
+        self.foot.show(self._paper, drawn)
 
     # ------------------------------------------------------------- saving and printing
     def confirm(self) -> None:
@@ -225,7 +219,7 @@ class StatementDialog(FormDialog):
         elif self.form.is_everybody:
             self._ask_folder()
         else:
-            self._ask_path()
+            self.foot.save()
 
     def _ask_folder(self) -> None:
         from arbook.documents.names import check_pattern
@@ -240,16 +234,6 @@ class StatementDialog(FormDialog):
         if folder is not None:
             self._memory.remember_file_names(pattern)
             self.write_all(FolderSink(folder, lambda paper: paper.named(pattern)), self._tell_ended)
-
-    def _ask_path(self) -> None:
-        name = self._paper.file_name if self._paper else ""
-        path = ask_file(self, self.tr("Save as PDF"), name, "pdf") if self.pane.view.content else None
-        if path is not None:
-            work = partial(write_whole, path, self.pane.view.content)
-            self.session.outside(work, self._tell_saved, failed=self._refused, receiver=self)
-
-    def _tell_saved(self, path: Path) -> None:
-        tell_saved(self.session, path, self.finish)
 
     def write_all(self, sink: Sink, ended: Callable[[int], object]) -> None:
         """Write everybody's; the dialog stays and tells how far it is."""
