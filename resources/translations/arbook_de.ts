@@ -4471,8 +4471,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>Other countries</source>
+            <translation>Andere Länder</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
             <source>With all customers who have nothing of their own: {0}.</source>
             <translation>Mit allen Kunden, die nichts Eigenes haben: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>Only what matters here</source>
+            <translation>Nur was hier zählt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/late_card.py" />
@@ -4858,6 +4868,200 @@
             <location filename="../../arbook/gui/shared/late_terms_words.py" />
             <source>{0}, looked up {1}</source>
             <translation>{0}, nachgesehen {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>Business</source>
+            <translation>Betrieb</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>Public body</source>
+            <translation>Öffentliche Stelle</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>Private person</source>
+            <translation>Privatperson</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/late_terms_words.py" />
+            <source>European Union</source>
+            <translation>Europäische Union</translation>
+        </message>
+    </context>
+    <context>
+        <name>LawRule</name>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>A rule of law</source>
+            <translation>Eine gesetzliche Regel</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_view.py" />
+            <source>only what was agreed</source>
+            <translation>nur Vereinbartes</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_view.py" />
+            <source>nothing, and nothing can be agreed</source>
+            <translation>nichts, auch nichts Vereinbartes</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_view.py" />
+            <source>{0}, your own</source>
+            <translation>{0}, Ihr eigener</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_view.py" />
+            <source>Against</source>
+            <translation>Gegenüber</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_view.py" />
+            <source>It gives</source>
+            <translation>Es gibt</translation>
+        </message>
+    </context>
+    <context>
+        <name>LawRuleDialog</name>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>a rate of its own</source>
+            <translation>einen eigenen Satz</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>only what was agreed</source>
+            <translation>nur Vereinbartes</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>nothing, and nothing can be agreed</source>
+            <translation>nichts, auch nichts Vereinbartes</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>European Union</source>
+            <translation>Europäische Union</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>of each day</source>
+            <translation>jedes Tages</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>of the day it became late</source>
+            <translation>vom ersten Tag des Verzugs</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>of the day it is paid</source>
+            <translation>vom Tag der Zahlung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>Whose law</source>
+            <translation>Wessen Gesetz</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>Against</source>
+            <translation>Gegenüber</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>From which day</source>
+            <translation>Ab welchem Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>It gives</source>
+            <translation>Es gibt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>Points above it, or percent a year</source>
+            <translation>Punkte darüber, oder Prozent im Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>The rate is that</source>
+            <translation>Es gilt der Satz</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>Fixed sums</source>
+            <translation>Feste Beträge</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>40 for every debt, or by its size: 0=40 1000=70</source>
+            <translation>40 für jede Forderung, oder nach Höhe: 0=40 1000=70</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>Their currency</source>
+            <translation>Deren Währung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>Where anybody can look it up.</source>
+            <translation>Wo jeder nachsehen kann.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>Charges that were made stay as they are.</source>
+            <translation>Was schon berechnet ist, bleibt, wie es ist.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>It takes the place of your own rule of that day. {0}</source>
+            <translation>Sie tritt an die Stelle Ihrer eigenen Regel dieses Tages. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>It stands over the shipped rule of that day until you take it back. {0}</source>
+            <translation>Sie gilt statt der mitgelieferten Regel dieses Tages, bis Sie sie zurücknehmen. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_dialog.py" />
+            <source>Rule saved.</source>
+            <translation>Regel gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LawView</name>
+        <message>
+            <location filename="../../arbook/gui/settings/law_view.py" />
+            <source>What the law gives</source>
+            <translation>Was das Gesetz gibt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_view.py" />
+            <source>Add or correct a rule</source>
+            <translation>Regel ergänzen oder berichtigen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_view.py" />
+            <source>Take my rule back</source>
+            <translation>Meine Regel zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_view.py" />
+            <source>Your rule was taken back.</source>
+            <translation>Ihre Regel ist zurückgenommen.</translation>
         </message>
     </context>
     <context>
@@ -6828,16 +7032,6 @@
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/shared/paper_dialog.py" />
-            <source>No font has {0}: the paper shows a mark instead.</source>
-            <translation>Keine Schrift kennt {0}: Auf dem Beleg steht dafür ein Zeichen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/paper_dialog.py" />
-            <source>Save as PDF</source>
-            <translation>Als PDF speichern</translation>
-        </message>
     </context>
     <context>
         <name>PaperFoot</name>
@@ -6855,6 +7049,16 @@
             <location filename="../../arbook/gui/shared/paper_foot.py" />
             <source>Writes into the customer's log that this paper was sent today</source>
             <translation>Vermerkt im Verlauf des Kunden, dass dieser Beleg heute verschickt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>No font has {0}: the paper shows a mark instead.</source>
+            <translation>Keine Schrift kennt {0}: Auf dem Beleg steht dafür ein Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Save as PDF</source>
+            <translation>Als PDF speichern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_foot.py" />
@@ -8004,6 +8208,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>How it stands, as a letter</source>
+            <translation>Stand als Schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>End the plan</source>
             <translation>Ratenplan beenden</translation>
         </message>
@@ -8054,6 +8263,11 @@
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Agreement to sign</source>
             <translation>Vereinbarung zum Unterschreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>How the plan stands</source>
+            <translation>So steht der Plan</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
@@ -8294,17 +8508,17 @@
         <message>
             <location filename="../../arbook/gui/settings/policy_trial_words.py" />
             <source>{0} by letter</source>
-            <translation>{0} per Brief</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_trial_words.py" />
             <source>{0} by phone</source>
-            <translation>{0} am Telefon</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_trial_words.py" />
             <source>{0} by text message</source>
-            <translation>{0} per Textnachricht</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_trial_words.py" />
@@ -8565,7 +8779,7 @@
         <message>
             <location filename="../../arbook/gui/settings/policy_line.py" />
             <source>due</source>
-            <translation>fällig</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -10299,7 +10513,7 @@
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
             <source>Can be handed over afterwards</source>
-            <translation>Kann danach übergeben werden</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
@@ -10493,11 +10707,6 @@
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>One PDF each.</source>
             <translation>Je ein PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>No font has {0}: the paper shows a mark instead.</source>
-            <translation>Keine Schrift kennt {0}: Auf dem Beleg steht dafür ein Zeichen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -11044,6 +11253,14 @@
             <location filename="../../arbook/gui/shared/waiting_note.py" />
             <source>{0} reminders wait in the outbox. They were not sent.</source>
             <translation>{0} Erinnerungen warten im Postausgang. Sie wurden nicht gesendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waive</name>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>Waive</source>
+            <translation>Erlassen</translation>
         </message>
     </context>
     <context>
