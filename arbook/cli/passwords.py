@@ -5,7 +5,8 @@ from getpass import getpass
 
 from arbook.cli.refusing import CommandRefusedError
 from arbook.mail.secrets import PasswordSafe
-from arbook.queries.settings import MailAccountRow, book_facts
+from arbook.queries.book_facts import book_facts
+from arbook.queries.settings import MailAccountRow
 from arbook.services.mail_accounts import PASSWORD_VARIABLE, known_password, open_safe
 from arbook.services.office import Office
 

@@ -1,6 +1,6 @@
-"""What the owner set up: the business, the mail account, and what the book knows of itself.
+"""What the owner set up: the business, the mail account, mappings.
 
-The name of the business is read at every start: the rules of prices are loaded only where they are asked.
+The business is read soon after every start: the rules of prices are loaded only where they are asked.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, select
 
 from arbook.store.tables.book import (
-    book_fact_table,
     business_profile_table,
     import_mapping_table,
     logo_table,
@@ -118,16 +117,6 @@ def mail_account(connection: Connection) -> MailAccountRow | None:
     if row is None:
         return None
     return MailAccountRow(**{name: getattr(row, name) for name in MailAccountRow.__dataclass_fields__})
-
-
-def book_facts(connection: Connection) -> dict[str, str]:
-    """``book_id``, ``created_at``, ``is_demo`` ("0" or "1"), ``made_by``."""
-    return {row.key: row.value for row in connection.execute(select(book_fact_table.c.key, book_fact_table.c.value))}
-
-
-def is_demo(connection: Connection) -> bool:
-    """A demo book never sends mail."""
-    return book_facts(connection).get("is_demo") == "1"
 
 
 def saved_mapping(connection: Connection, header_signature: str) -> str | None:

@@ -14,9 +14,9 @@ from arbook.ledger.plans import PlanState
 from arbook.queries.aging import aging_by_currency, aging_by_customer
 from arbook.queries.agreements import PromiseRow, promises
 from arbook.queries.as_of import piece_parts
+from arbook.queries.book_facts import business
 from arbook.queries.outbox import MessageRow, message_counts, messages
 from arbook.queries.plans import MissedInstallmentRow, PlanRow, missed_installments, plans
-from arbook.queries.settings import profile
 from arbook.store.tables.papers import due_piece_table
 from arbook.store.tables.reminders import message_table, reminder_table
 
@@ -81,7 +81,7 @@ def _needs(connection: Connection, as_of: date, agreed: Iterable[PlanRow], given
 def _facts(
     connection: Connection, as_of: date, agreed: Iterable[PlanRow], given: Iterable[PromiseRow]
 ) -> tuple[CurrencyFacts, ...]:
-    home = profile(connection).currency
+    home = business(connection).currency
     agings = aging_by_currency(connection, as_of)
     counts = _counts(connection, as_of)
     expected = _expected(as_of, agreed, given)

@@ -13,8 +13,8 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
+from arbook.queries.book_facts import is_demo
 from arbook.queries.outbox import message_counts
-from arbook.queries.settings import is_demo
 from arbook.services.changing import Clock, Counter, utc_now
 from arbook.store.book import Book
 from arbook.store.creating import create_book

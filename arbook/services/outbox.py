@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
-from arbook.queries.settings import is_demo
+from arbook.queries.book_facts import is_demo
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.freshness import why_stale
 from arbook.services.outbox_moves import (

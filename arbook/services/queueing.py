@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, func, select
 
 from arbook.ledger.reminders import Channel, Decisions, Proposal
+from arbook.queries.book_facts import is_demo
 from arbook.queries.reminding import decisions
-from arbook.queries.settings import is_demo, mail_account, profile
+from arbook.queries.settings import mail_account, profile
 from arbook.services.changing import Change
 from arbook.services.reminder_drafts import Draft, one_line, write_draft_texts
 from arbook.services.reminder_errors import (

@@ -14,7 +14,8 @@ from arbook.gui.shared.postman import TestResult, keep_password, send_test
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
-from arbook.queries.settings import MailAccountRow, book_facts, mail_account, profile
+from arbook.queries.book_facts import book_facts
+from arbook.queries.settings import MailAccountRow, mail_account, profile
 from arbook.services.changing import Changes
 from arbook.services.mail_accounts import account_of, known_password
 from arbook.services.office import Office

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from arbook.gui.shared.work_rows import Board
     from arbook.services.office import Office
 
+_PAINTED_MS = 50
+"""The beginning is on the screen so long after: reading meanwhile would only hold up its paint."""
+
 
 class BoardReader(QObject):
     """Signals: ``begun`` (a ``Board`` that is not whole, the first time a list is long), ``read`` (a whole one)."""
@@ -54,7 +57,7 @@ class BoardReader(QObject):
             self.read.emit(board)
         else:
             self.begun.emit(board)
-            self._rest.start(0)
+            self._rest.start(_PAINTED_MS)
 
 
 def _read(as_of: date, office: "Office", *, begins: bool) -> "Board":

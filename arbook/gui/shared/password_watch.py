@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from arbook.gui.shared.session import Session
-from arbook.queries.settings import MailAccountRow, book_facts, mail_account
+from arbook.queries.book_facts import book_facts
+from arbook.queries.settings import MailAccountRow, mail_account
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from arbook.queries.book_facts import book_facts
 from arbook.queries.outbox import sendable
-from arbook.queries.settings import MailAccountRow, book_facts, mail_account
+from arbook.queries.settings import MailAccountRow, mail_account
 from arbook.services import mail_accounts
 from arbook.services.mail_accounts import account_of
 from arbook.services.mail_accounts import send_test as deliver_test

@@ -97,7 +97,6 @@ class BookView(QWidget):
         session.changed.connect(self._heed)
         self._show_notice(session)
         self.show_desk("today")
-        self._ask_for_business()
 
     def _heed(self, changes: "Changes") -> None:
         """A business that is called differently now is called so here too."""
@@ -227,6 +226,7 @@ class BookView(QWidget):
         self.rail.set_count(key, count or 0)
         if not self._is_at_work:  # the day's list is there: now what nobody waits for
             self._is_at_work = True
+            self._ask_for_business()
             self._ask_for_copies()
 
     def _choose(self, key: str) -> None:
@@ -303,9 +303,9 @@ def _is_heard(_error: Exception) -> bool:
 
 def _knock(office: "Office") -> None:
     """On the book lane: any question will do, the store makes its connection anew."""
-    from arbook.queries.settings import profile
+    from arbook.queries.book_facts import book_facts
 
-    office.read(profile)
+    office.read(book_facts)
 
 
 def _give_focus(desk: "Desk", left_at: QWidget | None) -> None:

@@ -85,9 +85,9 @@ def open_demo(folder: Path, today: date, language: str) -> Opened:
 
 
 def _described(office: "Office") -> Opened:
-    from arbook.queries.settings import profile
+    from arbook.queries.book_facts import business
 
-    own = office.read(profile)
+    own = office.read(business)
     return Opened(office, own.name, own.country)
 
 

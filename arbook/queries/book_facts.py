@@ -1,0 +1,31 @@
+"""What the book knows of itself, and whose it is: read at every start, before anything else of the settings."""
+
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from arbook.store.tables.book import book_fact_table, business_profile_table
+
+
+class Business(NamedTuple):
+    """Whose book it is; ``settings.profile`` tells the rest."""
+
+    name: str
+    country: str
+    currency: str
+
+
+def business(connection: Connection) -> Business:
+    """Name, country and currency of the business."""
+    columns = business_profile_table.c
+    return Business._make(connection.execute(select(columns.name, columns.country, columns.currency)).one())
+
+
+def book_facts(connection: Connection) -> dict[str, str]:
+    """``book_id``, ``created_at``, ``is_demo`` ("0" or "1"), ``made_by``."""
+    return {row.key: row.value for row in connection.execute(select(book_fact_table.c.key, book_fact_table.c.value))}
+
+
+def is_demo(connection: Connection) -> bool:
+    """A demo book never sends mail."""
+    return book_facts(connection).get("is_demo") == "1"
