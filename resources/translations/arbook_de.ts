@@ -5679,13 +5679,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
-            <source>Their mail server</source>
-            <translation>Der Mailserver dazu</translation>
+            <source>Guessed from the address. Leave it so unless the test below fails.</source>
+            <translation>Aus der Adresse erschlossen. Lassen Sie es so, solange der Test unten gelingt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
-            <source>Guessed from the address</source>
-            <translation>Aus der Adresse erschlossen</translation>
+            <source>Their mail server</source>
+            <translation>Der Mailserver dazu</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
@@ -6474,6 +6474,11 @@
             <location filename="../../arbook/gui/settings/numbers.py" />
             <source>Payment plans</source>
             <translation>Ratenpläne</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/numbers.py" />
+            <source>Late charges</source>
+            <translation>Für Verzug</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/numbers.py" />

@@ -55,7 +55,8 @@ class MailPart(SettingsPart):
              ("sender_name", FormRow(self.tr("Name beside it"), self.sender_name))],
         ])  # fmt: skip
         note = self.tr("Kept in this computer's password safe, never in the book. Empty: leave it as it is.")
-        self.add_card(self.tr("Their mail server"), self.tr("Guessed from the address"), [
+        guessed = self.tr("Guessed from the address. Leave it so unless the test below fails.")
+        self.add_card(self.tr("Their mail server"), guessed, [
             [("host", FormRow(self.tr("Server"), self.host)), ("port", FormRow(self.tr("Port"), self.port)),
              ("security", FormRow(self.tr("Encryption"), self.security))],
             [("username", FormRow(self.tr("User name"), self.username)),
@@ -95,6 +96,7 @@ class MailPart(SettingsPart):
             (self.username, form.username),
         ):
             field.setText(text)
+            field.setCursorPosition(0)  # a long name is read from its beginning
         self.security.set_value(form.security)
 
     def _guess(self) -> None:

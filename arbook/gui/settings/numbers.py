@@ -19,7 +19,7 @@ from arbook.services.office import Office
 _BESIDE_FROM = 640
 """Pixels at normal text from which names stand before their fields."""
 
-KINDS = ("invoice", "credit_note", "plan", "customer")
+KINDS = ("invoice", "credit_note", "plan", "late_charge", "customer")
 
 
 class SeriesLine:
@@ -78,7 +78,8 @@ class NumbersPart(SettingsPart):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        names = (self.tr("Invoices"), self.tr("Credit notes"), self.tr("Payment plans"), self.tr("Customers"))
+        names = (self.tr("Invoices"), self.tr("Credit notes"), self.tr("Payment plans"), self.tr("Late charges"),
+                 self.tr("Customers"))  # fmt: skip
         words = (self.tr("With year"), self.tr("No year"))
         titles = (self.tr("Before it"), self.tr("Year"), self.tr("Digits"), self.tr("Next number"))
         self.lines = {kind: SeriesLine(name, words, titles) for kind, name in zip(KINDS, names, strict=True)}

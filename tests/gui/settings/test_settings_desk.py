@@ -382,3 +382,15 @@ def test_the_look_changes_at_once_and_is_remembered(desk: SettingsDesk) -> None:
     assert Memory().mode is Mode.DARK
     desk.look.mode.set_value(Mode.LIGHT)
     desk.look.mode.activated.emit(desk.look.mode.currentIndex())
+
+
+def test_papers_for_lateness_are_numbered_as_the_owner_likes(
+    window: MainWindow, desk: SettingsDesk, settle: Settle, qtbot: QtBot
+) -> None:
+    desk.show_part("numbers")
+    line = desk.numbers.lines["late_charge"]
+    assert line.prefix.text() == "L-"
+    line.prefix.setText("LATE-")
+    assert line.note.text() == "Next: LATE-2026-0001"
+    desk.press_main()
+    qtbot.waitUntil(lambda: not desk.numbers.is_changed)
