@@ -207,3 +207,17 @@ def test_what_moved_before_anything_did_is_nothing(done, ada, tmp_path):
     paper = tmp_path / "before.pdf"
     done("statement", ada, "--customer", "1001", "--kind", "activity", "--as-of", "2020-01-31", "-o", paper)
     assert paper.exists()
+
+
+def test_a_discount_that_was_earned_and_not_taken_is_listed_and_granted_later(arbook, done, book):
+    done("terms", book, "--add", "Early", "--rule", "30 days", "--early", "2;10")
+    done("customer", book, "add", "--name", "Ada")
+    words = ("--line", "Work;1;120;0%", "--terms", "Early", "--issued-on", "2026-03-01", "--today", "2026-03-01")
+    done("invoice", book, "--customer", "1001", *words)
+    done("pay", book, "--customer", "1001", "--amount", "117.60", "--on", "2026-03-11", "--today", "2026-03-20")
+    [row] = done("discounts", book, "--as-of", "2026-03-20", "--format", "json").json["untaken"]
+    assert (row["number"], row["open"], row["paid_on"]) == ("2026-0001", "2.40", "2026-03-11")
+    grant = ("grant-discount", book, "2026-0001", "--earned", "--reason", "forgotten", "--today", "2026-03-20")
+    told = done(*grant, "--format", "json").json
+    assert (told["amount"], told["open"]) == ("2.40", "0.00")
+    assert "Nothing is open on invoice 2026-0001." in arbook(*grant).err
