@@ -715,7 +715,7 @@
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Font</source>
-            <translation type="unfinished" />
+            <translation>Schrift</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -730,22 +730,22 @@
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Window of your envelopes</source>
-            <translation type="unfinished" />
+            <translation>Fenster Ihrer Umschläge</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>The address stands where it shows.</source>
-            <translation type="unfinished" />
+            <translation>Die Anschrift steht, wo man sie sieht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Slip to send along</source>
-            <translation type="unfinished" />
+            <translation>Zahlschein zum Abtrennen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>For checks and cash by post.</source>
-            <translation type="unfinished" />
+            <translation>Für Schecks und Bargeld per Post.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -849,6 +849,77 @@
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>{0}, {1}: {2}</source>
             <translation>{0}, {1}: {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallCard</name>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>Made the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>Not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>What to say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>With whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>What was said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>Wrote it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>{0} over {1} was due on {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>{0} invoices, {1} in all, are open; the oldest, {2}, was due on {3}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>Ask whether all is well with it, and when they are going to pay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>Ask for the money by {0}, and say what comes next if it does not come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/call_card.py" />
+            <source>Ask on which day they will pay; {0} would be fair.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Calling</name>
+        <message>
+            <location filename="../../arbook/gui/shared/calling.py" />
+            <source>Written down: {0} was reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/calling.py" />
+            <source>Written down: {0} was not reached and stays on the list.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1856,6 +1927,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>Text message</source>
+            <translation>Textnachricht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Plan {plan} agreed</source>
             <translation>Ratenplan {plan} vereinbart</translation>
         </message>
@@ -1923,6 +1999,11 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>{total} in {count} payments from {first_on}</source>
             <translation>{total} in {count} Raten ab {first_on}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Nobody was reached</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6977,57 +7058,57 @@
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>Modern</source>
-            <translation type="unfinished" />
+            <translation>Modern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>Classic</source>
-            <translation type="unfinished" />
+            <translation>Klassisch</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>Compact</source>
-            <translation type="unfinished" />
+            <translation>Kompakt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>As the look has it</source>
-            <translation type="unfinished" />
+            <translation>Wie es zum Stil gehört</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keiner</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>At the foot, to cut off</source>
-            <translation type="unfinished" />
+            <translation>Unten, zum Abschneiden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>As usual in your country</source>
-            <translation type="unfinished" />
+            <translation>Wie in Ihrem Land üblich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>#10 with two windows</source>
-            <translation type="unfinished" />
+            <translation>US #10 mit zwei Fenstern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>At the left, lower (DIN 5008 B)</source>
-            <translation type="unfinished" />
+            <translation>Links, tiefer (DIN 5008 B)</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>At the left, higher (DIN 5008 A)</source>
-            <translation type="unfinished" />
+            <translation>Links, höher (DIN 5008 A)</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/design_choices.py" />
             <source>At the right (Switzerland, C5)</source>
-            <translation type="unfinished" />
+            <translation>Rechts (Schweiz, C5)</translation>
         </message>
     </context>
     <context>
@@ -8513,17 +8594,17 @@
         <message>
             <location filename="../../arbook/gui/settings/policy_trial_words.py" />
             <source>{0} by letter</source>
-            <translation type="unfinished" />
+            <translation>{0} per Brief</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_trial_words.py" />
             <source>{0} by phone</source>
-            <translation type="unfinished" />
+            <translation>{0} am Telefon</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_trial_words.py" />
             <source>{0} by text message</source>
-            <translation type="unfinished" />
+            <translation>{0} per Textnachricht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_trial_words.py" />
@@ -8784,7 +8865,7 @@
         <message>
             <location filename="../../arbook/gui/settings/policy_line.py" />
             <source>due</source>
-            <translation type="unfinished" />
+            <translation>fällig</translation>
         </message>
     </context>
     <context>
@@ -10518,7 +10599,7 @@
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
             <source>Can be handed over afterwards</source>
-            <translation type="unfinished" />
+            <translation>Kann danach übergeben werden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
@@ -11871,6 +11952,11 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>{0} Tried today, not reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Installment {0} of plan {1} was due on {2}.</source>
             <translation>Rate {0} von Ratenplan {1} war am {2} fällig.</translation>
         </message>
@@ -11926,6 +12012,16 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>by telephone</source>
+            <translation>per Telefon</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>by text message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
             <source>no address</source>
             <translation>keine Adresse</translation>
         </message>
@@ -11946,11 +12042,6 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>by telephone</source>
-            <translation>per Telefon</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
             <source>{0}: pay {1} by {2} and save {3}.</source>
             <translation>{0}: {1} bis {2} zahlen und {3} sparen.</translation>
         </message>
@@ -11966,6 +12057,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Needs you</source>
             <translation>Braucht Sie</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/worklist.py" />
+            <source>To call</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
@@ -12026,6 +12122,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Ctrl A ticks all</source>
             <translation>Strg A hakt alle an</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/worklist.py" />
+            <source>To call or write to yourself</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />

@@ -39,7 +39,12 @@ def test_the_days_list_has_exactly_the_documented_names(done, shop):
     told = done("remind", shop, *DAY, "--format", "json").json
     assert list(told) == ["as_of", "proposals", "held", "by_hand", "next"]
     assert told["next"] == [
-        {"customer": "1001", "stage": "1st reminder", "on": "2026-03-01", "reason": "Next: 1st reminder on 1 Mar 2026."}
+        {
+            "customer": "1001",
+            "stage": "1st reminder",
+            "on": "2026-03-01",
+            "reason": "Next: 1st reminder on 1 Mar 2026.",
+        }
     ]
     (proposal,) = told["proposals"]
     assert list(proposal) == ["customer", "stage", "channel", "items", "amount", "currency", "reason"]

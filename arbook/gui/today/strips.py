@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from arbook.gui.today.rests_strip import RestsStrip
     from arbook.queries.small_rests import SmallRestRow
 
-Strip = TypeVar("Strip", bound="Banner")
+    Strip = TypeVar("Strip", bound=Banner)
+
 StripFacts = tuple[int, "tuple[SmallRestRow, ...]"]
 """How many invoices that come again are due, and the small rests."""
 
@@ -64,7 +65,7 @@ class DayStrips:
 
         return self._add(RestsStrip(), self._look_at_rests)
 
-    def _add(self, strip: Strip, act: Callable[[], None]) -> Strip:
+    def _add(self, strip: "Strip", act: Callable[[], None]) -> "Strip":
         strip.acted.connect(act)
         self._place.addWidget(strip)
         self._made.append(strip)
