@@ -57,6 +57,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     way = remind.add_mutually_exclusive_group()
     way.add_argument("--send", action="store_true", help="send them, and what still waits in the outbox")
     way.add_argument("--made", metavar="TEXT", help="the call or text message to --customer was made; what was said")
+    way.add_argument("--not-reached", metavar="TEXT", nargs="?", const="", help="the call was tried, in vain")
     way.add_argument("--eml", metavar="DIR", type=Path, help="write them as files instead; nothing is sent")
     outbox = add_command(commands, "outbox", _outbox, "list messages, or decide what becomes of one")
     outbox.add_argument("action", choices=tuple(_TAKEN), nargs="?", default="list")
@@ -71,8 +72,8 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 def _remind(arguments: Namespace) -> int:
     if arguments.eml is not None:
         refuse_unused(arguments, "remind --eml", ("eml", "as_of"))
-    if arguments.made is not None:
-        return _made(arguments)
+    if arguments.made is not None or arguments.not_reached is not None:
+        return _by_hand(arguments)
     if arguments.send:
         with for_change(arguments) as office:
             return _send(office, arguments)
@@ -98,17 +99,20 @@ def _next_row(step: NextStep) -> tuple[object, ...]:
     return (step.number, stage, step.on, next_reason(step).plain(formats_for("en")))
 
 
-def _made(arguments: Namespace) -> int:
-    """The owner called, or wrote: the stage counts as sent."""
+def _by_hand(arguments: Namespace) -> int:
+    """The owner called, or wrote: the stage counts as sent, unless nobody was reached."""
+    is_made = arguments.made is not None
     with for_change(arguments) as office:
         only = customer_id_of(office, arguments)
         if only is None:
             raise CommandRefusedError("Say who was called or written to: --customer NO.")
-        office.reminders.made_by_hand(MadeByHand(only, as_of(arguments), arguments.made))
+        command = MadeByHand(only, as_of(arguments), arguments.made if is_made else arguments.not_reached)
+        (office.reminders.made_by_hand if is_made else office.reminders.not_reached)(command)
     if arguments.format == "json":
-        show_json({"as_of": as_of(arguments), "customer": arguments.customer})
+        show_json({"as_of": as_of(arguments), "customer": arguments.customer, "reached": is_made})
     else:
-        say(Sentence("Written down; the stage counts as sent."))
+        reached, tried = "Written down; the stage counts as sent.", "Written down; the call is still to be made."
+        say(Sentence(reached if is_made else tried))
     return 0
 
 

@@ -1,5 +1,6 @@
 """What was sent up to a day: how far each item climbed, and when each customer was last reminded."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,11 @@ from sqlalchemy import Connection, func, select
 
 from arbook.ledger.reminder_policies import MOST_REPEATS
 from arbook.queries.whom import Whom, only
+from arbook.store.tables.customers import contact_made_table
 from arbook.store.tables.reminders import message_table, reminder_item_table, reminder_stage_table, reminder_table
+
+NOT_REACHED = "not_reached"
+"""What the log says of a call that reached nobody."""
 
 WAITING_STATES = ("queued", "sending", "unsure")
 
@@ -71,3 +76,16 @@ def sent_on(connection: Connection, day: date) -> int:
     table = reminder_table
     own = select(func.count()).where(table.c.as_of == day, ~table.c.is_void, table.c.channel.in_(("mail", "letter")))
     return connection.execute(own).scalar_one()
+
+
+def not_reached_on(connection: Connection, day: date, customer_ids: Collection[int]) -> frozenset[int]:
+    """Who of these was tried that day and not reached; attempts that were taken back are none."""
+    log = contact_made_table
+    undone = select(func.json_extract(log.c.facts, "$.contact_id")).where(log.c.kind == "undone")
+    tried = select(log.c.customer_id).where(
+        log.c.customer_id.in_(list(customer_ids)),
+        log.c.made_on == day,
+        func.json_extract(log.c.facts, "$.outcome") == NOT_REACHED,
+        log.c.id.not_in(undone.where(log.c.customer_id.in_(list(customer_ids)))),
+    )
+    return frozenset(connection.execute(tried).scalars())

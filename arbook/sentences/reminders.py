@@ -67,7 +67,7 @@ _TOO_OFTEN_LATER = "{name} was not reminded: the mail server put it off each tim
 
 def reason_to_remind(proposal: Proposal, as_of: date) -> Sentence:
     """Why this customer is reminded today."""
-    if not proposal.has_address:
+    if not (proposal.has_address or proposal.channel.is_by_hand):
         return Sentence("No e-mail and no postal address on file.")
     reason = _reason(proposal, as_of)
     if proposal.channel is Channel.LETTER:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from arbook.ledger.reminders import Channel, Decisions
 from arbook.queries.reminding import decisions, todays_decisions
-from arbook.services.by_hand import MadeByHand, write_made
+from arbook.services.by_hand import MadeByHand, own_words_to_say, write_made, write_not_reached
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.queueing import Pick, compose_mail, draft_sender_in, proposals_for, queue_reminders
 from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, try_wording, write_draft_texts
@@ -122,6 +122,24 @@ class ReminderService:
             NotProposedError, PastRunError: see there.
         """
         return self._counter.change("made_by_hand", lambda change: write_made(change, command), operation_id)
+
+    def not_reached(self, command: MadeByHand, *, operation_id: str | None = None) -> Changes:
+        """The owner tried what a stage asked for and reached nobody: only the log has it.
+
+        Raises:
+            NotProposedError: see there.
+        """
+        return self._counter.change("not_reached", lambda change: write_not_reached(change, command), operation_id)
+
+    def words_to_say(self, customer_id: int, as_of: date) -> str:
+        """What the owner wrote to say at this stage of a call, filled in; empty where nothing is written.
+
+        Raises:
+            NotProposedError: nothing is to be done by hand for this customer on that day.
+            WordingError: the owner's own text of the stage cannot be used.
+        """
+        with self._counter.book.reading() as connection:
+            return own_words_to_say(connection, customer_id, as_of)
 
     def write_drafts(self, as_of: date, folder: Path) -> tuple[Path, ...]:
         """The dry run: every proposal as a file, mail as .eml and letters as PDF. Changes nothing.

@@ -1,4 +1,4 @@
-"""Taking back what the owner wrote down a moment ago: notes, promises, disputes, holds, and their ends.
+"""Taking back what the owner wrote down a moment ago: notes, calls, promises, disputes, holds, and their ends.
 
 Nothing is deleted. What began is ended on its own first day, so that it never held; what was ended runs on. The log
 is append-only: a line of kind ``undone`` points at the line it takes back, and the log shows neither.
@@ -17,6 +17,7 @@ from arbook.services.customers import log_contact
 from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
 from arbook.store.tables.book import operation_table
 from arbook.store.tables.customers import contact_made_table
+from arbook.store.tables.reminders import reminder_item_table, reminder_run_table, reminder_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,11 @@ _KINDS = {
     "lift_hold": _Kind(hold_table, "hold", False, "starts_on", "lifted_on"),
 }
 
-_LOGGED = ("add_note", "log_paper")
+_LOGGED = ("add_note", "log_paper", "not_reached")
 """They wrote a line of the log and nothing else."""
+
+_BY_HAND = "made_by_hand"
+"""A line of the log and a reminder that nobody sent: it becomes void, and its stage is to be done again."""
 
 
 class TakingBackService:
@@ -50,7 +54,7 @@ class TakingBackService:
         self._counter = counter
 
     def take_back(self, undone_id: str, *, today: date, operation_id: str | None = None) -> Changes:
-        """Take back what an operation wrote down: a note, a sent paper, begin or end of a promise, dispute or hold.
+        """Take back what an operation wrote down: a note, call or sent paper, begin or end of a promise, dispute or hold.
 
         Args:
             undone_id: The operation to take back, ``Changes.operation_id``.
@@ -66,13 +70,23 @@ class TakingBackService:
 def _take_back(change: Change, undone_id: str, today: date) -> None:
     operations, log = operation_table, contact_made_table
     done = change.connection.execute(select(operations).where(operations.c.id == undone_id)).one_or_none()
-    if done is None or not (done.kind in _KINDS or done.kind in _LOGGED):
+    if done is None or done.kind not in (*_KINDS, *_LOGGED, _BY_HAND):
         raise AgreementError(why="unknown")
     if done.kind in _KINDS:
         _restore(change, _KINDS[done.kind], done)
+    elif done.kind == _BY_HAND:
+        _void_run(change, undone_id)
     for line in change.connection.execute(select(log).where(log.c.operation_id == undone_id)).all():
         facts = json.dumps({"contact_id": line.id})
         log_contact(change, line.customer_id, today, kind="undone", direction="own", facts=facts)
+
+
+def _void_run(change: Change, operation_id: str) -> None:
+    runs, reminders, items = reminder_run_table, reminder_table, reminder_item_table
+    own_runs = select(runs.c.id).where(runs.c.operation_id == operation_id)
+    ids = list(change.connection.execute(select(reminders.c.id).where(reminders.c.run_id.in_(own_runs))).scalars())
+    change.connection.execute(update(reminders).where(reminders.c.id.in_(ids)).values(is_void=True))
+    change.connection.execute(update(items).where(items.c.reminder_id.in_(ids)).values(is_void=True))
 
 
 def _restore(change: Change, kind: _Kind, done: Row[Any]) -> None:

@@ -856,57 +856,57 @@
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>Made the call</source>
-            <translation type="unfinished" />
+            <translation>Angerufen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>Not reached</source>
-            <translation type="unfinished" />
+            <translation>Nicht erreicht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>What to say</source>
-            <translation type="unfinished" />
+            <translation>Was zu sagen ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>With whom</source>
-            <translation type="unfinished" />
+            <translation>Mit wem</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>What was said</source>
-            <translation type="unfinished" />
+            <translation>Was gesagt wurde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>Wrote it</source>
-            <translation type="unfinished" />
+            <translation>Geschrieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>{0} over {1} was due on {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} über {1} war am {2} fällig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>{0} invoices, {1} in all, are open; the oldest, {2}, was due on {3}.</source>
-            <translation type="unfinished" />
+            <translation>{0} Rechnungen, zusammen {1}, sind offen; die älteste, {2}, war am {3} fällig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>Ask whether all is well with it, and when they are going to pay.</source>
-            <translation type="unfinished" />
+            <translation>Fragen Sie, ob damit alles in Ordnung ist und wann sie zahlen werden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>Ask for the money by {0}, and say what comes next if it does not come.</source>
-            <translation type="unfinished" />
+            <translation>Bitten Sie um Zahlung bis {0} und sagen Sie, was sonst als Nächstes kommt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
             <source>Ask on which day they will pay; {0} would be fair.</source>
-            <translation type="unfinished" />
+            <translation>Fragen Sie, an welchem Tag sie zahlen; {0} wäre angemessen.</translation>
         </message>
     </context>
     <context>
@@ -914,12 +914,12 @@
         <message>
             <location filename="../../arbook/gui/shared/calling.py" />
             <source>Written down: {0} was reached.</source>
-            <translation type="unfinished" />
+            <translation>Festgehalten: {0} wurde erreicht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/calling.py" />
             <source>Written down: {0} was not reached and stays on the list.</source>
-            <translation type="unfinished" />
+            <translation>Festgehalten: {0} wurde nicht erreicht und bleibt in der Liste.</translation>
         </message>
     </context>
     <context>
@@ -2003,7 +2003,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Nobody was reached</source>
-            <translation type="unfinished" />
+            <translation>Niemand wurde erreicht</translation>
         </message>
     </context>
     <context>
@@ -11953,7 +11953,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>{0} Tried today, not reached.</source>
-            <translation type="unfinished" />
+            <translation>{0} Heute versucht, nicht erreicht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -12018,7 +12018,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>by text message</source>
-            <translation type="unfinished" />
+            <translation>per Textnachricht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -12061,7 +12061,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>To call</source>
-            <translation type="unfinished" />
+            <translation>Anzurufen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
@@ -12125,8 +12125,8 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
-            <source>To call or write to yourself</source>
-            <translation type="unfinished" />
+            <source>To call or text</source>
+            <translation>Anzurufen oder anzuschreiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />

@@ -82,6 +82,9 @@ def test_a_call_is_written_down_once_it_was_made(done, refused, shop, tmp_path):
     listed = done("remind", shop, *DAY, "--format", "json").json
     assert listed["proposals"] == []
     assert [row["channel"] for row in listed["by_hand"]] == ["call"]
+    tried = done("remind", shop, "--customer", "1001", "--not-reached", *DAY, "--format", "json").json
+    assert not tried["reached"]
+    assert len(done("remind", shop, *DAY, "--format", "json").json["by_hand"]) == 1
     done("remind", shop, "--customer", "1001", "--made", "Promised to look into it.", *DAY)
     assert "Promised to look into it." in done("log", shop, "--customer", "1001").out
     assert done("remind", shop, *DAY, "--format", "json").json["by_hand"] == []

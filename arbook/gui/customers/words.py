@@ -207,6 +207,7 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
     template = {
         "note": _say("Customers", "Note"),
         "call": _say("Customers", "Call"),
+        "text": _say("Customers", "Text message"),
         "plan_agreed": _say("Customers", "Plan {plan} agreed"),
         "plan_ended": _say("Customers", "Plan {plan} ended"),
         "promise_made": _say("Customers", "{amount} promised for {promised_on}"),
@@ -228,6 +229,7 @@ def contact_note(row: ContactRow, owner: Owner) -> str:
         "mail": _say("Customers", "Mail to {0}").format(whom) if whom else "",
         "letter": _say("Customers", "Letter to {0}").format(whom) if whom else "",
         "plan_agreed": _say("Customers", "{total} in {count} payments from {first_on}").format_map(_Facts(facts)),
+        "call": _say("Customers", "Nobody was reached") if facts.get("outcome") == "not_reached" else "",
         "dispute_opened": reason_words(facts.get("reason", "")),
         "dispute_closed": facts.get("outcome", ""),
     }.get(row.kind, "")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from arbook.gui.shared.buttons import Button, IconButton
+from arbook.gui.shared.call_card import CallCard, CallFacts, read_call
 from arbook.gui.shared.chips import Chip
 from arbook.gui.shared.form_run import RunForm
 from arbook.gui.shared.heard_menu import make_heard
@@ -57,7 +58,7 @@ class ReminderPanel(SidePanel):
         self._early = Label("", "small", "good", wrap=True)
         self._advice = Label("", wrap=True)
         self._steps: list[Button] = []
-        self.letter = LetterView(session, form)
+        self.letter, self.call = LetterView(session, form), CallCard(session)
         self.edit_button = Button(self.tr("Edit"))
         self.skip_button = Button(self.tr("Skip today"))
         self.pause_button = Button(self.tr("Pause"))
@@ -67,6 +68,7 @@ class ReminderPanel(SidePanel):
         self.body.addLayout(self._chip)
         for words in (self._reason, self._early, self._advice):
             self.body.addWidget(words)
+        self.body.addWidget(self.call)
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self.body.addLayout(self._column)
@@ -76,7 +78,7 @@ class ReminderPanel(SidePanel):
         for button, do in ((self.edit_button, self._toggle_edit), (self.skip_button, self._skip)):
             button.clicked.connect(do)
             self.add_action(button)
-        for button in (self.pause_button, self.more_button):
+        for button in (self.call.done, self.call.tried, self.pause_button, self.more_button):
             self.add_action(button)
         self.show_row(None)
 
@@ -115,6 +117,7 @@ class ReminderPanel(SidePanel):
             self._job.cancel()
         self.letter.clear()
         self.letter.hide()
+        self.call.clear()
         self.edit_button.setText(self.tr("Edit"))
         self.title.setText(self.tr("Nobody chosen") if row is None else row.name)
         self._reason.setText("" if row is None else reason_of(row, self._session.owner))
@@ -125,8 +128,9 @@ class ReminderPanel(SidePanel):
         self.show_actions(shown=can_pause)
         for button in (self.edit_button, self.skip_button):
             button.setVisible(proposal is not None)
-        for button in (self.pause_button, self.more_button):
-            button.setVisible(can_pause and not self._session.is_read_only)
+        can_pause = can_pause and not self._session.is_read_only
+        self.pause_button.setVisible(can_pause and row is not None and row.call is None)
+        self.more_button.setVisible(can_pause)
         self._early.hide()
         if row is not None:
             ask = partial(_read_about, row, self._session.owner.today())
@@ -160,6 +164,8 @@ class ReminderPanel(SidePanel):
         owner = self._session.owner
         self._early.setText("\n".join(early_words(offer, owner) for offer in about.offers))
         self._early.setVisible(bool(about.offers))
+        if about.call is not None and self._row is not None:
+            self.call.show_call(self._row, about.call)
         if about.draft is not None:
             self.letter.show_draft(about.draft, about.papers)
             self.letter.show()
@@ -190,11 +196,12 @@ class ReminderPanel(SidePanel):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is read for the chosen row: what paying early saves, and the reminder with what goes along."""
+    """What is read for the chosen row: what paying early saves, the reminder with what goes along, or the call."""
 
     offers: "tuple[InvoiceOffer, ...]"
     draft: "Draft | None" = None
     papers: "tuple[PreparedPaper, ...]" = ()
+    call: CallFacts | None = None
 
 
 def _read_about(row: WorkRow, as_of: date, office: Office) -> About:
@@ -203,6 +210,8 @@ def _read_about(row: WorkRow, as_of: date, office: Office) -> About:
 
     standing = [offer for offer in office.read(early_offers, row.customer_id) if offer.is_earned(as_of)]
     offers = tuple(standing[:_MOST_OFFERS])
+    if row.call is not None:
+        return About(offers, call=read_call(office, row.call, as_of))
     if row.proposal is None:
         return About(offers)
     draft = office.reminders.draft(row.customer_id, as_of)

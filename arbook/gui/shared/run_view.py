@@ -20,6 +20,7 @@ from arbook.gui.shared.work_rows import Board, WorkRow
 from arbook.ledger.reminders import Proposal
 
 if TYPE_CHECKING:
+    from arbook.gui.shared.calling import Calling
     from arbook.gui.shared.postman import MailBag
     from arbook.gui.shared.reminder_panel import ReminderPanel
     from arbook.gui.shared.run_edits import RunEdits
@@ -121,6 +122,8 @@ class RunView(QWidget):
 
         panel = ReminderPanel(self._session, self.form)
         panel.edited.connect(self._show_foot)
+        panel.call.made.connect(self._calling.made)
+        panel.call.not_reached.connect(self._calling.not_reached)
         panel.letter.reworded.connect(self._remember_words)
         panel.skipped.connect(self._skip)
         panel.pause_wanted.connect(self._pause)
@@ -128,6 +131,12 @@ class RunView(QWidget):
         panel.wish.connect(self.wish)
         self.body.take_panel(panel)
         return panel
+
+    @cached_property
+    def _calling(self) -> "Calling":
+        from arbook.gui.shared.calling import Calling
+
+        return Calling(self._session, self)
 
     @cached_property
     def _edits(self) -> "RunEdits":
@@ -161,7 +170,7 @@ class RunView(QWidget):
 
     def _begin(self, board: Board) -> None:
         """Of a long list, what is seen first; nothing can be sent before all of it is there."""
-        if board.ready or board.first:
+        if board.to_do:
             self._stack.setCurrentIndex(0)
             self.list.show_board(board)
         self.foot.say(self.tr("Reading the day"), "", "clock", "text2")
@@ -169,7 +178,7 @@ class RunView(QWidget):
 
     def _show(self, board: Board) -> None:
         self._board = board
-        self._stack.setCurrentIndex(0 if board.ready or board.first else self._stack.count() - 1)
+        self._stack.setCurrentIndex(0 if board.to_do else self._stack.count() - 1)
         self.steps.take_board(board)
         self.list.show_board(board)
         self.body.arrange()

@@ -1,6 +1,8 @@
-"""The day's work as rows: what needs the owner first, whom to remind, and who is held back. Read on the book lane."""
+"""The day's work as rows: what needs the owner first, whom to call, whom to remind, and who is held back. Read on the
+book lane.
+"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from arbook.ledger.dates import days_between
@@ -10,6 +12,7 @@ from arbook.queries.agreements import PromiseRow
 from arbook.queries.foremost import foremost_decisions
 from arbook.queries.outbox import MessageRow
 from arbook.queries.plans import MissedInstallmentRow
+from arbook.queries.reminder_history import not_reached_on
 from arbook.queries.reminding import todays_decisions
 from arbook.queries.today import CurrencyFacts, TodayCard, today_card, today_needs
 from arbook.services.office import Office
@@ -19,7 +22,9 @@ Source = Proposal | HeldBack | MissedInstallmentRow | PromiseRow | MessageRow
 
 @dataclass(frozen=True, slots=True)
 class WorkRow:
-    """A line of the worklist; ``days_late`` is None where lateness is not the point."""
+    """A line of the worklist; ``days_late`` is None where lateness is not the point, ``is_tried`` where the call was
+    tried today in vain.
+    """
 
     kind: str
     row_id: int
@@ -28,6 +33,7 @@ class WorkRow:
     amount: Money | None
     days_late: int | None
     source: Source
+    is_tried: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -37,7 +43,12 @@ class WorkRow:
     @property
     def proposal(self) -> Proposal | None:
         """The reminder to send, where this row is one; nobody without an address is written to in a run."""
-        return self.source if isinstance(self.source, Proposal) and self.source.has_address else None
+        return self.source if isinstance(self.source, Proposal) and self.kind == "proposal" else None
+
+    @property
+    def call(self) -> Proposal | None:
+        """The call or text message that the owner makes, where this row is one."""
+        return self.source if isinstance(self.source, Proposal) and self.kind == "call" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,37 +67,48 @@ class Board:
     proposals: tuple[Proposal, ...] = ()
     """Of the rows that are ready, in their order; with their keys, so that a long list is not gone through again."""
     ready_keys: frozenset[tuple[str, int]] = frozenset()
+    calls: tuple[WorkRow, ...] = ()
 
     @property
     def to_do(self) -> int:
         """Rows that wait for the owner: the figure on the rail."""
-        return len(self.first) + len(self.ready)
+        return len(self.first) + len(self.calls) + len(self.ready)
 
 
 def read_beginning(office: Office, as_of: date) -> Board:
     """The first rows of a day, at once however long the day's list is; a short one is whole."""
     decided, is_whole = office.read(foremost_decisions, as_of)
     card = office.read(today_card if is_whole else today_needs, as_of)
-    return _board(card, as_of, decided, is_whole=is_whole)
+    return _board(card, as_of, decided, _tried(office, as_of, decided), is_whole=is_whole)
 
 
 def read_board(office: Office, as_of: date) -> Board:
     """Everything for one day."""
-    return _board(office.read(today_card, as_of), as_of, office.read(todays_decisions, as_of), is_whole=True)
+    decided = office.read(todays_decisions, as_of)
+    return _board(office.read(today_card, as_of), as_of, decided, _tried(office, as_of, decided), is_whole=True)
 
 
-def _board(card: TodayCard, as_of: date, decided: Decisions, *, is_whole: bool) -> Board:
+def _tried(office: Office, as_of: date, decided: Decisions) -> frozenset[int]:
+    ids = [each.customer_id for each in decided.by_hand]
+    return office.read(not_reached_on, as_of, ids) if ids else frozenset()
+
+
+def _board(
+    card: TodayCard, as_of: date, decided: Decisions, tried: frozenset[int] = frozenset(), *, is_whole: bool
+) -> Board:
     first = (
         *(_missed(row) for row in card.missed),
         *(_promise(row, as_of) for row in card.broken),
         *(_message(row) for row in card.troubled),
-        *(_proposal(each) for each in decided.proposals if not each.has_address),
+        *(_proposal(each, "unreachable") for each in decided.proposals if not each.has_address),
     )
     ready = tuple(_proposal(each) for each in decided.proposals if each.has_address)
     held = tuple(_held(each) for each in decided.held)
     proposals = tuple(each for each in decided.proposals if each.has_address)
     keys = frozenset(row.key for row in ready)
-    return Board(as_of, card.facts, first, ready, held, card.outbox, is_whole, proposals, keys)
+    calls = tuple(replace(_proposal(each, "call"), is_tried=each.customer_id in tried) for each in decided.by_hand)
+    calls = tuple(sorted(calls, key=lambda row: row.is_tried))  # who was tried in vain comes after the others
+    return Board(as_of, card.facts, first, ready, held, card.outbox, is_whole, proposals, keys, calls)
 
 
 def _missed(row: MissedInstallmentRow) -> WorkRow:
@@ -104,8 +126,8 @@ def _message(row: MessageRow) -> WorkRow:
     return WorkRow("message", row.message_id, row.customer_id, row.customer_name, row.amount, None, row)
 
 
-def _proposal(each: Proposal) -> WorkRow:
-    return WorkRow("proposal", each.customer_id, each.customer_id, each.name, each.amount, each.days_late, each)
+def _proposal(each: Proposal, kind: str = "proposal") -> WorkRow:
+    return WorkRow(kind, each.customer_id, each.customer_id, each.name, each.amount, each.days_late, each)
 
 
 def _held(each: HeldBack) -> WorkRow:

@@ -28,6 +28,8 @@ def next_steps(row: WorkRow) -> list[Step]:
         return [money, promise, (say("Work", "Plans"), "calendar-range", ShowDesk("plans")), page]
     if isinstance(source, PromiseRow):
         return [money, promise, page]
+    if row.call is not None:
+        return [promise]  # the rest is in the menu beside what came of the call
     if isinstance(source, HeldBack) and source.reason is Held.ON_ACCOUNT:
         return [(say("Work", "Payments"), "banknote", ShowDesk("payments")), page]
     if isinstance(source, HeldBack) and source.reason in _CAN_BE_CALLED:
@@ -44,7 +46,7 @@ def advice_for(row: WorkRow) -> str:
         )
     if isinstance(source, PromiseRow):
         return say("Work", "If the money came, record it. If not, ask for a new day before you send a reminder.")
-    if isinstance(source, Proposal) and not source.has_address:
+    if isinstance(source, Proposal) and row.kind == "unreachable":
         return say("Work", "Add an e-mail or a postal address on the customer's page, and they can be reminded.")
     if isinstance(source, MessageRow):
         return say("Work", "The outbox tells what happened and what you can do.")

@@ -61,7 +61,7 @@ def held_chip(held: HeldBack) -> ChipLook:
 
 def proposal_chip(proposal: Proposal) -> ChipLook:
     """The stage with its pips: a note before the due date has none filled."""
-    if not proposal.has_address:
+    if not (proposal.has_address or proposal.channel.is_by_hand):
         return state_chip("no_address", QCoreApplication.translate("Work", "No address"))
     rung = 0 if proposal.stage.is_before_due else proposal.stage.position - 1
     return stage_chip(rung, proposal.stage.name)
@@ -90,7 +90,8 @@ def reason_of(row: WorkRow, owner: Owner) -> str:
     """Why this row stands here, in a sentence."""
     say, source = QCoreApplication.translate, row.source
     if isinstance(source, Proposal):
-        return said(reason_to_remind(source, owner.today()), owner)
+        reason = said(reason_to_remind(source, owner.today()), owner)
+        return say("Work", "{0} Tried today, not reached.").format(reason) if row.is_tried else reason
     if isinstance(source, HeldBack):
         return said(reason_to_hold(source), owner)
     if isinstance(source, MissedInstallmentRow):
@@ -142,6 +143,10 @@ def way_of(row: WorkRow) -> Picture | None:
     """How it reaches the customer, or what to do."""
     say, source = QCoreApplication.translate, row.source
     if isinstance(source, Proposal):
+        if source.channel is Channel.CALL:
+            return Picture("phone", say("Work", "by telephone"))
+        if source.channel is Channel.TEXT:
+            return Picture("message-square", say("Work", "by text message"))
         if not source.has_address:
             return Picture("circle-alert", say("Work", "no address"))
         if source.channel is Channel.LETTER:

@@ -17,7 +17,7 @@ from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, Section, Two
 from arbook.gui.shared.tokens import GAP, ROW_HEIGHT, SECTION_HEIGHT
 from arbook.gui.shared.work_rows import Board, WorkRow
 from arbook.gui.shared.work_words import chip_of, items_words, late_words, reason_of, way_of
-from arbook.ledger.reminders import Proposal
+from arbook.ledger.reminders import Channel, Proposal
 
 _REASON_BESIDE_FROM = 740
 """From this width the reason has a column of its own, if all others are whole; below it stands under the name."""
@@ -48,6 +48,7 @@ class Worklist(QWidget):
         choices: list[tuple[object, str]] = [
             ("all", self.tr("All")),
             ("first", self.tr("Needs you")),
+            ("calls", self.tr("To call")),
             ("ready", self.tr("Ready")),
             ("held", self.tr("Held back")),
         ]
@@ -111,9 +112,15 @@ class Worklist(QWidget):
         to_call = {("proposal", row.customer_id) for row in board.first}
         self._unticked |= (to_call & board.ready_keys) - self._known
         self._known |= board.ready_keys
-        counts = {"first": len(board.first), "ready": len(board.ready), "held": len(board.held)}
+        counts = {
+            "first": len(board.first),
+            "calls": len(board.calls),
+            "ready": len(board.ready),
+            "held": len(board.held),
+        }
         for key, count in {"all": sum(counts.values()), **counts}.items():
             self.filters.set_count(key, count if board.is_whole else None)
+        self.filters.set_shown("calls", shown=bool(board.calls) or self.filters.key == "calls")
         self._refill()
 
     def _refill(self, _key: object = None) -> None:
@@ -129,10 +136,15 @@ class Worklist(QWidget):
         ready = Section(self.tr("Ready to send"), board.ready, self.tr("{0}, most money first").format(
             self._count(board.ready)), "send", "accent", self.tr("Ctrl A ticks all"))  # fmt: skip
         held = Section(self.tr("Held back"), board.held, self._count(board.held), "pause", "text2")
-        offered = {"first": first, "ready": ready, "held": held}
+        calls = Section(self._by_hand(board), board.calls, self._count(board.calls), "phone", "info")
+        offered = {"first": first, "calls": calls, "ready": ready, "held": held}
         shown = [section for key, section in offered.items() if picked in ("all", key)]
         # how many there are is known only once all of them are read
         return shown if board.is_whole else [replace(section, note="") for section in shown]
+
+    def _by_hand(self, board: Board) -> str:
+        has_texts = any(row.call is not None and row.call.channel is Channel.TEXT for row in board.calls)
+        return self.tr("To call or text") if has_texts else self.tr("To call")
 
     def _count(self, rows: tuple[WorkRow, ...]) -> str:
         return self.tr("1 customer") if len(rows) == 1 else self.tr("{0} customers").format(len(rows))
@@ -191,7 +203,7 @@ class Worklist(QWidget):
         return frozenset(self._unticked)
 
     def show_only(self, key: str) -> None:
-        """Pick a filter: all, first, ready or held."""
+        """Pick a filter: all, first, calls, ready or held."""
         self.filters.set_picked(key)
         self._refill()
 

@@ -165,14 +165,14 @@ class TodayDesk(Desk):
     def _show(self, board: Board) -> None:
         self._show_day(board)
         self.sums.show_board(board, self.session.owner)
-        self._has_sums = self._has_sums or bool(board.first or board.ready)
+        self._has_sums = self._has_sums or bool(board.to_do)
         self._fit()
         self.counted.emit(board.to_do)
         self.session.ask(partial(read_strips, board.as_of), self._show_strips, receiver=self)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.run.show_customer(wanted)
-        elif not (board.first or board.ready):
+        elif not board.to_do:
             self.calm.show_board(board)
             self.session.ask(partial(_read_calm, board.as_of), self._show_calm)
 
