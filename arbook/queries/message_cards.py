@@ -1,24 +1,16 @@
 """One message whole: its line in the outbox, its text, and all that happened to it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from arbook.ledger.errors import ArbookError
 from arbook.queries.outbox import MessageRow, message_lines, message_row
-from arbook.queries.reminder_policies import policies
-from arbook.store.tables.agreements import payment_plan_table, plan_installment_table
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_table
-from arbook.store.tables.money import entry_table
-from arbook.store.tables.papers import due_piece_table, invoice_table
 from arbook.store.tables.reminders import (
     message_event_table,
     message_table,
-    reminder_item_table,
-    reminder_stage_table,
-    reminder_table,
 )
 
 
@@ -37,9 +29,8 @@ class MessageEventRow:
 
 @dataclass(frozen=True, slots=True)
 class MessageCard:
-    """One message: its line, full text, steps so far, and the exact bytes (of a letter, its text).
-
-    ``is_final`` where it was the last rung of its ladder, ``deadline_on`` the last day that it gives.
+    """One message: its line, full text, steps so far, and the exact bytes (of a letter what it is drawn
+    from besides its text, JSON).
     """
 
     row: MessageRow
@@ -47,8 +38,6 @@ class MessageCard:
     body: str
     events: tuple[MessageEventRow, ...]
     content: bytes
-    is_final: bool = False
-    deadline_on: date | None = None
 
 
 def message_by_id(connection: Connection, message_id: int) -> MessageCard:
@@ -71,39 +60,4 @@ def message_by_id(connection: Connection, message_id: int) -> MessageCard:
         .order_by(events.c.id)
     )
     happened = tuple(MessageEventRow(*step) for step in steps)
-    final, deadline_on = _rung(connection, message_id)
-    return MessageCard(message_row(row), row.language, row.body, happened, row.content, final, deadline_on)
-
-
-def asked_by_message(connection: Connection, message_id: int) -> tuple[tuple[str, str], ...]:
-    """What a message asks for: the number of each invoice, charge or plan, and the reference it has of its own."""
-    items, pieces, entries, invoices = reminder_item_table, due_piece_table, entry_table, invoice_table
-    quoted = func.coalesce(func.json_extract(invoices.c.frozen, "$.payment_reference"), "")
-    number = func.coalesce(invoices.c.number, late_charge_table.c.number, payment_plan_table.c.number, "")
-    rows = connection.execute(
-        select(number, quoted)
-        .distinct()
-        .join_from(message_table, items, items.c.reminder_id == message_table.c.reminder_id)
-        .outerjoin(pieces, pieces.c.id == items.c.due_piece_id)
-        .outerjoin(entries, entries.c.id == pieces.c.entry_id)
-        .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
-        .outerjoin(late_charge_table, late_charge_table.c.id == entries.c.late_charge_id)
-        .outerjoin(plan_installment_table, plan_installment_table.c.id == items.c.installment_id)
-        .outerjoin(payment_plan_table, payment_plan_table.c.id == plan_installment_table.c.plan_id)
-        .where(message_table.c.id == message_id)
-    )
-    return tuple((each, told) for each, told in rows)
-
-
-def _rung(connection: Connection, message_id: int) -> tuple[bool, date | None]:
-    """Whether nothing comes after it, and the last day that it gives."""
-    stages, reminders = reminder_stage_table, reminder_table
-    row = connection.execute(
-        select(stages.c.id, stages.c.policy_id, reminders.c.deadline_on)
-        .join_from(message_table, reminders, reminders.c.id == message_table.c.reminder_id)
-        .join(stages, stages.c.id == reminders.c.stage_id)
-        .where(message_table.c.id == message_id)
-    ).one_or_none()
-    if row is None:
-        return False, None
-    return policies(connection)[row.policy_id].is_final(row.id), row.deadline_on
+    return MessageCard(message_row(row), row.language, row.body, happened, row.content)

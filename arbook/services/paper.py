@@ -14,7 +14,6 @@ from arbook.queries.aging import aging_by_customer
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.late_charges import asking_charges
-from arbook.queries.message_cards import asked_by_message
 from arbook.queries.settings import profile
 from arbook.services.changing import Counter
 from arbook.services.invoices import DraftInvoice
@@ -251,20 +250,17 @@ class PaperService:
         return PreparedPaper(name, card.name, draw, customer_id, subject)
 
     def letter(self, card: "MessageCard") -> PreparedPaper:
-        """A letter of the outbox, to print."""
+        """A letter of the outbox as it was queued, to print; the same bytes whatever is changed later."""
         from arbook.documents.names import file_name
-        from arbook.services.paper_facts import letter_drawing, quoted_for
-        from arbook.services.reminder_drafts import sheet_of_message
+        from arbook.services.frozen_letters import letter_again
+        from arbook.services.paper_facts import letter_drawing
 
-        sheet = sheet_of_message(card)
+        letter = letter_again(card)
         with self._book.reading() as connection:
-            asked = asked_by_message(connection, card.row.message_id)
-            quoted = quoted_for(asked, card.row.customer_number, profile(connection))
-            sheet = replace(sheet, reference=quoted)
-            draw, language = letter_drawing(connection, sheet), profile(connection).language
-        draw = self._with_sheets(sheet, draw)
-        name = file_name("letter", str(card.row.message_id), sheet.dated_on, language)
-        return PreparedPaper(name, card.row.customer_name, draw)
+            draw, language = letter_drawing(connection, letter.sheet, letter.parties), profile(connection).language
+        name = file_name("letter", str(card.row.message_id), letter.sheet.dated_on, language)
+        behind = [self.charge_sheet(charge_id) for charge_id in letter.charge_ids]
+        return PreparedPaper(name, card.row.customer_name, _bound(draw, behind))
 
     def letter_pdf(self, sheet: "LetterSheet") -> bytes:
         """A reminder letter, with the interest sheets that go with it."""
@@ -272,13 +268,13 @@ class PaperService:
 
         with self._book.reading() as connection:
             draw = letter_drawing(connection, sheet)
-        return self._with_sheets(sheet, draw)()
+        return _bound(draw, self.with_reminder(sheet.customer_id, sheet.dated_on, is_mail=False))()
 
-    def _with_sheets(self, sheet: "LetterSheet", draw: Callable[[], bytes]) -> Callable[[], bytes]:
-        from arbook.documents.binding import bound
 
-        behind = self.with_reminder(sheet.customer_id, sheet.dated_on, is_mail=False)
-        return lambda: bound([draw(), *(paper.draw() for paper in behind)])
+def _bound(draw: Callable[[], bytes], behind: Collection[PreparedPaper]) -> Callable[[], bytes]:
+    from arbook.documents.binding import bound
+
+    return lambda: bound([draw(), *(paper.draw() for paper in behind)])
 
 
 def _subject(key: str, language: str, **facts: str) -> str:

@@ -187,12 +187,17 @@ def progress_drawing(connection: Connection, plan_id: int, on: date) -> tuple[Pl
     return plan, drawing(connection, card, lambda *style: draw_plan_progress(paper, *style), business=business)
 
 
-def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], bytes]:
-    """A reminder on paper; its text lists the items, the block below says how to pay them."""
-    card = customer_by_id(connection, sheet.customer_id)
+def letter_drawing(
+    connection: Connection, sheet: LetterSheet, parties: dict[str, Any] | None = None
+) -> Callable[[], bytes]:
+    """A reminder on paper; its text lists the items, the block below says how to pay them. ``parties`` are those that
+    were frozen with it once it was queued.
+    """
+    card, frozen = customer_by_id(connection, sheet.customer_id), parties or {}
+    number = frozen_recipient(frozen, card).number
     paper = LetterPaper(
         recipient=Recipient(
-            number=card.number,
+            number=number,
             name=sheet.customer_name,
             address_lines=tuple(sheet.address.splitlines()),
             contact_name="" if sheet.to_name == sheet.customer_name else sheet.to_name,
@@ -200,11 +205,18 @@ def letter_drawing(connection: Connection, sheet: LetterSheet) -> Callable[[], b
         dated_on=sheet.dated_on,
         subject=sheet.subject,
         before=tuple(_BLANK_LINE.split(sheet.body.strip())),
-        reference=sheet.reference or card.number,
+        reference=sheet.reference or number,
         asked=sheet.asked,
         pay_by=sheet.pay_by,
     )
-    return drawing(connection, card, lambda *style: draw_reminder_letter(paper, *style), language=sheet.language)
+    return drawing(
+        connection,
+        card,
+        lambda *style: draw_reminder_letter(paper, *style),
+        language=sheet.language,
+        country=str(frozen.get("country", "")),
+        business=frozen_business(connection, frozen),
+    )
 
 
 def quoted_for(asked: Iterable[tuple[str, str]], own_number: str, business: Profile) -> str:

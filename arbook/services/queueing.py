@@ -12,6 +12,7 @@ from arbook.queries.book_facts import is_demo
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import mail_account, profile
 from arbook.services.changing import Change
+from arbook.services.frozen_letters import freeze_letter
 from arbook.services.reminder_drafts import Draft, one_line, write_draft_texts
 from arbook.services.reminder_errors import (
     DemoBookError,
@@ -60,7 +61,7 @@ UNKNOWN_SENDER = "owner@business.example"
 
 @dataclass(frozen=True, slots=True)
 class _Frozen:
-    """A message as it is stored: the bytes that leave, or for a letter the text that is printed."""
+    """A message as it is stored: the bytes that leave, or for a letter what it is drawn from."""
 
     message_id: str
     attachment_names: str
@@ -120,7 +121,7 @@ def queue_reminders(
         pick = picks[proposal.customer_id]
         draft = drafts[proposal.customer_id].edited(pick.subject, pick.body)
         reminder_id = write_reminder(change, run_id, as_of, proposal)
-        _write_message(change, reminder_id, draft, _freeze(change, draft, sender, attached))
+        _write_message(change, reminder_id, draft, _freeze(change, draft, as_of, sender, attached))
 
 
 def compose_mail(
@@ -199,10 +200,12 @@ def write_reminder(change: Change, run_id: int, as_of: date, proposal: Proposal)
     return reminder_id
 
 
-def _freeze(change: Change, draft: Draft, sender: Sender | None, attached: Mapping[int, Attached]) -> _Frozen:
+def _freeze(
+    change: Change, draft: Draft, as_of: date, sender: Sender | None, attached: Mapping[int, Attached]
+) -> _Frozen:
     if draft.channel is Channel.LETTER:
         letter_id = f"letter/{change.operation_id}/{draft.customer_id}"
-        return _Frozen(letter_id, "", draft.body.encode("utf-8", errors="replace"))
+        return _Frozen(letter_id, "", freeze_letter(change, draft, as_of))
     papers = attached[draft.customer_id]
     message = compose_mail(draft, sender, papers, token=change.operation_id, made_at=change.now)
     return _Frozen(message.message_id, ", ".join(name for name, _ in papers), message.raw)

@@ -24,7 +24,6 @@ from arbook.queries.addressing import (
 )
 from arbook.queries.early_payment import early_offers
 from arbook.queries.late_claims import claimed_sums
-from arbook.queries.message_cards import MessageCard
 from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import Profile, profile
 from arbook.services.letter_extras import letter_extras, uses_extras
@@ -89,24 +88,6 @@ class LetterSheet:
     asked: Money | None = None
     pay_by: date | None = None
     reference: str = ""
-
-
-def sheet_of_message(card: MessageCard) -> LetterSheet:
-    """A letter of the outbox as the sheet that is printed."""
-    row = card.row
-    dated_on = row.as_of or row.queued_at.date()
-    return LetterSheet(
-        customer_id=row.customer_id,
-        dated_on=dated_on,
-        language=card.language,
-        customer_name=row.customer_name,
-        to_name=row.to_name,
-        address=row.to_address,
-        subject=row.subject,
-        body=card.body,
-        asked=row.amount,
-        pay_by=card.deadline_on if card.is_final else None,
-    )
 
 
 def sheet_of(draft: Draft, dated_on: date) -> LetterSheet:

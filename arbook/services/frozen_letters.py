@@ -1,0 +1,59 @@
+"""A reminder on paper as it was queued: what it is drawn from is kept with it, and so it is printed the same for
+ever (decision 13). Its text stands in the message itself; here are letterhead, customer, and what its paper adds.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from arbook.queries.customers import customer_by_id
+from arbook.queries.late_charges import asking_charges
+from arbook.queries.message_cards import MessageCard
+from arbook.queries.settings import profile
+from arbook.services.changing import Change
+from arbook.services.invoice_rows import frozen_parties
+from arbook.services.reminder_drafts import Draft, LetterSheet, sheet_of
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenLetter:
+    """A letter to be drawn again: its sheet, the parties as ``frozen_parties`` wrote them, and the late charges whose
+    sheets lie behind it.
+    """
+
+    sheet: LetterSheet
+    parties: dict[str, Any]
+    charge_ids: tuple[int, ...]
+
+
+def freeze_letter(change: Change, draft: Draft, dated_on: date) -> bytes:
+    """What the letter is drawn from besides its text, as JSON. Part of a larger change."""
+    connection, sheet = change.connection, sheet_of(draft, dated_on)
+    card = customer_by_id(connection, draft.customer_id)
+    frozen = frozen_parties(change, card, profile(connection)) | {
+        "language": sheet.language,
+        "reference": sheet.reference,
+        "pay_by": sheet.pay_by.isoformat() if sheet.pay_by else "",
+        "charges": [each.charge_id for each in asking_charges(connection, draft.customer_id, dated_on)],
+    }
+    return json.dumps(frozen, ensure_ascii=False).encode("utf-8", errors="replace")
+
+
+def letter_again(card: MessageCard) -> FrozenLetter:
+    """A letter of the outbox as it was queued."""
+    row, frozen = card.row, json.loads(card.content)
+    sheet = LetterSheet(
+        customer_id=row.customer_id,
+        dated_on=row.as_of or row.queued_at.date(),
+        language=frozen["language"],
+        customer_name=frozen["customer"]["name"],
+        to_name=row.to_name,
+        address=row.to_address,
+        subject=row.subject,
+        body=card.body,
+        asked=row.amount,
+        pay_by=date.fromisoformat(frozen["pay_by"]) if frozen["pay_by"] else None,
+        reference=frozen["reference"],
+    )
+    return FrozenLetter(sheet, frozen, tuple(frozen["charges"]))
