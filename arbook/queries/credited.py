@@ -9,7 +9,8 @@ from arbook.ledger.invoicing import InvoiceTotals, TaxRate, TaxSum
 from arbook.ledger.money import Money
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.pricing import stored_totals
-from arbook.store.tables.papers import invoice_line_table, invoice_table
+from arbook.store.tables.papers import invoice_table
+from arbook.store.tables.printed import invoice_line_table
 
 
 @dataclass(frozen=True, slots=True)

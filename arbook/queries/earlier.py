@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 
 from arbook.ledger.folding import fold
 from arbook.queries.pricing import pricing_from_json
-from arbook.store.tables.papers import invoice_line_table, invoice_table
+from arbook.store.tables.papers import invoice_table
+from arbook.store.tables.printed import invoice_line_table
 
 MOST_LINES_READ = 4000
 """The newest lines of the book are looked through; older ones are seldom meant, and a large book has millions."""

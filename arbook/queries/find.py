@@ -19,8 +19,9 @@ from arbook.ledger.folding import asked_words, has_every_word, parts_of
 from arbook.ledger.money import MAX_MINOR, Money
 from arbook.queries.find_charges import FoundCharge, find_charges
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.money import payment_table, payment_word_table
-from arbook.store.tables.papers import due_piece_table, invoice_table, invoice_word_table
+from arbook.store.tables.money import payment_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
+from arbook.store.tables.words import invoice_word_table, payment_word_table
 
 MOST_EACH = 8
 """Rows of each group that a window shows."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from arbook.store.tables.book import form_draft_table
+from arbook.store.tables.remembered import form_draft_table
 
 
 @dataclass(frozen=True, slots=True)

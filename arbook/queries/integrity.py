@@ -16,7 +16,9 @@ from arbook.queries.integrity_words import word_findings
 from arbook.store.checking import Finding, found_by
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
-from arbook.store.tables.papers import due_piece_table, invoice_line_table, invoice_table, series_table
+from arbook.store.tables.offers import series_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
+from arbook.store.tables.printed import invoice_line_table
 
 
 def money_findings(connection: Connection) -> tuple[Finding, ...]:

@@ -16,7 +16,8 @@ from arbook.queries.pricing import discount_from_json, pricing_from_json, stored
 from arbook.store.checking import Finding, found_by
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
-from arbook.store.tables.papers import due_piece_table, invoice_line_table, invoice_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
+from arbook.store.tables.printed import invoice_line_table
 
 _DAYS = (
     entry_table.c.dated_on,

@@ -22,7 +22,8 @@ from arbook.queries.integrity_papers import papers_with_lines, totals_of
 from arbook.queries.pricing import early_from_json
 from arbook.store.checking import Finding
 from arbook.store.tables.money import allocation_table, entry_table, entry_tax_table, on_account_table
-from arbook.store.tables.papers import due_piece_table, invoice_line_table, invoice_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
+from arbook.store.tables.printed import invoice_line_table
 
 _LET_GO = entry_table.c.kind.in_([EntryKind.WRITE_OFF.value, EntryKind.DISCOUNT.value])
 

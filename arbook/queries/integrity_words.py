@@ -12,8 +12,9 @@ from sqlalchemy import Connection, func, select
 from arbook.ledger.folding import find_words, search_key
 from arbook.store.checking import Finding
 from arbook.store.tables.customers import customer_table, person_table
-from arbook.store.tables.money import payment_table, payment_word_table
-from arbook.store.tables.papers import invoice_table, invoice_word_table
+from arbook.store.tables.money import payment_table
+from arbook.store.tables.papers import invoice_table
+from arbook.store.tables.words import invoice_word_table, payment_word_table
 
 
 def word_findings(connection: Connection) -> Iterator[Finding]:

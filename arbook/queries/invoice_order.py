@@ -10,7 +10,8 @@ from arbook.queries.as_of import NOTHING
 from arbook.queries.listing import downwards, ids_of, with_words
 from arbook.queries.pieces import first_open_day
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.papers import due_piece_table, invoice_table, invoice_word_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
+from arbook.store.tables.words import invoice_word_table
 
 _DRAFT: Any = literal_column("'draft'")
 """Written into the statement, for the partial index over drafts."""

@@ -25,13 +25,9 @@ from arbook.queries.listing import among_ids, ids_parameter, in_order
 from arbook.queries.pieces import NextPart, first_open_day, next_parts
 from arbook.queries.pricing import discount_from_json, pricing_from_json
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.papers import (
-    due_change_table,
-    due_piece_table,
-    invoice_line_table,
-    invoice_table,
-    series_table,
-)
+from arbook.store.tables.offers import series_table
+from arbook.store.tables.papers import due_change_table, due_piece_table, invoice_table
+from arbook.store.tables.printed import invoice_line_table
 
 
 class InvoiceUnknownError(ArbookError):

@@ -9,8 +9,7 @@ from sqlalchemy import Connection, select
 
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
 from arbook.queries.pricing import early_from_json
-from arbook.store.tables.book import tax_rate_table, terms_table
-from arbook.store.tables.papers import series_table
+from arbook.store.tables.offers import series_table, tax_rate_table, terms_table
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 from arbook.queries.as_of import NOTHING
 from arbook.queries.listing import downwards, ids_of, with_words
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.money import entry_table, on_account_table, payment_table, payment_word_table
+from arbook.store.tables.money import entry_table, on_account_table, payment_table
+from arbook.store.tables.words import payment_word_table
 
 _NEWEST = (payment_table.c.received_on.desc(), payment_table.c.id.desc())
 

@@ -13,7 +13,7 @@ from arbook.ledger.invoicing import InvoiceLine, Pricing, TaxRate
 from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence, RecurringError
 from arbook.queries.pricing import discount_from_json, discount_to_json, pricing_from_json, pricing_to_json
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.papers import recurring_invoice_table
+from arbook.store.tables.recurring import recurring_invoice_table
 
 
 class RecurringUnknownError(ArbookError):

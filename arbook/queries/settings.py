@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
-from arbook.store.tables.book import (
-    business_profile_table,
-    import_mapping_table,
-    logo_table,
-    mail_account_table,
-)
+from arbook.store.tables.book import business_profile_table
+from arbook.store.tables.printed import logo_table
+from arbook.store.tables.remembered import import_mapping_table, mail_account_table
 
 if TYPE_CHECKING:
     from arbook.ledger.invoicing import Pricing

@@ -22,7 +22,8 @@ from arbook.services.credit_notes_settling import put_on_invoice
 from arbook.services.invoice_rows import freeze, sums_of, write_lines
 from arbook.services.numbers import take_paper_number
 from arbook.services.postings import EntryFacts, post_credit
-from arbook.store.tables.papers import invoice_line_table, invoice_table
+from arbook.store.tables.papers import invoice_table
+from arbook.store.tables.printed import invoice_line_table
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from sqlalchemy import Table, insert
 
 from arbook.ledger.folding import find_words
 from arbook.services.changing import Change
-from arbook.store.tables.money import payment_word_table
-from arbook.store.tables.papers import invoice_word_table
+from arbook.store.tables.words import invoice_word_table, payment_word_table
 
 _PIECE = 5_000
 """Papers or payments whose words are sorted and written together."""

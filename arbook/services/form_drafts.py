@@ -11,7 +11,7 @@ from sqlalchemy import delete
 from sqlalchemy.dialects.sqlite import insert
 
 from arbook.services.changing import Change, Changes, Counter
-from arbook.store.tables.book import form_draft_table
+from arbook.store.tables.remembered import form_draft_table
 
 
 class FormDraftService:

@@ -16,8 +16,8 @@ from arbook.services.changing import Change, Changes, Counter
 from arbook.services.founding_words import FoundingWords, founding_words
 from arbook.services.policy_founding import found_policies
 from arbook.services.settings import check_logo
-from arbook.store.tables.book import business_profile_table, tax_rate_table, terms_table
-from arbook.store.tables.papers import series_table
+from arbook.store.tables.book import business_profile_table
+from arbook.store.tables.offers import series_table, tax_rate_table, terms_table
 
 _INVOICES = "{year}-{n:04}"
 _CUSTOMERS = "{n:04}"

@@ -16,8 +16,8 @@ from arbook.services.changing import Change
 from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.import_running import RunningImport
 from arbook.services.settings_offers import ensure_terms
-from arbook.store.tables.book import terms_table
 from arbook.store.tables.customers import customer_table, person_table
+from arbook.store.tables.offers import terms_table
 
 _TEXTS = ("name", "address", "country", "language", "tax_id")
 

@@ -18,8 +18,8 @@ from arbook.services.import_customers import take_customers
 from arbook.services.import_invoices import take_invoices
 from arbook.services.import_payments import take_payments
 from arbook.services.import_running import ImportCount, RunningImport
-from arbook.store.tables.book import import_mapping_table
 from arbook.store.tables.customers import customer_table
+from arbook.store.tables.remembered import import_mapping_table
 
 
 class ImportRefusedError(ArbookError):

@@ -20,8 +20,8 @@ from arbook.services.changing import Change
 from arbook.services.finding import make_invoice_findable
 from arbook.services.postings import EntryFacts, post_debt
 from arbook.services.tax_wordings import told_in
-from arbook.store.tables.book import logo_table
-from arbook.store.tables.papers import invoice_line_table, invoice_table
+from arbook.store.tables.papers import invoice_table
+from arbook.store.tables.printed import invoice_line_table, logo_table
 
 
 def sums_of(totals: InvoiceTotals, rounding_minor: int = 0) -> dict[str, int]:

@@ -23,8 +23,9 @@ from arbook.services.credit_notes import CreditNote, write_credit_note
 from arbook.services.invoice_rows import freeze, post_invoice, sums_of, write_lines
 from arbook.services.invoices_elsewhere import RecordInvoice, record_elsewhere
 from arbook.services.numbers import take_paper_number
-from arbook.store.tables.book import terms_table
-from arbook.store.tables.papers import invoice_line_table, invoice_table
+from arbook.store.tables.offers import terms_table
+from arbook.store.tables.papers import invoice_table
+from arbook.store.tables.printed import invoice_line_table
 
 LONGEST_TYPED = 2_000_000
 """Characters of a draft's lines as typed."""

@@ -36,7 +36,7 @@ from arbook.services.changing import Counter
 from arbook.services.invoices import calendar_for
 from arbook.services.paper import NoPaperError, PreparedPaper
 from arbook.services.paper_facts import Draw, drawing, letterhead_of, recipient_of
-from arbook.store.tables.book import terms_table
+from arbook.store.tables.offers import terms_table
 
 _SUBJECTS: dict[PaperKind, str] = {
     "receipt": "receipt.title",

@@ -10,7 +10,8 @@ from arbook.services.changing import Change
 from arbook.store.tables.agreements import payment_plan_table
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.lateness import late_charge_table
-from arbook.store.tables.papers import invoice_table, series_table
+from arbook.store.tables.offers import series_table
+from arbook.store.tables.papers import invoice_table
 
 _SERIES = select(series_table).where(series_table.c.kind == bindparam("of"))
 _MOVE = update(series_table).where(series_table.c.id == bindparam("at"))

@@ -20,7 +20,7 @@ from arbook.queries.settings import profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.invoices import DraftInvoice, issue_draft, write_draft
 from arbook.store.tables.book import operation_table
-from arbook.store.tables.papers import recurring_invoice_table
+from arbook.store.tables.recurring import recurring_invoice_table
 
 LONGEST_NAME = 200
 _ISSUED = "issue_recurring"

@@ -20,7 +20,8 @@ from arbook.queries.settings import profile as profile_of
 from arbook.services.changing import Change, Changes
 from arbook.services.numbers import renumber
 from arbook.services.settings_offers import OfferService, SettingsError
-from arbook.store.tables.book import business_profile_table, mail_account_table
+from arbook.store.tables.book import business_profile_table
+from arbook.store.tables.remembered import mail_account_table
 
 PAPER_SIZES = ("A4", "LETTER")
 AUTO = "auto"

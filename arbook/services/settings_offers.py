@@ -14,7 +14,8 @@ from arbook.queries.offers import terms_to_json
 from arbook.queries.settings import profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.tax_wordings import usual_notes
-from arbook.store.tables.book import business_profile_table, tax_rate_table, terms_table
+from arbook.store.tables.book import business_profile_table
+from arbook.store.tables.offers import tax_rate_table, terms_table
 
 _REVERSE_CHARGE = "reverse_charge"
 TAX_KINDS = ("standard", "reduced", "zero", "exempt", _REVERSE_CHARGE)

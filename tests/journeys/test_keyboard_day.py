@@ -16,7 +16,7 @@ from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shell.window import MainWindow
 from arbook.mail.secrets import PasswordSafe
-from arbook.store.tables.book import mail_account_table
+from arbook.store.tables.remembered import mail_account_table
 from tests.cli.conftest import Arbook
 from tests.gui.conftest import OpenWindow, look, open_window, own_home, safe, shop, short_grace
 from tests.support.accounts import PASSWORD

@@ -25,9 +25,9 @@ from arbook.store.book import Book
 from arbook.store.creating import create_book
 from arbook.store.opening import open_book
 from arbook.store.tables.agreements import dispute_table
-from arbook.store.tables.book import terms_table
 from arbook.store.tables.customers import customer_table, person_table
 from arbook.store.tables.money import payment_table
+from arbook.store.tables.offers import terms_table
 from arbook.store.tables.papers import invoice_table
 
 SHARED = Path(os.environ.get("ARBOOK_SHARED", Path(__file__).resolve().parents[3] / "shared"))
@@ -107,7 +107,7 @@ def test_aging_of_real_invoices_ties_to_the_file_on_past_days(book: Book, as_of:
 def test_the_same_real_file_twice_adds_nothing_and_the_book_is_whole(book: Book) -> None:
     path = IBM / "WA_Fn-UseC_-Accounts-Receivable.csv"
     take(book, path)
-    again = take(book, path).count
+    again = take(book, path)
     assert (again.count.customers, again.count.invoices, again.count.payments, again.count.known) == (0, 0, 0, 2466)
     with book.reading() as connection:
         assert money_findings(connection) == ()

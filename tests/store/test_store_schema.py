@@ -1,3 +1,4 @@
+import pkgutil
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -9,10 +10,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import insert, text
 from sqlalchemy.exc import IntegrityError
 
+from arbook.store import tables
 from arbook.store.opening import open_book
 from arbook.store.schema import current_schema, read_fingerprint
 from arbook.store.statements import split_statements
-from arbook.store.tables.all_tables import TRIGGERS, metadata
+from arbook.store.tables.all_tables import DECLARING, TRIGGERS, metadata
 from arbook.store.tables.money import payment_table
 from tests.books.make import make
 from tests.store.declared import declared_statements
@@ -38,6 +40,11 @@ def test_a_migrated_book_holds_exactly_the_declared_objects(tmp_path):
     with closing(sqlite3.connect(fresh_book(tmp_path / "shop.arbook"))) as driver:
         made = [row[0] for row in driver.execute(READ_DDL)]
     assert squeezed(made) == squeezed(declared_statements())
+
+
+def test_no_module_of_tables_is_left_out_of_the_whole_schema():
+    found = {module.name for module in pkgutil.iter_modules(tables.__path__)} - {"all_tables", "declaring"}
+    assert {module.__name__.rpartition(".")[2] for module in DECLARING} == found
 
 
 def test_alembic_sees_nothing_to_do_between_book_and_declared_tables(tmp_path):

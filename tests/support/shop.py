@@ -28,8 +28,9 @@ from arbook.store.tables.agreements import (
     plan_item_table,
     promise_table,
 )
-from arbook.store.tables.book import book_fact_table, business_profile_table, mail_account_table
+from arbook.store.tables.book import book_fact_table, business_profile_table
 from arbook.store.tables.papers import due_piece_table
+from arbook.store.tables.remembered import mail_account_table
 from tests.support.book_files import fresh_book
 
 

@@ -1,9 +1,25 @@
 """The whole schema: importing this module declares every table, and adds what SQLAlchemy has no words for."""
 
-from arbook.store.tables import agreements, book, customers, lateness, money, papers, reminders
+from arbook.store.tables import (
+    agreements,
+    book,
+    customers,
+    lateness,
+    money,
+    offers,
+    papers,
+    printed,
+    recurring,
+    remembered,
+    reminders,
+    words,
+)  # fmt: skip
 from arbook.store.tables.declaring import metadata
 
-DECLARING = (agreements, book, customers, lateness, money, papers, reminders)
+DECLARING = (
+    agreements, book, customers, lateness, money, offers,
+    papers, printed, recurring, remembered, reminders, words,
+)  # fmt: skip
 
 _NEVER_CHANGED = (
     "entry",

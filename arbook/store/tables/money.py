@@ -2,17 +2,7 @@
 
 from sqlalchemy import CheckConstraint, Column, Index, Integer, Text
 
-from arbook.store.tables.declaring import (
-    book_table,
-    bounded,
-    currency,
-    link,
-    minor,
-    one_of,
-    operation_link,
-    text,
-    word_table,
-)
+from arbook.store.tables.declaring import book_table, bounded, currency, link, minor, one_of, operation_link, text
 from arbook.store.types import Day, ExactDecimal, Moment
 
 payment_table = book_table(
@@ -33,9 +23,6 @@ payment_table = book_table(
     Index("ix_payment_amount_minor", "amount_minor"),
 )
 """Money received. ``source_key`` recognizes a line of an imported file when the file comes again."""
-
-payment_word_table = word_table("payment_word", "payment")
-"""The reference of every payment, as words that "find anything" reads (``services.finding``)."""
 
 entry_table = book_table(
     "entry",

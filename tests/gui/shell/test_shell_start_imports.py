@@ -22,8 +22,10 @@ LATER = (
     "arbook.queries.settings",
     "arbook.services.agreements", "arbook.services.customers", "arbook.services.importing",
     "arbook.services.outbox", "arbook.services.paper", "arbook.services.payments",
-    "arbook.services.post_office", "arbook.services.reminders", "arbook.store.migrating", "jinja2", "keyring",
-    "reportlab", "smtplib", "sqlalchemy.orm",
+    "arbook.services.post_office", "arbook.services.reminders", "arbook.store.migrating",
+    "arbook.store.tables.lateness", "arbook.store.tables.offers", "arbook.store.tables.printed",
+    "arbook.store.tables.recurring", "arbook.store.tables.remembered", "arbook.store.tables.words",
+    "jinja2", "keyring", "reportlab", "smtplib", "sqlalchemy.orm",
 )  # fmt: skip
 """Rooms and libraries that the first list does without."""
 

@@ -61,7 +61,7 @@ def today_with(shop: Shop, open_window: OpenWindow, settle: Settle) -> Callable[
     def start(server: ScriptedSmtpServer) -> TodayDesk:
         from sqlalchemy import delete
 
-        from arbook.store.tables.book import mail_account_table
+        from arbook.store.tables.remembered import mail_account_table
 
         shop.spoil(delete(mail_account_table))
         shop.mail_account(server.port)

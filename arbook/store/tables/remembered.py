@@ -1,0 +1,39 @@
+"""What is kept for the owner's next time: how mail leaves, what the columns of a file mean, a form half filled in."""
+
+from sqlalchemy import Column, Integer, Table, Text
+
+from arbook.store.tables.declaring import book_table, flag, metadata, one_of, operation_link, text
+from arbook.store.types import Moment
+
+mail_account_table = book_table(
+    "mail_account",
+    text("sender_name"),
+    text("address", default=None),
+    text("host", default=None),
+    Column("port", Integer, nullable=False),
+    text("security", default=None),
+    text("username"),
+    flag("is_default", default=True),
+    operation_link(),
+    one_of("security", "starttls", "tls"),
+)
+"""How mail leaves; the password lives in the operating system's keyring only."""
+
+import_mapping_table = book_table(
+    "import_mapping",
+    text("kind", default=None),
+    text("header_signature", default=None, unique=True),
+    Column("mapping", Text, nullable=False),
+    operation_link(),
+)
+"""The column mapping that the owner corrected, found again by the header of the next file."""
+
+form_draft_table = Table(
+    "form_draft",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("kept_at", Moment, nullable=False),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""What was typed into a form that is not saved yet. No operation stands behind it: nothing of it counts so far."""
