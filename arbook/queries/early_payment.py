@@ -94,7 +94,11 @@ def untaken_discounts(
     connection: Connection, customer_id: Whom = None, invoice_id: Whom = None
 ) -> tuple[UntakenRow, ...]:
     """Discounts that money earned and that were not taken with it: the owner may still grant them."""
-    rows = connection.execute(_with_terms(customer_id, invoice_id)).scalars()
+    pieces = due_piece_table
+    part_paid = exists().where(
+        and_(pieces.c.invoice_id == invoice_table.c.id, pieces.c.open_minor < pieces.c.amount_minor)
+    )
+    rows = connection.execute(_with_terms(customer_id, invoice_id).where(part_paid)).scalars()
     found = [_untaken(connection, invoice_by_id(connection, each)) for each in rows]
     return tuple(row for row in found if row is not None)
 

@@ -3040,12 +3040,12 @@
     <context>
         <name>Granting</name>
         <message>
-            <location filename="../../arbook/gui/payments/granting.py" />
+            <location filename="../../arbook/gui/shared/untaken_note.py" />
             <source>{0} granted as a discount on {1}.</source>
             <translation>{0} Skonto auf {1} gewährt.</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/payments/granting.py" />
+            <location filename="../../arbook/gui/shared/untaken_note.py" />
             <source>Open its line in the customer's ledger to undo it.</source>
             <translation>Öffnen Sie die Zeile im Kundenkonto, um es rückgängig zu machen.</translation>
         </message>
@@ -3472,6 +3472,11 @@
             <location filename="../../arbook/gui/invoices/invoice_actions.py" />
             <source>Letter on the new day</source>
             <translation>Schreiben zum neuen Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Choose the ladder of reminders</source>
+            <translation>Erinnerungsstufen wählen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_actions.py" />
@@ -5576,6 +5581,11 @@
             <source>Full text</source>
             <translation>Ganzer Text</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Show the paper</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>LogoField</name>
@@ -6850,6 +6860,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Choose the ladder of reminders</source>
+            <translation>Erinnerungsstufen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
             <source>Write a note</source>
             <translation>Notiz schreiben</translation>
         </message>
@@ -7650,16 +7665,6 @@
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>Nothing.</source>
             <translation>Nichts.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>It came in time for the discount on {0}, which was not taken: {1} is still open.</source>
-            <translation>Sie kam rechtzeitig für das Skonto auf {0}, das nicht gewährt wurde: {1} sind noch offen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>Grant {0} now</source>
-            <translation>Jetzt {0} gewähren</translation>
         </message>
     </context>
     <context>
@@ -8853,6 +8858,54 @@
             <location filename="../../arbook/gui/settings/policies.py" />
             <source>{0} is not offered any more.</source>
             <translation>{0} wird nicht mehr angeboten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyDialog</name>
+        <message>
+            <location filename="../../arbook/gui/shared/policy_dialog.py" />
+            <source>How {0} is reminded</source>
+            <translation>Wie {0} erinnert wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/policy_dialog.py" />
+            <source>How this is reminded</source>
+            <translation>Wie hieran erinnert wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/policy_dialog.py" />
+            <source>Use this ladder</source>
+            <translation>Diese Stufen verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/policy_dialog.py" />
+            <source>in no group</source>
+            <translation>in keiner Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/policy_dialog.py" />
+            <source>Ladder</source>
+            <translation>Stufenleiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/policy_dialog.py" />
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/policy_dialog.py" />
+            <source>What was sent stays sent; the next stage comes from this ladder.</source>
+            <translation>Gesendetes bleibt gesendet; die nächste Stufe kommt aus dieser Leiter.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/policy_dialog.py" />
+            <source>As usual: {0}</source>
+            <translation>Wie üblich: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/policy_dialog.py" />
+            <source>The next stage comes from {0}.</source>
+            <translation>Die nächste Stufe kommt aus {0}.</translation>
         </message>
     </context>
     <context>
@@ -11316,6 +11369,42 @@
             <location filename="../../arbook/gui/shell/trouble_page.py" />
             <source>This book did not open.</source>
             <translation>Dieses Buch ließ sich nicht öffnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UntakenNote</name>
+        <message>
+            <location filename="../../arbook/gui/shared/untaken_note.py" />
+            <source>Paid in time for the discount on {0}, which was not taken: {1} is still open.</source>
+            <translation>Rechtzeitig für das Skonto auf {0} bezahlt, das nicht gewährt wurde: {1} sind noch offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/untaken_note.py" />
+            <source>Grant {0} now</source>
+            <translation>Jetzt {0} gewähren</translation>
+        </message>
+    </context>
+    <context>
+        <name>UntakenStrip</name>
+        <message>
+            <location filename="../../arbook/gui/today/untaken_strip.py" />
+            <source>A discount for early payment was earned and not taken: {0} on {1}.</source>
+            <translation>Ein Skonto wurde verdient und nicht gewährt: {0} auf {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/untaken_strip.py" />
+            <source>{0} discounts for early payment were earned and not taken, the first on {1}.</source>
+            <translation>{0} Skonti wurden verdient und nicht gewährt, das erste auf {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/untaken_strip.py" />
+            <source>Look at it</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/untaken_strip.py" />
+            <source>Look at the first</source>
+            <translation>Das erste ansehen</translation>
         </message>
     </context>
     <context>

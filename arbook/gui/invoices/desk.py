@@ -9,6 +9,7 @@ from arbook.gui.invoices.columns import invoice_columns
 from arbook.gui.invoices.editor import InvoiceEditor
 from arbook.gui.invoices.invoice_panel import InvoiceView
 from arbook.gui.invoices.paper_actions import PaperActions
+from arbook.gui.invoices.reading import PaperFacts, read_paper
 from arbook.gui.invoices.record_dialog import RecordDialog
 from arbook.gui.invoices.recurring_page import RecurringPage
 from arbook.gui.invoices.words import number_words
@@ -18,11 +19,11 @@ from arbook.gui.shared.form_pages import ListWish
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.list_desk import ListDesk, main_button
 from arbook.gui.shared.session import Session
+from arbook.gui.shared.untaken_note import grant_earned
 from arbook.gui.shared.wishes import ImportFile
+from arbook.queries.early_payment import UntakenRow
 from arbook.queries.invoice_order import draft_count, invoice_ids
-from arbook.queries.invoice_outcome import SettlementRow, settlements
 from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, invoices_by_ids
-from arbook.queries.late_charges import LateChargeRow, charges_of_invoice
 from arbook.queries.settings import profile
 from arbook.services.office import Office
 
@@ -62,6 +63,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         )
         self.shown = InvoiceView(session.owner)
         self.shown.acted.connect(self.paper_actions.act)
+        self.shown.untaken.grant_pressed.connect(self._grant)
         self.panel.body.addWidget(self.shown)
         self.panel.add_action(self.shown.foot)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -166,18 +168,14 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
             self._details_job.cancel()
         invoice_id = row.invoice_id
         self._details_job = self.session.ask(
-            lambda office: (
-                office.read(invoice_by_id, invoice_id),
-                office.read(settlements, invoice_id),
-                office.read(charges_of_invoice, invoice_id),
-            ),
-            self._show_details, receiver=self,
-        )  # fmt: skip
+            lambda office: read_paper(office, invoice_id), self._show_paper, receiver=self
+        )
 
-    def _show_details(
-        self, details: tuple[InvoiceCard, tuple[SettlementRow, ...], tuple[LateChargeRow, ...]]
-    ) -> None:
-        self.shown.show_details(*details)
+    def _show_paper(self, paper: PaperFacts) -> None:
+        self.shown.show_details(paper)
+
+    def _grant(self, row: UntakenRow) -> None:
+        grant_earned(self.session, row, self.told.emit, self)
 
     def _pop_up(self, at: QPoint) -> None:
         """The right button of the mouse, or the key for menus: what can be done with the chosen row."""

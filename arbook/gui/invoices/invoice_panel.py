@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from arbook.gui.invoices.form_line import TypedAgain
 from arbook.gui.invoices.form_offers import offers
 from arbook.gui.invoices.invoice_actions import InvoiceActions
+from arbook.gui.invoices.reading import PaperFacts
 from arbook.gui.invoices.words import invoice_chip, next_part_words, piece_state, piece_words, settlement_words
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.untaken_note import UntakenNote
 from arbook.ledger.items import EntryKind
 from arbook.queries.invoice_outcome import Outcome, SettlementRow
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow
@@ -37,12 +39,13 @@ class InvoiceView(QWidget):
         self._chip = Chip(ChipLook(""))
         self._reference = Label("", "body", wrap=True)
         self._details = QWidget()
+        self.untaken = UntakenNote(owner)
         self.foot = InvoiceActions()
         self.foot.acted.connect(self._act)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        for part in (self._chip, self._total, self._about, self._reference, self._details):
+        for part in (self._chip, self._total, self._about, self._reference, self.untaken, self._details):
             self._column.addWidget(part)
         self._column.addStretch(1)
 
@@ -62,14 +65,15 @@ class InvoiceView(QWidget):
         self._reference.setText(row.reference)
         self._reference.setVisible(bool(row.reference))
         self.foot.show_offers(offers(row))
+        self.untaken.show_untaken(())
 
     def _act(self, key: str) -> None:
         self.acted.emit(key, self._row)
 
-    def show_details(
-        self, card: InvoiceCard, settled: tuple[SettlementRow, ...], charges: tuple[LateChargeRow, ...] = ()
-    ) -> None:
+    def show_details(self, paper: PaperFacts) -> None:
         """Lines, sums, due pieces, what came, and what was charged for its lateness."""
+        card = paper.card
+        self.untaken.show_untaken(paper.untaken)
         self.foot.show_offers(offers(card.row, card))
         fresh = QWidget()
         grid = QGridLayout(fresh)
@@ -78,8 +82,8 @@ class InvoiceView(QWidget):
         grid.setColumnStretch(0, 1)
         self._add_lines(grid, card)
         self._add_pieces(grid, card)
-        self._add_settled(grid, settled)
-        self._add_charges(grid, charges)
+        self._add_settled(grid, paper.settled)
+        self._add_charges(grid, paper.charges)
         self._column.replaceWidget(self._details, fresh)
         self._details.deleteLater()
         self._details = fresh

@@ -1,4 +1,4 @@
-"""What the invoice editor needs to know. Read on the book lane."""
+"""What the invoice editor and the panel of a paper need to know. Read on the book lane."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,9 +14,12 @@ from arbook.queries.aging import aging_by_customer
 from arbook.queries.credit_standing import CreditStanding, credit_standing
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.drafts import KeptDraft, kept_draft
+from arbook.queries.early_payment import UntakenRow, untaken_discounts
 from arbook.queries.form_drafts import form_draft
-from arbook.queries.invoices import InvoiceRow, list_invoices, next_number
+from arbook.queries.invoice_outcome import SettlementRow, settlements
+from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, list_invoices, next_number
 from arbook.queries.items import open_items
+from arbook.queries.late_charges import LateChargeRow, charges_of_invoice
 from arbook.queries.offers import TermsRow, tax_rates, terms_list
 from arbook.queries.pausing import RunningHold, pauses_on
 from arbook.queries.settings import profile
@@ -65,6 +68,30 @@ class Buyer:
         """What is left of the limit with this invoice and other drafts (negative: above it), None without one."""
         left = self.standing.left
         return None if left is None else left - gross
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """A paper with what came for it, what was charged for its lateness, and a discount it earned that nobody took."""
+
+    card: InvoiceCard
+    settled: tuple[SettlementRow, ...]
+    charges: tuple[LateChargeRow, ...]
+    untaken: tuple[UntakenRow, ...]
+
+
+def read_paper(office: Office, invoice_id: int) -> PaperFacts:
+    """For the panel.
+
+    Raises:
+        InvoiceUnknownError: it was thrown away meanwhile.
+    """
+    return PaperFacts(
+        office.read(invoice_by_id, invoice_id),
+        office.read(settlements, invoice_id),
+        office.read(charges_of_invoice, invoice_id),
+        office.read(untaken_discounts, invoice_id=[invoice_id]),
+    )
 
 
 def read_surroundings(office: Office, today: date) -> Surroundings:

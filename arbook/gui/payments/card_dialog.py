@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from arbook.gui.payments.granting import grant_earned
 from arbook.gui.payments.papers import receipt_dialog, thanks_dialog
 from arbook.gui.payments.payment_panel import PaymentView
 from arbook.gui.payments.put_dialog import PutDialog
@@ -14,6 +13,7 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.session import Session
+from arbook.gui.shared.untaken_note import grant_earned
 from arbook.queries.early_payment import UntakenRow
 from arbook.queries.payments import PaymentRow
 
@@ -36,7 +36,7 @@ class PaymentCardDialog(SheetDialog):
         self.shown.refund_pressed.connect(self._refund)
         self.shown.receipt_pressed.connect(self._receipt)
         self.shown.thanks_pressed.connect(self._thanks)
-        self.shown.grant_pressed.connect(self._grant)
+        self.shown.untaken.grant_pressed.connect(self._grant)
         self.body.addWidget(self.shown)
         self.cancel.hide()
         self.confirmed.connect(self.accept)
@@ -46,7 +46,7 @@ class PaymentCardDialog(SheetDialog):
         self.title.setText(facts.row.customer_name)
         self.shown.show_payment(facts.row)
         self.shown.show_shares(facts.shares)
-        self.shown.show_untaken(facts.untaken)
+        self.shown.untaken.show_untaken(facts.untaken)
         self.adjustSize()
 
     def _reverse(self, payment: PaymentRow) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from arbook.formats.csv_text import Cell as CsvCell
-from arbook.gui.payments.granting import grant_earned
 from arbook.gui.payments.papers import receipt_dialog, thanks_dialog
 from arbook.gui.payments.payment_panel import PaymentView
 from arbook.gui.payments.put_dialog import PutDialog
@@ -26,6 +25,7 @@ from arbook.gui.shared.session import Session
 from arbook.gui.shared.states import state_chip
 from arbook.gui.shared.table import Column, Kind, MoneyLines, TwoLines, Words
 from arbook.gui.shared.tokens import Tone
+from arbook.gui.shared.untaken_note import grant_earned
 from arbook.gui.shared.wishes import ImportFile, ShowCustomer, TakePayment
 from arbook.queries.early_payment import UntakenRow
 from arbook.queries.payment_order import payment_ids
@@ -70,7 +70,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         self.shown.refund_pressed.connect(self._refund)
         self.shown.receipt_pressed.connect(self._show_receipt)
         self.shown.thanks_pressed.connect(self._show_thanks)
-        self.shown.grant_pressed.connect(self._grant)
+        self.shown.untaken.grant_pressed.connect(self._grant)
         self.shown.customer_pressed.connect(self._show_customer)
         self.panel.body.addWidget(self.shown)
 
@@ -139,7 +139,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
 
     def _show_facts(self, facts: PaymentFacts) -> None:
         self.shown.show_shares(facts.shares)
-        self.shown.show_untaken(facts.untaken)
+        self.shown.untaken.show_untaken(facts.untaken)
 
     def _grant(self, row: UntakenRow) -> None:
         grant_earned(self.session, row, self.told.emit, self)

@@ -7,12 +7,12 @@ from arbook.gui.payments.words import method_words, share_words
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
-from arbook.queries.early_payment import UntakenRow
+from arbook.gui.shared.untaken_note import UntakenNote
 from arbook.queries.payments import PaymentRow, PaymentShare
 
 
 class PaymentView(QWidget):
-    """All signals carry the payment shown, but ``grant_pressed`` the ``UntakenRow``."""
+    """All signals carry the payment shown."""
 
     reverse_pressed = Signal(object)
     put_pressed = Signal(object)
@@ -20,7 +20,6 @@ class PaymentView(QWidget):
     receipt_pressed = Signal(object)
     thanks_pressed = Signal(object)
     customer_pressed = Signal(object)
-    grant_pressed = Signal(object)
 
     def __init__(self, owner: Owner, *, with_customer: bool = True) -> None:
         super().__init__()
@@ -44,13 +43,10 @@ class PaymentView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._untaken: UntakenRow | None = None
-        self.missed, self.grant = Label("", "body", "text2", wrap=True), Button("", "plain", "percent")
-        self.grant.clicked.connect(lambda: self.grant_pressed.emit(self._untaken))
-        self.show_untaken(())
+        self.untaken = UntakenNote(owner)
         for part in (self._amount, self._about, self._written, hairline(), Label(self.tr("Paid for"), "section"),
-                     self._shares, self.missed, self.grant, hairline(), self.receipt, self.thanks, self.put,
-                     self.refund, self.reverse, customer):  # fmt: skip
+                     self._shares, self.untaken, hairline(), self.receipt, self.thanks, self.put, self.refund,
+                     self.reverse, customer):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         customer.setVisible(with_customer)
@@ -65,7 +61,7 @@ class PaymentView(QWidget):
         self._about.setText("  ·  ".join(told))
         self._written.setText(payment.reference)
         self._written.setVisible(bool(payment.reference))
-        self.show_untaken(())
+        self.untaken.show_untaken(())
         self.put.setVisible(bool(payment.on_account) and not payment.is_reversed)
         for button in (self.receipt, self.thanks, self.refund):
             button.setVisible(not payment.is_reversed)
@@ -87,17 +83,6 @@ class PaymentView(QWidget):
         self._column.replaceWidget(self._shares, fresh)
         self._shares.deleteLater()
         self._shares = fresh
-
-    def show_untaken(self, rows: tuple[UntakenRow, ...]) -> None:
-        """A discount that this money earned and that was not taken with it: the first, until it is granted."""
-        self._untaken = row = next(iter(rows), None)
-        for part in (self.missed, self.grant):
-            part.setVisible(row is not None)
-        if row is not None:
-            money = self._owner.formats.money(row.discount)
-            told = self.tr("It came in time for the discount on {0}, which was not taken: {1} is still open.")
-            self.missed.setText(told.format(row.number, money))
-            self.grant.setText(self.tr("Grant {0} now").format(money))
 
     def _add_line(self, column: QVBoxLayout, words: str, amount: str) -> None:
         row = QHBoxLayout()

@@ -1,4 +1,6 @@
-"""What else the day brings, above the list: invoices that come again, and small rests. Made when there are some."""
+"""What else the day brings, above the list: invoices that come again, small rests, discounts that were earned and not
+taken. Made when there are some.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -16,20 +18,23 @@ if TYPE_CHECKING:
     from arbook.gui.shared.wishes import Wish
     from arbook.gui.today.recurring_strip import RecurringStrip
     from arbook.gui.today.rests_strip import RestsStrip
+    from arbook.gui.today.untaken_strip import UntakenStrip
+    from arbook.queries.early_payment import UntakenRow
     from arbook.queries.small_rests import SmallRestRow
 
     Strip = TypeVar("Strip", bound=Banner)
 
-StripFacts = tuple[int, "tuple[SmallRestRow, ...]"]
-"""How many invoices that come again are due, and the small rests."""
+StripFacts = tuple[int, "tuple[SmallRestRow, ...]", "tuple[UntakenRow, ...]"]
+"""How many invoices that come again are due, the small rests, and the discounts that were earned and not taken."""
 
 
 def read_strips(as_of: date, office: Office) -> StripFacts:
     """On the book lane."""
+    from arbook.queries.early_payment import untaken_discounts
     from arbook.queries.recurring import due_recurring
     from arbook.queries.small_rests import small_rests
 
-    return len(office.read(due_recurring, as_of)), office.read(small_rests)
+    return len(office.read(due_recurring, as_of)), office.read(small_rests), office.read(untaken_discounts)
 
 
 class DayStrips:
@@ -41,11 +46,13 @@ class DayStrips:
 
     def show(self, found: StripFacts) -> None:
         """Tell what there is."""
-        count, rests = found
+        count, rests, untaken = found
         if count or "recurring" in self.__dict__:
             self.recurring.show_count(count)
         if rests or "rests" in self.__dict__:
             self.rests.show_rests(rests, self._owner)
+        if untaken or "untaken" in self.__dict__:
+            self.untaken.show_untaken(untaken, self._owner)
 
     def height(self) -> int:
         """Pixels they take now."""
@@ -65,6 +72,13 @@ class DayStrips:
 
         return self._add(RestsStrip(), self._look_at_rests)
 
+    @cached_property
+    def untaken(self) -> "UntakenStrip":
+        """Discounts that were earned and not taken."""
+        from arbook.gui.today.untaken_strip import UntakenStrip
+
+        return self._add(UntakenStrip(), self._look_at_untaken)
+
     def _add(self, strip: "Strip", act: Callable[[], None]) -> "Strip":
         strip.acted.connect(act)
         self._place.addWidget(strip)
@@ -80,3 +94,9 @@ class DayStrips:
         from arbook.gui.shared.wishes import ShowSmallRests
 
         self._wish(ShowSmallRests())
+
+    def _look_at_untaken(self) -> None:
+        from arbook.gui.shared.wishes import ShowInvoice
+
+        if self.untaken.first is not None:
+            self._wish(ShowInvoice(self.untaken.first))

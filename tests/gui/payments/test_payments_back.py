@@ -190,12 +190,29 @@ def test_a_discount_that_was_not_taken_is_told_at_the_payment_and_granted_from_t
     Customer(shop, 1, "").pays("117.60", on="2026-11-26", reference="2026-0002")
     shop.close()
     window = open_window(shop.path, today=TODAY)
-    view = payments_desk(window, settle).shown
+    view = payments_desk(window, settle).shown.untaken
     qtbot.waitUntil(view.grant.isVisible)
-    assert view.missed.text().startswith("It came in time for the discount on 2026-0002")
+    assert view.missed.text().startswith("Paid in time for the discount on 2026-0002")
     assert view.grant.text() == "Grant €2.40 now"
     view.grant.click()
-    qtbot.waitUntil(view.grant.isHidden)
+    qtbot.waitUntil(view.isHidden)
+    assert entries(window, shop.path)[-1] == "discount -2.40"
+
+
+def test_an_invoice_tells_the_discount_it_earned_and_grants_it(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    Customer(shop, 1, "").pays("117.60", on="2026-11-26", reference="2026-0002")
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    window.grant(ShowInvoice(2))
+    desk = window.desk
+    assert isinstance(desk, InvoicesDesk)
+    note = desk.shown.untaken
+    qtbot.waitUntil(note.grant.isVisible)
+    assert "2.40" in note.missed.text()
+    note.grant.click()
+    qtbot.waitUntil(note.isHidden)
     assert entries(window, shop.path)[-1] == "discount -2.40"
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.payments.small_rests_dialog import SmallRestsDialog
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
-from tests.builders import Shop
+from tests.builders import Customer, Shop
 from tests.support.desks import nameless, shown
-from tests.support.money_shop import TODAY, set_rules
+from tests.support.money_shop import TODAY, money_shop, set_rules
 
 Settle = Callable[[MainWindow], None]
 OpenWindow = Callable[..., MainWindow]
@@ -39,3 +40,26 @@ def test_small_rests_are_told_on_today_and_let_go(
     dialog.model.set_checked([dialog.model.rows()[0].piece_id])
     dialog.primary.click()
     qtbot.waitUntil(lambda: desk.strips.rests.accessibleName() == "1 small rest, €0.30.")
+
+
+def test_discounts_that_were_earned_and_not_taken_are_counted_on_today_until_they_are_granted(
+    tmp_path: Path, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    shop = money_shop(tmp_path)
+    Customer(shop, 1, "").pays("117.60", on="2026-11-26", reference="2026-0002")
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    desk = window.view.show_desk("today")
+    assert isinstance(desk, TodayDesk)
+    qtbot.waitUntil(lambda: "untaken" in desk.strips.__dict__)
+    strip = desk.strips.untaken
+    told = "A discount for early payment was earned and not taken: €2.40 on 2026-0002."
+    assert strip.accessibleName() == told
+    strip.acted.emit()
+    invoices = window.desk
+    assert isinstance(invoices, InvoicesDesk)
+    qtbot.waitUntil(invoices.shown.untaken.grant.isVisible)
+    invoices.shown.untaken.grant.click()
+    qtbot.waitUntil(invoices.shown.untaken.isHidden)
+    window.view.show_desk("today")
+    qtbot.waitUntil(strip.isHidden)
