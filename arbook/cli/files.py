@@ -61,7 +61,7 @@ def book_for(arguments: Namespace) -> AbstractContextManager[Office]:
 def note_sent(office: Office, arguments: Namespace, paper: PreparedPaper) -> None:
     """A line in the customer's log, where that was asked for."""
     if arguments.sent and paper.customer_id and paper.subject:
-        office.sent_papers.log(paper.customer_id, paper.subject, today=arguments.today)
+        office.sent_papers.log(paper, paper.draw(), today=arguments.today)
 
 
 def check_replaceable(path: Path) -> None:

@@ -2,10 +2,13 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_customer, add_reading, as_of, whole_number
 from arbook.cli.books import customer_id_of, customer_of, for_reading
+from arbook.cli.files import write_paper
 from arbook.cli.output import Listing, cell_text, show
 from arbook.cli.paying import add_aging_options, show_bands
 from arbook.ledger.aging import Aging
@@ -34,6 +37,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     add_customer(ledger, required=True)
     log = add_reading(commands, "log", _log, "show what was said and sent to a customer, newest first")
     add_customer(log, required=True)
+    log.add_argument("--papers", metavar="FOLDER", type=Path, help="write the papers that were noted as sent")
     invoices = add_reading(commands, "invoices", _invoices, "list invoices and credit notes, newest first")
     add_customer(invoices, required=False)
     invoices.add_argument("--open", action="store_true", help="only those that are not settled")
@@ -172,6 +176,7 @@ def _log(arguments: Namespace) -> int:
     with for_reading(arguments) as office:
         card = customer_of(office, arguments)
         rows = office.read(contact_log, card.customer_id, arguments.limit)
+        files = _write_papers(office, rows, arguments.papers) if arguments.papers else None
     columns = ("made_on", "kind", "direction", "with_whom", "subject", "body", "facts")
     told = _facts if arguments.format == "json" else _facts_text
     made = [
@@ -179,9 +184,17 @@ def _log(arguments: Namespace) -> int:
         for row in rows
         if row.made_on <= as_of(arguments)
     ]
-    facts = {"as_of": as_of(arguments), "customer": card.number, "name": card.name}
+    facts: dict[str, object] = {"as_of": as_of(arguments), "customer": card.number, "name": card.name}
+    facts |= {} if files is None else {"files": files}
     show(arguments.format, facts, Listing("rows", columns, made))
     return 0
+
+
+def _write_papers(office: Office, rows: Sequence[ContactRow], folder: Path) -> list[str]:
+    """Every paper that lies behind these lines, as it was sent; the number of its line goes before its name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = [(row, office.sent_papers.again(row.contact_id)) for row in rows if "paper" in _facts(row)]
+    return [str(write_paper(paper, folder / f"{row.contact_id}-{paper.file_name}")) for row, paper in kept]
 
 
 def _invoices(arguments: Namespace) -> int:

@@ -41,6 +41,9 @@ _DESIGN_HELP = {
 _PRICES = ("net", "gross")
 _NONE = "none"
 _SERIES = ("invoice", "credit_note", "plan", "customer", "late_charge")
+_SVG_BEGINS = 4096
+"""An SVG says what it is in so many bytes."""
+_SVG_TOLD = "{name} is an SVG. Choose it in the window under Settings, or give a PNG or JPEG of it here."
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -76,7 +79,7 @@ def _settings(arguments: Namespace) -> int:
         told["country"] = country_of(told["country"])
     wanted: dict[str, Any] = {**told, **_priced(arguments)}
     if arguments.logo is not None:
-        wanted["logo"] = arguments.logo.read_bytes()
+        wanted["logo"] = _picture(arguments.logo)
     offers = (arguments.add_terms, arguments.add_tax, arguments.numbering)
     opened = for_change if wanted or any(each is not None for each in offers) else for_reading
     with opened(arguments) as office:
@@ -85,6 +88,19 @@ def _settings(arguments: Namespace) -> int:
         _offer(office, arguments)
         _show_settings(office, arguments)
     return 0
+
+
+def _picture(path: Path) -> bytes:
+    """What the file holds. A drawing is made a picture by the window alone, which has the means.
+
+    Raises:
+        CommandRefusedError: an SVG.
+        OSError: the system refused.
+    """
+    content = path.read_bytes()
+    if b"<svg" in content[:_SVG_BEGINS]:
+        raise CommandRefusedError(_SVG_TOLD, name=path.name)
+    return content
 
 
 def _priced(arguments: Namespace) -> dict[str, Any]:

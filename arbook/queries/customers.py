@@ -83,6 +83,11 @@ class ContactRow:
     facts: str | None
     message_row_id: int | None
 
+    @property
+    def has_paper(self) -> bool:
+        """Whether it tells of a paper that can be shown again: a letter of the outbox, or one sent by hand."""
+        return self.kind == "letter" and (self.message_row_id is not None or '"paper"' in (self.facts or ""))
+
 
 def list_customers(
     connection: Connection, as_of: date, *, search: str = "", only_owing: bool = False

@@ -282,6 +282,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "elsewhere": ("Another program issued this invoice and has its paper. Print it there.",),
         "taken_back": ("This payment was taken back, so there is no receipt for it.",),
         "no_extension": ("No more time was given for this invoice, or nothing of it is open any more.",),
+        "not_kept": ("No paper was noted as sent there.",),
     },
     "PaperError": {
         "": ("This paper cannot be drawn.",),

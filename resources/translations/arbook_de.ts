@@ -5584,7 +5584,7 @@
         <message>
             <location filename="../../arbook/gui/customers/log_dialog.py" />
             <source>Show the paper</source>
-            <translation type="unfinished" />
+            <translation>Beleg zeigen</translation>
         </message>
     </context>
     <context>

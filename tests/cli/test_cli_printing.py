@@ -80,5 +80,18 @@ def test_a_paper_that_was_sent_by_hand_stands_in_the_log(done, two, tmp_path):
     assert sorted(letters) == ["Our terms of payment", "Statement of open items"]
 
 
+def test_a_paper_that_was_sent_comes_out_again_byte_by_byte(done, two, tmp_path):
+    day = ("--today", "2026-11-26")
+    done("our-terms", two, "--customer", "1", "--sent", "-o", tmp_path / "a.pdf", *day)
+    done("statement", two, "--customer", "1", "--sent", "-o", tmp_path / "b.pdf", *day)
+    changed = ("--name", "Other Works", "--paper-style", "compact", "--paper-font", "dejavu-sans", "--language", "de")
+    done("settings", two, *changed, "--accent", "#123456")
+    told = done("log", two, "--customer", "1", "--papers", tmp_path / "kept", *day, "--format", "json").json
+    kept = [Path(each).read_bytes() for each in told["files"]]
+    assert sorted(kept) == sorted((tmp_path / name).read_bytes() for name in ("a.pdf", "b.pdf"))
+    done("statement", two, "--customer", "1", "-o", tmp_path / "b.pdf", *day)
+    assert (tmp_path / "b.pdf").read_bytes() not in kept
+
+
 def log(done, book):
     return json.loads(done("log", book, "--customer", "1", "--today", "2026-11-26", "--format", "json").out)["rows"]

@@ -385,3 +385,11 @@ def test_an_option_that_would_be_ignored_is_a_matter_of_usage(arbook, shop, word
     assert (answer.code, answer.out) == (2, "")
     assert told in answer.err
     assert shop.read_bytes() == before
+
+
+def test_a_drawing_for_the_letterhead_is_sent_to_the_window(arbook, shop, tmp_path):
+    (tmp_path / "mark.svg").write_text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')
+    answer = arbook("settings", shop, "--logo", tmp_path / "mark.svg")
+    assert answer.code == 1
+    assert one_sentence(answer.err)
+    assert "mark.svg is an SVG. Choose it in the window under Settings" in answer.err

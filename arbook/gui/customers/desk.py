@@ -8,7 +8,7 @@ from arbook.gui.customers.dialog import CustomerDialog
 from arbook.gui.customers.exporting import customer_rows, ledger_table
 from arbook.gui.customers.lines import CustomerLine, read_lines
 from arbook.gui.customers.list_panel import ListPanel
-from arbook.gui.customers.log_dialog import LogDialog
+from arbook.gui.customers.log_dialog import LogDialog, paper_of
 from arbook.gui.customers.page import CustomerPage
 from arbook.gui.customers.page_facts import CustomerPageFacts, read_page
 from arbook.gui.customers.paying_dialog import PayingDialog
@@ -264,7 +264,15 @@ class CustomersDesk(Desk):
         facts = self.page.facts
         if facts is not None:
             name, log = facts.card.name, facts.contacts
-            self._open(LogDialog(self.session.owner, self.window(), name, log, contact))
+            dialog = LogDialog(self.session.owner, self.window(), name, log, contact)
+            dialog.paper_wanted.connect(self._show_sent_paper)
+            self._open(dialog)
+
+    def _show_sent_paper(self, contact: ContactRow) -> None:
+        from arbook.gui.shared.paper_dialog import PaperDialog
+
+        name = self.page.facts.card.name if self.page.facts else ""
+        self._open(PaperDialog(self.session, self.window(), name, lambda office: paper_of(office, contact)))
 
     def _export(self) -> None:
         rows = customer_rows(self.list.shown_lines(), self.session.owner)

@@ -1,10 +1,11 @@
 """Everything that was said and sent: the log at the left, the full text of a line at the right."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from arbook.gui.customers.words import contact_facts, contact_icon, contact_note, contact_title
 from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.labels import Label
@@ -13,6 +14,9 @@ from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.table import Column, Kind, TwoLines, Words
 from arbook.queries.customers import ContactRow
+from arbook.queries.message_cards import message_by_id
+from arbook.services.office import Office
+from arbook.services.paper import PreparedPaper
 
 _say = QCoreApplication.translate
 _SIZE = (1000, 620)
@@ -20,7 +24,9 @@ _AIR = 24
 
 
 class LogDialog(SheetDialog):
-    """Opens at ``contact``; the arrow keys go through the log."""
+    """Opens at ``contact``; the arrow keys go through the log. ``paper_wanted`` asks for the paper that was sent."""
+
+    paper_wanted = Signal(object)
 
     def __init__(
         self, owner: Owner, parent: QWidget | None, name: str, contacts: tuple[ContactRow, ...], contact: ContactRow
@@ -28,6 +34,7 @@ class LogDialog(SheetDialog):
         title = _say("Customers", "Contacts made with {0}").format(name)
         super().__init__(parent, title, _say("Customers", "Close"))
         self._owner = owner
+        self._shown: ContactRow | None = None
         self._model = RowsModel[ContactRow](self._columns(), owner.formats, lambda row: row.contact_id, self)
         self.view = RowsView(self._model, title, remember_as="contacts")
         self.view.header().hide()
@@ -37,6 +44,8 @@ class LogDialog(SheetDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Full text"))
+        self.paper = Button(self.tr("Show the paper"), "plain", "file-text")
+        self.paper.clicked.connect(self._want_paper)
         self._arrange()
         self.cancel.hide()
         self.confirmed.connect(self.accept)
@@ -52,6 +61,7 @@ class LogDialog(SheetDialog):
         right.addWidget(self._title)
         right.addWidget(self._about)
         right.addWidget(self.text, 1)
+        right.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         both = QHBoxLayout()
         both.setSpacing(20)
         self.view.setMinimumWidth(fonts.scaled(300))
@@ -75,3 +85,16 @@ class LogDialog(SheetDialog):
         self._title.setText(contact_title(contact, self._owner))
         self._about.setText("  ·  ".join(contact_facts(contact, self._owner)))
         self.text.setPlainText(contact.body or contact_note(contact, self._owner))
+        self._shown = contact
+        self.paper.setVisible(contact.has_paper)
+
+    def _want_paper(self) -> None:
+        if self._shown is not None:
+            self.paper_wanted.emit(self._shown)
+
+
+def paper_of(office: Office, contact: ContactRow) -> PreparedPaper:
+    """The paper of a line as it was sent: a letter of the outbox, or one that was sent by hand."""
+    if contact.message_row_id is not None:
+        return office.paper.letter(office.read(message_by_id, contact.message_row_id))
+    return office.sent_papers.again(contact.contact_id)

@@ -124,11 +124,11 @@ class PaperFoot(QObject):
 
     # ------------------------------------------------------------- it was sent
     def _log(self) -> None:
-        paper, today = self._paper, self._dialog.session.owner.today()
+        paper, content, today = self._paper, self._content, self._dialog.session.owner.today()
         if paper is None:
             return
         self.sent_button.setEnabled(False)
-        wish = self._sent or (lambda office: office.sent_papers.log(paper.customer_id, paper.subject, today=today))
+        wish = self._sent or (lambda office: office.sent_papers.log(paper, content, today=today))
         self._dialog.session.change(wish, done=self._tell_logged, failed=self._refuse, receiver=self)
 
     def _tell_logged(self, changes: Changes) -> None:

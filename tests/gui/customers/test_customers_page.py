@@ -16,11 +16,14 @@ from arbook.gui.customers.words import page_chips
 from arbook.gui.payments.card_dialog import PaymentCardDialog
 from arbook.gui.payments.put_dialog import PutDialog
 from arbook.gui.payments.reverse_dialog import ReverseDialog
+from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.plans import Frequency
 from arbook.queries.paying import paying_habit
 from arbook.services.agreements import AgreementService
+from arbook.services.note_papers import NotePaperService
 from arbook.services.payment_plans import AgreePlan
+from arbook.services.sent_papers import SentPaperService
 from tests.support.desks import nameless, shown, write
 from tests.support.late_shop import TODAY, ago
 from tests.support.shop import Shop, euro
@@ -118,6 +121,25 @@ def test_the_log_is_read_in_full_and_walked_with_the_arrows(
     QTest.keyClick(dialog.view, Qt.Key.Key_Down)
     assert dialog.text.toPlainText() == "older"
     assert nameless(dialog) == []
+    dialog.accept()
+
+
+def test_a_paper_sent_by_hand_is_shown_again_from_the_log(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    paper = NotePaperService(shop.counter).our_terms(1, on=ago(0))
+    SentPaperService(shop.counter).log(paper, paper.draw(), today=ago(0))
+    shop.book.close()
+    window = open_window(shop.path)
+    desk = page_of(window, settle, 1)
+    QTest.keyClick(desk.page.contacts.entries()[0], Qt.Key.Key_Return)
+    dialog = shown(window, LogDialog)
+    assert dialog.paper.isVisibleTo(dialog)
+    dialog.paper.click()
+    again = shown(window, PaperDialog)
+    qtbot.waitUntil(again.primary.isEnabled, timeout=15_000)
+    assert not again.foot.sent_button.isVisibleTo(again)
+    again.reject()
     dialog.accept()
 
 
