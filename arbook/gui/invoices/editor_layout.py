@@ -8,7 +8,7 @@ above its buttons. Head and foot never scroll.
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.labels import KeyCap, Label
-from arbook.gui.shared.shelf import Shelf
+from arbook.gui.shared.shelf import Shelf, WordsPage
 from arbook.gui.shared.tokens import GAP, MARGIN
 
 if TYPE_CHECKING:
@@ -57,19 +57,6 @@ def width_of(pixels: int) -> Width:
     if pixels >= fonts.scaled(_WIDE_FROM):
         return Width.WIDE
     return Width.MIDDLE if pixels >= fonts.scaled(_MIDDLE_FROM) else Width.NARROW
-
-
-class Page(QWidget):
-    """Needs the height of all its words at the width it has, which Qt's own answer leaves out."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Nothing is squeezed."""
-        hint, layout = super().minimumSizeHint(), self.layout()
-        if layout is None or not layout.hasHeightForWidth():
-            return hint
-        return QSize(
-            hint.width(), max(hint.height(), layout.totalMinimumHeightForWidth(max(hint.width(), self.width())))
-        )
 
 
 class Sheet(Shelf):
@@ -124,7 +111,7 @@ class EditorLayout:
         self._arrange()
 
     def _arrange(self) -> None:
-        view, page = self._view, Page()
+        view, page = self._view, WordsPage()
         self._head_row.addWidget(view.back)
         self._head_row.addWidget(view.head, 1)
         self._beside.setSpacing(_BESIDE)

@@ -1,6 +1,6 @@
 """One charge for lateness: what it asks for, how it stands, and waiving it in one step."""
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.lateness.charge_actions import ChargeActions
@@ -67,4 +67,3 @@ class ChargeDialog(WaiveDialog):
 
         self.ask(wish, unwaive(charge, today, self.tr("Undone at once")))
         self.make_room()
-        QTimer.singleShot(0, self, self.make_room)  # once wrapped words know how wide they are

@@ -1,7 +1,6 @@
 """Why a piece may be charged: what the contract says, what the law gives, what came before, and the slices."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from arbook.gui.lateness.tables import show_whole, slice_columns
@@ -19,27 +18,6 @@ from arbook.queries.lateness import LateAnswer, LateAnswers
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
-class WholeLabel(Label):
-    """Takes as many lines as it needs at its width: in a page that scrolls words would be cut."""
-
-    def __init__(self) -> None:
-        super().__init__("", wrap=True)
-
-    def say(self, text: str) -> None:
-        """Say something else."""
-        self.setText(text)
-        self._take_room()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More lines, or fewer."""
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._take_room)  # what is asked for while a layout works is not heard
-
-    def _take_room(self) -> None:
-        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
-        self.updateGeometry()
-
-
 class WhyCard(Card):
     """Follows the piece that is chosen in the table."""
 
@@ -55,7 +33,7 @@ class WhyCard(Card):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
-        self.told = {key: WholeLabel() for key in ("contract", "law", "before")}
+        self.told = {key: Label("", wrap=True) for key in ("contract", "law", "before")}
         titles = (self.tr("The contract"), self.tr("The law"), self.tr("Before"))
         for place, (title, label) in enumerate(zip(titles, self.told.values(), strict=True)):
             self._grid.addWidget(Label(title, "small_strong", "text2"), place, 0, _TOP)
@@ -78,9 +56,9 @@ class WhyCard(Card):
             return
         owner = self._owner
         applies = answer.decision.applies
-        self.told["contract"].say("\n".join(contract_lines(answers, answer, owner)))
-        self.told["law"].say("\n".join(law_lines(answers, answer, owner)))
-        self.told["before"].say("\n".join(history_lines(answer, owner)))
+        self.told["contract"].setText("\n".join(contract_lines(answers, answer, owner)))
+        self.told["law"].setText("\n".join(law_lines(answers, answer, owner)))
+        self.told["before"].setText("\n".join(history_lines(answer, owner)))
         self.told["contract"].set_tone("text2" if applies is Basis.STATUTORY else "text")
         self.told["law"].set_tone("text2" if applies is Basis.AGREED else "text")
         warned = " ".join(caution_lines(answers, answer, owner))

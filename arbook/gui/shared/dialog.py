@@ -8,7 +8,7 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.helping import bind_help
 from arbook.gui.shared.keys import native
 from arbook.gui.shared.labels import IconLabel, Label
-from arbook.gui.shared.shelf import Shelf
+from arbook.gui.shared.shelf import Shelf, WordsPage
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import FOOT_HEIGHT, MARGIN, Tone
 
@@ -72,7 +72,7 @@ class SheetDialog(QDialog):
         self.head.addWidget(self.title)
         self._foot = QFrame()
         self._foot.setProperty("part", "dialog-foot")
-        holder = QWidget()
+        holder = WordsPage()
         holder.setLayout(self.body)
         holder.setProperty("part", "scrolled")
         self._shelf = Shelf(holder)
@@ -127,6 +127,7 @@ class SheetDialog(QDialog):
         """
         layout, room = self.layout(), self.screen().availableGeometry()
         assert layout is not None
+        self._shelf.updateGeometry()  # what its layout remembers of it is from before the page grew
         need = max(self.minimumWidth(), layout.minimumSize().width(), self._shelf.need.width())
         self.setMinimumWidth(min(need, room.width()))
         width = min(max(self.width(), need), room.width())

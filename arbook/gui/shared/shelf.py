@@ -8,6 +8,23 @@ SMALLEST_ROOM = QSize(560, 240)
 """Where a small screen ends, less what stands around the page."""
 
 
+class WordsPage(QWidget):
+    """A page of words that wrap. It needs the height of all of them at the width it has; Qt's own answer is that of
+    some other width, so that lines run into each other or a scroll bar stands beside nothing.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing is squeezed at the width it has now."""
+        return self.need_at(self.width())
+
+    def need_at(self, width: int) -> QSize:
+        """The least it can do with at this width, in pixels."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return hint
+        return QSize(hint.width(), layout.totalMinimumHeightForWidth(max(hint.width(), width)))
+
+
 class Shelf(QScrollArea):
     """Qt's own ``setWidgetResizable`` would stretch pages with wrapped words to the height they would like best; this
     gives them the room there is, and never less than they need.
@@ -65,10 +82,14 @@ class Shelf(QScrollArea):
         page = self.widget()
         if page is None:
             return
-        room, need = self.maximumViewportSize(), page.minimumSizeHint()
-        has_bars = need.width() > room.width(), need.height() > room.height()
-        if has_bars[1]:
+        room, need = self.maximumViewportSize(), self._need_at(self.maximumViewportSize().width())
+        if need.height() > room.height():
             room -= QSize(self.verticalScrollBar().sizeHint().width(), 0)
-        if has_bars[0]:
+            need = self._need_at(room.width())
+        if need.width() > room.width():
             room -= QSize(0, self.horizontalScrollBar().sizeHint().height())
         page.resize(room.expandedTo(need))
+
+    def _need_at(self, width: int) -> QSize:
+        page = self.widget()
+        return page.need_at(width) if isinstance(page, WordsPage) else self.need

@@ -14,6 +14,7 @@ from arbook.gui.lateness.may_dialog import MayDialog
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.fields import ChoiceField
 from arbook.gui.shared.labels import Label
+from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.wishes import MayCharge, OpenCharge, ShowCustomer, ShowInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.items import Nature
@@ -120,6 +121,22 @@ def test_one_window_waives_interest_and_costs_of_a_charge_for_one_reason(
     charges, waivers = book_after(window, shop.path)
     assert charges == ["L-2025-0001 54.82 open"]
     assert sorted(waivers) == ["14.82 our_mistake ", "40.00 our_mistake "]
+
+
+def test_a_charge_for_many_invoices_shows_all_its_fields_without_scrolling(
+    shop: Shop, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    bea = shop.customer("Bea", country="DE", kind="business")
+    for at in range(12):
+        bea.owes("10.00", due="2025-01-02", number=f"B-2024-{at:04}")
+    LatenessService(shop.counter).charge(ChargeLateness(bea.customer_id, TODAY), today=TODAY)
+    shop.close()
+    dialog = opened(open_window(shop.path, today=TODAY), qtbot)
+    shelf = dialog.findChild(Shelf)
+    assert shelf is not None
+    qtbot.waitUntil(lambda: dialog.about.height() == dialog.about.heightForWidth(dialog.about.width()))
+    qtbot.waitUntil(lambda: shelf.verticalScrollBar().maximum() == 0)
+    assert dialog.about.text().count("B-2024-") == 12
 
 
 def test_a_claim_that_is_waived_was_booked_so_its_ledger_line_undoes_it(

@@ -65,6 +65,18 @@ def asked(window: MainWindow, qtbot: QtBot, wish: MayCharge) -> MayDialog:
     return dialog
 
 
+@pytest.mark.parametrize("width", [780, 860, 900, 960])
+def test_every_line_of_the_law_has_its_room_at_every_width(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    dialog = asked(window, qtbot, MayCharge(ADA))
+    dialog.resize(width, 660)
+    qtbot.waitUntil(lambda: dialog.width() == width)
+    for label in dialog.why.told.values():
+        qtbot.waitUntil(lambda label=label: label.height() == label.heightForWidth(label.width()))  # type: ignore[misc]
+    ends = [label.geometry().bottom() for label in dialog.why.told.values()]
+    begins = [label.geometry().top() for label in dialog.why.told.values()]
+    assert all(end < begin for end, begin in zip(ends, begins[1:], strict=False))
+
+
 def test_what_was_paid_late_is_charged_only_by_a_tick_of_the_owners_own(
     shop: Shop, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
