@@ -26,7 +26,8 @@ class NextStep:
     """What comes next for a customer if nothing else happens.
 
     ``stage`` on ``on``, or None where nobody knows a day: then ``held`` says what it waits for. ``held`` beside a day
-    is what it waits for until then; both None where it is today's turn. ``is_by_hand`` tells of a call to make.
+    is what it waits for until then; both None where it is today's turn. ``is_by_hand`` tells of a call to make,
+    ``turn`` how often the stage was sent before.
     """
 
     customer_id: int
@@ -36,6 +37,7 @@ class NextStep:
     on: date | None
     held: HeldBack | None
     is_by_hand: bool = False
+    turn: int = 0
 
 
 def no_more_than(decided: Decisions, most_a_day: int, sent_today: int, as_of: date) -> Decisions:
@@ -81,7 +83,8 @@ def next_step(
     for _ in range(_MOST_TRIES):
         decided = decide_reminders([_as_of(situation, day)], day, rules, calendar_of)
         for proposal in (*decided.proposals, *decided.by_hand):
-            return NextStep(*who, proposal.stage, day, first, proposal.channel.is_by_hand)
+            turn = max(each.turn for each in proposal.items if each.stage == proposal.stage)
+            return NextStep(*who, proposal.stage, day, first, proposal.channel.is_by_hand, turn)
         held = decided.held[0] if decided.held else None
         first = first or held
         later = _changes_on(situation, held, day)

@@ -165,6 +165,18 @@ def groups(connection: Connection) -> tuple[GroupRow, ...]:
     return tuple(GroupRow(*row) for row in rows)
 
 
+def group_of(connection: Connection, customer_id: int) -> int | None:
+    """The group that a customer belongs to."""
+    own = customer_table
+    return connection.execute(select(own.c.group_id).where(own.c.id == customer_id)).scalar()
+
+
+def policy_of_invoice(connection: Connection, invoice_id: int) -> int | None:
+    """The invoice's own policy, where it has one."""
+    own = invoice_policy_table
+    return connection.execute(select(own.c.policy_id).where(own.c.invoice_id == invoice_id)).scalar()
+
+
 def reminder_rules(connection: Connection) -> ReminderRules:
     """What holds for all policies."""
     row = connection.execute(select(reminder_rules_table)).one_or_none()

@@ -4,6 +4,7 @@ from datetime import date
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.reminder_pacing import NextStep
+from arbook.ledger.reminder_policies import Clock, Stage
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
 from arbook.queries.outbox import TO_PRINT, MessageRow
 from arbook.sentences.sentence import Sentence
@@ -20,6 +21,17 @@ _HELD = {
     Held.DAY_FULL: "Enough was sent for one day; next possible {until}.",
     Held.HAND_OVER: "All reminders were sent, the last on {last}. This can be handed over.",
 }
+
+_RULES = {
+    Clock.DUE: "{days} {days:day|days} after the due date",
+    Clock.MONTH_END: "at the end of the month {days} {days:day|days} after the due date",
+    Clock.LAST: "{days} {days:day|days} after the last reminder",
+    Clock.DEADLINE: "{days} {days:day|days} after the last day that was given",
+    Clock.INVOICE: "{days} {days:day|days} after the invoice",
+}
+_ON_ITS_DAY = {Clock.DUE: "on the due date", Clock.MONTH_END: "at the end of the month it is due"}
+_BEFORE_DUE = "{days} {days:day|days} before the due date"
+"""When a stage comes, for who asks why it is on that day."""
 
 STATE_WORDS = {
     "queued": "Waiting",
@@ -97,8 +109,18 @@ def next_reason(step: NextStep) -> Sentence:
         return reason_to_hold(step.held) if step.held else Sentence("Nothing is open.")
     facts: dict[str, object] = {"stage": step.stage.name, "on": step.on}
     if step.held is None or step.held.reason is Held.NOT_YET:
-        return Sentence("Next: {stage} on {on}.", facts)
+        return Sentence("Next: {stage} on {on}, {rule}.", {**facts, "rule": _rule(step.stage, step.turn)})
     return Sentence("Next: {stage} on {on}. {reason}", {**facts, "reason": reason_to_hold(step.held)})
+
+
+def _rule(stage: Stage, turn: int) -> Sentence:
+    """When a stage comes, by its own clock."""
+    if turn:
+        return Sentence(_RULES[Clock.LAST], {"days": stage.repeat_days})
+    facts: dict[str, object] = {"days": abs(stage.offset_days)}
+    if stage.clock in (Clock.DUE, Clock.MONTH_END) and stage.offset_days == 0:
+        return Sentence(_ON_ITS_DAY[stage.clock])
+    return Sentence(_BEFORE_DUE if stage.is_before_due else _RULES[stage.clock], facts)
 
 
 def message_note(row: MessageRow) -> Sentence | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select
 
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
@@ -20,7 +20,15 @@ from arbook.services.policy_checks import (
     require_row,
 )
 from arbook.services.policy_rows import copy_of, copy_wordings, insert_policy, rewrite_policy
-from arbook.services.policy_users import UsePolicy, move_users, set_archived, use_for, write_group
+from arbook.services.policy_users import (
+    UsePolicy,
+    Whose,
+    move_users,
+    put_in_group,
+    set_archived,
+    use_for,
+    write_group,
+)
 from arbook.services.reminder_letters import Wording, check_wording, letter_language
 from arbook.store.tables.customers import customer_group_table, customer_table
 from arbook.store.tables.reminders import (
@@ -155,14 +163,26 @@ class PolicyService:
         """
 
         def work(change: Change) -> None:
-            if group_id is not None:
-                require_row(change, customer_group_table, group_id, "unknown_group")
-            require_row(change, customer_table, customer_id, "unknown_customer")
-            own = update(customer_table).where(customer_table.c.id == customer_id)
-            change.connection.execute(own.values(group_id=group_id))
-            change.touch("customer", customer_id)
+            put_in_group(change, customer_id, group_id)
 
         return self._counter.change("put_in_group", work, operation_id)
+
+    def choose_for_customer(
+        self, customer_id: int, policy_id: int | None, group_id: int | None, *, operation_id: str | None = None
+    ) -> Changes:
+        """A customer's own policy and group in one step; None: no own one, no group.
+
+        Raises:
+            PolicyError: ``unknown_policy``, ``unknown_group``, ``unknown_customer``.
+        """
+
+        def work(change: Change) -> None:
+            if policy_id is not None:
+                known_policy(change, policy_id)
+            use_for(change, UsePolicy(Whose.CUSTOMER, policy_id, customer_id))
+            put_in_group(change, customer_id, group_id)
+
+        return self._counter.change("choose_policy", work, operation_id)
 
     def remove_group(self, group_id: int, *, operation_id: str | None = None) -> Changes:
         """Take a group away that nobody belongs to.

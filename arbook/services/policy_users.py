@@ -75,6 +75,20 @@ def _use_for_invoice(change: Change, command: UsePolicy) -> None:
     change.touch("customer", row.customer_id)
 
 
+def put_in_group(change: Change, customer_id: int, group_id: int | None) -> None:
+    """Make a customer one of a group; None takes them out.
+
+    Raises:
+        PolicyError: ``unknown_group``, ``unknown_customer``.
+    """
+    if group_id is not None:
+        require_row(change, customer_group_table, group_id, "unknown_group")
+    require_row(change, customer_table, customer_id, "unknown_customer")
+    own = update(customer_table).where(customer_table.c.id == customer_id)
+    change.connection.execute(own.values(group_id=group_id))
+    change.touch("customer", customer_id)
+
+
 def move_users(change: Change, policy_id: int, instead: int) -> None:
     """Everybody who is reminded by the one goes over to the other."""
     for table in (customer_table, customer_group_table, invoice_policy_table):

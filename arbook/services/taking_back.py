@@ -54,7 +54,7 @@ class TakingBackService:
         self._counter = counter
 
     def take_back(self, undone_id: str, *, today: date, operation_id: str | None = None) -> Changes:
-        """Take back what an operation wrote down: a note, call or sent paper, begin or end of a promise, dispute or hold.
+        """Take back what an operation wrote down: note, call, sent paper, begin or end of a promise, dispute or hold.
 
         Args:
             undone_id: The operation to take back, ``Changes.operation_id``.

@@ -3505,6 +3505,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Copy that says paid or overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
             <source>Throw the draft away</source>
             <translation>Entwurf verwerfen</translation>
         </message>
@@ -5611,8 +5616,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/logo_field.py" />
-            <source>PNG, JPEG or SVG. Without one your initials stand there.</source>
-            <translation>PNG, JPEG oder SVG. Ohne Bild stehen dort Ihre Initialen.</translation>
+            <source>PNG, JPEG or SVG. Without one your initials stand there, save in the classic look.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/logo_field.py" />

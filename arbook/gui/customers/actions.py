@@ -58,6 +58,7 @@ class PageActions(ActionRow):
         self.entry(menu, self.tr("Write down a promise"), "promise")
         self.entry(menu, self.tr("Write down a dispute"), "dispute")
         self.entry(menu, self.tr("Pause reminders"), "hold")
+        self.entry(menu, self.tr("Choose the ladder of reminders"), "policy")
         self.entry(menu, self.tr("Write a note"), "note")
         self._add_running(menu)
         self._add_money(menu)

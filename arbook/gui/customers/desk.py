@@ -19,6 +19,7 @@ from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.files import save_table
 from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.policy_dialog import ask_policy
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import MARGIN
 from arbook.gui.shared.wishes import (
@@ -41,6 +42,7 @@ from arbook.gui.shared.wishes import (
 )
 from arbook.queries.customers import ContactRow, CustomerUnknownError
 from arbook.services.changing import new_operation_id
+from arbook.services.policy_users import Whose
 
 _WISHES = {
     "pay": TakePayment,
@@ -62,7 +64,10 @@ class CustomersDesk(Desk):
     """Follows the choice in the list; what is chosen stays chosen when the book changes."""
 
     key = "customers"
-    nouns = frozenset({"customer", "invoice", "payment", "plan", "promise", "dispute", "hold"})
+    nouns = frozenset(
+        {"customer", "invoice", "payment", "plan", "promise", "dispute", "hold"}
+        | {"reminder_policy", "customer_group", "reminder_rules", "profile"}
+    )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -220,6 +225,9 @@ class CustomersDesk(Desk):
             self.wish.emit(LetGo(facts.card.customer_id, chosen.row.item.invoice_id if chosen else None))
         elif key.startswith("put:"):
             self.wish.emit(PutOnInvoices(int(key.removeprefix("put:"))))
+        elif key == "policy":
+            who = facts.card.customer_id
+            ask_policy(self.session, self.window(), Whose.CUSTOMER, who, who)
         elif key == "paying":
             self._open(PayingDialog(self.session, self.window(), facts))
         elif key == "edit":

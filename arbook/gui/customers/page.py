@@ -19,10 +19,12 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.rows_fit import fit_rows, rows_height
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
+from arbook.gui.shared.saying import said
 from arbook.gui.shared.states import late_tone
 from arbook.gui.shared.tokens import GAP
 from arbook.ledger.items import EntryKind
 from arbook.queries.ledger import LedgerRow
+from arbook.sentences.reminders import next_reason
 
 SIDE_FROM = 840
 """Pages at least this wide show people and contacts beside; narrower ones on demand."""
@@ -31,6 +33,8 @@ _LEAST_WIDTH = 430
 _LEDGER_ROWS = 2
 _NOTE_FROM = 340
 """Pages narrower than these pixels (at 100 % text) leave the note beside the ledger's title out."""
+_NEXT_FROM = 720
+"""Pixels of height (at 100 % text) from which what comes next has a line of its own."""
 _FACT_SIZES: tuple[FactSize, ...] = ("whole", "short", "small")
 _OWN_CARD = (EntryKind.WRITE_OFF, EntryKind.DISCOUNT, EntryKind.REFUND, EntryKind.WAIVER)
 
@@ -60,7 +64,7 @@ class CustomerPage(QWidget):
         self._fit_soon.setSingleShot(True)
         self._fit_soon.timeout.connect(self._fit)
         self.head = PageHead("")
-        self._about = ElidedLabel("", "body", "text2")
+        self._about, self._next = ElidedLabel("", "body", "text2"), ElidedLabel("", "body", "text2")
         self.buttons = PageActions(owner)
         self.buttons.acted.connect(self._act)
         self._facts = [Fact(FactLook(label, ""), opens=opens) for label, opens in self._fact_labels()]
@@ -119,6 +123,7 @@ class CustomerPage(QWidget):
         top.setSpacing(2)
         top.addWidget(self.head)
         top.addWidget(self._about)
+        top.addWidget(self._next)
         facts = Card()
         self._fact_row = FactRow(self._facts, always=2)
         facts.body.addWidget(self._fact_row)
@@ -153,7 +158,7 @@ class CustomerPage(QWidget):
         self.head.title.setText(facts.card.name)
         states = (chip.text for chip in page_chips(facts, self._owner))
         self.head.setAccessibleName(", ".join((facts.card.name, *states)))
-        self._about.setText("  ·  ".join(self._about_words(facts)))
+        self._next.setText(said(next_reason(facts.next), self._owner) if facts.next is not None else "")
         for fact, look in zip(self._facts, self._looks(facts), strict=True):
             fact.show_look(look)
         self._fact_row.fold()
@@ -240,6 +245,7 @@ class CustomerPage(QWidget):
     def _fit(self) -> None:
         if self.facts is not None:
             self.head.show_chips(self._chips(self.facts))
+            self._fit_next(self.facts)
         self._ledger_card.note.setVisible(self.width() >= fonts.scaled(_NOTE_FROM))
         fit_rows(self.open_view, self._most_rows())
         self.open_view.setVisible(self._open.rowCount() > 0)
@@ -249,6 +255,14 @@ class CustomerPage(QWidget):
         self._main.setVisible(has_room or not self._wants_side)
         self._side.setFixedWidth(fonts.scaled(SIDE_WIDTH)) if has_room else self._side.setMaximumWidth(16_777_215)
         self._fit_facts()
+
+    def _fit_next(self, facts: CustomerPageFacts) -> None:
+        """What comes next has a line of its own where there is height, else it comes first in the line above."""
+        words = self._next.text()
+        has_line = bool(words) and self.height() >= fonts.scaled(_NEXT_FROM)
+        self._next.setVisible(has_line)
+        first = [] if has_line or not words else [words]
+        self._about.setText("  ·  ".join((*first, *self._about_words(facts))))
 
     def _fit_facts(self) -> None:
         """As large as leaves the ledger some lines."""
@@ -267,6 +281,7 @@ class CustomerPage(QWidget):
         rest = self._side.width() + GAP if self._side.isVisibleTo(self) else 0
         rows = max(0, self.open_view.height() - rows_height(self.open_view, 1))
         more = max(0, facts.minimumSizeHint().height() - facts.height_as("small", facts.width()))
+        more += self._next.sizeHint().height() + 2 if self._next.isVisibleTo(self) else 0
         return QSize(max(hint.width() - rest, _LEAST_WIDTH), hint.height() - rows - more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

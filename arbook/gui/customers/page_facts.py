@@ -6,6 +6,7 @@ from datetime import date
 from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.money import Money
 from arbook.ledger.plans import PlanState
+from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import HeldBack, Proposal
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.agreements import DisputeRow, HoldRow, PromiseRow, disputes, holds, promises
@@ -18,7 +19,7 @@ from arbook.queries.paying import BehaviorCard, PayingHabit, paying_habit, payme
 from arbook.queries.pieces import part_counts
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import PlanRow, plans
-from arbook.queries.reminding import decisions
+from arbook.queries.reminding import decisions, next_steps
 from arbook.queries.settings import profile
 from arbook.services.office import Office
 
@@ -48,7 +49,7 @@ class CustomerPageFacts:
 
     ``ledger`` is newest first, ``late_count`` counts overdue items, ``plans`` are those that run, and ``decision`` is
     what the ladder of reminders says of the customer today, None where it says nothing. ``credits`` lie on account,
-    oldest first.
+    oldest first; ``next`` is what the ladder does next if nothing is paid or said.
     """
 
     card: CustomerCard
@@ -69,6 +70,7 @@ class CustomerPageFacts:
     holds: tuple[HoldRow, ...]
     plans: tuple[PlanRow, ...]
     decision: Proposal | HeldBack | None
+    next: NextStep | None = None
 
     @property
     def days_late(self) -> int:
@@ -110,13 +112,14 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
         holds=office.read(holds, as_of, customer_id),
         plans=running,
         decision=_decision(office, customer_id, as_of),
+        next=office.read(next_steps, as_of, (customer_id,)).get(customer_id),
     )
 
 
 def _decision(office: Office, customer_id: int, as_of: date) -> Proposal | HeldBack | None:
     decided = office.read(decisions, as_of, (customer_id,))
-    if decided.proposals:
-        return decided.proposals[0]
+    for proposal in (*decided.proposals, *decided.by_hand):
+        return proposal
     return decided.held[0] if decided.held else None
 
 

@@ -9,9 +9,9 @@ CREDIT_NOTE = "credit_note"
 _MOST_IN_FRONT = 2
 _GROUPS = (
     ("customer",),
-    ("extend", "letter"),
+    ("extend", "letter", "policy"),
     ("credit", "letgo", "may"),
-    ("copy", "repeat"),
+    ("copy", "repeat", "marked"),
     ("discard",),
 )
 
@@ -47,8 +47,8 @@ def _of_paper(row: InvoiceRow, card: InvoiceCard | None) -> Iterable[str]:
         return
     yield "credit"
     if is_own:
-        yield from ("copy", "repeat")
+        yield from ("copy", "repeat", "marked")
     if row.open:
-        yield from ("pay", "extend", "letgo", "may")
+        yield from ("pay", "extend", "policy", "letgo", "may")
     if card is not None and any(piece.first_on and piece.open for piece in card.pieces):
         yield "letter"

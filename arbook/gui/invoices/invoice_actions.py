@@ -6,8 +6,8 @@ from arbook.gui.shared.buttons import Button
 
 
 class InvoiceActions(ActionRow):
-    """``acted`` carries a key: edit, pay, pdf, customer, extend, letter, credit, letgo, may, copy, repeat,
-    discard.
+    """``acted`` carries a key: edit, pay, pdf, customer, extend, letter, policy, credit, letgo, may, copy, repeat,
+    marked, discard.
     """
 
     def __init__(self) -> None:
@@ -18,11 +18,13 @@ class InvoiceActions(ActionRow):
             Action("customer", self.tr("Show the customer"), "user"),
             Action("extend", self.tr("Give more time"), "calendar-clock"),
             Action("letter", self.tr("Letter on the new day"), "mail"),
+            Action("policy", self.tr("Choose the ladder of reminders"), "bell"),
             Action("credit", self.tr("Write a credit note"), "undo-2"),
             Action("letgo", self.tr("Write off or give a discount"), "scissors"),
             Action("may", self.tr("May I charge?"), "scale"),
             Action("copy", self.tr("Copy as new"), "copy"),
             Action("repeat", self.tr("Repeat"), "refresh-cw"),
+            Action("marked", self.tr("Copy that says paid or overdue"), "file-check"),
             Action("discard", self.tr("Throw the draft away"), "trash-2", "danger"),
         )
         name = self.tr("More with this invoice")

@@ -1,6 +1,7 @@
 """What can be done with the paper that is chosen on the Invoices desk, and saving the list as a table."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,11 +15,13 @@ from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.invoices.words import invoice_chip, number_words
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.gui.shared.policy_dialog import ask_policy
 from arbook.gui.shared.wishes import LetGo, MayCharge, OpenCharge, ShowCustomer, TakePayment
 from arbook.ledger.money import Money
 from arbook.queries.credited import credited
 from arbook.queries.drafts import KeptDraft, kept_draft
 from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id
+from arbook.services.policy_users import Whose
 
 if TYPE_CHECKING:
     from arbook.gui.invoices.desk import InvoicesDesk
@@ -38,9 +41,13 @@ class PaperActions(QObject):
             "pay": lambda: self._desk.wish.emit(TakePayment(row.customer_id)),
             "letgo": lambda: self._desk.wish.emit(LetGo(row.customer_id, row.invoice_id)),
             "may": lambda: self._desk.wish.emit(MayCharge(row.customer_id, row.invoice_id)),
+            "policy": lambda: ask_policy(
+                self._session, self._desk.window(), Whose.INVOICE, row.invoice_id, row.customer_id
+            ),
             "edit": lambda: self._desk.edit(row.invoice_id),
             "copy": lambda: self._desk.write_like(row.invoice_id),
             "pdf": lambda: self.show_paper(row),
+            "marked": lambda: self.show_paper(row, self._session.owner.today()),
             "letter": lambda: show_letter(self._session, self._desk.window(), row.invoice_id),
             "discard": lambda: Discarding(self._session, row.invoice_id, self._desk).start(),
         }
@@ -74,11 +81,16 @@ class PaperActions(QObject):
     def _credit(self, read: tuple[InvoiceCard, Money]) -> None:
         self.open(CreditDialog(self._session, self._desk.window(), *read))
 
-    def show_paper(self, row: InvoiceRow) -> None:
-        """The paper as it is printed."""
+    def show_paper(self, row: InvoiceRow, standing_on: date | None = None) -> None:
+        """The paper as it was issued; with a day, a copy that says whether it is paid or overdue then."""
         title, invoice_id = number_words(row), row.invoice_id
         self.open(
-            PaperDialog(self._session, self._desk.window(), title, lambda office: office.paper.invoice(invoice_id))
+            PaperDialog(
+                self._session,
+                self._desk.window(),
+                title,
+                lambda office: office.paper.invoice(invoice_id, standing_on=standing_on),
+            )
         )
 
     def open(self, dialog: FormDialog) -> None:

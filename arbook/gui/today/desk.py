@@ -50,7 +50,7 @@ class TodayDesk(Desk):
     key = "today"
     nouns = frozenset(
         {"customer", "invoice", "recurring_invoice", "payment", "message", "profile"}
-        | {"reminder_policy", "reminder_stage"}
+        | {"reminder_policy", "reminder_stage", "customer_group", "reminder_rules"}
     )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
