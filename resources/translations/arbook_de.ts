@@ -1847,11 +1847,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Fee</source>
-            <translation>Gebühr</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
             <source>Waived</source>
             <translation>Erlassen</translation>
         </message>
@@ -1864,6 +1859,21 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Payment taken back</source>
             <translation>Zahlung zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Interest</source>
+            <translation>Zinsen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Costs of lateness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Fee</source>
+            <translation>Gebühr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -3506,7 +3516,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/invoice_actions.py" />
             <source>Copy that says paid or overdue</source>
-            <translation type="unfinished" />
+            <translation>Kopie mit „bezahlt“ oder „überfällig“</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_actions.py" />
@@ -5616,8 +5626,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/logo_field.py" />
-            <source>PNG, JPEG or SVG. Without one your initials stand there, save in the classic look.</source>
-            <translation type="unfinished" />
+            <source>PNG, JPEG or SVG. Without one most looks show your initials.</source>
+            <translation>PNG, JPEG oder SVG. Ohne Bild zeigen die meisten Aussehen Ihre Initialen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/logo_field.py" />

@@ -98,7 +98,7 @@ class LogoField(QWidget):
         self.picture = picture
         self.drop.setVisible(picture is not None)
         self._frame.setAccessibleName(self.tr("Your picture") if picture else self.tr("No picture"))
-        note = self.tr("PNG, JPEG or SVG. Without one your initials stand there.")
+        note = self.tr("PNG, JPEG or SVG. Without one most looks show your initials.")
         self._say(note if is_drawn else self.tr("This picture cannot be shown."), is_wrong=not is_drawn)
 
     def complain(self, text: str) -> None:

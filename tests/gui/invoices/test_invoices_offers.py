@@ -40,6 +40,12 @@ def test_what_matters_stands_in_front_and_nothing_is_offered_twice() -> None:
         assert {"customer", "credit", "repeat"} <= set(offered)
 
 
+def test_a_copy_that_says_how_it_stands_is_offered_of_own_invoices_alone() -> None:
+    for row, is_offered in ((OPEN, True), (PAID, True), (replace(PAID, kind="credit_note"), False)):
+        assert any("marked" in group for group in offers(row).rest) == is_offered
+    assert not any("marked" in group for group in offers(PAID, card(PAID, "elsewhere")).rest)
+
+
 def test_a_paper_of_another_program_is_neither_shown_nor_copied() -> None:
     found = offers(OPEN, card(OPEN, "elsewhere"))
     assert found.front == ("pay", "customer")
