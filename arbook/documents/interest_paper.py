@@ -70,6 +70,7 @@ class InterestPaper:
         number: The charge's; empty for a claim that was not charged.
         dated_on: The last day counted.
         reference: What the customer should write on the transfer.
+        is_enclosed: It goes behind a reminder, which says what is left to pay by now and how.
 
     """
 
@@ -78,6 +79,7 @@ class InterestPaper:
     dated_on: date
     items: tuple[LateItem, ...]
     reference: str = ""
+    is_enclosed: bool = False
 
     @property
     def asked(self) -> Money:

@@ -48,8 +48,11 @@ def _drawn(
     if len(paper.items) > 1:
         draw_sum(sheet, wording.say("interest.sum"), paper.asked)
     sheet.y += 5 if is_dense else 8
-    _draw_clock(sheet, paper)
-    _draw_end(sheet, paper)
+    if paper.is_enclosed:
+        _draw_enclosed(sheet, paper)
+    else:
+        _draw_clock(sheet, paper)
+        _draw_end(sheet, paper)
     return sheet
 
 
@@ -177,6 +180,12 @@ def _draw_clock(sheet: Sheet, paper: InterestPaper) -> None:
         told = [say("interest.clock.pay", amount=formats.money(paper.open)), more, say("interest.clock.part")]
     text = " ".join(filter(None, told))
     sheet.paragraph(wrap(text, sheet.type.body, sheet.text_width), sheet.type.body, gap=8)
+
+
+def _draw_enclosed(sheet: Sheet, paper: InterestPaper) -> None:
+    """No sum to pay and no code: money may have come since, and the letter before it asks for what is left."""
+    told = sheet.wording.say("interest.enclosed", day=sheet.formats.day(paper.dated_on))
+    sheet.paragraph(wrap(told, sheet.type.body, sheet.text_width), sheet.type.body, gap=8)
 
 
 def _draw_end(sheet: Sheet, paper: InterestPaper) -> None:

@@ -1,6 +1,7 @@
 """The facts of an interest sheet: of a charge as it was frozen, or of what may be charged on a day."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection
@@ -18,15 +19,20 @@ from arbook.services.late_charging import BOTH
 from arbook.services.paper_facts import drawing, frozen_business, frozen_recipient, recipient_of
 
 
-def charge_drawing(connection: Connection, charge_id: int) -> tuple[LateChargeCard, Callable[[], bytes]]:
+def charge_drawing(
+    connection: Connection, charge_id: int, *, is_enclosed: bool = False
+) -> tuple[LateChargeCard, Callable[[], bytes]]:
     """The sheet of a charge exactly as it was made, whatever became of rates, rules and payments later.
+
+    Args:
+        is_enclosed: It goes with a reminder: how it was counted, and nothing to pay.
 
     Raises:
         LateChargeUnknownError: no such charge.
     """
     charge = late_charge_card(connection, charge_id)
     card, frozen = customer_by_id(connection, charge.row.customer_id), charge.frozen
-    paper = paper_of(sheet_of_charge(charge), frozen_recipient(frozen, card))
+    paper = replace(paper_of(sheet_of_charge(charge), frozen_recipient(frozen, card)), is_enclosed=is_enclosed)
     draw = drawing(
         connection,
         card,

@@ -115,7 +115,7 @@ class PaperService:
             charges = asking_charges(connection, customer_id, as_of)
         papers = [
             replace(
-                self.charge_sheet(each.charge_id),
+                self.charge_sheet(each.charge_id, is_enclosed=True),
                 file_name=file_name("interest", each.number, each.charged_on, language),
             )
             for each in charges
@@ -206,8 +206,8 @@ class PaperService:
             language = profile(connection).language
         return PreparedPaper(file_name("progress", plan.row.number, on, language), plan.row.customer_name, draw)
 
-    def charge_sheet(self, charge_id: int) -> PreparedPaper:
-        """The interest sheet of a late charge, as it was made.
+    def charge_sheet(self, charge_id: int, *, is_enclosed: bool = False) -> PreparedPaper:
+        """The interest sheet of a late charge, as it was made; behind a reminder it asks for nothing itself.
 
         Raises:
             LateChargeUnknownError: no such charge.
@@ -216,7 +216,7 @@ class PaperService:
         from arbook.services.late_papers import charge_drawing
 
         with self._book.reading() as connection:
-            charge, draw = charge_drawing(connection, charge_id)
+            charge, draw = charge_drawing(connection, charge_id, is_enclosed=is_enclosed)
             language = profile(connection).language
         name = file_name("interest", charge.row.number, charge.row.charged_on, language)
         subject = f"{_subject('interest.title', language)} {charge.row.number}"
@@ -259,7 +259,7 @@ class PaperService:
         with self._book.reading() as connection:
             draw, language = letter_drawing(connection, letter.sheet, letter.parties), profile(connection).language
         name = file_name("letter", str(card.row.message_id), letter.sheet.dated_on, language)
-        behind = [self.charge_sheet(charge_id) for charge_id in letter.charge_ids]
+        behind = [self.charge_sheet(charge_id, is_enclosed=True) for charge_id in letter.charge_ids]
         return PreparedPaper(name, card.row.customer_name, _bound(draw, behind))
 
     def letter_pdf(self, sheet: "LetterSheet") -> bytes:

@@ -60,7 +60,7 @@ def test_booked_interest_is_an_item_of_its_own(sound_shop: Shop, ada: Customer) 
     told = body(sound_shop, ada)
     assert "A-1, due 26 October 2026: €1,000.00" in told
     assert "Interest, due 20 November 2026: €7.21" in told
-    assert "Fee, due 20 November 2026: €40.00" in told
+    assert "Costs of late payment, due 20 November 2026: €40.00" in told
     assert CLOCK in told
     assert "claimed" not in told
 
@@ -74,7 +74,17 @@ def test_the_interest_sheet_goes_with_the_mail(way: ChargeWay, sound_shop: Shop,
     assert names == [f"statement-{ada.number}-2026-11-26.pdf", "interest-L-2026-0001-2026-11-20.pdf"]
     _, sheet = preview.attachments[1]
     assert "27 Oct 2026" in text_of(sheet)
-    assert sheet == papers.charge_sheet(1).draw()
+    assert sheet == papers.charge_sheet(1, is_enclosed=True).draw()
+
+
+def test_a_sheet_that_goes_with_a_reminder_asks_for_nothing_itself(sound_shop: Shop, ada: Customer) -> None:
+    """Money may have come since it was counted; who paid its sum would pay twice."""
+    charge(sound_shop, ada, ChargeWay.BOOKED)
+    papers = PaperService(sound_shop.counter)
+    alone, behind = (text_of(papers.charge_sheet(1, is_enclosed=each).draw()) for each in (False, True))
+    assert "How to pay" in alone
+    assert "What is left to pay" in behind
+    assert "How to pay" not in behind
 
 
 def test_the_interest_sheet_is_printed_behind_the_letter(sound_shop: Shop, ada: Customer) -> None:
