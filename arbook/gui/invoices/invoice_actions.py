@@ -6,7 +6,7 @@ from arbook.gui.shared.buttons import Button
 
 
 class InvoiceActions(ActionRow):
-    """``acted`` carries a key: edit, pay, pdf, customer, extend, letter, credit, letgo, may, copy, repeat,
+    """``acted`` carries a key: edit, pay, pdf, customer, extend, letter, policy, credit, letgo, may, copy, repeat,
     marked, discard.
     """
 
@@ -18,6 +18,7 @@ class InvoiceActions(ActionRow):
             Action("customer", self.tr("Show the customer"), "user"),
             Action("extend", self.tr("Give more time"), "calendar-clock"),
             Action("letter", self.tr("Letter on the new day"), "mail"),
+            Action("policy", self.tr("Choose the ladder of reminders"), "bell"),
             Action("credit", self.tr("Write a credit note"), "undo-2"),
             Action("letgo", self.tr("Write off or give a discount"), "scissors"),
             Action("may", self.tr("May I charge?"), "scale"),

@@ -15,11 +15,13 @@ from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.invoices.words import invoice_chip, number_words
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.gui.shared.policy_dialog import ask_policy
 from arbook.gui.shared.wishes import LetGo, MayCharge, OpenCharge, ShowCustomer, TakePayment
 from arbook.ledger.money import Money
 from arbook.queries.credited import credited
 from arbook.queries.drafts import KeptDraft, kept_draft
 from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id
+from arbook.services.policy_users import Whose
 
 if TYPE_CHECKING:
     from arbook.gui.invoices.desk import InvoicesDesk
@@ -39,6 +41,9 @@ class PaperActions(QObject):
             "pay": lambda: self._desk.wish.emit(TakePayment(row.customer_id)),
             "letgo": lambda: self._desk.wish.emit(LetGo(row.customer_id, row.invoice_id)),
             "may": lambda: self._desk.wish.emit(MayCharge(row.customer_id, row.invoice_id)),
+            "policy": lambda: ask_policy(
+                self._session, self._desk.window(), Whose.INVOICE, row.invoice_id, row.customer_id
+            ),
             "edit": lambda: self._desk.edit(row.invoice_id),
             "copy": lambda: self._desk.write_like(row.invoice_id),
             "pdf": lambda: self.show_paper(row),
