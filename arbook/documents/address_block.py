@@ -9,6 +9,9 @@ _LINE = 14.0
 _ABOVE = 6.0
 """Points from the line of the sender to where the address may begin."""
 
+_SENDER_RULE = 62 * MM
+"""The line below the sender, where the sender is not wider."""
+
 _SMALLEST = 6.0
 _LEADING = 1.3
 _DEPTH = 0.25
@@ -22,8 +25,9 @@ def draw_address(sheet: Sheet) -> float:
     room = min(form.window.right * MM, sheet.right) - x - 2
     if form.sender is None:
         tiny = fitted(sheet.sender_line, sheet.type.tiny, room, smallest=5)
-        sheet.text(x, top - _ABOVE, shorten(sheet.sender_line, tiny, room), tiny)
-        sheet.rule(top - _ABOVE + 4, x, x + min(room, 62 * MM))
+        told = shorten(sheet.sender_line, tiny, room)
+        sheet.text(x, top - _ABOVE, told, tiny)
+        sheet.rule(top - _ABOVE + 4, x, x + max(min(room, _SENDER_RULE), tiny.width(told)))
     lines = _lines(sheet, room)
     line = min(_LINE, (form.window.bottom * MM - top) / (len(lines) + _DEPTH))
     y = top

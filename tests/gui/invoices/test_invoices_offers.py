@@ -54,8 +54,8 @@ def test_a_paper_of_another_program_is_neither_shown_nor_copied() -> None:
 
 def test_the_letter_on_more_time_is_offered_once_more_time_was_given() -> None:
     moved = DuePieceRow(1, date(2026, 12, 1), MONEY, MONEY, first_on=DAY)
-    assert ("extend", "letter") in offers(OPEN, card(OPEN, "arbook", moved)).rest
-    assert ("extend",) in offers(OPEN).rest
+    assert ("extend", "letter", "policy") in offers(OPEN, card(OPEN, "arbook", moved)).rest
+    assert ("extend", "policy") in offers(OPEN).rest
 
 
 def entries(window: MainWindow) -> list[str]:
