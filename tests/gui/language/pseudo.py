@@ -12,7 +12,7 @@ from tests.translations.catalogs import window_texts
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _HELD = re.compile(r"(\{[^}]*\})")
 _BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+WORD = re.compile(r"[^\W\d_]{3,}")
 _ROWS_READ = 12
 _COUNTRIES = 100
 """A choice of so many is one of countries."""
@@ -55,7 +55,7 @@ def escaped(top: QWidget, data: frozenset[str]) -> list[str]:
             bare = "" if "\n\n" in text or Path(text).is_absolute() else text
             while bare != (bare := _BRACKETED.sub(" ", bare)):
                 pass
-            if {word.lower() for word in _WORD.findall(bare)} - data:
+            if {word.lower() for word in WORD.findall(bare)} - data:
                 found.add(f"{text} ({type(widget).__name__} in {type(widget.parent()).__name__})")
     return sorted(found)
 
