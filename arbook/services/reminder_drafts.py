@@ -12,7 +12,7 @@ from arbook.ledger.items import Nature
 from arbook.ledger.money import Money, total
 from arbook.ledger.pay_ways import PayWay, ways_of
 from arbook.ledger.paying_early import InvoiceOffer
-from arbook.ledger.reminders import Channel, Proposal, ProposedItem, ReminderPolicy
+from arbook.ledger.reminders import Channel, Clock, Proposal, ProposedItem, ReminderPolicy
 from arbook.queries.addressing import (
     Addressee,
     PieceFacts,
@@ -175,7 +175,10 @@ class _Writer:
 
     def _wording(self, proposal: Proposal, language: str) -> Wording:
         own = self._wordings.get((proposal.stage.stage_id, language))
-        return Wording(*own) if own else shipped_wording(self._policy_of(proposal), proposal.stage, language)
+        if own:
+            return Wording(*own)
+        is_early = proposal.stage.clock is Clock.INVOICE and proposal.days_late <= 0
+        return shipped_wording(self._policy_of(proposal), proposal.stage, language, is_early=is_early)
 
     def _policy_of(self, proposal: Proposal) -> ReminderPolicy:
         return next(policy for policy in self._policies.values() if proposal.stage in policy.stages)

@@ -111,9 +111,12 @@ def letter_language(*wishes: str) -> str:
     return next((language for language in known if language in LANGUAGES), DEFAULT_LANGUAGE)
 
 
-def shipped_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wording:
-    """The text that serves a stage: by its place among the stages after the due date; the last serves all others."""
-    return _shipped(policy, stage, language, "")
+def shipped_wording(policy: ReminderPolicy, stage: Stage, language: str, *, is_early: bool = False) -> Wording:
+    """The text that serves a stage: by its place among the stages after the due date; the last serves all others.
+
+    ``is_early``: nothing is late yet although the stage is none before the due date, so the friendly note serves.
+    """
+    return _shipped(policy, stage, language, "", is_early=is_early)
 
 
 def starting_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wording:
@@ -153,9 +156,9 @@ def check_wording(wording: Wording) -> None:
         fill(wording, LetterFacts(**facts, items=(item, item)), DEFAULT_LANGUAGE)
 
 
-def _shipped(policy: ReminderPolicy, stage: Stage, language: str, prefix: str) -> Wording:
+def _shipped(policy: ReminderPolicy, stage: Stage, language: str, prefix: str, *, is_early: bool = False) -> Wording:
     after = [each.position for each in policy.stages if not each.is_before_due]
-    place = 0 if stage.is_before_due else min(1 + sorted(after).index(stage.position), len(LETTERS) - 1)
+    place = 0 if stage.is_before_due or is_early else min(1 + sorted(after).index(stage.position), len(LETTERS) - 1)
     subject, _, body = resource_text("letters", language, f"{prefix}{LETTERS[place]}.txt").partition("\n")
     return Wording(subject, body.strip("\n") if prefix else body)
 

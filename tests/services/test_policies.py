@@ -275,6 +275,20 @@ def test_a_stage_for_the_owner_of_the_business_goes_to_the_owner_where_there_is_
     assert shop.reminders.draft(bo, after(5)).to_name == "Al"
 
 
+def test_a_stage_counted_from_the_invoice_reads_as_a_friendly_note_while_nothing_is_late(
+    shop: Shop, desk: PolicyService
+) -> None:
+    standard = ladders(shop)["Standard"]
+    desk.write(replace(standard, stages=(Stage(0, 1, "Soon", 1, clock=Clock.INVOICE),)))
+    ada = shop.customer("Ada")
+    shop.invoice(ada, "100", DUE)
+    early, late = shop.reminders.draft(ada, DUE), shop.reminders.draft(ada, after(5))
+    assert early.proposal.days_late == 0
+    assert early.subject != late.subject
+    assert "late" not in early.body
+    assert "overdue" not in early.body
+
+
 def test_a_call_is_never_queued_as_a_message(shop: Shop, desk: PolicyService) -> None:
     standard = ladders(shop)["Standard"]
     note, first, *_ = standard.stages
