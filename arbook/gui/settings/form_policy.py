@@ -86,6 +86,12 @@ class PolicyForm:
         """Whether anything typed is not in the book."""
         return self.typed != self.start
 
+    @property
+    def keeps_all_stages(self) -> bool:
+        """Whether no stage was taken out: one that is gone comes back only as a new one, so that has no Undo."""
+        kept = {stage.stage_id for stage in self.typed.stages}
+        return all(stage.stage_id in kept for stage in self.start.stages)
+
     def with_stage(self, name: str) -> ReminderPolicy:
         """One more stage at the end, two weeks after the one before."""
         last = max((stage.offset_days for stage in self.typed.stages if stage.clock is Clock.DUE), default=-11)

@@ -226,12 +226,18 @@ class PoliciesPart(SettingsPart):
         if self._form is None or not self._form.is_changed:
             self.say_nothing_to_save()
             return
-        wanted = self._form.typed
-        self.session.change(lambda office: office.policies.write(wanted), done=self._saved, failed=self.complain)
+        wanted, before, can_go_back = self._form.typed, self._form.start, self._form.keeps_all_stages
+        write, back = partial(_write, wanted), partial(_write, before)
+        told = self.tr("The ladder is kept. What was sent stays sent.")
 
-    def _saved(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("The ladder is kept. What was sent stays sent."))
-        self._forget()
+        def saved(_changes: Changes) -> None:
+            if can_go_back:
+                self.session.history.did(told, back, write)
+            else:
+                self.told.emit(told)
+            self._forget()
+
+        self.session.change(write, done=saved, failed=self.complain)
 
     def _forget(self) -> None:
         if self._form is not None:
@@ -284,6 +290,10 @@ class PoliciesPart(SettingsPart):
     def _refused(self, error: Exception) -> bool:
         self.load()
         return self.complain(error) if isinstance(error, ArbookError) else False
+
+
+def _write(policy: ReminderPolicy, office: Office) -> Changes:
+    return office.policies.write(policy)
 
 
 def _use_for_all(policy_id: int, office: Office) -> Changes:

@@ -56,6 +56,23 @@ def test_what_is_typed_is_tried_without_being_kept_and_then_saved(
     qtbot.waitUntil(lambda: kept(window, qtbot)["Standard"].stages[1].offset_days == 7)
 
 
+def test_a_ladder_that_was_saved_goes_back_with_undo_and_comes_again(
+    part: PoliciesPart, window: MainWindow, qtbot: QtBot
+) -> None:
+    def second() -> int:
+        return kept(window, qtbot)["Standard"].stages[1].offset_days
+
+    part.stages[1].days.setText("7")
+    part.stages[1].days.textEdited.emit("7")
+    part.save()
+    qtbot.waitUntil(lambda: window.session.history.can_undo)
+    assert second() == 7
+    window.session.history.undo()
+    qtbot.waitUntil(lambda: second() == 3)
+    window.session.history.redo()
+    qtbot.waitUntil(lambda: second() == 7)
+
+
 def test_a_stage_comes_in_at_the_end_and_goes_again(part: PoliciesPart) -> None:
     part.add_button.click()
     assert [fields.days.text() for fields in part.stages][-1] == "44"
