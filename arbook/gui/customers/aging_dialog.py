@@ -226,7 +226,8 @@ def aging_columns(owner: Owner, names: tuple[str, ...], by: AgingBy, as_of: date
     """Who, of what, since when; a column for each band, one for what is on account, and the balance."""
 
     def whose(row: BandedRow) -> TwoLines:
-        return TwoLines(row.customer_name or row.customer_number, row.customer_number)
+        name = row.customer_name or row.customer_number
+        return TwoLines(name, "" if name == row.customer_number else row.customer_number)
 
     columns = [
         Column(key="customer", title=_say("Aging", "Customer"), kind=Kind.TWO_LINES, stretch=2, smallest=12,

@@ -15,6 +15,7 @@ from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.paying_dialog import PayingDialog
 from arbook.gui.payments.entry_dialog import EntryDialog
 from arbook.gui.payments.let_go_dialog import LetGoDialog
+from arbook.gui.shared.table import TwoLines
 from arbook.gui.shared.wishes import ShowAging, ShowCustomer
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.items import EntryKind
@@ -131,6 +132,21 @@ def test_aging_ties_to_the_balance_and_keeps_currencies_apart(
     assert dialog.facts[-1].look.number == "US$80.00"
     qtmodeltester.check(dialog.view.model())
     assert nameless(dialog) == []
+    dialog.reject()
+
+
+def test_aging_tells_a_number_once_where_the_customer_has_no_other_name(
+    shop: Shop, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    shop.customer("0379-NEVHP", number="0379-NEVHP").owes("61.66", due="2026-12-20", number="R-C")
+    shop.close()
+    dialog = wished(open_window(shop.path, today=TODAY), ShowAging(), AgingDialog)
+    qtbot.waitUntil(lambda: dialog.view is not None)
+    assert dialog.view is not None
+    model = dialog.view.rows
+    told = [model.cell(line, 0) for line in range(model.rowCount())]
+    assert TwoLines("0379-NEVHP", "") in told
+    assert {each.second != "" for each in told if isinstance(each, TwoLines) and each.first == "Ada Stone"} == {True}
     dialog.reject()
 
 
