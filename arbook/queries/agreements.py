@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, or_, select
 
 from arbook.ledger.agreements import PromiseState, promise_state
 from arbook.ledger.money import Money
-from arbook.queries.promised import received_for_promise
+from arbook.queries.promised import has_promises, received_for_promise
 from arbook.queries.whom import NAMED
 from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
 from arbook.store.tables.customers import customer_table
@@ -66,6 +66,8 @@ class HoldRow:
 
 def promises(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[PromiseRow, ...]:
     """Promises made by that day and not withdrawn, the next due first."""
+    if not has_promises(connection):
+        return ()
     table = promise_table
     statement = (
         select(table, *NAMED, received_for_promise(as_of).label("received"))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, or_, select
 from arbook.ledger.agreements import PromiseState, promise_state
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_situations import Disputed
-from arbook.queries.promised import received_for_promise
+from arbook.queries.promised import has_promises, received_for_promise
 from arbook.queries.whom import Whom, only
 from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
 from arbook.store.tables.customers import customer_table
@@ -99,6 +99,8 @@ def _disputed(connection: Connection, as_of: date, whom: Whom) -> dict[int, tupl
 
 def _promised(connection: Connection, as_of: date, whom: Whom) -> dict[int, date]:
     """The last day of each customer's promises that are still open."""
+    if not has_promises(connection):
+        return {}
     promises = promise_table
     running = select(promises, received_for_promise(as_of).label("received")).where(
         promises.c.made_on <= as_of,

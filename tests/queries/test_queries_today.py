@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from arbook.mail.steps import Delivery, Outcome, Stage
+from arbook.queries.reminding import decisions
 from arbook.queries.today import EXPECTED_DAYS, today_card
 from tests.support.shop import Shop, euro, open_shop
 
@@ -31,6 +33,24 @@ def broken(shop: Shop) -> list[str]:
 def test_an_empty_book_owes_nothing_in_its_own_currency(own_shop: Shop) -> None:
     [facts] = own_shop.read(today_card, DAY).facts
     assert (facts.currency, facts.aging.owed, facts.open_count, facts.expected) == ("EUR", euro("0"), 0, euro("0"))
+
+
+def test_what_came_of_promises_is_asked_only_where_somebody_promised(own_shop: Shop) -> None:
+    ada = own_shop.customer()
+    own_shop.invoice(ada, "100", ago(20))
+    assert asks_of_payments(own_shop) == 0
+    own_shop.promise(ada, "100", ago(3), DAY + timedelta(days=3))
+    assert asks_of_payments(own_shop) == 2  # for the sums of the day, and before somebody is reminded
+
+
+def asks_of_payments(shop: Shop) -> int:
+    """How often a day's beginning looks at payments."""
+    asked: list[str] = []
+    with shop.book.reading() as connection:
+        event.listen(connection, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        today_card(connection, DAY)
+        decisions(connection, DAY)
+    return sum("sum(payment.amount_minor)" in statement for statement in asked)
 
 
 def test_due_pieces_are_counted_and_only_late_ones_are_overdue(own_shop: Shop) -> None:
