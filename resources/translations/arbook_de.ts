@@ -1732,6 +1732,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/tables.py" />
             <source>Charged</source>
             <translation>Berechnet</translation>
         </message>
@@ -1868,7 +1873,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Costs of lateness</source>
-            <translation type="unfinished" />
+            <translation>Verzugskosten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />

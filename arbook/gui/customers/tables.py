@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.customers.page_facts import OpenLine
-from arbook.gui.customers.words import capital, entry_icon, entry_words
+from arbook.gui.customers.words import capital, charge_words, entry_icon, entry_words
 from arbook.gui.shared.days import day_cell, day_words
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_chip
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Words
 from arbook.gui.shared.work_words import late_words
+from arbook.ledger.items import EntryKind
 from arbook.queries.ledger import LedgerRow
 
 _say = QCoreApplication.translate
@@ -23,7 +24,7 @@ def open_columns(owner: Owner) -> list[Column[OpenLine]]:
     """Open items: number, due date, how late, what it came to, what is left."""
     return [
         Column(key="number", title=_say("Customers", "Open invoice"), stretch=1, smallest=10,
-               value=lambda line: Words(line.row.item.number or entry_words(line.row.kind, ""), strong=True),
+               value=lambda line: Words(_debt_name(line), strong=True),
                accessible=_item_words, tooltip=_item_words),
         Column(key="part", title="", sortable=False, hide_below=PARTS_FROM,
                value=lambda line: Words(_part_words(line), "text2")),
@@ -45,10 +46,17 @@ def _part_words(line: OpenLine) -> str:
     return _say("Customers", "part {0} of {1}").format(line.row.item.position, line.parts)
 
 
+def _debt_name(line: OpenLine) -> str:
+    """Its number, and of a charge what it is for: one number stands for its interest and for its costs."""
+    item, kind = line.row.item, line.row.kind
+    if item.number and kind is EntryKind.CHARGE:
+        return _say("Customers", "{0}: {1}").format(item.number, charge_words(item.nature, item.number))
+    return item.number or entry_words(kind, "", nature=item.nature)
+
+
 def _item_words(line: OpenLine) -> str:
     """The number, or what it is, and which part."""
-    named = line.row.item.number or entry_words(line.row.kind, "")
-    return ", ".join(each for each in (named, _part_words(line)) if each)
+    return ", ".join(each for each in (_debt_name(line), _part_words(line)) if each)
 
 
 def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
@@ -78,7 +86,9 @@ def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
 def _what(row: LedgerRow) -> TwoLines:
     entry = row.entry
     detail = entry.detail or ", ".join(entry.settles)
-    return TwoLines(entry_words(entry.kind, entry.number, entry.reverses), detail, lead_icon=entry_icon(entry.kind))
+    return TwoLines(
+        entry_words(entry.kind, entry.number, entry.reverses, entry.nature), detail, lead_icon=entry_icon(entry.kind)
+    )
 
 
 def _dated(row: LedgerRow, owner: Owner) -> TwoLines:

@@ -14,7 +14,7 @@ from arbook.gui.shared.states import late_chip, late_tone, stage_chip, state_chi
 from arbook.gui.shared.table import TwoLines
 from arbook.gui.shared.work_words import late_words
 from arbook.ledger.agreements import PromiseState
-from arbook.ledger.items import EntryKind
+from arbook.ledger.items import EntryKind, Nature
 from arbook.ledger.money import Money
 from arbook.ledger.plans import PlanState
 from arbook.ledger.reminders import HeldBack, Proposal, Stage
@@ -125,8 +125,10 @@ _ENTRY_ICONS = {
 }
 
 
-def entry_words(kind: EntryKind, number: str, reverses: EntryKind | None = None) -> str:
-    """What an entry is: "Invoice 2026-0139"; of a reversal, what it takes back."""
+def entry_words(
+    kind: EntryKind, number: str, reverses: EntryKind | None = None, nature: Nature = Nature.PRINCIPAL
+) -> str:
+    """What an entry is: "Invoice 2026-0139"; of a reversal, what it takes back; of a charge, interest or costs."""
     undone = {
         EntryKind.WRITE_OFF: _say("Customers", "Write-off taken back"),
         EntryKind.DISCOUNT: _say("Customers", "Discount taken back"),
@@ -141,7 +143,7 @@ def entry_words(kind: EntryKind, number: str, reverses: EntryKind | None = None)
         EntryKind.REFUND: _say("Customers", "Refund"),
         EntryKind.WRITE_OFF: _say("Customers", "Write-off"),
         EntryKind.DISCOUNT: _say("Customers", "Discount"),
-        EntryKind.CHARGE: _say("Customers", "Fee"),
+        EntryKind.CHARGE: charge_words(nature, number),
         EntryKind.WAIVER: _say("Customers", "Waived"),
         EntryKind.OPENING: _say("Customers", "Opening balance"),
         EntryKind.REVERSAL: _say("Customers", "Payment taken back"),
@@ -149,6 +151,13 @@ def entry_words(kind: EntryKind, number: str, reverses: EntryKind | None = None)
     if reverses in undone:
         named = undone[reverses]
     return f"{named} {number}".strip()
+
+
+def charge_words(nature: Nature, number: str) -> str:
+    """What was charged on top: interest or costs of lateness, which bear a number; else a fee such as the bank's."""
+    if nature is Nature.INTEREST:
+        return _say("Customers", "Interest")
+    return _say("Customers", "Costs of lateness") if number else _say("Customers", "Fee")
 
 
 def entry_icon(kind: EntryKind) -> str:

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.customers.desk import CustomersDesk
+from arbook.gui.customers.words import entry_words
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.lateness.charge_dialog import ChargeDialog
 from arbook.gui.lateness.may_dialog import MayDialog
@@ -17,7 +18,7 @@ from arbook.gui.shared.labels import Label
 from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.wishes import MayCharge, OpenCharge, ShowCustomer, ShowInvoice
 from arbook.gui.shell.window import MainWindow
-from arbook.ledger.items import Nature
+from arbook.ledger.items import EntryKind, Nature
 from arbook.ledger.lateness import ChargeWay
 from arbook.queries.late_waivers import WaiverReason
 from arbook.services.lateness import ChargeLateness, LatenessService
@@ -191,3 +192,9 @@ def test_an_invoice_shows_what_was_charged_for_it_and_opens_it(charged: Charged,
     qtbot.waitUntil(lambda: len(named()) == 1)
     named()[0].click()
     qtbot.waitUntil(lambda: shown(window, ChargeDialog).facts is not None)
+
+
+def test_a_ledger_calls_interest_and_costs_by_what_they_are() -> None:
+    assert entry_words(EntryKind.CHARGE, "L-1", nature=Nature.INTEREST) == "Interest L-1"
+    assert entry_words(EntryKind.CHARGE, "L-1", nature=Nature.COSTS) == "Costs of lateness L-1"
+    assert entry_words(EntryKind.CHARGE, "", nature=Nature.COSTS) == "Fee"
