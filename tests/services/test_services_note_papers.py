@@ -121,7 +121,7 @@ def test_more_time_is_confirmed_with_the_new_day_and_how_to_pay(
     ExtensionService(shop.counter).extend(asked, today=TODAY)
     text = text_of(notes.extension(invoice_id, on=TODAY))
     for said in (
-        "as we agreed on 20 November 2026",
+        "As we agreed on 20 November 2026",
         "31 December 2026 instead of 16 November 2026",
         "RF31 2026 0001",
     ):
