@@ -1,7 +1,6 @@
 """Numbers that matter, side by side: a label, a large number, a note. Each can open the list behind it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -21,8 +20,7 @@ FactSize = Literal["whole", "short", "small"]
 """``short`` leaves the note out, ``small`` writes the number no larger than text: for low windows and large text."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactLook:
+class FactLook(NamedTuple):
     """What a fact says; ``number`` is already written for the owner."""
 
     label: str

@@ -6,8 +6,7 @@ One number a row is all that is held of the whole list (8 bytes); the rows thems
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Row = TypeVar("Row")
 PAGE = 32
@@ -20,8 +19,7 @@ KEPT_PAGES = 96
 """Rows that stay in memory: 3,072, some hundred screens."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListWish:
+class ListWish(NamedTuple):
     """What of a list is wanted: words, the filter, and the column to order by ("" for the list's own order)."""
 
     search: str = ""
