@@ -4,19 +4,27 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.money import Money
+from arbook.queries.as_of import piece_parts
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.papers import invoice_table
+from arbook.store.tables.reminders import reminder_item_table, reminder_stage_table, reminder_table
 
 
 @dataclass(frozen=True, slots=True)
 class CreditStanding:
-    """``limit`` is None where none is agreed. ``drafts`` are not owed yet, but they are going to be."""
+    """``limit`` is None where none is agreed. ``drafts`` are not owed yet, but they are going to be.
+
+    ``is_stopped``: a reminder went out whose stage stops further credit, and what it was for is still open. Until that
+    is paid the limit is nothing.
+    """
 
     limit: Money | None
     balance: Money
     drafts: Money
+    is_stopped: bool = False
 
     @property
     def exposure(self) -> Money:
@@ -45,6 +53,28 @@ def credit_standing(connection: Connection, customer_id: int, *, but_draft: int 
         papers.c.id != (but_draft or 0),
     )
     limit = None if row.credit_limit_minor is None else Money(row.credit_limit_minor, row.currency)
+    is_stopped = _is_stopped(connection, customer_id)
     return CreditStanding(
-        limit, Money(owed, row.currency), Money(connection.execute(drafts).scalar_one(), row.currency)
+        Money.zero(row.currency) if is_stopped else limit,
+        Money(owed, row.currency),
+        Money(connection.execute(drafts).scalar_one(), row.currency),
+        is_stopped,
     )
+
+
+def _is_stopped(connection: Connection, customer_id: int) -> bool:
+    """Whether a stage that stops credit was sent for something that is still open."""
+    reminders, items, stages = reminder_table, reminder_item_table, reminder_stage_table
+    reached = (
+        select(items.c.due_piece_id)
+        .join(reminders, reminders.c.id == items.c.reminder_id)
+        .join(stages, stages.c.id == items.c.stage_id)
+        .where(reminders.c.customer_id == customer_id, stages.c.stops_credit)
+        .where(~reminders.c.is_void, ~items.c.is_void, items.c.due_piece_id.isnot(None))
+    )
+    pieces = list(connection.execute(reached).scalars())
+    if not pieces:
+        return False
+    parts = piece_parts(LAST_DAY, customer_id, with_due=False)
+    left = select(parts.c.piece_id).where(parts.c.piece_id.in_(pieces)).group_by(parts.c.piece_id)
+    return connection.execute(left.having(func.sum(parts.c.minor) > 0).limit(1)).first() is not None

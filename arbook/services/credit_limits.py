@@ -24,8 +24,6 @@ def check_credit_limit(
     Raises:
         CreditLimitError: ``above_limit``.
     """
-    if card.credit_limit is None:
-        return
     standing = credit_standing(change.connection, card.customer_id, but_draft=but_draft)
     if standing.limit is None or standing.exposure + total <= standing.limit:
         return

@@ -1524,6 +1524,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
+            <source>no more credit until it is paid</source>
+            <translation>kein Kredit mehr bis zur Zahlung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page.py" />
             <source>no limit</source>
             <translation>kein Kreditlimit</translation>
         </message>

@@ -7,12 +7,18 @@ from decimal import Decimal
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.reminder_policies import Channel, Clock, PolicyError, ReminderPolicy, Stage
 from arbook.ledger.reminder_situations import Held, ReminderRules
+from arbook.queries.credit_standing import credit_standing
+from arbook.queries.money_rules import LimitAction, money_rules
 from arbook.queries.reminder_policies import groups, policies, policy_uses, quiet_periods, reminder_rules
 from arbook.queries.reminding import next_steps, todays_decisions
 from arbook.queries.settings import profile
+from arbook.services.credit_limits import CreditLimitError
 from arbook.services.customers import PersonFacts
+from arbook.services.invoices import DraftInvoice
+from arbook.services.money_rules import MoneyRulesService
 from arbook.services.policies import PolicyService
 from arbook.services.policy_users import UsePolicy, Whose
 from arbook.services.reminder_letters import Wording
@@ -287,6 +293,30 @@ def test_a_stage_counted_from_the_invoice_reads_as_a_friendly_note_while_nothing
     assert early.subject != late.subject
     assert "late" not in early.body
     assert "overdue" not in early.body
+
+
+def test_a_stage_that_stops_credit_leaves_no_limit_until_what_it_was_sent_for_is_paid(
+    shop: Shop, desk: PolicyService
+) -> None:
+    standard = ladders(shop)["Standard"]
+    desk.write(replace(standard, stages=(Stage(0, 1, "Last", 3, stops_credit=True),)))
+    ada, bo = shop.customer("Ada"), shop.customer("Bo")
+    for each in (ada, bo):
+        shop.invoice(each, "100", DUE)
+    shop.remind(after(5), ada)
+    stopped = shop.read(credit_standing, ada)
+    assert stopped.is_stopped
+    assert stopped.left is not None
+    assert stopped.left.minor == -100_00
+    rules = MoneyRulesService(shop.counter)
+    rules.change(replace(shop.read(money_rules), limit_action=LimitAction.STOP))
+    more = DraftInvoice(ada, after(6), (InvoiceLine("Sign", Decimal(1), Decimal(10), TaxRate("VAT", Decimal(20))),))
+    with pytest.raises(CreditLimitError):
+        shop.invoices.issue(more, today=after(6))
+    assert shop.read(credit_standing, bo).limit is None
+    shop.pay(ada, "100", after(6))
+    assert shop.read(credit_standing, ada).limit is None
+    shop.invoices.issue(more, today=after(6))
 
 
 def test_a_call_is_never_queued_as_a_message(shop: Shop, desk: PolicyService) -> None:

@@ -205,6 +205,8 @@ class CustomerPage(QWidget):
     def _limit_words(self, facts: CustomerPageFacts) -> tuple[str, bool]:
         """What the credit limit leaves, and whether it is passed; drafts count."""
         money, standing = self._owner.formats.money, facts.standing
+        if standing.is_stopped:
+            return self.tr("no more credit until it is paid"), True
         if standing.limit is None or standing.left is None:
             return self.tr("no limit"), False
         if standing.left.minor < 0:

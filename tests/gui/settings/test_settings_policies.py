@@ -29,6 +29,7 @@ def kept(window: MainWindow, qtbot: QtBot) -> dict[str, ReminderPolicy]:
     def read(office: Office) -> dict[int, ReminderPolicy]:
         return office.read(policies)
 
+    assert window.session is not None
     window.session.ask(read, found.append)
     qtbot.waitUntil(lambda: bool(found))
     return {each.name: each for each in found[0].values()}
@@ -65,11 +66,12 @@ def test_a_ladder_that_was_saved_goes_back_with_undo_and_comes_again(
     part.stages[1].days.setText("7")
     part.stages[1].days.textEdited.emit("7")
     part.save()
-    qtbot.waitUntil(lambda: window.session.history.can_undo)
+    history = part.session.history
+    qtbot.waitUntil(lambda: history.can_undo)
     assert second() == 7
-    window.session.history.undo()
+    history.undo()
     qtbot.waitUntil(lambda: second() == 3)
-    window.session.history.redo()
+    history.redo()
     qtbot.waitUntil(lambda: second() == 7)
 
 
@@ -123,8 +125,8 @@ def test_stages_stand_on_the_line_where_they_come_if_each_is_sent_on_its_day() -
 
 def test_a_form_knows_what_changed_and_reads_digits_of_any_script() -> None:
     policy = ReminderPolicy(1, "Own", (Stage(1, 1, "1st", 3),), 5)
+    assert not PolicyForm(policy).is_changed
     form = PolicyForm(policy)
-    assert not form.is_changed
     form.typed = form.with_stage("More")
     assert form.is_changed
     assert form.typed.stages[1].offset_days == 17
