@@ -2,9 +2,27 @@
 
 from pathlib import Path
 
-from arbook.cli.files import write_paper
+from arbook.cli.files import check_target, drawn_paper, write_paper, write_pdf
+from arbook.documents.binding import Binder
 from arbook.queries.message_cards import message_by_id
+from arbook.queries.outbox import TO_PRINT, messages
 from arbook.services.office import Office
+
+
+def save_letters(office: Office, path: Path) -> int:
+    """Write all letters that wait to be printed into one document, each beginning on a front side; how many.
+
+    Raises:
+        CommandRefusedError: there is a file of that name that is not a PDF, or no such folder.
+        OSError: the system refused.
+    """
+    check_target(path)
+    binder, rows = Binder(each_on_front=True), office.read(messages, TO_PRINT)
+    for row in reversed(rows):
+        binder.add(drawn_paper(office.paper.letter(office.read(message_by_id, row.message_id))))
+    if rows:
+        write_pdf(binder.bound(), path)
+    return len(rows)
 
 
 def save_message(office: Office, message_id: int, folder: Path) -> Path:

@@ -17,7 +17,7 @@ from arbook.cli.arguments import (
     whole_number,
 )
 from arbook.cli.books import customer_id_of, for_change, for_reading
-from arbook.cli.letters import save_message
+from arbook.cli.letters import save_letters, save_message
 from arbook.cli.outcomes import done
 from arbook.cli.output import Listing, say, show, show_json
 from arbook.cli.refusing import CommandRefusedError
@@ -63,7 +63,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     outbox.add_argument("action", choices=tuple(_TAKEN), nargs="?", default="list")
     outbox.add_argument("message", metavar="MESSAGE", nargs="?", type=whole_number, help="its number in the list")
     outbox.add_argument("--answer", choices=tuple(_ANSWERS), help="what `resolve` decides about an unsure message")
-    outbox.add_argument("-o", "--output", metavar="DIR", type=Path, help="where `save` writes the letter or mail")
+    outbox.add_argument("-o", "--output", metavar="PATH", type=Path, help="where `save` writes the letter or mail")
     outbox.add_argument("--state", help="only messages in this state")
     add_format(outbox)
     outbox.set_defaults(parser=outbox)
@@ -221,6 +221,8 @@ def _outbox(arguments: Namespace) -> int:
         return exit_code(report, counts)
     if arguments.action == "save" and arguments.output is None:
         arguments.parser.error("to save a message, say where: -o DIR")
+    if arguments.action == "save" and arguments.message is None:
+        return _save_letters(arguments)
     if arguments.message is None or (arguments.action == "resolve" and arguments.answer is None):
         arguments.parser.error("say which message, and for `resolve` also --answer")
     if arguments.action == "save":
@@ -230,6 +232,15 @@ def _outbox(arguments: Namespace) -> int:
     with for_change(arguments) as office:
         _decide(office, arguments)
     return done(arguments, "Message {message}: done.", message=arguments.message, action=arguments.action)
+
+
+def _save_letters(arguments: Namespace) -> int:
+    with for_reading(arguments) as office:
+        count = save_letters(office, arguments.output)
+    if not count:
+        return done(arguments, "No letter waits to be printed.", count=count)
+    told = "{count} {count:letter is|letters are} in {file}. In the post, note each: `outbox BOOK printed MESSAGE`."
+    return done(arguments, told, count=count, file=arguments.output)
 
 
 def _decide(office: Office, arguments: Namespace) -> None:

@@ -5,6 +5,7 @@ from email import policy
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.support.accounts import PASSWORD
 from tests.support.certificates import Authority
@@ -220,7 +221,12 @@ def test_a_letter_is_printed_and_then_counts_as_sent(done, shop, tmp_path):
     done("outbox", shop, "save", row["message"], "-o", tmp_path / "letters")
     (letter,) = (tmp_path / "letters").iterdir()
     assert letter.read_bytes().startswith(b"%PDF-")
+    all_of_them = tmp_path / "all.pdf"
+    assert done("outbox", shop, "save", "-o", all_of_them, "--format", "json").json["count"] == 1
+    assert len(PdfReader(all_of_them).pages) == len(PdfReader(letter).pages)
     done("outbox", shop, "printed", row["message"], *DAY)
+    assert "No letter waits" in done("outbox", shop, "save", "-o", tmp_path / "none.pdf").out
+    assert not (tmp_path / "none.pdf").exists()
     (logged,) = done("log", shop, "--customer", "1001", *DAY, "--format", "json").json["rows"]
     assert logged["kind"] == "letter"
 
