@@ -67,9 +67,12 @@ def _name(line: StatementLine, statement: Statement, wording: Wording) -> str:
 
 
 def _own_words(line: StatementLine) -> str:
-    """The owner's text; why something was written off or waived is the owner's own matter."""
+    """The owner's text; why something was written off or waived is the owner's own matter, and a payment's reference
+    that only names what it settles tells nothing more.
+    """
     is_private = not {EntryKind.WRITE_OFF, EntryKind.WAIVER}.isdisjoint({line.kind, line.reverses})
-    return "" if is_private else line.detail.strip()
+    told = line.detail.strip()
+    return "" if is_private or told in line.settles else told
 
 
 def _early(offer: InvoiceOffer | None, sheet: Sheet) -> str:

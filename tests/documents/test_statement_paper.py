@@ -159,3 +159,16 @@ def test_letter_size_and_a4_say_the_same():
     a4 = pages_of(draw_statement(activity_paper(), FINCH, *ENGLISH))[0]
     from_title = [line.strip() for line in letter.pages[0].extract_text().partition("Page")[2].splitlines()]
     assert from_title == a4.partition("Page")[2].splitlines()
+
+
+def test_a_reference_that_only_names_the_invoice_it_paid_is_not_told_twice():
+    paper = activity_paper()
+    lines = paper.statement.lines
+    paid = next(line for line in lines if line.settles)
+
+    def told(detail):
+        own = tuple(replace(line, detail=detail) if line is paid else line for line in lines)
+        return text_of(draw_statement(replace(paper, statement=replace(paper.statement, lines=own)), FINCH, *ENGLISH))
+
+    assert told(paid.settles[0]) == told("")
+    assert "TRF 4711" in told("TRF 4711")
