@@ -83,13 +83,18 @@ class Worklist(QWidget):
         return [
             Column(key="tick", title="", kind=Kind.CHECK, sortable=False, value=lambda row: row.proposal is not None),
             Column(key="name", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=3, smallest=12,
-                   value=self._name),
+                   value=self._name, tooltip=self._whole),
             Column(key="amount", title=self.tr("Amount"), kind=Kind.MONEY, value=self._amount),
             Column(key="stage", title=self.tr("Stage"), kind=Kind.CHIP, value=chip_of),
             Column(key="why", title=self.tr("Why"), stretch=4, smallest=16, sortable=False,
-                   hide_below=_REASON_BESIDE_FROM, value=lambda row: Words(reason_of(row, self._owner), small=True)),
+                   hide_below=_REASON_BESIDE_FROM, tooltip=self._whole,
+                   value=lambda row: Words(reason_of(row, self._owner), small=True)),
             Column(key="by", title=self.tr("By"), kind=Kind.ICON, sortable=False, value=way_of),
         ]  # fmt: skip
+
+    def _whole(self, row: WorkRow) -> str:
+        """Name and reason, of which large letters leave no room for the end."""
+        return "\n".join((row.name, reason_of(row, self._owner)))
 
     def _name(self, row: WorkRow) -> Cell:
         return TwoLines(row.name, reason_of(row, self._owner) if self._is_narrow else items_words(row))

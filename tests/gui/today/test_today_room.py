@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -185,3 +185,17 @@ def test_a_calm_day_tells_all_its_words_before_it_shows_its_picture(
     qtbot.waitUntil(lambda: empty.isVisible() and empty.height() >= empty.height_for(empty.width()) - 60)
     for words in (empty._title, empty._why):
         assert words.height() >= words.heightForWidth(words.width())
+
+
+def test_a_name_and_a_reason_that_large_letters_cut_are_told_whole_to_whoever_points_at_them(
+    open_at: OpenAt, qtbot: QtBot
+) -> None:
+    today = open_at(1.3, SMALL)
+    qtbot.waitUntil(lambda: len(today.run.list.model.rows()) > 0)
+    model = today.run.list.model
+    row = model.rows()[0]
+    place = next(line for line in range(model.rowCount()) if model.row_at(model.index(line, 0)) is row)
+    column = next(at for at, each in enumerate(model.columns) if each.key == "name")
+    name, reason = model.data(model.index(place, column), Qt.ItemDataRole.ToolTipRole).split("\n")
+    assert name == row.name
+    assert reason.endswith(".")
