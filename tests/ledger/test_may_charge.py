@@ -144,6 +144,16 @@ def test_a_rate_that_the_law_itself_fixes_stands_above_no_other(country: str, ki
 
 
 @pytest.mark.parametrize(
+    ("country", "begins", "source"), [("AT", "2002-08-01", "1 August 2002"), ("CH", "1912-01-01", "1 January 1912")]
+)
+def test_a_rate_that_the_law_fixes_begins_on_the_day_its_source_names(country: str, begins: str, source: str) -> None:
+    """BGBl. I 118/2002 put section 1000 into the Austrian Civil Code; the Swiss code is that of 30 March 1911."""
+    (rule,) = (each for each in shipped_rules() if each.country == country and each.kinds[-1] == "consumer")
+    assert rule.from_day == day(begins)
+    assert rule.source.endswith(f"in force since {source}")
+
+
+@pytest.mark.parametrize(
     ("country", "kind", "on", "percent"),
     [
         ("AT", "business", "2026-08-01", "10.73"),
