@@ -60,7 +60,7 @@ def test_booked_interest_is_an_item_of_its_own(sound_shop: Shop, ada: Customer) 
     told = body(sound_shop, ada)
     assert "A-1, due 26 October 2026: €1,000.00" in told
     assert "Interest, due 20 November 2026: €7.21" in told
-    assert "Costs of late payment, due 20 November 2026: €40.00" in told
+    assert "Fee, due 20 November 2026: €40.00" in told
     assert CLOCK in told
     assert "claimed" not in told
 
