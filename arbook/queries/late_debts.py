@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -94,10 +95,21 @@ def _pieces(customer_id: int, as_of: date, invoice_id: int | None) -> Any:
 def _reductions(
     connection: Connection, customer_id: int, as_of: date
 ) -> tuple[defaultdict[int, list[tuple[date, int, bool]]], defaultdict[int, int]]:
-    """What was put on each piece, taken back included, and its sum; credit notes are told apart."""
+    """What was put on each piece, taken back included, and its sum; credit notes are told apart.
+
+    Money counts from the day it came, also where it lay on account first; once some of it was taken back, what was
+    free on which day is known by its shares alone.
+    """
     shares, credit, entries = allocation_table, on_account_table, entry_table
     query = (
-        select(shares.c.due_piece_id, shares.c.allocated_on, shares.c.amount_minor, entries.c.kind)
+        select(
+            shares.c.due_piece_id,
+            shares.c.on_account_id,
+            shares.c.allocated_on,
+            shares.c.amount_minor,
+            entries.c.kind,
+            entries.c.dated_on,
+        )
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
         .where(entries.c.customer_id == customer_id, shares.c.allocated_on <= as_of)
@@ -105,9 +117,15 @@ def _reductions(
     )
     found: defaultdict[int, list[tuple[date, int, bool]]] = defaultdict(list)
     sums: defaultdict[int, int] = defaultdict(int)
-    for piece_id, on, minor, kind in connection.execute(query):
-        found[piece_id].append((on, minor, kind == EntryKind.CREDIT_NOTE.value))
-        sums[piece_id] += minor
+    rows = connection.execute(query).all()
+    taken_back = {row.on_account_id for row in rows if row.amount_minor < 0}
+    for row in rows:
+        lay = row.kind == EntryKind.PAYMENT.value and row.on_account_id not in taken_back
+        on = row.dated_on if lay else row.allocated_on
+        found[row.due_piece_id].append((on, row.amount_minor, row.kind == EntryKind.CREDIT_NOTE.value))
+        sums[row.due_piece_id] += row.amount_minor
+    for of_piece in found.values():
+        of_piece.sort(key=itemgetter(0))
     return found, sums
 
 

@@ -43,7 +43,7 @@ def _days_late(connection: Connection, customer_id: int, *, is_partial: bool) ->
     """Days between due date and last money, of the newest pieces that are settled or paid in part."""
     pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table
     is_money = entries.c.kind == "payment"
-    paid_on = func.max(shares.c.allocated_on).filter(is_money).label("paid_on")
+    paid_on = func.max(entries.c.dated_on).filter(is_money).label("paid_on")
     rows = connection.execute(
         select(pieces.c.due_on, paid_on)
         .join(shares, shares.c.due_piece_id == pieces.c.id)
@@ -107,8 +107,8 @@ class _Settled:
 
 
 def payment_behavior(connection: Connection, customer_id: int, as_of: date, *, last: int = 5) -> BehaviorCard:
-    """How a customer pays, as known on a day: each piece counts on the day that settled it, and what is still open
-    does not count.
+    """How a customer pays, as known on a day: each piece counts on the day its last money came, wherever that
+    lay first, and what is still open does not count.
     """
     currency = connection.execute(
         select(customer_table.c.currency).where(customer_table.c.id == customer_id)
@@ -128,7 +128,7 @@ def _settled(connection: Connection, customer_id: int, as_of: date) -> list[_Set
         select(
             pieces.c.issued_on,
             pieces.c.due_on,
-            func.max(shares.c.allocated_on).filter(entries.c.kind == "payment").label("paid_on"),
+            func.max(entries.c.dated_on).filter(entries.c.kind == "payment").label("paid_on"),
             money.label("minor"),
         )
         .join(shares, shares.c.due_piece_id == pieces.c.id)
@@ -138,7 +138,7 @@ def _settled(connection: Connection, customer_id: int, as_of: date) -> list[_Set
         .group_by(pieces.c.id)
         .having(func.sum(shares.c.amount_minor) == pieces.c.amount_minor, money > 0)
     )
-    return [_Settled(row.issued_on, row.due_on, row.paid_on, row.minor) for row in rows]
+    return [_Settled(row.issued_on, row.due_on, max(row.paid_on, row.issued_on), row.minor) for row in rows]
 
 
 def _behavior(settled: Sequence[_Settled], currency: str) -> PaymentBehavior:

@@ -99,14 +99,21 @@ class PlainCustomer:
         """Minor units of interest by today, day by day: on what was owed in the morning of each late day."""
         whole, credits_ = Fraction(0), {share.credit for share in self.shares if share.item == item.key}
         notes = {key for key in credits_ if self.credits[key].kind == "credit_note"}
+        mine = [share for share in self.shares if share.item == item.key and share.day <= today]
         day = min(due for _, due in item.dues)
         while (day := day + timedelta(days=1)) <= today:
             before = day - timedelta(days=1)
-            got = self.got(item, day=before)
+            got = sum(share.minor for share in mine if self.came(share, today) <= before)
             got += sum(self.got(item, key, today) - self.got(item, key, before) for key in notes)
             if day > self.promised(item, day):
                 whole += Fraction(max(item.amount - got, 0) * yearly_percent, 36_500)
         return whole
+
+    def came(self, share: Share, today: date) -> date:
+        """Money bears on interest from the day it came; once some of it was taken back, from the day of its share."""
+        credit = self.credits[share.credit]
+        moved = any(each.minor < 0 and each.day <= today for each in self.shares if each.credit == share.credit)
+        return share.day if moved or credit.kind != "payment" else credit.day
 
     def promised(self, item: Item, day: date) -> date:
         """The due date that held on a day: more time that was agreed after its own end replaces the date before."""

@@ -11,12 +11,11 @@ from arbook.ledger.items import Nature
 from arbook.ledger.lateness import InterestBy, LateTerms
 from arbook.ledger.may_charge import Caution, WhyNot
 from arbook.queries.invoices import invoice_by_id
-from arbook.queries.late_charges import (
-    charges_of_invoice,
-    late_charge_card,
-)
+from arbook.queries.items import money_on_account
+from arbook.queries.late_charges import charges_of_invoice, late_charge_card
 from arbook.queries.late_claims import charges_apart
 from arbook.queries.late_sheets import sheet_of_charge, sheet_of_day
+from arbook.queries.paying import payment_behavior
 from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.late_errors import LatenessError
 from arbook.services.late_rates import AddRate
@@ -176,6 +175,20 @@ def test_what_the_owner_should_know_is_said_before(desk: Desk, ada: Customer) ->
     answers = desk.may(ada, "2025-01-31")
     assert str(answers.on_account) == "50.00"
     assert Caution.ON_ACCOUNT in answers.answers[0].decision.cautions
+
+
+def test_money_that_lay_on_account_stops_the_clock_on_the_day_it_came(desk: Desk, ada: Customer) -> None:
+    """Ten days of the month of January are late, whenever the owner puts the money where it belongs."""
+    debt = ada.owes("1000.00", due="2025-01-01")
+    desk.agree(NINE)
+    ada.pays("1000.00", on="2025-01-11", order=Order.ON_ACCOUNT)
+    (lying,) = desk.shop.read(money_on_account, day("2025-03-01"), ada.customer_id)
+    desk.shop.payments.put_on_items(lying.on_account_id, on=day("2025-03-01"))
+    (answer,) = desk.may(ada, "2025-03-05").answers
+    assert answer.piece.invoice_id == debt.invoice_id
+    assert str(answer.decision.contract.claim.interest) == "2.47"
+    behavior = desk.shop.read(payment_behavior, ada.customer_id, day("2025-03-05"))
+    assert behavior.lifetime.days_late == 10
 
 
 def test_the_database_itself_refuses_to_change_a_charge(desk: Desk, ada: Customer) -> None:
