@@ -17,8 +17,8 @@ from arbook.store.tables.reminders import reminder_item_table, reminder_stage_ta
 class CreditStanding:
     """``limit`` is None where none is agreed. ``drafts`` are not owed yet, but they are going to be.
 
-    ``is_stopped``: a reminder went out whose stage stops further credit, and what it was for is still open. Until that
-    is paid the limit is nothing.
+    ``is_stopped``: a reminder went out whose stage stops further credit, and what it was for is still open. Until
+    that is paid the limit is nothing.
     """
 
     limit: Money | None

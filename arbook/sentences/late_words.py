@@ -92,6 +92,7 @@ LATE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "unknown_rate": ("{reference} has no rate that begins on {day}.",),
         "bad_country": ("“{country}” is not the two-letter code of a country.", "A country is missing."),
         "no_points": ("Say how many percent a year the law gives, or above which rate its points stand.",),
+        "bad_bands": ("A fixed sum is never below nothing, and from one debt on there is only one.",),
         "no_kinds": ("Say which customers the rule is for.",),
         "unknown_reference": ("No reference rate is called “{reference}”. Add it first.",),
         "unknown_rule": ("No rule of your own is kept for {country} and that day.",),

@@ -72,8 +72,8 @@ class LateRateService:
 
         Raises:
             RateError: ``bad_country``, ``no_kinds``, ``no_source``, ``too_long``, ``rate_out_of_range``,
-                ``unknown_reference``, ``no_points`` (neither a reference nor a rate of its own), ``in_future`` of the
-                day it was looked up.
+                ``unknown_reference``, ``no_points`` (neither a reference nor a rate of its own), ``bad_bands`` (a
+                fixed sum below nothing, or two from one debt on), ``in_future`` of the day it was looked up.
         """
         return self._counter.change("add_law_rule", lambda change: _add_rule(change, rule, today), operation_id)
 
@@ -130,6 +130,9 @@ def _add_rule(change: Change, rule: StatutoryRule, today: date) -> None:
         raise RateError(field="reference", why="unknown_reference", reference=rule.reference)
     if rule.gives_claim and not rule.reference and not rule.points:
         raise RateError(field="points", why="no_points")
+    debts = {band.from_amount for band in rule.bands}
+    if len(debts) < len(rule.bands) or any(min(band.from_amount, band.amount).minor < 0 for band in rule.bands):
+        raise RateError(field="bands", why="bad_bands")
     in_book_range(rule.from_day)
     for kind in rule.kinds:
         _write_rule(change, rule.country, kind, rule.from_day, rule)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 class NoPaperError(ArbookError):
     """There is nothing to print. Facts: ``why`` (``draft``: not issued; ``elsewhere``: another program has it;
-    ``taken_back``: the payment was; ``no_extension``: no more time was given, or nothing is open; ``not_kept``: none was noted as sent).
+    ``taken_back``: the payment was; ``no_extension``: no more time was given, or nothing is open; ``not_kept``: none
+    was noted as sent).
     """
 
 

@@ -8,7 +8,7 @@ import pytest
 from arbook.ledger.lateness import ChargeWay, InterestBy, LateTerms
 from arbook.ledger.may_charge import Basis, WhyNot
 from arbook.ledger.money import Money
-from arbook.ledger.statutory import RateFixed, StatutoryRule
+from arbook.ledger.statutory import CompensationBand, RateFixed, StatutoryRule
 from arbook.queries.late_rates import law_rules, rate_points
 from arbook.queries.late_terms import agreed_terms, late_terms_from_json, late_terms_to_json
 from arbook.services.late_errors import LatenessError, RateError
@@ -133,6 +133,8 @@ def test_a_rule_of_the_owners_own_answers_where_none_was_known(desk: Desk) -> No
         ({"kinds": ()}, "no_kinds"),
         ({"points": Decimal(900)}, "rate_out_of_range"),
         ({"reference": "gone"}, "unknown_reference"),
+        ({"bands": (CompensationBand(euro("0"), euro("40")), CompensationBand(euro("0"), euro("50")))}, "bad_bands"),
+        ({"bands": (CompensationBand(euro("100"), euro("-50")),)}, "bad_bands"),
         ({"points": Decimal(0)}, "no_points"),
         ({"source": ""}, "no_source"),
     ):

@@ -55,7 +55,7 @@ def test_the_preview_says_what_is_owed_what_came_and_what_to_do(shop: Shop) -> N
     draft = preview.draft
     assert (draft.to_name, draft.to_address) == ("Ada Stone", "ada@stone.example")
     assert draft.subject == "Invoices 2026-0104 and 2026-0117"
-    assert draft.body.startswith("Dear Ada Stone,\n\nthank you for the €600.00 we received on 4 November 2026.")
+    assert draft.body.startswith("Dear Ada Stone,\n\nThank you for the €600.00 we received on 4 November 2026.")
     assert "2026-0104, due 1 November 2026: €1,032.70 (of €1,632.70)\n" in draft.body
     assert "2026-0117, due 3 November 2026: €1,490.00\nTogether: €2,522.70\n" in draft.body
     assert "by 14 November 2026" in draft.body
@@ -83,7 +83,7 @@ def test_a_payment_that_bounced_is_not_thanked_for(shop: Shop) -> None:
     payment = shop.pay(ada, "40", after(2)).made_id
     assert payment
     shop.payments.reverse(payment, on=after(3), today=after(3), reason="bounced")
-    assert "thank you for the" not in shop.reminders.preview(ada, after(4)).draft.body
+    assert "Thank you for the" not in shop.reminders.preview(ada, after(4)).draft.body
 
 
 def test_who_is_not_to_be_reminded_has_no_preview(shop: Shop) -> None:
