@@ -106,7 +106,7 @@ def _changes_on(situation: Situation, held: HeldBack | None, day: date) -> date 
     if held is not None and held.until is not None:
         after = timedelta(days=1) if held.reason in (Held.HOLD, Held.PROMISE) else timedelta(0)
         return max(held.until + after, day + timedelta(days=1))
-    if held is not None and held.reason not in (Held.LADDER_DONE, Held.HAND_OVER, Held.SMALL, Held.PLAN_KEPT):
+    if held is not None and held.reason in (Held.HOLD, Held.MESSAGE_WAITING, Held.NO_STAGES):
         return None
     coming = [
         found[2]

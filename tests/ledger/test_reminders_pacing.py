@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from arbook.ledger.calendars import BusinessCalendar
@@ -15,6 +15,7 @@ from arbook.ledger.reminder_pacing import next_step, no_more_than
 from arbook.ledger.reminder_policies import Channel, Clock, PolicyError, ReminderPolicy, Stage, check_policy
 from arbook.ledger.reminder_situations import Disputed, Held, RemindableItem, ReminderRules, Situation
 from arbook.ledger.reminders import decide_reminders
+from tests.ledger.given import quick
 
 DUE = date(2026, 11, 2)
 FIVE_DAYS = BusinessCalendar()
@@ -78,6 +79,7 @@ def situations(draw: st.DrawFn) -> Situation:
     )
 
 
+@quick
 @given(situations(), st.integers(20, 80).map(day))
 def test_nobody_is_contacted_on_a_quiet_day_after_an_answer_or_beyond_what_is_agreed(
     own: Situation, on: date
@@ -100,6 +102,16 @@ def test_nobody_is_contacted_on_a_quiet_day_after_an_answer_or_beyond_what_is_ag
         assert found.channel.is_by_hand is (found in decided.by_hand)
 
 
+def test_money_that_covers_what_is_late_leaves_the_next_invoice_its_turn() -> None:
+    late, coming = RemindableItem("I-1", day(1), euro(3), 1), RemindableItem("I-2", day(21), euro(1), 2)
+    own = Situation(1, "1001", "Ada", ladder_of([(1, Clock.LAST, 0, None)], 0), (late, coming), euro(3))
+    found = next_step(own, day(20))
+    assert found is not None
+    assert found.held is not None
+    assert (found.on, found.held.reason) == (day(22), Held.ON_ACCOUNT)
+
+
+@quick
 @given(situations(), st.integers(20, 60).map(day))
 def test_the_next_step_is_the_next_step(own: Situation, on: date) -> None:
     """On the day that is told the rule says yes with that stage, and on no day before it."""
@@ -131,7 +143,7 @@ def climb(policy: ReminderPolicy, days: Sequence[int]) -> list[tuple[int, int, i
     return sent
 
 
-@settings(max_examples=60)
+@quick
 @given(ladders, st.integers(0, 10_000))
 def test_however_days_are_missed_no_rung_is_climbed_twice_none_is_left_out_and_none_comes_early(
     policy: ReminderPolicy, seed: int
