@@ -2,9 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from pathlib import Path
 
 from arbook.cli.arguments import Commands, Run, add_command, add_customer, add_format, day, day_of, refuse_unused
 from arbook.cli.books import amount_of, customer_of, for_change, for_reading
+from arbook.cli.files import check_target, write_paper
 from arbook.cli.lateness import DIGITS, add_whose, chosen_side, told_slices, whose
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import Listing, plain_value, show, show_json
@@ -51,6 +53,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     charges.set_defaults(parser=charges)
     shown = add_command(commands, "charge-show", _show, "one late charge with its sheet, slice by slice")
     shown.add_argument("number", metavar="CHARGE")
+    shown.add_argument("-o", "--output", metavar="PATH", type=Path, help="write its interest sheet as PDF")
     add_format(shown)
     _add_one(commands, "charge-book", _book, "book a late charge that was only claimed")
     withdraw = _add_one(commands, "charge-withdraw", _withdraw, "take a late charge back")
@@ -199,8 +202,13 @@ _SLICES = ("invoice", "from", "to", "days", "balance", "yearly_percent", "days_o
 
 
 def _show(arguments: Namespace) -> int:
+    if arguments.output is not None:
+        check_target(arguments.output)
     with for_reading(arguments) as office:
         card = office.read(late_charge_by_number, arguments.number)
+        file = None
+        if arguments.output is not None:
+            file = write_paper(office.paper.charge_sheet(card.row.charge_id), arguments.output)
     sheet = sheet_of_charge(card)
     facts: dict[str, object] = {
         **dict(zip(_CHARGES, _charge_row(card.row), strict=True)),
@@ -209,6 +217,7 @@ def _show(arguments: Namespace) -> int:
         "booked_on": card.row.booked_on,
         "withdrawn_on": card.row.withdrawn_on,
         "note": card.row.note,
+        **({} if file is None else {"file": str(file)}),
     }
     if arguments.format == "json":
         show_json({**facts, "parts": [_part(part) for part in sheet.parts]})

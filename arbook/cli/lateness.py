@@ -2,9 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
+from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_customer, add_reading, as_of
 from arbook.cli.books import customer_of, for_reading
+from arbook.cli.files import check_target, write_paper
 from arbook.cli.output import Listing, show, show_json
 from arbook.formats.formats import formats_for
 from arbook.ledger.interest import Slice
@@ -24,6 +26,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     """``late``."""
     late = add_reading(commands, "late", _late, "may I charge for lateness, and how much: contract, law, and why")
     add_whose(late)
+    late.add_argument("-o", "--output", metavar="PATH", type=Path, help="write the interest sheet of it as PDF")
 
 
 def add_whose(parser: ArgumentParser) -> None:
@@ -53,11 +56,18 @@ def chosen_side(arguments: Namespace) -> Basis | None:
 
 def _late(arguments: Namespace) -> int:
     on = as_of(arguments)
+    if arguments.output is not None:
+        check_target(arguments.output)
     with for_reading(arguments) as office:
         customer_id, invoices = whose(office, arguments)
-        by = chosen_side(arguments)
+        by, file = chosen_side(arguments), None
         found = [office.read(late_answers, customer_id, on, invoice_id=each, by=by) for each in invoices or (None,)]
-    answers = [(whole, each) for whole in found for each in whole.answers]
+        answers = [(whole, each) for whole in found for each in whole.answers]
+        if arguments.output is not None:
+            pieces = [each.piece.piece_id for _, each in answers]
+            file = write_paper(
+                office.paper.claim_sheet(customer_id, on=on, piece_ids=pieces, by=by), arguments.output
+            )
     first = found[0]
     facts: dict[str, object] = {
         "as_of": on,
@@ -69,6 +79,7 @@ def _late(arguments: Namespace) -> int:
         "on_account": first.on_account,
         "interest": sum((whole.interest for whole in found[1:]), first.interest),
         "costs": sum((whole.costs for whole in found[1:]), first.costs),
+        **({} if file is None else {"file": str(file)}),
     }
     if arguments.format == "json":
         show_json({**facts, "rows": [_answer(whole, each) for whole, each in answers]})

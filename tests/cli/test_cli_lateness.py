@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Arbook
+from tests.support.reading_papers import text_of
 
 ON = ("--today", "2025-03-02")
 
@@ -38,6 +39,22 @@ def test_may_i_answers_with_contract_law_source_and_slices(late: Path, done: Arb
         ("2025-02-01", "2025-03-02", 30, "600.00"),
     ]
     assert row["law"]["costs"] == [{"kind": "compensation", "amount": "40.00"}]
+
+
+def test_the_interest_sheet_is_written_before_and_after_charging(
+    late: Path, done: Arbook, arbook: Arbook, tmp_path: Path
+) -> None:
+    """For whoever asks for evidence: the same sheet that the window shows."""
+    claim, charged = tmp_path / "claim.pdf", tmp_path / "charged.pdf"
+    told = done("late", late, "2024-0001", "--as-of", "2025-03-02", "-o", claim, "--format", "json").json
+    assert told["file"] == str(claim)
+    assert "54.82" in text_of(claim.read_bytes())
+    number = done("charge", late, "2024-0001", *ON, "--format", "json").json["charge"]
+    done("charge-show", late, number, "-o", charged)
+    assert number in text_of(charged.read_bytes())
+    refused = arbook("late", late, "2024-0002", "--as-of", "2025-03-02", "-o", tmp_path / "none.pdf")
+    assert (refused.code, (tmp_path / "none.pdf").exists()) == (1, False)
+    assert refused.err
 
 
 def test_may_i_tells_why_not(late: Path, done: Arbook, arbook: Arbook) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from pypdf import PdfReader
 
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.statements import StatementKind
@@ -23,6 +22,7 @@ from arbook.services.letterhead_sample import sample_paper
 from arbook.services.paper import PaperService
 from arbook.services.settings import SettingsService
 from tests.builders import Customer, Shop
+from tests.support.reading_papers import text_of
 
 ISSUED, DUE, LATER = date(2026, 11, 26), date(2026, 12, 10), date(2026, 12, 31)
 LINES = (InvoiceLine("Shelf", Decimal(1), Decimal("60"), TaxRate("VAT", Decimal(23))),)
@@ -63,10 +63,6 @@ def issue(shop: Shop, customer: Customer) -> int:
 
 def printed(shop: Shop, invoice_id: int) -> bytes:
     return PaperService(shop.counter).invoice(invoice_id).draw()
-
-
-def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
 
 
 def give_more_time(shop: Shop, ada: Customer, invoice_id: int) -> None:

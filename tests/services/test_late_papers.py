@@ -1,11 +1,9 @@
 """Interest sheets of the book: of a charge as it was made, and of what may be charged today."""
 
-import io
 from collections.abc import Callable
 from datetime import date
 
 import pytest
-from pypdf import PdfReader
 
 from arbook.documents.errors import PaperError
 from arbook.ledger.items import Nature
@@ -13,8 +11,9 @@ from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.statements import StatementKind
 from arbook.queries.lateness import late_answers
 from arbook.services.lateness import ChargeLateness, LatenessService
-from arbook.services.paper import PaperService, PreparedPaper
+from arbook.services.paper import PaperService
 from tests.builders import Shop
+from tests.support.reading_papers import words_of
 
 TODAY = date(2025, 3, 2)
 
@@ -29,11 +28,6 @@ def papers(sound_shop: Shop) -> PaperService:
     return PaperService(sound_shop.counter)
 
 
-def words(paper: PreparedPaper) -> str:
-    pages = PdfReader(io.BytesIO(paper.draw())).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
-
-
 def late(sound_shop: Shop) -> int:
     ada = sound_shop.customer("Ada", country="DE", kind="business")
     ada.owes("1000.00", due="2025-01-01")
@@ -43,7 +37,7 @@ def late(sound_shop: Shop) -> int:
 
 def test_a_claim_of_the_day_is_explained_before_it_is_charged(sound_shop: Shop, papers: PaperService) -> None:
     paper = papers.claim_sheet(late(sound_shop), on=TODAY)
-    told = words(paper)
+    told = words_of(paper)
     assert "Fixed sum by law 40.00" in told
     assert "For this invoice 54.82" in told  # 1,000 for 30 days and 600 for 30 days at 2.27 + 9 percent: 14.82
     assert "L-2025" not in told
@@ -58,8 +52,8 @@ def test_a_sheet_explains_only_what_is_about_to_be_charged(sound_shop: Shop, pap
     with sound_shop.book.reading() as connection:
         first, other = late_answers(connection, customer_id, TODAY).answers
     assert other.piece.number == "ANOTHER"
-    assert "ANOTHER" in words(papers.claim_sheet(customer_id, on=TODAY))
-    told = words(papers.claim_sheet(customer_id, on=TODAY, piece_ids=(first.piece.piece_id,)))
+    assert "ANOTHER" in words_of(papers.claim_sheet(customer_id, on=TODAY))
+    told = words_of(papers.claim_sheet(customer_id, on=TODAY, piece_ids=(first.piece.piece_id,)))
     assert "For this invoice" in told
     assert "ANOTHER" not in told
 
@@ -74,7 +68,7 @@ def test_the_sheet_of_a_charge_bears_its_number_and_stays_as_it_was(
     lateness.withdraw(made.made_id, on=TODAY, today=TODAY, reason="Agreed by telephone")
     paper = papers.charge_sheet(made.made_id)
     assert paper.draw() == before
-    assert "L-2025-0001" in words(paper)
+    assert "L-2025-0001" in words_of(paper)
 
 
 def test_what_is_not_asked_for_is_taken_off_so_that_the_lines_add_up(
@@ -82,7 +76,7 @@ def test_what_is_not_asked_for_is_taken_off_so_that_the_lines_add_up(
 ) -> None:
     made = lateness.charge(ChargeLateness(late(sound_shop), TODAY, natures=(Nature.INTEREST,)), today=TODAY)
     assert made.made_id is not None
-    told = words(papers.charge_sheet(made.made_id))
+    told = words_of(papers.charge_sheet(made.made_id))
     assert "Not asked for −40.00" in told
     assert "For this invoice 14.82" in told
 
@@ -92,7 +86,7 @@ def test_a_second_sheet_asks_only_for_what_came_on_top(
 ) -> None:
     customer_id, later = late(sound_shop), date(2025, 3, 12)
     lateness.charge(ChargeLateness(customer_id, TODAY), today=TODAY)
-    told = words(papers.claim_sheet(customer_id, on=later))
+    told = words_of(papers.claim_sheet(customer_id, on=later))
     assert "Asked for before −54.82" in told
     assert "For this invoice 1.85" in told  # 600 for ten more days; the whole is 16.67
 
@@ -106,7 +100,7 @@ def test_where_nothing_may_be_charged_there_is_no_sheet(sound_shop: Shop, papers
 
 
 def told_on_the_statement(papers: PaperService, customer_id: int) -> str:
-    return words(papers.statement(customer_id, StatementKind.OPEN_ITEM, as_of=TODAY))
+    return words_of(papers.statement(customer_id, StatementKind.OPEN_ITEM, as_of=TODAY))
 
 
 def test_a_statement_tells_booked_charges_apart_and_what_stops_the_clock(

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from pypdf import PdfReader
 
 from arbook.queries.message_cards import message_by_id
 from arbook.queries.settings import profile
@@ -16,6 +15,7 @@ from arbook.services.customers import CustomerFacts
 from arbook.services.paper import PaperService
 from arbook.services.reminders import ReminderService
 from arbook.services.settings import SettingsService
+from tests.support.reading_papers import text_of
 from tests.support.shop import Shop, open_shop
 
 DUE = date(2026, 11, 1)
@@ -48,10 +48,6 @@ def picture(color: str) -> bytes:
 
 def printed(shop: Shop, message_id: int) -> bytes:
     return PaperService(shop.counter).letter(shop.read(message_by_id, message_id)).draw()
-
-
-def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
 def change_letterhead(shop: Shop, bo: int) -> None:

@@ -1,10 +1,8 @@
 """A reminder tells charges for lateness apart from the invoices, and what stops the clock."""
 
 from datetime import date
-from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
 
 from arbook.ledger.lateness import ChargeWay
 from arbook.queries.late_waivers import WaiverReason
@@ -14,6 +12,7 @@ from arbook.services.paper import PaperService
 from arbook.services.reminder_drafts import sheet_of
 from arbook.services.reminders import ReminderService
 from tests.builders import Customer, Shop
+from tests.support.reading_papers import text_of
 
 TODAY = date(2026, 11, 26)
 CLOCK = "Interest ends on the day on which the open invoices are paid"
@@ -30,10 +29,6 @@ def ada(sound_shop: Shop) -> Customer:
 def body(shop: Shop, ada: Customer) -> str:
     reminders = ReminderService(shop.counter, PaperService(shop.counter))
     return " ".join(reminders.draft(ada.customer_id, TODAY).body.split())
-
-
-def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
 
 
 def charge(shop: Shop, ada: Customer, way: ChargeWay) -> None:

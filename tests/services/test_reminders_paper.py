@@ -1,18 +1,17 @@
 """The office's own paper: what leaves with a reminder can be read back."""
 
 import email
-import io
 from collections.abc import Iterator
 from datetime import date, timedelta
 from email import policy
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from arbook.queries.message_cards import message_by_id
 from arbook.services.paper import PaperService
 from arbook.services.reminders import ReminderService
+from tests.support.reading_papers import text_of
 from tests.support.shop import Shop, open_shop
 
 DUE = date(2026, 11, 1)
@@ -25,10 +24,6 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     shop.reminders = ReminderService(shop.counter, PaperService(shop.counter))
     yield shop
     shop.book.close()
-
-
-def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
 def test_the_attached_statement_ties_to_the_letter(shop: Shop) -> None:

@@ -3,11 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from io import BytesIO
 from itertools import pairwise
 
 import pytest
-from pypdf import PdfReader
 
 from arbook.ledger.early_discount import EarlyDiscount
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
@@ -23,6 +21,7 @@ from arbook.services.reminder_drafts import sheet_of
 from arbook.services.reminders import ReminderService
 from arbook.services.settings import SettingsService
 from tests.builders import Customer, Shop
+from tests.support.reading_papers import text_of
 
 ISSUED = date(2026, 11, 26)
 SIGN = (InvoiceLine("Sign", Decimal(1), Decimal(100), TaxRate("VAT", Decimal(20))),)
@@ -54,11 +53,6 @@ def issue(shop: Shop, customer: Customer) -> int:
 
 def stated(shop: Shop, customer: Customer, kind: StatementKind, on: date) -> str:
     return text_of(PaperService(shop.counter).statement(customer.customer_id, kind, as_of=on).draw())
-
-
-def text_of(pdf: bytes) -> str:
-    text = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
-    return text.replace("\u00a0", " ")
 
 
 def letter(shop: Shop, customer: Customer, on: date) -> str:

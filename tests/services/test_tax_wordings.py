@@ -4,11 +4,9 @@ import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from arbook.formats.formats import LANGUAGES
 from arbook.ledger.invoicing import Charge, InvoiceLine, Pricing, TaxRate
@@ -22,6 +20,7 @@ from arbook.services.paper import PaperService
 from arbook.services.settings import SettingsService
 from arbook.services.tax_wordings import told_in, usual_notes
 from tests.builders import Customer, Shop
+from tests.support.reading_papers import text_of
 
 TODAY = date(2026, 11, 26)
 GERMAN = "Steuerschuldnerschaft des Leistungsempfängers (Reverse Charge)."
@@ -60,10 +59,6 @@ def issue(shop: Shop, draft: DraftInvoice) -> int:
     made = shop.invoices.issue(draft, today=TODAY).made_id
     assert made is not None
     return made
-
-
-def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
 
 
 def printed(shop: Shop, invoice_id: int) -> str:

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtWidgets import QLabel
 
 from arbook.gui.invoices.desk import InvoicesDesk
@@ -18,6 +16,7 @@ from arbook.services.office import Office
 from tests.gui.invoices.hands import Settle, card_of, issue, write_cells, write_line
 from tests.support.desks import write
 from tests.support.late_shop import TODAY
+from tests.support.reading_papers import text_of
 
 Begin = Callable[[str], InvoiceEditor]
 
@@ -50,7 +49,7 @@ def paper_of(desk: InvoicesDesk, window: MainWindow, settle: Settle) -> str:
 
     desk.session.ask(draw, drawn.append)
     settle(window)
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(drawn[0])).pages).split())
+    return text_of(drawn[0])
 
 
 def amounts_of(editor: InvoiceEditor) -> list[str]:
