@@ -3809,6 +3809,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
+            <source>Your address, or how to pay you, is missing on it. Enter it in Settings first.</source>
+            <translation>Ihre Anschrift oder der Zahlungsweg fehlt darauf. Tragen Sie das zuerst in den Einstellungen ein.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>This goes {0} above the limit of {1}.</source>
             <translation>Damit sind es {0} über dem Kreditlimit von {1}.</translation>
         </message>

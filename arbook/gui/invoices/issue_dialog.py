@@ -81,6 +81,9 @@ def _ahead(owner: Owner, issued_on: date) -> list[str]:
 
 def _warnings(owner: Owner, buyer: Buyer, asked: Bill) -> list[str]:
     left, warnings = buyer.left_under_limit(asked.total), []
+    if not buyer.knows_sender:
+        missing = _say("Invoices", "Your address, or how to pay you, is missing on it. Enter it in Settings first.")
+        warnings.append(missing)
     if left is not None and left.minor < 0:
         above = _say("Invoices", "This goes {0} above the limit of {1}.")
         limit = buyer.standing.limit

@@ -49,7 +49,8 @@ class Surroundings:
 class Buyer:
     """The customer's situation: what they owe, how late, their limit, what is on hold, and their last invoice.
 
-    ``standing`` leaves out the draft that is being written; ``letters`` says what of name and address no font has.
+    ``standing`` leaves out the draft that is being written; ``letters`` says what of name and address no font has,
+    and ``knows_sender`` whether the paper says where it comes from and where the money should go.
     """
 
     card: CustomerCard
@@ -59,6 +60,7 @@ class Buyer:
     hold: RunningHold | None
     letters: LettersError | None
     last: InvoiceRow | None
+    knows_sender: bool
 
     def with_invoice(self, gross: Money) -> Money:
         """What they would owe with this invoice."""
@@ -139,6 +141,7 @@ def read_buyer(office: Office, customer_id: int, today: date, draft_id: int | No
         office.read(pauses_on, today, customer_id).hold_of(customer_id),
         missing_letters(office, DraftInvoice(customer_id, today, ())),
         last,
+        office.read(profile).is_ready_for_paper,
     )
 
 

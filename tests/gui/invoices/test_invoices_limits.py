@@ -16,6 +16,7 @@ from arbook.gui.shared.wishes import NewInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
 from arbook.queries.customers import ContactRow, contact_log
+from arbook.queries.settings import profile
 from arbook.services.agreements import SetHold
 from arbook.services.changing import Changes
 from arbook.services.customers import CustomerFacts
@@ -92,6 +93,23 @@ def test_above_the_limit_the_reason_is_asked_and_kept_in_the_log(
     assert len(issued(desk)) == len(before) + 1
     [entry] = [each for each in log_of(desk, window, settle) if each.kind == "limit_passed"]
     assert entry.body == "paid a deposit in cash"
+
+
+@pytest.mark.parametrize("address", ["", "1 Quay Street"])
+def test_a_paper_that_does_not_say_where_it_comes_from_is_told_before_it_is_issued(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do, address: str
+) -> None:
+    """Once issued it stays so."""
+    do(
+        lambda office: office.settings.change_profile(
+            replace(office.read(profile), address=address, iban="DE02120300000000202051")
+        )
+    )
+    editor = begin(desk, window, settle)
+    editor.issue.click()
+    question = shown(window, IssueDialog)
+    assert ("is missing on it" in words_of(question)) is (address == "")
+    question.reject()
 
 
 def test_above_the_limit_it_can_stay_a_draft(desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do) -> None:
