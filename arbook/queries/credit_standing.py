@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.money import Money
@@ -11,6 +11,15 @@ from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.papers import invoice_table
 from arbook.store.tables.reminders import reminder_item_table, reminder_stage_table, reminder_table
+
+_REACHED = (
+    select(reminder_item_table.c.due_piece_id)
+    .join(reminder_table, reminder_table.c.id == reminder_item_table.c.reminder_id)
+    .join(reminder_stage_table, reminder_stage_table.c.id == reminder_item_table.c.stage_id)
+    .where(reminder_table.c.customer_id == bindparam("who"), reminder_stage_table.c.stops_credit)
+    .where(~reminder_table.c.is_void, ~reminder_item_table.c.is_void, reminder_item_table.c.due_piece_id.isnot(None))
+)
+"""What a customer was reminded of by a stage that stops credit. Asked for each invoice that is issued: built once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ def credit_standing(connection: Connection, customer_id: int, *, but_draft: int 
         papers.c.id != (but_draft or 0),
     )
     limit = None if row.credit_limit_minor is None else Money(row.credit_limit_minor, row.currency)
-    is_stopped = _is_stopped(connection, customer_id)
+    is_stopped = is_credit_stopped(connection, customer_id)
     return CreditStanding(
         Money.zero(row.currency) if is_stopped else limit,
         Money(owed, row.currency),
@@ -62,17 +71,9 @@ def credit_standing(connection: Connection, customer_id: int, *, but_draft: int 
     )
 
 
-def _is_stopped(connection: Connection, customer_id: int) -> bool:
+def is_credit_stopped(connection: Connection, customer_id: int) -> bool:
     """Whether a stage that stops credit was sent for something that is still open."""
-    reminders, items, stages = reminder_table, reminder_item_table, reminder_stage_table
-    reached = (
-        select(items.c.due_piece_id)
-        .join(reminders, reminders.c.id == items.c.reminder_id)
-        .join(stages, stages.c.id == items.c.stage_id)
-        .where(reminders.c.customer_id == customer_id, stages.c.stops_credit)
-        .where(~reminders.c.is_void, ~items.c.is_void, items.c.due_piece_id.isnot(None))
-    )
-    pieces = list(connection.execute(reached).scalars())
+    pieces = list(connection.execute(_REACHED, {"who": customer_id}).scalars())
     if not pieces:
         return False
     parts = piece_parts(LAST_DAY, customer_id, with_due=False)

@@ -4,7 +4,7 @@ from datetime import date
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money
-from arbook.queries.credit_standing import credit_standing
+from arbook.queries.credit_standing import credit_standing, is_credit_stopped
 from arbook.queries.customers import CustomerCard
 from arbook.queries.money_rules import LimitAction, money_rules
 from arbook.services.agreed import note_event
@@ -24,6 +24,8 @@ def check_credit_limit(
     Raises:
         CreditLimitError: ``above_limit``.
     """
+    if card.credit_limit is None and not is_credit_stopped(change.connection, card.customer_id):
+        return
     standing = credit_standing(change.connection, card.customer_id, but_draft=but_draft)
     if standing.limit is None or standing.exposure + total <= standing.limit:
         return
