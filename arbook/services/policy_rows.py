@@ -72,12 +72,7 @@ def copy_wordings(change: Change, first: ReminderPolicy, second: ReminderPolicy)
 
 
 def _head(policy: ReminderPolicy) -> dict[str, object]:
-    return {
-        "name": policy.name.strip(),
-        "min_gap_days": policy.min_gap_days,
-        "says_thanks": policy.says_thanks,
-        "appreciates": policy.appreciates,
-    }
+    return {"name": policy.name.strip(), "min_gap_days": policy.min_gap_days}
 
 
 def _rung(stage: Stage, position: int) -> dict[str, object]:
@@ -93,7 +88,6 @@ def _rung(stage: Stage, position: int) -> dict[str, object]:
         "gives_days": stage.gives_days,
         "repeats": stage.repeats,
         "repeat_days": stage.repeat_days,
-        "charges": stage.charges,
         "stops_credit": stage.stops_credit,
         "hands_over": stage.hands_over,
     }
