@@ -63,8 +63,9 @@ class LateDebt:
     """A due piece of an invoice and all that bears on its lateness.
 
     ``reductions`` are in the order of days: money on the day it counts from, what a credit note took off from the
-    first due date on, since that was never rightly owed; what came back (a bounced payment) is negative.
-    ``reminders`` is how many went out for it.
+    first due date on, since that was never rightly owed; money that was put elsewhere later is negative from then
+    on. What was undone is not among them: a payment that bounced or was recorded by mistake never came. ``reminders``
+    is how many went out for it.
     """
 
     principal: Money

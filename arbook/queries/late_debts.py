@@ -95,12 +95,13 @@ def _pieces(customer_id: int, as_of: date, invoice_id: int | None) -> Any:
 def _reductions(
     connection: Connection, customer_id: int, as_of: date
 ) -> tuple[defaultdict[int, list[tuple[date, int, bool]]], defaultdict[int, int]]:
-    """What was put on each piece, taken back included, and its sum; credit notes are told apart.
+    """What lowered each piece, and the sum of all that was put on it; credit notes are told apart.
 
-    Money counts from the day it came, also where it lay on account first; once some of it was taken back, what was
-    free on which day is known by its shares alone.
+    Money counts from the day it came, also where it lay on account first; once some of it was put elsewhere, what
+    was free on which day is known by its shares alone. What was undone by that day, a payment that bounced or never
+    was, lowered nothing on any day.
     """
-    shares, credit, entries = allocation_table, on_account_table, entry_table
+    shares, credit, entries, undone = allocation_table, on_account_table, entry_table, entry_table.alias("undone")
     query = (
         select(
             shares.c.due_piece_id,
@@ -109,9 +110,11 @@ def _reductions(
             shares.c.amount_minor,
             entries.c.kind,
             entries.c.dated_on,
+            undone.c.id.label("undone_id"),
         )
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
+        .outerjoin(undone, (undone.c.reverses_id == entries.c.id) & (undone.c.dated_on <= as_of))
         .where(entries.c.customer_id == customer_id, shares.c.allocated_on <= as_of)
         .order_by(shares.c.allocated_on, shares.c.id)
     )
@@ -120,10 +123,12 @@ def _reductions(
     rows = connection.execute(query).all()
     taken_back = {row.on_account_id for row in rows if row.amount_minor < 0}
     for row in rows:
+        sums[row.due_piece_id] += row.amount_minor
+        if row.undone_id is not None:
+            continue
         lay = row.kind == EntryKind.PAYMENT.value and row.on_account_id not in taken_back
         on = row.dated_on if lay else row.allocated_on
         found[row.due_piece_id].append((on, row.amount_minor, row.kind == EntryKind.CREDIT_NOTE.value))
-        sums[row.due_piece_id] += row.amount_minor
     for of_piece in found.values():
         of_piece.sort(key=itemgetter(0))
     return found, sums

@@ -155,9 +155,9 @@ def test_what_was_paid_within_the_grace_costs_nothing_later() -> None:
     assert claim(SIX, paid, "2026-06-01").sheet.days == 3
 
 
-def test_a_bounced_payment_bears_interest_again_from_the_day_after_it_came_back() -> None:
-    bounced = debt("1000.00", "2026-01-01", ("2026-01-11", "1000.00"), ("2026-01-21", "-1000.00"))
-    assert [(each.first, each.last) for each in claim(SIX, bounced, "2026-01-31").sheet.slices] == [
+def test_money_that_was_put_elsewhere_lets_the_debt_bear_interest_again_from_the_next_day() -> None:
+    moved = debt("1000.00", "2026-01-01", ("2026-01-11", "1000.00"), ("2026-01-21", "-1000.00"))
+    assert [(each.first, each.last) for each in claim(SIX, moved, "2026-01-31").sheet.slices] == [
         (day("2026-01-02"), day("2026-01-11")),
         (day("2026-01-22"), day("2026-01-31")),
     ]

@@ -78,15 +78,29 @@ def test_what_was_paid_late_may_still_be_charged_for_its_late_days(desk: Desk, a
     assert not desk.may(ada, "2025-07-01").total
 
 
-def test_a_bounced_payment_lets_interest_run_on(desk: Desk, ada: Customer) -> None:
+def test_a_payment_that_bounced_or_never_was_did_not_stop_the_clock(desk: Desk, ada: Customer) -> None:
+    """The money was never there, whatever the book thought for ten days; as of those days it is still believed."""
     ada.owes("1000.00", due="2025-01-01")
     paid = ada.pays("1000.00", on="2025-01-11")
     ada.takes_back(paid, on="2025-01-21")
     desk.agree(LateTerms(InterestBy.YEARLY, Decimal(9)))
-    assert [each.days for each in desk.may(ada, "2025-01-31").answers[0].decision.contract.claim.sheet.slices] == [
-        10,
-        10,
-    ]
+    assert _late_days(desk, ada, "2025-01-31") == [30]
+    assert _late_days(desk, ada, "2025-01-20") == [10]
+
+
+def test_what_was_written_off_and_comes_after_all_was_late_all_the_time(desk: Desk, ada: Customer) -> None:
+    """A write-off gives nothing away: the debt stays recoverable (trade rule 11)."""
+    debt = ada.owes("1000.00", due="2025-01-01")
+    desk.agree(LateTerms(InterestBy.YEARLY, Decimal(9)))
+    ada.is_let_off(debt, on="2025-01-11")
+    assert _late_days(desk, ada, "2025-01-31") == [10]
+    ada.pays("1000.00", on="2025-01-31", recovers=(debt.invoice_id,))
+    assert _late_days(desk, ada, "2025-02-05") == [30]
+
+
+def _late_days(desk: Desk, customer: Customer, on: str) -> list[int]:
+    (answer,) = desk.may(customer, on).answers
+    return [each.days for each in answer.decision.contract.claim.sheet.slices]
 
 
 def test_an_extension_stops_the_clock(desk: Desk, ada: Customer) -> None:
