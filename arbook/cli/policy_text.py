@@ -10,13 +10,14 @@ from arbook.ledger.reminder_policies import Channel, Clock, PolicyError, Reminde
 
 _PLACED = ("stage_id", "position")
 _STAGE = tuple(each.name for each in fields(Stage) if each.name not in _PLACED)
+_HEAD = ("min_gap_days", "says_thanks", "appreciates")
 _KINDS: dict[str, type] = {each.name: type(each.default) for each in fields(Stage) if each.name in _STAGE}
 
 
 def policy_told(policy: ReminderPolicy) -> tuple[dict[str, object], Listing]:
     """Facts and stages; ``stage_id`` keeps a rung, with what was sent at it, when it is written back."""
     rows = [(stage.stage_id, *(_plain(getattr(stage, name)) for name in _STAGE)) for stage in policy.stages]
-    head: dict[str, object] = {"policy": policy.name, "min_gap_days": policy.min_gap_days}
+    head: dict[str, object] = {"policy": policy.name, **{name: getattr(policy, name) for name in _HEAD}}
     return head, Listing("stages", ("stage_id", *_STAGE), rows)
 
 
@@ -31,8 +32,9 @@ def policy_from(told: object, known: ReminderPolicy | None, name: str) -> Remind
         raise CommandRefusedError("The file tells no policy: it needs stages.")
     stages = tuple(_stage(each, place, known) for place, each in enumerate(told["stages"], start=1))
     gap = told.get("min_gap_days", known.min_gap_days if known else 5)
+    thanks, kind = (bool(told.get(each, getattr(known, each, False))) for each in ("says_thanks", "appreciates"))
     own_name = str(told.get("policy") or name) if known else name
-    return ReminderPolicy(known.policy_id if known else 0, own_name, stages, _whole(gap))
+    return ReminderPolicy(known.policy_id if known else 0, own_name, stages, _whole(gap), thanks, kind)
 
 
 def _stage(told: object, place: int, known: ReminderPolicy | None) -> Stage:

@@ -71,6 +71,7 @@ class Stage:
     gives_days: int = GIVEN_DAYS
     repeats: int = 0
     repeat_days: int = 14
+    charges: bool = False
     stops_credit: bool = False
     hands_over: bool = False
 
@@ -111,13 +112,16 @@ FINAL_FROM = 3
 class ReminderPolicy:
     """The ladder, in order of position, and how many days lie at least between two messages to one customer.
 
-    Without stages nobody is reminded by it.
+    Without stages nobody is reminded by it. ``says_thanks`` to those who paid after a reminder; ``appreciates`` those
+    who always pay in time: both are notes that the owner is offered.
     """
 
     policy_id: int
     name: str
     stages: tuple[Stage, ...]
     min_gap_days: int
+    says_thanks: bool = False
+    appreciates: bool = False
     is_archived: bool = False
 
     def is_final(self, stage_id: int) -> bool:

@@ -86,6 +86,8 @@ def policies(connection: Connection) -> dict[int, ReminderPolicy]:
             row.name,
             tuple(stages[row.id]),
             row.min_gap_days,
+            row.says_thanks,
+            row.appreciates,
             row.is_archived,
         )
         for row in rows
@@ -106,6 +108,7 @@ def _stage(row: Row[tuple[object, ...]]) -> Stage:
         gives_days=row.gives_days,
         repeats=row.repeats,
         repeat_days=row.repeat_days,
+        charges=row.charges,
         stops_credit=row.stops_credit,
         hands_over=row.hands_over,
     )

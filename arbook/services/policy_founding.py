@@ -27,7 +27,7 @@ def found_policies(change: Change, words: FoundingWords) -> int:
 
 def _policy(told: dict[str, Any], name: str, words: FoundingWords) -> ReminderPolicy:
     stages = tuple(_stage(each, place, words) for place, each in enumerate(told["stages"], start=1))
-    return ReminderPolicy(0, name, stages, told["min_gap_days"])
+    return ReminderPolicy(0, name, stages, told["min_gap_days"], told["says_thanks"], told["appreciates"])
 
 
 def _stage(told: dict[str, Any], place: int, words: FoundingWords) -> Stage:

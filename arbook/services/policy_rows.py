@@ -72,7 +72,12 @@ def copy_wordings(change: Change, first: ReminderPolicy, second: ReminderPolicy)
 
 
 def _head(policy: ReminderPolicy) -> dict[str, object]:
-    return {"name": policy.name.strip(), "min_gap_days": policy.min_gap_days}
+    return {
+        "name": policy.name.strip(),
+        "min_gap_days": policy.min_gap_days,
+        "says_thanks": policy.says_thanks,
+        "appreciates": policy.appreciates,
+    }
 
 
 def _rung(stage: Stage, position: int) -> dict[str, object]:
@@ -88,6 +93,7 @@ def _rung(stage: Stage, position: int) -> dict[str, object]:
         "gives_days": stage.gives_days,
         "repeats": stage.repeats,
         "repeat_days": stage.repeat_days,
+        "charges": stage.charges,
         "stops_credit": stage.stops_credit,
         "hands_over": stage.hands_over,
     }

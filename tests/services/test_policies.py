@@ -69,14 +69,15 @@ def test_a_policy_is_written_and_read_as_it_was_meant(shop: Shop, desk: PolicySe
             "Nora Finch",
             "owner",
             21,
+            charges=True,
             stops_credit=True,
             hands_over=True,
         ),
     )
-    made = desk.write(ReminderPolicy(0, " Mine ", stages, 6)).made_id
+    made = desk.write(ReminderPolicy(0, " Mine ", stages, 6, says_thanks=True, appreciates=True)).made_id
     assert made is not None
     own = shop.read(policies)[made]
-    assert (own.name, own.min_gap_days) == ("Mine", 6)
+    assert (own.name, own.min_gap_days, own.says_thanks, own.appreciates) == ("Mine", 6, True, True)
     assert [replace(stage, stage_id=0) for stage in own.stages] == list(stages)
 
 

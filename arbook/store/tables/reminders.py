@@ -20,6 +20,8 @@ reminder_policy_table = book_table(
     "reminder_policy",
     text("name", default=None, unique=True),
     Column("min_gap_days", Integer, nullable=False),
+    flag("says_thanks"),
+    flag("appreciates"),
     flag("is_archived"),
     operation_link(),
     CheckConstraint("min_gap_days BETWEEN 0 AND 365", name="gap_bounded"),
@@ -39,6 +41,7 @@ reminder_stage_table = book_table(
     Column("gives_days", Integer, nullable=False, server_default="7"),
     Column("repeats", Integer, nullable=False, server_default="0"),
     Column("repeat_days", Integer, nullable=False, server_default="14"),
+    flag("charges"),
     flag("stops_credit"),
     flag("hands_over"),
     flag("is_retired"),
@@ -120,13 +123,15 @@ reminder_table = book_table(
     currency(),
     minor("amount_minor"),
     Column("deadline_on", Day),
+    link("late_charge_id", "late_charge", optional=True),
     flag("is_void"),
     bounded("amount_minor"),
     one_of("channel", "mail", "letter", "call", "text"),
     Index("ix_reminder_customer_id_as_of", "customer_id", "as_of"),
 )
 """One message to one customer; ``deadline_on`` is the last day it gives. ``is_void`` once it was cancelled or could
-not be sent: its stage counts as unsent. A call or a text message stands here once the owner made it.
+not be sent: its stage counts as unsent. A call or a text message stands here once the owner made it. With
+``late_charge_id`` it charged for lateness; taken back before it left, the charge is withdrawn with it.
 """
 
 reminder_item_table = book_table(
@@ -188,6 +193,24 @@ message_table = book_table(
 )
 """The outbox. ``content`` is the exact bytes that leave, made once when queued; ``reason`` a code in
 ``arbook.sentences``.
+"""
+
+kind_note_table = book_table(
+    "kind_note",
+    link("customer_id", "customer"),
+    text("kind", default=None),
+    Column("as_of", Day, nullable=False),
+    link("payment_id", "payment", optional=True),
+    text("channel"),
+    link("message_row_id", "message", optional=True),
+    operation_link(),
+    one_of("kind", "thanks", "appreciation"),
+    one_of("channel", "", "mail", "letter"),
+    Index("ix_kind_note_customer_id", "customer_id", "as_of"),
+    Index("ix_kind_note_message_row_id", "message_row_id"),
+)
+"""A note that asks for nothing: thanks for a payment, or for paying on time. Without a message the owner let it be.
+One whose message was cancelled or failed does not count.
 """
 
 message_event_table = book_table(

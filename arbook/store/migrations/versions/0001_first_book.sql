@@ -118,6 +118,8 @@ CREATE TABLE reminder_policy (
 	id INTEGER NOT NULL,
 	name TEXT NOT NULL,
 	min_gap_days INTEGER NOT NULL,
+	says_thanks INTEGER DEFAULT '0' NOT NULL,
+	appreciates INTEGER DEFAULT '0' NOT NULL,
 	is_archived INTEGER DEFAULT '0' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_reminder_policy PRIMARY KEY (id),
@@ -260,6 +262,7 @@ CREATE TABLE reminder_stage (
 	gives_days INTEGER DEFAULT '7' NOT NULL,
 	repeats INTEGER DEFAULT '0' NOT NULL,
 	repeat_days INTEGER DEFAULT '14' NOT NULL,
+	charges INTEGER DEFAULT '0' NOT NULL,
 	stops_credit INTEGER DEFAULT '0' NOT NULL,
 	hands_over INTEGER DEFAULT '0' NOT NULL,
 	is_retired INTEGER DEFAULT '0' NOT NULL,
@@ -525,26 +528,6 @@ CREATE TABLE recurring_invoice (
 )
  STRICT;
 
-CREATE TABLE reminder (
-	id INTEGER NOT NULL,
-	run_id INTEGER NOT NULL,
-	customer_id INTEGER NOT NULL,
-	stage_id INTEGER NOT NULL,
-	as_of TEXT NOT NULL,
-	channel TEXT NOT NULL,
-	currency TEXT NOT NULL,
-	amount_minor INTEGER NOT NULL,
-	deadline_on TEXT,
-	is_void INTEGER DEFAULT '0' NOT NULL,
-	CONSTRAINT pk_reminder PRIMARY KEY (id),
-	CONSTRAINT ck_reminder_amount_minor_bounded CHECK (amount_minor BETWEEN -10000000000000 AND 10000000000000),
-	CONSTRAINT ck_reminder_channel_known CHECK (channel IN ('mail', 'letter', 'call', 'text')),
-	CONSTRAINT fk_reminder_run_id FOREIGN KEY(run_id) REFERENCES reminder_run (id),
-	CONSTRAINT fk_reminder_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
-	CONSTRAINT fk_reminder_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id)
-)
- STRICT;
-
 CREATE TABLE dispute (
 	id INTEGER NOT NULL,
 	customer_id INTEGER NOT NULL,
@@ -653,35 +636,6 @@ CREATE TABLE invoice_word (
  WITHOUT ROWID,
  STRICT;
 
-CREATE TABLE message (
-	id INTEGER NOT NULL,
-	customer_id INTEGER NOT NULL,
-	reminder_id INTEGER,
-	state TEXT DEFAULT 'queued' NOT NULL,
-	to_name TEXT DEFAULT '' NOT NULL,
-	to_address TEXT NOT NULL,
-	subject TEXT NOT NULL,
-	body TEXT NOT NULL,
-	attachment_names TEXT DEFAULT '' NOT NULL,
-	message_id TEXT NOT NULL,
-	attempts INTEGER DEFAULT '0' NOT NULL,
-	reason TEXT DEFAULT '' NOT NULL,
-	server_reply TEXT DEFAULT '' NOT NULL,
-	queued_at TEXT NOT NULL,
-	claimed_at TEXT,
-	settled_at TEXT,
-	retry_at TEXT,
-	operation_id TEXT NOT NULL,
-	content BLOB NOT NULL,
-	CONSTRAINT pk_message PRIMARY KEY (id),
-	CONSTRAINT ck_message_state_known CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'unsure', 'cancelled')),
-	CONSTRAINT fk_message_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
-	CONSTRAINT fk_message_reminder_id FOREIGN KEY(reminder_id) REFERENCES reminder (id),
-	CONSTRAINT uq_message_message_id UNIQUE (message_id),
-	CONSTRAINT fk_message_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
-)
- STRICT;
-
 CREATE TABLE payment_word (
 	word TEXT NOT NULL,
 	payment_id INTEGER NOT NULL,
@@ -704,24 +658,25 @@ CREATE TABLE plan_installment (
 )
  STRICT;
 
-CREATE TABLE contact_made (
+CREATE TABLE reminder (
 	id INTEGER NOT NULL,
+	run_id INTEGER NOT NULL,
 	customer_id INTEGER NOT NULL,
-	made_at TEXT NOT NULL,
-	made_on TEXT NOT NULL,
-	kind TEXT NOT NULL,
-	direction TEXT DEFAULT 'out' NOT NULL,
-	subject TEXT DEFAULT '' NOT NULL,
-	body TEXT DEFAULT '' NOT NULL,
-	with_whom TEXT DEFAULT '' NOT NULL,
-	message_id INTEGER,
-	facts TEXT,
-	operation_id TEXT NOT NULL,
-	CONSTRAINT pk_contact_made PRIMARY KEY (id),
-	CONSTRAINT ck_contact_made_direction_known CHECK (direction IN ('out', 'in', 'own')),
-	CONSTRAINT fk_contact_made_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
-	CONSTRAINT fk_contact_made_message_id FOREIGN KEY(message_id) REFERENCES message (id),
-	CONSTRAINT fk_contact_made_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+	stage_id INTEGER NOT NULL,
+	as_of TEXT NOT NULL,
+	channel TEXT NOT NULL,
+	currency TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	deadline_on TEXT,
+	late_charge_id INTEGER,
+	is_void INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT pk_reminder PRIMARY KEY (id),
+	CONSTRAINT ck_reminder_amount_minor_bounded CHECK (amount_minor BETWEEN -10000000000000 AND 10000000000000),
+	CONSTRAINT ck_reminder_channel_known CHECK (channel IN ('mail', 'letter', 'call', 'text')),
+	CONSTRAINT fk_reminder_run_id FOREIGN KEY(run_id) REFERENCES reminder_run (id),
+	CONSTRAINT fk_reminder_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_reminder_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id),
+	CONSTRAINT fk_reminder_late_charge_id FOREIGN KEY(late_charge_id) REFERENCES late_charge (id)
 )
  STRICT;
 
@@ -775,14 +730,32 @@ CREATE TABLE late_waiver (
 )
  STRICT;
 
-CREATE TABLE message_event (
+CREATE TABLE message (
 	id INTEGER NOT NULL,
-	message_row_id INTEGER NOT NULL,
-	at TEXT NOT NULL,
-	what TEXT NOT NULL,
-	detail TEXT DEFAULT '' NOT NULL,
-	CONSTRAINT pk_message_event PRIMARY KEY (id),
-	CONSTRAINT fk_message_event_message_row_id FOREIGN KEY(message_row_id) REFERENCES message (id)
+	customer_id INTEGER NOT NULL,
+	reminder_id INTEGER,
+	state TEXT DEFAULT 'queued' NOT NULL,
+	to_name TEXT DEFAULT '' NOT NULL,
+	to_address TEXT NOT NULL,
+	subject TEXT NOT NULL,
+	body TEXT NOT NULL,
+	attachment_names TEXT DEFAULT '' NOT NULL,
+	message_id TEXT NOT NULL,
+	attempts INTEGER DEFAULT '0' NOT NULL,
+	reason TEXT DEFAULT '' NOT NULL,
+	server_reply TEXT DEFAULT '' NOT NULL,
+	queued_at TEXT NOT NULL,
+	claimed_at TEXT,
+	settled_at TEXT,
+	retry_at TEXT,
+	operation_id TEXT NOT NULL,
+	content BLOB NOT NULL,
+	CONSTRAINT pk_message PRIMARY KEY (id),
+	CONSTRAINT ck_message_state_known CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'unsure', 'cancelled')),
+	CONSTRAINT fk_message_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_message_reminder_id FOREIGN KEY(reminder_id) REFERENCES reminder (id),
+	CONSTRAINT uq_message_message_id UNIQUE (message_id),
+	CONSTRAINT fk_message_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
 
@@ -817,6 +790,27 @@ CREATE TABLE allocation (
 )
  STRICT;
 
+CREATE TABLE contact_made (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	made_at TEXT NOT NULL,
+	made_on TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	direction TEXT DEFAULT 'out' NOT NULL,
+	subject TEXT DEFAULT '' NOT NULL,
+	body TEXT DEFAULT '' NOT NULL,
+	with_whom TEXT DEFAULT '' NOT NULL,
+	message_id INTEGER,
+	facts TEXT,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_contact_made PRIMARY KEY (id),
+	CONSTRAINT ck_contact_made_direction_known CHECK (direction IN ('out', 'in', 'own')),
+	CONSTRAINT fk_contact_made_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_contact_made_message_id FOREIGN KEY(message_id) REFERENCES message (id),
+	CONSTRAINT fk_contact_made_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE due_change (
 	id INTEGER NOT NULL,
 	due_piece_id INTEGER NOT NULL,
@@ -828,6 +822,25 @@ CREATE TABLE due_change (
 	CONSTRAINT pk_due_change PRIMARY KEY (id),
 	CONSTRAINT fk_due_change_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
 	CONSTRAINT fk_due_change_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE kind_note (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	as_of TEXT NOT NULL,
+	payment_id INTEGER,
+	channel TEXT DEFAULT '' NOT NULL,
+	message_row_id INTEGER,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_kind_note PRIMARY KEY (id),
+	CONSTRAINT ck_kind_note_kind_known CHECK (kind IN ('thanks', 'appreciation')),
+	CONSTRAINT ck_kind_note_channel_known CHECK (channel IN ('', 'mail', 'letter')),
+	CONSTRAINT fk_kind_note_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_kind_note_payment_id FOREIGN KEY(payment_id) REFERENCES payment (id),
+	CONSTRAINT fk_kind_note_message_row_id FOREIGN KEY(message_row_id) REFERENCES message (id),
+	CONSTRAINT fk_kind_note_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
 
@@ -845,6 +858,17 @@ CREATE TABLE late_charge_part (
 	CONSTRAINT uq_late_charge_part_late_charge_id_due_piece_id UNIQUE (late_charge_id, due_piece_id),
 	CONSTRAINT fk_late_charge_part_late_charge_id FOREIGN KEY(late_charge_id) REFERENCES late_charge (id),
 	CONSTRAINT fk_late_charge_part_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id)
+)
+ STRICT;
+
+CREATE TABLE message_event (
+	id INTEGER NOT NULL,
+	message_row_id INTEGER NOT NULL,
+	at TEXT NOT NULL,
+	what TEXT NOT NULL,
+	detail TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT pk_message_event PRIMARY KEY (id),
+	CONSTRAINT fk_message_event_message_row_id FOREIGN KEY(message_row_id) REFERENCES message (id)
 )
  STRICT;
 
@@ -927,6 +951,10 @@ CREATE INDEX ix_invoice_line_corrects_line_id ON invoice_line (corrects_line_id)
 CREATE INDEX ix_invoice_total_minor ON invoice (total_minor);
 
 CREATE INDEX ix_issued_paper_customer_id ON issued_paper (customer_id);
+
+CREATE INDEX ix_kind_note_customer_id ON kind_note (customer_id, as_of);
+
+CREATE INDEX ix_kind_note_message_row_id ON kind_note (message_row_id);
 
 CREATE INDEX ix_late_charge_customer_id ON late_charge (customer_id, charged_on);
 
