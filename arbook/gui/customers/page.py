@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.customers.actions import PageActions
 from arbook.gui.customers.page_facts import CustomerPageFacts, OpenLine
+from arbook.gui.customers.page_words import about_words, fact_labels, fact_looks, open_words
 from arbook.gui.customers.side_cards import SIDE_WIDTH, ContactsCard, PeopleCard
 from arbook.gui.customers.tables import ledger_columns, open_columns
 from arbook.gui.customers.words import page_chips
@@ -20,7 +21,6 @@ from arbook.gui.shared.rows_fit import fit_rows, rows_height
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.saying import said
-from arbook.gui.shared.states import late_tone
 from arbook.gui.shared.tokens import GAP
 from arbook.ledger.items import EntryKind
 from arbook.queries.ledger import LedgerRow
@@ -67,7 +67,7 @@ class CustomerPage(QWidget):
         self._about, self._next = ElidedLabel("", "body", "text2"), ElidedLabel("", "body", "text2")
         self.buttons = PageActions(owner)
         self.buttons.acted.connect(self._act)
-        self._facts = [Fact(FactLook(label, ""), opens=opens) for label, opens in self._fact_labels()]
+        self._facts = [Fact(FactLook(label, ""), opens=opens) for label, opens in fact_labels()]
         for fact, key in zip(self._facts, ("paying", "", "put", "paying"), strict=True):
             fact.clicked.connect(lambda _checked=False, key=key: self._open_fact(key))
         self._make_tables(owner)
@@ -78,15 +78,6 @@ class CustomerPage(QWidget):
         self.contacts.opened.connect(self.contact_opened)
         self._side = QWidget()
         self._lay_out()
-
-    def _fact_labels(self) -> tuple[tuple[str, bool], ...]:
-        """What the four are called, and whether something is behind them."""
-        return (
-            (self.tr("Balance"), True),
-            (self.tr("Overdue"), False),
-            (self.tr("On account"), True),
-            (self.tr("Usually pays"), True),
-        )
 
     def _open_fact(self, key: str) -> None:
         """The credit limit and how they pay; what lies on account goes to invoices, or is paid out."""
@@ -159,11 +150,11 @@ class CustomerPage(QWidget):
         states = (chip.text for chip in page_chips(facts, self._owner))
         self.head.setAccessibleName(", ".join((facts.card.name, *states)))
         self._next.setText(said(next_reason(facts.next), self._owner) if facts.next is not None else "")
-        for fact, look in zip(self._facts, self._looks(facts), strict=True):
+        for fact, look in zip(self._facts, fact_looks(facts, self._owner), strict=True):
             fact.show_look(look)
         self._fact_row.fold()
         self._open.set_rows(facts.open)
-        self._open_card.note.setText(self._open_words(facts))
+        self._open_card.note.setText(open_words(facts, self._owner))
         self._ledger.set_rows(facts.ledger)
         self.people.show_people(facts.people)
         self.contacts.show_contacts(facts.contacts)
@@ -179,65 +170,6 @@ class CustomerPage(QWidget):
             if room > 0:
                 chips.append(look)
         return chips
-
-    def _about_words(self, facts: CustomerPageFacts) -> list[str]:
-        card = facts.card
-        told = [self.tr("Customer {0}").format(card.number)]
-        if card.since_on is not None:
-            told.append(self.tr("since {0}").format(self._owner.formats.day(card.since_on)))
-        told += [facts.terms, _town(card.address), card.note]
-        return [each for each in told if each]
-
-    def _looks(self, facts: CustomerPageFacts) -> list[FactLook]:
-        money, aging = self._owner.formats.money, facts.aging
-        balance, overdue, account, habit = (label for label, _ in self._fact_labels())
-        limit_words, above = self._limit_words(facts)
-        worst = max((line.days_late for line in facts.open), default=0)
-        late = self.tr("1 invoice") if facts.late_count == 1 else self.tr("{0} invoices").format(facts.late_count)
-        return [
-            FactLook(balance, money(aging.balance), limit_words, "bad" if above else "text"),
-            FactLook(overdue, money(aging.overdue), late, late_tone(worst) if aging.overdue else "text"),
-            FactLook(account, money(aging.on_account),
-                     self.tr("to be put on invoices") if aging.on_account else self.tr("nothing unallocated")),
-            FactLook(habit, *self._habit_words(facts)),
-        ]  # fmt: skip
-
-    def _limit_words(self, facts: CustomerPageFacts) -> tuple[str, bool]:
-        """What the credit limit leaves, and whether it is passed; drafts count."""
-        money, standing = self._owner.formats.money, facts.standing
-        if standing.is_stopped:
-            return self.tr("no more credit until it is paid"), True
-        if standing.limit is None or standing.left is None:
-            return self.tr("no limit"), False
-        if standing.left.minor < 0:
-            return self.tr("{0} above the limit").format(money(-standing.left)), True
-        return self.tr("{0} left of the limit").format(money(standing.left)), False
-
-    def _habit_words(self, facts: CustomerPageFacts) -> tuple[str, str]:
-        habit = facts.habit
-        if habit is None:
-            has_paid = any(row.entry.kind is EntryKind.PAYMENT for row in facts.ledger)
-            note = self.tr("no invoice paid yet") if has_paid else self.tr("nothing paid yet")
-            return self.tr("not known"), note
-        one = self.tr("1 invoice, paid in part") if habit.is_partial else self.tr("1 invoice")
-        more = self.tr("{0} invoices, paid in part") if habit.is_partial else self.tr("last {0} invoices")
-        counted = one if habit.count == 1 else more.format(habit.count)
-        on_time = facts.behavior.lifetime.on_time
-        if on_time is not None and not habit.is_partial:
-            counted = self.tr("{0} on time").format(self._owner.formats.percent(on_time))
-        if habit.days_late <= 0:
-            return self.tr("in time"), counted
-        if habit.days_late == 1:
-            return self.tr("1 day late"), counted
-        return self.tr("{0} days late").format(habit.days_late), counted
-
-    def _open_words(self, facts: CustomerPageFacts) -> str:
-        if not facts.open:
-            return self.tr("nothing is open")
-        owed = self._owner.formats.money(facts.aging.owed)
-        if len(facts.open) == 1:
-            return self.tr("{0} in 1 invoice").format(owed)
-        return self.tr("{0} in {1} invoices").format(owed, len(facts.open))
 
     # ------------------------------------------------------------- room
     def _most_rows(self) -> int:
@@ -264,7 +196,7 @@ class CustomerPage(QWidget):
         has_line = bool(words) and self.height() >= fonts.scaled(_NEXT_FROM)
         self._next.setVisible(has_line)
         first = [] if has_line or not words else [words]
-        self._about.setText("  ·  ".join((*first, *self._about_words(facts))))
+        self._about.setText("  ·  ".join((*first, *about_words(facts, self._owner))))
 
     def _fit_facts(self) -> None:
         """As large as leaves the ledger some lines."""
@@ -313,9 +245,3 @@ class CustomerPage(QWidget):
             self.item_opened.emit(row.invoice_id)
         elif row.payment_id is not None:
             self.payment_opened.emit(row.payment_id)
-
-
-def _town(address: str) -> str:
-    """The last line without figures: most often the town."""
-    lines = [line.strip() for line in address.splitlines()]
-    return next((line for line in reversed(lines) if line and not any(map(str.isdigit, line))), "")

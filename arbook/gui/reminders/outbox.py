@@ -1,7 +1,6 @@
 """The outbox: every message with its state, what needs the owner's word first, and what happened to each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.message_panel import MessagePanel
+from arbook.gui.reminders.outbox_reading import YOURS, OutboxFound, read_outbox
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, Foot
@@ -25,40 +25,18 @@ from arbook.gui.shared.table import Column, Kind, TwoLines, Words
 from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_WIDTH
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk
 from arbook.gui.shared.work_words import message_chip, message_reason, moment_words
-from arbook.queries.outbox import MessageRow, foremost_messages, message_counts
+from arbook.queries.outbox import MessageRow
 from arbook.queries.runs import RunRow
-from arbook.services.office import Office
 
 _SEARCH_WIDTH = 260
 _SEARCH_LEAST = 160
-_YOURS = ("unsure", "failed", "to_print")
 _GROUPS: dict[object, tuple[str, ...]] = {
     "all": (),
-    "yours": _YOURS,
+    "yours": YOURS,
     "waiting": ("queued", "sending"),
     "sent": ("sent",),
     "cancelled": ("cancelled",),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxFound:
-    """What was read: the rows, how many stand where of all that was asked for, and how many wait in the book."""
-
-    rows: tuple[MessageRow, ...]
-    counts: dict[str, int]
-    waiting: int
-    yours: int
-
-
-def read_outbox(office: Office, run_id: int | None = None, search: str = "") -> OutboxFound:
-    """The messages of a run, of a search, or all, those that need the owner first."""
-    rows = office.read(foremost_messages, run_id, search=search)
-    every = office.read(message_counts)
-    counts = every if run_id is None else office.read(message_counts, run_id)
-    if search:
-        counts = {row.state: sum(each.state == row.state for each in rows) for row in rows}
-    return OutboxFound(rows, counts, every.get("queued", 0), sum(every.get(state, 0) for state in _YOURS))
 
 
 class OutboxPart(QWidget):

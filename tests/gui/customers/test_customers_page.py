@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.log_dialog import LogDialog
+from arbook.gui.customers.page_words import habit_words
 from arbook.gui.customers.press_rows import CopyRow, shortened
 from arbook.gui.customers.words import page_chips
 from arbook.gui.payments.card_dialog import PaymentCardDialog
@@ -91,7 +92,7 @@ def test_money_that_settled_nothing_is_not_called_unpaid(shop: Shop, open_window
     desk = page_of(open_window(shop.path), settle, 3)
     facts = desk.page.facts
     assert facts is not None
-    number, note = desk.page._habit_words(facts)
+    number, note = habit_words(facts, desk.session.owner)
     assert "nothing paid" not in f"{number} {note}"
 
 
