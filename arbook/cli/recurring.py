@@ -38,7 +38,8 @@ from arbook.queries.settings import profile
 from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office
-from arbook.services.recurring import AgreeRecurring, draft_of_template
+from arbook.services.recurring import AgreeRecurring
+from arbook.services.recurring_drafts import draft_of_template
 
 _UNITS = {each.value.replace("_", "-"): each for each in PeriodUnit}
 _COLUMNS = tuple(

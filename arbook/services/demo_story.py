@@ -27,7 +27,8 @@ from arbook.services.invoices import DraftInvoice, InvoiceService
 from arbook.services.payment_plans import AgreePlan
 from arbook.services.payments import Order, PaymentService, RecordPayment
 from arbook.services.queueing import write_reminder
-from arbook.services.recurring import PERIOD, AgreeRecurring, RecurringService
+from arbook.services.recurring import AgreeRecurring, RecurringService
+from arbook.services.recurring_drafts import PERIOD
 from arbook.services.reminder_drafts import write_draft_texts
 from arbook.store.book import Book
 from arbook.store.tables.papers import due_piece_table

@@ -3,32 +3,25 @@
 import json
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import takewhile
 
 from sqlalchemy import Connection, select, update
 
-from arbook.formats.formats import formats_for
 from arbook.ledger.billing import check_discounts
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import InvoiceError, check_texts, invoice_totals
-from arbook.ledger.prorating import prorated_lines, prorated_pricing
 from arbook.ledger.recurring import Period, Recurrence, check_beginning, first_invoice_date
 from arbook.queries.customers import customer_by_id
 from arbook.queries.recurring import InvoiceTemplate, RecurringRow, recurring_by_id, template_to_json
-from arbook.queries.settings import profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.invoices import DraftInvoice, issue_draft, write_draft
+from arbook.services.recurring_drafts import draft_of_period
+from arbook.services.recurring_history import ISSUED, last_issued
 from arbook.store.tables.book import operation_table
 from arbook.store.tables.recurring import recurring_invoice_table
 
 LONGEST_NAME = 200
-_ISSUED = "issue_recurring"
 _REST = "draft_rest"
-_TURNS = {_ISSUED: 0, "skip_recurring": 1, "put_back_recurring": -1}
-"""What moves on or back by so many periods without an invoice, by the kind of operation."""
-PERIOD = "{period}"
-"""Stands in a template's texts for the days an invoice is for."""
 
 
 class RecurringInvoiceError(ArbookError):
@@ -126,7 +119,7 @@ class RecurringService:
             change.connection.execute(written)
             change.touch("recurring_invoice", recurring_id)
 
-        return self._counter.change(_ISSUED, work, operation_id)
+        return self._counter.change(ISSUED, work, operation_id)
 
     def draft_rest(self, recurring_id: int, *, today: date, operation_id: str | None = None) -> Changes:
         """Keep a draft for the days at the end, see ``draft_of_rest``. ``Changes.made_id`` is the draft.
@@ -208,20 +201,6 @@ def _first_due(change: Change, recurring_id: int, today: date) -> tuple[Recurrin
     return row, due[0]
 
 
-def draft_of_template(row: RecurringRow, today: date, days: str = PERIOD) -> DraftInvoice:
-    """The next invoice made of it, dated today; ``days`` are those it is for."""
-    template = row.template
-    return DraftInvoice(
-        row.customer_id,
-        today,
-        tuple(replace(line, description=line.description.replace(PERIOD, days)) for line in template.lines),
-        template.terms_id,
-        reference=template.reference.replace(PERIOD, days),
-        note=template.note.replace(PERIOD, days),
-        pricing=template.pricing,
-    )
-
-
 def draft_of_rest(connection: Connection, recurring_id: int, today: date) -> DraftInvoice:
     """The days at the end that no invoice is written for, at their part of the price: a draft, since a part of a
     period has no price that was agreed.
@@ -235,21 +214,6 @@ def draft_of_rest(connection: Connection, recurring_id: int, today: date) -> Dra
     if left is None:
         raise RecurringInvoiceError(why="nothing_left")
     return draft_of_period(connection, row, left, today)
-
-
-def draft_of_period(connection: Connection, row: RecurringRow, period: Period, today: date) -> DraftInvoice:
-    """The invoice for these days as the customer writes them, at their part of the price."""
-    business, card = profile(connection), customer_by_id(connection, row.customer_id)
-    formats = formats_for(card.language or business.language, card.country or business.country)
-    draft = draft_of_template(row, today, f"{formats.day(period.first)} – {formats.day(period.last)}")
-    share = row.recurrence.share_of(period)
-    if share.is_whole:
-        return draft
-    return replace(
-        draft,
-        lines=prorated_lines(draft.lines, share, row.currency),
-        pricing=prorated_pricing(draft.pricing, share, row.currency),
-    )
 
 
 def _check(change: Change, command: AgreeRecurring) -> None:
@@ -292,27 +256,9 @@ def _refuse_none(recurrence: Recurrence) -> None:
 
 
 def _check_end(change: Change, row: RecurringRow, ends_on: date) -> None:
-    issued = _last_issued(change, row)
+    issued = last_issued(change.connection, row)
     if issued is not None and ends_on < issued.first:
         raise RecurringInvoiceError(field="ends_on", why="ends_before_issued", issued=issued.first)
-
-
-def _last_issued(change: Change, row: RecurringRow) -> Period | None:
-    """The last period that an invoice is out for; those that were left out since are none."""
-    log = operation_table
-    of_this = log.c.changes.like(f'%"recurring_invoice": [{row.recurring_id}]%')
-    kinds = list(
-        change.connection.execute(
-            select(log.c.kind).where(log.c.kind.in_(_TURNS), of_this).order_by(log.c.sequence)
-        ).scalars()
-    )
-    if row.last_on is None or _ISSUED not in kinds:
-        return None
-    since = kinds[len(kinds) - kinds[::-1].index(_ISSUED) :]
-    skipped = sum(_TURNS[kind] for kind in since)
-    rhythm, last_on = replace(row.recurrence, ends_on=None), row.last_on  # what is issued stays, ended or not
-    written = list(takewhile(lambda period: rhythm.invoice_date(period) <= last_on, rhythm.periods()))
-    return written[-1 - skipped] if skipped < len(written) else None
 
 
 def _write(change: Change, command: AgreeRecurring, recurring_id: int | None) -> int:

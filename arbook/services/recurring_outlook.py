@@ -13,7 +13,7 @@ from arbook.queries.money_rules import LimitAction, money_rules
 from arbook.queries.recurring import DueRecurring, RecurringRow
 from arbook.services.drawable import LettersError, check_letters
 from arbook.services.invoices import bill_of
-from arbook.services.recurring import draft_of_period, draft_of_template
+from arbook.services.recurring_drafts import draft_of_period, draft_of_template
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.recurring import InvoiceTemplate, RecurringRow
 from arbook.services.changing import new_operation_id
-from arbook.services.recurring import PERIOD, AgreeRecurring
+from arbook.services.recurring import AgreeRecurring
+from arbook.services.recurring_drafts import PERIOD
 
 MOST_CHARACTERS = 1000
 SHOWN = 3

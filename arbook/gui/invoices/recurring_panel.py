@@ -18,7 +18,7 @@ from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
 from arbook.gui.shared.owner import Owner
 from arbook.queries.recurring import RecurringRow
-from arbook.services.recurring import PERIOD
+from arbook.services.recurring_drafts import PERIOD
 
 _MOST_SHOWN = 12
 

@@ -9,7 +9,7 @@ from arbook.ledger.invoicing import invoice_totals
 from arbook.ledger.money import Money
 from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence
 from arbook.queries.recurring import RecurringRow
-from arbook.services.recurring import PERIOD
+from arbook.services.recurring_drafts import PERIOD
 
 _say = QCoreApplication.translate
 

@@ -13,7 +13,7 @@ from arbook.gui.shell.window import MainWindow
 from arbook.ledger.money import Money
 from arbook.ledger.recurring import PeriodUnit
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow
-from arbook.services.recurring import PERIOD
+from arbook.services.recurring_drafts import PERIOD
 from tests.support.desks import write
 from tests.support.late_shop import TODAY
 
