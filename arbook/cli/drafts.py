@@ -14,6 +14,7 @@ from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import Listing, show
 from arbook.cli.pricing import add_anyway, add_pricing, check_ahead, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
+from arbook.cli.supplied import SAME, add_supplied
 from arbook.ledger.invoicing import InvoiceError, InvoiceLine
 from arbook.queries.customers import CustomerCard
 from arbook.queries.drafts import KeptDraft, kept_draft, list_drafts
@@ -50,6 +51,7 @@ def _add_change(commands: "Commands[ArgumentParser]") -> None:
     removed = "the line at this place, as `draft-show` counts them; repeatable"
     change.add_argument("--remove-line", metavar="N", action="append", default=[], type=whole_number, help=removed)
     _add_days(change)
+    add_supplied(change, is_kept=True)
     change.add_argument("--reference", help="the customer's order number")
     change.add_argument("--note", help="printed below the lines")
     add_pricing(change)
@@ -129,6 +131,8 @@ def _change(arguments: Namespace) -> int:
         draft = _with_lines(office, arguments, _dated(office, arguments, kept), kept.card.row.total.currency)
         texts = {name: getattr(arguments, name) for name in ("reference", "note")}
         draft = replace(draft, **{name: text for name, text in texts.items() if text is not None})
+        if arguments.supplied is not None:
+            draft = replace(draft, supply=None if arguments.supplied == SAME else arguments.supplied)
         office.invoices.save_draft(draft, draft_id=arguments.draft)
         return tell_draft(office, arguments, arguments.draft)
 

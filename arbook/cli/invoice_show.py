@@ -69,12 +69,15 @@ def _facts(card: InvoiceCard) -> dict[str, object]:
 
 def written_facts(card: InvoiceCard) -> dict[str, object]:
     """What a paper has from its draft on: texts, terms, prices and sums."""
-    row, terms = card.row, None if card.terms == _EMPTY else terms_from_json("", card.terms)
+    row, supply = card.row, card.supply
+    terms = None if card.terms == _EMPTY else terms_from_json("", card.terms)
     return {
         "reference": row.reference,
         "note": card.note,
         "terms": None if terms is None else terms_text(terms),
         "own_due_on": card.own_due_on,
+        "supplied_from_on": None if supply is None else supply.first,
+        "supplied_to_on": None if supply is None else supply.last,
         "prices": "gross" if card.pricing.gross_prices else "net",
         "tax_rounding": card.pricing.rounding.value.replace("_", "-"),
         "net": card.net,

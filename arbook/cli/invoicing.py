@@ -18,6 +18,7 @@ from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import say
 from arbook.cli.pricing import CREDIT_AHEAD, add_anyway, add_pricing, check_ahead, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
+from arbook.cli.supplied import add_supplied
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.digits import latin_digits
 from arbook.queries.invoices import InvoiceRow, invoice_by_id, invoice_by_number, is_own_number
@@ -32,8 +33,8 @@ from arbook.services.office import Office
 _OF_RECORDED = ("customer", "record", "total", "tax", "issued_on", "due_on", "reference")
 _OF_ISSUED = tuple(
     (
-        "customer line gross discount charge tax_rounding issued_on terms due_on reference note override anyway "
-        "output"
+        "customer line gross discount charge tax_rounding issued_on supplied terms due_on reference note override "
+        "anyway output"
     ).split()
 )
 _OF_DRAFT = ("draft", *(name for name in _OF_ISSUED if name not in ("override", "anyway", "output")))
@@ -58,6 +59,7 @@ def _add_invoice(commands: "Commands[ArgumentParser]") -> None:
     )
     add_pricing(parser)
     parser.add_argument("--issued-on", metavar="D", type=day, help="invoice date (today)")
+    add_supplied(parser)
     parser.add_argument("--terms", metavar="NAME", help="terms by name, or a number of days")
     parser.add_argument("--due-on", metavar="D", type=day, help="due date instead of terms")
     parser.add_argument("--reference", default="", help="the customer's order number")
@@ -195,6 +197,7 @@ def draft_of(office: Office, arguments: Namespace) -> DraftInvoice:
         reference=arguments.reference,
         note=arguments.note,
         pricing=pricing_of(office, arguments, card.currency),
+        supply=arguments.supplied,
     )
 
 

@@ -57,11 +57,18 @@ def _facts(paper: InvoicePaper, wording: Wording, formats: Formats) -> list[tupl
         ("fact.date", formats.long_day(paper.issued_on)),
         ("fact.number", paper.number),
         ("fact.customer", paper.recipient.number),
-        ("fact.delivered", formats.long_day(paper.delivered_on) if paper.delivered_on else ""),
+        _supplied(paper, wording, formats),
         ("fact.reference", paper.reference),
         ("fact.tax_id", paper.recipient.tax_id),
     ]
     return [(wording.say(key), value) for key, value in facts if value] + [(wording.say("fact.page"), "")]
+
+
+def _supplied(paper: InvoicePaper, wording: Wording, formats: Formats) -> tuple[str, str]:
+    if paper.supply is None or paper.supply.is_one_day:
+        return "fact.supplied", formats.long_day(paper.supply.first) if paper.supply else ""
+    first, last = formats.day(paper.supply.first), formats.day(paper.supply.last)
+    return "fact.supplied_over", wording.say("fact.period_range", first=first, last=last)
 
 
 def _mark(paper: InvoicePaper, wording: Wording, formats: Formats) -> Mark | None:

@@ -11,6 +11,7 @@ from arbook.documents.scripts import clean
 from arbook.ledger.early_discount import EarlyDiscount, Offer, offer_on_rest
 from arbook.ledger.invoicing import NET_PRICES, InvoiceLine, InvoiceTotals, Pricing, TaxRate
 from arbook.ledger.money import Money, total
+from arbook.ledger.supplies import Supply
 from arbook.ledger.terms import DuePiece
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -38,6 +39,7 @@ class InvoicePaper:
         rounding: What cash rounding adds to the gross.
         pieces: Due dates and amounts; together the gross and the rounding. Empty on a credit note.
         early: A discount for paying all of it early.
+        supply: When it was supplied, where the paper says so.
         reference: The customer's own order number or sign.
         payment_reference: What to write on the transfer; the paper's number if empty.
         corrects_number: On a credit note the invoice it corrects, with its date in ``corrects_on`` and what it came
@@ -59,7 +61,7 @@ class InvoicePaper:
     rounding: Money | None = None
     pieces: tuple[DuePiece, ...] = ()
     early: EarlyDiscount | None = None
-    delivered_on: date | None = None
+    supply: Supply | None = None
     reference: str = ""
     payment_reference: str = ""
     corrects_number: str = ""

@@ -14,6 +14,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import NET_PRICES, NO_DISCOUNT, Discount, InvoiceLine, Pricing, TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.numbering import is_still_to_come, paper_number
+from arbook.ledger.supplies import Supply
 from arbook.queries.invoice_order import invoice_ids
 from arbook.queries.invoice_outcome import (
     NOTHING_UNPAID,
@@ -111,7 +112,8 @@ class InvoiceCard:
     """A whole invoice; ``frozen`` holds the parties as printed (empty for a draft).
 
     ``rounding`` is what cash rounding adds to net and tax. ``own_due_on`` is a due date of the owner's in place of
-    what the terms say; ``typed`` the lines of a draft as they stand on the screen, empty where they make an invoice.
+    what the terms say, ``supply`` when it was supplied where that is not its own date; ``typed`` the lines of a draft
+    as they stand on the screen, empty where they make an invoice.
     """
 
     row: InvoiceRow
@@ -128,6 +130,7 @@ class InvoiceCard:
     typed: str = ""
     pricing: Pricing = NET_PRICES
     rounding: Money | None = None
+    supply: Supply | None = None
 
 
 def list_invoices(
@@ -250,6 +253,7 @@ def _card(connection: Connection, condition: Any, asked: str) -> InvoiceCard:
         row.typed or "",
         pricing_from_json(row.pricing),
         Money(row.rounding_minor, row.currency),
+        None if row.supplied_from_on is None else Supply(row.supplied_from_on, row.supplied_to_on),
     )
 
 

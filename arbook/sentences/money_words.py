@@ -164,6 +164,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "comes_to_nothing": ("This comes to nothing or less. Look at quantities and prices.",),
         "already_issued": ("This invoice is issued and stays as it is. Write a credit note to correct it.",),
         "due_before_issued": ("It would be due before it is issued. Choose a later due date.",),
+        "supply_backwards": ("The first day lies after the last. Write it like 1 Nov to 30 Nov.",),
         "no_number": ("The invoice number is missing.",),
         "long_number": ("An invoice number has at most 60 characters.",),
         "not_issued": ("Only an issued invoice can be credited.",),

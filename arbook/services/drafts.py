@@ -17,4 +17,5 @@ def as_draft(kept: KeptDraft) -> DraftInvoice:
         note=card.note,
         typed=card.typed,
         pricing=card.pricing,
+        supply=card.supply,
     )

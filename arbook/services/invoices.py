@@ -11,6 +11,7 @@ from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.invoicing import NET_PRICES, InvoiceError, InvoiceLine, InvoiceTotals, Pricing, check_texts
 from arbook.ledger.money import Money
+from arbook.ledger.supplies import Supply
 from arbook.ledger.terms import Terms
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.invoices import InvoiceUnknownError
@@ -35,8 +36,9 @@ LONGEST_TYPED = 2_000_000
 class DraftInvoice:
     """An invoice being written. Without ``terms_id`` the customer's terms serve, else the book's.
 
-    ``due_on`` replaces what the terms compute: one piece, due that day. ``typed`` are lines as they stand on the
-    screen while they make no invoice yet; it is for the draft alone.
+    ``due_on`` replaces what the terms compute: one piece, due that day. ``supply`` says when it was supplied; None means
+    on the invoice's date. ``typed`` are lines as they stand on the screen while they make no invoice yet; it is for the
+    draft alone.
     """
 
     customer_id: int
@@ -48,6 +50,7 @@ class DraftInvoice:
     note: str = ""
     typed: str = ""
     pricing: Pricing = NET_PRICES
+    supply: Supply | None = None
 
 
 class InvoiceService:
@@ -185,6 +188,8 @@ def _write_rows(
         "currency": currency,
         "terms": terms_to_json(terms),
         "own_due_on": draft.due_on,
+        "supplied_from_on": None if draft.supply is None else draft.supply.first,
+        "supplied_to_on": None if draft.supply is None else draft.supply.last,
         "reference": draft.reference.strip(),
         "note": draft.note.strip(),
         **sums_of(totals, rounding.minor),

@@ -24,6 +24,7 @@ from arbook.ledger.pay_ways import ways_of
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.references import ReferenceKind, asked_reference, own_reference
 from arbook.ledger.statements import StatementKind
+from arbook.ledger.supplies import supply_told
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, customer_by_id, people
 from arbook.queries.early_payment import early_offers
@@ -103,10 +104,11 @@ def invoice_drawing(
     lines = tuple(row.line for row in invoice.lines)
     corrected = invoice_by_number(connection, invoice.corrects_number) if invoice.corrects_number else None
     kind: Literal["invoice", "credit_note"] = "credit_note" if invoice.row.kind == "credit_note" else "invoice"
+    business, issued_on = frozen_business(connection, invoice.frozen), invoice.row.issued_on
     paper = InvoicePaper(
         kind=kind,
         number=invoice.row.number,
-        issued_on=invoice.row.issued_on,
+        issued_on=issued_on,
         recipient=frozen_recipient(invoice.frozen, card),
         currency=currency,
         lines=lines,
@@ -115,6 +117,7 @@ def invoice_drawing(
         rounding=invoice.rounding,
         pieces=tuple(DuePiece(piece.first_on or piece.due_on, piece.amount) for piece in invoice.pieces),
         early=early_from_json(invoice.terms),
+        supply=supply_told(invoice.supply, issued_on, business.country) if kind == "invoice" else None,
         reference=invoice.row.reference,
         payment_reference=str(invoice.frozen.get("payment_reference", "")),
         corrects_number=invoice.corrects_number,
@@ -130,7 +133,7 @@ def invoice_drawing(
         lambda *style: draw_invoice(paper, *style),
         language=str(invoice.frozen.get("language", "")),
         country=str(invoice.frozen.get("country", "")),
-        business=frozen_business(connection, invoice.frozen),
+        business=business,
     )
 
 
@@ -150,6 +153,7 @@ def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoic
         rounding=asked.rounding,
         pieces=asked.pieces,
         early=asked.early,
+        supply=supply_told(draft.supply, draft.issued_on, business.country),
         reference=draft.reference.strip(),
         note=draft.note.strip(),
         tax_words=told_in(card.language or business.language, notes, business.country),

@@ -219,6 +219,19 @@ def test_terms_and_due_date_of_a_draft_take_turns(change, done, shop, drafted):
     assert issued["due_on"] == "2026-03-15"
 
 
+def test_when_it_was_supplied_is_said_changed_and_taken_back(change, arbook, shop, drafted):
+    def told(words):
+        changed = change("--supplied", words)
+        return changed["supplied_from_on"], changed["supplied_to_on"]
+
+    assert told("2026-02-01/2026-02-28") == ("2026-02-01", "2026-02-28")
+    assert told("2026-02-14") == ("2026-02-14", "2026-02-14")
+    assert told("same") == (None, None)
+    refused = arbook("draft-change", shop, drafted, "--supplied", "2026-02-28/2026-02-01")
+    assert refused.code == 2
+    assert "ends before it begins" in refused.err
+
+
 def test_a_draft_goes_to_another_customer(change):
     changed = change("--customer", "1002")
     assert (changed["customer"], changed["total"]) == ("1002", "250.00")

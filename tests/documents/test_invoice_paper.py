@@ -25,6 +25,7 @@ from arbook.documents.invoice import draw_invoice
 from arbook.documents.invoice_paper import InvoicePaper
 from arbook.ledger.invoicing import Discount, InvoiceLine, TaxRate, invoice_totals
 from arbook.ledger.money import Money
+from arbook.ledger.supplies import Supply
 from arbook.ledger.terms import DuePiece
 
 TOTALS = invoice_totals(LINES, "EUR")
@@ -37,7 +38,7 @@ INVOICE = InvoicePaper(
     lines=LINES,
     totals=TOTALS,
     pieces=(DuePiece(date(2026, 12, 26), TOTALS.gross),),
-    delivered_on=date(2026, 11, 24),
+    supply=Supply(date(2026, 11, 24), date(2026, 11, 24)),
     reference="PO 7781",
     note="Thank you for your order.\nThe oil needs two days to dry.",
 )

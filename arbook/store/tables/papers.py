@@ -17,6 +17,8 @@ invoice_table = book_table(
     currency(),
     Column("terms", Text, nullable=False),
     Column("own_due_on", Day),
+    Column("supplied_from_on", Day),
+    Column("supplied_to_on", Day),
     text("reference"),
     text("note"),
     minor("net_minor"),
@@ -34,6 +36,8 @@ invoice_table = book_table(
     bounded("total_minor", low=0),
     CheckConstraint("(state = 'issued') = (number IS NOT NULL)", name="number_when_issued"),
     CheckConstraint("total_minor = net_minor + tax_minor + rounding_minor", name="adds_up"),
+    CheckConstraint("(supplied_from_on IS NULL) = (supplied_to_on IS NULL)", name="supplied_whole"),
+    CheckConstraint("supplied_from_on <= supplied_to_on", name="supplied_in_order"),
     CheckConstraint("typed IS NULL OR state = 'draft'", name="typed_in_draft"),
     UniqueConstraint("kind", "number"),
     Index("ix_invoice_customer_id_issued_on", "customer_id", "issued_on"),
@@ -44,7 +48,8 @@ invoice_table = book_table(
 
 ``terms`` is the frozen rule, ``pricing`` how the lines are priced and what is taken off or added for the whole paper,
 ``frozen`` the parties' names and addresses as printed, all JSON. ``rounding_minor`` is what cash rounding adds.
-``own_due_on`` is the owner's own due date in place of what the terms say. ``typed`` is what stands in the lines of a
+``own_due_on`` is the owner's own due date in place of what the terms say. ``supplied_from_on`` to ``supplied_to_on``
+say when it was supplied, both NULL where that is the date of the invoice. ``typed`` is what stands in the lines of a
 draft that make no invoice yet, JSON; NULL once issued.
 """
 
