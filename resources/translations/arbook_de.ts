@@ -12,6 +12,46 @@
     <context>
         <name>Aging</name>
         <message>
+            <location filename="../../arbook/gui/customers/aging_columns.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_columns.py" />
+            <source>On account</source>
+            <translation>Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_columns.py" />
+            <source>due {0}</source>
+            <translation>fällig {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_columns.py" />
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_columns.py" />
+            <source>Oldest due</source>
+            <translation>Älteste Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_columns.py" />
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_columns.py" />
+            <source>{0} on account</source>
+            <translation>{0} Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_columns.py" />
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Who owes for how long</source>
             <translation>Wer wie lange schuldet</translation>
@@ -20,46 +60,6 @@
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Close</source>
             <translation>Schließen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>On account</source>
-            <translation>Guthaben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>due {0}</source>
-            <translation>fällig {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>Invoice</source>
-            <translation>Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>Oldest due</source>
-            <translation>Älteste Fälligkeit</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>Due</source>
-            <translation>Fällig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>{0} on account</source>
-            <translation>{0} Guthaben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/aging_dialog.py" />
-            <source>Balance</source>
-            <translation>Saldo</translation>
         </message>
     </context>
     <context>
@@ -1449,26 +1449,6 @@
         <name>CustomerPage</name>
         <message>
             <location filename="../../arbook/gui/customers/page.py" />
-            <source>Balance</source>
-            <translation>Saldo</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page.py" />
-            <source>Overdue</source>
-            <translation>Überfällig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page.py" />
-            <source>On account</source>
-            <translation>Guthaben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page.py" />
-            <source>Usually pays</source>
-            <translation>Zahlt meist</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page.py" />
             <source>Open items</source>
             <translation>Offene Posten</translation>
         </message>
@@ -1493,117 +1473,137 @@
             <translation>Kundenkonto als Tabelle speichern</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page_words.py" />
+            <source>Overdue</source>
+            <translation>Überfällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page_words.py" />
+            <source>On account</source>
+            <translation>Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page_words.py" />
+            <source>Usually pays</source>
+            <translation>Zahlt meist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>Customer {0}</source>
             <translation>Kunde {0}</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>since {0}</source>
             <translation>seit {0}</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>1 invoice</source>
             <translation>1 Rechnung</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} invoices</source>
             <translation>{0} Rechnungen</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>to be put on invoices</source>
             <translation>noch zuzuordnen</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>nothing unallocated</source>
             <translation>alles zugeordnet</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>no more credit until it is paid</source>
             <translation>kein Kredit mehr bis zur Zahlung</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>no limit</source>
             <translation>kein Kreditlimit</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} above the limit</source>
             <translation>{0} über dem Limit</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} left of the limit</source>
             <translation>{0} bis zum Limit</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>no invoice paid yet</source>
             <translation>noch keine Rechnung bezahlt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>nothing paid yet</source>
             <translation>noch nichts gezahlt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>not known</source>
             <translation>nicht bekannt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>1 invoice, paid in part</source>
             <translation>1 Rechnung, teils bezahlt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} invoices, paid in part</source>
             <translation>{0} Rechnungen, teils bezahlt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>last {0} invoices</source>
             <translation>letzte {0} Rechnungen</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} on time</source>
             <translation>{0} pünktlich</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>in time</source>
             <translation>pünktlich</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>1 day late</source>
             <translation>1 Tag zu spät</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} days late</source>
             <translation>{0} Tage zu spät</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>nothing is open</source>
             <translation>nichts ist offen</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} in 1 invoice</source>
             <translation>{0} in 1 Rechnung</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/page.py" />
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} in {1} invoices</source>
             <translation>{0} in {1} Rechnungen</translation>
         </message>
