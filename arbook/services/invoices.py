@@ -36,9 +36,9 @@ LONGEST_TYPED = 2_000_000
 class DraftInvoice:
     """An invoice being written. Without ``terms_id`` the customer's terms serve, else the book's.
 
-    ``due_on`` replaces what the terms compute: one piece, due that day. ``supply`` says when it was supplied; None means
-    on the invoice's date. ``typed`` are lines as they stand on the screen while they make no invoice yet; it is for the
-    draft alone.
+    ``due_on`` replaces what the terms compute: one piece, due that day. ``supply`` says when it was supplied, where
+    not on the invoice's date. ``typed`` are lines as they stand on the screen while they make no invoice yet; it is
+    for the draft alone.
     """
 
     customer_id: int

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from arbook.formats.formats import formats_for
 from arbook.ledger.prorating import prorated_lines, prorated_pricing
 from arbook.ledger.recurring import Period
+from arbook.ledger.supplies import Supply
 from arbook.queries.customers import customer_by_id
 from arbook.queries.recurring import RecurringRow
 from arbook.queries.settings import profile
@@ -36,6 +37,7 @@ def draft_of_period(connection: Connection, row: RecurringRow, period: Period, t
     business, card = profile(connection), customer_by_id(connection, row.customer_id)
     formats = formats_for(card.language or business.language, card.country or business.country)
     draft = draft_of_template(row, today, f"{formats.day(period.first)} – {formats.day(period.last)}")
+    draft = replace(draft, supply=Supply(period.first, period.last))
     share = row.recurrence.share_of(period)
     if share.is_whole:
         return draft

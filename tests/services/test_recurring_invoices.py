@@ -8,6 +8,7 @@ import pytest
 
 from arbook.ledger.invoicing import InvoiceError, InvoiceLine, Pricing, TaxRate
 from arbook.ledger.recurring import InvoicedAt, Period, PeriodUnit, Recurrence, RecurringError
+from arbook.ledger.supplies import Supply
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.recurring import (
     InvoiceTemplate,
@@ -42,6 +43,12 @@ def agree(shop: Shop, recurring: RecurringService, recurrence: Recurrence = MONT
     made = recurring.agree(AgreeRecurring(ada.customer_id, "Rent", recurrence, RENT), today=TODAY)
     assert made.made_id is not None
     return made.made_id
+
+
+def test_an_invoice_of_a_series_says_for_which_days_it_is(shop: Shop, recurring: RecurringService) -> None:
+    made = recurring.issue_next(agree(shop, recurring), today=date(2026, 1, 5))
+    card = shop.read(invoice_by_id, made.made_id)
+    assert (card.row.issued_on, card.supply) == (date(2026, 1, 5), Supply(date(2026, 1, 1), date(2026, 1, 31)))
 
 
 def test_missed_months_are_all_proposed_and_each_is_issued_once(shop: Shop, recurring: RecurringService) -> None:
