@@ -33,8 +33,8 @@ from arbook.services.reminder_letters import (
     Wording,
     fill,
     letter_language,
-    shipped_wording,
 )
+from arbook.services.shipped_letters import shipped_wording
 
 THANKS_DAYS = 30
 """A payment of the last so many days is thanked for."""
@@ -178,7 +178,9 @@ class _Writer:
         if own:
             return Wording(*own)
         is_early = proposal.stage.clock is Clock.INVOICE and proposal.days_late <= 0
-        return shipped_wording(self._policy_of(proposal), proposal.stage, language, is_early=is_early)
+        is_letter = proposal.channel is Channel.LETTER
+        policy = self._policy_of(proposal)
+        return shipped_wording(policy, proposal.stage, language, is_early=is_early, is_letter=is_letter)
 
     def _policy_of(self, proposal: Proposal) -> ReminderPolicy:
         return next(policy for policy in self._policies.values() if proposal.stage in policy.stages)

@@ -1,4 +1,4 @@
-"""Reminder letters: the shipped text of a stage, or the owner's own, filled with facts.
+"""Reminder letters: a text, shipped or the owner's own, filled with facts.
 
 A book can come from a stranger, and with it the wording: so a text may print, choose and repeat once, nothing else.
 Facts are plain texts, whole numbers and lists of them, and what comes out is capped.
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from arbook.formats.formats import DEFAULT_LANGUAGE, LANGUAGES
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.reminders import ReminderPolicy, Stage
 from arbook.resources import resource_path, resource_text
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 LONGEST_WORDING = 20_000
 """Characters of a text, before and after its facts are filled in."""
-
-LETTERS = ("before_due", "first", "second", "third")
-"""The shipped texts, in the order of the ladder."""
 
 _ALLOWED = frozenset(
     "Template Output TemplateData Name If For Getattr Const Compare Operand And Or Not CondExpr".split()
@@ -111,19 +107,6 @@ def letter_language(*wishes: str) -> str:
     return next((language for language in known if language in LANGUAGES), DEFAULT_LANGUAGE)
 
 
-def shipped_wording(policy: ReminderPolicy, stage: Stage, language: str, *, is_early: bool = False) -> Wording:
-    """The text that serves a stage: by its place among the stages after the due date; the last serves all others.
-
-    ``is_early``: nothing is late yet although the stage is none before the due date, so the friendly note serves.
-    """
-    return _shipped(policy, stage, language, "", is_early=is_early)
-
-
-def starting_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wording:
-    """Where the owner's own text of a stage begins: as the shipped one, but without its branches."""
-    return _shipped(policy, stage, language, "own_")
-
-
 def fill(wording: Wording, facts: LetterFacts, language: str, variant: str = "") -> Wording:
     """The finished subject and body; ``variant`` is a country's spelling of the language.
 
@@ -154,13 +137,6 @@ def check_wording(wording: Wording) -> None:
     for received in ("", "1.00"):
         facts: dict[str, Any] = {**words, "received": received, "only_invoices": True, "has_late": True}
         fill(wording, LetterFacts(**facts, items=(item, item)), DEFAULT_LANGUAGE)
-
-
-def _shipped(policy: ReminderPolicy, stage: Stage, language: str, prefix: str, *, is_early: bool = False) -> Wording:
-    after = [each.position for each in policy.stages if not each.is_before_due]
-    place = 0 if stage.is_before_due or is_early else min(1 + sorted(after).index(stage.position), len(LETTERS) - 1)
-    subject, _, body = resource_text("letters", language, f"{prefix}{LETTERS[place]}.txt").partition("\n")
-    return Wording(subject, body.strip("\n") if prefix else body)
 
 
 def _as_mapping(item: LetterItem) -> Mapping[str, str | bool]:

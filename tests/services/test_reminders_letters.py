@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -11,14 +12,14 @@ from arbook.ledger.reminders import ReminderPolicy, Stage
 from arbook.queries.reminder_policies import policies
 from arbook.resources import resource_text
 from arbook.services.reminder_letters import (
-    LETTERS,
     LetterFacts,
     LetterItem,
+    Wording,
     check_wording,
     fill,
     letter_language,
-    shipped_wording,
 )
+from arbook.services.shipped_letters import RUNGS, rung_of, shipped_wording, starting_wording
 from tests.support.shop import Shop
 
 ONE = LetterItem("2026-0104", "23 Oct", "€10.00", "€30.00", is_part=True, is_installment=False)
@@ -49,6 +50,7 @@ LADDER = tuple(
     )
 )
 POLICY = ReminderPolicy(1, "Five", LADDER, 5)
+TONES = ("warm", "neutral", "firm")
 
 
 def branches() -> list[LetterFacts]:
@@ -72,12 +74,27 @@ def branches() -> list[LetterFacts]:
     return found
 
 
-@pytest.mark.parametrize("stage", LADDER, ids=lambda stage: stage.name)
+def ladder(tone: str, **last: Any) -> ReminderPolicy:
+    """Five rungs of one tone, so that every text of it serves; ``last`` is what the last one does besides."""
+    stages = [replace(stage, tone=tone) for stage in LADDER]
+    return replace(POLICY, stages=(*stages[:-1], replace(stages[-1], **last)))
+
+
+def shipped(language: str, tone: str, rung: str, *, is_letter: bool = False) -> Wording:
+    policy = ladder(tone)
+    return shipped_wording(policy, policy.stages[RUNGS.index(rung)], language, is_letter=is_letter)
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_branch_of_a_letter_is_whole_and_tidy(language: str, stage: Stage) -> None:
-    greeting = {"en": r"(Dear Siobhan Keane|Hello),\n\n\w", "de": r"Guten Tag( Siobhan Keane)?,\n\n\w"}[language]
+def test_every_branch_of_a_letter_is_whole_and_tidy(language: str, tone: str, rung: str) -> None:
+    greeting = {"en": r"(Dear Siobhan Keane|Hello),\n\n[A-Z]", "de": r"Guten Tag( Siobhan Keane)?,\n\n[a-z]"}[
+        language
+    ]
+    wording = shipped(language, tone, rung)
     for facts in branches():
-        text = fill(shipped_wording(POLICY, stage, language), facts, language)
+        text = fill(wording, facts, language)
         assert text.subject == text.subject.strip() != ""
         assert re.match(greeting, text.body)
         assert text.body.endswith("Finch Joinery")
@@ -85,26 +102,110 @@ def test_every_branch_of_a_letter_is_whole_and_tidy(language: str, stage: Stage)
         assert ("€20.00" in text.body) == bool(facts.received)
         assert ("DE02 1203\nOnline: https://pay.example/x\n\n" in text.body) == bool(facts.account)
         assert ("−€2.00" in text.body) == bool(facts.on_account)
-        for wrong in ("{", "}", "  ", "\n\n\n", " \n", "!", "None", " ,", " ."):
-            assert wrong not in text.body, (wrong, text.body)
+        for wrong in (
+            "{",
+            "}",
+            "[",
+            "  ",
+            "\n\n\n",
+            " \n",
+            "!",
+            "None",
+            " ,",
+            " .",
+            "..",
+            "Mahn",
+            "mahn",
+            "Gutschrift",
+        ):
+            assert wrong not in text.subject + text.body, (wrong, text.body)
 
 
-@pytest.mark.parametrize("name", [*LETTERS, "items"])
-def test_both_languages_say_the_same_facts(name: str) -> None:
-    used = [set(re.findall(r"{{ ([\w.]+) }}", resource_text("letters", each, f"{name}.txt"))) for each in LANGUAGES]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_tone_and_rung_has_a_text_of_its_own(language: str) -> None:
+    whole = [fill(shipped(language, tone, rung), FACTS, language).body for tone in TONES for rung in RUNGS]
+    assert len(set(whole)) == len(TONES) * len(RUNGS)
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+@pytest.mark.parametrize("tone", TONES)
+def test_both_languages_say_the_same_facts(tone: str, rung: str) -> None:
+    used = [
+        set(re.findall(r"{{ (\w+) }}", wording.subject + wording.body))
+        for wording in (shipped(language, tone, rung) for language in LANGUAGES)
+    ]
+    assert used[0] == used[1] >= {"list", "sender"}
+
+
+def test_both_languages_list_the_same_facts() -> None:
+    used = [set(re.findall(r"{{ ([\w.]+) }}", resource_text("letters", each, "items.txt"))) for each in LANGUAGES]
     assert used[0] == used[1] != set()
 
 
-@pytest.mark.parametrize("stage", LADDER, ids=lambda stage: stage.name)
+@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_shipped_texts_are_good_examples_of_what_an_owner_may_write(language: str, stage: Stage) -> None:
-    check_wording(shipped_wording(POLICY, stage, language))
+def test_what_an_owner_starts_from_reads_well_for_one_and_for_many(language: str, tone: str) -> None:
+    policy = ladder(tone)
+    for stage in policy.stages:
+        wording = starting_wording(policy, stage, language)
+        check_wording(wording)
+        assert "if count " not in wording.subject + wording.body
+        for items in ((ONE,), (ONE, OTHER, RATE)):
+            body = fill(wording, replace(FACTS, items=items), language).body
+            assert "Siobhan Keane,\n\n" in body
+            assert body.endswith("\nNora Finch")
+            assert not [wrong for wrong in ("{", "[", "\n\n\n") if wrong in body]
 
 
-def test_a_longer_ladder_ends_with_the_firmest_text() -> None:
-    texts = [shipped_wording(POLICY, stage, "en").subject for stage in LADDER]
-    assert len(set(texts)) == len(LETTERS)
-    assert texts[3] == texts[4]
+@pytest.mark.parametrize(
+    ("language", "mailed", "printed"), [("en", "message", "letter"), ("de", "Nachricht", "Schreiben")]
+)
+def test_a_letter_asks_for_a_call_and_a_mail_for_a_reply(language: str, mailed: str, printed: str) -> None:
+    for tone, rung in product(TONES, RUNGS):
+        letter = fill(shipped(language, tone, rung, is_letter=True), FACTS, language).body
+        assert mailed in fill(shipped(language, tone, rung), FACTS, language).body
+        assert mailed not in letter
+        assert rung == "before_due" or printed in letter
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "many"), [("en", "one payment", "3 payments"), ("de", "eine Zahlung", "3 Zahlungen")]
+)
+def test_one_payment_and_three_are_asked_for_in_their_own_words(language: str, one: str, many: str) -> None:
+    wording = shipped(language, "warm", "first")
+    assert f"{one} " in fill(wording, FACTS, language).body
+    assert f"{many} " in fill(wording, replace(FACTS, items=(ONE, OTHER, RATE)), language).body
+
+
+@pytest.mark.parametrize(
+    ("does", "en", "de"),
+    [
+        ({"stops_credit": True}, "only against payment in advance", "nur gegen Vorkasse"),
+        ({"hands_over": True}, "collection agency or a lawyer", "Inkassounternehmen oder einen Rechtsanwalt"),
+    ],
+)
+def test_a_letter_says_what_its_stage_does_and_nothing_that_it_does_not(
+    does: dict[str, bool], en: str, de: str
+) -> None:
+    for tone, (language, told) in product(TONES, (("en", en), ("de", de))):
+        plain, with_it = (ladder(tone, **each) for each in ({}, does))
+        assert told not in shipped_wording(plain, plain.stages[-1], language).body
+        assert told in shipped_wording(with_it, with_it.stages[-1], language).body
+        assert told in starting_wording(with_it, with_it.stages[-1], language).body
+
+
+def test_the_last_of_three_stages_says_that_it_is_the_last_and_one_between_does_not() -> None:
+    three = replace(POLICY, stages=LADDER[:4])
+    two = replace(POLICY, stages=LADDER[:3])
+    assert [rung_of(POLICY, stage) for stage in LADDER] == list(RUNGS)
+    assert [rung_of(three, stage) for stage in three.stages] == ["before_due", "first", "second", "final"]
+    assert [rung_of(two, stage) for stage in two.stages] == ["before_due", "first", "second"]
+    assert rung_of(three, three.stages[1], is_early=True) == "before_due"
+
+
+def test_a_long_ladder_has_words_for_every_stage_between() -> None:
+    long = replace(POLICY, stages=(*LADDER, Stage(6, 6, "5th", 90)))
+    assert [rung_of(long, stage) for stage in long.stages[3:]] == ["third", "third", "final"]
 
 
 @pytest.mark.parametrize(

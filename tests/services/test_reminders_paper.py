@@ -45,7 +45,7 @@ def test_a_letter_of_the_dry_run_carries_address_and_text(shop: Shop, tmp_path: 
     shop.invoice(bo, "100", DUE, "2026-0104")
     [path] = shop.reminders.write_drafts(DAY, tmp_path / "out")
     said = text_of(path.read_bytes())
-    for part in ("Bo Ltd", "1 Quay", "2000 Port", "Invoice 2026-0104", "please ignore this note", "Nora Finch"):
+    for part in ("Bo Ltd", "1 Quay", "2000 Port", "Invoice 2026-0104", "please ignore this letter", "Nora Finch"):
         assert part in said
 
 

@@ -59,7 +59,7 @@ def test_the_preview_says_what_is_owed_what_came_and_what_to_do(shop: Shop) -> N
     assert "2026-0104, due 1 November 2026: €1,032.70 (of €1,632.70)\n" in draft.body
     assert "2026-0117, due 3 November 2026: €1,490.00\nTogether: €2,522.70\n" in draft.body
     assert "by 14 November 2026" in draft.body
-    assert "If your payment is already on its way, please ignore this note" in draft.body
+    assert "If your payment is already on its way, please ignore this message" in draft.body
     assert draft.body.endswith("Kind regards\nNora Finch\nHarbour Bikes")
     ((name, content),) = preview.attachments
     assert name == f"Statement-{ada}-2026-11-07.pdf"
@@ -72,7 +72,7 @@ def test_a_customer_is_written_to_in_their_own_language(shop: Shop) -> None:
     draft = shop.reminders.preview(ada, after(6)).draft
     assert draft.subject == "Rechnung 2026-0104"
     assert draft.body.startswith(
-        "Guten Tag Jörg Öz,\n\nim Alltag geht manches unter: Bei uns ist noch eine Zahlung offen:"
+        "Guten Tag Jörg Öz,\n\nnach unseren Büchern ist noch eine Zahlung offen:"
     )
     assert "2026-0104, fällig am 1. November 2026: 1.240,50\u00a0€" in draft.body
 

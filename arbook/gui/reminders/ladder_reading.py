@@ -9,7 +9,8 @@ from arbook.queries.addressing import own_wordings
 from arbook.queries.reminder_policies import policies, policy_uses
 from arbook.queries.settings import profile
 from arbook.services.office import Office
-from arbook.services.reminder_letters import Wording, letter_language, shipped_wording, starting_wording
+from arbook.services.reminder_letters import Wording, letter_language
+from arbook.services.shipped_letters import shipped_wording, starting_wording
 
 _CUSTOMERS = 50
 

@@ -1,0 +1,119 @@
+"""The shipped texts of reminders: one for each tone and rung of the ladder, for one item and for several, to be
+mailed or printed. A language's texts are one catalog, and its letters are put together from it.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from arbook.ledger.reminder_policies import ReminderPolicy, Stage
+from arbook.resources import resource_text
+from arbook.services.reminder_letters import Wording
+
+RUNGS = ("before_due", "first", "second", "third", "final")
+"""Which texts a tone has: the note before the due date, the steps after it, and what a long ladder ends with."""
+
+
+def rung_of(policy: ReminderPolicy, stage: Stage, *, is_early: bool = False) -> str:
+    """Which text serves a stage: by its place among the stages after the due date, the last of three or more says
+    that it is. ``is_early``: nothing is late yet although the stage is none before the due date.
+    """
+    if stage.is_before_due or is_early:
+        return RUNGS[0]
+    if policy.is_final(stage.stage_id):
+        return RUNGS[-1]
+    before = sum(not each.is_before_due and each.position < stage.position for each in policy.stages)
+    return RUNGS[min(1 + before, len(RUNGS) - 2)]
+
+
+def shipped_wording(
+    policy: ReminderPolicy, stage: Stage, language: str, *, is_early: bool = False, is_letter: bool = False
+) -> Wording:
+    """The text of a stage's tone and place. It says what the stage does besides: stop credit, end at an agency."""
+    rung = rung_of(policy, stage, is_early=is_early)
+    return _shipped(language, stage.tone, rung, is_letter, stage.stops_credit, stage.hands_over)
+
+
+def starting_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wording:
+    """Where the owner's own text of a stage begins: as the shipped one, but without its branches."""
+    catalog = _catalog(language)
+    text, way = catalog[stage.tone][rung_of(policy, stage)], catalog["mail"]
+    begin = _placed(catalog["begin"], _form(text["opening"], "own"))
+    asked = _asked(catalog, text, stops_credit=stage.stops_credit, hands_over=stage.hands_over)
+    body = _joined([begin, "{{ list }}", *asked], catalog, text, catalog["farewell"])
+    return Wording(text["subject"]["own"], _named(body, catalog, way))
+
+
+@lru_cache(maxsize=256)
+def _shipped(language: str, tone: str, rung: str, is_letter: bool, stops: bool, hands_over: bool) -> Wording:
+    catalog = _catalog(language)
+    text, way = catalog[tone][rung], catalog["letter" if is_letter else "mail"]
+    told = text["subject"]
+    subject = (
+        f"{{% if only_invoices and count == 1 %}}{told['one']}"
+        f"{{% elif only_invoices and count < 4 %}}{told['few']}{{% else %}}{told['many']}{{% endif %}}"
+    )
+    opening = _counted(text["opening"])
+    excused = " ".join(filter(None, (text.get("excuse", ""), opening)))
+    thanked, begun = _placed(catalog["thanks"], opening), _placed(catalog["begin"], excused)
+    begin = f"{{% if received %}}{thanked}{{% else %}}{begun}{{% endif %}}"
+    farewell = catalog["farewell"] + "\n{% if business != sender %}{{ business }}{% endif %}"
+    asked = _asked(catalog, text, stops_credit=stops, hands_over=hands_over)
+    return Wording(subject, _named(_joined([begin, "{{ list }}", *asked], catalog, text, farewell), catalog, way))
+
+
+@cache
+def _catalog(language: str) -> dict[str, Any]:
+    """Its tones by name, each a text by rung; beside them what all texts have in common."""
+    catalog: dict[str, Any] = json.loads(resource_text("letters", language, "texts.json"))
+    return catalog
+
+
+def _asked(catalog: dict[str, Any], text: dict[str, Any], *, stops_credit: bool, hands_over: bool) -> list[str]:
+    """What is asked for, and what follows: what the stage itself does goes before the text's own words for it."""
+    credit = catalog["stops_credit"] if stops_credit else ""
+    follows = catalog["hands_over"] if hands_over else text.get("or_else", "")
+    return [*text["ask"], *filter(None, (credit, follows))]
+
+
+def _joined(paragraphs: Sequence[str], catalog: dict[str, Any], text: dict[str, Any], farewell: str) -> str:
+    """The whole letter. Behind a branch one line break is lost, so one more is written; the other ways to pay stand
+    right below the account.
+    """
+    whole = [catalog["greeting"], *paragraphs]
+    body = "".join(f"{each}\n\n\n" if each.endswith("%}") else f"{each}\n\n" for each in whole)
+    return f"{body}{catalog['account']}\n\n{catalog['ways']}\n\n\n{text['end']}\n\n{farewell}"
+
+
+def _named(body: str, catalog: dict[str, Any], way: dict[str, str]) -> str:
+    """With the sentences that several texts share, and how one answers a mail or a letter."""
+    body = body.replace("[on_its_way]", catalog["on_its_way"])
+    for name, words in way.items():
+        body = body.replace(f"[{name}]", words)
+    return body
+
+
+def _form(told: str | dict[str, str], form: str) -> str:
+    return told if isinstance(told, str) else told[form]
+
+
+def _counted(told: str | dict[str, str]) -> str:
+    """For one item and for several."""
+    if isinstance(told, str):
+        return told
+    return f"{{% if count == 1 %}}{told['one']}{{% else %}}{told['several']}{{% endif %}}"
+
+
+def _placed(frame: str, opening: str) -> str:
+    """The first sentence in its place; some languages go on small after the greeting."""
+    return frame.replace("[Opening]", opening).replace("[opening]", _small(opening))
+
+
+def _small(opening: str) -> str:
+    """With small first letters, in each branch where it begins with one."""
+    if not opening.startswith("{%"):
+        return opening[0].lower() + opening[1:]
+    head, _, rest = opening.partition("%}")
+    one, divider, several = rest.partition("{% else %}")
+    return f"{head}%}}{one[0].lower()}{one[1:]}{divider}{several[0].lower()}{several[1:]}"
