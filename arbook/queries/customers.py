@@ -82,6 +82,7 @@ class ContactRow:
     with_whom: str
     facts: str | None
     message_row_id: int | None
+    author: str
 
     @property
     def has_paper(self) -> bool:
@@ -177,6 +178,7 @@ def contact_log(connection: Connection, customer_id: int, limit: int = 500) -> t
             row.with_whom,
             row.facts,
             row.message_id,
+            row.author,
         )
         for row in rows
     )

@@ -1,7 +1,7 @@
 """Does the book add up? Everything that is stored for speed is computed again and compared.
 
-Codes of findings: those of ``money_findings``, ``integrity_papers``, ``integrity_taxes``, ``integrity_words`` and
-``integrity_lateness``; ``detail`` names the row or paper.
+Codes of findings: those of ``money_findings``, ``integrity_papers``, ``integrity_taxes``, ``integrity_words``,
+``integrity_lateness`` and ``integrity_log``; ``detail`` names the row or paper.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, func, or_, select, union_all
 
 from arbook.queries.integrity_lateness import lateness_findings
+from arbook.queries.integrity_log import log_findings
 from arbook.queries.integrity_papers import row_findings
 from arbook.queries.integrity_taxes import tax_findings
 from arbook.queries.integrity_words import word_findings
@@ -38,6 +39,7 @@ def money_findings(connection: Connection) -> tuple[Finding, ...]:
         *tax_findings(connection),
         *word_findings(connection),
         *lateness_findings(connection),
+        *log_findings(connection),
     )
     return (*found_by(connection, checks), *_number_gaps(connection), *of_rows)
 

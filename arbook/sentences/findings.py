@@ -36,6 +36,11 @@ FINDINGS: dict[str, str] = {
     "charge_of_other_customer": "Late charge {detail} is for something of another customer or currency.",
     "waiver_differs": "Waiver {detail} has no reason, or lets go of what is not of its charge.",
     "sheet_differs": "The interest sheet of late charge {detail} does not come to what it asks for.",
+    "log_line_changed": "Line {detail} of the log ({where}) was changed after it was written.",
+    "log_chain_breaks": "The log was rewritten before line {detail} ({where}).",
+    "log_lines_missing": "The log lost lines before line {detail} ({where}).",
+    "log_ends_early": "The log lost its last lines, up to line {detail}.",
+    "log_file_differs": "What lies behind line {detail} of the log ({where}) is not what lay there.",
     "net_differs_from_lines": "The net of {detail} differs from what its lines and discounts come to.",
     "tax_differs_from_lines": "The tax of {detail} differs from the tax of its lines.",
 }

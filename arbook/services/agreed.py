@@ -12,7 +12,8 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import MAX_MINOR, Money
 from arbook.queries.invoices import invoice_by_id
 from arbook.services.changing import Change
-from arbook.services.customers import LONGEST_TEXT, log_contact
+from arbook.services.contact_log import log_contact
+from arbook.services.customers import LONGEST_TEXT
 from arbook.store.tables.agreements import payment_plan_table, plan_item_table
 from arbook.store.tables.papers import due_piece_table
 

@@ -11,7 +11,7 @@ from arbook.queries.addressing import own_wordings
 from arbook.queries.reminder_history import NOT_REACHED
 from arbook.queries.reminding import decisions
 from arbook.services.changing import Change
-from arbook.services.customers import log_contact
+from arbook.services.contact_log import log_contact
 from arbook.services.queueing import refuse_past, write_reminder
 from arbook.services.reminder_drafts import write_draft_texts
 from arbook.services.reminder_errors import NotProposedError

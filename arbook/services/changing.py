@@ -59,11 +59,16 @@ class Changes:
 
 @dataclass(slots=True)
 class Change:
-    """A change being made: the transaction's connection, its moment and what it has touched so far."""
+    """A change being made: the transaction's connection, its moment, who makes it and what it has touched so far.
+
+    ``log_end`` is the last line that it wrote into the contact log, with its fingerprint.
+    """
 
     connection: Connection
     operation_id: str
     now: datetime
+    author: str = ""
+    log_end: tuple[int, str] | None = None
     touched: dict[tuple[str, int], None] = field(default_factory=dict)
     made_id: int | None = None
     number: str = ""
@@ -98,11 +103,15 @@ def utc_now() -> datetime:
 
 
 class Counter:
-    """The one way in: every service changes the book through ``change``."""
+    """The one way in: every service changes the book through ``change``.
 
-    def __init__(self, book: Book, clock: Clock = utc_now) -> None:
+    ``author`` is who sits there; it stands in the lines of the contact log.
+    """
+
+    def __init__(self, book: Book, clock: Clock = utc_now, author: str = "") -> None:
         self.book = book
         self.clock = clock
+        self.author = author
         self._along: list[Callable[[Change], None]] = []
 
     @contextmanager
@@ -143,7 +152,7 @@ class Counter:
                 if done.kind != kind:
                     raise OperationClashError(operation_id=operation_id, first=done.kind, second=kind)
                 return done
-            change = Change(connection, operation_id, self.clock())
+            change = Change(connection, operation_id, self.clock(), self.author)
             for each in (work, *self._along):
                 each(change)
             # the keys themselves: copying 200,000 of them at once stops all threads
@@ -178,10 +187,13 @@ def _write_operation(change: Change, changes: Changes) -> None:
         by_noun.setdefault(noun, []).append(row_id)
     # noun by noun, and as they came, which is nearly in order: sorting 200,000 pairs at once stops all threads
     touched = {noun: sorted(row_ids) for noun, row_ids in sorted(by_noun.items())}
+    told: dict[str, Any] = {"touched": touched, "made_id": changes.made_id, "number": changes.number}
+    if change.log_end is not None:
+        told["log"] = change.log_end
     row = {
         "id": changes.operation_id,
         "kind": changes.kind,
         "at": change.now,
-        "changes": json.dumps({"touched": touched, "made_id": changes.made_id, "number": changes.number}),
+        "changes": json.dumps(told),
     }
     change.connection.execute(_KEEP, row)

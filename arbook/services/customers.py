@@ -9,10 +9,11 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.folding import search_key
 from arbook.ledger.money import Money, currency_decimals
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.contact_log import log_contact
 from arbook.services.numbers import take_number
 from arbook.store.tables.all_tables import metadata
 from arbook.store.tables.book import business_profile_table
-from arbook.store.tables.customers import contact_made_table, customer_table, person_table
+from arbook.store.tables.customers import customer_table, person_table
 from arbook.store.tables.money import entry_table
 
 LONGEST_NAME = 200
@@ -148,19 +149,6 @@ def add_customer(change: Change, facts: CustomerFacts, today: date) -> int:
     change.touch("customer", customer_id)
     change.made(customer_id, checked.number)
     return customer_id
-
-
-def log_contact(change: Change, customer_id: int, on: date, **facts: object) -> int:
-    """Append a line to the customer's log (columns of ``contact_made``)."""
-    change.touch("customer", customer_id)
-    return change.insert(
-        contact_made_table,
-        customer_id=customer_id,
-        made_on=on,
-        made_at=change.now,
-        operation_id=change.operation_id,
-        **facts,
-    )
 
 
 def _is_used(change: Change, customer_id: int) -> bool:

@@ -20,8 +20,9 @@ from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile
 from arbook.services.agreements import AddPromise, AgreementService, OpenDispute, SetHold
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.contact_log import log_contact
 from arbook.services.credit_notes import CreditNote
-from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts, log_contact
+from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts
 from arbook.services.founding_words import founding_words
 from arbook.services.invoices import DraftInvoice, InvoiceService
 from arbook.services.payment_plans import AgreePlan
@@ -61,9 +62,10 @@ class StoryDesk(Counter):
     def change(self, kind: str, work: Callable[[Change], None], operation_id: str | None = None) -> Changes:  # noqa: ARG002
         """Do the work as a part of the whole; it is committed, or not, with everything else."""
         at = datetime.combine(self.on, _HOUR, UTC)
-        part = Change(self.whole.connection, self.whole.operation_id, at)
+        part = Change(self.whole.connection, self.whole.operation_id, at, self.whole.author)
         work(part)
         self.whole.touched |= part.touched
+        self.whole.log_end = part.log_end or self.whole.log_end
         return Changes(part.operation_id, kind, frozenset(part.touched), part.made_id, part.number)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, exists, select, update
 
 from arbook.services.changing import Change
-from arbook.services.customers import log_contact
+from arbook.services.contact_log import log_contact
 from arbook.services.freshness import why_stale
 from arbook.services.reminder_errors import MessageStateError, StaleMessageError
 from arbook.store.tables.reminders import (

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from arbook.queries.kept_papers import kept_paper
 from arbook.services.changing import Change, Changes, Counter
-from arbook.services.customers import log_contact
+from arbook.services.contact_log import log_contact
 from arbook.services.paper import NoPaperError, PreparedPaper
 from arbook.store.tables.printed import issued_paper_table
 
@@ -52,6 +52,7 @@ class SentPaperService:
                 kind="letter",
                 direction="out",
                 subject=paper.subject.strip(),
+                paper_id=paper_id,
                 facts=facts,
             )
 

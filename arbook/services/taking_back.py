@@ -13,7 +13,7 @@ from sqlalchemy import Row, Table, select, update
 
 from arbook.services.agreed import AgreementError
 from arbook.services.changing import Change, Changes, Counter
-from arbook.services.customers import log_contact
+from arbook.services.contact_log import log_contact
 from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
 from arbook.store.tables.book import operation_table
 from arbook.store.tables.customers import contact_made_table

@@ -15,6 +15,9 @@ BOOK = Path(__file__).with_name("v1.arbook")
 
 AT = "2026-01-15T09:00:00.000000+00:00"
 
+CALLED = "bb28504b3e0c49f104f2eb4d8abc890ff6207933576a80ae51c355dda8a22bc0"
+"""The fingerprint of the one line in the log, as a version 1 program makes it."""
+
 ROWS = f"""
 INSERT INTO operation VALUES ('op-1', 1, 'set_up', '{AT}', '{{}}'), ('op-2', 2, 'issue_invoice', '{AT}', '{{}}'),
   ('op-3', 3, 'record_payment', '{AT}', '{{}}'), ('op-4', 4, 'remind', '{AT}', '{{}}');
@@ -46,8 +49,8 @@ INSERT INTO allocation (id, on_account_id, due_piece_id, allocated_on, amount_mi
   VALUES (1, 1, 1, '2026-02-10', 6000, 'op-3');
 INSERT INTO promise (id, customer_id, currency, amount_minor, made_on, promised_on, operation_id)
   VALUES (1, 1, 'EUR', 5900, '2026-03-20', '2026-03-27', 'op-4');
-INSERT INTO contact_made (id, customer_id, made_at, made_on, kind, operation_id)
-  VALUES (1, 1, '{AT}', '2026-03-20', 'call', 'op-4');
+INSERT INTO contact_made (id, customer_id, made_at, made_on, kind, operation_id, earlier_hash, own_hash)
+  VALUES (1, 1, '{AT}', '2026-03-20', 'call', 'op-4', '', '{CALLED}');
 """
 
 

@@ -21,8 +21,8 @@ SALE = (
     " VALUES (:n, 1, '2026-03-02', 'EUR', :n, :op)",
     "INSERT INTO entry (id, customer_id, currency, dated_on, posted_at, kind, amount_minor, payment_id, operation_id)"
     " VALUES (:n, 1, 'EUR', '2026-03-02', :at, 'payment', -:n, :n, :op)",
-    "INSERT INTO contact_made (id, customer_id, made_at, made_on, kind, body, operation_id)"
-    " VALUES (:n, 1, :at, '2026-03-02', 'note', :body, :op)",
+    "INSERT INTO contact_made (id, customer_id, made_at, made_on, kind, body, operation_id, earlier_hash, own_hash)"
+    " VALUES (:n, 1, :at, '2026-03-02', 'note', :body, :op, '', '')",
 )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Table, select, update
 from arbook.ledger.money import Money
 from arbook.ledger.reminders import Decisions, Proposal
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.contact_log import log_contact
 from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts
 from arbook.services.founding import FoundBook, found_book
 from arbook.services.invoices import InvoiceService
@@ -113,6 +114,16 @@ class Shop:
             made.append(change.insert(table, **values, **own))
 
         self.counter.change("test_row", work)
+        return made[0]
+
+    def told(self, customer_id: int, on: date, kind: str = "mail", direction: str = "in", **facts: Any) -> int:
+        """A line of the log, by default an answer of the customer's."""
+        made: list[int] = []
+
+        def work(change: Change) -> None:
+            made.append(log_contact(change, customer_id, on, kind=kind, direction=direction, **facts))
+
+        self.counter.change("test_told", work)
         return made[0]
 
     def hold(self, customer_id: int, on: date, until: date | None = None, **facts: Any) -> int:

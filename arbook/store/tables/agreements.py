@@ -1,6 +1,7 @@
 """What is agreed with a customer: promises, disputes, holds, payment plans."""
 
-from sqlalchemy import Column, Index, Integer, Text, UniqueConstraint
+from sqlalchemy import Column, Index, Integer, UniqueConstraint
+from sqlalchemy import text as text_of
 
 from arbook.store.tables.declaring import book_table, bounded, currency, link, minor, one_of, operation_link, text
 from arbook.store.types import Day
@@ -95,8 +96,11 @@ follow_up_table = book_table(
     link("customer_id", "customer"),
     Column("due_on", Day, nullable=False),
     Column("done_on", Day),
-    Column("note", Text, nullable=False),
+    text("note", default=None),
+    text("assignee"),
+    text("author"),
     operation_link(),
     Index("ix_follow_up_customer_id", "customer_id"),
+    Index("ix_follow_up_due_on", "due_on", sqlite_where=text_of("done_on IS NULL")),
 )
-"""The owner's own note to come back to a customer on a day."""
+"""To come back to a customer on a day: why, who is to do it, and who asked for it."""

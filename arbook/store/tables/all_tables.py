@@ -27,6 +27,7 @@ _NEVER_CHANGED = (
     "allocation",
     "payment",
     "contact_made",
+    "contact_file",
     "operation",
     "message_event",
     "issued_paper",
@@ -70,6 +71,9 @@ _KEPT_OF_CHARGES = (
 )
 """A claim is booked later, or withdrawn; all else of it stays."""
 
+_KEPT_OF_MESSAGES = ("customer_id", "to_name", "to_address", "subject", "body", "attachment_names", "content")
+"""A message changes its state; what it says stays."""
+
 TRIGGERS: tuple[str, ...] = (
     *(_refuse(table, "UPDATE", "", f"{table} rows are never changed") for table in _NEVER_CHANGED),
     *(_refuse(table, "DELETE", "", f"{table} rows are never deleted") for table in _NEVER_CHANGED),
@@ -93,6 +97,7 @@ TRIGGERS: tuple[str, ...] = (
         for event in ("UPDATE", "DELETE")
     ),
     _refuse("late_charge", "UPDATE", _differs(_KEPT_OF_CHARGES), "a late charge is never changed"),
+    _refuse("message", "UPDATE", _differs(_KEPT_OF_MESSAGES), "what a message says is never changed"),
     "CREATE TRIGGER allocation_same_customer BEFORE INSERT ON allocation FOR EACH ROW WHEN NOT EXISTS"
     " (SELECT 1 FROM due_piece d JOIN on_account a ON a.id = NEW.on_account_id"
     " WHERE d.id = NEW.due_piece_id AND d.customer_id = a.customer_id AND d.currency = a.currency"

@@ -1,6 +1,7 @@
 """Customers, the people there, and every contact made with them."""
 
-from sqlalchemy import Column, Index, Integer, Text
+from sqlalchemy import Column, Index, Integer, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import text as text_of
 
 from arbook.store.tables.declaring import (
     book_table,
@@ -77,13 +78,45 @@ contact_made_table = book_table(
     text("subject"),
     text("body"),
     text("with_whom"),
+    text("author"),
+    text("mail_id"),
     link("message_id", "message", optional=True),
     Column("facts", Text),
+    text("behind"),
     operation_link(),
+    text("earlier_hash", default=None),
+    text("own_hash", default=None),
     one_of("direction", "out", "in", "own"),
     Index("ix_contact_made_customer_id_made_on", "customer_id", "made_on"),
+    Index("ix_contact_made_mail_id", "mail_id", sqlite_where=text_of("mail_id <> ''")),
 )
 """The log, append-only: mails, letters, calls, notes, and what happened to promises, disputes, plans and holds.
 
-``facts`` is JSON for events that the faces put into words (``kind`` such as ``plan_agreed``).
+``facts`` is JSON for events that the faces put into words (``kind`` such as ``plan_agreed``). The two hashes chain
+the lines of a book, see ``ledger.evidence``; ``services.contact_log`` alone writes here.
+"""
+
+contact_file_table = book_table(
+    "contact_file",
+    link("contact_id", "contact_made"),
+    Column("position", Integer, nullable=False),
+    text("file_name", default=None),
+    text("media_type", default=None),
+    Column("content", LargeBinary, nullable=False),
+    UniqueConstraint("contact_id", "position"),
+)
+"""A file that came with a line of the log, such as what hung on a reply."""
+
+customer_manner_table = book_table(
+    "customer_manner",
+    link("customer_id", "customer", unique=True),
+    text("tone"),
+    flag("is_sensitive"),
+    text("reason"),
+    operation_link(),
+    one_of("tone", "", "warm", "neutral", "firm"),
+)
+"""How the owner wants a customer to be spoken to, where that is not left to the relationship (an empty ``tone``).
+
+A sensitive one is reminded in no batch and always warmly, for the ``reason`` given.
 """

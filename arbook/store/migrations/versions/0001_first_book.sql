@@ -319,12 +319,29 @@ CREATE TABLE stage_wording (
 )
  STRICT;
 
+CREATE TABLE customer_manner (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	tone TEXT DEFAULT '' NOT NULL,
+	is_sensitive INTEGER DEFAULT '0' NOT NULL,
+	reason TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_customer_manner PRIMARY KEY (id),
+	CONSTRAINT ck_customer_manner_tone_known CHECK (tone IN ('', 'warm', 'neutral', 'firm')),
+	CONSTRAINT uq_customer_manner_customer_id UNIQUE (customer_id),
+	CONSTRAINT fk_customer_manner_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_customer_manner_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE follow_up (
 	id INTEGER NOT NULL,
 	customer_id INTEGER NOT NULL,
 	due_on TEXT NOT NULL,
 	done_on TEXT,
 	note TEXT NOT NULL,
+	assignee TEXT DEFAULT '' NOT NULL,
+	author TEXT DEFAULT '' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_follow_up PRIMARY KEY (id),
 	CONSTRAINT fk_follow_up_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
@@ -804,9 +821,14 @@ CREATE TABLE contact_made (
 	subject TEXT DEFAULT '' NOT NULL,
 	body TEXT DEFAULT '' NOT NULL,
 	with_whom TEXT DEFAULT '' NOT NULL,
+	author TEXT DEFAULT '' NOT NULL,
+	mail_id TEXT DEFAULT '' NOT NULL,
 	message_id INTEGER,
 	facts TEXT,
+	behind TEXT DEFAULT '' NOT NULL,
 	operation_id TEXT NOT NULL,
+	earlier_hash TEXT NOT NULL,
+	own_hash TEXT NOT NULL,
 	CONSTRAINT pk_contact_made PRIMARY KEY (id),
 	CONSTRAINT ck_contact_made_direction_known CHECK (direction IN ('out', 'in', 'own')),
 	CONSTRAINT fk_contact_made_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
@@ -908,6 +930,19 @@ CREATE TABLE reminder_item (
 )
  STRICT;
 
+CREATE TABLE contact_file (
+	id INTEGER NOT NULL,
+	contact_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	file_name TEXT NOT NULL,
+	media_type TEXT NOT NULL,
+	content BLOB NOT NULL,
+	CONSTRAINT pk_contact_file PRIMARY KEY (id),
+	CONSTRAINT uq_contact_file_contact_id_position UNIQUE (contact_id, position),
+	CONSTRAINT fk_contact_file_contact_id FOREIGN KEY(contact_id) REFERENCES contact_made (id)
+)
+ STRICT;
+
 CREATE INDEX ix_allocation_allocated_on ON allocation (allocated_on, due_piece_id, on_account_id, amount_minor);
 
 CREATE INDEX ix_allocation_due_piece_id ON allocation (due_piece_id, allocated_on, amount_minor);
@@ -915,6 +950,8 @@ CREATE INDEX ix_allocation_due_piece_id ON allocation (due_piece_id, allocated_o
 CREATE INDEX ix_allocation_on_account_id ON allocation (on_account_id, allocated_on, amount_minor);
 
 CREATE INDEX ix_contact_made_customer_id_made_on ON contact_made (customer_id, made_on);
+
+CREATE INDEX ix_contact_made_mail_id ON contact_made (mail_id) WHERE mail_id <> '';
 
 CREATE INDEX ix_customer_name ON customer (name COLLATE "NOCASE");
 
@@ -941,6 +978,8 @@ CREATE UNIQUE INDEX ix_entry_reverses_id ON entry (reverses_id) WHERE reverses_i
 CREATE INDEX ix_entry_tax_entry_id ON entry_tax (entry_id);
 
 CREATE INDEX ix_follow_up_customer_id ON follow_up (customer_id);
+
+CREATE INDEX ix_follow_up_due_on ON follow_up (due_on) WHERE done_on IS NULL;
 
 CREATE INDEX ix_hold_customer_id ON hold (customer_id);
 
@@ -1016,6 +1055,8 @@ CREATE TRIGGER payment_refuse_update BEFORE UPDATE ON payment FOR EACH ROW BEGIN
 
 CREATE TRIGGER contact_made_refuse_update BEFORE UPDATE ON contact_made FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'contact_made rows are never changed'); END;
 
+CREATE TRIGGER contact_file_refuse_update BEFORE UPDATE ON contact_file FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'contact_file rows are never changed'); END;
+
 CREATE TRIGGER operation_refuse_update BEFORE UPDATE ON operation FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'operation rows are never changed'); END;
 
 CREATE TRIGGER message_event_refuse_update BEFORE UPDATE ON message_event FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'message_event rows are never changed'); END;
@@ -1045,6 +1086,8 @@ CREATE TRIGGER allocation_refuse_delete BEFORE DELETE ON allocation FOR EACH ROW
 CREATE TRIGGER payment_refuse_delete BEFORE DELETE ON payment FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'payment rows are never deleted'); END;
 
 CREATE TRIGGER contact_made_refuse_delete BEFORE DELETE ON contact_made FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'contact_made rows are never deleted'); END;
+
+CREATE TRIGGER contact_file_refuse_delete BEFORE DELETE ON contact_file FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'contact_file rows are never deleted'); END;
 
 CREATE TRIGGER operation_refuse_delete BEFORE DELETE ON operation FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'operation rows are never deleted'); END;
 
@@ -1091,6 +1134,8 @@ CREATE TRIGGER invoice_line_refuse_update BEFORE UPDATE ON invoice_line FOR EACH
 CREATE TRIGGER invoice_line_refuse_delete BEFORE DELETE ON invoice_line FOR EACH ROW WHEN (SELECT state FROM invoice WHERE id = OLD.invoice_id) = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END;
 
 CREATE TRIGGER late_charge_refuse_update BEFORE UPDATE ON late_charge FOR EACH ROW WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number OR NEW.customer_id IS NOT OLD.customer_id OR NEW.currency IS NOT OLD.currency OR NEW.charged_on IS NOT OLD.charged_on OR NEW.upto_on IS NOT OLD.upto_on OR NEW.way IS NOT OLD.way OR NEW.interest_minor IS NOT OLD.interest_minor OR NEW.costs_minor IS NOT OLD.costs_minor OR NEW.note IS NOT OLD.note OR NEW.frozen IS NOT OLD.frozen OR NEW.issued_at IS NOT OLD.issued_at OR NEW.operation_id IS NOT OLD.operation_id BEGIN SELECT RAISE(ABORT, 'a late charge is never changed'); END;
+
+CREATE TRIGGER message_refuse_update BEFORE UPDATE ON message FOR EACH ROW WHEN NEW.customer_id IS NOT OLD.customer_id OR NEW.to_name IS NOT OLD.to_name OR NEW.to_address IS NOT OLD.to_address OR NEW.subject IS NOT OLD.subject OR NEW.body IS NOT OLD.body OR NEW.attachment_names IS NOT OLD.attachment_names OR NEW.content IS NOT OLD.content BEGIN SELECT RAISE(ABORT, 'what a message says is never changed'); END;
 
 CREATE TRIGGER allocation_same_customer BEFORE INSERT ON allocation FOR EACH ROW WHEN NOT EXISTS (SELECT 1 FROM due_piece d JOIN on_account a ON a.id = NEW.on_account_id WHERE d.id = NEW.due_piece_id AND d.customer_id = a.customer_id AND d.currency = a.currency AND NEW.allocated_on >= max(d.issued_on, a.dated_on)) BEGIN SELECT RAISE(ABORT, 'an allocation joins money and item of one customer, currency and day'); END;
 
