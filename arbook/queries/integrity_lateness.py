@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, or_, select
 
 from arbook.ledger.interest import sheet_of, slice_of
+from arbook.ledger.items import EntryKind, Nature
+from arbook.ledger.lateness import ChargeWay
 from arbook.queries.late_charges import late_charge_card, late_charges
 from arbook.queries.late_sheets import LateSheet, SheetPart, sheet_of_charge
 from arbook.store.checking import Finding, found_by
@@ -47,35 +49,48 @@ def _against_parts() -> Select[Any]:
 
 
 def _against_entries() -> Select[Any]:
-    """What is booked stands in the ledger once, by its nature and day; what is claimed does not."""
+    """What is booked stands in the ledger once, by its nature, the last of it on its day; of what is claimed only
+    what was let go, and of what was taken back nothing.
+    """
     charges, entries = late_charge_table, entry_table
-
-    def booked(nature: str) -> Any:
-        return (
-            select(func.coalesce(func.sum(entries.c.amount_minor), 0))
-            .where(
-                entries.c.late_charge_id == charges.c.id,
-                entries.c.kind == "charge",
-                entries.c.nature == nature,
-                entries.c.dated_on == charges.c.booked_on,
-            )
-            .correlate(charges)
-            .scalar_subquery()
+    booked_then = (
+        select(entries.c.id)
+        .where(
+            entries.c.late_charge_id == charges.c.id,
+            entries.c.kind == EntryKind.CHARGE.value,
+            entries.c.dated_on == charges.c.booked_on,
         )
-
-    every = (
-        select(func.coalesce(func.sum(entries.c.amount_minor), 0))
-        .where(entries.c.late_charge_id == charges.c.id, entries.c.kind == "charge")
         .correlate(charges)
-        .scalar_subquery()
+        .exists()
     )
-    is_claim = charges.c.booked_on.is_(None)
+    interest, costs = (_standing(EntryKind.CHARGE, each) for each in (Nature.INTEREST, Nature.COSTS))
+    let_go = [_standing(EntryKind.WAIVER, each) for each in (Nature.INTEREST, Nature.COSTS)]
+    is_claim, is_back = charges.c.booked_on.is_(None), charges.c.withdrawn_on.is_not(None)
     return select(charges.c.number).where(
         or_(
-            is_claim & (every != 0),
-            ~is_claim & (booked("interest") != charges.c.interest_minor),
-            ~is_claim & (booked("costs") != charges.c.costs_minor),
+            is_claim & (charges.c.way != ChargeWay.CLAIMED.value),
+            is_back & or_(interest != 0, costs != 0),
+            ~is_back & is_claim & or_(interest + let_go[0] != 0, costs + let_go[1] != 0),
+            ~is_back & ~is_claim & or_(interest != charges.c.interest_minor, costs != charges.c.costs_minor),
+            ~is_claim & ~booked_then,
         )
+    )
+
+
+def _standing(kind: EntryKind, nature: Nature) -> Any:
+    """Of a charge the sum of its entries of a kind and nature that were not undone."""
+    charges, entries, undone = late_charge_table, entry_table, entry_table.alias("undone")
+    return (
+        select(func.coalesce(func.sum(entries.c.amount_minor), 0))
+        .outerjoin(undone, undone.c.reverses_id == entries.c.id)
+        .where(
+            entries.c.late_charge_id == charges.c.id,
+            entries.c.kind == kind.value,
+            entries.c.nature == nature.value,
+            undone.c.id.is_(None),
+        )
+        .correlate(charges)
+        .scalar_subquery()
     )
 
 

@@ -65,19 +65,19 @@ class LateChargeRow:
 
     @property
     def left(self) -> Money:
-        """What is still asked for: of a claim all of it."""
-        return self.total if self.state is ChargeState.CLAIMED else self.open
+        """What is still asked for: of a claim all that was not let go."""
+        return self.total - self.waived if self.state is ChargeState.CLAIMED else self.open
 
     @property
     def state(self) -> ChargeState:
         """How it stands."""
         if self.withdrawn_on is not None:
             return ChargeState.WITHDRAWN
+        if self.waived == self.total:
+            return ChargeState.WAIVED
         if self.booked_on is None:
             return ChargeState.CLAIMED
-        if self.open:
-            return ChargeState.OPEN
-        return ChargeState.WAIVED if self.waived == self.total else ChargeState.SETTLED
+        return ChargeState.OPEN if self.open else ChargeState.SETTLED
 
 
 @dataclass(frozen=True, slots=True)

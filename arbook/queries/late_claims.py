@@ -1,40 +1,100 @@
 """What is claimed for lateness and not booked, and what stands apart from the principal."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from arbook.ledger.items import Nature, OpenItem
-from arbook.ledger.money import Money
+from arbook.ledger.items import EntryKind, Nature, OpenItem
+from arbook.ledger.money import Money, total
 from arbook.queries.items import open_items
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.money import entry_table
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A charge that is not booked, and what of it is still claimed: a part that was let go is no more."""
+
+    charge_id: int
+    number: str
+    customer_id: int
+    charged_on: date
+    interest: Money
+    costs: Money
+
+    @property
+    def by_nature(self) -> dict[Nature, Money]:
+        """What is claimed, as far as there is any."""
+        both = {Nature.INTEREST: self.interest, Nature.COSTS: self.costs}
+        return {nature: amount for nature, amount in both.items() if amount}
+
+
+def claims(
+    connection: Connection,
+    as_of: date = date.max,
+    *,
+    customer_id: int | None = None,
+    charge_id: int | None = None,
+) -> tuple[Claim, ...]:
+    """What stood as a claim at the end of a day, oldest first."""
+    table = late_charge_table
+    query = select(table).where(
+        table.c.charged_on <= as_of,
+        table.c.booked_on.is_(None) | (table.c.booked_on > as_of),
+        table.c.withdrawn_on.is_(None) | (table.c.withdrawn_on > as_of),
+    )
+    if customer_id is not None:
+        query = query.where(table.c.customer_id == customer_id)
+    if charge_id is not None:
+        query = query.where(table.c.id == charge_id)
+    rows = connection.execute(query.order_by(table.c.charged_on, table.c.id)).all()
+    booked = _booked_parts(connection, [row.id for row in rows], as_of)
+    found = (_claim(row, booked) for row in rows)
+    return tuple(each for each in found if each.interest or each.costs)
+
+
+def _claim(row: Any, booked: Mapping[tuple[int, str], int]) -> Claim:
+    return Claim(
+        row.id,
+        row.number,
+        row.customer_id,
+        row.charged_on,
+        Money(row.interest_minor - booked.get((row.id, Nature.INTEREST.value), 0), row.currency),
+        Money(row.costs_minor - booked.get((row.id, Nature.COSTS.value), 0), row.currency),
+    )
+
+
+def _booked_parts(connection: Connection, charge_ids: Collection[int], as_of: date) -> dict[tuple[int, str], int]:
+    """By charge and nature what of it stands in the ledger at the end of a day."""
+    entries, undone = entry_table, entry_table.alias("undone")
+    query = (
+        select(entries.c.late_charge_id, entries.c.nature, func.sum(entries.c.amount_minor).label("minor"))
+        .outerjoin(undone, (undone.c.reverses_id == entries.c.id) & (undone.c.dated_on <= as_of))
+        .where(
+            entries.c.late_charge_id.in_(charge_ids),
+            entries.c.kind == EntryKind.CHARGE.value,
+            entries.c.dated_on <= as_of,
+            undone.c.id.is_(None),
+        )
+        .group_by(entries.c.late_charge_id, entries.c.nature)
+    )
+    if not charge_ids:
+        return {}
+    return {(row.late_charge_id, row.nature): row.minor for row in connection.execute(query)}
 
 
 def claimed_sums(connection: Connection, customer_ids: Collection[int], as_of: date) -> dict[int, Money]:
     """By customer what stood as a claim at the end of a day; customers without any are left out."""
-    table = late_charge_table
-    query = (
-        select(
-            table.c.customer_id,
-            table.c.currency,
-            func.sum(table.c.interest_minor + table.c.costs_minor).label("minor"),
-        )
-        .where(
-            table.c.charged_on <= as_of,
-            func.coalesce(table.c.booked_on, "9999-12-31") > as_of,
-            func.coalesce(table.c.withdrawn_on, "9999-12-31") > as_of,
-        )
-        .group_by(table.c.customer_id, table.c.currency)
-    )
-    wanted = set(customer_ids)
-    return {
-        row.customer_id: Money(row.minor, row.currency)
-        for row in connection.execute(query)
-        if row.customer_id in wanted
-    }
+    wanted, sums = set(customer_ids), dict[int, Money]()
+    for each in claims(connection, as_of):
+        if each.customer_id in wanted:
+            both = each.interest + each.costs
+            sums[each.customer_id] = sums.get(each.customer_id, Money.zero(both.currency)) + both
+    return sums
 
 
 def claim_items(connection: Connection, customer_id: int) -> tuple[OpenItem, ...]:
@@ -42,25 +102,18 @@ def claim_items(connection: Connection, customer_id: int) -> tuple[OpenItem, ...
 
     Their piece ids are negative, since there is no due piece yet; ``charge_of`` tells which charge one stands for.
     """
-    table = late_charge_table
-    claimed = select(table).where(
-        table.c.customer_id == customer_id, table.c.booked_on.is_(None), table.c.withdrawn_on.is_(None)
-    )
     return tuple(
         OpenItem(
-            piece_id=-2 * row.id - place,
-            number=row.number,
-            issued_on=row.charged_on,
-            due_on=row.charged_on,
-            amount=Money(minor, row.currency),
-            open=Money(minor, row.currency),
+            piece_id=-2 * each.charge_id - (nature is Nature.COSTS),
+            number=each.number,
+            issued_on=each.charged_on,
+            due_on=each.charged_on,
+            amount=amount,
+            open=amount,
             nature=nature,
         )
-        for row in connection.execute(claimed.order_by(table.c.charged_on, table.c.id))
-        for place, (nature, minor) in enumerate(
-            ((Nature.INTEREST, row.interest_minor), (Nature.COSTS, row.costs_minor))
-        )
-        if minor
+        for each in claims(connection, customer_id=customer_id)
+        for nature, amount in each.by_nature.items()
     )
 
 
@@ -94,20 +147,16 @@ def charges_apart(connection: Connection, customer_id: int, as_of: date) -> Char
     currency = connection.execute(
         select(customer_table.c.currency).where(customer_table.c.id == customer_id)
     ).scalar_one()
-    open_ = _open_by_nature(connection, customer_id, as_of)
-    table = late_charge_table
-    claimed = connection.execute(
-        select(
-            func.coalesce(func.sum(table.c.interest_minor), 0), func.coalesce(func.sum(table.c.costs_minor), 0)
-        ).where(
-            table.c.customer_id == customer_id,
-            table.c.charged_on <= as_of,
-            func.coalesce(table.c.booked_on, "9999-12-31") > as_of,
-            func.coalesce(table.c.withdrawn_on, "9999-12-31") > as_of,
-        )
-    ).one()
-    sums = (open_.get(Nature.INTEREST, 0), open_.get(Nature.COSTS, 0), *claimed)
-    return ChargesApart(*(Money(minor, currency) for minor in sums))
+    open_, claimed = (
+        _open_by_nature(connection, customer_id, as_of),
+        claims(connection, as_of, customer_id=customer_id),
+    )
+    return ChargesApart(
+        Money(open_.get(Nature.INTEREST, 0), currency),
+        Money(open_.get(Nature.COSTS, 0), currency),
+        total([each.interest for each in claimed], currency),
+        total([each.costs for each in claimed], currency),
+    )
 
 
 def _open_by_nature(connection: Connection, customer_id: int, as_of: date) -> dict[Nature, int]:

@@ -98,10 +98,10 @@ def _reductions(
     """What lowered each piece, and the sum of all that was put on it; credit notes are told apart.
 
     Money counts from the day it came, also where it lay on account first; once some of it was put elsewhere, what
-    was free on which day is known by its shares alone. What was undone by that day, a payment that bounced or never
-    was, lowered nothing on any day.
+    was free on which day is known by its shares alone. A payment that was taken back by that day, since it bounced or
+    never was, lowered nothing on any day, nor did the discount that came with it.
     """
-    shares, credit, entries, undone = allocation_table, on_account_table, entry_table, entry_table.alias("undone")
+    shares, credit, entries = allocation_table, on_account_table, entry_table
     query = (
         select(
             shares.c.due_piece_id,
@@ -110,11 +110,10 @@ def _reductions(
             shares.c.amount_minor,
             entries.c.kind,
             entries.c.dated_on,
-            undone.c.id.label("undone_id"),
+            entries.c.payment_id,
         )
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
-        .outerjoin(undone, (undone.c.reverses_id == entries.c.id) & (undone.c.dated_on <= as_of))
         .where(entries.c.customer_id == customer_id, shares.c.allocated_on <= as_of)
         .order_by(shares.c.allocated_on, shares.c.id)
     )
@@ -122,9 +121,10 @@ def _reductions(
     sums: defaultdict[int, int] = defaultdict(int)
     rows = connection.execute(query).all()
     taken_back = {row.on_account_id for row in rows if row.amount_minor < 0}
+    never_came = _never_came(connection, customer_id, as_of)
     for row in rows:
         sums[row.due_piece_id] += row.amount_minor
-        if row.undone_id is not None:
+        if row.payment_id in never_came:
             continue
         lay = row.kind == EntryKind.PAYMENT.value and row.on_account_id not in taken_back
         on = row.dated_on if lay else row.allocated_on
@@ -132,6 +132,21 @@ def _reductions(
     for of_piece in found.values():
         of_piece.sort(key=itemgetter(0))
     return found, sums
+
+
+def _never_came(connection: Connection, customer_id: int, as_of: date) -> frozenset[int]:
+    """Payments that were taken back by a day."""
+    entries, undone = entry_table, entry_table.alias("undone")
+    query = (
+        select(entries.c.payment_id)
+        .join(undone, undone.c.reverses_id == entries.c.id)
+        .where(
+            entries.c.customer_id == customer_id,
+            entries.c.kind == EntryKind.PAYMENT.value,
+            undone.c.dated_on <= as_of,
+        )
+    )
+    return frozenset(connection.execute(query).scalars())
 
 
 def _moves(connection: Connection, customer_id: int, as_of: date) -> defaultdict[int, list[DueMove]]:

@@ -60,7 +60,7 @@ def _summary(currency: str, charges: Iterable[LateChargeRow], waivers: Iterable[
         len(standing),
         Money(sum(row.interest.minor for row in standing), currency),
         Money(sum(row.costs.minor for row in standing), currency),
-        Money(sum(row.total.minor for row in claimed), currency),
+        Money(sum(row.left.minor for row in claimed), currency),
         Money(sum(row.open.minor for row in booked), currency),
         Money(sum(row.total.minor - row.open.minor - row.waived.minor for row in booked), currency),
         Money(sum(row.total.minor for row in own) - sum(row.total.minor for row in standing), currency),

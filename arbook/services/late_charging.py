@@ -11,8 +11,10 @@ from arbook.ledger.dates import in_book_range
 from arbook.ledger.items import EntryKind, Nature
 from arbook.ledger.lateness import ChargeWay, agreed_way
 from arbook.ledger.may_charge import Basis, WhyNot
+from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece
 from arbook.queries.late_charges import LateChargeCard, late_charge_card
+from arbook.queries.late_claims import claims
 from arbook.queries.late_sheets import LateSheet, SheetPart, only_natures, part_of, part_to_json
 from arbook.queries.lateness import LateAnswer, LateAnswers, late_answers
 from arbook.queries.settings import profile
@@ -148,25 +150,40 @@ def _write(
 
 
 def book_claim(change: Change, card: LateChargeCard, on: date) -> dict[Nature, int]:
-    """The entries of a charge, one for its interest and one for its costs, due at once. Returns their due pieces."""
-    row = card.row
-    pieces: dict[Nature, int] = {}
-    for nature, amount in ((Nature.INTEREST, row.interest), (Nature.COSTS, row.costs)):
-        if amount:
-            facts = EntryFacts(
-                row.customer_id,
-                amount.currency,
-                on,
-                EntryKind.CHARGE,
-                amount.minor,
-                late_charge_id=row.charge_id,
-                nature=nature,
-            )
-            _, (pieces[nature],) = post_debt(change, facts, (DuePiece(on, amount),))
+    """Book what is claimed of a charge, one entry for its interest and one for its costs, due at once. Returns their
+    due pieces.
+    """
+    claimed = claimed_of(change, card.row.charge_id)
+    pieces = {nature: book_part(change, card, nature, amount, on) for nature, amount in claimed.items()}
     table = late_charge_table
-    change.connection.execute(update(table).where(table.c.id == row.charge_id).values(booked_on=on))
-    change.touch("late_charge", row.charge_id)
+    change.connection.execute(update(table).where(table.c.id == card.row.charge_id).values(booked_on=on))
     return pieces
+
+
+def claimed_of(change: Change, charge_id: int) -> dict[Nature, Money]:
+    """What of a charge is claimed and not booked, by its nature."""
+    return {
+        nature: amount
+        for claim in claims(change.connection, charge_id=charge_id)
+        for nature, amount in claim.by_nature.items()
+    }
+
+
+def book_part(change: Change, card: LateChargeCard, nature: Nature, amount: Money, on: date) -> int:
+    """The entry of a part of a charge, due at once. Returns its due piece."""
+    row = card.row
+    facts = EntryFacts(
+        row.customer_id,
+        amount.currency,
+        on,
+        EntryKind.CHARGE,
+        amount.minor,
+        late_charge_id=row.charge_id,
+        nature=nature,
+    )
+    _, (piece_id,) = post_debt(change, facts, (DuePiece(on, amount),))
+    change.touch("late_charge", row.charge_id)
+    return piece_id
 
 
 def standing_charge(change: Change, charge_id: int, on: date) -> LateChargeCard:

@@ -30,8 +30,8 @@ from arbook.services.late_charging import (
     standing_charge,
 )
 from arbook.services.late_errors import LatenessError
-from arbook.services.late_waiving import WaiveCharge, take_waivers_back, waive_charge
-from arbook.services.reversing import check_reversible, entry_of, is_reversed, reverse_credit, reverse_debit
+from arbook.services.late_waiving import WaiveCharge, take_waiver_back, take_waivers_back, waive_charge
+from arbook.services.reversing import is_reversed, reverse_debit
 from arbook.store.tables.lateness import late_charge_table, late_terms_table
 from arbook.store.tables.money import entry_table
 
@@ -100,7 +100,7 @@ class LatenessService:
         return self._counter.change("book_late_charge", work, operation_id)
 
     def waive(self, command: WaiveCharge, *, today: date, operation_id: str | None = None) -> Changes:
-        """Let go of a charge for a reason; a claim is booked with it, so that both stand in the ledger.
+        """Let go of a charge for a reason; as much of a claim is booked with it, so that both stand in the ledger.
 
         Raises:
             LateChargeUnknownError: no such charge.
@@ -143,16 +143,14 @@ class LatenessService:
     def take_waiver_back(
         self, entry_id: int, *, on: date, today: date, reason: str, operation_id: str | None = None
     ) -> Changes:
-        """What was let go is owed again. ``entry_id`` is the waiver's entry.
+        """What was let go is owed again, or claimed again. ``entry_id`` is the waiver's entry.
 
         Raises:
             ReversalError: ``unknown``, ``is_reversal``, ``already_reversed``, ``before_entry``, ``in_future``.
         """
 
         def work(change: Change) -> None:
-            row = entry_of(change, entry_id, EntryKind.WAIVER)
-            check_reversible(change, row, on, today)
-            change.made(reverse_credit(change, row, on=on, reason=note_text(reason)))
+            change.made(take_waiver_back(change, entry_id, on, today, note_text(reason)))
 
         return self._counter.change("take_waiver_back", work, operation_id)
 

@@ -277,6 +277,14 @@
         </message>
     </context>
     <context>
+        <name>Answers</name>
+        <message>
+            <location filename="../../arbook/gui/shell/answers.py" />
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+    </context>
+    <context>
         <name>Beginning</name>
         <message>
             <location filename="../../arbook/gui/invoices/beginning.py" />
@@ -423,16 +431,6 @@
             <location filename="../../arbook/gui/shell/book_view.py" />
             <source>Add them</source>
             <translation>Ergänzen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/book_view.py" />
-            <source>Settings not saved</source>
-            <translation>Nicht gespeichert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/book_view.py" />
-            <source>Everything is saved</source>
-            <translation>Alles ist gespeichert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/book_view.py" />
@@ -1317,6 +1315,11 @@
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>{0} on account: nothing is owed any more.</source>
             <translation>{0} Guthaben: Es ist nichts mehr offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_dialog.py" />
+            <source>{0} is its share of the discount that was given.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
@@ -2467,6 +2470,44 @@
         </message>
     </context>
     <context>
+        <name>EditorSums</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_sums.py" />
+            <source>Instead of the {0} parts of the terms. Empty it to have them back.</source>
+            <translation>Statt der {0} Teile der Bedingungen. Leeren holt sie zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_sums.py" />
+            <source>in {0} parts</source>
+            <translation>in {0} Teilen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_sums.py" />
+            <source>Kept as you type. The number is given when you issue it.</source>
+            <translation>Wird beim Schreiben gespeichert. Die Nummer gibt es beim Ausstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_sums.py" />
+            <source>To pay {0}. Nobody is chosen yet.</source>
+            <translation>Zu zahlen: {0}. Noch ist niemand gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_sums.py" />
+            <source>Nothing to issue yet.</source>
+            <translation>Noch nichts auszustellen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_sums.py" />
+            <source>{0}, due {1}, to {2}.</source>
+            <translation>{0}, fällig {1}, an {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_sums.py" />
+            <source>{0} in {1} parts until {2}, to {3}.</source>
+            <translation>{0} in {1} Teilen bis {2}, an {3}.</translation>
+        </message>
+    </context>
+    <context>
         <name>EditorView</name>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -3030,6 +3071,14 @@
         </message>
     </context>
     <context>
+        <name>Front</name>
+        <message>
+            <location filename="../../arbook/gui/shell/front.py" />
+            <source>Open a book</source>
+            <translation>Buch öffnen</translation>
+        </message>
+    </context>
+    <context>
         <name>GraceNote</name>
         <message>
             <location filename="../../arbook/gui/shared/grace_note.py" />
@@ -3560,41 +3609,6 @@
             <location filename="../../arbook/gui/invoices/editor.py" />
             <source>Draft</source>
             <translation>Entwurf</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>Instead of the {0} parts of the terms. Empty it to have them back.</source>
-            <translation>Statt der {0} Teile der Bedingungen. Leeren holt sie zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>in {0} parts</source>
-            <translation>in {0} Teilen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>Kept as you type. The number is given when you issue it.</source>
-            <translation>Wird beim Schreiben gespeichert. Die Nummer gibt es beim Ausstellen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>To pay {0}. Nobody is chosen yet.</source>
-            <translation>Zu zahlen: {0}. Noch ist niemand gewählt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>Nothing to issue yet.</source>
-            <translation>Noch nichts auszustellen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>{0}, due {1}, to {2}.</source>
-            <translation>{0}, fällig {1}, an {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor.py" />
-            <source>{0} in {1} parts until {2}, to {3}.</source>
-            <translation>{0} in {1} Teilen bis {2}, an {3}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor.py" />
@@ -5866,16 +5880,6 @@
             <source>Trying again</source>
             <translation>Neuer Versuch</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/shell/window.py" />
-            <source>Open a book</source>
-            <translation>Buch öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/window.py" />
-            <source>Show in folder</source>
-            <translation>Im Ordner zeigen</translation>
-        </message>
     </context>
     <context>
         <name>ManualView</name>
@@ -6122,8 +6126,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
-            <source>Shown as a claim; booked once it is paid or waived.</source>
-            <translation>Als Forderung gezeigt; gebucht, sobald sie bezahlt oder erlassen wird.</translation>
+            <source>{0} still claimed</source>
+            <translation>{0} noch gefordert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/words.py" />
+            <source>Shown as a claim; booked once it is paid.</source>
+            <translation>Als Forderung gezeigt; gebucht, sobald sie bezahlt wird.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
@@ -9217,6 +9226,19 @@
         </message>
     </context>
     <context>
+        <name>RailFoot</name>
+        <message>
+            <location filename="../../arbook/gui/shared/rail_foot.py" />
+            <source>Settings not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/rail_foot.py" />
+            <source>Everything is saved</source>
+            <translation>Alles ist gespeichert</translation>
+        </message>
+    </context>
+    <context>
         <name>RateDialog</name>
         <message>
             <location filename="../../arbook/gui/settings/rate_dialog.py" />
@@ -11484,6 +11506,11 @@
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />
             <source>It stands in the ledger.</source>
             <translation>Es steht im Kundenkonto.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/waive_dialog.py" />
+            <source>How much of it</source>
+            <translation>Wie viel davon</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/waive_dialog.py" />

@@ -77,16 +77,22 @@ class Charging(Trading):
         return [each for each in self.shop.read(late_charges, self.who) if each.state.value in states]
 
     def is_booked(self, charge_id: int) -> None:
-        """The plain sums learn what the charge is owed as."""
-        row = self.charge_row(charge_id)
-        day = row.booked_on
-        assert day is not None
-        for nature, amount in ((Nature.INTEREST, row.interest), (Nature.COSTS, row.costs)):
-            if amount:
-                piece = self.piece_of_entry(self.entry(late_charge_id=charge_id, kind="charge", nature=nature.value))
-                is_costs = nature is Nature.COSTS
-                item = Item(piece, day, amount.minor, [(day, day)], is_costs=is_costs, is_interest=not is_costs)
-                self.mine.owes(item)
+        """The plain sums learn what of the charge stands in the ledger and they do not know yet."""
+        entries = entry_table
+        told = (entries.c.id, entries.c.dated_on, entries.c.nature, entries.c.amount_minor)
+        booked = self.rows(
+            select(*told)
+            .where(entries.c.late_charge_id == charge_id, entries.c.kind == "charge")
+            .order_by(entries.c.id)
+        )
+        assert booked
+        for row in booked:
+            piece, is_costs = self.piece_of_entry(row.id), row.nature == "costs"
+            if piece not in self.mine.items:
+                dues = [(row.dated_on, row.dated_on)]
+                self.mine.owes(
+                    Item(piece, row.dated_on, row.amount_minor, dues, is_costs=is_costs, is_interest=not is_costs)
+                )
 
     @precondition(lambda self: self.charges("claimed"))
     @rule(pick=picks)
@@ -101,7 +107,7 @@ class Charging(Trading):
         """The oldest due first, the claim last: it is booked where the money reaches it."""
         row = self.chosen(self.charges("claimed"), pick)
         others = [item for item in self.mine.open_items() if item.due() <= row.charged_on]
-        amount = max(1, (sum(map(self.mine.open, self.mine.open_items())) + row.total.minor) * part // 100)
+        amount = max(1, (sum(map(self.mine.open, self.mine.open_items())) + row.left.minor) * part // 100)
         if len(others) < len(self.mine.open_items()):
             return  # what is due after the claim comes after it, which the plain sums are not told
         told = RecordPayment(self.who, self.today, self.money(amount), claims=(row.charge_id,))
@@ -114,41 +120,62 @@ class Charging(Trading):
     @rule(pick=picks, part=st.integers(1, 100), reason=st.sampled_from(list(WaiverReason)))
     def waive(self, pick: int, part: int, reason: WaiverReason) -> None:
         row = self.chosen(self.charges("open", "claimed"), pick)
-        was_claimed = row.booked_on is None
-        whole = row.total.minor if was_claimed else row.open.minor
-        amount = max(1, whole * part // 100)
+        amount = rest = max(1, row.left.minor * part // 100)
         told = WaiveCharge(row.charge_id, self.today, reason, "as agreed", self.money(amount))
         self.lateness.waive(told, today=self.today)
-        if was_claimed:
-            self.is_booked(row.charge_id)
+        self.is_booked(row.charge_id)
         for item in sorted(self.items_of_charge(row.charge_id), key=lambda item: item.rank):
-            if share := min(amount, self.mine.open(item)):
+            if share := min(rest, self.mine.open(item)):
                 nature = "costs" if item.is_costs else "interest"
                 entry = self.entry(late_charge_id=row.charge_id, kind="waiver", nature=nature)
                 key = self.mine.gets(Credit(self.credit_of_entry(entry), "waiver", self.today, share))
                 self.mine.put(key, item, share, self.today)
-                amount -= share
-        assert amount == 0
+                rest -= share
+        assert rest == 0
+        assert self.charge_row(row.charge_id).left == row.left - self.money(amount)
 
     def entry_of_piece(self, piece: int) -> int:
         return int(self.scalar(select(due_piece_table.c.entry_id).where(due_piece_table.c.id == piece)))
 
     def items_of_charge(self, charge_id: int) -> Iterable[Item]:
-        entries = entry_table
+        """What of it stands in the ledger."""
+        entries, undone = entry_table, entry_table.alias("undone")
+        query = select(entries.c.id).outerjoin(undone, undone.c.reverses_id == entries.c.id)
         rows = self.rows(
-            select(entries.c.id).where(entries.c.late_charge_id == charge_id, entries.c.kind == "charge")
+            query.where(
+                entries.c.late_charge_id == charge_id, entries.c.kind == "charge", undone.c.reverses_id.is_(None)
+            )
         )
         return [self.mine.items[self.piece_of_entry(row.id)] for row in rows]
 
     @precondition(lambda self: self.standing("waiver"))
     @rule(pick=picks)
     def take_a_waiver_back(self, pick: int) -> None:
+        """It is owed again, or claimed again: then what was booked to let it go is countered too."""
         credit = self.chosen(self.standing("waiver"), pick)
         entry = self.entry_of_credit(credit.key)
+        (before,) = [each for each in self.shop.read(waivers_of, self.who) if each.entry_id == entry]
+        row = self.charge_row(before.charge_id)
         self.lateness.take_waiver_back(entry, on=self.today, today=self.today, reason="asked for it after all")
-        self.undo(credit, self.today)
-        (row,) = [each for each in self.shop.read(waivers_of, self.who) if each.entry_id == entry]
-        assert row.is_taken_back
+        if row.booked_on is None:
+            (item,) = [each for each in self.mine.items.values() if each.rank < 2 and self.mine.got(each, credit.key)]
+            self.is_countered(item)
+        else:
+            self.undo(credit, self.today)
+        (after,) = [each for each in self.shop.read(waivers_of, self.who) if each.entry_id == entry]
+        assert after.is_taken_back
+        assert self.charge_row(before.charge_id).left == row.left + before.amount
+
+    def is_countered(self, item: Item) -> None:
+        """A charged item is taken back: what was let go of it goes with it, what was paid is on account again."""
+        for credit in self.standing("write_off", "discount", "waiver"):
+            if self.mine.got(item, credit.key):
+                self.undo(credit, self.today)
+        for key in self.mine.credits:
+            self.mine.take_back(key, item, self.today)
+        back = self.credit_of_entry(self.entry(reverses_id=self.entry_of_piece(item.key)))
+        self.mine.gets(Credit(back, "reversal", self.today, item.amount))
+        self.mine.put(back, item, item.amount, self.today)
 
     @precondition(lambda self: self.charges("open", "claimed", "settled", "waived"))
     @rule(pick=picks)
@@ -158,12 +185,5 @@ class Charging(Trading):
         items = list(self.items_of_charge(row.charge_id))
         self.lateness.withdraw(row.charge_id, on=self.today, today=self.today, reason="ours")
         for item in items:
-            for credit in self.standing("write_off", "discount", "waiver"):
-                if self.mine.got(item, credit.key):
-                    self.undo(credit, self.today)
-            for key in self.mine.credits:
-                self.mine.take_back(key, item, self.today)
-            back = self.credit_of_entry(self.entry(reverses_id=self.entry_of_piece(item.key)))
-            self.mine.gets(Credit(back, "reversal", self.today, item.amount))
-            self.mine.put(back, item, item.amount, self.today)
+            self.is_countered(item)
         assert self.charge_row(row.charge_id).open.minor == 0

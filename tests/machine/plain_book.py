@@ -43,7 +43,14 @@ class Credit:
     invoice: int = 0
     payment: int = 0
     with_payment: int = 0
-    is_reversed: bool = False
+    reversed_on: date | None = None
+
+    def gone_by(self, day: date) -> bool:
+        return self.reversed_on is not None and self.reversed_on <= day
+
+    @property
+    def is_reversed(self) -> bool:
+        return self.reversed_on is not None
 
 
 @dataclass
@@ -99,7 +106,8 @@ class PlainCustomer:
         """Minor units of interest by today, day by day: on what was owed in the morning of each late day."""
         whole, credits_ = Fraction(0), {share.credit for share in self.shares if share.item == item.key}
         notes = {key for key in credits_ if self.credits[key].kind == "credit_note"}
-        mine = [share for share in self.shares if share.item == item.key and share.day <= today]
+        came = (share for share in self.shares if not self.never_came(share, today))
+        mine = [share for share in came if share.item == item.key and share.day <= today]
         day = min(due for _, due in item.dues)
         while (day := day + timedelta(days=1)) <= today:
             before = day - timedelta(days=1)
@@ -114,6 +122,12 @@ class PlainCustomer:
         credit = self.credits[share.credit]
         moved = any(each.minor < 0 and each.day <= today for each in self.shares if each.credit == share.credit)
         return share.day if moved or credit.kind != "payment" else credit.day
+
+    def never_came(self, share: Share, today: date) -> bool:
+        """A payment that was taken back was never there, nor what was let go because of it."""
+        credit = self.credits[share.credit]
+        gone = {each.payment for each in self.credits.values() if each.kind == "payment" and each.gone_by(today)}
+        return bool({credit.payment, credit.with_payment} - {0} & gone)
 
     def promised(self, item: Item, day: date) -> date:
         """The due date that held on a day: more time that was agreed after its own end replaces the date before."""
@@ -176,4 +190,4 @@ class PlainCustomer:
             self.take_back(credit, item, reversal.issued)
         self.owes(reversal)
         self.put(credit, reversal, reversal.amount, reversal.issued)
-        self.credits[credit].is_reversed = True
+        self.credits[credit].reversed_on = reversal.issued

@@ -8,11 +8,9 @@ from arbook.ledger.items import Nature
 from arbook.ledger.lateness import ChargeWay, InterestBy, LateTerms
 from arbook.ledger.may_charge import WhyNot
 from arbook.ledger.money import Money
-from arbook.queries.late_charges import (
-    LateChargeUnknownError,
-    late_charge_card,
-)
+from arbook.queries.late_charges import LateChargeUnknownError, late_charge_card, late_charges
 from arbook.queries.late_claims import charges_apart, claim_items
+from arbook.queries.late_statistics import late_summaries
 from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.services.late_errors import LatenessError
 from arbook.services.lateness import ChargeLateness, WaiveCharge
@@ -120,6 +118,53 @@ def test_a_claim_that_is_let_go_is_booked_with_it_so_that_both_are_seen(desk: De
     desk.waive(desk.charge(ada, "2025-01-31"), "2025-02-01", WaiverReason.OUR_MISTAKE)
     assert [each[0] for each in ledger(desk, ada)] == ["invoice", "charge", "waiver"]
     assert desk.charges(ada) == [("L-2025-0001", "waived", "7.40", "0.00")]
+
+
+def test_what_is_let_go_of_a_claim_in_part_leaves_the_rest_a_claim(desk: Desk, ada: Customer) -> None:
+    """Trade: nothing is owed that the owner did not book, though they were graceful with a part of it."""
+    debt = ada.owes("1000.00", due="2025-01-01")
+    desk.agree(NINE)
+    charge_id = desk.charge(ada, "2025-01-31", way=ChargeWay.CLAIMED)
+    desk.waive(charge_id, "2025-02-01", amount=euro("6.00"))
+    (row,) = desk.shop.read(late_charges, ada.customer_id)
+    assert (row.state.value, str(row.left), str(row.waived), row.booked_on) == ("claimed", "6.40", "6.00", None)
+    assert ada.balance("2025-02-01") == "1000.00"
+    assert [each[2] for each in ledger(desk, ada)] == ["1000.00", "5.00", "-5.00", "1.00", "-1.00"]
+    assert [str(item.open) for item in desk.shop.read(claim_items, ada.customer_id)] == ["6.40"]
+    assert str(desk.shop.read(charges_apart, ada.customer_id, day("2025-01-31")).claimed) == "12.40"
+    assert str(desk.shop.read(charges_apart, ada.customer_id, day("2025-02-01")).claimed) == "6.40"
+    (told,) = desk.shop.read(late_summaries, day("2025-01-01"), day("2025-12-31"))
+    assert (str(told.claimed), str(told.waived_total), str(told.settled)) == ("6.40", "6.00", "0.00")
+    with pytest.raises(LatenessError) as refused:
+        desk.waive(charge_id, "2025-02-01", amount=euro("6.41"))
+    assert (refusal(refused), str(refused.value.facts["most"])) == ("above_open", "6.40")
+    ada.pays("1006.40", on="2025-02-02", claims=(charge_id,))
+    assert (debt.open(), ada.balance("2025-02-02")) == ("0.00", "0.00")
+    assert desk.charges(ada) == [("L-2025-0001", "settled", "12.40", "0.00")]
+
+
+def test_a_claim_that_was_let_go_is_a_claim_again_when_that_is_taken_back(desk: Desk, ada: Customer) -> None:
+    ada.owes("1000.00", due="2025-01-01")
+    desk.agree(NINE)
+    charge_id, on = desk.charge(ada, "2025-01-31", way=ChargeWay.CLAIMED), day("2025-02-03")
+    part = desk.lateness.waive(WaiveCharge(charge_id, on, WaiverReason.GOODWILL, amount=euro("6.00")), today=on)
+    rest = desk.lateness.waive(WaiveCharge(charge_id, on, WaiverReason.GOODWILL), today=on)
+    assert desk.charges(ada) == [("L-2025-0001", "waived", "12.40", "0.00")]
+    for waived, left in ((rest, ["6.40"]), (part, ["7.40", "5.00"])):
+        desk.lateness.take_waivers_back(charge_id, waived.operation_id, on=on, today=on, reason="after all")
+        assert [str(item.open) for item in desk.shop.read(claim_items, ada.customer_id)] == left
+        assert (ada.balance("2025-02-03"), desk.charges(ada)[0][1]) == ("1000.00", "claimed")
+
+
+def test_only_the_costs_of_a_claim_may_be_let_go(desk: Desk, ada: Customer) -> None:
+    ada.owes("1000.00", due="2025-01-01")
+    desk.agree(NINE)
+    charge_id = desk.charge(ada, "2025-01-31", way=ChargeWay.CLAIMED)
+    desk.waive(charge_id, "2025-02-01", natures=(Nature.COSTS,))
+    desk.lateness.book(charge_id, on=day("2025-02-03"), today=day("2025-02-03"))
+    assert desk.charges(ada) == [("L-2025-0001", "open", "12.40", "7.40")]
+    desk.withdraw(charge_id, "2025-02-04")
+    assert (desk.charges(ada)[0][1], ada.balance("2025-02-04")) == ("withdrawn", "1000.00")
 
 
 def test_what_was_never_charged_may_be_let_go_at_once(desk: Desk, ada: Customer) -> None:

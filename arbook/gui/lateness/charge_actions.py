@@ -66,7 +66,7 @@ class ChargeActions(QWidget):
 
     def _waive(self, charge: LateChargeRow) -> None:
         today = self._session.owner.today()
-        dialog = WaiveDialog(self._session, self._around, charge.left)
+        dialog = WaiveDialog(self._session, self._around, charge.left, in_part=True)
 
         def wish(office: Office, form: WaiveForm) -> Changes:
             return office.lateness.waive(

@@ -23,7 +23,7 @@ class ChargeDialog(WaiveDialog):
     """Opened by its number from wherever it is named; ``facts`` is None until it was read."""
 
     def __init__(self, session: Session, parent: QWidget | None, number: str) -> None:
-        super().__init__(session, parent, None)
+        super().__init__(session, parent, None, in_part=True)
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._number = number
         self.facts: ChargeFacts | None = None

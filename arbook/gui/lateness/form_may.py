@@ -156,10 +156,11 @@ def may_be_charged(answer: LateAnswer) -> bool:
 
 @dataclass(slots=True)
 class WaiveForm:
-    """Why something is let go."""
+    """Why something is let go, and how much of it where that was said."""
 
     reason: WaiverReason = WaiverReason.GOODWILL
     note: str = ""
+    amount: Money | None = None
     operation_id: str = field(default_factory=new_operation_id)
 
     def noted(self, command: ChargeLateness) -> ChargeLateness:

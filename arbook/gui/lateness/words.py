@@ -129,8 +129,10 @@ def charge_lines(facts: ChargeFacts, owner: Owner) -> list[str]:
     lines.append(amounts_words(charge.interest, charge.costs, owner))
     if charge.open and charge.open != charge.total:
         lines.append(_say("May", "{0} still open").format(money(charge.open)))
+    if charge.state is ChargeState.CLAIMED and charge.waived:
+        lines.append(_say("May", "{0} still claimed").format(money(charge.left)))
     if charge.state is ChargeState.CLAIMED:
-        lines.append(_say("May", "Shown as a claim; booked once it is paid or waived."))
+        lines.append(_say("May", "Shown as a claim; booked once it is paid."))
     for each in facts.waivers:
         told = _say("May", "{0} waived {1}: {2}").format(
             money(each.amount), day_words(each.waived_on, owner), each.note or reason_words(each.reason)

@@ -71,7 +71,8 @@ late_charge_table = book_table(
 )
 """A document of its own that charges for lateness. ``frozen`` is everything on it, JSON: every slice, the terms, the
 law and rates with their sources, the parties. ``booked_on`` is when its entries were written, NULL for what is only
-claimed; ``withdrawn_on`` when it was taken back. Nothing else of it ever changes.
+claimed (what of it was let go stands there with its waiver); ``withdrawn_on`` when it was taken back. Nothing else
+of it ever changes.
 """
 
 late_charge_part_table = book_table(

@@ -23,7 +23,7 @@ from arbook.ledger.lateness import ChargeWay
 from arbook.queries.late_waivers import WaiverReason
 from arbook.services.lateness import ChargeLateness, LatenessService
 from tests.builders import Shop
-from tests.support.desks import nameless, shown, wished
+from tests.support.desks import nameless, shown, wished, write
 from tests.support.late_windows import book_after, is_gone, undone
 
 OpenWindow = Callable[..., MainWindow]
@@ -87,10 +87,10 @@ def test_what_follows_from_charging_is_told_and_it_can_be_taken_back_at_once(
     dialog.primary.click()
     qtbot.waitUntil(lambda: is_gone(dialog))
     said = "€54.82 charged as L-2025-0001."
-    assert window.toast.accessibleName() == said
+    assert window.answers.toast.accessibleName() == said
     undone(window, qtbot, f"Undone: {said}")
     window.session.history.redo()
-    qtbot.waitUntil(lambda: window.toast.accessibleName() == said)
+    qtbot.waitUntil(lambda: window.answers.toast.accessibleName() == said)
     assert book_after(window, shop.path)[0] == ["L-2025-0002 54.82 open", "L-2025-0001 54.82 withdrawn"]
 
 
@@ -140,16 +140,29 @@ def test_a_charge_for_many_invoices_shows_all_its_fields_without_scrolling(
     assert dialog.about.text().count("B-2024-") == 12
 
 
-def test_a_claim_that_is_waived_was_booked_so_its_ledger_line_undoes_it(
+def test_a_part_of_a_claim_is_waived_the_rest_stays_a_claim_and_undo_brings_it_back(
     shop: Shop, charged: Charged, qtbot: QtBot
 ) -> None:
     window = charged(ChargeWay.CLAIMED)
     dialog = opened(window, qtbot)
-    assert "Shown as a claim; booked once it is paid or waived." in dialog.about.text()
+    assert "Shown as a claim; booked once it is paid." in dialog.about.text()
+    write(dialog.part, "44.82")
+    assert dialog.primary.text() == "Waive €44.82"
     dialog.primary.click()
     qtbot.waitUntil(lambda: is_gone(dialog))
-    assert not window.session.history.can_undo
-    assert book_after(window, shop.path)[0] == ["L-2025-0001 54.82 waived"]
+    dialog = opened(window, qtbot)
+    assert "€10.00 still claimed" in dialog.about.text()
+    assert dialog.primary.text() == "Waive €10.00"
+    dialog.reject()
+    undone(window, qtbot, "Undone: €44.82 waived.")
+    assert book_after(window, shop.path)[0] == ["L-2025-0001 54.82 claimed"]
+
+
+def test_more_than_is_open_of_a_charge_is_not_waived(charged: Charged, qtbot: QtBot) -> None:
+    dialog = opened(charged(), qtbot)
+    write(dialog.part, "54.83")
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: "54.82" in dialog.rows["amount"].note.text())
 
 
 def test_a_charge_that_was_waived_says_so_and_offers_no_second_waiver(charged: Charged, qtbot: QtBot) -> None:
