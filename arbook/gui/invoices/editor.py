@@ -9,26 +9,25 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from arbook.gui.invoices.beginning import Beginning
+from arbook.gui.invoices.editor_buyer import EditorBuyer
 from arbook.gui.invoices.editor_layout import Width
 from arbook.gui.invoices.editor_lines import EditorLines
+from arbook.gui.invoices.editor_sums import EditorSums
 from arbook.gui.invoices.editor_view import EditorView
 from arbook.gui.invoices.form_invoice import InvoiceForm
 from arbook.gui.invoices.form_line import NO_TAX
 from arbook.gui.invoices.issuing import Issuing
 from arbook.gui.invoices.keeping import DraftKeeper
 from arbook.gui.invoices.line_cells import DISCOUNT
-from arbook.gui.invoices.reading import Buyer, Surroundings, read_buyer
+from arbook.gui.invoices.reading import Buyer, Surroundings
 from arbook.gui.invoices.words import rate_words
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.states import state_chip
-from arbook.gui.shared.wishes import NewCustomer, Wish
-from arbook.ledger.billing import Bill
-from arbook.ledger.invoicing import InvoiceError, TaxRate
-from arbook.ledger.terms import DuePiece, Terms
+from arbook.ledger.invoicing import TaxRate
+from arbook.ledger.terms import Terms
 from arbook.queries.invoices import next_number
 from arbook.queries.offers import TermsRow
-from arbook.services.changing import Changes
 
 
 class InvoiceEditor(EditorView):
@@ -41,8 +40,8 @@ class InvoiceEditor(EditorView):
     wish = Signal(object)
 
     def __init__(self, session: Session) -> None:
-        self._search = CustomerSearch(session.owner)
-        super().__init__(session.owner, self._search)
+        search = CustomerSearch(session.owner)
+        super().__init__(session.owner, search)
         self.session = session
         self.form = self._new_form()
         self.keeper = DraftKeeper(session, self)
@@ -51,13 +50,11 @@ class InvoiceEditor(EditorView):
         self.buyer: Buyer | None = None
         self.next_number = ""
         self._is_filling = False
-        self._awaited: str | None = None
+        self.sums, self.choice = EditorSums(self), EditorBuyer(self, search)
         self._connect()
         self.beginning, self.issuing, self.line_help = Beginning(self), Issuing(self), EditorLines(self)
 
     def _connect(self) -> None:
-        self.customer.chosen.connect(self.choose)
-        self.customer.new_wanted.connect(self._want_customer)
         self.day.day_changed.connect(self._take_day)
         self.due.day_changed.connect(self._take_due)
         self.due.editingFinished.connect(self._settle_due)
@@ -70,7 +67,6 @@ class InvoiceEditor(EditorView):
         self.lines.left_end.connect(self.note.setFocus)
         self.back.clicked.connect(self.leave)
         self.rearranged.connect(self._follow_width)
-        self.session.changed.connect(self._heed)
 
     def _new_form(self) -> InvoiceForm:
         owner = self.session.owner
@@ -88,7 +84,7 @@ class InvoiceEditor(EditorView):
         """An empty form, kept as this draft or as a new one."""
         self.form = self._new_form()
         self.keeper.begin(draft_id)
-        self._awaited = None
+        self.choice.begin()
 
     # ------------------------------------------------------------- showing
     def fill(self) -> None:
@@ -118,7 +114,7 @@ class InvoiceEditor(EditorView):
         form.lines = self.lines.lines()
         self._is_filling = False
         self.buyer = None
-        self._show_sums()
+        self.sums.show()
 
     def fill_lines(self) -> None:
         """The same for lines and pricing, which came from another paper: that counts as typing once it is done."""
@@ -163,62 +159,20 @@ class InvoiceEditor(EditorView):
             self.offer_terms(TermsRow(terms_id, chosen))
         self.terms.set_choices((each_id, each.name) for each_id, each in self.surroundings.terms)
         self._show_rates()
-        self._show_sums()
+        self.sums.show()
 
     def offer_rate(self, rate: TaxRate) -> None:
         """A line came in with this rate; it may be chosen, though the lists know it no more."""
         self.form.lines = self.lines.lines()
         self._show_rates()
 
-    # ------------------------------------------------------------- the customer
     def find_customers(self) -> None:
         """Know all of them by name, so that the field answers at once."""
-        self._search.load(self.session, self._offer)
-
-    def _offer(self) -> None:
-        """Who was typed before all were known; a list that opens over another window would take its keys."""
-        if self.form.customer_id is None and self.customer.hasFocus() and self.customer.text():
-            self.customer.show_found(self._search.find(self.customer.text()))
+        self.choice.find_customers()
 
     def choose(self, customer_id: object) -> None:
         """Write it for this customer, or for nobody."""
-        if not isinstance(customer_id, int):
-            self.form.customer_id, self.buyer = None, None
-            self._show_sums()
-            return
-        today, draft_id = self.form.today, self.keeper.draft_id
-        self.session.ask(
-            lambda office: read_buyer(office, customer_id, today, draft_id), self._take_buyer, receiver=self
-        )
-
-    def _want_customer(self, name: str) -> None:
-        """Somebody who is not in the book yet; they are chosen once they are."""
-        self._awaited = name
-        wanted: Wish = NewCustomer(name)
-        self.wish.emit(wanted)
-
-    def _heed(self, changes: Changes) -> None:
-        if self._awaited is not None and changes.kind == "add_customer":
-            is_wanted = self.isVisible() and self.customer.text().strip() == self._awaited
-            self._awaited = None
-            made = sorted(changes.ids("customer"))
-            if made and is_wanted:  # else it is somebody of another page, and no buyer of this invoice
-                self.choose(made[-1])  # first: the list of names would open over the field and hold the cursor there
-                self.find_customers()
-
-    def _take_buyer(self, buyer: Buyer) -> None:
-        form, card = self.form, buyer.card
-        is_new = form.customer_id != card.customer_id
-        self.buyer, form.customer_id, form.currency = buyer, card.customer_id, card.currency
-        self.customer.set_customer(card.customer_id, card.name)
-        if buyer.letters is not None:
-            self.rows["customer"].complain(self.session.owner.explain(buyer.letters))
-        self.lines.set_currency(card.currency)
-        if is_new and form.terms_id is None and card.terms_id is not None:
-            self.terms.set_value(card.terms_id)
-        self.take_fields()
-        if self.focusWidget() in (None, self.customer):  # not hasFocus: a dialog may still have the keys
-            self.lines.start()
+        self.choice.choose(customer_id)
 
     # ------------------------------------------------------------- typing
     def chosen_terms(self) -> Terms | None:
@@ -251,12 +205,7 @@ class InvoiceEditor(EditorView):
         is_wide = self.arrangement.width is Width.WIDE
         words = self.tr("Draft, next number {0}").format(self.next_number) if is_wide else self.tr("Draft")
         self.head.show_chips([state_chip("draft", words)])
-        self._show_buyer(self.form.asked(self.chosen_terms()))
-
-    def _show_buyer(self, asked: Bill | None) -> None:
-        self.buyer_card.show_buyer(self.buyer, None if asked is None else asked.total)
-        in_short = "" if self.arrangement.width is Width.WIDE else self.buyer_card.in_short()
-        self.rows["customer"].set_note(in_short)
+        self.sums.show_buyer()
 
     def _take_due(self, day: date | None) -> None:
         if not self._is_filling:
@@ -266,7 +215,7 @@ class InvoiceEditor(EditorView):
     def _settle_due(self) -> None:
         """Left: what is wrong with it stays said, and an emptied field tells the day of the terms again."""
         if not self._is_filling and self.surroundings is not None:
-            self._show_sums()
+            self.sums.show()
 
     def take_fields(self, *_changed: object) -> None:
         """Something was typed: take it into the form, show what it comes to, keep it soon."""
@@ -276,58 +225,14 @@ class InvoiceEditor(EditorView):
         form.lines, form.reference, form.note = self.lines.lines(), self.reference.text(), self.note.text()
         form.terms_id = self.terms.value if isinstance(self.terms.value, int) else None
         form.pricing = self.whole.pricing()
-        self._show_sums()
+        self.sums.show()
         self.keeper.touch(form, self.chosen_terms())
 
-    def _show_sums(self) -> None:
-        form, terms = self.form, self.chosen_terms()
-        asked = form.asked(terms)
-        due = form.due(terms, asked)
-        self.lines.show_amounts(form.nets())
-        self.totals.show_bill(asked, form.currency, form.pricing.readable(form.decimal_mark))
-        self.totals.show_parts(due if asked is not None else (), form.early(terms, asked))
-        shown = "" if self.due.day is None else self.session.owner.formats.day(self.due.day)
-        refusal = form.due_refusal()
-        is_typed = self.due.hasFocus() or self.due.text().strip() not in ("", shown)  # or wrong
-        if refusal is None and not is_typed:
-            self._is_filling = True
-            self.due.set_day(due[-1].due_on if due else None)
-            self._is_filling = False
-        self._note_due(len(due), refusal)
-        self._show_buyer(asked)
-        self._tell_consequence(asked, due)
-        if refusal is not None and asked is not None:
-            self.foot.say(self.session.owner.explain(refusal), "", "circle-alert", "bad")
-
-    def _note_due(self, parts: int, refusal: InvoiceError | None) -> None:
-        """Below the due date: what is wrong with it, or what of the terms it is in place of."""
-        lost, row = self.form.parts_lost(self.chosen_terms()), self.rows["due_on"]
-        if refusal is not None:
-            row.complain(self.session.owner.explain(refusal))
-        elif lost:
-            row.set_note(self.tr("Instead of the {0} parts of the terms. Empty it to have them back.").format(lost))
-        elif parts > 1:
-            row.set_note(self.tr("in {0} parts").format(parts))
-
-    def _tell_consequence(self, asked: Bill | None, due: tuple[DuePiece, ...]) -> None:
-        """What the filled button will do."""
-        note = self.tr("Kept as you type. The number is given when you issue it.")
-        if self.buyer is None and asked is not None and asked.total:
-            words = self.tr("To pay {0}. Nobody is chosen yet.")  # the foot never scrolls, the sums may
-            self.foot.say(words.format(self.session.owner.formats.money(asked.total)), note, "pencil", "text2")
-            return
-        if self.buyer is None or asked is None or not due:
-            unread = self.form.pricing.refusal(self.form.decimal_mark)  # else all sums vanish, and nothing says why
-            missing = note if unread is None else self.session.owner.explain(unread)
-            self.foot.say(self.tr("Nothing to issue yet."), missing, "pencil", "text2")
-            return
-        owner, name, day = self.session.owner, self.buyer.card.name, due[-1].due_on
-        last = f"{owner.short_weekday(day)} {owner.formats.day(day)}"
-        told = self.tr("{0}, due {1}, to {2}.").format(owner.formats.money(asked.total), last, name)
-        if len(due) > 1:
-            words = self.tr("{0} in {1} parts until {2}, to {3}.")
-            told = words.format(owner.formats.money(asked.total), len(due), last, name)
-        self.foot.say(told, note, "circle-check", "good")
+    def fill_due(self, day: date | None) -> None:
+        """Show the due date that follows, without taking that for typing."""
+        self._is_filling = True
+        self.due.set_day(day)
+        self._is_filling = False
 
     def _tell_kept(self, is_kept: bool) -> None:
         if not is_kept:
