@@ -4533,16 +4533,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
-            <source>Stage</source>
-            <translation>Stufe</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/ladder.py" />
-            <source>Text</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>An invented customer</source>
             <translation>Ein erfundener Kunde</translation>
         </message>
@@ -4565,6 +4555,11 @@
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>{0} says the shipped text again.</source>
             <translation>{0} hat wieder den mitgelieferten Text.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder.py" />
+            <source>{0} speaks in another tone now.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8601,6 +8596,21 @@
     <context>
         <name>Policies</name>
         <message>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>Warm</source>
+            <translation>Herzlich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>Neutral</source>
+            <translation>Neutral</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>Firm</source>
+            <translation>Bestimmt</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/settings/policy_trial_words.py" />
             <source>Today: {0} instead of {1}.</source>
             <translation>Heute: {0} statt {1}.</translation>
@@ -8734,21 +8744,6 @@
             <location filename="../../arbook/gui/settings/policy_words.py" />
             <source>Text message</source>
             <translation>Textnachricht</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>Warm</source>
-            <translation>Herzlich</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>Neutral</source>
-            <translation>Neutral</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>Firm</source>
-            <translation>Bestimmt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
@@ -9728,19 +9723,54 @@
     <context>
         <name>Reminders</name>
         <message>
-            <location filename="../../arbook/gui/reminders/ladder.py" />
-            <source>Your own</source>
-            <translation>Eigene</translation>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>Stage</source>
+            <translation>Stufe</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/reminders/ladder.py" />
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
             <source>{0} days before the due date</source>
             <translation>{0} Tage vor der Fälligkeit</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/reminders/ladder.py" />
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
             <source>{0} days after the due date</source>
             <translation>{0} Tage nach der Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>{0} days after the due date, at the end of that month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>{0} days after the last reminder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>{0} days after the deadline of the last reminder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>{0} days after the invoice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/ladder_words.py" />
+            <source>Your own</source>
+            <translation>Eigene</translation>
         </message>
     </context>
     <context>
@@ -11915,13 +11945,23 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Tone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Use this tone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>This stage says the shipped text.</source>
             <translation>Diese Stufe hat den mitgelieferten Text.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
-            <source>It adapts to one invoice or many, to payments received and to plans. Your own says what you type.</source>
-            <translation>Er passt sich an eine oder viele Rechnungen, an Zahlungen und Ratenpläne an. Ihr eigener sagt, was Sie schreiben.</translation>
+            <source>It adapts to one payment or many, to money received, to mail and letter. Your own says what you type.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
