@@ -1318,7 +1318,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
-            <source>{0} is its share of the discount that was given.</source>
+            <source>{0} of the discount falls with it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2516,6 +2516,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>on the invoice date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>of a period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
@@ -2533,6 +2543,16 @@
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Due</source>
             <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>Delivered or done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>Until</source>
+            <translation>Bis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -4083,6 +4103,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Delivered or done on {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Delivered or done from {0} to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
             <source>Not reminded for now</source>
             <translation>Wird vorerst nicht erinnert</translation>
         </message>
@@ -4559,7 +4589,7 @@
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>{0} speaks in another tone now.</source>
-            <translation type="unfinished" />
+            <translation>{0} spricht jetzt in einem anderen Ton.</translation>
         </message>
     </context>
     <context>
@@ -9745,22 +9775,22 @@
         <message>
             <location filename="../../arbook/gui/reminders/ladder_words.py" />
             <source>{0} days after the due date, at the end of that month</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage nach der Fälligkeit, am Ende jenes Monats</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder_words.py" />
             <source>{0} days after the last reminder</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage nach der letzten Erinnerung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder_words.py" />
             <source>{0} days after the deadline of the last reminder</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage nach der Frist der letzten Erinnerung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder_words.py" />
             <source>{0} days after the invoice</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage nach der Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder_words.py" />
@@ -11946,12 +11976,12 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>Tone</source>
-            <translation type="unfinished" />
+            <translation>Ton</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>Use this tone</source>
-            <translation type="unfinished" />
+            <translation>Diesen Ton nehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
@@ -11961,7 +11991,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>It adapts to one payment or many, to money received, to mail and letter. Your own says what you type.</source>
-            <translation type="unfinished" />
+            <translation>Er passt sich an: eine Zahlung oder viele, eingegangenes Geld, Mail und Brief. Ihr eigener sagt, was Sie schreiben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />

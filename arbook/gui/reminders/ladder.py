@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,11 +10,11 @@ from arbook.formats.formats import LANGUAGES
 from arbook.gui.reminders.example import example_facts
 from arbook.gui.reminders.form_wording import Mark, WordingForm, blocks_in
 from arbook.gui.reminders.ladder_reading import Ladder, RungRow, read_ladder
+from arbook.gui.reminders.ladder_words import rung_columns
 from arbook.gui.reminders.wording_editor import WordingEditor, fact_names
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
-from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.fields import ChoiceField
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label, hairline
@@ -22,15 +22,14 @@ from arbook.gui.shared.panel import BESIDE, SidePanel
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.table import Column, Kind, TwoLines
 from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_FROM, PANEL_WIDTH
 from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
+from arbook.ledger.reminder_policies import ReminderPolicy
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 from arbook.services.reminder_letters import Wording, WordingError, fill
 
-_say = QCoreApplication.translate
 _TRY_AFTER_MS = 250
 _LIST_WIDTH = 220
 _EDITOR_WIDTH = 310
@@ -49,7 +48,7 @@ class LadderPart(QWidget):
         self._row: RungRow | None = None
         self._is_stale = True
         self._trying: Job | None = None
-        self.model = RowsModel[RungRow](self._columns(), session.owner.formats, lambda row: row.stage.stage_id, self)
+        self.model = RowsModel[RungRow](rung_columns(), session.owner.formats, lambda row: row.stage.stage_id, self)
         self.view = RowsView(self.model, self.tr("Stages"), remember_as="stages")
         self.editor = WordingEditor(can_change=not session.is_read_only)
         self.panel = SidePanel(self.tr("As a customer reads it"))
@@ -68,6 +67,8 @@ class LadderPart(QWidget):
         self.editor.saved.connect(self._save)
         self.editor.begun.connect(self._begin)
         self.editor.shipped_wanted.connect(self._back_to_shipped)
+        self.editor.tone_tried.connect(self._try)
+        self.editor.tone_wanted.connect(self._change_tone)
         self.reader.chosen.connect(self._try)
         self.show_panel.clicked.connect(self._toggle_panel)
         self.panel.closed.connect(self._toggle_panel)
@@ -91,27 +92,6 @@ class LadderPart(QWidget):
         self._columns_row.addWidget(self._list, 2)
         self._columns_row.addWidget(self.editor, 3)
         self._columns_row.addWidget(self.panel)
-
-    def _columns(self) -> list[Column[RungRow]]:
-        return [
-            Column(
-                key="stage",
-                title=self.tr("Stage"),
-                kind=Kind.TWO_LINES,
-                sortable=False,
-                stretch=1,
-                smallest=16,
-                value=lambda row: TwoLines(row.stage.name, _when(row)),
-            ),
-            Column(
-                key="own",
-                title=self.tr("Text"),
-                kind=Kind.CHIP,
-                sortable=False,
-                hide_below=1,
-                value=lambda row: ChipLook(_say("Reminders", "Your own"), "accent", "pencil") if row.own else None,
-            ),
-        ]
 
     # ------------------------------------------------------------- reading
     def load(self) -> None:
@@ -142,7 +122,7 @@ class LadderPart(QWidget):
                 "One message per customer over all invoices, one stage at a time, at least "
                 "{0} days between two messages. Whoever disputes, has promised or keeps a plan is not reminded."
             )
-            self._gap.setText(text.format(ladder.rungs[0].min_gap_days))
+            self._gap.setText(text.format(ladder.rungs[0].ladder.min_gap_days))
 
     def _show_rung(self, row: RungRow | None) -> None:
         is_same = row is not None and self._row is not None and row.stage.stage_id == self._row.stage.stage_id
@@ -152,7 +132,7 @@ class LadderPart(QWidget):
 
     def _form(self) -> WordingForm:
         assert self._row is not None
-        return WordingForm(fact_names(), blocks_in(self._row.shipped[self.editor.language].body))
+        return WordingForm(fact_names(), blocks_in(self._shipped(self._row).body))
 
     def _show_text(self, _language: object = None) -> None:
         row, language = self._row, self.editor.language
@@ -160,7 +140,7 @@ class LadderPart(QWidget):
             return
         own = row.own.get(language)
         if own is None:
-            self.editor.show_shipped(row.stage.name)
+            self.editor.show_shipped(row.stage.name, row.stage.tone)
         else:
             form = self._form()
             self.editor.show_own(row.stage.name, form.plain(own.subject), form.plain(own.body))
@@ -169,7 +149,7 @@ class LadderPart(QWidget):
     def _begin(self) -> None:
         """Write one's own: it begins with a plain text of this stage."""
         if self._row is not None:
-            start, form = self._row.start[self.editor.language], self._form()
+            start, form = self._row.start(self.editor.language, self.editor.tone), self._form()
             self.editor.begin(form.plain(start.subject), form.plain(start.body))
             self._try()
 
@@ -179,7 +159,10 @@ class LadderPart(QWidget):
             return None
         if self.editor.is_own:
             return self._form().wording(self.editor.subject.text(), self.editor.body_text.toPlainText())
-        return self._row.shipped[self.editor.language]
+        return self._shipped(self._row)
+
+    def _shipped(self, row: RungRow) -> Wording:
+        return row.shipped(self.editor.language, self.editor.tone)
 
     def _try(self, _choice: object = None) -> None:
         """Show what the chosen customer would read, without keeping anything."""
@@ -239,6 +222,21 @@ class LadderPart(QWidget):
             self._show_text()  # begun, but never kept
         else:
             self._change(None, self.tr("{0} says the shipped text again.").format(self._row.stage.name))
+
+    def _change_tone(self) -> None:
+        """The stage speaks in the tone that is shown."""
+        row, tone = self._row, self.editor.tone
+        if row is None or tone == row.stage.tone:
+            return
+        said = self.tr("{0} speaks in another tone now.").format(row.stage.name)
+
+        def put(ladder: ReminderPolicy, office: Office) -> Changes:
+            return office.policies.write(ladder)
+
+        def done(_changes: Changes) -> None:
+            self._session.history.did(said, partial(put, row.ladder), partial(put, row.in_tone(tone)))
+
+        self._session.change(partial(put, row.in_tone(tone)), done=done, failed=self._refuse, receiver=self)
 
     def _change(self, wording: Wording | None, said: str) -> None:
         assert self._row is not None
@@ -306,10 +304,3 @@ class LadderPart(QWidget):
         self._columns_row.setContentsMargins(side, 12, side, 14)
         self._gap.setVisible(self.height() >= fonts.scaled(_GAP_TOLD_FROM))
         self._arrange()
-
-
-def _when(row: RungRow) -> str:
-    days = row.stage.offset_days
-    if row.stage.is_before_due:
-        return _say("Reminders", "{0} days before the due date").format(-days)
-    return _say("Reminders", "{0} days after the due date").format(days)

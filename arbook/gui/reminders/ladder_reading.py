@@ -1,10 +1,10 @@
 """What the ladder shows: every stage with its texts, and customers to try them on. Read on the book lane."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from arbook.formats.formats import LANGUAGES
-from arbook.ledger.reminders import Stage
+from arbook.ledger.reminder_policies import Channel, ReminderPolicy, Stage
 from arbook.queries.addressing import own_wordings
 from arbook.queries.reminder_policies import policies, policy_uses
 from arbook.queries.settings import profile
@@ -17,17 +17,28 @@ _CUSTOMERS = 50
 
 @dataclass(frozen=True, slots=True)
 class RungRow:
-    """A stage with its texts by language: the owner's own, the shipped one, and where an own one begins.
+    """A stage of a ladder, with the owner's own texts by language. ``is_named``: more than one ladder is in use."""
 
-    ``policy`` is its policy's name where more than one is in use.
-    """
-
-    policy: str
-    min_gap_days: int
+    ladder: ReminderPolicy
     stage: Stage
     own: dict[str, Wording]
-    shipped: dict[str, Wording]
-    start: dict[str, Wording]
+    is_named: bool = False
+
+    def shipped(self, language: str, tone: str) -> Wording:
+        """What it says in a tone where the owner wrote nothing."""
+        is_letter = self.stage.channel is Channel.LETTER
+        return shipped_wording(self.ladder, replace(self.stage, tone=tone), language, is_letter=is_letter)
+
+    def start(self, language: str, tone: str) -> Wording:
+        """Where an own text in that tone begins."""
+        return starting_wording(self.ladder, replace(self.stage, tone=tone), language)
+
+    def in_tone(self, tone: str) -> ReminderPolicy:
+        """Its ladder, with this stage in another tone."""
+        stages = (
+            replace(each, tone=tone) if each.stage_id == self.stage.stage_id else each for each in self.ladder.stages
+        )
+        return replace(self.ladder, stages=tuple(stages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +58,10 @@ def read_ladder(office: Office, as_of: date) -> Ladder:
     used = [ladder for ladder in ladders.values() if uses[ladder.policy_id].is_used]
     rungs = tuple(
         RungRow(
-            policy.name if len(used) > 1 else "",
-            policy.min_gap_days,
+            policy,
             stage,
             {lang: Wording(*own[stage.stage_id, lang]) for lang in LANGUAGES if (stage.stage_id, lang) in own},
-            {lang: shipped_wording(policy, stage, lang) for lang in LANGUAGES},
-            {lang: starting_wording(policy, stage, lang) for lang in LANGUAGES},
+            is_named=len(used) > 1,
         )
         for policy in used or ladders.values()
         for stage in policy.stages

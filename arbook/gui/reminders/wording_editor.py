@@ -6,12 +6,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.form_wording import BLOCKS, FACTS
+from arbook.gui.reminders.ladder_words import tones
 from arbook.gui.reminders.wording_marks import WordingMarks
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.fields import Field
 from arbook.gui.shared.filters import Segments
+from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.labels import ElidedLabel, Label
 
@@ -45,13 +47,17 @@ def fact_names() -> dict[str, str]:
 
 
 class WordingEditor(Card):
-    """Signals: ``typed``, ``language_picked``, ``begun`` (an own text is wanted), ``saved``, ``shipped_wanted``."""
+    """Signals: ``typed``, ``language_picked``, ``begun`` (an own text is wanted), ``saved``, ``shipped_wanted``;
+    ``tone_tried`` (the shipped text of another tone is to be read), ``tone_wanted`` (and the stage shall have it).
+    """
 
     typed = Signal()
     language_picked = Signal(object)
     begun = Signal()
     saved = Signal()
     shipped_wanted = Signal()
+    tone_tried = Signal(object)
+    tone_wanted = Signal()
 
     def __init__(self, *, can_change: bool) -> None:
         super().__init__()
@@ -68,7 +74,9 @@ class WordingEditor(Card):
         self.own = Button(self.tr("Write my own"), "filled", "pencil")
         self.save = Button(self.tr("Save"), "filled", "check")
         self.shipped = Button(self.tr("Back to the shipped text"), "link")
-        for button in (self.own, self.save, self.shipped, self.insert):
+        self._tones, self._stage_tone = Segments(tones(), self.tr("Tone")), ""
+        self.use_tone = Button(self.tr("Use this tone"), "plain", "check")
+        for button in (self.own, self.save, self.shipped, self.insert, self.use_tone):
             button.setEnabled(can_change)
         self._fill_menu()
         self._lay_out()
@@ -78,6 +86,8 @@ class WordingEditor(Card):
         self.own.clicked.connect(self.begun)
         self.save.clicked.connect(self.saved)
         self.shipped.clicked.connect(self.shipped_wanted)
+        self._tones.picked.connect(self._try_tone)
+        self.use_tone.clicked.connect(self.tone_wanted)
 
     def _lay_out(self) -> None:
         head, above, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -85,9 +95,9 @@ class WordingEditor(Card):
         head.addWidget(self._languages)
         title = self.tr("This stage says the shipped text.")
         why = self.tr(
-            "It adapts to one invoice or many, to payments received and to plans. Your own says what you type."
+            "It adapts to one payment or many, to money received, to mail and letter. Your own says what you type."
         )
-        shipped, written = EmptyDesk("file-text", title, why, (self.own,)), QWidget()
+        shipped, written = self._shipped_page(EmptyDesk("file-text", title, why, (self.own,))), QWidget()
         column = QVBoxLayout(written)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Label(self.tr("Subject"), "small", "text2"))
@@ -106,6 +116,18 @@ class WordingEditor(Card):
         self._pages.addWidget(written)
         self.body.addLayout(head)
         self.body.addWidget(self._pages, 1)
+
+    def _shipped_page(self, told: QWidget) -> QWidget:
+        """The tones below what is told, to be read one after the other."""
+        page, row = QWidget(), FlowLayout()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._tones, self.use_tone):
+            row.addWidget(part)
+        column.addWidget(told, 1)
+        column.addWidget(Label(self.tr("Tone"), "small", "text2"))
+        column.addLayout(row)
+        return page
 
     def _fill_menu(self) -> None:
         menu, names = make_heard(QMenu(self)), fact_names()
@@ -130,13 +152,25 @@ class WordingEditor(Card):
         self._languages.set_picked(language)
 
     @property
+    def tone(self) -> str:
+        """In which tone the shipped text is shown."""
+        return str(self._tones.key)
+
+    def _try_tone(self, tone: object) -> None:
+        self.use_tone.setVisible(tone != self._stage_tone)
+        self.tone_tried.emit(tone)
+
+    @property
     def is_own(self) -> bool:
         """Whether the owner's own text is open."""
         return self._pages.currentIndex() == 1
 
-    def show_shipped(self, name: str) -> None:
-        """Say that the shipped text serves."""
+    def show_shipped(self, name: str, tone: str) -> None:
+        """Say that the shipped text serves, in the stage's tone."""
         self.name.setText(name)
+        self._stage_tone = tone
+        self._tones.set_picked(tone)
+        self.use_tone.hide()
         self.complain("")
         self.is_changed = False
         self._pages.setCurrentIndex(0)

@@ -210,6 +210,23 @@ def test_own_words_are_tried_while_typed_kept_and_taken_back(
     qtbot.waitUntil(lambda: not ladder.editor.is_own, timeout=20_000)
 
 
+def test_every_tone_is_read_before_a_stage_speaks_in_it_and_that_is_taken_back(
+    ladder: LadderPart, window: MainWindow, qtbot: QtBot
+) -> None:
+    ladder.view.choose(ladder.model.rows()[1].stage.stage_id)
+    qtbot.waitUntil(lambda: "According to our books" in ladder._body.text(), timeout=20_000)
+    assert not ladder.editor.use_tone.isVisible()
+    ladder.editor._tones._buttons["firm"].click()
+    qtbot.waitUntil(lambda: "We have not received" in ladder._body.text(), timeout=20_000)
+    assert [row.stage.tone for row in ladder.model.rows()] == ["warm", "neutral", "neutral", "firm"]
+    ladder.editor.use_tone.click()
+    qtbot.waitUntil(lambda: ladder.model.rows()[1].stage.tone == "firm", timeout=20_000)
+    qtbot.waitUntil(lambda: not ladder.editor.use_tone.isVisible(), timeout=20_000)
+    assert window.session is not None
+    window.session.history.undo()
+    qtbot.waitUntil(lambda: ladder.model.rows()[1].stage.tone == "neutral", timeout=20_000)
+
+
 def test_a_text_that_cannot_be_used_says_why_and_is_not_saved(ladder: LadderPart, qtbot: QtBot) -> None:
     ladder.editor.own.click()
     ladder.editor.body_text.setPlainText("please send {{ gold }}")
