@@ -43,14 +43,11 @@ class Credit:
     invoice: int = 0
     payment: int = 0
     with_payment: int = 0
-    reversed_on: date | None = None
+    is_reversed: bool = False
+    reversed_on: date = date.max
 
     def gone_by(self, day: date) -> bool:
-        return self.reversed_on is not None and self.reversed_on <= day
-
-    @property
-    def is_reversed(self) -> bool:
-        return self.reversed_on is not None
+        return self.is_reversed and self.reversed_on <= day
 
 
 @dataclass
@@ -190,4 +187,4 @@ class PlainCustomer:
             self.take_back(credit, item, reversal.issued)
         self.owes(reversal)
         self.put(credit, reversal, reversal.amount, reversal.issued)
-        self.credits[credit].reversed_on = reversal.issued
+        self.credits[credit].is_reversed, self.credits[credit].reversed_on = True, reversal.issued
