@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, func, select
 
-from arbook.ledger.invoicing import InvoiceTotals, TaxRate, TaxSum
+from arbook.ledger.invoicing import TaxRate, TaxSum
 from arbook.ledger.money import Money
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.pricing import stored_totals
@@ -58,12 +58,16 @@ def taxes_left(connection: Connection, invoice: InvoiceCard) -> tuple[TaxSum, ..
     is_issued = (table.c.corrects_id == invoice.row.invoice_id) & (table.c.state == "issued")
     notes = connection.execute(select(table.c.id).where(is_issued)).scalars()
     zero = Money.zero(invoice.row.total.currency)
-    left: dict[TaxRate, TaxSum] = {each.rate: each for each in _totals(invoice).taxes}
-    for each in [tax for note in notes for tax in _totals(invoice_by_id(connection, note)).taxes]:
+    left: dict[TaxRate, TaxSum] = {each.rate: each for each in taxes_of(invoice)}
+    for each in [tax for note in notes for tax in taxes_of(invoice_by_id(connection, note))]:
         now = left.get(each.rate, TaxSum(each.rate, zero, zero))
         left[each.rate] = TaxSum(each.rate, now.net - each.net, now.tax - each.tax)
     return tuple(left.values())
 
 
-def _totals(card: InvoiceCard) -> InvoiceTotals:
-    return stored_totals([each.line for each in card.lines], card.row.total.currency, card.pricing, card.terms)
+def taxes_of(card: InvoiceCard) -> tuple[TaxSum, ...]:
+    """What a paper comes to for each of its rates; nothing where its lines are not known."""
+    if not card.lines:
+        return ()
+    lines = [each.line for each in card.lines]
+    return stored_totals(lines, card.row.total.currency, card.pricing, card.terms).taxes

@@ -11,15 +11,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Subquery, Text, func, or_, select, type_coerce
 
+from arbook.ledger.discounts_back import part_of
 from arbook.ledger.early_discount import EarlyDiscount
 from arbook.ledger.errors import DateError
 from arbook.ledger.invoicing import InvoiceTotals
 from arbook.ledger.items import EntryKind
-from arbook.ledger.money import Money
+from arbook.ledger.money import Money, total
 from arbook.ledger.tax_shares import TaxShare, share_of
 from arbook.queries.early_payment import tax_in_offer, tax_in_sums
 from arbook.queries.integrity_papers import papers_with_lines, totals_of
 from arbook.queries.pricing import early_from_json
+from arbook.queries.standing_discounts import first_of, remnants, tax_share
 from arbook.store.checking import Finding
 from arbook.store.tables.money import allocation_table, entry_table, entry_tax_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
@@ -31,7 +33,8 @@ _LET_GO = entry_table.c.kind.in_([EntryKind.WRITE_OFF.value, EntryKind.DISCOUNT.
 @dataclass(frozen=True, slots=True)
 class _LetGo:
     """A discount or write-off of an invoice. ``rest``: what was open of it before, where a payment came with it, and
-    ``paid`` the money of before by its day, as it is stored.
+    ``paid`` the money of before by its day, as it is stored. ``first``: of a discount's rest after a credit note,
+    what was let go at first.
     """
 
     entry_id: int
@@ -39,6 +42,16 @@ class _LetGo:
     stored: Counter[TaxShare]
     rest: Money | None
     paid: Mapping[str, int]
+    first: Iterable[TaxShare] = ()
+
+    def is_rest(self) -> bool:
+        """Whether it is a part of what was let go at first, rate by rate with the tax that belongs to it."""
+        first = {(each.name, each.percent): each for each in self.first}
+        parts = [(each, first.get((each.name, each.percent))) for each in self.stored.elements()]
+        return total([each.gross for each, _ in parts], self.amount.currency) == self.amount and all(
+            whole and abs(each.gross) <= abs(whole.gross) and each == part_of(whole, each.gross)
+            for each, whole in parts
+        )
 
     def agrees(self, *splits: Iterable[TaxShare]) -> bool:
         return any(self.stored == Counter(split) for split in splits)
@@ -80,15 +93,17 @@ def _let_go(connection: Connection) -> dict[int, list[_LetGo]]:
     for row in connection.execute(_paid_before()):
         paid.setdefault(row.id, {})[row.dated_on] = row.minor
     found: dict[int, list[_LetGo]] = {}
-    entries = entry_table
+    entries, before = entry_table, {row.id: row.reverses_id for row in connection.execute(remnants())}
     columns = (entries.c.id, entries.c.invoice_id, entries.c.amount_minor, entries.c.currency)
     for entry_id, invoice_id, minor, currency in connection.execute(
         select(*columns).where(_LET_GO, entries.c.invoice_id.is_not(None)).order_by(entries.c.id)
     ):
         rest = Money(rests[entry_id], currency) if entry_id in rests else None
-        stored = Counter(_share(row, currency) for row in taxes.get(entry_id, ()))
+        stored = Counter(tax_share(row, currency) for row in taxes.get(entry_id, ()))
+        first_id = first_of(entry_id, before)
+        first = [tax_share(row, currency) for row in taxes.get(first_id, ())] if first_id != entry_id else ()
         found.setdefault(invoice_id, []).append(
-            _LetGo(entry_id, Money(-minor, currency), stored, rest, paid.get(entry_id, {}))
+            _LetGo(entry_id, Money(-minor, currency), stored, rest, paid.get(entry_id, {}), first)
         )
     return found
 
@@ -98,10 +113,6 @@ def _stored(connection: Connection) -> Mapping[int, list[Row[Any]]]:
     for row in connection.execute(select(entry_tax_table)):
         found.setdefault(row.entry_id, []).append(row)
     return found
-
-
-def _share(row: Row[Any], currency: str) -> TaxShare:
-    return TaxShare(row.tax_name, row.tax_percent, Money(row.net_minor, currency), Money(row.tax_minor, currency))
 
 
 def _rests() -> Select[Any]:
@@ -152,7 +163,9 @@ def _first_shares() -> Subquery:
 
 
 def _agrees(each: _LetGo, totals: InvoiceTotals, terms: str, issued_on: str) -> bool:
-    """As its share of the invoice; or, where a payment took the discount that was offered, as that was split."""
+    """As its share of the invoice; or, where a payment took the discount that was offered, as that was split; or as
+    the rest of a discount.
+    """
     splits = [share_of(each.amount, totals.taxes)]
     early = early_from_json(terms)
     if early is not None and each.rest is not None:
@@ -160,7 +173,7 @@ def _agrees(each: _LetGo, totals: InvoiceTotals, terms: str, issued_on: str) -> 
         paid = sum(minor for day, minor in each.paid.items() if day <= last_day)
         made, taxes = tax_in_offer(early, each.rest, totals, Money(paid, each.rest.currency))
         splits += [taxes] if made.discount == each.amount else []
-    return each.agrees(*splits)
+    return each.agrees(*splits) or each.is_rest()
 
 
 def _last_day(early: EarlyDiscount, issued_on: str) -> str:
@@ -180,5 +193,6 @@ def _without_lines(connection: Connection, found: Mapping[int, list[_LetGo]]) ->
     )
     for invoice_id, currency, net, tax in connection.execute(bare):
         for each in found.get(invoice_id, ()):
-            if not each.agrees(tax_in_sums(Money(net, currency), Money(tax, currency), each.amount)):
+            split = tax_in_sums(Money(net, currency), Money(tax, currency), each.amount)
+            if not each.agrees(split) and not each.is_rest():
                 yield Finding("entry_tax_differs", "", str(each.entry_id))

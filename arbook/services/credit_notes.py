@@ -110,10 +110,10 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     change.made(credit_id, number)
 
 
-def credit_total(
+def credit_sums(
     command: CreditNote, invoice: InvoiceCard, left: Sequence[LineLeft], taxes: Sequence[TaxSum], taken: Money
-) -> Money:
-    """What a credit note comes to; forms preview with the rule that issuing uses.
+) -> tuple[Money, tuple[TaxSum, ...]]:
+    """What a credit note comes to, in all and of each rate; forms preview with the rule that issuing uses.
 
     Args:
         command: The credit note.
@@ -127,7 +127,9 @@ def credit_total(
     """
     _check(command, invoice, taken)
     made = _figures(command, invoice, left, taxes, taken)
-    return invoice.row.total - taken if made is None else Money(made.minor, taken.currency)
+    if made is None:
+        return invoice.row.total - taken, tuple(taxes)
+    return Money(made.minor, taken.currency), made.totals.taxes
 
 
 def _check(command: CreditNote, invoice: InvoiceCard, taken: Money) -> None:

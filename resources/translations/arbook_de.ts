@@ -1319,7 +1319,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
             <source>{0} of the discount falls with it.</source>
-            <translation type="unfinished" />
+            <translation>{0} vom Skonto fallen damit weg.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />

@@ -57,6 +57,7 @@ class Looking(RuleBasedStateMachine):
         self.credited: dict[int, int] = {}
         self.own: dict[int, tuple[int, int]] = {}
         self.early: dict[int, date] = {}
+        self.given: dict[int, tuple[int, int]] = {}
         self.planned: set[int] = set()
         self.today = START
         self.looked_on = START

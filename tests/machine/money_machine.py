@@ -5,7 +5,7 @@ or refused); what must hold after each step stands in ``checks``, and the sums i
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
@@ -56,8 +56,13 @@ class MoneyMachine(Charging):
         return [
             each
             for each in self.standing("discount")
-            if each.with_payment not in (0, part.payment) and each.invoice in last and each.day <= last[each.invoice]
+            if each.with_payment not in (0, part.payment)
+            and each.invoice in last
+            and self.came_on(each.with_payment) <= last[each.invoice]
         ]
+
+    def came_on(self, payment: int) -> date:
+        return next(each.day for each in self.mine.credits.values() if each.payment == payment)
 
     # ------------------------------------------------------------ refunds
     @precondition(lambda self: self.with_left())
@@ -155,7 +160,11 @@ class MoneyMachine(Charging):
                 parts.setdefault(item.invoice, []).append((item, share))
         for at, (invoice, shares) in enumerate(parts.items()):
             key = self.credit_of_entry(entry + at)
-            self.mine.gets(Credit(key, kind.value, self.today, sum(share for _, share in shares), invoice))
+            off = Credit(key, kind.value, self.today, sum(share for _, share in shares), invoice)
+            if kind is EntryKind.DISCOUNT and invoice:
+                self.is_given(off)
+            else:
+                self.mine.gets(off)
             for item, share in shares:
                 self.mine.put(key, item, share, self.today)
 
@@ -184,12 +193,12 @@ class MoneyMachine(Charging):
         for each in gone:
             self.undo(each, self.today)
         self.mine.put_in_order(key, sorted(self.mine.open_items(), key=lambda item: item.key not in lost), self.today)
-        rest = {each: min(self.mine.open(self.mine.items[each]), share) for each, share in lost.items()}
+        rest = {piece: min(self.mine.open(self.mine.items[piece]), share) for piece, share in lost.items()}
         if sum(rest.values()):
             again = self.credit_of_entry(self.entry(invoice_id=invoice, kind="write_off"))
             self.mine.gets(Credit(again, "write_off", self.today, sum(rest.values()), invoice))
-            for each, share in rest.items():
-                self.mine.put(again, self.mine.items[each], share, self.today)
+            for piece, share in rest.items():
+                self.mine.put(again, self.mine.items[piece], share, self.today)
 
     # ------------------------------------------------------------ what cannot be
     @rule(refusal=st.sampled_from(REFUSALS), pick=picks)

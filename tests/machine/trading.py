@@ -1,11 +1,13 @@
 """What a shop does in a day: invoices, credit notes, money in all its ways, extensions and plans."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
+from sqlalchemy import func, select
 
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.plans import Frequency
@@ -16,6 +18,7 @@ from arbook.services.invoices import DraftInvoice
 from arbook.services.invoices_elsewhere import RecordInvoice
 from arbook.services.payment_plans import AgreePlan
 from arbook.services.payments import Order, RecordPayment, SmallRest
+from arbook.store.tables.money import entry_table
 from tests.machine.checks import Checks
 from tests.machine.looking import EARLY_DAYS, SMALL, START
 from tests.machine.plain_book import Credit, Item
@@ -95,6 +98,7 @@ class Trading(Checks):
         for last in self.taken_back_first(invoice, needed):
             needed -= sum(self.mine.got(item, last.key) for item in self.items_of(invoice))
             self.undo(last, self.today)
+        self.lower_discounts(invoice, needed)
         own = sorted(self.mine.of_invoice(invoice), key=lambda item: item.key)
         self.mine.put_in_order(note.key, own, self.today)
         if last is not None and needed < 0:
@@ -113,16 +117,52 @@ class Trading(Checks):
     def items_of(self, invoice: int) -> list[Item]:
         return [item for item in self.mine.items.values() if item.invoice == invoice]
 
+    def let_off(self, invoice: int, kind: str) -> list[Credit]:
+        """What was let go of an invoice and stands, the newest first."""
+        found = [
+            each
+            for each in self.standing(kind)
+            if any(self.mine.got(item, each.key) for item in self.items_of(invoice))
+        ]
+        return sorted(found, key=lambda each: -self.entry_of_credit(each.key))
+
     def taken_back_first(self, invoice: int, needed: int) -> list[Credit]:
-        """What a credit note takes back of what was let go: write-offs, then discounts, the newest first."""
+        """What a credit note takes back of what was written off."""
         found = []
-        for kind in ("write_off", "discount"):
-            for each in sorted(self.standing(kind), key=lambda each: -self.entry_of_credit(each.key)):
-                settled = sum(self.mine.got(item, each.key) for item in self.items_of(invoice))
-                if settled and needed > 0:
-                    found.append(each)
-                    needed -= settled
+        for each in self.let_off(invoice, "write_off"):
+            if needed > 0:
+                found.append(each)
+                needed -= sum(self.mine.got(item, each.key) for item in self.items_of(invoice))
         return found
+
+    def lower_discounts(self, invoice: int, needed: int) -> None:
+        """Of each discount falls its share of what was credited since it was given, rounded once."""
+        left = self.totals[invoice] - self.credited[invoice]
+        for each in self.let_off(invoice, "discount"):
+            first, whole = self.given[each.key]
+            stays = first - (2 * first * (whole - left) + whole) // (2 * whole)
+            falls = min(each.amount - stays, needed)
+            if falls > 0:
+                needed -= falls
+                self.is_lowered(each, each.amount - falls)
+
+    def is_lowered(self, discount: Credit, to: int) -> None:
+        """What stays of a discount stands where it stood."""
+        stood = {item.key: self.mine.got(item, discount.key) for item in self.items_of(discount.invoice)}
+        self.undo(discount, self.today)
+        if not to:
+            return
+        undoing = self.entry(reverses_id=self.entry_of_credit(discount.key))
+        entry = self.scalar(select(func.min(entry_table.c.id)).where(entry_table.c.id > undoing))
+        rest = replace(discount, key=self.credit_of_entry(entry), day=self.today, amount=to, is_reversed=False)
+        self.given[self.mine.gets(rest)] = self.given[discount.key]
+        for item in self.mine.of_invoice(discount.invoice):
+            self.mine.put(rest.key, item, stood[item.key], self.today)
+
+    def is_given(self, discount: Credit) -> None:
+        """A discount is of what was left of its invoice then."""
+        whole = self.totals[discount.invoice] - self.credited[discount.invoice]
+        self.given[self.mine.gets(discount)] = (discount.amount, whole)
 
     def stays_let_go(self, last: Credit, minor: int) -> None:
         entry = self.entry(kind=last.kind, invoice_id=last.invoice)
@@ -201,7 +241,7 @@ class Trading(Checks):
         payment = self.mine.credits[payment_key].payment
         entry = self.entry(payment_id=payment, kind="discount", invoice_id=invoice)
         off = Credit(self.credit_of_entry(entry), "discount", self.today, discount, invoice, with_payment=payment)
-        self.mine.gets(off)
+        self.is_given(off)
         self.mine.put_in_order(off.key, self.mine.of_invoice(invoice), self.today)
 
     def offered(self) -> list[tuple[int, int]]:

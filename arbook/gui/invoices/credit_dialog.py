@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from arbook.gui.invoices.credit_lines import ReturnLines
-from arbook.gui.invoices.form_credit import CreditForm, HowMuch
+from arbook.gui.invoices.form_credit import CreditEffect, CreditForm, HowMuch
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
@@ -15,11 +15,13 @@ from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.session import Session
+from arbook.ledger.discounts_back import StandingDiscount
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate, TaxSum
 from arbook.ledger.money import Money
 from arbook.queries.credited import LineLeft, lines_left, taxes_left
 from arbook.queries.invoices import InvoiceCard
+from arbook.queries.standing_discounts import standing_discounts
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 
@@ -53,9 +55,9 @@ class CreditDialog(FormDialog):
         session.ask(lambda office: _left(office, invoice), self._fill, failed=self._refused, receiver=self)
         self.why.setFocus()
 
-    def _fill(self, found: tuple[tuple[LineLeft, ...], tuple[TaxSum, ...]]) -> None:
+    def _fill(self, found: tuple[tuple[LineLeft, ...], tuple[TaxSum, ...], tuple[StandingDiscount, ...]]) -> None:
         self.set_busy(busy=False)
-        left, self.form.left_taxes = found
+        left, self.form.left_taxes, self.form.discounts = found
         self.form.left_lines = left
         self.lines.show_lines(left)
         self.how_much.set_shown(HowMuch.LINES, shown=HowMuch.LINES in self.form.ways)
@@ -122,21 +124,21 @@ class CreditDialog(FormDialog):
         self.lines.complain(None, "")
         try:
             self.form.returns = self.lines.returns()
-            total = self.form.total(self._words())
+            effect = self.form.effect(self._words())
         except ArbookError as refusal:
             text = self.session.owner.explain(refusal)
             self.lines.complain(refusal.facts.get("position"), text)
             self.tell(text, "circle-alert", "text2")
             return
-        self.tell(self._effect_words(total), "undo-2")
+        self.tell(self._effect_words(effect), "undo-2")
 
-    def _effect_words(self, total: Money) -> str:
+    def _effect_words(self, effect: CreditEffect) -> str:
         money = self.session.owner.formats.money
-        off, let_go, rest = self.form.effect(total)
-        if let_go:
+        off, rest = effect.off, effect.on_account
+        if effect.written_off:
             words = self.tr("{0} off what is still owed, {1} in place of what was written off, {2} on account.")
-            return words.format(money(off), money(let_go), money(rest))
-        if not rest:
+            words = words.format(money(off), money(effect.written_off), money(rest))
+        elif not rest and not effect.discount:
             left = self.form.invoice.row.open - off
             words = self.tr("{0} off what is still owed: nothing stays open.").format(money(off))
             if left:
@@ -145,6 +147,9 @@ class CreditDialog(FormDialog):
             words = self.tr("{0} off what is still owed, {1} on account.").format(money(off), money(rest))
         else:
             words = self.tr("{0} on account: nothing is owed any more.").format(money(rest))
+        if effect.discount:
+            share = self.tr("{0} of the discount falls with it.").format(money(effect.discount))
+            words = f"{words} {share}"
         return words
 
     def confirm(self) -> None:
@@ -163,9 +168,12 @@ class CreditDialog(FormDialog):
         self.finish(self.tr("Credit note {0} issued.").format(changes.number))
 
 
-def _left(office: Office, invoice: InvoiceCard) -> tuple[tuple[LineLeft, ...], tuple[TaxSum, ...]]:
-    """What no credit note took off yet, of each line and of each rate."""
-    return office.read(lines_left, invoice.row.invoice_id), office.read(taxes_left, invoice)
+def _left(
+    office: Office, invoice: InvoiceCard
+) -> tuple[tuple[LineLeft, ...], tuple[TaxSum, ...], tuple[StandingDiscount, ...]]:
+    """What no credit note took off yet, of each line and of each rate, and the discounts that stand."""
+    lines, taxes = office.read(lines_left, invoice.row.invoice_id), office.read(taxes_left, invoice)
+    return lines, taxes, office.read(standing_discounts, invoice)
 
 
 def _rates(form: CreditForm, owner: Owner) -> list[tuple[object, str]]:

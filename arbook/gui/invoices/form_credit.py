@@ -7,15 +7,17 @@ from decimal import Decimal
 from enum import StrEnum
 
 from arbook.gui.shared.form_errors import FormError
+from arbook.ledger.discounts_back import StandingDiscount
 from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, TaxRate, TaxSum, invoice_totals
 from arbook.ledger.money import Money
+from arbook.ledger.money import total as money_sum
 from arbook.queries.credited import LineLeft
 from arbook.queries.drafts import lines_of
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.pricing import stored_totals
 from arbook.services.changing import new_operation_id
-from arbook.services.credit_notes import CreditNote, Return, credit_total
+from arbook.services.credit_notes import CreditNote, Return, credit_sums
 
 MOST_CHARACTERS = 1000
 
@@ -28,11 +30,24 @@ class HowMuch(StrEnum):
     AMOUNT = "amount"
 
 
+@dataclass(frozen=True, slots=True)
+class CreditEffect:
+    """What a credit note takes ``off`` what is open, what it takes the place of that was ``written_off`` (no money
+    came for that), how much of the ``discount`` falls with it, and what of its ``total`` goes ``on_account``.
+    """
+
+    total: Money
+    off: Money
+    written_off: Money
+    discount: Money
+    on_account: Money
+
+
 @dataclass(slots=True)
 class CreditForm:
     """``amount`` is with tax; ``credited`` what earlier credit notes took off; ``left_lines`` what of the lines is
-    left, ``left_taxes`` what of the rates. ``returns`` says how much of the lines comes back, by their position
-    (from 1).
+    left, ``left_taxes`` what of the rates, ``discounts`` what was let go as discounts. ``returns`` says how much
+    of the lines comes back, by their position (from 1).
 
     ``rate`` is the tax that an amount is of; None shares it among the rates by what is left of them.
     """
@@ -42,6 +57,7 @@ class CreditForm:
     credited: Money
     left_lines: Sequence[LineLeft] = ()
     left_taxes: Sequence[TaxSum] = ()
+    discounts: Sequence[StandingDiscount] = ()
     how_much: HowMuch = HowMuch.WHOLE
     amount: Money | None = None
     returns: dict[int, Decimal] = field(default_factory=dict)
@@ -120,25 +136,27 @@ class CreditForm:
         make = _gross_line if self.pricing.gross_prices else _line
         return tuple(make(words, share, rate) for rate, share in zip(by_rate, shares, strict=True) if share)
 
-    def _total(self, note: CreditNote) -> Money:
-        return credit_total(note, self.invoice, self.left_lines, self.left_taxes, self.credited)
+    def _sums(self, note: CreditNote) -> tuple[Money, tuple[TaxSum, ...]]:
+        return credit_sums(note, self.invoice, self.left_lines, self.left_taxes, self.credited)
 
-    def total(self, words: str) -> Money:
-        """What the credit note comes to; ``words`` describe a credited amount.
+    def effect(self, words: str) -> CreditEffect:
+        """What follows from it; ``words`` describe a credited amount.
 
         Raises:
             ArbookError: something is missing, above what is left, or makes no paper.
         """
-        return self._total(self._note(words))
-
-    def effect(self, total: Money) -> tuple[Money, Money, Money]:
-        """What ``total`` takes off what is open, what it takes the place of that was written off or granted (no money
-        came for that), and what of it stays on account.
-        """
-        row = self.invoice.row
+        total, taxes = self._sums(self._note(words))
+        row, zero = self.invoice.row, total - total
         off = min(total, row.open)
-        let_go = min(total - off, Money(row.unpaid.written_off + row.unpaid.granted, total.currency))
-        return off, let_go, total - off - let_go
+        written_off = min(total - off, Money(row.unpaid.written_off, total.currency))
+        left = total - off - written_off
+        discount = zero
+        for each in self.discounts:
+            falls = each.amount - money_sum(
+                [share.gross for share in each.after(total, taxes).kept(left)], zero.currency
+            )
+            discount, left = discount + falls, left - falls
+        return CreditEffect(total, off, written_off, discount, left)
 
     def command(self, words: str, today: date) -> CreditNote:
         """The credit note to issue.
@@ -154,7 +172,7 @@ class CreditForm:
         if len(self.why) > MOST_CHARACTERS:
             raise FormError(field="why", why="too_long", most=MOST_CHARACTERS)
         note = self._note(words)
-        self._total(note)
+        self._sums(note)
         if self.issued_on > max(today, self.meant_on or today):
             self.meant_on = self.issued_on
             raise FormError(field="issued_on", why="lies_ahead", issued_on=self.issued_on)

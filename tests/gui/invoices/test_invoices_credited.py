@@ -13,7 +13,9 @@ from arbook.gui.invoices.form_credit import CreditForm, HowMuch
 from arbook.gui.shared.form_errors import FormError
 from arbook.gui.shared.wishes import ShowInvoice
 from arbook.gui.shell.window import MainWindow
+from arbook.ledger.discounts_back import DiscountPart, StandingDiscount
 from arbook.ledger.money import Money
+from arbook.ledger.tax_shares import TaxShare
 from arbook.queries.invoice_outcome import Unpaid
 from arbook.queries.invoices import InvoiceCard, InvoiceLineRow, InvoiceRow
 from tests.gui.invoices.hands import Settle, issue, write_line
@@ -141,11 +143,19 @@ def test_a_credit_above_its_invoice_is_refused_beside_the_amount(
 
 
 def test_a_credit_takes_the_place_of_what_was_let_go_before_any_of_it_stays_on_account() -> None:
+    """A write-off first, and of a discount its share."""
     invoice = two_rates()
     row = replace(invoice.row, open=Money(1_000, "EUR"), unpaid=Unpaid(written_off=300, granted=66))
-    form = CreditForm(replace(invoice, row=row), TODAY, Money(0, "EUR"))
-    effects = [[part.minor for part in form.effect(Money(minor, "EUR"))] for minor in (900, 1_200, 16_406)]
-    assert effects == [[900, 0, 0], [1_000, 200, 0], [1_000, 366, 15_040]]
+    form = CreditForm(replace(invoice, row=row), TODAY, Money(0, "EUR"), how_much=HowMuch.AMOUNT)
+    let_go = TaxShare("", None, Money(66, "EUR"), Money(0, "EUR"))
+    form.discounts = [StandingDiscount(1, (DiscountPart(let_go, let_go, row.total, row.total),))]
+    effects = []
+    for minor in (900, 1_200, 8_204, 16_406):
+        form.amount = Money(minor, "EUR")
+        effect = form.effect("Credit")
+        parts = (effect.off, effect.written_off, effect.discount, effect.on_account)
+        effects.append([part.minor for part in parts])
+    assert effects == [[900, 0, 0, 0], [1_000, 200, 0, 0], [1_000, 300, 33, 6_871], [1_000, 300, 66, 15_040]]
 
 
 def test_an_amount_of_an_invoice_with_two_rates_is_shared_as_the_invoice_is() -> None:
@@ -156,7 +166,7 @@ def test_an_amount_of_an_invoice_with_two_rates_is_shared_as_the_invoice_is() ->
         (Decimal(23), "60.95"),
         (Decimal("13.5"), "22.05"),
     ]
-    assert str(form.total("Credit")) == "100.00"
+    assert str(form.effect("Credit").total) == "100.00"
     form.rate = lines[1].tax
     assert [line.tax.percent for line in form.command("Credit", TODAY).lines] == [Decimal("13.5")]
 
