@@ -262,7 +262,7 @@ def main() -> int:
         window.furnish()
         window.resize(*SIZES[0])
         window.show()
-        window.show_welcome()
+        window.front.show_welcome()
         app.processEvents()
         save(window, chosen.to / "welcome.png")
         (window.open_demo if chosen.book is None else partial(window.open_book, chosen.book))()

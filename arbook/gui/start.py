@@ -49,4 +49,4 @@ class _Start:
         self._window.furnish(self._path)
         catch_all(self._window.tell_failure)
         if self._path is None:
-            self._window.show_welcome()
+            self._window.front.show_welcome()

@@ -103,7 +103,7 @@ def open_window(look: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         if path is None:
-            window.show_welcome()
+            window.front.show_welcome()
             return window
         if not at_start:
             window.open_book(path)

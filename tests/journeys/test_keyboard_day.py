@@ -152,7 +152,7 @@ def window(shop: Shop, server: ScriptedSmtpServer, safe: PasswordSafe, open_wind
 
 def told(window: MainWindow) -> str:
     """The sentence in the corner."""
-    return window.toast.accessibleName() if window.toast.isVisible() else ""
+    return window.answers.toast.accessibleName() if window.answers.toast.isVisible() else ""
 
 
 @pytest.mark.timeout(400)  # some machines are slow

@@ -33,4 +33,4 @@ def book_after(window: MainWindow, path: Path) -> tuple[list[str], list[str]]:
 def undone(window: MainWindow, qtbot: QtBot, told: str) -> None:
     """Ctrl+Z, and what it tells."""
     window.session.history.undo()
-    qtbot.waitUntil(lambda: window.toast.accessibleName() == told)
+    qtbot.waitUntil(lambda: window.answers.toast.accessibleName() == told)

@@ -82,6 +82,13 @@ class Desk(QWidget):
         if stop is not None:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def enter(self, left_at: QWidget | None) -> None:
+        """Put the focus into the list, or what comes first; whoever worked here before goes on at ``left_at``."""
+        if left_at is not None and left_at is self.window().focusWidget():
+            return
+        stops = [first_stop(part) for part in self.parts() if part.isVisibleTo(self)]
+        next((stop for stop in stops if stop is not None), self).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody inside wanted closes what lies over the desk."""
         if event.key() != Qt.Key.Key_Escape or not self.leave():

@@ -140,7 +140,7 @@ def _rail() -> Rail:
     ]
     rail = Rail(desks, [RailEntry("settings", "settings", "Settings", "Ctrl+,")])
     rail.show_book("Finch Joinery", "finch-2026.arbook")
-    rail.foot.tell("Everything is saved", "Last copy today")
+    rail.foot.tell_copy("Last copy today")
     rail.set_count("today", 15)
     rail.set_count("payments", 2)
     rail.set_desk("today")

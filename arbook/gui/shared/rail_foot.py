@@ -23,10 +23,33 @@ class RailFoot(QAbstractButton):
         self._lines: tuple[str, ...] = ()
         self._tone: Tone = "good"
         self._icon = "shield-check"
-        self._is_narrow = False
+        self._copied = ""
+        self._is_typing = self._is_narrow = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.begin()
+
+    def begin(self) -> None:
+        """All is saved, and of copies nothing is known."""
+        self._copied, self._is_typing = "", False
+        self._tell_state()
+
+    def tell_copy(self, words: str) -> None:
+        """How old the last copy is; "" where none is needed."""
+        self._copied = words
+        self._tell_state()
+
+    def tell_typing(self, *, is_typing: bool) -> None:
+        """Whether something was typed that is saved by its button."""
+        self._is_typing = is_typing
+        self._tell_state()
+
+    def _tell_state(self) -> None:
+        if self._is_typing:
+            self.tell(self.tr("Settings not saved"), self._copied, tone="warn", icon_name="pencil")
+        else:
+            self.tell(self.tr("Everything is saved"), self._copied)
 
     def tell(self, *lines: str, tone: Tone = "good", icon_name: str = "shield-check") -> None:
         """Show these lines; empty ones are left out."""

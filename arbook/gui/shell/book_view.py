@@ -48,8 +48,6 @@ class BookView(QWidget):
         self.rail = Rail(rail_entries(), [settings_entry(), menu])
         self.rail.desk_chosen.connect(self._choose)
         self.rail.foot_pressed.connect(self._wish_for_copies)
-        self._copied, self._is_typing = "", False
-        self._tell_foot()
         self._session: Session | None = None
         self._desks: dict[str, Desk] = {}
         self._shelves: dict[str, Shelf] = {}
@@ -137,19 +135,11 @@ class BookView(QWidget):
         """At the foot of the rail: the copy made on this day is the last one. A demo book needs none."""
         if self._session is None:
             return
-        self._copied = "" if self._session.is_demo else copy_words(day, self._session.owner.today())
-        self._tell_foot()
+        self.rail.foot.tell_copy("" if self._session.is_demo else copy_words(day, self._session.owner.today()))
 
     def _note_typing(self, is_typing: bool) -> None:
         """Settings are saved by their button: until then the rail does not say that all is saved."""
-        self._is_typing = is_typing
-        self._tell_foot()
-
-    def _tell_foot(self) -> None:
-        if self._is_typing:
-            self.rail.foot.tell(self.tr("Settings not saved"), self._copied, tone="warn", icon_name="pencil")
-        else:
-            self.rail.foot.tell(self.tr("Everything is saved"), self._copied)
+        self.rail.foot.tell_typing(is_typing=is_typing)
 
     def _place_advice(self) -> None:
         """Good advice stands where there is room for it; what must be known stands always."""
@@ -176,8 +166,7 @@ class BookView(QWidget):
         """Take all desks away; the book is about to be closed."""
         self._session = None
         self._has_advice = self._is_out_of_reach = self._is_at_work = False
-        self._copied, self._is_typing = "", False
-        self._tell_foot()
+        self.rail.foot.begin()
         for key in self._desks:
             shelf = self._shelves.pop(key)
             self._stack.removeWidget(shelf)
@@ -205,7 +194,7 @@ class BookView(QWidget):
         left_at = desk.focusWidget()
         self._stack.setCurrentWidget(self._shelves[key])
         if not self.rail.isAncestorOf(self.window().focusWidget() or self):
-            _give_focus(desk, left_at)
+            desk.enter(left_at)
         return desk
 
     def _make(self, key: str, session: "Session") -> "Desk":
@@ -306,13 +295,3 @@ def _knock(office: "Office") -> None:
     from arbook.queries.book_facts import book_facts
 
     office.read(book_facts)
-
-
-def _give_focus(desk: "Desk", left_at: QWidget | None) -> None:
-    """To its list, or what else comes first in it; whoever worked in the desk before goes on where they were."""
-    from arbook.gui.shared.desk import first_stop
-
-    if left_at is not None and left_at is desk.window().focusWidget():
-        return
-    stops = [first_stop(part) for part in desk.parts() if part.isVisibleTo(desk)]
-    next((stop for stop in stops if stop is not None), desk).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -120,13 +120,13 @@ class Deeds:
     def _book(self) -> list[Deed]:
         say, window = QCoreApplication.translate, self._window
         return [
-            Deed("undo", say("Deeds", "Undo"), "undo-2", window.undo, changes=True),
-            Deed("redo", say("Deeds", "Redo"), "redo-2", window.redo, changes=True),
+            Deed("undo", say("Deeds", "Undo"), "undo-2", window.answers.undo, changes=True),
+            Deed("redo", say("Deeds", "Redo"), "redo-2", window.answers.redo, changes=True),
             Deed(
                 "backup", say("Deeds", "Make a backup"), "hard-drive", self._back_up, say("Deeds", "copy save safe")
             ),
-            Deed("new book", say("Deeds", "New book"), "book-open", window.new_book, needs_book=False),
-            Deed("open", say("Deeds", "Open a book"), "folder-open", window.choose_book, needs_book=False),
+            Deed("new book", say("Deeds", "New book"), "book-open", window.front.new_book, needs_book=False),
+            Deed("open", say("Deeds", "Open a book"), "folder-open", window.front.choose_book, needs_book=False),
             Deed("close", say("Deeds", "Close this book"), "x", window.close_book),
             Deed("quit", say("Deeds", "Quit"), "x", window.close, needs_book=False),
         ]

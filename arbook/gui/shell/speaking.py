@@ -26,7 +26,7 @@ def _change_places(window: "MainWindow", first: "Wish | None") -> None:
     anew = window.another()
     anew.furnish(path)
     if path is None:
-        anew.show_welcome()
+        anew.front.show_welcome()
     elif first is not None:
         anew.grant_first(first)
     catch_all(anew.tell_failure)

@@ -16,18 +16,16 @@ from arbook.gui.shared.placing import bring_into_sight
 
 if TYPE_CHECKING:
     from arbook.gui.shared.desk import Desk
-    from arbook.gui.shared.history import Step
     from arbook.gui.shared.session import Session
-    from arbook.gui.shared.toast import Toast
     from arbook.gui.shared.wishes import Wish
     from arbook.gui.shell.actions import Actions
+    from arbook.gui.shell.answers import Answers
     from arbook.gui.shell.book_view import BookView
     from arbook.gui.shell.door import BookDoor
+    from arbook.gui.shell.front import Front
     from arbook.gui.shell.granting import Granter
     from arbook.gui.shell.palette import Palette
-    from arbook.gui.shell.trouble_page import TroublePage
     from arbook.gui.welcome.form import NewBook
-    from arbook.gui.welcome.page import WelcomePage
 
 FIRST_SIZE = (1440, 900)
 SMALLEST_SIZE = (1024, 640)
@@ -50,8 +48,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.memory, self._today = memory, today
         self._is_painted = self._is_furnished = self._is_equipped = False
-        self._welcome: WelcomePage | None = None
-        self._trouble: TroublePage | None = None
         self._first_wish: Wish | None = None
         self._palette: Palette | None = None
         self.setWindowTitle("arbook")
@@ -115,13 +111,20 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------- what a first list does not wait for
     @cached_property
-    def toast(self) -> "Toast":
-        """Says what was just done."""
-        from arbook.gui.shared.toast import Toast
+    def front(self) -> "Front":
+        """The pages without a book."""
+        from arbook.gui.shell.front import Front
 
-        toast = Toast(self)
-        toast.undone.connect(self._undo)
-        return toast
+        front = Front(self, self._pages, self._today)
+        front.again.connect(self._try_again)
+        return front
+
+    @cached_property
+    def answers(self) -> "Answers":
+        """Says what was done, and takes it back."""
+        from arbook.gui.shell.answers import Answers
+
+        return Answers(self)
 
     @cached_property
     def _actions(self) -> "Actions":
@@ -192,26 +195,14 @@ class MainWindow(QMainWindow):
             self._actions.allow_book(is_open=True)
         else:
             self._equip_after_list(session)
-        session.history.did_it.connect(self._offer_undo)
-        session.history.told.connect(self._say)
-        session.saved.connect(self._offer_place)
+        self.answers.follow(session)
         first, self._first_wish = self._first_wish, None
         if first is not None:
             self.grant(first)
 
     def _show_trouble(self, error: Exception) -> None:
-        from arbook.gui.shared.trouble import sentence_for
-        from arbook.gui.shell.trouble_page import TroublePage
-
-        if self._trouble is None:
-            self._trouble = TroublePage()
-            self._trouble.again.connect(self._try_again)
-            self._trouble.other.connect(self.choose_book)
-            self._trouble.back.connect(self.show_welcome)
-            self._pages.addWidget(self._trouble)
         self._equip()
-        self._trouble.tell(sentence_for(error))
-        self._pages.setCurrentWidget(self._trouble)
+        self.front.show_trouble(error)
 
     def _try_again(self) -> None:
         self._wait_for(self.tr("Trying again"), self.door.try_again)
@@ -231,22 +222,6 @@ class MainWindow(QMainWindow):
         finally:
             QGuiApplication.restoreOverrideCursor()
 
-    def show_welcome(self) -> None:
-        """The page without a book."""
-        from arbook.gui.welcome.page import WelcomePage
-
-        if self._welcome is None:
-            self._welcome = WelcomePage(self.memory, self._today)
-            self._welcome.demo_wanted.connect(self.open_demo)
-            self._welcome.new_wanted.connect(self.new_book)
-            self._welcome.open_wanted.connect(self.choose_book)
-            self._welcome.book_wanted.connect(self.open_book)
-            self._welcome.import_wanted.connect(self.new_book_from_file)
-            self._welcome.language_chosen.connect(self.speak_anew)
-            self._pages.addWidget(self._welcome)
-        self._welcome.load()
-        self._pages.setCurrentWidget(self._welcome)
-
     def another(self) -> "MainWindow":
         """A window like this one, not furnished yet; it remembers the same."""
         return type(self)(self.memory, self._today)
@@ -255,42 +230,10 @@ class MainWindow(QMainWindow):
         """Fulfil a wish once the book that is being opened is there."""
         self._first_wish = wish
 
-    def speak_anew(self) -> None:
-        """The owner chose another language on the first page."""
-        from arbook.gui.shell.speaking import begin_anew
-
-        begin_anew(self)
-
     def close_book(self) -> None:
         """Back to the welcome page."""
         self.leave_book()
-        self.show_welcome()
-
-    def choose_book(self) -> None:
-        """Let the owner pick a book's file."""
-        from PySide6.QtWidgets import QFileDialog
-
-        from arbook.gui.welcome.form import SUFFIX
-
-        title = self.tr("Open a book")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, str(books_folder()), f"arbook (*{SUFFIX});;* (*)")
-        if chosen:
-            self.open_book(Path(chosen))
-
-    def new_book(self, first: "Wish | None" = None) -> None:
-        """Ask for the business and make its book; ``first`` is granted in it once it is open."""
-        from arbook.gui.welcome.new_book_dialog import NewBookDialog
-
-        dialog = NewBookDialog(self, self._today())
-        dialog.answered.connect(partial(self.found_book, first=first))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def new_book_from_file(self) -> None:
-        """A new book that begins with what another program knows: once it is there, its file is asked for."""
-        from arbook.gui.shared.wishes import ImportFile
-
-        self.new_book(ImportFile())
+        self.front.show_welcome()
 
     # ------------------------------------------------------------- what desks and keys ask for
     def grant(self, wish: "Wish") -> None:
@@ -303,34 +246,7 @@ class MainWindow(QMainWindow):
         """Say what was just done; it has no way back by a key."""
         if self.session is not None:
             self.session.history.passed(text)
-        self._say(text)
-
-    def _say(self, text: str) -> None:
-        self.view.clear_trouble()
-        self.toast.say(text)
-
-    def _offer_undo(self, step: "Step") -> None:
-        self.view.clear_trouble()
-        self.toast.say(step.said, undo=step)
-
-    def _offer_place(self, path: Path) -> None:
-        from arbook.gui.shared.files import show_place
-
-        self.toast.offer(self.tr("Show in folder"), partial(show_place, path))
-
-    def _undo(self, step: object) -> None:
-        if self.session is not None:
-            self.session.history.undo(step)
-
-    def undo(self) -> None:
-        """Ctrl+Z: take back what was changed last."""
-        self.toast.hide()
-        self._undo(None)
-
-    def redo(self) -> None:
-        """Ctrl+Y: do again what was taken back last."""
-        if self.session is not None:
-            self.session.history.redo()
+        self.answers.say(text)
 
     def tell_failure(self, text: str) -> None:
         """Say what nobody foresaw, wherever the owner is."""

@@ -72,7 +72,7 @@ def test_another_ladder_is_chosen_and_undo_brings_the_usual_one_back(window: Mai
     dialog.confirm()
     strict = dialog.policy.value
     qtbot.waitUntil(lambda: desk.page.facts is not None and desk.page.facts.card.policy_id == strict)
-    assert "Strict" in window.toast.accessibleName()
+    assert "Strict" in window.answers.toast.accessibleName()
     assert window.session is not None
     window.session.history.undo()
     qtbot.waitUntil(lambda: desk.page.facts is not None and desk.page.facts.card.policy_id is None)
@@ -84,4 +84,4 @@ def test_in_a_group_the_usual_ladder_is_that_of_the_group(window: MainWindow, qt
     dialog.group.chosen.emit(dialog.group.value)
     assert dialog.policy.currentText() == "As usual: Gentle"
     dialog.confirm()
-    qtbot.waitUntil(lambda: "Gentle" in window.toast.accessibleName())
+    qtbot.waitUntil(lambda: "Gentle" in window.answers.toast.accessibleName())

@@ -88,7 +88,7 @@ def test_what_is_typed_in_the_settings_is_saved_first(window: MainWindow, settle
 
 def test_the_first_page_speaks_at_once(open_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
     window = open_window()
-    page = window._welcome
+    page = window.front.welcome
     assert isinstance(page, WelcomePage)
     page.language.set_value("de")
     page.language.activated.emit(page.language.currentIndex())

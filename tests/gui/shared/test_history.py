@@ -64,10 +64,10 @@ def before(window: MainWindow, running: Callable[[], list[HoldRow]]) -> int:
 def test_what_was_changed_is_undone_and_done_again_by_keys(
     window: MainWindow, running: Callable[[], list[HoldRow]], before: int
 ) -> None:
-    assert window.toast.isVisible()
+    assert window.answers.toast.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(running()) == before
-    assert window.toast.accessibleName() == f"Undone: {SAID}"
+    assert window.answers.toast.accessibleName() == f"Undone: {SAID}"
     QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert len(running()) == before + 1
 
@@ -77,7 +77,7 @@ def test_the_toast_undoes_its_own_step_and_only_once(
 ) -> None:
     assert window.session is not None
     history = window.session.history
-    window.toast.undone.emit(history._done[-1])
+    window.answers.toast.undone.emit(history._done[-1])
     assert len(running()) == before
     assert not history.can_undo
     assert history.can_redo
@@ -89,11 +89,11 @@ def test_the_key_never_silently_takes_back_what_was_done_before_a_posted_change(
     window: MainWindow, running: Callable[[], list[HoldRow]], before: int
 ) -> None:
     window.tell("Payment recorded.")
-    window.undo()
+    window.answers.undo()
     assert len(running()) == before + 1
-    assert "Payment recorded." in window.toast.accessibleName()
-    assert SAID in window.toast.accessibleName()
-    window.undo()
+    assert "Payment recorded." in window.answers.toast.accessibleName()
+    assert SAID in window.answers.toast.accessibleName()
+    window.answers.undo()
     assert len(running()) == before
 
 
@@ -103,8 +103,8 @@ def test_what_only_was_said_is_no_deed_and_the_key_does_not_speak_of_it(
     assert window.session is not None
     window.session.history.aside("What you typed is kept.")
     window.tell("What you typed is kept.")
-    assert window.toast.accessibleName() == "What you typed is kept."
-    window.undo()
+    assert window.answers.toast.accessibleName() == "What you typed is kept."
+    window.answers.undo()
     assert len(running()) == before
 
 
@@ -112,9 +112,9 @@ def test_of_a_posted_change_the_key_says_how_it_is_countered(window: MainWindow)
     assert window.session is not None
     window.session.history.counter_with("Payment recorded.", "Open it in Payments to take it back.")
     window.tell("Payment recorded.")
-    window.undo()
-    told = window.toast.accessibleName()
+    window.answers.undo()
+    told = window.answers.toast.accessibleName()
     assert told == "This key does not undo that: Payment recorded. Open it in Payments to take it back."
     window.tell("Invoice 1 issued.")
-    window.undo()
-    assert "take it back" not in window.toast.accessibleName()
+    window.answers.undo()
+    assert "take it back" not in window.answers.toast.accessibleName()

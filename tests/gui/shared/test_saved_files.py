@@ -50,10 +50,10 @@ def test_a_saved_table_is_told_with_its_path_and_its_folder_can_be_shown(
     assert window.session is not None
     save_table(window, window.session, "open.csv", [["a"]], window.tell)
     path = tmp_path / "chosen" / "open.csv"
-    qtbot.waitUntil(lambda: window.toast._button.text() == "Show in folder")
-    assert window.toast.accessibleName() == f"Saved as {path}."
+    qtbot.waitUntil(lambda: window.answers.toast._button.text() == "Show in folder")
+    assert window.answers.toast.accessibleName() == f"Saved as {path}."
     assert path.read_bytes().endswith(b"a\r\n")
-    window.toast._button.click()
+    window.answers.toast._button.click()
     assert [each.toLocalFile() for each in opened] == [str(path.parent)]
     window.tell("Something else.")
-    assert window.toast._button.isHidden()
+    assert window.answers.toast._button.isHidden()

@@ -165,7 +165,7 @@ def test_a_dialog_has_its_page(window: MainWindow, settle: Settle, qtbot: QtBot,
 
 def test_help_is_there_before_a_book_is_made(open_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
     window = open_window()
-    window.new_book()
+    window.front.new_book()
     dialog = window.findChild(SheetDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.isActiveWindow)

@@ -46,7 +46,7 @@ def listening(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def say(text: str, **_more: object) -> None:
         told.append(text)
 
-    monkeypatch.setattr(window.toast, "say", say)
+    monkeypatch.setattr(window.answers.toast, "say", say)
     return told
 
 

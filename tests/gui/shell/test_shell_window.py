@@ -51,10 +51,9 @@ def test_a_file_that_is_no_book_is_told_on_a_page_with_a_way_out(
     path = tmp_path / "letter.arbook"
     path.write_text("Dear Ada, this is no book." * 300)
     window = open_window(path, wait=False)
-    qtbot.waitUntil(lambda: window._trouble is not None and window._trouble.isVisible())
-    assert window._trouble is not None
-    assert "is another kind of file and not a book" in window._trouble.accessibleName()
-    window._trouble.back.emit()
+    qtbot.waitUntil(lambda: window.front.trouble.isVisible())
+    assert "is another kind of file and not a book" in window.front.trouble.accessibleName()
+    window.front.trouble.back.emit()
     assert window.session is None
     assert path.read_text().startswith("Dear Ada")
 
@@ -63,14 +62,13 @@ def test_a_book_that_another_window_has_open_can_be_tried_again(
     shop: Shop, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     window = open_window(shop.path, wait=False)
-    qtbot.waitUntil(lambda: window._trouble is not None and window._trouble.isVisible())
-    assert window._trouble is not None
+    qtbot.waitUntil(lambda: window.front.trouble.isVisible())
     assert (
-        "is open elsewhere" in window._trouble.accessibleName()
-        or "open in another" in window._trouble.accessibleName()
+        "is open elsewhere" in window.front.trouble.accessibleName()
+        or "open in another" in window.front.trouble.accessibleName()
     )
     shop.book.close()
-    window._trouble.again.emit()
+    window.front.trouble.again.emit()
     qtbot.waitUntil(lambda: window.session is not None)
 
 

@@ -54,7 +54,7 @@ def test_a_new_promise_of_somebody_who_broke_one_is_written_down_from_today(
     assert dialog is not None
     dialog.day.set_day(TODAY + timedelta(days=3))
     dialog.confirm()
-    qtbot.waitUntil(lambda: "promised for" in window.toast.accessibleName(), timeout=20_000)
+    qtbot.waitUntil(lambda: "promised for" in window.answers.toast.accessibleName(), timeout=20_000)
     settle(window)
     today.run.list.show_only("held")
     assert DI in [row.customer_id for row in today.run.list.model.rows()]

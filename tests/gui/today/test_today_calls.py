@@ -89,7 +89,7 @@ def test_who_was_not_reached_stays_on_the_list_and_it_says_so(window: MainWindow
     show_call(window, called, qtbot).tried.click()
     rows = desk_of(window).run.list.model.rows
     qtbot.waitUntil(lambda: any(row.is_tried for row in rows() if row.kind == "call"), timeout=20_000)
-    assert "not reached" in window.toast.accessibleName()
+    assert "not reached" in window.answers.toast.accessibleName()
 
 
 def test_what_the_owner_wrote_for_the_stage_is_what_there_is_to_say(called: int, shop: Shop) -> None:

@@ -24,7 +24,7 @@ OpenWindow = Callable[..., MainWindow]
 
 def test_a_recent_book_is_one_click_away(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
     Memory().remember_book(tmp_path / "finch.arbook", "Finch Joinery", TODAY)
-    page = open_window()._welcome
+    page = open_window().front.welcome
     assert isinstance(page, WelcomePage)
     row = next(each for each in page.findChildren(QAbstractButton) if each.accessibleName() == "finch.arbook")
     with qtbot.waitSignal(page.book_wanted) as caught:
@@ -59,7 +59,7 @@ def test_a_new_book_asks_for_what_is_missing_and_then_is_made(
     open_window: OpenWindow, qtbot: QtBot, own_home: Path
 ) -> None:
     window = open_window()
-    window.new_book()
+    window.front.new_book()
     dialog = window.findChild(NewBookDialog)
     assert isinstance(dialog, NewBookDialog)
     dialog.primary.click()
@@ -140,7 +140,7 @@ def test_a_new_book_goes_on_with_the_owners_numbers_and_picture(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = open_window()
-    window.new_book()
+    window.front.new_book()
     dialog = window.findChild(NewBookDialog)
     assert isinstance(dialog, NewBookDialog)
     drawing = tmp_path / "logo.svg"
@@ -164,7 +164,9 @@ def test_data_from_another_program_begins_a_new_book_and_asks_for_its_file(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     window = open_window()
-    next(each for each in window._welcome.findChildren(QAbstractButton) if "another program" in each.text()).click()
+    next(
+        each for each in window.front.welcome.findChildren(QAbstractButton) if "another program" in each.text()
+    ).click()
     dialog = window.findChild(NewBookDialog)
     assert isinstance(dialog, NewBookDialog)
     dialog.business.setText("Finch")
@@ -180,7 +182,7 @@ def test_a_recent_book_that_is_gone_says_so_and_can_be_taken_off_the_list(
     here.write_bytes(b"")
     Memory().remember_book(tmp_path / "gone.arbook", "", TODAY)
     Memory().remember_book(here, "", TODAY)
-    page = open_window()._welcome
+    page = open_window().front.welcome
     assert isinstance(page, WelcomePage)
     rows = {row.path.stem: row for row in page._recent.rows}
     qtbot.waitUntil(rows["gone"].remove.isVisible, timeout=20_000)
