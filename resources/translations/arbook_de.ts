@@ -2516,16 +2516,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
-            <source>on the invoice date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor_view.py" />
-            <source>of a period</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
@@ -2543,16 +2533,6 @@
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Due</source>
             <translation>Fällig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor_view.py" />
-            <source>Delivered or done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor_view.py" />
-            <source>Until</source>
-            <translation>Bis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -4100,16 +4080,6 @@
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Paid</source>
             <translation>Bezahlt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/words.py" />
-            <source>Delivered or done on {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/words.py" />
-            <source>Delivered or done from {0} to {1}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
