@@ -41,9 +41,6 @@ _DESIGN_HELP = {
 _PRICES = ("net", "gross")
 _NONE = "none"
 _SERIES = ("invoice", "credit_note", "plan", "customer", "late_charge")
-_SVG_BEGINS = 4096
-"""An SVG says what it is in so many bytes."""
-_SVG_TOLD = "{name} is an SVG. Choose it in the window under Settings, or give a PNG or JPEG of it here."
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -51,7 +48,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     settings = add_command(commands, "settings", _settings, "show or change the business and what it offers")
     for name in _PROFILE_TEXTS:
         settings.add_argument(f"--{name.replace('_', '-')}", dest=f"new_{name}", help=_DESIGN_HELP.get(name))
-    settings.add_argument("--logo", metavar="FILE", type=Path, help="a PNG or JPEG for the letterhead")
+    settings.add_argument("--logo", metavar="FILE", type=Path, help="a PNG, JPEG or SVG for the letterhead")
     settings.add_argument("--add-terms", metavar="DAYS", type=whole_number, help="offer terms of so many days")
     settings.add_argument("--add-tax", metavar='"NAME;PERCENT[;NOTE]"', help="offer a tax rate, see `tax-rates`")
     settings.add_argument("--prices", choices=_PRICES, help="what prices of new invoices are: net or with tax")
@@ -79,7 +76,9 @@ def _settings(arguments: Namespace) -> int:
         told["country"] = country_of(told["country"])
     wanted: dict[str, Any] = {**told, **_priced(arguments)}
     if arguments.logo is not None:
-        wanted["logo"] = _picture(arguments.logo)
+        from arbook.documents.pictures import picture_of
+
+        wanted["logo"] = picture_of(arguments.logo)
     offers = (arguments.add_terms, arguments.add_tax, arguments.numbering)
     opened = for_change if wanted or any(each is not None for each in offers) else for_reading
     with opened(arguments) as office:
@@ -88,19 +87,6 @@ def _settings(arguments: Namespace) -> int:
         _offer(office, arguments)
         _show_settings(office, arguments)
     return 0
-
-
-def _picture(path: Path) -> bytes:
-    """What the file holds. A drawing is made a picture by the window alone, which has the means.
-
-    Raises:
-        CommandRefusedError: an SVG.
-        OSError: the system refused.
-    """
-    content = path.read_bytes()
-    if b"<svg" in content[:_SVG_BEGINS]:
-        raise CommandRefusedError(_SVG_TOLD, name=path.name)
-    return content
 
 
 def _priced(arguments: Namespace) -> dict[str, Any]:

@@ -62,6 +62,9 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "unreadable": ("{name} cannot be read. Choose another file.",),
         "no_picture": ("{name} is no picture that can be drawn. Choose a PNG, JPEG or SVG file.",),
         "too_large": ("{name} is enormous. Choose a smaller picture.",),
+        "reaches_out": (
+            "{name} names files or addresses outside of itself. Save it as a drawing that holds all its parts.",
+        ),
     },
     "PrinterGoneError": {
         "": (

@@ -387,9 +387,16 @@ def test_an_option_that_would_be_ignored_is_a_matter_of_usage(arbook, shop, word
     assert shop.read_bytes() == before
 
 
-def test_a_drawing_for_the_letterhead_is_sent_to_the_window(arbook, shop, tmp_path):
-    (tmp_path / "mark.svg").write_text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')
+def test_a_drawing_that_names_a_file_is_refused_as_a_letterhead(arbook, shop, tmp_path):
+    mark = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hosts"/></svg>'
+    (tmp_path / "mark.svg").write_text(mark)
     answer = arbook("settings", shop, "--logo", tmp_path / "mark.svg")
     assert answer.code == 1
     assert one_sentence(answer.err)
-    assert "mark.svg is an SVG. Choose it in the window under Settings" in answer.err
+    assert "mark.svg names files or addresses outside of itself." in answer.err
+
+
+def test_a_drawing_is_a_letterhead_on_the_command_line_too(arbook, shop, tmp_path):
+    (tmp_path / "mark.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g/></svg>')
+    answer = arbook("settings", shop, "--logo", tmp_path / "mark.svg", "--format", "json")
+    assert answer.json["has_logo"] is True

@@ -7,16 +7,17 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from arbook.documents.pictures import picture_of
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.drawings import paint_icon
 from arbook.gui.shared.jobs import Jobs
 from arbook.gui.shared.labels import Label
-from arbook.gui.shared.pictures import PICTURE_KINDS, picture_of
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import RADIUS_FIELD
 from arbook.gui.shared.trouble import sentence_for
 
+PICTURE_KINDS = "PNG, JPEG, SVG (*.png *.jpg *.jpeg *.svg)"
 _FRAME = QSize(150, 72)
 
 
