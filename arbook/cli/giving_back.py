@@ -16,8 +16,12 @@ from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import Listing, show
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.items import EntryKind
+from arbook.ledger.money import total
+from arbook.queries.early_payment import LetGoRow, falls_with_payment
+from arbook.queries.entry_cards import entry_card
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.ledger import entry_kind
+from arbook.queries.payments import payments_by_ids
 from arbook.queries.small_rests import small_rests, sum_of_rests
 from arbook.services.giving_up import LetGo
 from arbook.services.office import Office
@@ -63,6 +67,8 @@ def _add_refund(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument(
         "--reopen", metavar="NUMBER", nargs="+", default=[], help="with --payment: invoices that are open again first"
     )
+    keep = "with --payment: leave them the discount that came with it, though its invoice is open again"
+    parser.add_argument("--keep-discount", action="store_true", help=keep)
     parser.add_argument("--beyond", action="store_true", help="more than lies on account: the customer owes the rest")
     add_event(parser)
     add_outcome_format(parser)
@@ -72,6 +78,8 @@ def _add_refund(commands: "Commands[ArgumentParser]") -> None:
 def _refund(arguments: Namespace) -> int:
     if arguments.reopen and arguments.payment is None:
         arguments.parser.error("--reopen needs --payment, whose invoices are open again")
+    if arguments.keep_discount and arguments.payment is None:
+        arguments.parser.error("--keep-discount needs --payment, with which it was let go")
     with for_change(arguments) as office:
         card = customer_of(office, arguments)
         command = RefundMoney(
@@ -82,18 +90,30 @@ def _refund(arguments: Namespace) -> int:
             payment_id=arguments.payment,
             reopen=_pieces(office, arguments.reopen),
             beyond=arguments.beyond,
+            keeps_let_go=arguments.keep_discount,
         )
+        let_go = () if arguments.payment is None else _let_go_with(office, arguments.payment)
         made = office.refunds.refund(command, today=arguments.today)
+        fell = [each for each in let_go if office.read(entry_card, each.entry_id).undone_on is not None]
     return done(
         arguments,
-        "{amount} was paid out to {name}.",
+        "{amount} was paid out to {name}; {again} that was let go with the payment is open again."
+        if fell
+        else "{amount} was paid out to {name}.",
         entry=made.made_id,
         customer=card.number,
         name=card.name,
         amount=command.amount,
         currency=card.currency,
         refunded_on=command.on,
+        again=total([each.amount for each in fell], card.currency),
+        open_again=[each.number for each in fell],
     )
+
+
+def _let_go_with(office: Office, payment_id: int) -> tuple[LetGoRow, ...]:
+    """What falls with the payment; nothing of one that is none, which is told when it is paid back."""
+    return office.read(falls_with_payment, payment_id) if office.read(payments_by_ids, [payment_id]) else ()
 
 
 def _pieces(office: Office, numbers: list[str]) -> tuple[int, ...]:

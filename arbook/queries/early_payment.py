@@ -73,6 +73,7 @@ class LetGoRow:
     number: str
     amount: Money
     with_other: bool
+    is_discount: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,14 @@ def falls_with_payment(connection: Connection, payment_id: int) -> tuple[LetGoRo
     paid_on = select(payments.c.received_on).where(payments.c.id == payment_id)
     day: date = connection.execute(paid_on).scalar_one()
     found = [
-        LetGoRow(row.id, row.invoice_id or 0, row.number or "", Money(-row.amount_minor, row.currency), other)
+        LetGoRow(
+            row.id,
+            row.invoice_id or 0,
+            row.number or "",
+            Money(-row.amount_minor, row.currency),
+            other,
+            row.kind == "discount",
+        )
         for row in rows
         if not (other := row.payment_id != payment_id) or _leans(connection, row, day)
     ]

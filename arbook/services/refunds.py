@@ -13,10 +13,11 @@ from arbook.ledger.items import EntryKind
 from arbook.ledger.money import MAX_MINOR, Money
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import customer_by_id
+from arbook.queries.early_payment import falls_with_payment
 from arbook.queries.payments import PaymentUnknownError
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.postings import EntryFacts, allocate, give_back, post_debt
-from arbook.services.reversing import check_reversible, entry_of, reverse_debit
+from arbook.services.reversing import check_reversible, entry_of, reverse_credit, reverse_debit
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -34,7 +35,8 @@ class RefundMoney:
     Args of note: ``on_account_ids`` (which money or credit it is paid from; none: all that lies on account, oldest
     first), ``payment_id`` (a payment is paid back: first its rest on account, then what it settled, which is open
     again; the newest allocation first), ``reopen`` (due pieces whose allocation goes first), ``beyond`` (the customer
-    owes what goes above it).
+    owes what goes above it), ``keeps_let_go`` (a discount or small rest that was let go because of the payment stays,
+    though its invoice is open again; else it falls as if the payment had bounced).
     """
 
     customer_id: int
@@ -45,6 +47,7 @@ class RefundMoney:
     payment_id: int | None = None
     reopen: tuple[int, ...] = ()
     beyond: bool = False
+    keeps_let_go: bool = False
 
 
 class RefundService:
@@ -140,7 +143,7 @@ def _free_payment(change: Change, command: RefundMoney) -> list[Row[Any]]:
     """The payment's money, freed from what it settled as far as the refund needs it."""
     entries, credit = entry_table, on_account_table
     query = (
-        select(credit, entries.c.id.label("of_entry"))
+        select(credit, entries.c.id.label("of_entry"), entries.c.payment_id.label("of_payment"))
         .join(entries, entries.c.id == credit.c.entry_id)
         .where(
             entries.c.payment_id == command.payment_id,
@@ -156,32 +159,44 @@ def _free_payment(change: Change, command: RefundMoney) -> list[Row[Any]]:
     undone = select(entries.c.id).where(entries.c.reverses_id == row.of_entry)
     if change.connection.execute(undone).scalar() is not None:
         raise RefundError(why="already_reversed")
-    _reopen(change, row, command)
+    _reopen(change, row, row.of_payment, command)
     return [change.connection.execute(query).one()]
 
 
-def _reopen(change: Change, row: Row[Any], command: RefundMoney) -> None:
-    """Take allocations back: from the named pieces first, then what is still missing from the newest."""
+def _reopen(change: Change, row: Row[Any], payment_id: int, command: RefundMoney) -> None:
+    """Take allocations back: from the named pieces first, then what is still missing from the newest. What was let go
+    because of the payment falls with them.
+    """
     missing = command.amount.minor
+    falls = () if command.keeps_let_go else falls_with_payment(change.connection, payment_id)
     settled = _settled(change, row.id)
     named = [each for each in settled if each.due_piece_id in command.reopen]
     others = [each for each in settled if each.due_piece_id not in command.reopen]
+    freed = set()
     for each in named:
         part = min(missing, each.minor)
-        _free(change, row.id, each, part, command)
+        freed |= _free(change, row.id, each, part, command)
         missing -= part
     missing -= min(missing, row.open_minor)
     for each in others:
         part = min(missing, each.minor)
-        _free(change, row.id, each, part, command)
+        freed |= _free(change, row.id, each, part, command)
         missing -= part
+    for let_go in falls:
+        if let_go.invoice_id in freed:
+            entry = entry_of(change, let_go.entry_id, EntryKind.DISCOUNT, EntryKind.WRITE_OFF)
+            reverse_credit(change, entry, on=max(command.on, entry.dated_on), reason=command.reason.strip())
 
 
-def _free(change: Change, on_account_id: int, settled: Row[Any], minor: int, command: RefundMoney) -> None:
-    if minor:
-        give_back(change, on_account_id, settled.due_piece_id, minor, on=command.on)
-        if settled.invoice_id is not None:
-            change.touch("invoice", settled.invoice_id)
+def _free(change: Change, on_account_id: int, settled: Row[Any], minor: int, command: RefundMoney) -> set[int]:
+    """Free so much; returns the invoice that is open again because of it."""
+    if not minor:
+        return set()
+    give_back(change, on_account_id, settled.due_piece_id, minor, on=command.on)
+    if settled.invoice_id is None:
+        return set()
+    change.touch("invoice", settled.invoice_id)
+    return {settled.invoice_id}
 
 
 def _settled(change: Change, on_account_id: int) -> list[Row[Any]]:

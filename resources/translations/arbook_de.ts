@@ -1040,6 +1040,44 @@
         </message>
     </context>
     <context>
+        <name>Charges</name>
+        <message>
+            <location filename="../../arbook/gui/shared/charge_words.py" />
+            <source>Interest</source>
+            <translation>Zinsen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/charge_words.py" />
+            <source>Fixed sum by law</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/charge_words.py" />
+            <source>Late fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/charge_words.py" />
+            <source>Reminder fee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/charge_words.py" />
+            <source>Late charge in percent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/charge_words.py" />
+            <source>Costs of lateness</source>
+            <translation>Verzugskosten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/charge_words.py" />
+            <source>Bank fee</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ChargesCard</name>
         <message>
             <location filename="../../arbook/gui/lateness/charges_card.py" />
@@ -1820,13 +1858,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Charge taken back</source>
-            <translation>Gebühr zurückgenommen</translation>
+            <source>Taken back: {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Waiver taken back</source>
-            <translation>Erlass zurückgenommen</translation>
+            <source>Waiver taken back: {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -1860,8 +1898,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Waived</source>
-            <translation>Erlassen</translation>
+            <source>Waived: {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -1872,21 +1910,6 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Payment taken back</source>
             <translation>Zahlung zurückgenommen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Interest</source>
-            <translation>Zinsen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Costs of lateness</source>
-            <translation>Verzugskosten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Fee</source>
-            <translation>Gebühr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2516,6 +2539,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>invoice date</source>
+            <translation>Rechnungstag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>of a period</source>
+            <translation>bei Zeitraum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
@@ -2533,6 +2566,16 @@
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Due</source>
             <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>Delivered or done</source>
+            <translation>Leistungsdatum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>Until</source>
+            <translation>Bis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -4080,6 +4123,16 @@
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Paid</source>
             <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Delivered or done on {0}</source>
+            <translation>Geliefert oder geleistet am {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Delivered or done from {0} to {1}</source>
+            <translation>Geliefert oder geleistet vom {0} bis {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
@@ -6076,23 +6129,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
-            <source>fee</source>
-            <translation>Gebühr</translation>
+            <source>late fee</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
-            <source>fee for reminders</source>
-            <translation>Gebühr für Erinnerung</translation>
+            <source>reminder fee</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
-            <source>charge in percent</source>
-            <translation>Zuschlag in Prozent</translation>
+            <source>late charge in percent</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
-            <source>fixed sum</source>
-            <translation>Pauschale</translation>
+            <source>fixed sum by law</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
@@ -7780,8 +7833,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Interest</source>
-            <translation>Zinsen</translation>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -9623,6 +9676,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Leave the discount of {0} to them all the same</source>
+            <translation>Dem Kunden das Skonto von {0} trotzdem lassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>What was let go with it, {0}, stays let go</source>
+            <translation>Was mit ihr erlassen wurde, {0}, bleibt erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Nothing stays on account.</source>
             <translation>Es bleibt kein Guthaben.</translation>
         </message>
@@ -9635,6 +9698,16 @@
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>{0} of {1} is open again.</source>
             <translation>{0} von {1} sind wieder offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>So is the {0} that was let go with it.</source>
+            <translation>Ebenso die {0}, die mit ihr erlassen wurden.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>The {0} that was let go with it stays let go.</source>
+            <translation>Die {0}, die mit ihr erlassen wurden, bleiben erlassen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />

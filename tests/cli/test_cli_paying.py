@@ -62,6 +62,16 @@ def test_a_payment_paid_back_opens_what_it_settled(done, ada):
     assert open_of(done, ada, "2026-0001") == "121.00"
 
 
+def test_a_payment_paid_back_opens_the_small_rest_that_was_let_go_with_it_unless_it_is_kept(arbook, done, ada):
+    back = ("refund", ada, "--customer", "1001", "--amount", "20.90", "--payment", "1", "--on", "2026-03-09")
+    asked = arbook("refund", ada, "--customer", "1001", "--amount", "1", "--keep-discount")
+    assert (asked.code, "--keep-discount needs --payment" in asked.err) == (2, True)
+    paid = ("pay", ada, "--customer", "1001", "--amount", "120.90", "--write-off-rest", "--on", "2026-03-01")
+    done(*paid)
+    told = done(*back, *JSON).json
+    assert (told["again"], told["open_again"], open_of(done, ada, "2026-0001")) == ("0.10", ["2026-0001"], "21.00")
+
+
 def test_a_bounced_payment_passes_its_fee_on(done, ada):
     done("pay", ada, "--customer", "1001", "--amount", "121", "--on", "2026-03-01")
     done("reverse-payment", ada, "1", "--on", "2026-03-05", "--fee", "7.50", "--reason", "No cover")

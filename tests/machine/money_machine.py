@@ -35,8 +35,7 @@ class MoneyMachine(Charging):
         credit = self.chosen(self.standing("payment"), pick)
         if of_most:
             credit = max(self.standing("payment"), key=lambda each: len(self.settled_newest_first(each.key)))
-        came_with = [each for each in self.standing("discount", "write_off") if each.with_payment == credit.payment]
-        came_with += self.leaning_on(credit)
+        came_with = self.let_go_because_of(credit)
         on = max(credit.day, self.today - timedelta(days=7))
         charge = None if fee is None else self.money(fee)
         self.shop.payments.reverse(credit.payment, on=on, today=on, reason="bounced", fee=charge)
@@ -45,6 +44,10 @@ class MoneyMachine(Charging):
         if fee is not None:
             piece = self.piece_of_entry(self.entry(payment_id=credit.payment, kind="charge"))
             self.mine.owes(Item(piece, on, fee, [(on, on)], is_costs=True))
+
+    def let_go_because_of(self, payment: Credit) -> list[Credit]:
+        own = [each for each in self.standing("discount", "write_off") if each.with_payment == payment.payment]
+        return own + self.leaning_on(payment)
 
     def leaning_on(self, part: Credit) -> list[Credit]:
         """Discounts of other payments in time that the part, in time too, helped to reach."""
@@ -95,18 +98,27 @@ class MoneyMachine(Charging):
         return [self.mine.items[row.id] for row in rows]
 
     @precondition(lambda self: self.refundable())
-    @rule(pick=picks, amount=cents)
-    def refund_payment(self, pick: int, amount: int) -> None:
-        """First what is on account of it, then what it settled, the newest share first."""
+    @rule(pick=picks, amount=cents, keeps=st.booleans())
+    def refund_payment(self, pick: int, amount: int, keeps: bool) -> None:
+        """First what is on account of it, then what it settled, the newest share first. What was let go because of it
+        falls where its invoice is open again, unless the owner keeps it.
+        """
         credit = self.chosen(self.refundable(), pick)
+        falls = [] if keeps else self.let_go_because_of(credit)
+        again = set()
         amount = min(amount, self.refundable_of(credit))
         refunds = {item.key for item in self.refunds()}
         missing = amount - min(amount, self.mine.left(credit.key))
         for key in self.settled_newest_first(credit.key):
             if key not in refunds and missing:
                 missing -= self.mine.take_back(credit.key, self.mine.items[key], self.today, missing)
-        item = self.refunded(RefundMoney(self.who, self.money(amount), self.today, payment_id=credit.payment))
+                again.add(self.mine.items[key].invoice)
+        told = RefundMoney(self.who, self.money(amount), self.today, payment_id=credit.payment, keeps_let_go=keeps)
+        item = self.refunded(told)
         self.mine.put(credit.key, item, amount, self.today)
+        for each in falls:
+            if each.invoice and each.invoice in again:
+                self.undo(each, self.today)
 
     def settled_newest_first(self, credit: int) -> list[int]:
         shares = allocation_table

@@ -49,6 +49,11 @@ def discounts(ada: Customer) -> list[str]:
     return [str(row.entry.amount) for row in rows if row.entry.kind.value == "discount"]
 
 
+def piece_of(ada: Customer, invoice_id: int) -> int:
+    piece: int = ada.shop.read(invoice_by_id, invoice_id).pieces[0].piece_id
+    return piece
+
+
 def open_of(ada: Customer, invoice_id: int) -> str:
     return str(ada.shop.read(invoice_by_id, invoice_id).row.open)
 
@@ -124,6 +129,40 @@ def test_a_discount_that_late_money_was_granted_is_the_owners_word_and_stays(ada
     assert ada.shop.read(falls_with_payment, first) == ()
     ada.shop.payments.reverse(first, on=LATE, today=LATE, reason="bounced")
     assert open_of(ada, invoice_id) == "50.00"
+
+
+def test_a_payment_that_is_paid_back_in_part_takes_its_discount_with_it_like_one_that_bounced(
+    ada: Customer, invoice_id: int
+) -> None:
+    paid = ada.pays("117.60", on=LAST, discounts=None)
+    ada.is_refunded("30.00", on=LATE, payment_id=paid)
+    assert (open_of(ada, invoice_id), ada.balance(LATE)) == ("32.40", "32.40")
+
+
+def test_the_owner_may_leave_them_the_discount_of_a_payment_that_is_paid_back(ada: Customer, invoice_id: int) -> None:
+    paid = ada.pays("117.60", on=LAST, discounts=None)
+    ada.is_refunded("30.00", on=LATE, payment_id=paid, keeps_let_go=True)
+    assert (open_of(ada, invoice_id), ada.balance(LATE)) == ("30.00", "30.00")
+
+
+def test_what_lay_on_account_of_a_payment_is_paid_back_without_touching_its_discount(
+    ada: Customer, invoice_id: int
+) -> None:
+    paid = ada.pays(
+        "147.60", on=LAST, split=((piece_of(ada, invoice_id), Money.of("117.60", "EUR")),), discounts=None
+    )
+    assert discounts(ada) == ["-2.40"]
+    ada.is_refunded("30.00", on=LATE, payment_id=paid)
+    assert (open_of(ada, invoice_id), ada.balance(LATE)) == ("0.00", "0.00")
+
+
+def test_a_first_part_that_is_paid_back_takes_the_discount_that_came_with_the_last(
+    ada: Customer, invoice_id: int
+) -> None:
+    first = ada.pays("50.00", on=FIRST, discounts=None)
+    ada.pays("67.60", on=LAST, discounts=None)
+    ada.is_refunded("50.00", on=LATE, payment_id=first)
+    assert open_of(ada, invoice_id) == "52.40"
 
 
 @pytest.mark.parametrize("cuts", [(1, 2), (30, 70), (5, 90), (55, 56)])

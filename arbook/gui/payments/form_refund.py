@@ -8,6 +8,7 @@ from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money, total
+from arbook.queries.early_payment import LetGoRow
 from arbook.queries.items import OnAccountRow
 from arbook.queries.payments import PaymentRow, PaymentShare
 from arbook.services.changing import new_operation_id
@@ -32,17 +33,27 @@ ALL = Source()
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a refund does: how much comes from the account, what is open again, and what the customer owes of it."""
+    """What a refund does: how much comes from the account, what is open again, what the customer owes of it, and what
+    was let go with the payment for the invoices that are open again.
+    """
 
     from_account: Money
     left_on_account: Money
     reopened: tuple[tuple[PaymentShare, Money], ...]
     owed: Money
+    let_go: tuple[LetGoRow, ...] = ()
+
+    @property
+    def sum_let_go(self) -> Money:
+        """All of that together."""
+        return total([each.amount for each in self.let_go], self.owed.currency)
 
 
 @dataclass(slots=True)
 class RefundForm:
-    """``credits`` lie on account, oldest first; ``payment`` is the one it began with, ``shares`` what that paid."""
+    """``credits`` lie on account, oldest first; ``payment`` is the one it began with, ``shares`` what that paid and
+    ``falls`` what was let go because of it, which ``keeps_let_go`` keeps so.
+    """
 
     today: date
     customer_id: int
@@ -50,6 +61,8 @@ class RefundForm:
     credits: Sequence[OnAccountRow] = ()
     payment: PaymentRow | None = None
     shares: Sequence[PaymentShare] = ()
+    falls: Sequence[LetGoRow] = ()
+    keeps_let_go: bool = False
     source: Source = ALL
     amount: Money | None = None
     on: date | None = None
@@ -104,7 +117,9 @@ class RefundForm:
             if part.minor > 0 and share.number:
                 reopened.append((share, part))
                 left = left - part
-        return Effect(from_account, there - from_account, tuple(reopened), left if left.minor > 0 else zero)
+        again = {share.number for share, _ in reopened}
+        let_go = tuple(each for each in self.falls if each.number in again)
+        return Effect(from_account, there - from_account, tuple(reopened), left if left.minor > 0 else zero, let_go)
 
     def command(self) -> RefundMoney:
         """The refund to make.
@@ -128,6 +143,7 @@ class RefundForm:
             on_account_ids=() if single is None else (single,),
             payment_id=self.source.payment_id,
             beyond=self.beyond and self.source.payment_id is None,
+            keeps_let_go=self.keeps_let_go,
         )
 
 

@@ -159,6 +159,8 @@ class Refundable:
     credits: tuple[OnAccountRow, ...]
     payment: PaymentRow | None
     shares: tuple[PaymentShare, ...]
+    falls: tuple[LetGoRow, ...] = ()
+    """What was let go because of that payment."""
 
 
 def read_refundable(office: Office, customer_id: int, today: date, payment: PaymentRow | None) -> Refundable:
@@ -170,8 +172,9 @@ def read_refundable(office: Office, customer_id: int, today: date, payment: Paym
     card = office.read(customer_by_id, customer_id)
     lying = office.read(money_on_account, today, customer_id)
     facts = None if payment is None else read_payment(office, payment.payment_id)
-    row, shares = (None, ()) if facts is None else (facts.row, facts.shares)
-    return Refundable(card.name, card.currency, lying, row, shares)
+    if facts is None:
+        return Refundable(card.name, card.currency, lying, None, ())
+    return Refundable(card.name, card.currency, lying, facts.row, facts.shares, facts.falls)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from arbook.gui.payments.form_refund import ALL, RefundForm, Source, is_money
+from arbook.gui.payments.form_refund import ALL, Effect, RefundForm, Source, is_money
 from arbook.gui.payments.reading import Refundable, read_refundable
 from arbook.gui.payments.sum_dialog import SumDialog
 from arbook.gui.payments.words import share_words
@@ -26,9 +26,11 @@ class RefundDialog(SumDialog):
         today = session.owner.today()
         self.form = RefundForm(today, customer_id, "EUR", payment=payment, on=today)
         self.beyond = QCheckBox(self.tr("The customer owes what goes beyond it"))
-        self.parts = {"beyond": self.beyond}
-        self.arrange(self.tr("Where it comes from"), self.tr("Amount"), self.beyond)
+        self.keeps = QCheckBox()
+        self.parts = {"beyond": self.beyond, "keeps": self.keeps}
+        self.arrange(self.tr("Where it comes from"), self.tr("Amount"), self.beyond, self.keeps)
         self.beyond.hide()
+        self.keeps.hide()
         self.set_busy(busy=True)
         session.ask(
             lambda office: read_refundable(office, customer_id, self.form.today, payment),
@@ -38,8 +40,8 @@ class RefundDialog(SumDialog):
     def _fill(self, known: Refundable) -> None:
         self.set_busy(busy=False)
         form = self.form
-        form.currency, form.credits, form.payment, form.shares = (
-            known.currency, known.credits, known.payment, known.shares,
+        form.currency, form.credits, form.payment, form.shares, form.falls = (
+            known.currency, known.credits, known.payment, known.shares, known.falls,
         )  # fmt: skip
         form.begin()
         self.title.setText(self.tr("Pay money out to {0}").format(known.name))
@@ -53,6 +55,7 @@ class RefundDialog(SumDialog):
         self.reason.textEdited.connect(self._take_fields)
         self._tell_limits()
         self.beyond.toggled.connect(self._take_fields)
+        self.keeps.toggled.connect(self._take_fields)
         self.keep_draft(f"refund:{form.customer_id}:{0 if form.payment is None else form.payment.payment_id}")
         self._take_fields()
         self.make_room()
@@ -101,12 +104,23 @@ class RefundDialog(SumDialog):
         effect = form.effect()
         self.beyond.setVisible(bool(effect.owed) and form.source.payment_id is None)
         form.beyond = self.beyond.isChecked() and self.beyond.isVisibleTo(self)
+        if effect.let_go:
+            self.keeps.setText(self._keeping_words(effect))
+        self.keeps.setVisible(bool(effect.let_go))
+        form.keeps_let_go = self.keeps.isChecked() and self.keeps.isVisibleTo(self)
         self._tell_effect()
+        self.make_room()
+
+    def _keeping_words(self, effect: Effect) -> str:
+        gone = self.session.owner.formats.money(effect.sum_let_go)
+        if all(each.is_discount for each in effect.let_go):
+            return self.tr("Leave the discount of {0} to them all the same").format(gone)
+        return self.tr("What was let go with it, {0}, stays let go").format(gone)
 
     def _tell_effect(self) -> None:
-        money, effect = self.session.owner.formats.money, self.form.effect()
-        told = []
-        if effect.owed and not effect.reopened and not self.form.beyond:
+        form, money = self.form, self.session.owner.formats.money
+        effect, told = form.effect(), []
+        if effect.owed and not effect.reopened and not form.beyond:
             self.tell("")  # so much is not there: what is wrong stands at the amount
             return
         if not effect.left_on_account and not effect.reopened:
@@ -115,7 +129,12 @@ class RefundDialog(SumDialog):
             told.append(self.tr("{0} stays on account.").format(money(effect.left_on_account)))
         for share, part in effect.reopened:
             told.append(self.tr("{0} of {1} is open again.").format(money(part), share_words(share)))
-        if effect.owed and self.form.beyond:
+        if effect.let_go:
+            words = self.tr("So is the {0} that was let go with it.")
+            if form.keeps_let_go:
+                words = self.tr("The {0} that was let go with it stays let go.")
+            told.append(words.format(money(effect.sum_let_go)))
+        if effect.owed and form.beyond:
             told.append(self.tr("The customer owes {0}.").format(money(effect.owed)))
         self.tell(" ".join(told), "rotate-cw" if effect.reopened else "wallet")
 

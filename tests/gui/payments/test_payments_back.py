@@ -1,19 +1,13 @@
 """Money that goes back or is let go: told before it is saved, refused in a sentence, undone by an entry."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.invoices.desk import InvoicesDesk
-from arbook.gui.payments.desk import PaymentsDesk
 from arbook.gui.payments.dialog import PaymentDialog
 from arbook.gui.payments.entry_dialog import EntryDialog
 from arbook.gui.payments.let_go_dialog import LetGoDialog
@@ -27,22 +21,17 @@ from arbook.gui.shell.window import MainWindow
 from arbook.ledger.early_discount import EarlyDiscount
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.items import EntryKind
-from arbook.ledger.money import Money
 from arbook.ledger.terms import Terms, net_days
-from arbook.queries.integrity import money_findings
 from arbook.queries.items import money_on_account
 from arbook.queries.ledger import ledger_rows
 from arbook.queries.payments import list_payments
 from arbook.services.invoices import DraftInvoice
 from arbook.services.payments import Order
 from arbook.services.settings import SettingsService
-from arbook.store.opening import open_book
 from tests.builders import Customer, Shop
+from tests.gui.payments.paying_hands import OpenWindow, Settle, entries, is_gone, payments_desk
 from tests.support.desks import nameless, shown, wished, write
 from tests.support.money_shop import TODAY, money_shop
-
-Settle = Callable[[MainWindow], None]
-OpenWindow = Callable[..., MainWindow]
 
 
 @pytest.fixture
@@ -57,97 +46,6 @@ def shop(tmp_path: Path) -> Shop:
 def window(shop: Shop, open_window: OpenWindow) -> MainWindow:
     shop.close()
     return open_window(shop.path, today=TODAY)
-
-
-def entries(window: MainWindow, path: Path, customer_id: int = 1) -> list[str]:
-    """What stands in the ledger after the window was closed, and that all of it ties."""
-    window.close()
-    book = open_book(path)
-    with book.reading() as connection:
-        assert money_findings(connection) == ()
-        rows = ledger_rows(connection, customer_id)
-    book.close()
-    return [f"{row.entry.kind.value} {row.entry.amount}" for row in rows]
-
-
-def payments_desk(window: MainWindow, settle: Settle) -> PaymentsDesk:
-    """With its newest payment shown."""
-    desk = window.view.show_desk("payments")
-    assert isinstance(desk, PaymentsDesk)
-    settle(window)
-    return desk
-
-
-def is_gone(dialog: QDialog) -> bool:
-    """Closed, and perhaps taken away."""
-    return not shiboken6.isValid(dialog) or not dialog.isVisible()
-
-
-def test_what_is_on_account_is_paid_out_and_the_rest_is_told_first(
-    window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
-) -> None:
-    dialog = wished(window, PayBack(1), RefundDialog)
-    settle(window)
-    assert dialog.amount.text() == "150.00"
-    write(dialog.amount, "60")
-    assert dialog._told.text() == "€90.00 stays on account."
-    told: list[str] = []
-    dialog.told.connect(told.append)
-    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: told == ["€60.00 paid out."])
-    assert entries(window, shop.path)[-1] == "refund 60.00"
-
-
-def test_more_than_lies_on_account_is_refused_beside_the_amount_and_nothing_is_done(
-    window: MainWindow, shop: Shop, settle: Settle, qtbot: QtBot
-) -> None:
-    dialog = wished(window, PayBack(1), RefundDialog)
-    settle(window)
-    write(dialog.amount, "200")
-    dialog.primary.click()
-    qtbot.waitUntil(lambda: "Only €150.00 lies on account" in dialog.amount.complaint)
-    assert not dialog._told.text()  # the foot says nothing that the complaint denies
-    assert dialog.isVisible()
-    dialog.beyond.setChecked(True)
-    assert "The customer owes €50.00." in dialog._told.text()
-    dialog.reject()
-    assert not any(each.startswith("refund") for each in entries(window, shop.path))
-
-
-def test_paying_a_payment_back_tells_which_invoice_is_open_again(
-    tmp_path: Path, open_window: OpenWindow, settle: Settle, qtbot: QtBot
-) -> None:
-    shop = money_shop(tmp_path)
-    Customer(shop, 1, "").pays("300.00", on="2026-11-20", reference="2026-0001")
-    shop.close()
-    window = open_window(shop.path, today=TODAY)
-    payments_desk(window, settle).shown.refund.click()
-    dialog = shown(window, RefundDialog)
-    settle(window)
-    write(dialog.amount, "100")
-    assert dialog._told.text() == "€100.00 of 2026-0001, part 1 of 3 is open again."
-    dialog.primary.click()
-    qtbot.waitUntil(lambda: is_gone(dialog))
-    assert entries(window, shop.path)[-1] == "refund 100.00"
-
-
-def test_only_what_a_payment_left_on_account_is_proposed_and_more_tells_what_is_open_again(
-    tmp_path: Path, open_window: OpenWindow, settle: Settle
-) -> None:
-    shop = money_shop(tmp_path)
-    Customer(shop, 1, "").pays("1500.00", on="2026-11-20")
-    [lying] = [row.credit.open for row in shop.read(money_on_account, TODAY, 1)]
-    shop.close()
-    window = open_window(shop.path, today=TODAY)
-    payments_desk(window, settle).shown.refund.click()
-    dialog = shown(window, RefundDialog)
-    settle(window)
-    assert dialog.amount.amount == lying != Money.of("1500.00", "EUR")
-    assert dialog._told.text() == "Nothing stays on account."
-    assert dialog.rows["amount"].note.text().endswith("lies on account. More opens invoices again.")
-    write(dialog.amount, "1500")
-    assert "is open again." in dialog._told.text()
-    dialog.reject()
 
 
 def test_a_bounced_payment_brings_its_fee_if_the_customer_bears_it(
