@@ -21,7 +21,7 @@ from sqlalchemy import select
 
 from arbook.ledger.money import Money
 from arbook.queries.aging import aging_by_customer
-from arbook.queries.customers import contact_log
+from arbook.queries.contact_log import contact_log
 from arbook.queries.items import open_items
 from arbook.services.agreements import AgreementService
 from arbook.services.changing import Changes, Counter

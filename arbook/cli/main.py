@@ -11,6 +11,7 @@ from arbook import __version__
 from arbook.cli import (
     agreeing,
     allocating,
+    contact_log,
     drafts,
     entering,
     finding,
@@ -31,6 +32,7 @@ from arbook.cli import (
     receiving,
     recurring,
     reminding,
+    replies,
     setting_up,
     tax_rates,
     terms,
@@ -46,6 +48,7 @@ DONE, REFUSED = 0, 1
 _GROUPS = (
     housekeeping,
     reading,
+    contact_log,
     finding,
     entering,
     receiving,
@@ -65,6 +68,7 @@ _GROUPS = (
     agreeing,
     printing,
     notes,
+    replies,
     importing,
     setting_up,
     tax_rates,

@@ -1,19 +1,15 @@
 """Commands that only read: who owes what, since when, and what happened."""
 
-import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_customer, add_reading, as_of, whole_number
 from arbook.cli.books import customer_id_of, customer_of, for_reading
-from arbook.cli.files import write_paper
-from arbook.cli.output import Listing, cell_text, show
+from arbook.cli.output import Listing, show
 from arbook.cli.paying import add_aging_options, show_bands
 from arbook.ledger.aging import Aging
 from arbook.queries.aging import AgingRow, aging_by_customer, aging_totals
-from arbook.queries.customers import ContactRow, contact_log, list_customers
+from arbook.queries.customers import list_customers
 from arbook.queries.invoices import list_invoices
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.ledger import ledger_rows
@@ -35,15 +31,12 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
         add_customer(parser, required=False)
     ledger = add_reading(commands, "ledger", _ledger, "show a customer's ledger with its running balance")
     add_customer(ledger, required=True)
-    log = add_reading(commands, "log", _log, "show what was said and sent to a customer, newest first")
-    add_customer(log, required=True)
-    log.add_argument("--papers", metavar="FOLDER", type=Path, help="write the papers that were noted as sent")
     invoices = add_reading(commands, "invoices", _invoices, "list invoices and credit notes, newest first")
     add_customer(invoices, required=False)
     invoices.add_argument("--open", action="store_true", help="only those that are not settled")
     payments = add_reading(commands, "payments", _payments, "list payments, newest first")
     add_customer(payments, required=False)
-    for parser in (invoices, payments, log):
+    for parser in (invoices, payments):
         parser.add_argument("--limit", metavar="N", type=whole_number, default=5000, help="at most so many rows")
 
 
@@ -156,45 +149,6 @@ def _ledger(arguments: Namespace) -> int:
     facts = {"as_of": as_of(arguments), "customer": card.number, "name": card.name}
     show(arguments.format, facts, Listing("rows", columns, entries))
     return 0
-
-
-def _facts(row: ContactRow) -> dict[str, object]:
-    """What an event was about, by name; amounts are objects of ``amount`` and ``currency``."""
-    found: dict[str, object] = json.loads(row.facts) if row.facts else {}
-    return found
-
-
-def _facts_text(row: ContactRow) -> str:
-    """The same on one line: "limit 100.00 EUR, exposure 120.58 EUR"."""
-    return ", ".join(
-        f"{name.replace('_', ' ')} {' '.join(map(str, fact.values())) if isinstance(fact, dict) else cell_text(fact)}"
-        for name, fact in _facts(row).items()
-    )
-
-
-def _log(arguments: Namespace) -> int:
-    with for_reading(arguments) as office:
-        card = customer_of(office, arguments)
-        rows = office.read(contact_log, card.customer_id, arguments.limit)
-        files = _write_papers(office, rows, arguments.papers) if arguments.papers else None
-    columns = ("made_on", "kind", "direction", "with_whom", "subject", "body", "facts")
-    told = _facts if arguments.format == "json" else _facts_text
-    made = [
-        (row.made_on, row.kind, row.direction, row.with_whom, row.subject, row.body, told(row))
-        for row in rows
-        if row.made_on <= as_of(arguments)
-    ]
-    facts: dict[str, object] = {"as_of": as_of(arguments), "customer": card.number, "name": card.name}
-    facts |= {} if files is None else {"files": files}
-    show(arguments.format, facts, Listing("rows", columns, made))
-    return 0
-
-
-def _write_papers(office: Office, rows: Sequence[ContactRow], folder: Path) -> list[str]:
-    """Every paper that lies behind these lines, as it was sent; the number of its line goes before its name."""
-    folder.mkdir(parents=True, exist_ok=True)
-    kept = [(row, office.sent_papers.again(row.contact_id)) for row in rows if "paper" in _facts(row)]
-    return [str(write_paper(paper, folder / f"{row.contact_id}-{paper.file_name}")) for row, paper in kept]
 
 
 def _invoices(arguments: Namespace) -> int:

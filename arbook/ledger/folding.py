@@ -12,9 +12,9 @@ MOST_WORDS = 24
 """Of one text that is made findable: a bank's purpose line holds less, a pasted page is cut."""
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "å": "aa"})
-_SINGLE = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
-)
+_SINGLE = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+"""Only these are looked at one by one: a long text has few of them."""
 _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=[0-9]{3})")
 _ZEROS = re.compile(r"0+(?=[0-9])")
@@ -72,13 +72,20 @@ def _small(text: str) -> str:
 
 def _without_marks(small: str) -> str:
     if not small.isascii():
-        decomposed = unicodedata.normalize("NFKD", small.translate(_SINGLE))
-        small = "".join(_latin_figure(each) for each in decomposed if not unicodedata.combining(each))
-        small = small.translate(_SINGLE)
+        small = unicodedata.normalize("NFKD", _BEYOND_ASCII.sub(_single, small))
+        small = _BEYOND_ASCII.sub(_single, _BEYOND_ASCII.sub(_unmarked, small))
     return " ".join(small.split())
 
 
-def _latin_figure(letter: str) -> str:
+def _single(found: re.Match[str]) -> str:
+    return _SINGLE.get(found[0], found[0])
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    """Nothing for a mark of its own, and a figure of any script in ours."""
+    letter = found[0]
+    if unicodedata.combining(letter):
+        return ""
     return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
 
 

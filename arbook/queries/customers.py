@@ -1,7 +1,7 @@
 """Customers: the list with balances, one customer's card, the people there and the log."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -12,7 +12,7 @@ from arbook.ledger.folding import fold
 from arbook.ledger.money import Money
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.as_of import piece_parts
-from arbook.store.tables.customers import contact_made_table, customer_table, person_table
+from arbook.store.tables.customers import customer_table, person_table
 
 
 class CustomerUnknownError(ArbookError):
@@ -66,28 +66,6 @@ class PersonRow:
     language: str
     address: str
     gets_reminders: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ContactRow:
-    """A line of the log, with its full text."""
-
-    contact_id: int
-    made_on: date
-    made_at: datetime
-    kind: str
-    direction: str
-    subject: str
-    body: str
-    with_whom: str
-    facts: str | None
-    message_row_id: int | None
-    author: str
-
-    @property
-    def has_paper(self) -> bool:
-        """Whether it tells of a paper that can be shown again: a letter of the outbox, or one sent by hand."""
-        return self.kind == "letter" and (self.message_row_id is not None or '"paper"' in (self.facts or ""))
 
 
 def list_customers(
@@ -150,36 +128,6 @@ def people(connection: Connection, customer_id: int) -> tuple[PersonRow, ...]:
     rows = connection.execute(_PEOPLE, {"of": customer_id})
     return tuple(
         PersonRow(row.id, row.name, row.role, row.email, row.phone, row.language, row.address, row.gets_reminders)
-        for row in rows
-    )
-
-
-def contact_log(connection: Connection, customer_id: int, limit: int = 500) -> tuple[ContactRow, ...]:
-    """Contacts made, newest first, without those that were taken back."""
-    table = contact_made_table
-    taken_back = select(func.json_extract(table.c.facts, "$.contact_id")).where(
-        table.c.customer_id == customer_id, table.c.kind == "undone"
-    )
-    rows = connection.execute(
-        select(table)
-        .where(table.c.customer_id == customer_id, table.c.kind != "undone", table.c.id.not_in(taken_back))
-        .order_by(table.c.made_on.desc(), table.c.id.desc())
-        .limit(limit)
-    )
-    return tuple(
-        ContactRow(
-            row.id,
-            row.made_on,
-            row.made_at,
-            row.kind,
-            row.direction,
-            row.subject,
-            row.body,
-            row.with_whom,
-            row.facts,
-            row.message_id,
-            row.author,
-        )
         for row in rows
     )
 

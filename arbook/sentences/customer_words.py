@@ -56,6 +56,13 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("Something is missing here.",),
         "no_days": ("Say after how many days, with digits.",),
     },
+    "ReplyError": {
+        "": ("This answer cannot be written down.",),
+        "no_text": ("What did they say? The text is empty.",),
+        "too_long": ("This is longer than {most} letters. Shorten it.",),
+        "unknown_way": ("“{text}” is no way to answer: mail, letter, call or text.",),
+        "in_future": ("Today is {today}. An answer cannot come later.",),
+    },
     "AgreementError": {
         "": ("This cannot be agreed.",),
         "above_invoice": ("This is more than the invoice comes to.",),

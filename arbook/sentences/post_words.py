@@ -29,6 +29,11 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "empty": ("{name} is empty and was not attached.",),
     },
     "MessageTooLargeError": {"": ("The message has {size} bytes; mail servers take {limit}. Attach less.",)},
+    "ReceivedMailError": {
+        "": ("This mail cannot be read.",),
+        "no_mail": ("This is no mail. Save the mail as a file (.eml) in your mail program, and open that.",),
+        "too_large": ("This mail is larger than {most} bytes. Copy its text instead.",),
+    },
     "MailAccountError": {
         "": ("The mail account cannot be like this: {value}.", "The mail account is not complete."),
         "empty": ("The mail account is not complete: server and user name are needed.",),

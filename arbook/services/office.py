@@ -19,6 +19,7 @@ from arbook.services.changing import Clock, Counter, utc_now
 from arbook.store.book import Book
 from arbook.store.creating import create_book
 from arbook.store.opening import open_book
+from arbook.store.owner_note import user_name
 
 if TYPE_CHECKING:
     from arbook.services.agreements import AgreementService
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from arbook.services.recurring import RecurringService
     from arbook.services.refunds import RefundService
     from arbook.services.reminders import ReminderService
+    from arbook.services.replies import ReplyService
     from arbook.services.safekeeping import SafekeepingService
     from arbook.services.sent_papers import SentPaperService
     from arbook.services.settings import SettingsService
@@ -52,8 +54,8 @@ R = TypeVar("R")
 class Office:
     """One open book and its services, each loaded when it is first asked for: the first desk needs few of them."""
 
-    def __init__(self, book: Book, clock: Clock = utc_now) -> None:
-        self._counter = Counter(book, clock)
+    def __init__(self, book: Book, clock: Clock = utc_now, author: str = "") -> None:
+        self._counter = Counter(book, clock, author)
         self._book = book
         with book.reading() as connection:
             self.is_demo = is_demo(connection)
@@ -144,6 +146,13 @@ class Office:
         from arbook.services.sent_papers import SentPaperService
 
         return SentPaperService(self._counter)
+
+    @cached_property
+    def replies(self) -> "ReplyService":
+        """What customers answer."""
+        from arbook.services.replies import ReplyService
+
+        return ReplyService(self._counter)
 
     @cached_property
     def taking_back(self) -> "TakingBackService":
@@ -241,7 +250,7 @@ def open_office(path: Path, *, read_only: bool = False, clock: Clock = utc_now) 
     Raises:
         BookError: any of ``arbook.store.errors``; nothing was changed.
     """
-    return Office(open_book(path, read_only=read_only), clock)
+    return Office(open_book(path, read_only=read_only), clock, user_name())
 
 
 def new_office(path: Path, command: "FoundBook", *, is_demo: bool = False, clock: Clock = utc_now) -> Office:
@@ -257,7 +266,7 @@ def new_office(path: Path, command: "FoundBook", *, is_demo: bool = False, clock
     create_book(path, book_id=uuid4().hex, is_demo=is_demo, now=datetime.now(UTC))
     book = open_book(path)
     found_book(Counter(book, clock), command)
-    return Office(book, clock)
+    return Office(book, clock, user_name())
 
 
 def demo_office(path: Path, today: date, language: str = "en", *, clock: Clock = utc_now) -> Office:
@@ -275,4 +284,4 @@ def demo_office(path: Path, today: date, language: str = "en", *, clock: Clock =
     counter = Counter(book, clock)
     found_book(counter, command)
     fill_demo(counter, today)
-    return Office(book, clock)
+    return Office(book, clock, user_name())

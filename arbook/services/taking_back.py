@@ -40,7 +40,7 @@ _KINDS = {
     "lift_hold": _Kind(hold_table, "hold", False, "starts_on", "lifted_on"),
 }
 
-_LOGGED = ("add_note", "log_paper", "not_reached")
+_LOGGED = ("add_note", "log_paper", "not_reached", "log_reply")
 """They wrote a line of the log and nothing else."""
 
 _BY_HAND = "made_by_hand"

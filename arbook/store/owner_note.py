@@ -26,7 +26,7 @@ def write_note(book: Path, *, now: datetime) -> None:
     """
     note = {
         "host": socket.gethostname(),
-        "user": _user_name(),
+        "user": user_name(),
         "pid": os.getpid(),
         "started_at": now.isoformat(timespec="seconds"),
     }
@@ -61,5 +61,6 @@ def in_use_error(book: Path) -> BookInUseError:
     )
 
 
-def _user_name() -> str:
+def user_name() -> str:
+    """Who is signed in on this computer, as the system calls them."""
     return os.environ.get("USER") or os.environ.get("USERNAME") or str(getattr(os, "getuid", lambda: "")())

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from arbook.ledger.evidence import LogLine, fingerprint
-from arbook.queries.customers import contact_log
+from arbook.queries.contact_log import contact_log
 from arbook.queries.integrity_log import log_findings
 from arbook.services.contact_log import ContactFile
 from arbook.services.paper import PreparedPaper

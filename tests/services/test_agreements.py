@@ -12,7 +12,8 @@ from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency, Installment, PlanError, PlanState
 from arbook.queries.agreements import disputes, holds, promises
-from arbook.queries.customers import CustomerUnknownError, contact_log
+from arbook.queries.contact_log import contact_log
+from arbook.queries.customers import CustomerUnknownError
 from arbook.queries.plan_cards import PlanUnknownError, plan_card
 from arbook.queries.plans import MissedInstallmentRow, missed_installments, plans
 from arbook.services.agreed import AgreementError

@@ -14,7 +14,8 @@ from arbook.ledger.reminders import Held
 from arbook.ledger.statements import StatementKind
 from arbook.queries.aging import aging_by_customer, aging_totals
 from arbook.queries.agreements import disputes, holds, promises
-from arbook.queries.customers import contact_log, people
+from arbook.queries.contact_log import contact_log
+from arbook.queries.customers import people
 from arbook.queries.invoices import list_invoices
 from arbook.queries.items import open_items
 from arbook.queries.ledger import statement

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from arbook.queries.aging import aging_by_customer
-from arbook.queries.customers import contact_log
+from arbook.queries.contact_log import contact_log
 from arbook.queries.items import open_items
 from arbook.services.extensions import ExtendInvoice, ExtensionError, ExtensionService
 from tests.builders import Customer, Debt, Shop

@@ -17,7 +17,7 @@ import pytest
 
 from arbook.mail.errors import LoginRefusedError, PostError, SenderRefusedError, ServerUnreachableError
 from arbook.mail.smtp import Post, open_post
-from arbook.queries.customers import contact_log
+from arbook.queries.contact_log import contact_log
 from arbook.queries.message_cards import message_by_id
 from arbook.queries.outbox import message_counts, messages, sendable
 from arbook.services.post_office import Progress, RunReport, Steps, run_messages, send_queued, steps_with

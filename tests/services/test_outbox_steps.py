@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from arbook.mail.steps import Delivery, Outcome, Stage
-from arbook.queries.customers import contact_log
+from arbook.queries.contact_log import contact_log
 from arbook.queries.message_cards import MessageUnknownError, message_by_id
 from arbook.queries.outbox import message_counts, sendable
 from arbook.services.outbox import FIRST_WAIT, MOST_ATTEMPTS

@@ -248,7 +248,7 @@ def test_without_a_mail_account_nothing_is_queued_by_mail(shop: Shop) -> None:
 
 
 def test_a_letter_waits_to_be_printed_and_is_logged_when_it_was(shop: Shop) -> None:
-    from arbook.queries.customers import contact_log
+    from arbook.queries.contact_log import contact_log
 
     bo = shop.customer("Bo", email="", address="1 Quay\n2000 Port")
     shop.invoice(bo, "100", DUE)

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from arbook.queries.agreements import disputes, holds, promises
-from arbook.queries.customers import contact_log, list_customers
+from arbook.queries.contact_log import contact_log
+from arbook.queries.customers import list_customers
 from arbook.services.agreed import AgreementError
 from arbook.services.agreements import AddPromise, AgreementService, OpenDispute, SetHold
 from arbook.services.changing import Changes

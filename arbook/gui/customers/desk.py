@@ -40,7 +40,8 @@ from arbook.gui.shared.wishes import (
     ShowInvoice,
     TakePayment,
 )
-from arbook.queries.customers import ContactRow, CustomerUnknownError
+from arbook.queries.contact_log import ContactRow
+from arbook.queries.customers import CustomerUnknownError
 from arbook.services.changing import new_operation_id
 from arbook.services.policy_users import Whose
 

@@ -13,7 +13,7 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.table import Column, Kind, TwoLines, Words
-from arbook.queries.customers import ContactRow
+from arbook.queries.contact_log import ContactRow
 from arbook.queries.message_cards import message_by_id
 from arbook.services.office import Office
 from arbook.services.paper import PreparedPaper

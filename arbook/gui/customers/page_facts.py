@@ -10,8 +10,9 @@ from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import HeldBack, Proposal
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.agreements import DisputeRow, HoldRow, PromiseRow, disputes, holds, promises
+from arbook.queries.contact_log import ContactRow, contact_log
 from arbook.queries.credit_standing import CreditStanding, credit_standing
-from arbook.queries.customers import ContactRow, CustomerCard, PersonRow, contact_log, customer_by_id, people
+from arbook.queries.customers import CustomerCard, PersonRow, customer_by_id, people
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.ledger import LedgerRow, ledger_rows
 from arbook.queries.offers import terms_list

@@ -10,7 +10,7 @@ from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.theme import colors
 from arbook.gui.shared.tokens import ICON_SMALL, RADIUS_CELL
-from arbook.queries.customers import ContactRow
+from arbook.queries.contact_log import ContactRow
 
 _MOST_CHARACTERS = 110
 

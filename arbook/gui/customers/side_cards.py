@@ -11,7 +11,8 @@ from arbook.gui.shared.cards import Card
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.owner import Owner
-from arbook.queries.customers import ContactRow, PersonRow
+from arbook.queries.contact_log import ContactRow
+from arbook.queries.customers import PersonRow
 
 SHOWN_PEOPLE = 2
 SHOWN_CONTACTS = 12

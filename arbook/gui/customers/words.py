@@ -8,17 +8,18 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.customers.lines import CustomerLine
 from arbook.gui.customers.page_facts import CustomerPageFacts
+from arbook.gui.shared.charge_words import charge_words
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_chip, late_tone, stage_chip, state_chip, state_icon, state_tone
 from arbook.gui.shared.table import TwoLines
 from arbook.gui.shared.work_words import late_words
 from arbook.ledger.agreements import PromiseState
-from arbook.ledger.items import EntryKind, Nature
+from arbook.ledger.items import ChargeFor, EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.plans import PlanState
 from arbook.ledger.reminders import HeldBack, Proposal, Stage
-from arbook.queries.customers import ContactRow
+from arbook.queries.contact_log import ContactRow
 from arbook.queries.plans import PlanRow
 
 _say = QCoreApplication.translate
@@ -126,15 +127,16 @@ _ENTRY_ICONS = {
 
 
 def entry_words(
-    kind: EntryKind, number: str, reverses: EntryKind | None = None, nature: Nature = Nature.PRINCIPAL
+    kind: EntryKind, number: str, reverses: EntryKind | None = None, charged_for: ChargeFor | None = None
 ) -> str:
-    """What an entry is: "Invoice 2026-0139"; of a reversal, what it takes back; of a charge, interest or costs."""
+    """What an entry is: "Invoice 2026-0139"; of a reversal, what it takes back; of a charge, what it is for."""
+    what = charge_words(charged_for or (ChargeFor.COSTS if number else ChargeFor.BANK))
     undone = {
         EntryKind.WRITE_OFF: _say("Customers", "Write-off taken back"),
         EntryKind.DISCOUNT: _say("Customers", "Discount taken back"),
         EntryKind.REFUND: _say("Customers", "Refund came back"),
-        EntryKind.CHARGE: _say("Customers", "Charge taken back"),
-        EntryKind.WAIVER: _say("Customers", "Waiver taken back"),
+        EntryKind.CHARGE: _say("Customers", "Taken back: {0}").format(what),
+        EntryKind.WAIVER: _say("Customers", "Waiver taken back: {0}").format(what),
     }
     named = {
         EntryKind.INVOICE: _say("Customers", "Invoice"),
@@ -143,21 +145,14 @@ def entry_words(
         EntryKind.REFUND: _say("Customers", "Refund"),
         EntryKind.WRITE_OFF: _say("Customers", "Write-off"),
         EntryKind.DISCOUNT: _say("Customers", "Discount"),
-        EntryKind.CHARGE: charge_words(nature, number),
-        EntryKind.WAIVER: _say("Customers", "Waived"),
+        EntryKind.CHARGE: what,
+        EntryKind.WAIVER: _say("Customers", "Waived: {0}").format(what),
         EntryKind.OPENING: _say("Customers", "Opening balance"),
         EntryKind.REVERSAL: _say("Customers", "Payment taken back"),
     }[kind]
     if reverses in undone:
         named = undone[reverses]
     return f"{named} {number}".strip()
-
-
-def charge_words(nature: Nature, number: str) -> str:
-    """What was charged on top: interest or costs of lateness, which bear a number; else a fee such as the bank's."""
-    if nature is Nature.INTEREST:
-        return _say("Customers", "Interest")
-    return _say("Customers", "Costs of lateness") if number else _say("Customers", "Fee")
 
 
 def entry_icon(kind: EntryKind) -> str:

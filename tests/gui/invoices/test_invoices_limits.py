@@ -15,7 +15,7 @@ from arbook.gui.invoices.limit_dialog import LimitDialog
 from arbook.gui.shared.wishes import NewInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
-from arbook.queries.customers import ContactRow, contact_log
+from arbook.queries.contact_log import ContactRow, contact_log
 from arbook.queries.settings import profile
 from arbook.services.agreements import SetHold
 from arbook.services.changing import Changes

@@ -16,7 +16,7 @@ from arbook.gui.shared.pdf_pages import find_text, page_sizes
 from arbook.gui.shared.printing import PrintRun, wanted_pages
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.statements import StatementKind
-from arbook.queries.customers import contact_log
+from arbook.queries.contact_log import contact_log
 from arbook.services.office import Office
 from arbook.services.paper import PreparedPaper
 from tests.support.late_shop import TODAY
