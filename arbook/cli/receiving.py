@@ -31,9 +31,7 @@ _LONG_BEFORE = 366
 """Days before the customer's first entry from which on a payment's day is asked about."""
 
 _DEBT_WORDS = {
-    Nature.INTEREST: "the interest of {day}",
-    Nature.COSTS: "the costs of {day}",
-    EntryKind.CHARGE: "the charge of {day}",
+    EntryKind.CHARGE: "the bank fee of {day}",
     EntryKind.REFUND: "the refund of {day}",
     EntryKind.OPENING: "the opening balance of {day}",
 }
@@ -218,7 +216,7 @@ def _told(uses: PaymentUses, on_account: Money) -> str:
 
 def _debt_words(debt: SettledDebt) -> Sentence:
     """An invoice by its number, anything else by what it is and its day."""
-    what = _DEBT_WORDS.get(debt.nature) or _DEBT_WORDS.get(debt.kind, "what was owed since {day}")
+    what = _DEBT_WORDS.get(debt.kind, "what was owed since {day}")
     return Sentence("{number}" if debt.number else what, {"number": debt.number, "day": debt.dated_on})
 
 
@@ -227,7 +225,11 @@ def _is_invoice(debt: SettledDebt) -> bool:
 
 
 def _charge(debt: SettledDebt) -> dict[str, object]:
-    facts: dict[str, object] = {"kind": debt.nature or debt.kind, "charged_on": debt.dated_on, "amount": debt.amount}
+    facts: dict[str, object] = {
+        "kind": debt.charged_for or debt.kind,
+        "charged_on": debt.dated_on,
+        "amount": debt.amount,
+    }
     return facts | {"number": debt.number} if debt.number else facts
 
 

@@ -132,6 +132,7 @@ def _proposal_row(proposal: Proposal, day: date) -> tuple[object, ...]:
     items = [
         {
             "number": each.item.number,
+            "charged_for": each.item.charged_for,
             "due_on": each.item.due_on,
             "days_late": max(each.days_late, 0),
             "open": each.item.open,

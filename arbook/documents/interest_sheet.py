@@ -138,7 +138,7 @@ def _sum_rows(item: LateItem, sheet: Sheet) -> list[Row]:
         is_plain = round_half_away(item.unrounded) == item.interest.minor
         label = say("interest.rounded" if is_plain else "interest.bounded")
         rows.append(_sum_row(label, formats.amount(item.interest)))
-    rows += [_sum_row(say(f"interest.cost.{each.kind}"), formats.amount(each.amount)) for each in item.costs]
+    rows += [_sum_row(say(f"charge.{each.kind}"), formats.amount(each.amount)) for each in item.costs]
     if item.left_out:
         label = say("interest.before" if item.before else "interest.left_out")
         rows.append(_sum_row(label, formats.amount(item.left_out)))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from arbook.documents.charge_names import charge_name
 from arbook.documents.errors import PaperError
 from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_section, draw_title
 from arbook.documents.items_table import SUM_HIGH, draw_sum
@@ -12,7 +13,7 @@ from arbook.documents.table import Column, Row, Span, Table
 from arbook.documents.wording import Wording
 from arbook.documents.wrapping import wrap
 from arbook.formats.formats import Formats
-from arbook.ledger.items import EntryKind, Nature
+from arbook.ledger.items import ChargeFor, EntryKind
 from arbook.ledger.money import Money, total
 
 _SIGNING_HIGH = 62.0
@@ -21,13 +22,13 @@ _SIGN_WIDTH = 210.0
 
 @dataclass(frozen=True, slots=True)
 class ReceiptUse:
-    """What a part of the payment was used for: an invoice, or another debt by its kind and nature."""
+    """What a part of the payment was used for: an invoice, or another debt by its kind or what it is charged for."""
 
     number: str
     kind: EntryKind
-    nature: Nature
     dated_on: date
     amount: Money
+    charged_for: ChargeFor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,8 +127,9 @@ def _table(sheet: Sheet, paper: ReceiptPaper) -> Table:
 
 
 def _what(use: ReceiptUse, wording: Wording) -> str:
-    kind = str(use.kind) if use.nature is Nature.PRINCIPAL else f"{use.kind}_{use.nature}"
-    return wording.say(f"entry.{kind}_numbered" if use.number else f"entry.{kind}", number=use.number)
+    if use.charged_for is not None:
+        return charge_name(wording, use.charged_for, use.number)
+    return wording.say(f"entry.{use.kind}_numbered" if use.number else f"entry.{use.kind}", number=use.number)
 
 
 def _draw_signing(sheet: Sheet) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from arbook.documents.charge_names import charge_name
 from arbook.documents.layout import Sheet
 from arbook.documents.table import Cell, Span
 from arbook.documents.wording import Wording
-from arbook.ledger.items import EntryKind, Nature
+from arbook.ledger.items import ChargeFor, EntryKind
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import Statement, StatementKind, StatementLine
 
@@ -54,9 +55,9 @@ def _parts(line: StatementLine, sheet: Sheet) -> str:
 
 def _name(line: StatementLine, statement: Statement, wording: Wording) -> str:
     """What the line is, as the customer would say it: "Your payment, returned"."""
+    if line.charged_for is not None:
+        return _charge(line, line.charged_for, wording)
     kind = str(line.kind)
-    if line.nature is not Nature.PRINCIPAL:
-        kind = f"{kind}_{line.nature}"
     if line.reverses is not None:
         kind = f"{kind}_of_{line.reverses}"
     is_unused = statement.kind is StatementKind.OPEN_ITEM and line.credited is not None
@@ -64,6 +65,15 @@ def _name(line: StatementLine, statement: Statement, wording: Wording) -> str:
         kind = "unused_payment"
     name = wording.say(f"entry.{kind}_numbered" if line.number else f"entry.{kind}", number=line.number)
     return wording.say("entry.on_account", what=name) if is_unused else name
+
+
+def _charge(line: StatementLine, what: ChargeFor, wording: Wording) -> str:
+    """A charge besides the invoices; of a waiver and of what was taken back, that it is."""
+    name = charge_name(wording, what, line.number)
+    if line.kind is EntryKind.CHARGE:
+        return name
+    kind = str(line.kind) if line.reverses is None else f"{line.kind}_of_{line.reverses}"
+    return wording.say(f"charge.{kind}", what=name)
 
 
 def _own_words(line: StatementLine) -> str:

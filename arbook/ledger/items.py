@@ -31,6 +31,39 @@ class Nature(StrEnum):
     COSTS = "costs"
 
 
+class ChargeFor(StrEnum):
+    """What a charge besides the invoices is for, as it is called.
+
+    ``COSTS`` are of several kinds, or of one that the paper does not name; ``BANK`` is a bank's fee that the customer
+    bears. The others are what lateness costs.
+    """
+
+    INTEREST = "interest"
+    COMPENSATION = "compensation"
+    FEE = "fee"
+    STAGE_FEE = "stage_fee"
+    PERCENT = "percent"
+    COSTS = "costs"
+    BANK = "bank"
+
+
+def charge_for(nature: Nature, costs: str | None, *, is_late: bool) -> ChargeFor | None:
+    """What a debt is called besides the invoices; None for principal.
+
+    Args:
+        nature: Of its entry.
+        costs: What the costs on its paper are for, where they are one thing.
+        is_late: It is charged for lateness.
+    """
+    if nature is Nature.PRINCIPAL:
+        return None
+    if nature is Nature.INTEREST:
+        return ChargeFor.INTEREST
+    if not is_late:
+        return ChargeFor.BANK
+    return ChargeFor(costs or ChargeFor.COSTS)
+
+
 kind_of = {str(kind): kind for kind in EntryKind}.__getitem__
 nature_of = {str(nature): nature for nature in Nature}.__getitem__
 """What a stored word means. Looked up, since calling an enumeration takes longer than all else about a row."""
@@ -40,7 +73,8 @@ nature_of = {str(nature): nature for nature in Nature}.__getitem__
 class OpenItem:
     """A due piece that is not fully settled. ``open`` is what is left of ``amount``.
 
-    ``quoted`` is what its invoice asks to write on a transfer, where that is made from the number.
+    ``quoted`` is what its invoice asks to write on a transfer, where that is made from the number; ``charged_for``
+    names what stands besides the invoices.
     """
 
     piece_id: int
@@ -53,6 +87,7 @@ class OpenItem:
     position: int = 1
     nature: Nature = Nature.PRINCIPAL
     quoted: str = ""
+    charged_for: ChargeFor | None = None
 
     def days_late(self, as_of: date) -> int:
         """Days past the due date; zero or negative while it is not late."""

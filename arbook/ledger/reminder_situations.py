@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
+from arbook.ledger.items import ChargeFor
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_policies import Channel, ReminderPolicy, Stage
 
@@ -65,7 +66,8 @@ class RemindableItem:
 
     ``piece_id`` and ``installment_id``: exactly one is set. ``sent_position`` is the highest stage
     already sent for it, ``times`` how often that was, ``last_on`` when it was last, ``deadline_on`` what that gave.
-    ``is_charge`` is interest or a fee: it goes along with what it was charged for. ``policy`` is its invoice's own.
+    ``is_charge`` is interest or a fee, called ``charged_for``: it goes along with what it was charged for. ``policy``
+    is its invoice's own.
     """
 
     number: str
@@ -80,6 +82,7 @@ class RemindableItem:
     deadline_on: date | None = None
     issued_on: date | None = None
     policy: ReminderPolicy | None = None
+    charged_for: ChargeFor | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from arbook.ledger.aging import Aging, age_items
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.items import EntryKind, Nature, OnAccount, OpenItem
+from arbook.ledger.items import ChargeFor, EntryKind, Nature, OnAccount, OpenItem
 from arbook.ledger.money import Money, total
 
 
@@ -39,6 +39,7 @@ class Entry:
     nature: Nature = Nature.PRINCIPAL
     reverses: EntryKind | None = None
     parts: int = 1
+    charged_for: ChargeFor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class StatementLine:
     position: int | None = None
     parts: int = 1
     next_due_on: date | None = None
+    charged_for: ChargeFor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ def _debt_line(debt: OpenDebt, balance: Money, is_part: bool) -> StatementLine:
         balance,
         original=item.amount,
         nature=item.nature,
+        charged_for=item.charged_for,
         position=item.position if is_part else None,
     )
 
@@ -214,6 +217,7 @@ def _entry_line(entry: Entry, balance: Money, next_due: Mapping[str, date]) -> S
         balance,
         entry.settles,
         nature=entry.nature,
+        charged_for=entry.charged_for,
         reverses=entry.reverses,
         parts=entry.parts,
         next_due_on=next_due.get(entry.number) if entry.parts > 1 else None,

@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, exists, func, select
 
-from arbook.ledger.items import Nature
+from arbook.ledger.items import ChargeFor, Nature
 from arbook.ledger.money import Money
+from arbook.queries.charge_names import called, costs_column
 from arbook.queries.reminder_reach import MAIL_PATTERN
 from arbook.store.tables.customers import customer_table, person_table
+from arbook.store.tables.lateness import late_charge_table
 from arbook.store.tables.money import entry_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 from arbook.store.tables.reminders import stage_wording_table
@@ -54,6 +56,7 @@ class PieceFacts:
     invoice_id: int | None
     nature: Nature
     quoted: str = ""
+    charged_for: ChargeFor | None = None
 
 
 def addressees(
@@ -131,13 +134,19 @@ def piece_amounts(connection: Connection, piece_ids: Collection[int]) -> dict[in
     quoted = func.coalesce(func.json_extract(invoices.c.frozen, "$.payment_reference"), "").label("quoted")
     rows = connection.execute(
         select(pieces.c.id, pieces.c.amount_minor, pieces.c.currency, pieces.c.invoice_id, entries.c.nature, quoted)
+        .add_columns(costs_column())
         .join(entries, entries.c.id == pieces.c.entry_id)
+        .outerjoin(late_charge_table, late_charge_table.c.id == entries.c.late_charge_id)
         .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
         .where(pieces.c.id.in_(list(piece_ids)))
     )
     return {
         row.id: PieceFacts(
-            Money(row.amount_minor, row.currency), row.invoice_id, Nature(row.nature), quoted=row.quoted
+            Money(row.amount_minor, row.currency),
+            row.invoice_id,
+            Nature(row.nature),
+            quoted=row.quoted,
+            charged_for=called(row.nature, row.costs_are),
         )
         for row in rows
     }

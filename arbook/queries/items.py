@@ -10,6 +10,7 @@ from sqlalchemy import BindParameter, Connection, Integer, Select, bindparam, fu
 from arbook.ledger.items import EntryKind, OnAccount, OpenItem, kind_of, nature_of
 from arbook.ledger.money import Money
 from arbook.queries.as_of import credit_parts, due_on_as_of, is_long_ago, piece_parts
+from arbook.queries.charge_names import called, costs_column
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.lateness import late_charge_table
 from arbook.store.tables.money import entry_table, on_account_table
@@ -90,6 +91,7 @@ def _items(*, is_of_one: bool, long_ago: bool) -> Select[Any]:
             entries.c.kind,
             entries.c.nature,
             func.coalesce(invoices.c.number, late_charge_table.c.number, "").label("number"),
+            costs_column(),
             (func.json_extract(invoices.c.frozen, "$.payment_reference") if is_of_one else null()).label("quoted"),
             customers.c.id.label("customer_id"),
             customers.c.number.label("customer_number"),
@@ -144,8 +146,8 @@ def _on_account(row: Any) -> OnAccountRow:
 
 def _open_item(row: Any) -> OpenItemRow:
     piece, invoice, position, issued_on, due_on, currency, amount, left, kind, nature, number, *told = row
-    quoted, who, customer_number, name = told
+    costs, quoted, who, customer_number, name = told
     money, rest = Money(amount, currency), Money(left, currency)
-    facts = (money, rest, invoice or 0, position, nature_of(nature), quoted or "")
+    facts = (money, rest, invoice or 0, position, nature_of(nature), quoted or "", called(nature, costs))
     item = OpenItem(piece, number, issued_on, due_on, *facts)
     return OpenItemRow(who, customer_number, name, kind_of(kind), item)

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from arbook.ledger.items import EntryKind, Nature, OpenItem
+from arbook.ledger.items import EntryKind, Nature, OpenItem, charge_for
 from arbook.ledger.money import Money, total
+from arbook.queries.charge_names import costs_column
 from arbook.queries.items import open_items
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.lateness import late_charge_table
@@ -17,7 +18,9 @@ from arbook.store.tables.money import entry_table
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A charge that is not booked, and what of it is still claimed: a part that was let go is no more."""
+    """A charge that is not booked, and what of it is still claimed: a part that was let go is no more. ``costs_are``
+    says what its costs are for, where they are of one kind.
+    """
 
     charge_id: int
     number: str
@@ -25,6 +28,7 @@ class Claim:
     charged_on: date
     interest: Money
     costs: Money
+    costs_are: str = ""
 
     @property
     def by_nature(self) -> dict[Nature, Money]:
@@ -42,7 +46,7 @@ def claims(
 ) -> tuple[Claim, ...]:
     """What stood as a claim at the end of a day, oldest first."""
     table = late_charge_table
-    query = select(table).where(
+    query = select(table, costs_column()).where(
         table.c.charged_on <= as_of,
         table.c.booked_on.is_(None) | (table.c.booked_on > as_of),
         table.c.withdrawn_on.is_(None) | (table.c.withdrawn_on > as_of),
@@ -65,6 +69,7 @@ def _claim(row: Any, booked: Mapping[tuple[int, str], int]) -> Claim:
         row.charged_on,
         Money(row.interest_minor - booked.get((row.id, Nature.INTEREST.value), 0), row.currency),
         Money(row.costs_minor - booked.get((row.id, Nature.COSTS.value), 0), row.currency),
+        row.costs_are,
     )
 
 
@@ -111,6 +116,7 @@ def claim_items(connection: Connection, customer_id: int) -> tuple[OpenItem, ...
             amount=amount,
             open=amount,
             nature=nature,
+            charged_for=charge_for(nature, each.costs_are, is_late=True),
         )
         for each in claims(connection, customer_id=customer_id)
         for nature, amount in each.by_nature.items()

@@ -81,6 +81,12 @@ class LateSheet:
         return total([part.costs for part in self.parts], self.currency)
 
     @property
+    def costs_are(self) -> str:
+        """What the costs are for, by the value of their kind; empty where they are of several kinds."""
+        kinds = {cost.kind for part in self.parts if part.costs for cost in part.claim_costs}
+        return kinds.pop().value if len(kinds) == 1 else ""
+
+    @property
     def total(self) -> Money:
         """Both."""
         return self.interest + self.costs

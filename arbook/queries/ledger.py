@@ -21,6 +21,7 @@ from arbook.ledger.statements import (
     open_item_statement,
 )
 from arbook.queries.as_of import known_first
+from arbook.queries.charge_names import called, costs_column
 from arbook.queries.customers import CustomerUnknownError
 from arbook.queries.items import money_on_account, open_items
 from arbook.store.tables.customers import customer_table
@@ -166,7 +167,7 @@ def _entries() -> Select[Any]:
             entries.c.kind,
             entries.c.amount_minor,
             entries.c.detail,
-            entries.c.nature,
+            func.coalesce(func.nullif(entries.c.nature, ""), undone.c.nature, "").label("nature"),
             entries.c.invoice_id,
             entries.c.payment_id,
             func.coalesce(invoices.c.number, late_charge_table.c.number, "").label("number"),
@@ -174,6 +175,7 @@ def _entries() -> Select[Any]:
             first_due.label("due_on"),
             parts.label("parts"),
             undone.c.kind.label("reverses"),
+            costs_column(),
         )
         .outerjoin(undone, undone.c.id == entries.c.reverses_id)
         .outerjoin(invoices, invoices.c.id == entries.c.invoice_id)
@@ -203,6 +205,7 @@ def _entries_of(
         due_on,
         parts,
         undone,
+        costs,
     ) in rows:
         entry = Entry(
             entry_id,
@@ -216,6 +219,7 @@ def _entries_of(
             nature_of(nature),
             undone and kind_of(undone),
             parts or 1,
+            called(nature, costs),
         )
         yield entry, invoice, payment
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
-from arbook.ledger.items import EntryKind, Nature
+from arbook.ledger.items import ChargeFor, EntryKind, Nature
 from arbook.ledger.money import Money, total
+from arbook.queries.charge_names import called, costs_column
 from arbook.store.tables.lateness import late_charge_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
@@ -21,6 +22,7 @@ class SettledDebt:
     nature: Nature
     dated_on: date
     amount: Money
+    charged_for: ChargeFor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def _debts(connection: Connection, payment_id: int) -> tuple[SettledDebt, ...]:
             owed.c.dated_on,
             pieces.c.currency,
             func.sum(shares.c.amount_minor).label("minor"),
+            costs_column(),
         )
         .join_from(entries, credit, credit.c.entry_id == entries.c.id)
         .join(shares, shares.c.on_account_id == credit.c.id)
@@ -83,6 +86,13 @@ def _debts(connection: Connection, payment_id: int) -> tuple[SettledDebt, ...]:
         .order_by(func.min(shares.c.id))
     )
     return tuple(
-        SettledDebt(row.number, EntryKind(row.kind), Nature(row.nature), row.dated_on, Money(row.minor, row.currency))
+        SettledDebt(
+            row.number,
+            EntryKind(row.kind),
+            Nature(row.nature),
+            row.dated_on,
+            Money(row.minor, row.currency),
+            called(row.nature, row.costs_are),
+        )
         for row in rows
     )

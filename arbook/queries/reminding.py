@@ -9,12 +9,14 @@ from functools import lru_cache
 from sqlalchemy import Connection, Text, and_, func, select, type_coerce
 
 from arbook.ledger.dates import LAST_DAY, parse_iso_date
+from arbook.ledger.items import ChargeFor
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_pacing import NextStep, next_step, no_more_than
 from arbook.ledger.reminder_policies import Clock, ReminderPolicy
 from arbook.ledger.reminder_situations import Decisions, RemindableItem, Situation
 from arbook.ledger.reminders import decide_reminders
 from arbook.queries.as_of import credit_parts, piece_parts
+from arbook.queries.charge_names import called, costs_column
 from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.planned import PlannedItems, planned_items
 from arbook.queries.reminder_history import Climbed, Sent, sent_on, sent_up_to
@@ -30,6 +32,7 @@ from arbook.queries.whom import Whom, only
 from arbook.store.tables.customers import (
     contact_made_table,
 )
+from arbook.store.tables.lateness import late_charge_table
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 
@@ -138,11 +141,12 @@ def _item(
     installment_id: int | None,
     climbed: "Climbed | None",
     *,
-    is_charge: bool = False,
+    charged_for: ChargeFor | None = None,
     issued_on: date | None = None,
 ) -> RemindableItem:
     if climbed is None:
-        return RemindableItem(label, due_on, left, piece_id, installment_id, None, is_charge, issued_on=issued_on)
+        item = RemindableItem(label, due_on, left, piece_id, installment_id, issued_on=issued_on)
+        return item if charged_for is None else replace(item, is_charge=True, charged_for=charged_for)
     return RemindableItem(
         label,
         due_on,
@@ -150,11 +154,12 @@ def _item(
         piece_id,
         installment_id,
         climbed.position,
-        is_charge,
+        charged_for is not None,
         climbed.times,
         climbed.last_on,
         climbed.deadline_on,
         issued_on,
+        charged_for=charged_for,
     )
 
 
@@ -219,21 +224,32 @@ def _items(
         .subquery()
     )
     pieces, entries, invoices = due_piece_table, entry_table, invoice_table
-    number = func.coalesce(invoices.c.number, entries.c.detail)
+    charges = late_charge_table
+    number = func.coalesce(invoices.c.number, charges.c.number, entries.c.detail)
     due_on, issued_on = type_coerce(summed.c.due_on, Text), type_coerce(pieces.c.issued_on, Text)
     rows = connection.execute(
         select(summed.c.customer_id, summed.c.piece_id, number, due_on, summed.c.minor, summed.c.currency)
-        .add_columns(issued_on, entries.c.nature)  # the nature of what has no invoice
+        .add_columns(issued_on, entries.c.nature, costs_column())  # the nature of what has no invoice
         .join_from(summed, pieces, pieces.c.id == summed.c.piece_id)
         .outerjoin(entries, and_(pieces.c.invoice_id.is_(None), entries.c.id == pieces.c.entry_id))
+        .outerjoin(charges, charges.c.id == entries.c.late_charge_id)
         .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
     ).all()
     found: dict[int, list[RemindableItem]] = defaultdict(list)
-    for owner, piece_id, label, due, minor, currency, issued, nature in rows:
+    for owner, piece_id, label, due, minor, currency, issued, nature, costs in rows:
         if piece_id not in planned.pieces:
             climbed, left = sent.by_piece.get(piece_id), Money(minor, currency)
             found[owner].append(
-                _item(label, _day(due), left, piece_id, None, climbed, is_charge=bool(nature), issued_on=_day(issued))
+                _item(
+                    label,
+                    _day(due),
+                    left,
+                    piece_id,
+                    None,
+                    climbed,
+                    charged_for=called(nature, costs) if nature else None,
+                    issued_on=_day(issued),
+                )
             )
     return found
 

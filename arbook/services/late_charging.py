@@ -122,6 +122,7 @@ def _write(
 ) -> int:
     frozen = frozen_parties(change, answers.customer, profile(change.connection))
     frozen["parts"] = [part_to_json(part) for part in sheet.parts]
+    frozen["costs_are"] = sheet.costs_are
     charge_id = change.insert(
         late_charge_table,
         number=sheet.number,

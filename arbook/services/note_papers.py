@@ -74,7 +74,8 @@ class NotePaperService:
                 amount=payment.amount,
                 method=payment.method,
                 uses=tuple(
-                    ReceiptUse(each.number, each.kind, each.nature, each.dated_on, each.amount) for each in uses.debts
+                    ReceiptUse(each.number, each.kind, each.dated_on, each.amount, each.charged_for)
+                    for each in uses.debts
                 ),
                 unused=payment.amount - total([each.amount for each in uses.debts], payment.amount.currency),
                 discount=uses.discount,

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from sqlalchemy import Connection
 
 from arbook.formats.formats import Formats, formats_for
-from arbook.ledger.items import Nature
 from arbook.ledger.money import Money, total
 from arbook.ledger.pay_ways import PayWay, ways_of
 from arbook.ledger.paying_early import InvoiceOffer
@@ -27,6 +26,7 @@ from arbook.queries.late_claims import claimed_sums
 from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import Profile, profile
 from arbook.services.letter_extras import letter_extras, uses_extras
+from arbook.services.reminder_charges import charge_words, charges_apart_in
 from arbook.services.reminder_letters import (
     LetterFacts,
     LetterItem,
@@ -199,7 +199,7 @@ class _Writer:
             account=_account(own),
             stage=one_line(proposal.stage.name),
             items=items,
-            numbers=_joined([item.number for item in items], formats),
+            numbers=_joined([item.number for item in items if not item.nature], formats),
             first_due=items[0].due,
             total=formats.money(proposal.amount),
             on_account=formats.money(on_account) if on_account else "",
@@ -209,23 +209,8 @@ class _Writer:
             only_invoices=all(self._has_invoice(each) for each in proposal.items),
             has_late=any(each.days_late > 0 for each in proposal.items),
             ways=self._ways(proposal, formats) if proposal.channel is Channel.MAIL else "",
-            late=self._late(proposal, formats),
+            **charges_apart_in(proposal, self._pieces, self._claimed.get(proposal.customer_id), formats),
         )
-
-    def _late(self, proposal: Proposal, formats: Formats) -> str:
-        """What is claimed besides the items, and what stops the clock; empty for who was charged no interest."""
-        claimed = self._claimed.get(proposal.customer_id)
-        natures = [piece.nature for each in proposal.items if (piece := self._pieces.get(each.item.piece_id or 0))]
-        has_late = any(each.days_late > 0 for each in proposal.items)
-        if claimed is None and Nature.INTEREST not in natures:
-            return ""
-        from arbook.documents.wording import wording_for
-
-        wording = wording_for(formats.language, formats.variant)
-        told = [] if claimed is None else [wording.say("letter.late.claimed", amount=formats.money(claimed))]
-        if has_late:
-            told.append(wording.say("statement.late.clock"))
-        return " ".join(told)
 
     def _ways(self, proposal: Proposal, formats: Formats) -> str:
         """Below the account, for a mail: a letter has the block of its paper."""
@@ -256,6 +241,7 @@ class _Writer:
             is_part=amount != each.item.open,
             is_installment=each.item.installment_id is not None,
             nature=str(piece.nature) if piece else "",
+            name=charge_words(each, piece, formats),
             early_pay=formats.money(offer.pay) if offer else "",
             early_by=formats.long_day(offer.last_day) if offer else "",
             early_saving=formats.money(offer.discount) if offer else "",

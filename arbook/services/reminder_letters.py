@@ -40,7 +40,7 @@ class LetterItem:
 
     ``early_pay`` settles its invoice until ``early_by``, and ``early_saving`` is let go, as long as that can be
     earned; ``early_is_whole`` where the invoice has more parts than this one. ``nature`` is ``costs`` or
-    ``interest`` where it is no sale; its ``number`` then says why.
+    ``interest`` where it is no sale, and ``name`` then what it is called.
     """
 
     number: str
@@ -54,6 +54,7 @@ class LetterItem:
     early_saving: str = ""
     early_is_whole: bool = False
     nature: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ class LetterFacts:
     """All that a text can say. Money and days are already in the customer's language; empty means not known.
 
     ``ways`` are lines: what to write on the transfer, and how else to pay than to the account. ``late`` says what is
-    claimed for lateness besides the items and what stops the clock; it ends the list. From ``balance`` on they are
-    known only to a text that asks for one of them, see ``letter_extras``.
+    claimed for lateness besides the items and what stops the clock; it ends the list. ``charged`` is what of the items
+    stands besides the invoices, ``principal`` the rest; both are empty where nothing was charged. From ``balance``
+    on they are known only to a text that asks for one of them, see ``letter_extras``.
     """
 
     customer: str
@@ -83,6 +85,8 @@ class LetterFacts:
     has_late: bool
     ways: str = ""
     late: str = ""
+    charged: str = ""
+    principal: str = ""
     balance: str = ""
     overdue: str = ""
     oldest_due: str = ""

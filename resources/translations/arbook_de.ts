@@ -1049,22 +1049,22 @@
         <message>
             <location filename="../../arbook/gui/shared/charge_words.py" />
             <source>Fixed sum by law</source>
-            <translation type="unfinished" />
+            <translation>Verzugspauschale</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/charge_words.py" />
             <source>Late fee</source>
-            <translation type="unfinished" />
+            <translation>Verzugsgebühr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/charge_words.py" />
             <source>Reminder fee</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungsgebühr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/charge_words.py" />
             <source>Late charge in percent</source>
-            <translation type="unfinished" />
+            <translation>Verzugsaufschlag in Prozent</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/charge_words.py" />
@@ -1074,7 +1074,7 @@
         <message>
             <location filename="../../arbook/gui/shared/charge_words.py" />
             <source>Bank fee</source>
-            <translation type="unfinished" />
+            <translation>Bankgebühr</translation>
         </message>
     </context>
     <context>
@@ -1859,12 +1859,12 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Taken back: {0}</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Waiver taken back: {0}</source>
-            <translation type="unfinished" />
+            <translation>Erlass zurückgenommen: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -1899,7 +1899,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Waived: {0}</source>
-            <translation type="unfinished" />
+            <translation>Erlassen: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -5400,6 +5400,49 @@
         </message>
     </context>
     <context>
+        <name>LettersDialog</name>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Save as PDF</source>
+            <translation>Als PDF speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Letters to print: {0}</source>
+            <translation>Briefe zum Drucken: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Letters logged as sent.</source>
+            <translation>Briefe als gesendet vermerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>{0} of {1} made</source>
+            <translation>{0} von {1} erstellt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>letters-{0}.pdf</source>
+            <translation>briefe-{0}.pdf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>No font has all letters of {0}.</source>
+            <translation>Keine Schrift hat alle Buchstaben von {0}.</translation>
+        </message>
+    </context>
+    <context>
         <name>LinesGrid</name>
         <message>
             <location filename="../../arbook/gui/invoices/lines_grid.py" />
@@ -6130,22 +6173,22 @@
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>late fee</source>
-            <translation type="unfinished" />
+            <translation>Verzugsgebühr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>reminder fee</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungsgebühr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>late charge in percent</source>
-            <translation type="unfinished" />
+            <translation>Verzugsaufschlag in Prozent</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
             <source>fixed sum by law</source>
-            <translation type="unfinished" />
+            <translation>Verzugspauschale</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/words.py" />
@@ -6819,26 +6862,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>What happened</source>
-            <translation>Was geschah</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>At</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>What you send stands here with its full text, and what became of it.</source>
             <translation>Hier steht alles, was Sie senden, im vollen Wortlaut und mit dem, was daraus wurde.</translation>
         </message>
@@ -6874,6 +6897,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Print the letter</source>
+            <translation>Den Brief drucken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Print {0} letters</source>
+            <translation>{0} Briefe drucken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>1 message waits</source>
             <translation>1 Nachricht wartet</translation>
         </message>
@@ -6891,6 +6924,26 @@
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Discarded. Nothing was sent.</source>
             <translation>Verworfen. Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>What happened</source>
+            <translation>Was geschah</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>At</source>
+            <translation>Wann</translation>
         </message>
     </context>
     <context>
@@ -7260,11 +7313,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_foot.py" />
-            <source>Sent to the printer. Once it is in the post, press "It was sent".</source>
-            <translation>An den Drucker gegeben. Sobald der Brief in der Post ist, drücken Sie „Ist verschickt“.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/paper_foot.py" />
             <source>Sent to the printer.</source>
             <translation>An den Drucker gegeben.</translation>
         </message>
@@ -7275,8 +7323,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Sent to the printer. Once it is in the post, press "It was sent".</source>
+            <translation>An den Drucker gegeben. Sobald der Brief in der Post ist, drücken Sie „Ist verschickt“.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
             <source>Written into the log as sent.</source>
             <translation>Im Verlauf als verschickt vermerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>{0} papers are written into the log as sent.</source>
+            <translation>{0} Belege sind im Verlauf als gesendet vermerkt.</translation>
         </message>
     </context>
     <context>
@@ -7697,6 +7755,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>Recorded by mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Open it in Payments to take it back.</source>
             <translation>Zum Zurücknehmen öffnen Sie sie unter Zahlungen.</translation>
         </message>
@@ -7742,6 +7805,11 @@
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>taken back</source>
             <translation>zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/payment_panel.py" />
+            <source>paid out again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
@@ -7858,13 +7926,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Taken back or paid out</source>
-            <translation>Zurückgenommen oder ausgezahlt</translation>
+            <source>{0}, part {1} of {2}</source>
+            <translation>{0}, Teil {1} von {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>{0}, part {1} of {2}</source>
-            <translation>{0}, Teil {1} von {2}</translation>
+            <source>Taken back</source>
+            <translation>Zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -7963,6 +8031,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
+            <source>It is for {0}, so that comes first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} is named in their text, so it comes first.</source>
             <translation>{0} steht im Verwendungszweck und kommt deshalb zuerst.</translation>
         </message>
@@ -7975,6 +8048,11 @@
             <location filename="../../arbook/gui/payments/words.py" />
             <source>The oldest invoice comes first.</source>
             <translation>Die älteste Rechnung kommt zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Their text names no invoice, so the oldest comes first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -8073,6 +8151,16 @@
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>{0} on account</source>
             <translation>{0} Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/desk.py" />
+            <source>Paid out</source>
+            <translation>Ausgezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/desk.py" />
+            <source>{0} paid out</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
@@ -8204,6 +8292,29 @@
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>Language</source>
             <translation>Sprache</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickList</name>
+        <message>
+            <location filename="../../arbook/gui/statements/picks.py" />
+            <source>Customers</source>
+            <translation>Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/picks.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/picks.py" />
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/picks.py" />
+            <source>{0} of {1} are ticked.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -10105,6 +10216,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>{0} with {1}</source>
+            <translation>{0} mit {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Open again: {0}.</source>
             <translation>Wieder offen: {0}.</translation>
         </message>
@@ -10115,8 +10231,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>{0} that was let go with it is open again too.</source>
-            <translation>{0}, die damit erlassen waren, sind auch wieder offen.</translation>
+            <source>{0} of that was let go with it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -10127,11 +10243,6 @@
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>{0} discount on {1} falls: without it the money did not come in time.</source>
             <translation>{0} Skonto auf {1} fallen weg: ohne sie kam das Geld nicht rechtzeitig.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>{0} with {1}</source>
-            <translation>{0} mit {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -10157,12 +10268,12 @@
     <context>
         <name>RowsModel</name>
         <message>
-            <location filename="../../arbook/gui/shared/rows_model.py" />
+            <location filename="../../arbook/gui/shared/rows_text.py" />
             <source>ticked</source>
             <translation>angehakt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/shared/rows_model.py" />
+            <location filename="../../arbook/gui/shared/rows_text.py" />
             <source>not ticked</source>
             <translation>nicht angehakt</translation>
         </message>
@@ -10546,6 +10657,44 @@
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SentQuestion</name>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Did all {0} come out well?</source>
+            <translation>Sind alle {0} gut herausgekommen?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Did it come out well?</source>
+            <translation>Ist es gut herausgekommen?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Note as sent</source>
+            <translation>Als gesendet vermerken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Noted as sent, it stands in the customer's log and can be printed again as it was.</source>
+            <translation>Als gesendet vermerkt, steht es im Verlauf des Kunden und lässt sich wieder so drucken, wie es war.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Until it is noted, the log says nothing; printed again, it is the very same.</source>
+            <translation>Bis dahin sagt der Verlauf nichts; noch einmal gedruckt, ist es genau dasselbe.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Not noted, it is not kept: the next one is made from the book as it stands then.</source>
+            <translation>Ohne Vermerk wird es nicht aufgehoben: Das nächste entsteht aus dem Buch, wie es dann steht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Not yet</source>
+            <translation>Noch nicht</translation>
         </message>
     </context>
     <context>
@@ -10979,16 +11128,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Plan {0} runs: {1} of {2} is paid, the next payment is due on {3}.</source>
-            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, die nächste Rate ist am {3} fällig.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Plan {0} runs: {1} of {2} is paid, {3} is late.</source>
-            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, {3} sind überfällig.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} customers owe or are owed something on that day.</source>
             <translation>{0} Kunden haben an diesem Tag etwas offen oder gut.</translation>
         </message>
@@ -11001,6 +11140,11 @@
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>One PDF each.</source>
             <translation>Je ein PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>Nobody is ticked.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -11051,6 +11195,16 @@
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} No font has all letters of {1}.</source>
             <translation>{0} Keine Schrift kennt alle Buchstaben von {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many.py" />
+            <source>Plan {0} runs: {1} of {2} is paid, the next payment is due on {3}.</source>
+            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, die nächste Rate ist am {3} fällig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many.py" />
+            <source>Plan {0} runs: {1} of {2} is paid, {3} is late.</source>
+            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, {3} sind überfällig.</translation>
         </message>
     </context>
     <context>

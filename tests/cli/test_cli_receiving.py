@@ -95,7 +95,7 @@ def test_a_fee_that_money_pays_is_named(done, ada):
     done("reverse-payment", ada, "1", "--fee", "7.50", "--on", "2026-03-05", "--today", "2026-03-05")
     words = ("--order", "costs-first", "--on", "2026-03-06", "--today", "2026-03-06")
     told = done("pay", ada, *PAY, "7.50", *words)
-    assert told.out == "Payment 2 of €7.50 from Ada recorded, for the costs of 5 Mar 2026.\n"
+    assert told.out == "Payment 2 of €7.50 from Ada recorded, for the bank fee of 5 Mar 2026.\n"
     done("reverse-payment", ada, "2", "--on", "2026-03-07", "--today", "2026-03-07")
     told = done("pay", ada, *PAY, "246", *words, *JSON).json
     assert told["charges"] == [{"kind": "costs", "charged_on": "2026-03-05", "amount": "7.50"}]

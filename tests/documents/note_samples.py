@@ -10,7 +10,7 @@ from arbook.documents.extension import ExtensionPaper
 from arbook.documents.our_terms import TermsPaper
 from arbook.documents.receipt import ReceiptPaper, ReceiptUse
 from arbook.documents.thanks import ThanksPaper
-from arbook.ledger.items import EntryKind, Nature
+from arbook.ledger.items import ChargeFor, EntryKind
 from arbook.ledger.lateness import InterestBy, LateTerms
 from arbook.ledger.pay_ways import PayWay
 from arbook.ledger.terms import DuePiece
@@ -23,8 +23,8 @@ RECEIPT = ReceiptPaper(
     amount=euros("1800.00"),
     method="cash",
     uses=(
-        ReceiptUse("2026-0104", EntryKind.INVOICE, Nature.PRINCIPAL, SEP_23, euros("1632.70")),
-        ReceiptUse("", EntryKind.CHARGE, Nature.COSTS, OCT_23, euros("5.00")),
+        ReceiptUse("2026-0104", EntryKind.INVOICE, SEP_23, euros("1632.70")),
+        ReceiptUse("", EntryKind.CHARGE, OCT_23, euros("5.00"), ChargeFor.BANK),
     ),
     unused=euros("162.30"),
     discount=euros("12.00"),

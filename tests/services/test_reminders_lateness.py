@@ -54,8 +54,9 @@ def test_booked_interest_is_an_item_of_its_own(sound_shop: Shop, ada: Customer) 
     charge(sound_shop, ada, ChargeWay.BOOKED)
     told = body(sound_shop, ada)
     assert "A-1, due 26 October 2026: €1,000.00" in told
-    assert "Interest, due 20 November 2026: €7.21" in told
-    assert "Fee, due 20 November 2026: €40.00" in told
+    apart = "Invoices together: €1,000.00 For late payment: Interest L-2026-0001, of 20 November 2026: €7.21 "
+    apart += "Fixed sum by law L-2026-0001, of 20 November 2026: €40.00 For late payment together: €47.21"
+    assert f"{apart} Together: €1,047.21" in told
     assert CLOCK in told
     assert "claimed" not in told
 

@@ -122,7 +122,7 @@ def test_what_happened_is_named_as_people_say_it_and_reasons_for_giving_up_stay_
     ada.pays("200.00", on="2026-03-05")
     ada.is_refunded("10.00", on="2026-03-06")
     text = stated(shop, ada, StatementKind.ACTIVITY, date(2026, 3, 31))
-    for words in ("Your payment, thank you", "Your payment, returned", "Fee", "Discount", "Paid back to you"):
+    for words in ("Your payment, thank you", "Your payment, returned", "Bank fee", "Discount", "Paid back to you"):
         assert words in text
     assert f"Credit for {second.number}" in text
     assert "no cover" in text

@@ -6,9 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.formats.csv_text import Cell
 from arbook.gui.customers.lines import CustomerLine
-from arbook.gui.customers.words import charge_words, entry_words, state_words
+from arbook.gui.customers.words import entry_words, state_words
 from arbook.gui.shared.owner import Owner
-from arbook.ledger.items import EntryKind
 from arbook.queries.ledger import LedgerRow
 
 _say = QCoreApplication.translate
@@ -54,9 +53,7 @@ def ledger_table(rows: Iterable[LedgerRow]) -> list[Sequence[Cell]]:
     for row in rows:
         entry = row.entry
         detail = entry.detail or ", ".join(entry.settles)
-        what = entry_words(entry.kind, "", entry.reverses, entry.nature)
-        if entry.kind is EntryKind.CHARGE:
-            what = charge_words(entry.nature, entry.number)
+        what = entry_words(entry.kind, "", entry.reverses, entry.charged_for)
         currency = entry.amount.currency
         table.append((entry.dated_on, what, entry.number, detail, entry.due_on, currency, entry.amount, row.balance))
     return table

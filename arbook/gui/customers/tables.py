@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.customers.page_facts import OpenLine
-from arbook.gui.customers.words import capital, charge_words, entry_icon, entry_words
+from arbook.gui.customers.words import capital, entry_icon, entry_words
+from arbook.gui.shared.charge_words import charge_words
 from arbook.gui.shared.days import day_cell, day_words
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_chip
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Words
 from arbook.gui.shared.work_words import late_words
-from arbook.ledger.items import EntryKind
 from arbook.queries.ledger import LedgerRow
 
 _say = QCoreApplication.translate
@@ -49,9 +49,9 @@ def _part_words(line: OpenLine) -> str:
 def _debt_name(line: OpenLine) -> str:
     """Its number, and of a charge what it is for: one number stands for its interest and for its costs."""
     item, kind = line.row.item, line.row.kind
-    if item.number and kind is EntryKind.CHARGE:
-        return _say("Customers", "{0}: {1}").format(item.number, charge_words(item.nature, item.number))
-    return item.number or entry_words(kind, "", nature=item.nature)
+    if item.number and item.charged_for is not None:
+        return _say("Customers", "{0}: {1}").format(item.number, charge_words(item.charged_for))
+    return item.number or entry_words(kind, "", charged_for=item.charged_for)
 
 
 def _item_words(line: OpenLine) -> str:
@@ -86,9 +86,8 @@ def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
 def _what(row: LedgerRow) -> TwoLines:
     entry = row.entry
     detail = entry.detail or ", ".join(entry.settles)
-    return TwoLines(
-        entry_words(entry.kind, entry.number, entry.reverses, entry.nature), detail, lead_icon=entry_icon(entry.kind)
-    )
+    what = entry_words(entry.kind, entry.number, entry.reverses, entry.charged_for)
+    return TwoLines(what, detail, lead_icon=entry_icon(entry.kind))
 
 
 def _dated(row: LedgerRow, owner: Owner) -> TwoLines:

@@ -88,10 +88,10 @@ def _amount_lines(side: Said, owner: Owner) -> list[str]:
 def cost_words(kind: CostKind) -> str:
     """What a cost is for."""
     return {
-        CostKind.FEE: _say("May", "fee"),
-        CostKind.STAGE_FEE: _say("May", "fee for reminders"),
-        CostKind.PERCENT: _say("May", "charge in percent"),
-        CostKind.COMPENSATION: _say("May", "fixed sum"),
+        CostKind.FEE: _say("May", "late fee"),
+        CostKind.STAGE_FEE: _say("May", "reminder fee"),
+        CostKind.PERCENT: _say("May", "late charge in percent"),
+        CostKind.COMPENSATION: _say("May", "fixed sum by law"),
     }[kind]
 
 

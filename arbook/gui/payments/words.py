@@ -6,13 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.payments.form_payment import PaymentForm, Way
 from arbook.gui.payments.form_use import DiscountChoice, Preview, PreviewRow
+from arbook.gui.shared.charge_words import charge_words
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import state_chip
 from arbook.gui.shared.work_words import late_words
 from arbook.ledger.agreements import PromiseState
 from arbook.ledger.allocation import AllocationReason
-from arbook.ledger.items import EntryKind, Nature, OpenItem
+from arbook.ledger.items import EntryKind, OpenItem
 from arbook.queries.agreements import PromiseRow
 from arbook.queries.payments import PaymentShare
 
@@ -32,10 +33,11 @@ def method_words(method: str) -> str:
 
 def debt_words(item: OpenItem, kinds: Mapping[int, EntryKind]) -> str:
     """The number of what is open, or what it is."""
+    if item.charged_for is not None:
+        what = charge_words(item.charged_for)
+        return _say("Payments", "{0}: {1}").format(item.number, what) if item.number else what
     if item.number:
         return item.number
-    if item.nature is Nature.INTEREST:
-        return _say("Payments", "Interest")
     return {
         EntryKind.OPENING: _say("Payments", "Opening balance"),
         EntryKind.REFUND: _say("Payments", "Paid out"),

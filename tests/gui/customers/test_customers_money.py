@@ -165,7 +165,7 @@ def test_aging_is_rebuilt_as_of_a_day_and_by_part_in_bands_of_ones_own(
     qtbot.waitUntil(lambda: len(dialog.facts) == 6)
     assert dialog.view is not None
     numbers = [row[1] for row in dialog.view.table_of_text()[1:]]
-    assert numbers == ["Fee", "2026-0001", "2026-0001", "2026-0002", "2026-0001", "Payment"]
+    assert numbers == ["Bank fee", "2026-0001", "2026-0001", "2026-0002", "2026-0001", "Payment"]
     write(dialog.bands, "40, 20")
     dialog.bands.editingFinished.emit()
     qtbot.waitUntil(lambda: "later than the one before" in dialog.rows["bands"].note.text())

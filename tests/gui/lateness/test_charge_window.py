@@ -18,7 +18,7 @@ from arbook.gui.shared.labels import Label
 from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.wishes import MayCharge, OpenCharge, ShowCustomer, ShowInvoice
 from arbook.gui.shell.window import MainWindow
-from arbook.ledger.items import EntryKind, Nature
+from arbook.ledger.items import ChargeFor, EntryKind, Nature
 from arbook.ledger.lateness import ChargeWay
 from arbook.queries.late_waivers import WaiverReason
 from arbook.services.lateness import ChargeLateness, LatenessService
@@ -208,6 +208,7 @@ def test_an_invoice_shows_what_was_charged_for_it_and_opens_it(charged: Charged,
 
 
 def test_a_ledger_calls_interest_and_costs_by_what_they_are() -> None:
-    assert entry_words(EntryKind.CHARGE, "L-1", nature=Nature.INTEREST) == "Interest L-1"
-    assert entry_words(EntryKind.CHARGE, "L-1", nature=Nature.COSTS) == "Costs of lateness L-1"
-    assert entry_words(EntryKind.CHARGE, "", nature=Nature.COSTS) == "Fee"
+    assert entry_words(EntryKind.CHARGE, "L-1", charged_for=ChargeFor.INTEREST) == "Interest L-1"
+    assert entry_words(EntryKind.CHARGE, "L-1", charged_for=ChargeFor.COMPENSATION) == "Fixed sum by law L-1"
+    assert entry_words(EntryKind.WAIVER, "L-1", charged_for=ChargeFor.COSTS) == "Waived: Costs of lateness L-1"
+    assert entry_words(EntryKind.CHARGE, "", charged_for=ChargeFor.BANK) == "Bank fee"

@@ -97,7 +97,7 @@ def test_the_panel_says_what_the_law_gives_and_where_that_is_written(window: Mai
     assert dialog.why.told["contract"].text() == "Nothing is agreed with this customer about lateness."
     law = dialog.why.told["law"].text()
     assert "9 points above Deutsche Bundesbank" in law
-    assert "To date €54.82: interest €14.82, fixed sum €40.00." in law
+    assert "To date €54.82: interest €14.82, fixed sum by law €40.00." in law
     assert "Source: German Civil Code, section 288 (2) and (5), looked up" in law
     assert dialog.why.told["before"].text() == "Nothing was charged or waived before."
     assert nameless(dialog) == []
