@@ -36,6 +36,7 @@ from arbook.cli import (
     setting_up,
     tax_rates,
     terms,
+    tones,
 )
 from arbook.cli.log_file import write_log
 from arbook.cli.output import prepare_streams, say, silence_stdout
@@ -66,6 +67,7 @@ _GROUPS = (
     policies,
     payment_plans,
     agreeing,
+    tones,
     printing,
     notes,
     replies,

@@ -56,6 +56,12 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("Something is missing here.",),
         "no_days": ("Say after how many days, with digits.",),
     },
+    "MannerError": {
+        "": ("Nobody can be spoken to like this.",),
+        "unknown_tone": ("“{text}” is no tone. There are warm, neutral and firm.",),
+        "no_reason": ("Why is care needed? Give a reason, for the day when you wonder.",),
+        "too_long": ("This is longer than {most} letters. Shorten it.",),
+    },
     "ReplyError": {
         "": ("This answer cannot be written down.",),
         "no_text": ("What did they say? The text is empty.",),

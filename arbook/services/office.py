@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from arbook.services.invoices import InvoiceService
     from arbook.services.late_rates import LateRateService
     from arbook.services.lateness import LatenessService
+    from arbook.services.manners import MannerService
     from arbook.services.money_rules import MoneyRulesService
     from arbook.services.note_papers import NotePaperService
     from arbook.services.outbox import OutboxService
@@ -125,6 +126,13 @@ class Office:
         from arbook.services.late_rates import LateRateService
 
         return LateRateService(self._counter)
+
+    @cached_property
+    def manners(self) -> "MannerService":
+        """How customers are spoken to."""
+        from arbook.services.manners import MannerService
+
+        return MannerService(self._counter)
 
     @cached_property
     def money_rules(self) -> "MoneyRulesService":

@@ -11,6 +11,7 @@ from arbook.formats.formats import Formats, formats_for
 from arbook.ledger.money import Money, total
 from arbook.ledger.pay_ways import PayWay, ways_of
 from arbook.ledger.paying_early import InvoiceOffer
+from arbook.ledger.relationship import NO_MANNER, ToneChoice, choose_tone
 from arbook.ledger.reminders import Channel, Clock, Proposal, ProposedItem, ReminderPolicy
 from arbook.queries.addressing import (
     Addressee,
@@ -23,6 +24,7 @@ from arbook.queries.addressing import (
 )
 from arbook.queries.early_payment import early_offers
 from arbook.queries.late_claims import claimed_sums
+from arbook.queries.relationships import manners, relationships
 from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import Profile, profile
 from arbook.services.letter_extras import letter_extras, uses_extras
@@ -34,7 +36,7 @@ from arbook.services.reminder_letters import (
     fill,
     letter_language,
 )
-from arbook.services.shipped_letters import shipped_wording
+from arbook.services.shipped_letters import history_words, shipped_wording
 
 THANKS_DAYS = 30
 """A payment of the last so many days is thanked for."""
@@ -43,7 +45,7 @@ THANKS_DAYS = 30
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What would be sent. ``to_address`` is one mail address, or the lines of a letter's address; ``is_final`` where
-    nothing comes after it on the ladder.
+    nothing comes after it on the ladder. ``tone`` is that of the shipped text; the owner's own knows none.
     """
 
     proposal: Proposal
@@ -55,6 +57,7 @@ class Draft:
     body: str
     is_final: bool = False
     reference: str = ""
+    tone: ToneChoice | None = None
 
     @property
     def customer_id(self) -> int:
@@ -143,13 +146,16 @@ class _Writer:
         self._claimed = claimed_sums(connection, ids, as_of)
         self._wordings = own_wordings(connection)
         self._policies = policies(connection)
+        self._relationships = relationships(connection, as_of, ids)
+        self._manners = manners(connection, ids)
 
     def draft(self, proposal: Proposal) -> Draft:
         who = self._addressees[proposal.customer_id]
         is_mail = proposal.channel is Channel.MAIL
         speaks = who.mail_language if is_mail else ""
         language = letter_language(speaks, who.language, self._profile.language)
-        text = self._filled(proposal, who, self._wording(proposal, language), language)
+        choice = self._tone(proposal)
+        text = self._filled(proposal, who, self._wording(proposal, language, choice.tone), language)
         return Draft(
             proposal=proposal,
             language=language,
@@ -160,6 +166,16 @@ class _Writer:
             body=text.body,
             is_final=self._policy_of(proposal).is_final(proposal.stage.stage_id),
             reference=self._quoted(proposal),
+            tone=choice,
+        )
+
+    def _tone(self, proposal: Proposal) -> ToneChoice:
+        return choose_tone(
+            proposal.stage.tone,
+            self._relationships[proposal.customer_id],
+            self._as_of,
+            asked_minor=proposal.amount.minor,
+            manner=self._manners.get(proposal.customer_id, NO_MANNER),
         )
 
     def tried(self, proposal: Proposal, wording: Wording, language: str) -> Wording:
@@ -173,14 +189,15 @@ class _Writer:
             facts = replace(facts, **letter_extras(self._connection, proposal.customer_id, self._as_of, formats))
         return fill(wording, facts, language, formats.variant)
 
-    def _wording(self, proposal: Proposal, language: str) -> Wording:
+    def _wording(self, proposal: Proposal, language: str, tone: str) -> Wording:
         own = self._wordings.get((proposal.stage.stage_id, language))
         if own:
             return Wording(*own)
         is_early = proposal.stage.clock is Clock.INVOICE and proposal.days_late <= 0
         is_letter = proposal.channel is Channel.LETTER
         policy = self._policy_of(proposal)
-        return shipped_wording(policy, proposal.stage, language, is_early=is_early, is_letter=is_letter)
+        stage = replace(proposal.stage, tone=tone)
+        return shipped_wording(policy, stage, language, is_early=is_early, is_letter=is_letter)
 
     def _policy_of(self, proposal: Proposal) -> ReminderPolicy:
         return next(policy for policy in self._policies.values() if proposal.stage in policy.stages)
@@ -208,6 +225,7 @@ class _Writer:
             reply_by=formats.long_day(proposal.stage.deadline_from(self._as_of)),
             only_invoices=all(self._has_invoice(each) for each in proposal.items),
             has_late=any(each.days_late > 0 for each in proposal.items),
+            history=history_words(self._relationships[proposal.customer_id], self._as_of, formats.language),
             ways=self._ways(proposal, formats) if proposal.channel is Channel.MAIL else "",
             **charges_apart_in(proposal, self._pieces, self._claimed.get(proposal.customer_id), formats),
         )

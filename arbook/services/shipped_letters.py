@@ -4,9 +4,11 @@ mailed or printed. A language's texts are one catalog, and its letters are put t
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
+from arbook.ledger.relationship import Relationship, years_to_praise
 from arbook.ledger.reminder_policies import ReminderPolicy, Stage
 from arbook.resources import resource_text
 from arbook.services.reminder_letters import Wording
@@ -35,6 +37,15 @@ def shipped_wording(
     return _shipped(language, stage.tone, rung, is_letter, stage.stops_credit, stage.hands_over)
 
 
+def history_words(relationship: Relationship, as_of: date, language: str) -> str:
+    """What a first reminder may say of a good history, where it is true; else nothing."""
+    if not relationship.is_first_late:
+        return ""
+    words, years = _catalog(language)["history"], years_to_praise(relationship, as_of)
+    told: str = words["years"].replace("[years]", str(years)) if years else words["always"]
+    return told
+
+
 def starting_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wording:
     """Where the owner's own text of a stage begins: as the shipped one, but without its branches."""
     catalog = _catalog(language)
@@ -57,6 +68,8 @@ def _shipped(language: str, tone: str, rung: str, is_letter: bool, stops: bool, 
     opening = _counted(text["opening"])
     excused = " ".join(filter(None, (text.get("excuse", ""), opening)))
     thanked, begun = _placed(catalog["thanks"], opening), _placed(catalog["begin"], excused)
+    if rung == RUNGS[1] and tone != "firm":
+        begun = f"{{% if history %}}{{{{ history }}}} {opening}{{% else %}}{begun}{{% endif %}}"
     begin = f"{{% if received %}}{thanked}{{% else %}}{begun}{{% endif %}}"
     farewell = catalog["farewell"] + "\n{% if business != sender %}{{ business }}{% endif %}"
     asked = _asked(catalog, text, stops_credit=stops, hands_over=hands_over)

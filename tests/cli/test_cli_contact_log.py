@@ -101,3 +101,19 @@ def test_the_check_tells_of_a_log_that_another_program_changed(arbook: Arbook, s
     answer = arbook("check", shop)
     assert answer.code == 1
     assert "Line 1 of the log (1001, 2026-03-03) was changed after it was written." in answer.out
+
+
+def test_the_tone_is_shown_chosen_and_left_to_the_relationship_again(
+    done: Arbook, arbook: Arbook, shop: Path
+) -> None:
+    told = done("tone", shop, "--customer", "1001", *JSON).json
+    assert [(row["stage"], row["tone"], row["from"]) for row in told["rows"]][1] == ("neutral", "neutral", "stage")
+    told = done("tone", shop, "--customer", "1001", "--set", "firm", "--reason", "she asked for it", *JSON).json
+    assert {row["tone"] for row in told["rows"]} == {"firm"}
+    told = done("tone", shop, "--customer", "1001", "--set", "relationship", "--sensitive", "ill", *JSON).json
+    assert (told["is_sensitive"], told["chosen"], told["reason"]) == (True, None, "ill")
+    assert {row["from"] for row in told["rows"]} == {"sensitive"}
+    told = done("tone", shop, "--customer", "1001", "--not-sensitive", *JSON).json
+    assert (told["is_sensitive"], told["reason"]) == (False, None)
+    assert "the stage has it" in done("tone", shop, "--customer", "1001", *DAY).out
+    assert arbook("tone", shop, "--customer", "1001", "--sensitive", "", *DAY).code == 1

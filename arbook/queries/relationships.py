@@ -1,0 +1,128 @@
+"""What there was between the owner and some customers up to a day: four statements, however many they are."""
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import Connection, and_, func, select
+
+from arbook.ledger.agreements import PromiseState, promise_state
+from arbook.ledger.dates import add_months
+from arbook.ledger.money import Money
+from arbook.ledger.relationship import LOOKS_BACK_MONTHS, NO_MANNER, RECENT_MONTHS, Manner, Relationship
+from arbook.queries.promised import has_promises, received_for_promise
+from arbook.store.tables.agreements import promise_table
+from arbook.store.tables.customers import customer_manner_table
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table
+from arbook.store.tables.papers import due_piece_table, invoice_table
+
+_Counts = tuple[int, int, int, int, int, int]
+_NONE: _Counts = (0, 0, 0, 0, 0, 0)
+
+
+def relationships(connection: Connection, as_of: date, customer_ids: Collection[int]) -> dict[int, Relationship]:
+    """By customer id; of every one asked for."""
+    ids = list(customer_ids)
+    bought = _bought(connection, as_of, ids)
+    settled, late_now = _settled(connection, as_of, ids), _late_now(connection, as_of, ids)
+    broken = _broken(connection, as_of, ids)
+    found = {}
+    for each in ids:
+        since_on, minor = bought.get(each, (None, 0))
+        counts = settled.get(each, _NONE)
+        found[each] = Relationship(since_on, *counts, late_now.get(each, 0), broken.get(each, 0), minor)
+    return found
+
+
+def manners(connection: Connection, customer_ids: Collection[int]) -> dict[int, Manner]:
+    """What the owner said of these customers, by id; those of whom nothing was said are left out."""
+    table = customer_manner_table
+    rows = connection.execute(select(table).where(table.c.customer_id.in_(list(customer_ids))))
+    found = {row.customer_id: Manner(row.tone, row.is_sensitive, row.reason) for row in rows}
+    return {customer_id: manner for customer_id, manner in found.items() if manner != NO_MANNER}
+
+
+def sensitive_ids(connection: Connection) -> frozenset[int]:
+    """Customers who are reminded in no batch."""
+    table = customer_manner_table
+    return frozenset(connection.execute(select(table.c.customer_id).where(table.c.is_sensitive)).scalars())
+
+
+def _bought(connection: Connection, as_of: date, ids: list[int]) -> dict[int, tuple[date, int]]:
+    """Day of the first invoice, and what was invoiced in the last year."""
+    papers = invoice_table
+    lately = papers.c.issued_on > add_months(as_of, -RECENT_MONTHS)
+    rows = connection.execute(
+        select(
+            papers.c.customer_id,
+            func.min(papers.c.issued_on),
+            func.coalesce(func.sum(papers.c.total_minor).filter(lately), 0),
+        )
+        .where(papers.c.customer_id.in_(ids), papers.c.state == "issued", papers.c.kind == "invoice")
+        .where(papers.c.issued_on <= as_of)
+        .group_by(papers.c.customer_id)
+    )
+    return {customer_id: (since_on, minor) for customer_id, since_on, minor in rows}
+
+
+def _settled(connection: Connection, as_of: date, ids: list[int]) -> dict[int, _Counts]:
+    """Counts of settled pieces, in the order of ``Relationship``: what came on the last day decides about in time."""
+    pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table
+    money = func.sum(shares.c.amount_minor).filter(entries.c.kind == "payment")
+    each = (
+        select(
+            pieces.c.customer_id,
+            pieces.c.due_on,
+            func.max(entries.c.dated_on).label("last_on"),
+            func.coalesce(money, 0).label("money"),
+        )
+        .join(shares, shares.c.due_piece_id == pieces.c.id)
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .join(entries, entries.c.id == credit.c.entry_id)
+        .where(pieces.c.customer_id.in_(ids), pieces.c.open_minor == 0, pieces.c.invoice_id.is_not(None))
+        .group_by(pieces.c.id)
+        .subquery()
+    )
+    two_years, one_year = (add_months(as_of, -months) for months in (LOOKS_BACK_MONTHS, RECENT_MONTHS))
+    counts = and_(each.c.money > 0, each.c.last_on > two_years)
+    in_time, recent = each.c.last_on <= each.c.due_on, each.c.last_on > one_year
+    wanted = (counts, counts & in_time, counts & recent, counts & recent & in_time)
+    rows = connection.execute(
+        select(each.c.customer_id)
+        .add_columns(*(func.count().filter(which) for which in wanted))
+        .add_columns(func.count(), func.count().filter(~in_time))
+        .where(each.c.last_on <= as_of)
+        .group_by(each.c.customer_id)
+    )
+    return {row[0]: (row[1], row[2], row[3], row[4], row[5], row[6]) for row in rows}
+
+
+def _late_now(connection: Connection, as_of: date, ids: list[int]) -> dict[int, int]:
+    """Invoices with an open piece past its due date."""
+    pieces = due_piece_table
+    rows = connection.execute(
+        select(pieces.c.customer_id, func.count(pieces.c.entry_id.distinct()))
+        .where(pieces.c.customer_id.in_(ids), pieces.c.open_minor > 0, pieces.c.due_on < as_of)
+        .group_by(pieces.c.customer_id)
+    )
+    return {customer_id: count for customer_id, count in rows}  # noqa: C416 - rows are no pairs to mypy
+
+
+def _broken(connection: Connection, as_of: date, ids: list[int]) -> dict[int, int]:
+    """Promises of the last year whose day passed without all of the money."""
+    if not has_promises(connection):
+        return {}
+    table = promise_table
+    given = select(table, received_for_promise(as_of).label("received")).where(
+        table.c.customer_id.in_(ids),
+        table.c.promised_on.between(add_months(as_of, -RECENT_MONTHS), as_of),
+        table.c.withdrawn_on.is_(None),
+    )
+    found: dict[int, int] = {}
+    for row in connection.execute(given):
+        promised, received = Money(row.amount_minor, row.currency), Money(row.received, row.currency)
+        if promise_state(promised, received, row.promised_on, as_of) in (
+            PromiseState.BROKEN,
+            PromiseState.PARTLY_KEPT,
+        ):
+            found[row.customer_id] = found.get(row.customer_id, 0) + 1
+    return found
