@@ -18,18 +18,19 @@ from arbook.queries.reminder_policies import (
     reminder_rules,
     rung_places,
 )
-from arbook.queries.reminding import situations
+from arbook.queries.reminding import for_one_day, situations
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What becomes of a customer on the day: a way (``mail``, ``letter``, ``call``, ``text``) with its stage, or why
-    they are held back. Empty where nothing is said of them.
+    they are held back, and until when. Empty where nothing is said of them.
     """
 
     way: str = ""
     stage: str = ""
     held: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class InFlight:
 
 @dataclass(frozen=True, slots=True)
 class PolicyTrial:
-    """The day before and after: how many by which way, who changes, and what is under way.
+    """The day before and after: how many by which way, who changes, and what is under way. Both are what the day's
+    list says, with as many as may go out in one day.
 
     ``customers`` is how many are reminded by it; ``is_as_default`` where nobody is, so that it was tried as if
     it served all who have none of their own.
@@ -92,7 +94,9 @@ def try_policy(connection: Connection, draft: ReminderPolicy, as_of: date) -> Po
     now = situations(connection, as_of, reply_days=rules.reply_days, until=until)
     then = tuple(trial.applied(each) for each in now)
     calendar_of = calendars(connection, rules, as_of)
-    before, after = (decide_reminders(each, as_of, rules, calendar_of) for each in (now, then))
+    before, after = (
+        for_one_day(connection, decide_reminders(each, as_of, rules, calendar_of), as_of) for each in (now, then)
+    )
     return PolicyTrial(
         as_of,
         _ways(before),
@@ -137,7 +141,7 @@ def _ways(decided: Decisions) -> dict[str, int]:
 
 
 def _outcomes(decided: Decisions) -> dict[int, Outcome]:
-    found = {each.customer_id: Outcome(held=each.reason.value) for each in decided.held}
+    found = {each.customer_id: Outcome(held=each.reason.value, until=each.until) for each in decided.held}
     for each in (*decided.proposals, *decided.by_hand):
         found[each.customer_id] = Outcome(each.channel.value, each.stage.name)
     return found

@@ -165,6 +165,17 @@ def groups(connection: Connection) -> tuple[GroupRow, ...]:
     return tuple(GroupRow(*row) for row in rows)
 
 
+def group_members(connection: Connection, group_id: int) -> tuple[tuple[int, str, str], ...]:
+    """Id, number and name of the customers of a group, by name."""
+    own = customer_table
+    rows = connection.execute(
+        select(own.c.id, own.c.number, own.c.name)
+        .where(own.c.group_id == group_id)
+        .order_by(own.c.name.collate("NOCASE"), own.c.id)
+    )
+    return tuple((customer_id, number, name) for customer_id, number, name in rows)
+
+
 def group_of(connection: Connection, customer_id: int) -> int | None:
     """The group that a customer belongs to."""
     own = customer_table

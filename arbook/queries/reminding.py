@@ -61,8 +61,13 @@ def decisions(connection: Connection, as_of: date, whom: Whom = None) -> Decisio
 
 def todays_decisions(connection: Connection, as_of: date, whom: Whom = None) -> Decisions:
     """As ``decisions``, but no more than the owner wants to send in one day; the rest wait for another."""
+    return for_one_day(connection, decisions(connection, as_of, whom), as_of)
+
+
+def for_one_day(connection: Connection, decided: Decisions, as_of: date) -> Decisions:
+    """No more of them than the owner wants to send in one day."""
     most = reminder_rules(connection).most_a_day
-    return no_more_than(decisions(connection, as_of, whom), most, sent_on(connection, as_of) if most else 0, as_of)
+    return no_more_than(decided, most, sent_on(connection, as_of) if most else 0, as_of)
 
 
 def next_steps(connection: Connection, as_of: date, whom: Whom) -> dict[int, NextStep]:

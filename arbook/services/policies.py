@@ -1,5 +1,6 @@
 """Reminder policies: writing, copying and retiring them, who is reminded by which, and what holds for all."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import delete, func, select
@@ -26,6 +27,7 @@ from arbook.services.policy_users import (
     move_users,
     put_in_group,
     set_archived,
+    set_members,
     use_for,
     write_group,
 )
@@ -139,19 +141,28 @@ class PolicyService:
         return self._counter.change("use_policy", work, operation_id)
 
     def write_group(
-        self, name: str, policy_id: int | None, group_id: int | None = None, *, operation_id: str | None = None
+        self,
+        name: str,
+        policy_id: int | None,
+        group_id: int | None = None,
+        *,
+        members: Collection[int] | None = None,
+        operation_id: str | None = None,
     ) -> Changes:
-        """A group of customers that are reminded alike; its id is ``made_id``.
+        """A group of customers that are reminded alike; its id is ``made_id``. ``members`` None leaves them.
 
         Raises:
             PolicyError: ``no_group_name``, ``group_name_taken``, ``unknown_group``, ``unknown_policy``,
-                ``is_retired``, ``long_text``.
+                ``is_retired``, ``long_text``, ``unknown_customer``.
         """
 
         def work(change: Change) -> None:
             if policy_id is not None:
                 offered_policy(change, policy_id)
-            change.made(write_group(change, name, policy_id, group_id))
+            written = write_group(change, name, policy_id, group_id)
+            if members is not None:
+                set_members(change, written, members)
+            change.made(written)
 
         return self._counter.change("write_group", work, operation_id)
 

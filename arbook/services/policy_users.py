@@ -1,5 +1,6 @@
 """Who is reminded by which policy. Parts of larger changes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,6 +88,20 @@ def put_in_group(change: Change, customer_id: int, group_id: int | None) -> None
     own = update(customer_table).where(customer_table.c.id == customer_id)
     change.connection.execute(own.values(group_id=group_id))
     change.touch("customer", customer_id)
+
+
+def set_members(change: Change, group_id: int, customer_ids: Collection[int]) -> None:
+    """Exactly these customers make up the group.
+
+    Raises:
+        PolicyError: ``unknown_customer``.
+    """
+    table, wanted = customer_table, set(customer_ids)
+    now = set(change.connection.execute(select(table.c.id).where(table.c.group_id == group_id)).scalars())
+    for customer_id in sorted(now - wanted):
+        put_in_group(change, customer_id, None)
+    for customer_id in sorted(wanted - now):
+        put_in_group(change, customer_id, group_id)
 
 
 def move_users(change: Change, policy_id: int, instead: int) -> None:

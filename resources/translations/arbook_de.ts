@@ -2539,16 +2539,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
-            <source>invoice date</source>
-            <translation>Rechnungstag</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor_view.py" />
-            <source>of a period</source>
-            <translation>bei Zeitraum</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
@@ -2566,16 +2556,6 @@
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Due</source>
             <translation>Fällig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor_view.py" />
-            <source>Delivered or done</source>
-            <translation>Leistungsdatum</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/editor_view.py" />
-            <source>Until</source>
-            <translation>Bis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -3160,6 +3140,69 @@
             <location filename="../../arbook/gui/shared/untaken_note.py" />
             <source>Open its line in the customer's ledger to undo it.</source>
             <translation>Öffnen Sie die Zeile im Kundenkonto, um es rückgängig zu machen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupDialog</name>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>New group</source>
+            <translation>Neue Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>Change the group</source>
+            <translation>Gruppe ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>Keep this group</source>
+            <translation>Gruppe speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>as usual: {0}</source>
+            <translation>wie üblich: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>Name or number</source>
+            <translation>Name oder Nummer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>Who belongs to it</source>
+            <translation>Wer dazugehört</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>Take out of the group</source>
+            <translation>Aus der Gruppe nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>Ladder</source>
+            <translation>Leiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>Put a customer in</source>
+            <translation>Kunden aufnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>What was sent stays sent; the next stage comes from this ladder.</source>
+            <translation>Gesendetes bleibt gesendet; die nächste Stufe kommt aus dieser Leiter.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>The group {0} is kept.</source>
+            <translation>Die Gruppe {0} ist gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -4123,16 +4166,6 @@
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Paid</source>
             <translation>Bezahlt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/words.py" />
-            <source>Delivered or done on {0}</source>
-            <translation>Geliefert oder geleistet am {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/words.py" />
-            <source>Delivered or done from {0} to {1}</source>
-            <translation>Geliefert oder geleistet vom {0} bis {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
@@ -5397,49 +5430,6 @@
             <location filename="../../arbook/gui/settings/letterhead_view.py" />
             <source>How your papers look</source>
             <translation>So sehen Ihre Belege aus</translation>
-        </message>
-    </context>
-    <context>
-        <name>LettersDialog</name>
-        <message>
-            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
-            <source>Save as PDF</source>
-            <translation>Als PDF speichern</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
-            <source>Letters to print: {0}</source>
-            <translation>Briefe zum Drucken: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
-            <source>Letters logged as sent.</source>
-            <translation>Briefe als gesendet vermerkt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
-            <source>{0} of {1} made</source>
-            <translation>{0} von {1} erstellt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
-            <source>letters-{0}.pdf</source>
-            <translation>briefe-{0}.pdf</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
-            <source>No font has all letters of {0}.</source>
-            <translation>Keine Schrift hat alle Buchstaben von {0}.</translation>
         </message>
     </context>
     <context>
@@ -6862,6 +6852,26 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>What happened</source>
+            <translation>Was geschah</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>At</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>What you send stands here with its full text, and what became of it.</source>
             <translation>Hier steht alles, was Sie senden, im vollen Wortlaut und mit dem, was daraus wurde.</translation>
         </message>
@@ -6897,16 +6907,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>Print the letter</source>
-            <translation>Den Brief drucken</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>Print {0} letters</source>
-            <translation>{0} Briefe drucken</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>1 message waits</source>
             <translation>1 Nachricht wartet</translation>
         </message>
@@ -6924,26 +6924,6 @@
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Discarded. Nothing was sent.</source>
             <translation>Verworfen. Es wurde nichts gesendet.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
-            <source>What happened</source>
-            <translation>Was geschah</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
-            <source>At</source>
-            <translation>Wann</translation>
         </message>
     </context>
     <context>
@@ -7313,6 +7293,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Sent to the printer. Once it is in the post, press "It was sent".</source>
+            <translation>An den Drucker gegeben. Sobald der Brief in der Post ist, drücken Sie „Ist verschickt“.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
             <source>Sent to the printer.</source>
             <translation>An den Drucker gegeben.</translation>
         </message>
@@ -7323,18 +7308,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_foot.py" />
-            <source>Sent to the printer. Once it is in the post, press "It was sent".</source>
-            <translation>An den Drucker gegeben. Sobald der Brief in der Post ist, drücken Sie „Ist verschickt“.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/paper_foot.py" />
             <source>Written into the log as sent.</source>
             <translation>Im Verlauf als verschickt vermerkt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/paper_foot.py" />
-            <source>{0} papers are written into the log as sent.</source>
-            <translation>{0} Belege sind im Verlauf als gesendet vermerkt.</translation>
         </message>
     </context>
     <context>
@@ -7755,11 +7730,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
-            <source>Recorded by mistake</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Open it in Payments to take it back.</source>
             <translation>Zum Zurücknehmen öffnen Sie sie unter Zahlungen.</translation>
         </message>
@@ -7805,11 +7775,6 @@
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>taken back</source>
             <translation>zurückgenommen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/payment_panel.py" />
-            <source>paid out again</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
@@ -7926,13 +7891,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>{0}, part {1} of {2}</source>
-            <translation>{0}, Teil {1} von {2}</translation>
+            <source>Taken back or paid out</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Taken back</source>
-            <translation>Zurückgenommen</translation>
+            <source>{0}, part {1} of {2}</source>
+            <translation>{0}, Teil {1} von {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -8031,11 +7996,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>It is for {0}, so that comes first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} is named in their text, so it comes first.</source>
             <translation>{0} steht im Verwendungszweck und kommt deshalb zuerst.</translation>
         </message>
@@ -8048,11 +8008,6 @@
             <location filename="../../arbook/gui/payments/words.py" />
             <source>The oldest invoice comes first.</source>
             <translation>Die älteste Rechnung kommt zuerst.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/words.py" />
-            <source>Their text names no invoice, so the oldest comes first.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -8151,16 +8106,6 @@
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>{0} on account</source>
             <translation>{0} Guthaben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/desk.py" />
-            <source>Paid out</source>
-            <translation>Ausgezahlt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/desk.py" />
-            <source>{0} paid out</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
@@ -8292,29 +8237,6 @@
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>Language</source>
             <translation>Sprache</translation>
-        </message>
-    </context>
-    <context>
-        <name>PickList</name>
-        <message>
-            <location filename="../../arbook/gui/statements/picks.py" />
-            <source>Customers</source>
-            <translation>Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/picks.py" />
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/picks.py" />
-            <source>Balance</source>
-            <translation>Saldo</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/picks.py" />
-            <source>{0} of {1} are ticked.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8760,104 +8682,369 @@
     <context>
         <name>Policies</name>
         <message>
-            <location filename="../../arbook/gui/reminders/ladder_words.py" />
-            <source>Warm</source>
-            <translation>Herzlich</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>A customer's own ladder goes before the group's</source>
+            <translation>Die eigene Leiter eines Kunden geht der seiner Gruppe vor</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/reminders/ladder_words.py" />
-            <source>Neutral</source>
-            <translation>Neutral</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>Groups of customers</source>
+            <translation>Kundengruppen</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/reminders/ladder_words.py" />
-            <source>Firm</source>
-            <translation>Bestimmt</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>No group yet. Customers of a group are reminded by the same ladder.</source>
+            <translation>Noch keine Gruppe. Kunden einer Gruppe werden nach derselben Leiter erinnert.</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>Today: {0} instead of {1}.</source>
-            <translation>Heute: {0} statt {1}.</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>New group</source>
+            <translation>Neue Gruppe</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>Tried as if everybody without another policy were reminded by it.</source>
-            <translation>Ausprobiert, als würden alle ohne andere Leiter nach ihr erinnert.</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>Change this group</source>
+            <translation>Diese Gruppe ändern</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>No customer changes stage today.</source>
-            <translation>Heute wechselt kein Kunde die Stufe.</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>Remove</source>
+            <translation>Entfernen</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>{0}: {1} instead of {2}</source>
-            <translation>{0}: {1} statt {2}</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>Group</source>
+            <translation>Gruppe</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>and {0} more customers</source>
-            <translation>und {0} weitere Kunden</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>Ladder</source>
+            <translation>Leiter</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>Under way, open items: {0}</source>
-            <translation>Unterwegs, offene Posten: {0}</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>Customers</source>
+            <translation>Kunden</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>{0} by mail</source>
-            <translation>{0} per E-Mail</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>as usual: {0}</source>
+            <translation>wie üblich: {0}</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>{0} by letter</source>
-            <translation>{0} per Brief</translation>
+            <location filename="../../arbook/gui/settings/groups_card.py" />
+            <source>The group {0} is gone.</source>
+            <translation>Die Gruppe {0} gibt es nicht mehr.</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>{0} by phone</source>
-            <translation>{0} am Telefon</translation>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>The ladder</source>
+            <translation>Die Leiter</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>{0} by text message</source>
-            <translation>{0} per Textnachricht</translation>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>One stage after the other, never two at once</source>
+            <translation>Eine Stufe nach der anderen, nie zwei auf einmal</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>nobody</source>
-            <translation>niemand</translation>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Offer a thank-you note when somebody has paid after a reminder</source>
+            <translation>Ein Dankschreiben vorschlagen, wenn jemand nach einer Erinnerung gezahlt hat</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Offer a kind word, once a year, to those who always pay on time</source>
+            <translation>Einmal im Jahr ein freundliches Wort für alle vorschlagen, die immer pünktlich zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Stages</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Change this stage</source>
+            <translation>Diese Stufe ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Another stage</source>
+            <translation>Weitere Stufe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Earlier</source>
+            <translation>Früher</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Take it out</source>
+            <translation>Herausnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Days at least between two messages</source>
+            <translation>Tage mindestens zwischen zwei Nachrichten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Reminder</source>
+            <translation>Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>to {0}</source>
+            <translation>an {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Stage</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>How</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Days to pay</source>
+            <translation>Tage Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Besides</source>
+            <translation>Außerdem</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_list.py" />
+            <source>Invoice before customer before group before this business</source>
+            <translation>Rechnung vor Kunde vor Gruppe vor diesem Betrieb</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_list.py" />
+            <source>Ladders</source>
+            <translation>Leitern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_list.py" />
+            <source>New ladder</source>
+            <translation>Neue Leiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_list.py" />
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_list.py" />
+            <source>Use for all</source>
+            <translation>Für alle nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_list.py" />
+            <source>Offer again</source>
+            <translation>Wieder anbieten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_list.py" />
+            <source>reminds of nothing</source>
+            <translation>erinnert an nichts</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_list.py" />
+            <source>Removed</source>
+            <translation>Entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_list.py" />
+            <source>For all</source>
+            <translation>Für alle</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_list.py" />
+            <source>Who is reminded by it</source>
+            <translation>Wer danach erinnert wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>What would change today</source>
+            <translation>Was sich heute ändern würde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>Nothing is kept by trying</source>
+            <translation>Ausprobieren ändert nichts</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>Try on today's book</source>
+            <translation>Am heutigen Buch ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>Customers who are treated otherwise today</source>
+            <translation>Kunden, bei denen heute etwas anderes geschieht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>Invoices that have begun to climb</source>
+            <translation>Rechnungen, die schon unterwegs sind</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>As it is</source>
+            <translation>So, wie es ist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>With this ladder</source>
+            <translation>Mit dieser Leiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>Sent last</source>
+            <translation>Zuletzt gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>Next, as it is</source>
+            <translation>Als Nächstes bisher</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>Next, with this ladder</source>
+            <translation>Mit dieser Leiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>nothing is late</source>
+            <translation>nichts überfällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
             <source>not today</source>
             <translation>heute nicht</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>nothing</source>
-            <translation>nichts</translation>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>not today, but from {0}</source>
+            <translation>heute nicht, erst ab {0}</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>{0}, {1}: sent {2}; next {3}, now {4}</source>
-            <translation>{0}, {1}: gesendet {2}; als Nächstes {3}, jetzt {4}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>{0}, {1}: sent {2}; next {3}</source>
-            <translation>{0}, {1}: gesendet {2}; als Nächstes {3}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
             <source>nothing more</source>
             <translation>nichts mehr</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_trial_words.py" />
-            <source>{0} on {1}</source>
-            <translation>{0} am {1}</translation>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>its day has come</source>
+            <translation>ihr Tag ist da</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>on {0}</source>
+            <translation>am {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>See who would be written to today if the ladder were kept as it stands above.</source>
+            <translation>Sehen Sie, wem heute geschrieben würde, wenn die Leiter so bliebe, wie sie oben steht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>1 customer is treated otherwise today</source>
+            <translation>Bei 1 Kunden geschieht heute etwas anderes</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>{0} customers are treated otherwise today</source>
+            <translation>Bei {0} Kunden geschieht heute etwas anderes</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>1 open invoice has begun to climb</source>
+            <translation>1 offene Rechnung ist schon unterwegs</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>{0} open invoices have begun to climb</source>
+            <translation>{0} offene Rechnungen sind schon unterwegs</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>Nobody is treated otherwise today: {0}.</source>
+            <translation>Heute ändert sich für niemanden etwas: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>If this were kept: today {0} instead of {1}.</source>
+            <translation>Wenn das so bliebe: heute {0} statt {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>It was tried as if everybody without another ladder were reminded by it.</source>
+            <translation>Ausprobiert, als würden alle ohne eigene Leiter danach erinnert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>{0} by mail</source>
+            <translation>{0} per E-Mail</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>{0} by letter</source>
+            <translation>{0} per Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>{0} by phone</source>
+            <translation>{0} am Telefon</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>{0} by text message</source>
+            <translation>{0} per Textnachricht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>nobody</source>
+            <translation>niemand</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>by mail</source>
+            <translation>per E-Mail</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>by letter</source>
+            <translation>per Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>by phone</source>
+            <translation>per Anruf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_trial_view.py" />
+            <source>by text message</source>
+            <translation>per Kurznachricht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
@@ -8891,122 +9078,182 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>Mail, else a letter</source>
-            <translation>E-Mail, sonst Brief</translation>
+            <source>up to {0} times more, every {1} days</source>
+            <translation>bis zu {0}-mal mehr, alle {1} Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>Letter</source>
-            <translation>Brief</translation>
+            <source>charges for lateness</source>
+            <translation>berechnet den Verzug</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>Call</source>
-            <translation>Anruf</translation>
+            <source>stops credit</source>
+            <translation>beendet den Kredit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>Text message</source>
-            <translation>Textnachricht</translation>
+            <source>then ready to be handed over</source>
+            <translation>danach zur Übergabe bereit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>to the accounts</source>
-            <translation>an die Buchhaltung</translation>
+            <source>everybody without another</source>
+            <translation>alle ohne andere Leiter</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>to the owner</source>
-            <translation>an die Leitung</translation>
+            <source>1 group</source>
+            <translation>1 Gruppe</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>to the buyer</source>
-            <translation>an den Einkauf</translation>
+            <source>{0} groups</source>
+            <translation>{0} Gruppen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
-            <source>to somebody else</source>
-            <translation>an jemand anderen</translation>
+            <source>1 customer</source>
+            <translation>1 Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>{0} customers</source>
+            <translation>{0} Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>1 invoice</source>
+            <translation>1 Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>{0} invoices</source>
+            <translation>{0} Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>nobody yet</source>
+            <translation>noch niemand</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>For all ladders</source>
+            <translation>Für alle Leitern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>How many, how little, and when not</source>
+            <translation>Wie viele, ab wie viel und wann nicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Public holidays of the customer's country</source>
+            <translation>Feiertage im Land des Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Add days away</source>
+            <translation>Abwesenheit eintragen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Take these days away back</source>
+            <translation>Diese Abwesenheit zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Days on which you are away</source>
+            <translation>Tage, an denen Sie nicht da sind</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Messages a day, at most</source>
+            <translation>Nachrichten am Tag, höchstens</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>The largest first. 0: no limit.</source>
+            <translation>Die größten zuerst. 0: ohne Grenze.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Remind of at least</source>
+            <translation>Erinnern ab</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>In the customer's currency. 0: of everything.</source>
+            <translation>In der Währung des Kunden. 0: an alles.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Wait days after an answer</source>
+            <translation>Tage warten nach einer Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>As long as they wrote or called lately. 0: never.</source>
+            <translation>Solange sie gerade geschrieben oder angerufen haben. 0: nie.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Away from</source>
+            <translation>Nicht da ab</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>to, that day too</source>
+            <translation>bis, auch an dem Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Nobody is reminded on</source>
+            <translation>Niemand wird erinnert am</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Nobody is reminded while you are away</source>
+            <translation>Niemand wird erinnert, während Sie nicht da sind</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>{0} to {1}</source>
+            <translation>{0} bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>What holds for all ladders is kept.</source>
+            <translation>Was für alle Leitern gilt, ist gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>The first day on which you are away.</source>
+            <translation>Der erste Tag, an dem Sie nicht da sind.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Nobody is reminded on these days.</source>
+            <translation>An diesen Tagen wird niemand erinnert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Reminders go out on these days again.</source>
+            <translation>An diesen Tagen wird wieder erinnert.</translation>
         </message>
     </context>
     <context>
         <name>PoliciesPart</name>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Policy</source>
-            <translation>Leiter</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Use for all</source>
-            <translation>Für alle nehmen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Retire</source>
-            <translation>Nicht mehr anbieten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Another stage</source>
-            <translation>Weitere Stufe</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Try on today's book</source>
-            <translation>Am heutigen Buch ausprobieren</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Name of the policy</source>
-            <translation>Name der Leiter</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Days between two messages</source>
-            <translation>Tage zwischen zwei Nachrichten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>days at least between two messages</source>
-            <translation>Tage mindestens zwischen zwei Nachrichten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>The ladder</source>
-            <translation>Die Leiter</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Invoice before customer before group before this business</source>
-            <translation>Rechnung vor Kunde vor Gruppe vor diesem Betrieb</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Stages</source>
-            <translation>Stufen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>One after the other, never two at once</source>
-            <translation>Eine nach der anderen, nie zwei auf einmal</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>What would change today</source>
-            <translation>Was sich heute ändern würde</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Nothing is kept by trying</source>
-            <translation>Ausprobieren ändert nichts</translation>
-        </message>
         <message>
             <location filename="../../arbook/gui/settings/policies.py" />
             <source>Save what you typed here first, or put it back.</source>
@@ -9014,28 +9261,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Everybody is reminded by it who has no other.</source>
-            <translation>Nach ihr werden alle erinnert, die keine andere haben.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Nobody is reminded by it yet.</source>
-            <translation>Noch niemand wird nach ihr erinnert.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Groups: {0}. Customers: {1}. Invoices: {2}.</source>
-            <translation>Gruppen: {0}. Kunden: {1}. Rechnungen: {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
-            <source>Reminder</source>
-            <translation>Erinnerung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/policies.py" />
             <source>The ladder is kept. What was sent stays sent.</source>
             <translation>Die Leiter ist gesichert. Was gesendet ist, bleibt gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>1st reminder</source>
+            <translation>1. Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>New ladder</source>
+            <translation>Neue Leiter</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policies.py" />
@@ -9056,6 +9293,11 @@
             <location filename="../../arbook/gui/settings/policies.py" />
             <source>{0} is not offered any more.</source>
             <translation>{0} wird nicht mehr angeboten.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policies.py" />
+            <source>{0} is offered again.</source>
+            <translation>{0} wird wieder angeboten.</translation>
         </message>
     </context>
     <context>
@@ -9918,36 +10160,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder_words.py" />
-            <source>{0} days before the due date</source>
-            <translation>{0} Tage vor der Fälligkeit</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/ladder_words.py" />
-            <source>{0} days after the due date</source>
-            <translation>{0} Tage nach der Fälligkeit</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/ladder_words.py" />
-            <source>{0} days after the due date, at the end of that month</source>
-            <translation>{0} Tage nach der Fälligkeit, am Ende jenes Monats</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/ladder_words.py" />
-            <source>{0} days after the last reminder</source>
-            <translation>{0} Tage nach der letzten Erinnerung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/ladder_words.py" />
-            <source>{0} days after the deadline of the last reminder</source>
-            <translation>{0} Tage nach der Frist der letzten Erinnerung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/ladder_words.py" />
-            <source>{0} days after the invoice</source>
-            <translation>{0} Tage nach der Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/ladder_words.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
         </message>
@@ -10216,11 +10428,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>{0} with {1}</source>
-            <translation>{0} mit {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Open again: {0}.</source>
             <translation>Wieder offen: {0}.</translation>
         </message>
@@ -10231,7 +10438,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>{0} of that was let go with it.</source>
+            <source>{0} that was let go with it is open again too.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10243,6 +10450,11 @@
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>{0} discount on {1} falls: without it the money did not come in time.</source>
             <translation>{0} Skonto auf {1} fallen weg: ohne sie kam das Geld nicht rechtzeitig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>{0} with {1}</source>
+            <translation>{0} mit {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -10268,12 +10480,12 @@
     <context>
         <name>RowsModel</name>
         <message>
-            <location filename="../../arbook/gui/shared/rows_text.py" />
+            <location filename="../../arbook/gui/shared/rows_model.py" />
             <source>ticked</source>
             <translation>angehakt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/shared/rows_text.py" />
+            <location filename="../../arbook/gui/shared/rows_model.py" />
             <source>not ticked</source>
             <translation>nicht angehakt</translation>
         </message>
@@ -10660,44 +10872,6 @@
         </message>
     </context>
     <context>
-        <name>SentQuestion</name>
-        <message>
-            <location filename="../../arbook/gui/shared/sent_question.py" />
-            <source>Did all {0} come out well?</source>
-            <translation>Sind alle {0} gut herausgekommen?</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/sent_question.py" />
-            <source>Did it come out well?</source>
-            <translation>Ist es gut herausgekommen?</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/sent_question.py" />
-            <source>Note as sent</source>
-            <translation>Als gesendet vermerken</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/sent_question.py" />
-            <source>Noted as sent, it stands in the customer's log and can be printed again as it was.</source>
-            <translation>Als gesendet vermerkt, steht es im Verlauf des Kunden und lässt sich wieder so drucken, wie es war.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/sent_question.py" />
-            <source>Until it is noted, the log says nothing; printed again, it is the very same.</source>
-            <translation>Bis dahin sagt der Verlauf nichts; noch einmal gedruckt, ist es genau dasselbe.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/sent_question.py" />
-            <source>Not noted, it is not kept: the next one is made from the book as it stands then.</source>
-            <translation>Ohne Vermerk wird es nicht aufgehoben: Das nächste entsteht aus dem Buch, wie es dann steht.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/sent_question.py" />
-            <source>Not yet</source>
-            <translation>Noch nicht</translation>
-        </message>
-    </context>
-    <context>
         <name>SettingsDesk</name>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
@@ -10947,7 +11121,17 @@
         </message>
     </context>
     <context>
-        <name>StageFields</name>
+        <name>StageDialog</name>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Stage {0} of the ladder</source>
+            <translation>Stufe {0} der Leiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Take it over</source>
+            <translation>Übernehmen</translation>
+        </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
             <source>your contact</source>
@@ -10955,83 +11139,216 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Can be handed over afterwards</source>
-            <translation>Kann danach übergeben werden</translation>
+            <source>Charges interest and fees, as far as agreed or as the law allows</source>
+            <translation>Berechnet Zinsen und Kosten, soweit vereinbart oder nach dem Gesetz möglich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Stage {0}, name</source>
-            <translation>Stufe {0}, Name</translation>
+            <source>Nothing more on credit until this is paid</source>
+            <translation>Nichts mehr auf Rechnung, bis das bezahlt ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Stage {0}, days</source>
-            <translation>Stufe {0}, Tage</translation>
+            <source>Ready to be handed over afterwards; only for the last stage</source>
+            <translation>Danach zur Übergabe bereit; nur bei der letzten Stufe</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Stage {0}, counted from</source>
-            <translation>Stufe {0}, gezählt ab</translation>
+            <source>Kept with the ladder, once you save it.</source>
+            <translation>Gilt, sobald Sie die Leiter speichern.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Stage {0}, way</source>
-            <translation>Stufe {0}, Weg</translation>
+            <source>Name</source>
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Stage {0}, tone</source>
-            <translation>Stufe {0}, Ton</translation>
+            <source>Tone</source>
+            <translation>Ton</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Stage {0}, to whom</source>
-            <translation>Stufe {0}, an wen</translation>
+            <source>Days</source>
+            <translation>Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Stage {0}, days to pay</source>
-            <translation>Stufe {0}, Tage Frist</translation>
+            <source>Counted from</source>
+            <translation>Gezählt ab</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Stage {0}, times more</source>
-            <translation>Stufe {0}, wie oft noch</translation>
+            <source>Way</source>
+            <translation>Weg</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Stage {0}, days between repeats</source>
-            <translation>Stufe {0}, Tage zwischen Wiederholungen</translation>
+            <source>Goes to</source>
+            <translation>Geht an</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Stage {0}, signed by</source>
-            <translation>Stufe {0}, gezeichnet von</translation>
+            <source>Signed by</source>
+            <translation>Unterschrieben von</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>Take stage {0} out</source>
-            <translation>Stufe {0} herausnehmen</translation>
+            <source>Asks to pay within days</source>
+            <translation>Zahlung binnen Tagen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>asks to pay within</source>
-            <translation>bittet um Zahlung in</translation>
+            <source>Times more</source>
+            <translation>Wie oft noch</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>days; repeats</source>
-            <translation>Tagen; wiederholt</translation>
+            <source>Days between them</source>
+            <translation>Tage dazwischen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stages</name>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>1 day before the due date</source>
+            <translation>1 Tag vor der Fälligkeit</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>times, every</source>
-            <translation>Mal, alle</translation>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>{0} days before the due date</source>
+            <translation>{0} Tage vor der Fälligkeit</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/settings/policy_stage.py" />
-            <source>days; signed by</source>
-            <translation>Tage; gezeichnet</translation>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>{0} days after the due date</source>
+            <translation>{0} Tage nach der Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>{0} days after the due date, at the end of that month</source>
+            <translation>{0} Tage nach der Fälligkeit, am Ende jenes Monats</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>{0} days after the last reminder</source>
+            <translation>{0} Tage nach der letzten Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>{0} days after the deadline of the last reminder</source>
+            <translation>{0} Tage nach der Frist der letzten Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>{0} days after the invoice</source>
+            <translation>{0} Tage nach der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>1 day after the due date</source>
+            <translation>1 Tag nach der Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>1 day after the due date, at the end of that month</source>
+            <translation>1 Tag nach der Fälligkeit, am Ende jenes Monats</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>1 day after the last reminder</source>
+            <translation>1 Tag nach der letzten Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>1 day after the deadline of the last reminder</source>
+            <translation>1 Tag nach der Frist der letzten Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>1 day after the invoice</source>
+            <translation>1 Tag nach der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>on the due date</source>
+            <translation>am Tag der Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>at the end of the month in which it is due</source>
+            <translation>am Ende des Monats, in dem sie fällig ist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>on the day of the last reminder</source>
+            <translation>am Tag der letzten Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>on the deadline of the last reminder</source>
+            <translation>am letzten Tag der Frist der letzten Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>on the day of the invoice</source>
+            <translation>am Tag der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>Mail, else a letter</source>
+            <translation>E-Mail, sonst Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>Letter</source>
+            <translation>Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>Call</source>
+            <translation>Anruf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>Text message</source>
+            <translation>Textnachricht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>Warm</source>
+            <translation>Herzlich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>Neutral</source>
+            <translation>Neutral</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>Firm</source>
+            <translation>Bestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>the accounts</source>
+            <translation>die Buchhaltung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>the owner</source>
+            <translation>die Inhaberin oder den Inhaber</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>the buyer</source>
+            <translation>den Einkauf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/stage_words.py" />
+            <source>somebody else</source>
+            <translation>jemand anderen</translation>
         </message>
     </context>
     <context>
@@ -11128,6 +11445,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>Plan {0} runs: {1} of {2} is paid, the next payment is due on {3}.</source>
+            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, die nächste Rate ist am {3} fällig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>Plan {0} runs: {1} of {2} is paid, {3} is late.</source>
+            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, {3} sind überfällig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} customers owe or are owed something on that day.</source>
             <translation>{0} Kunden haben an diesem Tag etwas offen oder gut.</translation>
         </message>
@@ -11140,11 +11467,6 @@
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>One PDF each.</source>
             <translation>Je ein PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Nobody is ticked.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -11195,16 +11517,6 @@
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} No font has all letters of {1}.</source>
             <translation>{0} Keine Schrift kennt alle Buchstaben von {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/many.py" />
-            <source>Plan {0} runs: {1} of {2} is paid, the next payment is due on {3}.</source>
-            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, die nächste Rate ist am {3} fällig.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/many.py" />
-            <source>Plan {0} runs: {1} of {2} is paid, {3} is late.</source>
-            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, {3} sind überfällig.</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from arbook.ledger.reminder_policies import Channel, Clock, PolicyError, ReminderPolicy, Stage
+from arbook.ledger.reminder_situations import ReminderRules
 from arbook.queries.policy_trial import Outcome, PolicyTrial, try_policy
 from arbook.queries.reminder_policies import policies
 from arbook.services.policies import PolicyService
@@ -47,7 +48,7 @@ def test_an_earlier_first_stage_reminds_more_today_and_says_whom(shop: Shop) -> 
     trial = tried(shop, replace(draft, stages=(note, replace(first, offset_days=1), *others)), after(5))
     assert (trial.before, trial.after, trial.customers) == ({"mail": 1}, {"mail": 2}, 2)
     assert [(each.name, each.before, each.after) for each in trial.changed] == [
-        ("Bo Ltd", Outcome(held="not_yet"), Outcome("mail", "1st reminder"))
+        ("Bo Ltd", Outcome(held="not_yet", until=after(7)), Outcome("mail", "1st reminder"))
     ]
 
 
@@ -96,3 +97,12 @@ def test_a_policy_that_cannot_be_kept_cannot_be_tried(shop: Shop) -> None:
     with pytest.raises(PolicyError) as refused:
         tried(shop, replace(draft, stages=draft.stages[::-1][:2]), after(5))
     assert refused.value.facts["why"] == "days_fall"
+
+
+def test_a_trial_sends_no_more_in_one_day_than_todays_list_would(shop: Shop) -> None:
+    PolicyService(shop.counter).write_rules(ReminderRules(most_a_day=1))
+    for name, amount in (("Ada", "300"), ("Bo", "200"), ("Cy", "100")):
+        shop.invoice(shop.customer(name), amount, DUE)
+    trial = tried(shop, replace(standard(shop), min_gap_days=6), after(5))
+    assert trial.before == trial.after == {"mail": 1}
+    assert len(shop.decide(after(5)).proposals) == 1

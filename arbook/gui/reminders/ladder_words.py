@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.reminders.ladder_reading import RungRow
 from arbook.gui.shared.chips import ChipLook
+from arbook.gui.shared.stage_words import tone_words, when_words
 from arbook.gui.shared.table import Column, Kind, TwoLines
 from arbook.gui.shared.tokens import Tone
-from arbook.ledger.reminder_policies import Clock, Stage
 
 _say = QCoreApplication.translate
 _CHIPS: dict[str, Tone] = {"warm": "good", "neutral": "quiet", "firm": "warn"}
@@ -35,36 +35,12 @@ def rung_columns() -> list[Column[RungRow]]:
     ]
 
 
-def tones() -> list[tuple[object, str]]:
-    """How a stage can sound."""
-    return [
-        ("warm", _say("Policies", "Warm")),
-        ("neutral", _say("Policies", "Neutral")),
-        ("firm", _say("Policies", "Firm")),
-    ]
-
-
-def when_told(stage: Stage) -> str:
-    """When it comes."""
-    days = stage.offset_days
-    if stage.is_before_due:
-        return _say("Reminders", "{0} days before the due date").format(-days)
-    told = {
-        Clock.DUE: _say("Reminders", "{0} days after the due date"),
-        Clock.MONTH_END: _say("Reminders", "{0} days after the due date, at the end of that month"),
-        Clock.LAST: _say("Reminders", "{0} days after the last reminder"),
-        Clock.DEADLINE: _say("Reminders", "{0} days after the deadline of the last reminder"),
-        Clock.INVOICE: _say("Reminders", "{0} days after the invoice"),
-    }
-    return told[stage.clock].format(days)
-
-
 def _where(row: RungRow) -> str:
-    when = when_told(row.stage)
+    when = when_words(row.stage)
     return _say("Reminders", "{0}: {1}").format(row.ladder.name, when) if row.is_named else when
 
 
 def _whose(row: RungRow) -> ChipLook:
     if row.own:
         return ChipLook(_say("Reminders", "Your own"), "accent", "pencil")
-    return ChipLook(dict(tones())[row.stage.tone], _CHIPS[row.stage.tone])
+    return ChipLook(tone_words(row.stage.tone), _CHIPS[row.stage.tone])

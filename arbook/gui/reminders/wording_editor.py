@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.form_wording import BLOCKS, FACTS
-from arbook.gui.reminders.ladder_words import tones
 from arbook.gui.reminders.wording_marks import WordingMarks
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
@@ -16,6 +15,7 @@ from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.labels import ElidedLabel, Label
+from arbook.gui.shared.stage_words import tone_choices
 
 
 def fact_names() -> dict[str, str]:
@@ -74,7 +74,7 @@ class WordingEditor(Card):
         self.own = Button(self.tr("Write my own"), "filled", "pencil")
         self.save = Button(self.tr("Save"), "filled", "check")
         self.shipped = Button(self.tr("Back to the shipped text"), "link")
-        self._tones, self._stage_tone = Segments(tones(), self.tr("Tone")), ""
+        self._tones, self._stage_tone = Segments(tone_choices(), self.tr("Tone")), ""
         self.use_tone = Button(self.tr("Use this tone"), "plain", "check")
         for button in (self.own, self.save, self.shipped, self.insert, self.use_tone):
             button.setEnabled(can_change)

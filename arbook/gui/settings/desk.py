@@ -24,7 +24,16 @@ class SettingsDesk(Desk):
 
     key = "settings"
     nouns = frozenset(
-        {"profile", "terms", "tax_rate", "late_terms", "late_rate", "reminder_policy", "customer_group"}
+        {
+            "profile",
+            "terms",
+            "tax_rate",
+            "late_terms",
+            "late_rate",
+            "reminder_policy",
+            "customer_group",
+            "reminder_rules",
+        }
     )
 
     edited = Signal(bool)

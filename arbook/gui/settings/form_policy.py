@@ -1,5 +1,6 @@
 """What the reminder part of the settings knows: a ladder as it is typed, and where its stages stand in time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from arbook.ledger.digits import latin_digits
@@ -98,10 +99,29 @@ class PolicyForm:
         place = len(self.typed.stages) + 1
         return replace(self.typed, stages=(*self.typed.stages, Stage(0, place, name, last + 14)))
 
+    def with_changed(self, position: int, stage: Stage) -> ReminderPolicy:
+        """With another stage in place of the one at this position, counted from 1."""
+        stages = tuple(stage if each.position == position else each for each in self.typed.stages)
+        return replace(self.typed, stages=stages)
+
+    def with_more(self, stage: Stage) -> ReminderPolicy:
+        """With this stage at the end."""
+        return replace(self.typed, stages=(*self.typed.stages, stage))
+
+    def moved_up(self, place: int) -> ReminderPolicy:
+        """The stage at this place, counted from 0, changes places with the one before it."""
+        stages = list(self.typed.stages)
+        stages[place - 1 : place + 1] = [stages[place], stages[place - 1]]
+        return replace(self.typed, stages=_counted(stages))
+
     def without_stage(self, place: int) -> ReminderPolicy:
         """Without the stage at this place, counted from 0."""
         stages = self.typed.stages
-        return replace(self.typed, stages=(*stages[:place], *stages[place + 1 :]))
+        return replace(self.typed, stages=_counted((*stages[:place], *stages[place + 1 :])))
+
+
+def _counted(stages: Iterable[Stage]) -> tuple[Stage, ...]:
+    return tuple(replace(stage, position=place) for place, stage in enumerate(stages, start=1))
 
 
 def _days(text: str, place: int) -> int:

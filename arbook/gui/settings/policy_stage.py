@@ -1,9 +1,9 @@
-"""The fields of one stage of a ladder."""
+"""One stage of a ladder: its days, its way, its tone, and what else it does."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from arbook.gui.settings.form_policy import StageForm
 from arbook.gui.settings.policy_words import (
@@ -12,39 +12,30 @@ from arbook.gui.settings.policy_words import (
     clock_choices,
     clock_of,
     recipient_choices,
-    tone_choices,
 )
 from arbook.gui.shared import fonts
-from arbook.gui.shared.buttons import IconButton
-from arbook.gui.shared.fields import ChoiceField, Field
-from arbook.gui.shared.flow import FlowLayout
-from arbook.gui.shared.labels import Label, hairline
-from arbook.gui.shared.tokens import FIELD_HEIGHT
-from arbook.ledger.reminder_policies import Channel, Clock, Stage
+from arbook.gui.shared.dialog import SheetDialog
+from arbook.gui.shared.fields import ChoiceField, Field, FormRow
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.stage_words import tone_choices
+from arbook.ledger.reminder_policies import Channel, Clock, PolicyError, Stage
 
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def between(text: str) -> Label:
-    """Words between fields, as high as they are."""
-    made = Label(text, "body", "text2")
-    made.setMinimumHeight(fonts.scaled(FIELD_HEIGHT))
-    made.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-    return made
+_WIDTH = 740
 
 
-class StageFields(QWidget):
-    """One stage. ``changed`` on typing, ``gone`` when it is taken out."""
+class StageDialog(SheetDialog):
+    """``keep`` is called with the stage; what it says is the complaint, empty where the ladder can be climbed."""
 
-    changed = Signal()
-    gone = Signal()
-
-    def __init__(self, stage: Stage, place: int) -> None:
-        super().__init__()
-        self.form, self._place = StageForm.of(stage), place
-        self.name = Field(self.form.name)
-        self.days, self.gives = self._number(self.form.days), self._number(self.form.gives)
-        self.repeats, self.repeat_days = self._number(self.form.repeats), self._number(self.form.repeat_days)
+    def __init__(
+        self, owner: Owner, parent: QWidget | None, stage: Stage, place: int, keep: Callable[[Stage], str]
+    ) -> None:
+        title = self.tr("Stage {0} of the ladder").format(place)
+        super().__init__(parent, title, self.tr("Take it over"))
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
+        self._owner, self._place, self._keep = owner, place, keep
+        self.form = StageForm.of(stage)
+        self.name, self.days, self.gives = Field(stage.name), Field(self.form.days), Field(self.form.gives)
+        self.repeats, self.repeat_days = Field(self.form.repeats), Field(self.form.repeat_days)
         self.signed = Field(stage.sender, placeholder=self.tr("your contact"))
         self.clock, self.channel = ChoiceField(clock_choices()), ChoiceField(channel_choices())
         self.tone, self.recipient = ChoiceField(tone_choices()), ChoiceField(recipient_choices())
@@ -52,75 +43,48 @@ class StageFields(QWidget):
         self.channel.set_value(None if stage.channel is Channel.MAIL else stage.channel)
         self.tone.set_value(stage.tone)
         self.recipient.set_value(stage.recipient)
-        self.hands_over = QCheckBox(self.tr("Can be handed over afterwards"))
+        self.charges = QCheckBox(self.tr("Charges interest and fees, as far as agreed or as the law allows"))
+        self.stops_credit = QCheckBox(self.tr("Nothing more on credit until this is paid"))
+        self.hands_over = QCheckBox(self.tr("Ready to be handed over afterwards; only for the last stage"))
+        self.charges.setChecked(stage.charges)
+        self.stops_credit.setChecked(stage.stops_credit)
         self.hands_over.setChecked(stage.hands_over)
-        self.hands_over.toggled.connect(self.changed)
-        self._name_all(place)
-        self._lay_out(place)
+        self._arrange()
+        self.tell(self.tr("Kept with the ladder, once you save it."), "pencil")
+        self.confirmed.connect(self._confirm)
+        self.channel.chosen.connect(self._fit_way)
+        self._fit_way()
+        self.name.setFocus()
 
-    def _number(self, text: str) -> Field:
-        made = Field(text)
-        made.setAlignment(_RIGHT)
-        made.setFixedWidth(fonts.scaled(64))
-        return made
+    def _arrange(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        lines = (
+            ((self.tr("Name"), self.name, 6), (self.tr("Tone"), self.tone, 6)),
+            ((self.tr("Days"), self.days, 3), (self.tr("Counted from"), self.clock, 9)),
+            ((self.tr("Way"), self.channel, 4), (self.tr("Goes to"), self.recipient, 4),
+             (self.tr("Signed by"), self.signed, 4)),
+            ((self.tr("Asks to pay within days"), self.gives, 4), (self.tr("Times more"), self.repeats, 4),
+             (self.tr("Days between them"), self.repeat_days, 4)),
+        )  # fmt: skip
+        for line, cells in enumerate(lines):
+            column = 0
+            for label, field, span in cells:
+                grid.addWidget(FormRow(label, field, reserve=False), line, column, 1, span)
+                column += span
+        for column in range(12):
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
+        for tick in (self.charges, self.stops_credit, self.hands_over):
+            self.body.addWidget(tick)
 
-    def _name_all(self, place: int) -> None:
-        named = (
-            (self.name, self.tr("Stage {0}, name")),
-            (self.days, self.tr("Stage {0}, days")),
-            (self.clock, self.tr("Stage {0}, counted from")),
-            (self.channel, self.tr("Stage {0}, way")),
-            (self.tone, self.tr("Stage {0}, tone")),
-            (self.recipient, self.tr("Stage {0}, to whom")),
-            (self.gives, self.tr("Stage {0}, days to pay")),
-            (self.repeats, self.tr("Stage {0}, times more")),
-            (self.repeat_days, self.tr("Stage {0}, days between repeats")),
-            (self.signed, self.tr("Stage {0}, signed by")),
-        )
-        for widget, said in named:
-            widget.setAccessibleName(said.format(place))
-            if isinstance(widget, Field):
-                widget.textEdited.connect(self.changed)
-            else:
-                widget.chosen.connect(self.changed)
-
-    def _lay_out(self, place: int) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(6)
-        if place > 1:
-            column.addWidget(hairline())
-        away = IconButton("x", self.tr("Take stage {0} out").format(place), edge=False)
-        away.clicked.connect(self.gone)
-        self.name.setFixedWidth(fonts.scaled(170))
-        self.signed.setFixedWidth(fonts.scaled(150))
-        self.clock.setMinimumContentsLength(20)
-        for choice in (self.channel, self.tone, self.recipient):
-            choice.setMinimumContentsLength(12)
-        number = between(f"{place}")
-        column.addLayout(self._row(number, self.name, self.days, self.clock, self.channel, away))
-        column.addLayout(
-            self._row(
-                self.tone,
-                self.recipient,
-                between(self.tr("asks to pay within")),
-                self.gives,
-                between(self.tr("days; repeats")),
-                self.repeats,
-                between(self.tr("times, every")),
-                self.repeat_days,
-                between(self.tr("days; signed by")),
-                self.signed,
-            )
-        )
-        column.addWidget(self.hands_over)
-
-    @staticmethod
-    def _row(*parts: QWidget) -> FlowLayout:
-        row = FlowLayout()
-        for part in parts:
-            row.addWidget(part)
-        return row
+    def _fit_way(self, _chosen: object = None) -> None:
+        """Only what is written can charge."""
+        is_written = self.channel.value in (None, Channel.LETTER)
+        self.charges.setEnabled(is_written)
+        if not is_written:
+            self.charges.setChecked(False)
 
     def stage(self) -> Stage:
         """As typed.
@@ -128,20 +92,30 @@ class StageFields(QWidget):
         Raises:
             PolicyError: ``not_a_number``.
         """
-        form, clock = self.form, self.clock.value
+        form, clock, channel = self.form, self.clock.value, self.channel.value
         form.name, form.days, form.gives = self.name.text(), self.days.text(), self.gives.text()
         form.repeats, form.repeat_days = self.repeats.text(), self.repeat_days.text()
-        found = form.stage(self._place)
-        is_before = clock == BEFORE
-        channel = self.channel.value
+        found, is_before = form.stage(self._place), clock == BEFORE
         return replace(
             found,
             position=self._place,
             offset_days=-found.offset_days if is_before else found.offset_days,
-            clock=Clock.DUE if is_before or not isinstance(clock, Clock) else clock,
+            clock=clock if isinstance(clock, Clock) else Clock.DUE,
             channel=channel if isinstance(channel, Channel) else None,
             tone=str(self.tone.value),
             recipient=str(self.recipient.value),
             sender=self.signed.text().strip(),
+            charges=self.charges.isChecked(),
+            stops_credit=self.stops_credit.isChecked(),
             hands_over=self.hands_over.isChecked(),
         )
+
+    def _confirm(self) -> None:
+        try:
+            complaint = self._keep(self.stage())
+        except PolicyError as refusal:
+            complaint = self._owner.explain(refusal)
+        if complaint:
+            self.tell(complaint, "circle-alert", "bad")
+        else:
+            self.accept()

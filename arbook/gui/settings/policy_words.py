@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from arbook.gui.shared.stage_words import role_words, way_words
 from arbook.ledger.reminder_policies import Channel, Clock, Stage
+from arbook.queries.reminder_policies import PolicyUse
+
+_say = QCoreApplication.translate
 
 BEFORE = "before"
 """The choice for days before the due date: in the ledger these are negative days."""
@@ -10,49 +14,54 @@ BEFORE = "before"
 
 def clock_choices() -> list[tuple[object, str]]:
     """From where days are counted."""
-    say = QCoreApplication.translate
     return [
-        (BEFORE, say("Policies", "before the due date")),
-        (Clock.DUE, say("Policies", "after the due date")),
-        (Clock.MONTH_END, say("Policies", "after the due date, at the end of that month")),
-        (Clock.LAST, say("Policies", "after the last reminder")),
-        (Clock.DEADLINE, say("Policies", "after the deadline of the last reminder")),
-        (Clock.INVOICE, say("Policies", "after the invoice")),
+        (BEFORE, _say("Policies", "before the due date")),
+        (Clock.DUE, _say("Policies", "after the due date")),
+        (Clock.MONTH_END, _say("Policies", "after the due date, at the end of that month")),
+        (Clock.LAST, _say("Policies", "after the last reminder")),
+        (Clock.DEADLINE, _say("Policies", "after the deadline of the last reminder")),
+        (Clock.INVOICE, _say("Policies", "after the invoice")),
     ]
 
 
 def channel_choices() -> list[tuple[object, str]]:
     """How it travels."""
-    say = QCoreApplication.translate
-    return [
-        (None, say("Policies", "Mail, else a letter")),
-        (Channel.LETTER, say("Policies", "Letter")),
-        (Channel.CALL, say("Policies", "Call")),
-        (Channel.TEXT, say("Policies", "Text message")),
-    ]
-
-
-def tone_choices() -> list[tuple[object, str]]:
-    """How it sounds."""
-    say = QCoreApplication.translate
-    return [
-        ("warm", say("Policies", "Warm")),
-        ("neutral", say("Policies", "Neutral")),
-        ("firm", say("Policies", "Firm")),
-    ]
+    return [(each, way_words(each)) for each in (None, Channel.LETTER, Channel.CALL, Channel.TEXT)]
 
 
 def recipient_choices() -> list[tuple[object, str]]:
     """To whom at the customer it goes, where somebody has that role."""
-    say = QCoreApplication.translate
-    return [
-        ("accounts", say("Policies", "to the accounts")),
-        ("owner", say("Policies", "to the owner")),
-        ("buyer", say("Policies", "to the buyer")),
-        ("other", say("Policies", "to somebody else")),
-    ]
+    return [(each, role_words(each)) for each in ("accounts", "owner", "buyer", "other")]
 
 
 def clock_of(stage: Stage) -> object:
     """The choice that tells a stage's clock."""
     return BEFORE if stage.is_before_due else stage.clock
+
+
+def besides_words(stage: Stage) -> str:
+    """What a stage does besides being sent."""
+    told = []
+    if stage.repeats:
+        repeated = _say("Policies", "up to {0} times more, every {1} days")
+        told.append(repeated.format(stage.repeats, stage.repeat_days))
+    if stage.charges:
+        told.append(_say("Policies", "charges for lateness"))
+    if stage.stops_credit:
+        told.append(_say("Policies", "stops credit"))
+    if stage.hands_over:
+        told.append(_say("Policies", "then ready to be handed over"))
+    return ", ".join(told)
+
+
+def use_words(use: PolicyUse) -> str:
+    """Who is reminded by a ladder."""
+    told = [_say("Policies", "everybody without another")] if use.is_default else []
+    for count, one, many in (
+        (use.groups, _say("Policies", "1 group"), _say("Policies", "{0} groups")),
+        (use.customers, _say("Policies", "1 customer"), _say("Policies", "{0} customers")),
+        (use.invoices, _say("Policies", "1 invoice"), _say("Policies", "{0} invoices")),
+    ):
+        if count:
+            told.append(one if count == 1 else many.format(count))
+    return ", ".join(told) or _say("Policies", "nobody yet")
