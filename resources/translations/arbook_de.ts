@@ -2539,6 +2539,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>invoice date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>of a period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
@@ -2556,6 +2566,16 @@
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Due</source>
             <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>Delivered or done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/editor_view.py" />
+            <source>Until</source>
+            <translation>Bis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -3641,7 +3661,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/invoice_actions.py" />
             <source>Write off or give a discount</source>
-            <translation>Ausbuchen oder Nachlass geben</translation>
+            <translation>Ausbuchen oder Skonto geben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_actions.py" />
@@ -4166,6 +4186,16 @@
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Paid</source>
             <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Delivered or done on {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>Delivered or done from {0} to {1}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
@@ -5280,7 +5310,7 @@
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>Write off or give a discount</source>
-            <translation>Ausbuchen oder Nachlass geben</translation>
+            <translation>Ausbuchen oder Skonto geben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -5368,7 +5398,7 @@
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0} of {1} is granted as a discount, and {2} stays open.</source>
-            <translation>{0} von {1} werden als Nachlass gewährt, {2} bleiben offen.</translation>
+            <translation>{0} von {1} werden als Skonto gewährt, {2} bleiben offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -5378,7 +5408,7 @@
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>All that is open of {0} is granted as a discount, {1}.</source>
-            <translation>Alles Offene von {0} wird als Nachlass gewährt, {1}.</translation>
+            <translation>Alles Offene von {0} wird als Skonto gewährt, {1}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -5430,6 +5460,49 @@
             <location filename="../../arbook/gui/settings/letterhead_view.py" />
             <source>How your papers look</source>
             <translation>So sehen Ihre Belege aus</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersDialog</name>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Save as PDF</source>
+            <translation>Als PDF speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Letters to print: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Letters logged as sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>{0} of {1} made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>letters-{0}.pdf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>No font has all letters of {0}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6852,26 +6925,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>What happened</source>
-            <translation>Was geschah</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>At</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>What you send stands here with its full text, and what became of it.</source>
             <translation>Hier steht alles, was Sie senden, im vollen Wortlaut und mit dem, was daraus wurde.</translation>
         </message>
@@ -6907,6 +6960,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Print the letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Print {0} letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>1 message waits</source>
             <translation>1 Nachricht wartet</translation>
         </message>
@@ -6924,6 +6987,26 @@
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Discarded. Nothing was sent.</source>
             <translation>Verworfen. Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>What happened</source>
+            <translation>Was geschah</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>At</source>
+            <translation>Wann</translation>
         </message>
     </context>
     <context>
@@ -7021,7 +7104,7 @@
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Write off or give a discount</source>
-            <translation>Ausbuchen oder Nachlass geben</translation>
+            <translation>Ausbuchen oder Skonto geben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -7293,11 +7376,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_foot.py" />
-            <source>Sent to the printer. Once it is in the post, press "It was sent".</source>
-            <translation>An den Drucker gegeben. Sobald der Brief in der Post ist, drücken Sie „Ist verschickt“.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/paper_foot.py" />
             <source>Sent to the printer.</source>
             <translation>An den Drucker gegeben.</translation>
         </message>
@@ -7308,8 +7386,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>Sent to the printer. Once it is in the post, press "It was sent".</source>
+            <translation>An den Drucker gegeben. Sobald der Brief in der Post ist, drücken Sie „Ist verschickt“.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
             <source>Written into the log as sent.</source>
             <translation>Im Verlauf als verschickt vermerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_foot.py" />
+            <source>{0} papers are written into the log as sent.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7730,6 +7818,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>Recorded by mistake</source>
+            <translation>Versehentlich erfasst</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Open it in Payments to take it back.</source>
             <translation>Zum Zurücknehmen öffnen Sie sie unter Zahlungen.</translation>
         </message>
@@ -7775,6 +7868,11 @@
             <location filename="../../arbook/gui/payments/payment_panel.py" />
             <source>taken back</source>
             <translation>zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/payment_panel.py" />
+            <source>paid out again</source>
+            <translation>wieder ausgezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/payment_panel.py" />
@@ -7891,13 +7989,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>Taken back or paid out</source>
-            <translation type="unfinished" />
+            <source>{0}, part {1} of {2}</source>
+            <translation>{0}, Teil {1} von {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>{0}, part {1} of {2}</source>
-            <translation>{0}, Teil {1} von {2}</translation>
+            <source>Taken back</source>
+            <translation>Zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -7996,6 +8094,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
+            <source>It is for {0}, so that comes first.</source>
+            <translation>Sie ist für {0}, also kommt diese zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} is named in their text, so it comes first.</source>
             <translation>{0} steht im Verwendungszweck und kommt deshalb zuerst.</translation>
         </message>
@@ -8008,6 +8111,11 @@
             <location filename="../../arbook/gui/payments/words.py" />
             <source>The oldest invoice comes first.</source>
             <translation>Die älteste Rechnung kommt zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Their text names no invoice, so the oldest comes first.</source>
+            <translation>Der Verwendungszweck nennt keine Rechnung, also kommt die älteste zuerst.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -8106,6 +8214,16 @@
             <location filename="../../arbook/gui/payments/desk.py" />
             <source>{0} on account</source>
             <translation>{0} Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/desk.py" />
+            <source>Paid out</source>
+            <translation>Ausgezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/desk.py" />
+            <source>{0} paid out</source>
+            <translation>{0} ausgezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/desk.py" />
@@ -8237,6 +8355,29 @@
             <location filename="../../arbook/gui/customers/person_card.py" />
             <source>Language</source>
             <translation>Sprache</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickList</name>
+        <message>
+            <location filename="../../arbook/gui/statements/picks.py" />
+            <source>Customers</source>
+            <translation>Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/picks.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/picks.py" />
+            <source>Balance</source>
+            <translation>Saldo</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/picks.py" />
+            <source>{0} of {1} are ticked.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -10035,7 +10176,7 @@
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>What was let go with it, {0}, stays let go</source>
-            <translation>Was mit ihr erlassen wurde, {0}, bleibt erlassen</translation>
+            <translation>Was mit ihr als Skonto oder kleiner Rest erledigt wurde, {0}, bleibt es</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
@@ -10054,18 +10195,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>So is the {0} that was let go with it.</source>
-            <translation>Ebenso die {0}, die mit ihr erlassen wurden.</translation>
+            <source>The customer owes {0}.</source>
+            <translation>Der Kunde schuldet {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>The discount of {0} stays with them.</source>
+            <translation>Das Skonto von {0} bleibt dem Kunden.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>So is the discount of {0}.</source>
+            <translation>Ebenso das Skonto von {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>The {0} that was let go with it stays let go.</source>
-            <translation>Die {0}, die mit ihr erlassen wurden, bleiben erlassen.</translation>
+            <translation>Die {0}, die mit ihr als Skonto oder kleiner Rest erledigt wurden, bleiben erledigt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
-            <source>The customer owes {0}.</source>
-            <translation>Der Kunde schuldet {0}.</translation>
+            <source>So is the {0} that was let go with it.</source>
+            <translation>Ebenso die {0}, die mit ihr als Skonto oder kleiner Rest erledigt waren.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
@@ -10428,6 +10579,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>{0} with {1}</source>
+            <translation>{0} mit {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Open again: {0}.</source>
             <translation>Wieder offen: {0}.</translation>
         </message>
@@ -10438,8 +10594,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>{0} that was let go with it is open again too.</source>
-            <translation type="unfinished" />
+            <source>{0} of that was let go with it.</source>
+            <translation>Davon waren {0} mit ihr als Skonto oder kleiner Rest erledigt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -10450,11 +10606,6 @@
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>{0} discount on {1} falls: without it the money did not come in time.</source>
             <translation>{0} Skonto auf {1} fallen weg: ohne sie kam das Geld nicht rechtzeitig.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>{0} with {1}</source>
-            <translation>{0} mit {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -10480,12 +10631,12 @@
     <context>
         <name>RowsModel</name>
         <message>
-            <location filename="../../arbook/gui/shared/rows_model.py" />
+            <location filename="../../arbook/gui/shared/rows_text.py" />
             <source>ticked</source>
             <translation>angehakt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/shared/rows_model.py" />
+            <location filename="../../arbook/gui/shared/rows_text.py" />
             <source>not ticked</source>
             <translation>nicht angehakt</translation>
         </message>
@@ -10869,6 +11020,44 @@
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SentQuestion</name>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Did all {0} come out well?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Did it come out well?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Note as sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Noted as sent, it stands in the customer's log and can be printed again as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Until it is noted, the log says nothing; printed again, it is the very same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Not noted, it is not kept: the next one is made from the book as it stands then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sent_question.py" />
+            <source>Not yet</source>
+            <translation>Noch nicht</translation>
         </message>
     </context>
     <context>
@@ -11445,16 +11634,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Plan {0} runs: {1} of {2} is paid, the next payment is due on {3}.</source>
-            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, die nächste Rate ist am {3} fällig.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Plan {0} runs: {1} of {2} is paid, {3} is late.</source>
-            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, {3} sind überfällig.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} customers owe or are owed something on that day.</source>
             <translation>{0} Kunden haben an diesem Tag etwas offen oder gut.</translation>
         </message>
@@ -11467,6 +11646,11 @@
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>One PDF each.</source>
             <translation>Je ein PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/dialog.py" />
+            <source>Nobody is ticked.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -11517,6 +11701,16 @@
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>{0} No font has all letters of {1}.</source>
             <translation>{0} Keine Schrift kennt alle Buchstaben von {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many.py" />
+            <source>Plan {0} runs: {1} of {2} is paid, the next payment is due on {3}.</source>
+            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, die nächste Rate ist am {3} fällig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many.py" />
+            <source>Plan {0} runs: {1} of {2} is paid, {3} is late.</source>
+            <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, {3} sind überfällig.</translation>
         </message>
     </context>
     <context>

@@ -38,7 +38,7 @@ class PaperActions(QObject):
         """Do what a button of the panel says."""
         simple = {
             "customer": lambda: self._desk.wish.emit(ShowCustomer(row.customer_id)),
-            "pay": lambda: self._desk.wish.emit(TakePayment(row.customer_id)),
+            "pay": lambda: self._desk.wish.emit(TakePayment(row.customer_id, row.invoice_id)),
             "letgo": lambda: self._desk.wish.emit(LetGo(row.customer_id, row.invoice_id)),
             "may": lambda: self._desk.wish.emit(MayCharge(row.customer_id, row.invoice_id)),
             "policy": lambda: ask_policy(

@@ -90,11 +90,16 @@ class PaymentsDesk(ListDesk[PaymentLine]):
         ]  # fmt: skip
 
     def _state(self, line: PaymentLine) -> ChipLook:
+        formats = self.session.owner.formats
         if line.row.is_reversed:
             return state_chip("voided", self.tr("Taken back"))
         if line.row.on_account:
-            rest = self.session.owner.formats.amount(line.row.on_account)
+            rest = formats.amount(line.row.on_account)
             return state_chip("on_account", self.tr("{0} on account").format(rest))
+        if line.row.is_gone:
+            return state_chip("voided", self.tr("Paid out"))
+        if line.row.paid_out:
+            return state_chip("voided", self.tr("{0} paid out").format(formats.amount(line.row.paid_out)))
         return state_chip("paid", self.tr("On invoices"))
 
     def make_empty(self) -> EmptyDesk:
@@ -211,4 +216,4 @@ class PaymentsDesk(ListDesk[PaymentLine]):
 
 
 def _tone(line: PaymentLine) -> Tone:
-    return "text3" if line.row.is_reversed else "good"
+    return "text3" if line.row.is_gone else "good"

@@ -10,6 +10,7 @@ from arbook.gui.payments.extra_choices import ExtraChoices
 from arbook.gui.payments.form_payment import PaymentForm, Way
 from arbook.gui.payments.form_use import Preview
 from arbook.gui.payments.reading import Payer, read_payer
+from arbook.gui.payments.recording import Recording
 from arbook.gui.payments.split_view import SplitView, put_words
 from arbook.gui.payments.words import effect_words, hint_words, method_words, promise_words
 from arbook.gui.shared import fonts
@@ -24,6 +25,7 @@ from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
+from arbook.services.changing import Changes
 from arbook.services.payments import METHODS
 
 _say = QCoreApplication.translate
@@ -53,6 +55,10 @@ class PaymentDialog(FormDialog):
         else:
             self.keep_draft("payment")
         self._show_preview()
+
+    def propose(self, invoice_id: int) -> None:
+        """It was begun from this invoice: what settles it is proposed once it is read."""
+        self.form.invoice_id = invoice_id
 
     def _make_fields(self) -> None:
         owner = self.session.owner
@@ -153,6 +159,8 @@ class PaymentDialog(FormDialog):
         self.amount.set_currency(payer.currency)
         self.extra.offer_written_off(payer.money.written_off)
         self._show_items(self.tr("Nothing is open. The payment stays on account."))
+        if self.amount.amount is None:
+            self.amount.set_amount(self.form.proposed())
         self._take_fields()
         self._take_left_split()
         if self.amount.amount is None:
@@ -246,9 +254,14 @@ class PaymentDialog(FormDialog):
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        form, told = self.form, self.tr("Payment of {0} recorded.")
-        told = told.format(self.session.owner.formats.money(command.amount))
-        self.change(
-            lambda office: office.payments.record(command, today=form.today, operation_id=form.operation_id),
-            lambda _changes: self.finish(told, self.tr("Open it in Payments to take it back.")),
-        )
+        told = self.tr("Payment of {0} recorded.").format(self.session.owner.formats.money(command.amount))
+        why = self.tr("Recorded by mistake")
+        recording = Recording(self.session, command, self.form.operation_id, told, why)
+        self.change(recording.do, lambda changes: self._recorded(recording, changes, told))
+
+    def _recorded(self, recording: Recording, changes: Changes, told: str) -> None:
+        if recording.can_go_back(changes):
+            self.finish("")
+            recording.tell()
+        else:
+            self.finish(told, self.tr("Open it in Payments to take it back."))

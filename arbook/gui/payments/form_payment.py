@@ -71,6 +71,8 @@ class PaymentForm:
     granted: set[int] = field(default_factory=set)
     recovers: dict[int, bool] = field(default_factory=dict)
     lets_go: bool = False
+    invoice_id: int | None = None
+    """The invoice that the payment was begun from: it comes first."""
     meant: Money | None = None
     """An amount far above what is owed that the owner was asked about."""
     operation_id: str = field(default_factory=new_operation_id)
@@ -97,6 +99,21 @@ class PaymentForm:
         """Nobody is chosen."""
         self._forget_choices()
         self.customer_id, self.items, self.promises, self.money = None, (), (), NO_MONEY
+
+    @property
+    def meant_number(self) -> str:
+        """The number of the open invoice it was begun from."""
+        return next((item.number for item in self.items if self._is_meant(item)), "")
+
+    def _is_meant(self, item: OpenItem) -> bool:
+        return self.invoice_id is not None and item.invoice_id == self.invoice_id
+
+    def proposed(self) -> Money | None:
+        """What settles the invoice it was begun from: what is open of it, less a discount still to be had."""
+        on = self.received_on or self.today
+        left = total([item.open for item in self.items if self._is_meant(item)], self.currency)
+        offers = [each for each in self.money.offers if each.invoice_id == self.invoice_id and each.is_earned(on)]
+        return next((each.pay for each in offers), left) or None
 
     def _forget_choices(self) -> None:
         self.own, self.planned, self.recovers = {}, {}, {}
@@ -271,6 +288,11 @@ class PaymentForm:
             self.meant = amount
             raise FormError(field="amount", why="far_above", times=amount.minor // owed.minor, owed=owed)
 
+    def _named(self) -> tuple[int, ...]:
+        """The invoice it was begun from, and what was written off and is paid after all."""
+        meant = [item.piece_id for item in self.items if self._is_meant(item)]
+        return (*meant, *(piece.piece_id for each in self.recovered() for piece in each.pieces))
+
     def _command(self, customer_id: int, received_on: date) -> RecordPayment:
         assert self.amount is not None
         return RecordPayment(
@@ -280,7 +302,7 @@ class PaymentForm:
             self.method,
             self.reference,
             order=_ORDERS.get(self.way, Order.NAMED_THEN_OLDEST),
-            named=tuple(piece.piece_id for each in self.recovered() for piece in each.pieces),
+            named=self._named(),
             split=tuple(self.own.items()) if self.way is Way.OWN else None,
             discounts=None,
             small_rest=SmallRest.WRITE_OFF if self.lets_go else SmallRest.LEAVE,

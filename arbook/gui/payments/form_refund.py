@@ -94,7 +94,7 @@ class RefundForm:
         """What can be paid back from the chosen source."""
         zero = Money.zero(self.currency)
         if self.source.payment_id is not None:
-            return total([share.amount for share in self.shares if share.number], self.currency) + self._rest()
+            return total([share.amount for share in self.shares if share.is_debt], self.currency) + self._rest()
         return total([row.credit.open for row in self._chosen()], self.currency) if self.credits else zero
 
     def _chosen(self) -> list[OnAccountRow]:
@@ -114,7 +114,7 @@ class RefundForm:
         newest = sorted(self.shares, key=lambda share: share.last_id, reverse=True) if is_payment else []
         for share in newest:
             part = min(left, share.amount)
-            if part.minor > 0 and share.number:
+            if part.minor > 0 and share.is_debt:
                 reopened.append((share, part))
                 left = left - part
         again = {share.number for share, _ in reopened}

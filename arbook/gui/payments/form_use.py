@@ -88,7 +88,7 @@ class Preview:
     @property
     def invoice_count(self) -> int:
         """Invoices that get a share, however many parts of them; fees and interest are none."""
-        return len({row.item.invoice_id for row in self.rows if row.share is not None and row.item.number})
+        return len({row.item.invoice_id for row in self.rows if row.share is not None and row.item.invoice_id})
 
     @property
     def choices(self) -> tuple[DiscountChoice, ...]:

@@ -55,16 +55,19 @@ class PaymentView(QWidget):
         """Show what came; what it paid follows."""
         formats, self._payment = self._owner.formats, payment
         self._amount.setText(formats.money(payment.amount))
+        self._amount.set_tone("text3" if payment.is_gone else "good")
         told = [formats.day(payment.received_on), method_words(payment.method)]
         if payment.is_reversed:
             told.append(self.tr("taken back"))
+        elif payment.is_gone:
+            told.append(self.tr("paid out again"))
         self._about.setText("  ·  ".join(told))
         self._written.setText(payment.reference)
         self._written.setVisible(bool(payment.reference))
         self.untaken.show_untaken(())
         self.put.setVisible(bool(payment.on_account) and not payment.is_reversed)
         for button in (self.receipt, self.thanks, self.refund):
-            button.setVisible(not payment.is_reversed)
+            button.setVisible(not payment.is_gone)
         self.reverse.setVisible(not payment.is_reversed)
 
     def show_shares(self, shares: tuple[PaymentShare, ...]) -> None:

@@ -130,13 +130,20 @@ class RefundDialog(SumDialog):
         for share, part in effect.reopened:
             told.append(self.tr("{0} of {1} is open again.").format(money(part), share_words(share)))
         if effect.let_go:
-            words = self.tr("So is the {0} that was let go with it.")
-            if form.keeps_let_go:
-                words = self.tr("The {0} that was let go with it stays let go.")
-            told.append(words.format(money(effect.sum_let_go)))
+            told.append(self._falling_words(effect).format(money(effect.sum_let_go)))
         if effect.owed and form.beyond:
             told.append(self.tr("The customer owes {0}.").format(money(effect.owed)))
         self.tell(" ".join(told), "rotate-cw" if effect.reopened else "wallet")
+
+    def _falling_words(self, effect: Effect) -> str:
+        """What becomes of a discount or small rest that was let go with the payment."""
+        is_kept = self.form.keeps_let_go
+        if all(each.is_discount for each in effect.let_go):
+            kept, falls = self.tr("The discount of {0} stays with them."), self.tr("So is the discount of {0}.")
+        else:
+            kept = self.tr("The {0} that was let go with it stays let go.")
+            falls = self.tr("So is the {0} that was let go with it.")
+        return kept if is_kept else falls
 
     def confirm(self) -> None:
         """Pay it back."""

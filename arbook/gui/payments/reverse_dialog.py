@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from arbook.gui.payments.form_countering import CounterForm
 from arbook.gui.payments.reading import PaymentFacts, read_payment
-from arbook.gui.payments.words import share_words
+from arbook.gui.payments.words import open_again
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
@@ -15,7 +15,7 @@ from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import total
-from arbook.queries.payments import PaymentRow, PaymentShare
+from arbook.queries.payments import PaymentRow
 
 _say = QCoreApplication.translate
 _WIDTH = 700
@@ -67,16 +67,15 @@ class ReverseDialog(FormDialog):
 
     def _name_what_opens(self, facts: PaymentFacts) -> None:
         money = self.session.owner.formats.money
-        named = [self._opened(share) for share in facts.shares if share.number]
+        opened = open_again(facts.shares, facts.falls)
+        named = [self.tr("{0} with {1}").format(words, money(amount)) for words, amount in opened]
         if named and len(named) <= _MOST_NAMED:
             self._again = self.tr("Open again: {0}.").format(", ".join(named))
         elif not named:
             self._again = self.tr("Nothing was paid with it.")
         own = [each.amount for each in facts.falls if not each.with_other]
         if own:
-            told = self.tr("{0} that was let go with it is open again too.").format(
-                money(total(own, own[0].currency))
-            )
+            told = self.tr("{0} of that was let go with it.").format(money(total(own, own[0].currency)))
             self._again = self.tr("{0} {1}").format(self._again, told)
         for each in facts.falls:
             if each.with_other:
@@ -84,10 +83,6 @@ class ReverseDialog(FormDialog):
                 told = told.format(money(each.amount), each.number)
                 self._again = self.tr("{0} {1}").format(self._again, told)
         self._take_fields()
-
-    def _opened(self, share: PaymentShare) -> str:
-        money = self.session.owner.formats.money(share.amount)
-        return self.tr("{0} with {1}").format(share_words(share), money)
 
     def _take_fields(self, *_changed: object) -> None:
         form = self.form

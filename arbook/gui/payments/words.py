@@ -1,6 +1,6 @@
 """How payments are told: ways to pay, reasons, and what a payment was put on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,7 +14,9 @@ from arbook.gui.shared.work_words import late_words
 from arbook.ledger.agreements import PromiseState
 from arbook.ledger.allocation import AllocationReason
 from arbook.ledger.items import EntryKind, OpenItem
+from arbook.ledger.money import Money, total
 from arbook.queries.agreements import PromiseRow
+from arbook.queries.early_payment import LetGoRow
 from arbook.queries.payments import PaymentShare
 
 _say = QCoreApplication.translate
@@ -55,9 +57,29 @@ def due_words(row: PreviewRow, owner: Owner) -> str:
 
 def share_words(share: PaymentShare) -> str:
     """What a payment was put on; of an invoice with several parts, which one."""
-    if share.parts == 1 or not share.number:
-        return share.number or _say("Payments", "Taken back or paid out")
-    return _say("Payments", "{0}, part {1} of {2}").format(share.number, share.position, share.parts)
+    if share.parts > 1:
+        return _say("Payments", "{0}, part {1} of {2}").format(share.number, share.position, share.parts)
+    return share.number or {
+        EntryKind.OPENING: _say("Payments", "Opening balance"),
+        EntryKind.REFUND: _say("Payments", "Paid out"),
+        EntryKind.REVERSAL: _say("Payments", "Taken back"),
+    }.get(share.kind, _say("Payments", "Fee"))
+
+
+def open_again(shares: Sequence[PaymentShare], falls: Sequence[LetGoRow]) -> list[tuple[str, Money]]:
+    """What is open of each invoice or other debt once the payment is taken back, with what was let go with it."""
+    let_go = {share.number: [each.amount for each in falls if each.number == share.number] for share in shares}
+    again: dict[tuple[str, int], tuple[str, Money]] = {}
+    for share in shares:
+        if share.is_debt and share.open is not None:
+            key = (share.number, 0) if share.number else ("", share.last_id)
+            words = share.number or share_words(share)
+            _, so_far = again.get(key, (words, share.open))
+            again[key] = words, so_far + share.amount
+    return [
+        (words, amount + total(let_go[number] if number else [], amount.currency))
+        for (number, _), (words, amount) in again.items()
+    ]
 
 
 def after_words(row: PreviewRow, owner: Owner) -> tuple[str, str]:
@@ -135,12 +157,17 @@ def _order_words(form: PaymentForm, preview: Preview) -> str:
     rest = _say("Payments", "The rest goes to the oldest.")
     if is_costs:
         rest = _say("Payments", "The rest goes to costs, then interest, then the oldest.")
+    if form.way is not Way.OLDEST and form.meant_number:
+        first = _say("Payments", "It is for {0}, so that comes first.").format(form.meant_number)
+        return f"{first} {rest}" if preview.paid_count > 1 else first
     if form.way is not Way.OLDEST and preview.named:
         first = _say("Payments", "{0} is named in their text, so it comes first.").format(", ".join(preview.named))
         return f"{first} {rest}" if preview.paid_count > len(preview.named) else first
     if is_costs:
         return _say("Payments", "Costs come first, then interest, then the oldest invoice.")
-    return _say("Payments", "The oldest invoice comes first.")
+    if form.way is Way.OLDEST:
+        return _say("Payments", "The oldest invoice comes first.")
+    return _say("Payments", "Their text names no invoice, so the oldest comes first.")
 
 
 def promise_words(row: PromiseRow, state: PromiseState, owner: Owner) -> str:

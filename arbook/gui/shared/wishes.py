@@ -64,9 +64,10 @@ class ShowRecurring:
 
 @dataclass(frozen=True, slots=True)
 class TakePayment:
-    """Record money received, from this customer if one is named."""
+    """Record money received, from this customer if one is named, for this invoice if it was begun from one."""
 
     customer_id: int | None = None
+    invoice_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

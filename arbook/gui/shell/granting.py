@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from arbook.gui.customers.dialog import CustomerDialog
     from arbook.gui.lateness.may_dialog import MayDialog
+    from arbook.gui.payments.dialog import PaymentDialog
     from arbook.gui.payments.let_go_dialog import LetGoDialog
     from arbook.gui.shared.session import Session
     from arbook.gui.shell.book_view import BookView
@@ -117,6 +118,8 @@ class Granter:
             wished.connect(lambda each: self.grant(each, session))
         if isinstance(wish, LetGo):
             cast("LetGoDialog", dialog).propose(wish.invoice_id)
+        if isinstance(wish, TakePayment) and wish.invoice_id is not None:
+            cast("PaymentDialog", dialog).propose(wish.invoice_id)
         if isinstance(wish, MayCharge) and wish.invoice_id is not None:
             cast("MayDialog", dialog).about(wish.invoice_id)
         if isinstance(wish, NewCustomer) and wish.name:

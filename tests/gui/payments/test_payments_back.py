@@ -76,7 +76,7 @@ def test_taking_a_part_back_tells_what_is_open_again_and_which_discount_falls(
     assert window.session is not None
     dialog = ReverseDialog(window.session, window, first)
     dialog.open()
-    qtbot.waitUntil(lambda: "2026-0002 with €50.00" in dialog._told.text())
+    qtbot.waitUntil(lambda: "2026-0002 with €52.40" in dialog._told.text())
     assert "€2.40 discount on 2026-0002 falls" in dialog._told.text()
     assert dialog.bearer.key is False
     dialog.reject()

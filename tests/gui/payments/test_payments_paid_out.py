@@ -111,10 +111,10 @@ def test_a_payment_that_is_paid_back_takes_its_discount_with_it_unless_the_owner
     settle(window)
     assert not dialog.keeps.isVisible()
     write(dialog.amount, "30")
-    assert dialog._told.text() == "€30.00 of 2026-0002 is open again. So is the €2.40 that was let go with it."
+    assert dialog._told.text() == "€30.00 of 2026-0002 is open again. So is the discount of €2.40."
     assert (dialog.keeps.isVisible(), dialog.keeps.isChecked()) == (True, False)
     dialog.keeps.setChecked(True)
-    assert dialog._told.text().endswith("The €2.40 that was let go with it stays let go.")
+    assert dialog._told.text().endswith("The discount of €2.40 stays with them.")
     dialog.keeps.setChecked(False)
     dialog.primary.click()
     qtbot.waitUntil(lambda: is_gone(dialog))
