@@ -6,9 +6,9 @@ from typing import Any, Generic
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from arbook.gui.shared.form_pages import PAGE, PagedLines
-from arbook.gui.shared.order_words import way_words
+from arbook.gui.shared.order_words import head_value
 from arbook.gui.shared.owner import Formats
-from arbook.gui.shared.table import Cell, Column, Kind, Row, Section, cell_text, export_text, own_order
+from arbook.gui.shared.table import Cell, Column, Kind, Row, Section, cell_text, in_order
 
 _Role = Qt.ItemDataRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -17,8 +17,8 @@ CHECKED = Qt.CheckState.Checked
 UNCHECKED = Qt.CheckState.Unchecked
 # combined once: Qt asks for the flags of every row of a long list
 _ROW_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-_MOST_CELLS = 40_000
 _ROW_FLAGS_WITH_TICK = _ROW_FLAGS | Qt.ItemFlag.ItemIsUserCheckable
+_MOST_CELLS = 40_000
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -121,12 +121,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def _in_order(self, rows: Sequence[Row]) -> list[Row]:
         if self._sorted_by is None:
             return list(rows)
-        column, order = self.columns[self._sorted_by[0]], self._sorted_by[1]
-        given = column.sort_key
-        keyed = [(given(row) if given else own_order(column.value(row)), row) for row in rows]
-        known: list[tuple[Any, Row]] = [pair for pair in keyed if pair[0] is not None]
-        known.sort(key=lambda pair: pair[0], reverse=order is Qt.SortOrder.DescendingOrder)
-        return [row for _, row in known] + [row for key, row in keyed if key is None]
+        column, order = self._sorted_by
+        return in_order(rows, self.columns[column], is_down=order is Qt.SortOrder.DescendingOrder)
 
     def rows(self) -> list[Row]:
         """All rows in the order shown, without section heads; of rows that come by pages those that are there."""
@@ -190,22 +186,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Where heads of sections stand among the rows."""
         return self._heads
 
-    def table_of_text(self) -> list[list[str]]:
-        """Head and rows as words in the order shown, for CSV and the clipboard."""
-        kept = [n for n, each in enumerate(self.columns) if each.kind is not Kind.CHECK and not each.instead_of]
-        head = [self.columns[n].title or self.columns[n].key for n in kept]
-        lines = [(number, self.line(number)) for number in self.known_lines()]
-        body = [
-            [self._exported(line, number, n) for n in kept]
-            for number, line in lines
-            if line is not None and not isinstance(line, Section)
-        ]
-        return [head, *body]
-
-    def _exported(self, row: Row, number: int, column: int) -> str:
-        given = self.columns[column].export
-        return given(row) if given else export_text(self.cell(number, column), self.formats)
-
     # ------------------------------------------------------------- ticks
     @property
     def check_column(self) -> int:
@@ -256,18 +236,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Titles above, aligned like their columns."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
-        column = self.columns[section]
-        if role == _Role.DisplayRole:
-            return column.title
-        if role == _Role.AccessibleTextRole:
-            is_ordered = self.order[0] == column.key
-            return f"{column.title}, {way_words(column, is_down=self.order[1])}" if is_ordered else column.title
-        if role == _Role.InitialSortOrderRole:  # of money the first click shows what matters most
-            return (Qt.SortOrder.DescendingOrder if column.is_right else Qt.SortOrder.AscendingOrder).value
-        if role == _Role.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.is_right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return head_value(self.columns[section], self.order, role)
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         """Words, spoken words, tooltips and ticks; the delegate asks ``cell`` directly."""
@@ -281,19 +250,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == _Role.DisplayRole:
             return self.text(index.row(), index.column())
         if role == _Role.AccessibleTextRole:
-            return self._spoken(line, index, column)
+            from arbook.gui.shared.rows_text import spoken_cell
+
+            return spoken_cell(self, line, index)
         if role == _Role.ToolTipRole:
             return column.tooltip(line) if column.tooltip else None
         if role == _Role.CheckStateRole and column.kind is Kind.CHECK and self.can_check(line):
             return CHECKED if self.is_checked(line) else UNCHECKED
         return None
-
-    def _spoken(self, line: Row, index: _Index, column: Column[Row]) -> str:
-        if column.accessible:
-            return column.accessible(line)
-        if column.kind is Kind.CHECK and self.can_check(line):
-            return self.tr("ticked") if self.is_checked(line) else self.tr("not ticked")
-        return self.text(index.row(), index.column())
 
     def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
         """Tick or untick."""
@@ -314,9 +278,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         row = self.row_at(index)
         if row is None:
             return Qt.ItemFlag.NoItemFlags
-        if index.column() == self._check_column and self.can_check(row):
-            return _ROW_FLAGS_WITH_TICK
-        return _ROW_FLAGS
+        return _ROW_FLAGS_WITH_TICK if index.column() == self._check_column and self.can_check(row) else _ROW_FLAGS
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows of every section; -1 returns to the order given."""

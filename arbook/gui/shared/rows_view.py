@@ -3,16 +3,14 @@
 from collections.abc import Hashable
 from typing import Generic
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -20,11 +18,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from arbook.gui.shared import fonts
 from arbook.gui.shared.delegate import RowsDelegate, paint_section
 from arbook.gui.shared.rows_columns import ColumnWidths
+from arbook.gui.shared.rows_grounds import paint_ground, paint_hairline, paint_ring
 from arbook.gui.shared.rows_model import CHECKED, UNCHECKED, RowsModel
 from arbook.gui.shared.table import Row, Section
-from arbook.gui.shared.table_memory import TableMemory
-from arbook.gui.shared.theme import colors
-from arbook.gui.shared.tokens import RADIUS_CELL, ROW_HEIGHT, SECTION_HEIGHT
+from arbook.gui.shared.table_memory import remember
+from arbook.gui.shared.tokens import ROW_HEIGHT, SECTION_HEIGHT
 
 _NOWHERE = QModelIndex()
 
@@ -66,7 +64,7 @@ class RowsView(QTableView, Generic[Row]):
         self._set_heights()
         self.widths.measure()
         if remember_as:
-            self._remember(remember_as)
+            remember(self, remember_as)
 
     def header(self) -> QHeaderView:
         """The titles of the columns."""
@@ -94,20 +92,6 @@ class RowsView(QTableView, Generic[Row]):
         self.header().setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-
-    def _remember(self, key: str) -> None:
-        """Take the widths and the order of last time, and keep what the owner makes of them."""
-        kept = TableMemory(key)
-        self.widths.drawn = kept.widths()
-        order = kept.order()
-        keys = [column.key for column in self.rows.columns]
-        if order is not None and order[0] in keys:
-            down = Qt.SortOrder.DescendingOrder if order[1] else Qt.SortOrder.AscendingOrder
-            self.sortByColumn(keys.index(order[0]), down)
-        self.widths.moved.connect(lambda: kept.remember_widths(self.widths.drawn))
-        self.header().sortIndicatorChanged.connect(
-            lambda n, order: kept.remember_order(keys[n] if n >= 0 else "", order is Qt.SortOrder.DescendingOrder)
-        )
 
     def _set_heights(self) -> None:
         """Rows are equally high; heads of sections have a height of their own."""
@@ -152,7 +136,9 @@ class RowsView(QTableView, Generic[Row]):
 
     def table_of_text(self) -> list[list[str]]:
         """Head and rows as the owner sees them, for CSV."""
-        return self.rows.table_of_text()
+        from arbook.gui.shared.rows_text import table_of_text
+
+        return table_of_text(self.rows)
 
     def lines_in_view(self) -> range:
         """The lines that can be seen now."""
@@ -241,38 +227,17 @@ class RowsView(QTableView, Generic[Row]):
         line = self.rows.line(number)
         if isinstance(line, Section):
             paint_section(painter, rect, line)
-            self._hairline(painter, rect)
+            paint_hairline(painter, rect)
             return
         chosen = self.selectionModel().isRowSelected(number, _NOWHERE)
-        self._paint_ground(painter, rect, chosen=chosen, hovered=number == self._hovered)
+        paint_ground(painter, rect, chosen=chosen, hovered=number == self._hovered, has_focus=self.hasFocus())
         for column in columns:
             cell = QRect(self.columnViewportPosition(column), rect.top(), self.columnWidth(column), rect.height())
             self._delegate.paint_cell(painter, cell, self.rows, number, column)
         if number + 1 < self.rows.rowCount():
-            self._hairline(painter, rect)
+            paint_hairline(painter, rect)
         if chosen and self.hasFocus():
-            self._ring(painter, rect)
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, *, chosen: bool, hovered: bool) -> None:
-        shown = colors()
-        if chosen:
-            painter.fillRect(rect, QColor(shown.select))
-            if not self.hasFocus():  # with the focus there is a ring instead
-                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(shown.accent))
-        elif hovered:
-            painter.fillRect(rect, QColor(shown.hover))
-
-    def _hairline(self, painter: QPainter, rect: QRect) -> None:
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colors().line))
-
-    def _ring(self, painter: QPainter, rect: QRect) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colors().accent), 2))
-        inner = QRectF(rect).adjusted(1, 1, -1, -1)
-        inner.setWidth(self.viewport().width() - 2)
-        painter.drawRoundedRect(inner, RADIUS_CELL, RADIUS_CELL)
-        painter.restore()
+            paint_ring(painter, rect, self.viewport().width())
 
     # ------------------------------------------------------------- hands
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -327,13 +292,7 @@ class RowsView(QTableView, Generic[Row]):
 
     def copy(self) -> None:
         """Put the chosen rows, or all when none is, on the clipboard with tabs between cells."""
-        table = self.table_of_text()
-        keep = {index.row() for index in self.selectionModel().selectedRows()}
-        lines = [n for n in range(self.rows.rowCount()) if not isinstance(self.rows.line(n), Section)]
-        body = [text for n, text in zip(lines, table[1:], strict=True) if n in keep or not keep]
-        shown = body if keep else [table[0], *body]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(_one_line(cell) for cell in row) for row in shown))
+        from arbook.gui.shared.rows_text import copied
 
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+        chosen = {index.row() for index in self.selectionModel().selectedRows()}
+        QGuiApplication.clipboard().setText(copied(self.rows, chosen))

@@ -1,11 +1,11 @@
 """Tables as data: columns say what a row shows, how it sorts and how it is read aloud; one model serves all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from unicodedata import normalize
 
 from arbook.gui.shared.chips import ChipLook
@@ -177,3 +177,12 @@ def own_order(cell: Cell) -> object:
 def folded(text: str) -> tuple[str, str]:
     """Order of names: accents and case do not matter, except between names that are otherwise equal."""
     return normalize("NFKD", text).encode("ascii", "ignore").decode().casefold() or text.casefold(), text
+
+
+def in_order(rows: Sequence[Row], column: Column[Row], *, is_down: bool) -> list[Row]:
+    """The rows ordered by a column; those of which it says nothing stand last both ways."""
+    given = column.sort_key
+    keyed = [(given(row) if given else own_order(column.value(row)), row) for row in rows]
+    known: list[tuple[Any, Row]] = [pair for pair in keyed if pair[0] is not None]
+    known.sort(key=lambda pair: pair[0], reverse=is_down)
+    return [row for _, row in known] + [row for key, row in keyed if key is None]

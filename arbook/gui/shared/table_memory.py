@@ -1,8 +1,13 @@
 """What is remembered of a table between runs: the widths the owner drew, and the column it is ordered by."""
 
-from PySide6.QtCore import QSettings
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSettings, Qt
 
 from arbook.gui.shared.memory import settings_path
+
+if TYPE_CHECKING:
+    from arbook.gui.shared.rows_view import RowsView
 
 _LEAST, _MOST = 24, 2000
 """Pixels of a column that anybody could have drawn."""
@@ -36,3 +41,17 @@ class TableMemory:
     def remember_order(self, column: str, is_down: bool) -> None:
         """Keep the order; no column means the order the list comes in."""
         self._settings.setValue(f"{self._key}/order", f"{column} {'down' if is_down else 'up'}" if column else "")
+
+
+def remember(view: "RowsView[Any]", key: str) -> None:
+    """Give a table the widths and the order of last time, and keep what the owner makes of them."""
+    kept, down = TableMemory(key), Qt.SortOrder.DescendingOrder
+    view.widths.drawn = kept.widths()
+    order = kept.order()
+    keys = [column.key for column in view.rows.columns]
+    if order is not None and order[0] in keys:
+        view.sortByColumn(keys.index(order[0]), down if order[1] else Qt.SortOrder.AscendingOrder)
+    view.widths.moved.connect(lambda: kept.remember_widths(view.widths.drawn))
+    view.header().sortIndicatorChanged.connect(
+        lambda n, order: kept.remember_order(keys[n] if n >= 0 else "", order is down)
+    )

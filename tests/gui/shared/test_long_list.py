@@ -256,3 +256,15 @@ def test_saving_can_be_stopped_and_leaves_what_stood_there(
     qtbot.waitUntil(lambda: told == ["Stopped. Nothing was saved."], timeout=20_000)
     assert path.read_text(encoding="utf-8") == "last year's"
     assert [each.name for each in tmp_path.glob("*papers*")] == ["papers.csv"]
+
+
+def test_of_a_long_list_what_was_read_is_copied(session: Session, qtbot: QtBot) -> None:
+    desk = Desk(session, LONG, qtbot)
+    desk.read()
+    desk.view.copy()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[:3] == ["Number\tName", "1\tPaper 1", "2\tPaper 2"]
+    assert len(lines) < LONG
+    desk.view.choose_first()
+    desk.view.copy()
+    assert QApplication.clipboard().text() == "1\tPaper 1"

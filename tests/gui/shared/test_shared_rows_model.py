@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.rows_model import CHECKED, UNCHECKED, RowsModel
+from arbook.gui.shared.rows_text import table_of_text
 from arbook.gui.shared.table import Column, Kind, MoneyLines, Picture, Section, TwoLines
 from arbook.ledger.money import Money
 
@@ -124,6 +125,6 @@ def test_every_cell_says_itself_aloud(model: RowsModel[Debt]) -> None:
 
 
 def test_a_spreadsheet_gets_the_name_and_amount_alone(model: RowsModel[Debt]) -> None:
-    table = model.table_of_text()
+    table = table_of_text(model)
     assert table[0] == ["Customer", "Amount", "Due", "State", "By"]
     assert table[2] == ["Ada", "900.00", "2026-11-09", "Waiting", "by e-mail"]

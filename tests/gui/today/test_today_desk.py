@@ -107,7 +107,7 @@ def test_everybody_stands_in_one_section_with_the_reason(today: TodayDesk) -> No
     assert set(held) == {"Ed Ltd"}
     needing = [row.name for row in today.run.list.model.rows() if row.proposal is None and row.kind != "held"]
     assert needing == ["Di Ltd", "Cy Ltd"]
-    spoken = [line for row in today.run.list.model.table_of_text() for line in row]
+    spoken = [line for row in today.run.list.view.table_of_text() for line in row]
     assert "Disputed. Settle this first." in spoken
     assert "Promised for 24 Nov 2026. Nothing has come." in spoken
 
@@ -489,7 +489,7 @@ def test_a_customer_is_paused_from_the_list_and_the_pause_undone(today: TodayDes
     row = next(row for row in today.run.list.model.rows() if row.proposal)
     today.run.panel.pause_wanted.emit(row, 2)
     qtbot.waitUntil(lambda: len(today.run.list.ticked()) == 2, timeout=20_000)
-    assert "Paused until 10 Dec 2026." in [line for each in today.run.list.model.table_of_text() for line in each]
+    assert "Paused until 10 Dec 2026." in [line for each in today.run.list.view.table_of_text() for line in each]
     qtbot.waitUntil(lambda: today.session.history.can_undo)
     qtbot.keyClick(today.window(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(today.run.list.ticked()) == 3, timeout=20_000)
