@@ -49,7 +49,7 @@ def drawn_paper(paper: PreparedPaper) -> bytes:
 
 
 def add_sent(parser: ArgumentParser) -> None:
-    """``--sent`` of a command that writes a paper for one customer."""
+    """``--sent`` of a command that writes papers for customers."""
     parser.add_argument("--sent", action="store_true", help="note in the customer's log that it was sent today")
 
 
@@ -58,10 +58,11 @@ def book_for(arguments: Namespace) -> AbstractContextManager[Office]:
     return for_change(arguments) if arguments.sent else for_reading(arguments)
 
 
-def note_sent(office: Office, arguments: Namespace, paper: PreparedPaper) -> None:
-    """A line in the customer's log, where that was asked for."""
-    if arguments.sent and paper.customer_id and paper.subject:
-        office.sent_papers.log(paper, paper.draw(), today=arguments.today)
+def note_sent(office: Office, arguments: Namespace, *papers: PreparedPaper) -> None:
+    """A line in the log of each customer, where that was asked for."""
+    noted = [(paper, paper.draw()) for paper in papers if paper.can_be_noted] if arguments.sent else []
+    if noted:
+        office.sent_papers.log_all(noted, today=arguments.today)
 
 
 def check_replaceable(path: Path) -> None:

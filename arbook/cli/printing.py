@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_as_of, add_command, as_of, day
-from arbook.cli.books import customer_of
 from arbook.cli.files import add_sent, book_for, drawn_paper, note_sent, write_paper, write_pdf
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.periods import NamedRange, named_range
 from arbook.ledger.statements import StatementKind, check_period
+from arbook.queries.customers import customer_by_number
 from arbook.queries.invoices import invoice_by_number
 from arbook.queries.money_rules import money_rules
 from arbook.services.office import Office
@@ -25,15 +25,17 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     """The printing commands."""
     parser = add_command(commands, "statement", _statement, "write statements as PDF")
     whom = parser.add_mutually_exclusive_group(required=True)
-    whom.add_argument("--customer", metavar="NO", help="the customer's number")
+    whom.add_argument(
+        "--customer", metavar="NO", action="append", help="the customer's number; of several, PATH is a folder"
+    )
     whom.add_argument("--all", action="store_true", help="everybody who owes or is owed something; PATH is a folder")
     parser.add_argument("--kind", choices=tuple(_KINDS), default="open-item")
     parser.add_argument("--from", metavar="D", dest="starts_on", type=day, help="first day of an activity statement")
     parser.add_argument("--to", metavar="D", type=day, help="last day (the same as --as-of)")
-    parser.add_argument("--together", action="store_true", help="with --all: in one document; PATH is a file")
+    parser.add_argument("--together", action="store_true", help="of several: in one document; PATH is a file")
     parser.add_argument("--fronts", action="store_true", help="with --together: each begins on a front side")
     parser.add_argument("--names", metavar="PATTERN", default="", help="of files, like '{customer} {name}'")
-    parser.add_argument("--resume", action="store_true", help="with --all: only what is not in the folder yet")
+    parser.add_argument("--resume", action="store_true", help="of several: only what is not in the folder yet")
     names = [each.value.replace("_", "-") for each in NamedRange]
     parser.add_argument("--range", choices=names, metavar="NAME", help="both days by name, like last-month")
     add_as_of(parser)
@@ -61,18 +63,16 @@ def _statement(arguments: Namespace) -> int:
         _name_days(office, arguments)
         if arguments.kind == "activity":
             check_period(arguments.starts_on, _last_day(arguments), arguments.today)
-        if arguments.sent and arguments.all:
-            arguments.parser.error("--sent is for one customer")
         if arguments.names:
             from arbook.documents.names import check_pattern
 
             check_pattern(arguments.names)
         if arguments.together:
             return _bound(office, arguments)
-        if arguments.all:
+        if _is_many(arguments):
             files = _all_statements(office, arguments)
             return done(arguments, "{count} {count:statement is|statements are} in {folder}.", **files)
-        card = customer_of(office, arguments)
+        card = office.read(customer_by_number, arguments.customer[0])
         paper = office.paper.statement(
             card.customer_id, _KINDS[arguments.kind], starts_on=arguments.starts_on, as_of=_last_day(arguments)
         )
@@ -100,6 +100,7 @@ def _last_day(arguments: Namespace) -> date:
 def _all_statements(office: Office, arguments: Namespace) -> dict[str, object]:
     arguments.output.mkdir(parents=True, exist_ok=True)
     files: list[str] = []
+    papers: list[PreparedPaper] = []
     for paper in _papers(office, arguments):
         path = arguments.output / paper.named(arguments.names)
         if arguments.resume and path.exists():
@@ -108,26 +109,40 @@ def _all_statements(office: Office, arguments: Namespace) -> dict[str, object]:
             files.append(str(write_paper(paper, path)))
         except OSError as error:
             raise _stopped_writing(error, arguments.output, len(files)) from error
+        papers.append(paper)
+    note_sent(office, arguments, *papers)
     return {"count": len(files), "folder": arguments.output, "files": tuple(files)}
+
+
+def _is_many(arguments: Namespace) -> bool:
+    return arguments.all or len(arguments.customer) > 1
 
 
 def _papers(office: Office, arguments: Namespace) -> Iterator[PreparedPaper]:
     kind = _KINDS[arguments.kind]
-    return office.paper.statements(kind, starts_on=arguments.starts_on, as_of=_last_day(arguments))
+    if arguments.all:
+        yield from office.paper.statements(kind, starts_on=arguments.starts_on, as_of=_last_day(arguments))
+        return
+    for card in [office.read(customer_by_number, number) for number in dict.fromkeys(arguments.customer)]:
+        yield office.paper.statement(
+            card.customer_id, kind, starts_on=arguments.starts_on, as_of=_last_day(arguments)
+        )
 
 
 def _bound(office: Office, arguments: Namespace) -> int:
     """All in one document."""
-    if not arguments.all or arguments.resume or arguments.names:
-        arguments.parser.error("--together goes with --all, and without --resume and --names")
+    if not _is_many(arguments) or arguments.resume or arguments.names:
+        arguments.parser.error("--together goes with several customers, and without --resume and --names")
     from arbook.documents.binding import Binder
 
-    binder, count = Binder(each_on_front=arguments.fronts), 0
+    binder, papers = Binder(each_on_front=arguments.fronts), []
     for paper in _papers(office, arguments):
         binder.add(drawn_paper(paper))
-        count += 1
+        papers.append(paper)
     path = write_pdf(binder.bound(), arguments.output)
-    return done(arguments, "{count} {count:statement is|statements are} in {file}.", count=count, file=path)
+    note_sent(office, arguments, *papers)
+    told = "{count} {count:statement is|statements are} in {file}."
+    return done(arguments, told, count=len(papers), file=path)
 
 
 def _stopped_writing(error: OSError, folder: Path, count: int) -> CommandRefusedError:

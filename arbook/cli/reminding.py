@@ -25,7 +25,7 @@ from arbook.cli.sending import exit_code, password_to_send, report_facts, send_w
 from arbook.formats.formats import formats_for
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import Channel, Decisions, HeldBack, Proposal
-from arbook.queries.outbox import MessageRow, messages
+from arbook.queries.outbox import TO_PRINT, MessageRow, messages
 from arbook.queries.reminding import next_steps
 from arbook.sentences.reminders import message_note, next_reason, reason_to_hold, reason_to_remind
 from arbook.sentences.sentence import Sentence
@@ -43,7 +43,7 @@ _TAKEN = {
     "cancel": ("message",),
     "resolve": ("message", "answer"),
     "save": ("message", "output"),
-    "printed": ("message",),
+    "printed": ("message", "all"),
 }
 """What each action of ``outbox`` takes."""
 _ANSWERS = {"arrived": "arrived", "send-again": "send_again", "give-up": "give_up"}
@@ -65,6 +65,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     outbox.add_argument("--answer", choices=tuple(_ANSWERS), help="what `resolve` decides about an unsure message")
     outbox.add_argument("-o", "--output", metavar="PATH", type=Path, help="where `save` writes the letter or mail")
     outbox.add_argument("--state", help="only messages in this state")
+    outbox.add_argument("--all", action="store_true", help="with printed: every letter that waits is in the post")
     add_format(outbox)
     outbox.set_defaults(parser=outbox)
 
@@ -224,6 +225,8 @@ def _outbox(arguments: Namespace) -> int:
         arguments.parser.error("to save a message, say where: -o DIR")
     if arguments.action == "save" and arguments.message is None:
         return _save_letters(arguments)
+    if arguments.action == "printed" and arguments.all and arguments.message is None:
+        return _note_all(arguments)
     if arguments.message is None or (arguments.action == "resolve" and arguments.answer is None):
         arguments.parser.error("say which message, and for `resolve` also --answer")
     if arguments.action == "save":
@@ -240,8 +243,16 @@ def _save_letters(arguments: Namespace) -> int:
         count = save_letters(office, arguments.output)
     if not count:
         return done(arguments, "No letter waits to be printed.", count=count)
-    told = "{count} {count:letter is|letters are} in {file}. In the post, note each: `outbox BOOK printed MESSAGE`."
+    told = "{count} {count:letter is|letters are} in {file}. In the post, note all: `outbox BOOK printed --all`."
     return done(arguments, told, count=count, file=arguments.output)
+
+
+def _note_all(arguments: Namespace) -> int:
+    with for_change(arguments) as office:
+        ids = sorted(row.message_id for row in office.read(messages, TO_PRINT))
+        if ids:
+            office.outbox.mark_letters_printed(ids, today=arguments.today)
+    return done(arguments, "{count} {count:letter is|letters are} noted as sent.", count=len(ids))
 
 
 def _decide(office: Office, arguments: Namespace) -> None:

@@ -201,13 +201,24 @@ class OutboxService:
         Raises:
             MessageStateError: no letter waits under this id.
         """
+        return self.mark_letters_printed([message_id], today=today, operation_id=operation_id)
+
+    def mark_letters_printed(
+        self, message_ids: Collection[int], *, today: date, operation_id: str | None = None
+    ) -> Changes:
+        """The same of several that were printed together: all of them, or none.
+
+        Raises:
+            MessageStateError: no letter waits under one of these ids.
+        """
 
         def work(change: Change) -> None:
-            row = message_of(change, message_id)
-            if not is_letter(change, row):
-                raise MessageStateError(message_id=message_id, state=row.state)
-            move(change, message_id, ("queued",), "sent", what="printed", settled_at=change.now)
-            log_sent(change, row, today)
+            for message_id in message_ids:
+                row = message_of(change, message_id)
+                if not is_letter(change, row):
+                    raise MessageStateError(message_id=message_id, state=row.state)
+                move(change, message_id, ("queued",), "sent", what="printed", settled_at=change.now)
+                log_sent(change, row, today)
 
         return self._counter.change("mark_letter_printed", work, operation_id)
 

@@ -38,7 +38,8 @@ class PreparedPaper:
     """A paper ready to be drawn. ``draw`` needs no book and gives the same bytes for the same facts.
 
     ``subject`` is what the log calls it once it was sent, in the business's language; empty for what is not sent, as
-    a draft. ``customer_id`` is 0 for what is for everybody.
+    a draft. ``customer_id`` is 0 for what is for everybody. ``is_kept``: the book draws the very same again, whatever
+    is changed later, also where nobody noted that it was sent.
     """
 
     file_name: str
@@ -46,6 +47,12 @@ class PreparedPaper:
     draw: Callable[[], bytes]
     customer_id: int = 0
     subject: str = ""
+    is_kept: bool = False
+
+    @property
+    def can_be_noted(self) -> bool:
+        """Whether a line of a customer's log can say that it was sent."""
+        return bool(self.customer_id and self.subject)
 
     def named(self, pattern: str) -> str:
         """The file's name by the owner's pattern; without one its own."""
@@ -150,7 +157,8 @@ class PaperService:
         kind: PaperKind = "credit-note" if invoice.row.kind == "credit_note" else "invoice"
         name = file_name(kind, invoice.row.number, invoice.row.issued_on, language)
         subject = _subject(f"invoice.name.{invoice.row.kind}", language, number=invoice.row.number)
-        return PreparedPaper(name, invoice.row.customer_name, draw, invoice.row.customer_id, subject)
+        is_kept = standing_on is None
+        return PreparedPaper(name, invoice.row.customer_name, draw, invoice.row.customer_id, subject, is_kept=is_kept)
 
     def draft(self, draft: DraftInvoice) -> PreparedPaper:
         """An invoice as it would be issued, for a look before; it bears no number.
@@ -221,7 +229,9 @@ class PaperService:
             language = profile(connection).language
         name = file_name("interest", charge.row.number, charge.row.charged_on, language)
         subject = f"{_subject('interest.title', language)} {charge.row.number}"
-        return PreparedPaper(name, charge.row.customer_name, draw, charge.row.customer_id, subject)
+        return PreparedPaper(
+            name, charge.row.customer_name, draw, charge.row.customer_id, subject, is_kept=not is_enclosed
+        )
 
     def claim_sheet(
         self,
@@ -261,7 +271,7 @@ class PaperService:
             draw, language = letter_drawing(connection, letter.sheet, letter.parties), profile(connection).language
         name = file_name("letter", str(card.row.message_id), letter.sheet.dated_on, language)
         behind = [self.charge_sheet(charge_id, is_enclosed=True) for charge_id in letter.charge_ids]
-        return PreparedPaper(name, card.row.customer_name, _bound(draw, behind))
+        return PreparedPaper(name, card.row.customer_name, _bound(draw, behind), is_kept=True)
 
     def letter_pdf(self, sheet: "LetterSheet") -> bytes:
         """A reminder letter, with the interest sheets that go with it."""

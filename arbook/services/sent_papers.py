@@ -3,6 +3,7 @@ is kept behind it, as a mail's is.
 """
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -31,30 +32,20 @@ class SentPaperService:
         Raises:
             ReadOnlyBookError, NothingSavedError: see ``Counter.change``.
         """
+        return self.log_all([(paper, content)], today=today, operation_id=operation_id)
+
+    def log_all(
+        self, papers: Sequence[tuple[PreparedPaper, bytes]], *, today: date, operation_id: str | None = None
+    ) -> Changes:
+        """The same of several that were sent together: all of them, or none.
+
+        Raises:
+            ReadOnlyBookError, NothingSavedError: see ``Counter.change``.
+        """
 
         def work(change: Change) -> None:
-            paper_id = change.insert(
-                issued_paper_table,
-                kind="sent",
-                customer_id=paper.customer_id,
-                dated_on=today,
-                issued_at=change.now,
-                frozen=json.dumps({"file_name": paper.file_name, "subject": paper.subject}, ensure_ascii=False),
-                sha256=sha256(content).hexdigest(),
-                content=content,
-                operation_id=change.operation_id,
-            )
-            facts = json.dumps({"paper": paper_id})
-            log_contact(
-                change,
-                paper.customer_id,
-                today,
-                kind="letter",
-                direction="out",
-                subject=paper.subject.strip(),
-                paper_id=paper_id,
-                facts=facts,
-            )
+            for paper, content in papers:
+                _log(change, paper, content, today)
 
         return self._counter.change("log_paper", work, operation_id)
 
@@ -69,3 +60,28 @@ class SentPaperService:
         if kept is None:
             raise NoPaperError(why="not_kept")
         return PreparedPaper(kept.file_name, kept.customer_name, lambda: kept.content)
+
+
+def _log(change: Change, paper: PreparedPaper, content: bytes, today: date) -> None:
+    paper_id = change.insert(
+        issued_paper_table,
+        kind="sent",
+        customer_id=paper.customer_id,
+        dated_on=today,
+        issued_at=change.now,
+        frozen=json.dumps({"file_name": paper.file_name, "subject": paper.subject}, ensure_ascii=False),
+        sha256=sha256(content).hexdigest(),
+        content=content,
+        operation_id=change.operation_id,
+    )
+    facts, subject = json.dumps({"paper": paper_id}), paper.subject.strip()
+    log_contact(
+        change,
+        paper.customer_id,
+        today,
+        kind="letter",
+        direction="out",
+        subject=subject,
+        paper_id=paper_id,
+        facts=facts,
+    )

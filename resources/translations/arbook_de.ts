@@ -1545,16 +1545,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
-            <source>1 invoice</source>
-            <translation>1 Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page_words.py" />
-            <source>{0} invoices</source>
-            <translation>{0} Rechnungen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>to be put on invoices</source>
             <translation>noch zuzuordnen</translation>
         </message>
@@ -1605,6 +1595,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
+            <source>1 invoice</source>
+            <translation>1 Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} invoices, paid in part</source>
             <translation>{0} Rechnungen, teils bezahlt</translation>
         </message>
@@ -1640,6 +1635,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
+            <source>{0}, no invoice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} in 1 invoice</source>
             <translation>{0} in 1 Rechnung</translation>
         </message>
@@ -1647,6 +1647,16 @@
             <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0} in {1} invoices</source>
             <translation>{0} in {1} Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page_words.py" />
+            <source>no invoice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page_words.py" />
+            <source>{0} invoices</source>
+            <translation>{0} Rechnungen</translation>
         </message>
     </context>
     <context>
@@ -2852,16 +2862,6 @@
         <name>Facts</name>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
-            <source>1 invoice</source>
-            <translation>1 Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/words.py" />
-            <source>{0} invoices</source>
-            <translation>{0} Rechnungen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/today/words.py" />
             <source>{0}, and {1}</source>
             <translation>{0} und {1}</translation>
         </message>
@@ -2874,6 +2874,21 @@
             <location filename="../../arbook/gui/today/words.py" />
             <source>Owed to you</source>
             <translation>Offen insgesamt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/words.py" />
+            <source>no invoice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/words.py" />
+            <source>1 invoice</source>
+            <translation>1 Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/words.py" />
+            <source>{0} invoices</source>
+            <translation>{0} Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
@@ -5472,7 +5487,7 @@
         <message>
             <location filename="../../arbook/gui/reminders/letters_dialog.py" />
             <source>Letters to print: {0}</source>
-            <translation type="unfinished" />
+            <translation>Briefe zum Drucken: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/letters_dialog.py" />
@@ -5482,7 +5497,7 @@
         <message>
             <location filename="../../arbook/gui/reminders/letters_dialog.py" />
             <source>Letters logged as sent.</source>
-            <translation type="unfinished" />
+            <translation>Briefe als verschickt vermerkt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/letters_dialog.py" />
@@ -5492,17 +5507,17 @@
         <message>
             <location filename="../../arbook/gui/reminders/letters_dialog.py" />
             <source>{0} of {1} made</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} erstellt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/letters_dialog.py" />
             <source>letters-{0}.pdf</source>
-            <translation type="unfinished" />
+            <translation>briefe-{0}.pdf</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/letters_dialog.py" />
             <source>No font has all letters of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Keine Schrift hat alle Buchstaben von {0}.</translation>
         </message>
     </context>
     <context>
@@ -6961,12 +6976,12 @@
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Print the letter</source>
-            <translation type="unfinished" />
+            <translation>Den Brief drucken</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Print {0} letters</source>
-            <translation type="unfinished" />
+            <translation>{0} Briefe drucken</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
@@ -7397,7 +7412,7 @@
         <message>
             <location filename="../../arbook/gui/shared/paper_foot.py" />
             <source>{0} papers are written into the log as sent.</source>
-            <translation type="unfinished" />
+            <translation>{0} Belege sind im Verlauf als verschickt vermerkt.</translation>
         </message>
     </context>
     <context>
@@ -8377,7 +8392,7 @@
         <message>
             <location filename="../../arbook/gui/statements/picks.py" />
             <source>{0} of {1} are ticked.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} sind angehakt.</translation>
         </message>
     </context>
     <context>
@@ -11027,32 +11042,32 @@
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
             <source>Did all {0} come out well?</source>
-            <translation type="unfinished" />
+            <translation>Sind alle {0} gut herausgekommen?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
             <source>Did it come out well?</source>
-            <translation type="unfinished" />
+            <translation>Ist es gut herausgekommen?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
             <source>Note as sent</source>
-            <translation type="unfinished" />
+            <translation>Als verschickt vermerken</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
             <source>Noted as sent, it stands in the customer's log and can be printed again as it was.</source>
-            <translation type="unfinished" />
+            <translation>Als verschickt vermerkt, steht es im Verlauf des Kunden und lässt sich wieder so drucken, wie es war.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
             <source>Until it is noted, the log says nothing; printed again, it is the very same.</source>
-            <translation type="unfinished" />
+            <translation>Bis dahin sagt der Verlauf nichts; noch einmal gedruckt, ist es genau dasselbe.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
             <source>Not noted, it is not kept: the next one is made from the book as it stands then.</source>
-            <translation type="unfinished" />
+            <translation>Ohne Vermerk wird es nicht aufgehoben: Das nächste entsteht aus dem Buch, wie es dann steht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
@@ -11650,7 +11665,7 @@
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
             <source>Nobody is ticked.</source>
-            <translation type="unfinished" />
+            <translation>Niemand ist angehakt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/dialog.py" />
@@ -12868,6 +12883,16 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Promise broken</source>
             <translation>Zusage verstrichen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>Come back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>With care: sent alone, in no batch. {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />

@@ -95,3 +95,13 @@ def test_a_paper_that_was_sent_comes_out_again_byte_by_byte(done, two, tmp_path)
 
 def log(done, book):
     return json.loads(done("log", book, "--customer", "1", "--today", "2026-11-26", "--format", "json").out)["rows"]
+
+
+def test_statements_of_several_customers_are_written_and_noted_together(done, two, tmp_path):
+    day = ("--as-of", "2026-11-25", "--format", "json")
+    both = ("--customer", "1", "--customer", "2")
+    assert done("statement", two, *both, "--sent", "-o", tmp_path / "out", *day).json["count"] == 2
+    assert len(list((tmp_path / "out").glob("*.pdf"))) == 2
+    for number in ("1", "2"):
+        assert [row["kind"] for row in done("log", two, "--customer", number, *day).json["rows"]][:1] == ["letter"]
+    assert done("statement", two, *both, "--together", "-o", tmp_path / "one.pdf", *day).json["count"] == 2

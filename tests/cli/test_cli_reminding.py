@@ -224,7 +224,8 @@ def test_a_letter_is_printed_and_then_counts_as_sent(done, shop, tmp_path):
     all_of_them = tmp_path / "all.pdf"
     assert done("outbox", shop, "save", "-o", all_of_them, "--format", "json").json["count"] == 1
     assert len(PdfReader(all_of_them).pages) == len(PdfReader(letter).pages)
-    done("outbox", shop, "printed", row["message"], *DAY)
+    assert done("outbox", shop, "printed", "--all", *DAY, "--format", "json").json["count"] == 1
+    assert done("outbox", shop, "printed", "--all", *DAY, "--format", "json").json["count"] == 0
     assert "No letter waits" in done("outbox", shop, "save", "-o", tmp_path / "none.pdf").out
     assert not (tmp_path / "none.pdf").exists()
     (logged,) = done("log", shop, "--customer", "1001", *DAY, "--format", "json").json["rows"]

@@ -1,13 +1,13 @@
 """The outbox: every message with its state, what needs the owner's word first, and what happened to each."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.message_panel import MessagePanel
+from arbook.gui.reminders.outbox_columns import message_columns
 from arbook.gui.reminders.outbox_reading import YOURS, OutboxFound, read_outbox
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
@@ -21,10 +21,8 @@ from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.sending import Sending
 from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.table import Column, Kind, TwoLines, Words
 from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_WIDTH
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk
-from arbook.gui.shared.work_words import message_chip, message_reason, moment_words
 from arbook.queries.outbox import MessageRow
 from arbook.queries.runs import RunRow
 
@@ -74,7 +72,11 @@ class OutboxPart(QWidget):
         self.show_panel.clicked.connect(self._toggle_panel)
         self.all_runs = Button("", "link", "x")
         self.all_runs.clicked.connect(self._show_all_runs)
-        self.model = RowsModel[MessageRow](self._columns(), session.owner.formats, lambda row: row.message_id, self)
+        self.print_letters = Button("", "link", "printer")
+        self.print_letters.clicked.connect(self._print_letters)
+        self.model = RowsModel[MessageRow](
+            message_columns(session.owner), session.owner.formats, lambda row: row.message_id, self
+        )
         self.view = RowsView(self.model, self.tr("Outbox"), remember_as="outbox")
         self.panel = MessagePanel(session)
         self.view.row_chosen.connect(self._show_choice)
@@ -95,18 +97,6 @@ class OutboxPart(QWidget):
             getattr(self._sending, state).connect(self._show_foot)
         self._lay_out()
 
-    def _columns(self) -> list[Column[MessageRow]]:
-        owner = self._session.owner
-        return [
-            Column(key="customer", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=2, smallest=12,
-                   value=lambda row: TwoLines(row.customer_name, row.stage)),
-            Column(key="state", title=self.tr("State"), kind=Kind.CHIP, value=lambda row: message_chip(row.state)),
-            Column(key="what", title=self.tr("What happened"), stretch=3, smallest=16, sortable=False, hide_below=560,
-                   value=lambda row: Words(message_reason(row, owner), small=True)),
-            Column(key="at", title=self.tr("At"), value=lambda row: Words(moment_words(_moment(row), owner), "text2"),
-                   sort_key=_moment),
-        ]  # fmt: skip
-
     def _lay_out(self) -> None:
         why = self.tr("What you send stands here with its full text, and what became of it.")
         to_today = Button(self.tr("To Today"), "filled", "sun")
@@ -124,7 +114,7 @@ class OutboxPart(QWidget):
         self.search.setMaximumWidth(fonts.scaled(_SEARCH_WIDTH))
         self._tools.addWidget(self.search, 2)
         self._tools.addWidget(self.filters, 5)
-        for link in (self.all_runs, self.show_panel):
+        for link in (self.all_runs, self.print_letters, self.show_panel):
             self._tools.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
         self._left.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +140,7 @@ class OutboxPart(QWidget):
         column.addLayout(self._inner, 1)
         column.addWidget(self.foot)
         self.all_runs.hide()
+        self.print_letters.hide()
 
     def _set_up_mail(self) -> None:
         self.wish.emit(ShowDesk("settings"))
@@ -190,6 +181,10 @@ class OutboxPart(QWidget):
             counted = [count for state, count in found.counts.items() if not states or state in states]
             self.filters.set_count(key, sum(counted))
         self.filters.set_shown("cancelled", shown=bool(found.counts.get("cancelled")))
+        letters = len(self._letters())
+        words = self.tr("Print the letter") if letters == 1 else self.tr("Print {0} letters")
+        self.print_letters.setText(words.format(letters))
+        self.print_letters.setVisible(bool(letters))
         self._refill()
         self._show_foot()
         self.counted.emit(found.yours)
@@ -260,7 +255,7 @@ class OutboxPart(QWidget):
 
     def _place_filters(self, room: int) -> None:
         """Beside the search where both are whole, else in a row of their own."""
-        links = [link for link in (self.all_runs, self.show_panel) if not link.isHidden()]
+        links = [link for link in (self.all_runs, self.print_letters, self.show_panel) if not link.isHidden()]
         beside = sum(link.sizeHint().width() + GAP for link in links) + fonts.scaled(_SEARCH_LEAST) + GAP
         is_below = self.filters.sizeHint().width() + beside > room
         if is_below and not self._below.count():
@@ -279,6 +274,18 @@ class OutboxPart(QWidget):
         self._arrange()
 
     # ------------------------------------------------------------- what is done
+    def _letters(self) -> list[int]:
+        """Those that wait for the printer, of the run or search that is shown; the oldest first."""
+        return sorted(row.message_id for row in self._found.rows if row.state == "to_print")
+
+    def _print_letters(self) -> None:
+        from arbook.gui.reminders.letters_dialog import LettersDialog
+
+        dialog = LettersDialog(self._session, self.window(), self._letters())
+        dialog.told.connect(self.told)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _discard(self) -> None:
         self._session.change(lambda office: office.outbox.discard_waiting(), done=self._tell_discard)
 
@@ -289,7 +296,3 @@ class OutboxPart(QWidget):
         """Ctrl+Enter: send what waits."""
         if self.send.isVisible():
             self.send.click()
-
-
-def _moment(row: MessageRow) -> datetime:
-    return row.settled_at or row.queued_at

@@ -52,15 +52,18 @@ class FolderSink:
 
 
 class BoundSink:
-    """All in one document, in a file or, without a path, in ``content``."""
+    """All in one document, in a file or, without a path, in ``content``; then ``papers`` are its parts as well."""
 
     def __init__(self, path: Path | None = None, *, each_on_front: bool = False) -> None:
         self.place, self._binder = path, Binder(each_on_front=each_on_front)
         self.content = b""
+        self.papers: list[tuple[PreparedPaper, bytes]] = []
 
     def put(self, paper: PreparedPaper, content: bytes) -> None:
         """Bind it behind the others."""
         self._binder.add(content)
+        if self.place is None:
+            self.papers.append((paper, content))
 
     def finish(self) -> None:
         """Write the file.

@@ -1,6 +1,6 @@
 """What can be done with a paper that is shown: print it, stop printing, and write down that it was sent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.files import ask_file, tell_saved, write_whole
+from arbook.gui.shared.sent_question import SentQuestion
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 from arbook.services.paper import DrawnPaper, PreparedPaper
 
 if TYPE_CHECKING:
     from arbook.gui.shared.printing import PrintRun
+
+
+Printed = tuple[PreparedPaper, bytes]
+"""A paper, and its bytes as they were shown and printed."""
 
 
 class PaperFoot(QObject):
@@ -31,6 +36,7 @@ class PaperFoot(QObject):
         super().__init__(dialog)
         self._dialog, self._sent, self._content = dialog, sent, b""
         self._paper: PreparedPaper | None = None
+        self._printed: Sequence[Printed] = ()
         self._is_all = False
         self.run: PrintRun | None = None
         self.print_button = Button(self.tr("Print"), "plain", "printer")
@@ -45,9 +51,21 @@ class PaperFoot(QObject):
     def offer(self, paper: PreparedPaper | None, content: bytes = b"") -> None:
         """This paper is shown now; None while there is none."""
         self._paper, self._content, self._is_all = paper, content, False
+        self._printed = ((paper, content),) if paper is not None else ()
         self.print_button.setEnabled(bool(content))
-        can_log = self._sent is not None or bool(paper and paper.customer_id and paper.subject)
-        self.sent_button.setVisible(bool(content) and can_log and not self._dialog.session.is_read_only)
+        self._offer_note()
+
+    def hold(self, papers: Sequence[Printed]) -> None:
+        """What is shown or printed consists of these; they are what is noted as sent."""
+        self._printed = papers
+        self._offer_note()
+
+    def _offer_note(self) -> None:
+        """Let it be noted that what is printed was sent, where a log can say so."""
+        can_note = bool(self._printed) and all(paper.can_be_noted for paper, _content in self._printed)
+        is_made = bool(self._printed and self._printed[0][1])
+        can_note = (self._sent is not None or can_note) and is_made and not self._dialog.session.is_read_only
+        self.sent_button.setVisible(can_note)
         self.sent_button.setEnabled(True)
         self._dialog.make_room()
 
@@ -71,11 +89,11 @@ class PaperFoot(QObject):
     def _tell_saved(self, path: Path) -> None:
         tell_saved(self._dialog.session, path, self._dialog.finish)
 
-    def offer_all(self) -> None:
+    def offer_all(self, *, is_any: bool = True) -> None:
         """Many can be printed; they are made when that is wanted."""
         self.offer(None)
         self._is_all = True
-        self.print_button.setEnabled(True)
+        self.print_button.setEnabled(is_any)
 
     # ------------------------------------------------------------- printing
     def _press(self) -> None:
@@ -87,10 +105,12 @@ class PaperFoot(QObject):
         else:
             self.begin(self._content).ask()
 
-    def begin(self, content: bytes) -> "PrintRun":
-        """A run of this document, not yet started."""
+    def begin(self, content: bytes, papers: Sequence[Printed] = ()) -> "PrintRun":
+        """A run of this document, not yet started; ``papers`` are what it is bound of."""
         from arbook.gui.shared.printing import PrintRun
 
+        if papers:
+            self.hold(papers)
         run = PrintRun(self._dialog.session, self._dialog, content)
         self.run = run
         run.moved.connect(self._tell_progress)
@@ -110,13 +130,24 @@ class PaperFoot(QObject):
 
     def _tell_ended(self, is_whole: bool) -> None:
         was_printing = self._end()
-        if is_whole and self.sent_button.isVisibleTo(self._dialog):
-            asked = self.tr('Sent to the printer. Once it is in the post, press "It was sent".')
-            self._dialog.tell(asked, "printer", "good")
-        elif is_whole:
+        if is_whole:
             self._dialog.tell(self.tr("Sent to the printer."), "printer", "good")
+            if self.sent_button.isVisibleTo(self._dialog) and self.sent_button.isEnabled():
+                self._ask()
         elif was_printing:
             self._dialog.tell(self.tr("Printing was stopped."), "printer")
+
+    def _ask(self) -> None:
+        is_kept = all(paper.is_kept for paper, _content in self._printed)
+        question = SentQuestion(self._dialog, len(self._printed), is_kept=is_kept)
+        question.confirmed.connect(self._log)
+        question.rejected.connect(self._tell_not_noted)
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _tell_not_noted(self) -> None:
+        asked = self.tr('Sent to the printer. Once it is in the post, press "It was sent".')
+        self._dialog.tell(asked, "printer", "good")
 
     def _tell_failed(self, error: Exception) -> None:
         self._end()
@@ -124,15 +155,18 @@ class PaperFoot(QObject):
 
     # ------------------------------------------------------------- it was sent
     def _log(self) -> None:
-        paper, content, today = self._paper, self._content, self._dialog.session.owner.today()
-        if paper is None:
+        papers, today = tuple(self._printed), self._dialog.session.owner.today()
+        if not papers:
             return
         self.sent_button.setEnabled(False)
-        wish = self._sent or (lambda office: office.sent_papers.log(paper, content, today=today))
+        wish = self._sent or (lambda office: office.sent_papers.log_all(papers, today=today))
         self._dialog.session.change(wish, done=self._tell_logged, failed=self._refuse, receiver=self)
 
     def _tell_logged(self, changes: Changes) -> None:
+        count = len(self._printed)
         said = self.tr("Written into the log as sent.")
+        if count > 1:
+            said = self.tr("{0} papers are written into the log as sent.").format(count)
         if self._sent is None:
             undone, today = changes.operation_id, self._dialog.session.owner.today()
             history = self._dialog.session.history

@@ -24,10 +24,11 @@ from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.progress import ProgressCard
 from arbook.gui.shared.session import Session
 from arbook.gui.statements.form_statement import StatementForm
-from arbook.gui.statements.many import owing_ids, statement_of, statements_of_all
+from arbook.gui.statements.many import owing, plans_told, statement_of, statements_of
+from arbook.gui.statements.picks import PickList
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.plans import PlanState
 from arbook.ledger.statements import StatementKind
+from arbook.queries.aging import AgingRow
 from arbook.queries.plans import PlanRow, plans
 from arbook.services.paper import DrawnPaper, PreparedPaper
 
@@ -74,6 +75,9 @@ class StatementDialog(FormDialog):
             "to": FormRow(self.tr("As of"), self.last),
             "pattern": FormRow(self.tr("File names"), self.names, self.tr("{name}, and {customer} if you like")),
         }
+        self.picks = PickList(owner)
+        self.picks.changed.connect(self._tell_picked)
+        self.picks.looked_at.connect(self._look_at)
         self.pane = PaperPane(self.session)
         self.progress = ProgressCard("", self.tr("Stop"), "save")
         self.progress.hide()
@@ -103,8 +107,9 @@ class StatementDialog(FormDialog):
         ):
             left.addWidget(part)
         left.addWidget(self._about)
+        left.addWidget(self.picks, 1)
         left.addWidget(self.progress)
-        left.addStretch(1)
+        left.addStretch(0)
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -132,12 +137,17 @@ class StatementDialog(FormDialog):
         self.rows["customer"].setVisible(not form.is_everybody)
         self.rows["from"].setVisible(form.kind is StatementKind.ACTIVITY)
         self.together.setVisible(form.is_everybody)
+        self.picks.setVisible(form.is_everybody)
         self.rows["pattern"].setVisible(form.is_everybody and self.together.key is False)
-        in_folder = form.is_everybody and self.together.key is False
-        self.primary.setText(self.tr("Save all in a folder") if in_folder else self.tr("Save as PDF"))
-        self._run = None
+        self._begin_anew()
         self.progress.hide()
         self._show_preview()
+
+    def _begin_anew(self) -> None:
+        """Nothing is written of what is wanted now."""
+        self._run = None
+        in_folder = self.form.is_everybody and self.together.key is False
+        self.primary.setText(self.tr("Save all in a folder") if in_folder else self.tr("Save as PDF"))
 
     def _show_preview(self) -> None:
         self.clear_refusals()
@@ -152,8 +162,10 @@ class StatementDialog(FormDialog):
             return
         if self.form.is_everybody:
             self.pane.view.show_nothing()
-            self._reading = self.session.ask(partial(owing_ids, wanted=wanted), self._tell_count, receiver=self)
+            self.primary.setEnabled(False)
+            self._reading = self.session.ask(partial(owing, wanted=wanted), self._show_owing, receiver=self)
             return
+        self.primary.setEnabled(True)
         customer_id = self.form.customer_id or 0
         as_of = wanted.as_of
         self.session.ask(
@@ -167,28 +179,29 @@ class StatementDialog(FormDialog):
         )
 
     def _tell_plans(self, as_of: date, rows: tuple[PlanRow, ...]) -> None:
-        """A running plan explains why what is late is not asked for at once."""
-        if self.form.is_everybody or as_of != self.form.as_of:
-            return
-        formats = self.session.owner.formats
-        kept = self.tr("Plan {0} runs: {1} of {2} is paid, the next payment is due on {3}.")
-        missed = self.tr("Plan {0} runs: {1} of {2} is paid, {3} is late.")
-        told = []
-        for row in rows:
-            paid, whole = formats.money(row.paid), formats.money(row.total)
-            if row.state is PlanState.MISSED:
-                told.append(missed.format(row.number, paid, whole, formats.money(row.missed)))
-            elif row.state is PlanState.KEPT and row.next_due_on is not None:
-                told.append(kept.format(row.number, paid, whole, formats.day(row.next_due_on)))
-        self._about.setText("\n".join(told))
+        if not self.form.is_everybody and as_of == self.form.as_of:
+            self._about.setText(plans_told(rows, self.session.owner))
 
-    def _tell_count(self, ids: tuple[int, ...]) -> None:
-        self._about.setText(self.tr("{0} customers owe or are owed something on that day.").format(len(ids)))
+    def _show_owing(self, rows: tuple[AgingRow, ...]) -> None:
+        self._about.setText(self.tr("{0} customers owe or are owed something on that day.").format(len(rows)))
+        self.picks.show_rows(rows)
+        self._tell_picked()
+
+    def _tell_picked(self) -> None:
+        """What the filled button makes of those who are ticked."""
+        self._begin_anew()
         told = self.tr("All of them in one PDF.") if self.together.key else self.tr("One PDF each.")
-        self.tell(told, "folder-open")
-        if ids:
-            first = partial(statement_of, customer_id=ids[0], wanted=self.form.wanted())
-            self._reading = self.session.ask(first, self._draw, failed=self._refused, receiver=self)
+        self.tell(told if self.picks.ids else self.tr("Nobody is ticked."), "folder-open")
+        self.primary.setEnabled(bool(self.picks.ids))
+        self.foot.offer_all(is_any=bool(self.picks.ids))
+
+    def _look_at(self, customer_id: int) -> None:
+        """Show the paper of the chosen one of many."""
+        if self.form.is_everybody:
+            if self._reading is not None:
+                self._reading.cancel()
+            chosen = partial(statement_of, customer_id=customer_id, wanted=self.form.wanted())
+            self._reading = self.session.ask(chosen, self._draw, failed=self._refused, receiver=self)
 
     def _draw(self, paper: PreparedPaper) -> None:
         self._paper = paper
@@ -197,10 +210,8 @@ class StatementDialog(FormDialog):
     def _show(self, drawn: DrawnPaper) -> None:
         assert self._paper is not None
         self.pane.view.show_pdf(drawn.content)
-        if self.form.is_everybody:
-            self.foot.offer_all()
-            return
-        self.foot.show(self._paper, drawn)
+        if not self.form.is_everybody:
+            self.foot.show(self._paper, drawn)
 
     # ------------------------------------------------------------- saving and printing
     def confirm(self) -> None:
@@ -237,7 +248,8 @@ class StatementDialog(FormDialog):
 
     def write_all(self, sink: Sink, ended: Callable[[int], object]) -> None:
         """Write everybody's; the dialog stays and tells how far it is."""
-        run = PaperBatch(self.session, partial(statements_of_all, wanted=self.form.wanted()), sink, self)
+        listed = partial(statements_of, ids=self.picks.ids, wanted=self.form.wanted())
+        run = PaperBatch(self.session, listed, sink, self)
         run.moved.connect(self._show_progress)
         run.ended.connect(ended)
         run.failed.connect(self._stand_still)
@@ -245,10 +257,14 @@ class StatementDialog(FormDialog):
 
     def _go_on(self, run: PaperBatch) -> None:
         self._run = run
-        self.set_busy(busy=True)
+        self._set_at_work(is_at_work=True)
         self.progress.show_progress(run.done, run.total, self.tr("{0} of {1} written").format(run.done, run.total))
         self.progress.show()
         run.go_on()
+
+    def _set_at_work(self, *, is_at_work: bool) -> None:
+        self.set_busy(busy=is_at_work)
+        self.picks.setDisabled(is_at_work)
 
     def _show_progress(self, done: int, total: int, name: str) -> None:
         self.progress.show_progress(done, total, self.tr("{0} of {1} written").format(done, total), name)
@@ -260,6 +276,7 @@ class StatementDialog(FormDialog):
     def _stand_still(self, error: Exception) -> None:
         """What is written stays; the filled button goes on with the rest once there is room again."""
         self.progress.hide()
+        self._set_at_work(is_at_work=False)
         self._refused(error)
         run = self._run
         if run is not None and run.done:
@@ -270,7 +287,7 @@ class StatementDialog(FormDialog):
     def _tell_ended(self, count: int) -> None:
         run = self._run
         if run is None or not run.is_whole:
-            self.set_busy(busy=False)
+            self._set_at_work(is_at_work=False)
             self.progress.hide()
             self.tell(self.tr("Stopped. {0} are written and stay.").format(count), "info")
             self.primary.setText(self.tr("Go on with the rest"))
@@ -291,10 +308,10 @@ class StatementDialog(FormDialog):
         sink = BoundSink(each_on_front=True)
 
         def print_bound(_count: int) -> None:
-            self.set_busy(busy=False)
+            self._set_at_work(is_at_work=False)
             self.progress.hide()
             if self._run is not None and self._run.is_whole:
-                self.foot.begin(sink.content).ask()
+                self.foot.begin(sink.content, sink.papers).ask()
             self._run = None
 
         self.write_all(sink, print_bound)

@@ -11,9 +11,11 @@ from sqlalchemy import Connection
 
 from arbook.documents.binding import Binder
 from arbook.gui.shared.form_errors import PrinterGoneError
+from arbook.gui.shared.labels import Label
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.pdf_pages import find_text, page_sizes
 from arbook.gui.shared.printing import PrintRun, wanted_pages
+from arbook.gui.shared.sent_question import SentQuestion
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.statements import StatementKind
 from arbook.queries.contact_log import contact_log
@@ -140,6 +142,23 @@ def test_a_paper_that_was_sent_stands_in_the_log_and_can_be_taken_back(
     with qtbot.waitSignal(session.history.told, timeout=20_000):
         session.history.undo()
     assert subjects() == before
+    paper.reject()
+
+
+def test_what_was_printed_is_noted_as_it_was_after_a_question(
+    paper: PaperDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    run = paper.foot.begin(paper.pane.view.content)
+    run.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    run.printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    run.start()
+    qtbot.waitUntil(lambda: bool(paper.findChildren(SentQuestion)), timeout=30_000)
+    question = paper.findChildren(SentQuestion)[0]
+    told = " ".join(label.text() for label in question.findChildren(Label))
+    assert "it is not kept: the next one is made from the book as it stands then" in told
+    with qtbot.waitSignal(paper.foot.logged, timeout=20_000):
+        question.primary.click()
+    assert not paper.foot.sent_button.isEnabled()
     paper.reject()
 
 

@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
 
 from arbook.gui.shared.form_errors import FileNotWrittenError, FormError
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.paper_batch import BoundSink, FolderSink
 from arbook.gui.shared.pdf_pages import page_sizes
 from arbook.gui.shared.printing import PrintRun
+from arbook.gui.shared.sent_question import SentQuestion
 from arbook.gui.shared.wishes import MakeStatement
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.statements.dialog import StatementDialog
@@ -23,6 +25,7 @@ from arbook.ledger.statements import StatementError, StatementKind
 from arbook.services.agreements import AgreementService
 from arbook.services.paper import PreparedPaper
 from arbook.services.payment_plans import AgreePlan
+from arbook.store.tables.printed import issued_paper_table
 from tests.support.desks import nameless, wished
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
@@ -99,6 +102,14 @@ def test_a_folder_that_refuses_is_told_and_nothing_is_closed(
     dialog.reject()
 
 
+def want_all(dialog: StatementDialog, qtbot: QtBot, *, together: bool = False) -> None:
+    """Those of everybody who owes, ticked."""
+    dialog.whom.set_picked(True)
+    dialog.together.set_picked(together)
+    dialog._take_fields()
+    qtbot.waitUntil(lambda: len(dialog.picks.ids) == 6, timeout=20_000)
+
+
 def test_what_moved_needs_a_period_that_goes_forward(dialog: StatementDialog) -> None:
     dialog.kind.set_picked(StatementKind.ACTIVITY)
     dialog.first.set_day(date(2026, 12, 24))
@@ -111,8 +122,7 @@ def test_what_moved_needs_a_period_that_goes_forward(dialog: StatementDialog) ->
 def test_everybodys_statements_go_into_a_folder(
     dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    dialog.whom.set_picked(True)
-    dialog._take_fields()
+    want_all(dialog, qtbot)
     folder = tmp_path / "statements"
     folder.mkdir()
     assert window.session is not None
@@ -127,8 +137,7 @@ def test_everybodys_statements_go_into_a_folder(
 def test_a_run_can_be_stopped_and_keeps_what_is_written(
     dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    dialog.whom.set_picked(True)
-    dialog._take_fields()
+    want_all(dialog, qtbot)
     assert window.session is not None
     dialog.write_all(FolderSink(tmp_path), dialog._tell_ended)
     run = dialog._run
@@ -160,8 +169,7 @@ class FullDisk(FolderSink):
 def test_when_the_disk_fills_the_finished_ones_stay_and_the_rest_goes_on_after_making_room(
     dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    dialog.whom.set_picked(True)
-    dialog._take_fields()
+    want_all(dialog, qtbot)
     disk = FullDisk(tmp_path)
     dialog.write_all(disk, dialog._tell_ended)
     qtbot.waitUntil(lambda: dialog.primary.text() == "Go on with the rest", timeout=20_000)
@@ -182,9 +190,7 @@ def test_when_the_disk_fills_the_finished_ones_stay_and_the_rest_goes_on_after_m
 def test_all_of_them_come_in_one_file_each_on_a_front_side_when_printed(
     dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    dialog.whom.set_picked(True)
-    dialog.together.set_picked(True)
-    dialog._take_fields()
+    want_all(dialog, qtbot, together=True)
     assert not dialog.rows["pattern"].isVisibleTo(dialog)
     told: list[str] = []
     dialog.told.connect(told.append)
@@ -197,8 +203,7 @@ def test_all_of_them_come_in_one_file_each_on_a_front_side_when_printed(
 def test_files_are_named_by_the_owners_pattern_and_a_pattern_without_the_paper_is_refused(
     dialog: StatementDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog.whom.set_picked(True)
-    dialog._take_fields()
+    want_all(dialog, qtbot)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     dialog.names.setText("{customer}")
     dialog.confirm()
@@ -210,6 +215,43 @@ def test_files_are_named_by_the_owners_pattern_and_a_pattern_without_the_paper_i
     qtbot.waitUntil(lambda: bool(told), timeout=60_000)
     assert all(", statement-" in path.name for path in tmp_path.glob("*.pdf"))
     assert Memory().file_names == "{customer}, {name}"
+
+
+def test_who_is_unticked_gets_none_and_all_that_were_printed_are_noted_together(
+    dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    want_all(dialog, qtbot)
+    dialog.picks.model.set_checked(dialog.picks.ids[:2])
+    assert "2 of 6 are ticked" in dialog.picks._told.text()
+
+    def to_a_file(run: PrintRun) -> None:
+        run.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        run.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        run.start()
+
+    monkeypatch.setattr(PrintRun, "ask", to_a_file)
+    dialog.foot.print_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(SentQuestion)), timeout=60_000)
+    question = dialog.findChildren(SentQuestion)[0]
+    assert question.title.text() == "Did all 2 come out well?"
+    with qtbot.waitSignal(dialog.foot.logged, timeout=20_000):
+        question.primary.click()
+    assert "2 papers are written into the log as sent." in dialog._told.text()
+    assert window.session is not None
+    logged: list[int] = []
+    count = select(func.count()).select_from(issued_paper_table)
+    window.session.ask(lambda office: office.read(lambda connection: connection.scalar(count)), logged.append)
+    qtbot.waitUntil(lambda: logged == [2], timeout=20_000)
+    dialog.reject()
+
+
+def test_the_paper_of_whoever_is_chosen_is_shown(dialog: StatementDialog, qtbot: QtBot) -> None:
+    want_all(dialog, qtbot)
+    qtbot.waitUntil(lambda: dialog.pane.view.page_count > 0, timeout=20_000)
+    first = dialog.pane.view.content
+    dialog.picks.view.step(1)
+    qtbot.waitUntil(lambda: dialog.pane.view.content != first, timeout=20_000)
+    dialog.reject()
 
 
 def test_printing_sends_every_page_to_the_printer(

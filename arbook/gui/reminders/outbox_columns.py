@@ -1,0 +1,30 @@
+"""How a message stands in the list of the outbox."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.table import Column, Kind, TwoLines, Words
+from arbook.gui.shared.work_words import message_chip, message_reason, moment_words
+from arbook.queries.outbox import MessageRow
+
+_say = QCoreApplication.translate
+
+
+def message_columns(owner: Owner) -> list[Column[MessageRow]]:
+    """Whom it is for, where it stands, why, and since when."""
+    return [
+        Column(key="customer", title=_say("OutboxPart", "Customer"), kind=Kind.TWO_LINES, stretch=2, smallest=12,
+               value=lambda row: TwoLines(row.customer_name, row.stage)),
+        Column(key="state", title=_say("OutboxPart", "State"), kind=Kind.CHIP,
+               value=lambda row: message_chip(row.state)),
+        Column(key="what", title=_say("OutboxPart", "What happened"), stretch=3, smallest=16, sortable=False,
+               hide_below=560, value=lambda row: Words(message_reason(row, owner), small=True)),
+        Column(key="at", title=_say("OutboxPart", "At"),
+               value=lambda row: Words(moment_words(_moment(row), owner), "text2"), sort_key=_moment),
+    ]  # fmt: skip
+
+
+def _moment(row: MessageRow) -> datetime:
+    return row.settled_at or row.queued_at
