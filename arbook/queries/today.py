@@ -29,7 +29,7 @@ _BROKEN = (PromiseState.BROKEN, PromiseState.PARTLY_KEPT)
 
 @dataclass(frozen=True, slots=True)
 class CurrencyFacts:
-    """One currency's sums as of a day; ``open_count`` and ``overdue_count`` are of due pieces."""
+    """One currency's sums as of a day; ``open_count`` and ``overdue_count`` are of invoices."""
 
     aging: Aging
     open_count: int
@@ -129,9 +129,9 @@ def _counts(connection: Connection, as_of: date) -> dict[str, tuple[int, int]]:
         .having(func.sum(parts.c.minor) > 0)
         .subquery()
     )
-    charge = due_piece_table.c.entry_id.distinct()  # the parts of one invoice are one
+    invoice = due_piece_table.c.invoice_id.distinct()  # its parts are one; a fee or an opening balance is none
     rows = connection.execute(
-        select(open_.c.currency, func.count(charge), func.count(charge).filter(open_.c.due_on < as_of))
+        select(open_.c.currency, func.count(invoice), func.count(invoice).filter(open_.c.due_on < as_of))
         .join(due_piece_table, due_piece_table.c.id == open_.c.piece_id)
         .group_by(open_.c.currency)
     )

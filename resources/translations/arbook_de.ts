@@ -1636,7 +1636,7 @@
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0}, no invoice</source>
-            <translation type="unfinished" />
+            <translation>{0}, keine Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
@@ -1651,7 +1651,7 @@
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
             <source>no invoice</source>
-            <translation type="unfinished" />
+            <translation>keine Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
@@ -2878,7 +2878,7 @@
         <message>
             <location filename="../../arbook/gui/today/words.py" />
             <source>no invoice</source>
-            <translation type="unfinished" />
+            <translation>keine Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
@@ -12770,6 +12770,76 @@ Kunden behalten.</translation>
             <translation>Im Postausgang steht, was geschah und was Sie tun können.</translation>
         </message>
         <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Narrow the list to one subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Overdue</source>
+            <translation>Überfällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Due soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Word not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Promised</source>
+            <translation>Zugesagt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Disputed</source>
+            <translation>Strittig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Paused</source>
+            <translation>Pausiert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>On account</source>
+            <translation>Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Over the limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>No address</source>
+            <translation>Keine Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Over 90 days late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>To come back to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>due today</source>
             <translation>heute fällig</translation>
@@ -12796,28 +12866,8 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Paused</source>
-            <translation>Pausiert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Disputed</source>
-            <translation>Strittig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Promised</source>
-            <translation>Zugesagt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Plan kept</source>
             <translation>Ratenplan läuft</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>On account</source>
-            <translation>Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -12868,11 +12918,6 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>In the outbox</source>
             <translation>Im Postausgang</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>No address</source>
-            <translation>Keine Adresse</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -12953,6 +12998,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>A promise</source>
             <translation>Eine Zusage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>For {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -13051,6 +13101,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Needs you first</source>
             <translation>Braucht zuerst Sie</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/worklist.py" />
+            <source>{0}, broken words first</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />

@@ -53,7 +53,7 @@ def asks_of_payments(shop: Shop) -> int:
     return sum("sum(payment.amount_minor)" in statement for statement in asked)
 
 
-def test_due_pieces_are_counted_and_only_late_ones_are_overdue(own_shop: Shop) -> None:
+def test_open_invoices_are_counted_and_only_late_ones_are_overdue(own_shop: Shop) -> None:
     ada = own_shop.customer()
     own_shop.invoice(ada, "100", DAY)
     own_shop.invoice(ada, "50", ago(1))

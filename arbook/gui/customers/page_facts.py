@@ -1,5 +1,6 @@
 """Everything one customer's page shows. Read on the book lane, in one go."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,13 +45,18 @@ class OpenLine:
         return self.row.item.open
 
 
+def invoice_count(lines: Iterable[OpenLine]) -> int:
+    """How many invoices these are: the parts of one are one, and a fee or an opening balance is none."""
+    return len({line.row.item.invoice_id for line in lines} - {0})
+
+
 @dataclass(frozen=True, slots=True)
 class CustomerPageFacts:
     """One customer on a day.
 
-    ``ledger`` is newest first, ``late_count`` counts overdue items, ``plans`` are those that run, and ``decision`` is
-    what the ladder of reminders says of the customer today, None where it says nothing. ``credits`` lie on account,
-    oldest first; ``next`` is what the ladder does next if nothing is paid or said.
+    ``ledger`` is newest first, ``late_count`` counts overdue invoices (their parts as one), ``plans`` are those that
+    run, and ``decision`` is what the ladder of reminders says of the customer today, None where it says nothing.
+    ``credits`` lie on account, oldest first; ``next`` is what the ladder does next if nothing is paid or said.
     """
 
     card: CustomerCard
@@ -100,7 +106,7 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
         terms=terms_name(office, card),
         aging=agings[0].aging if agings else no_debt(card.currency),
         open=found,
-        late_count=sum(line.days_late > 0 for line in found),
+        late_count=invoice_count([line for line in found if line.days_late > 0]),
         ledger=office.read(ledger_rows, customer_id)[::-1],
         people=office.read(people, customer_id),
         contacts=office.read(contact_log, customer_id),

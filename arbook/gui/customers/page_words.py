@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from arbook.gui.customers.page_facts import CustomerPageFacts
+from arbook.gui.customers.page_facts import CustomerPageFacts, invoice_count
 from arbook.gui.shared.facts import FactLook
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_tone
@@ -37,11 +37,7 @@ def fact_looks(facts: CustomerPageFacts, owner: Owner) -> list[FactLook]:
     balance, overdue, account, habit = (label for label, _ in fact_labels())
     limit_words, above = _limit_words(facts, owner)
     worst = max((line.days_late for line in facts.open), default=0)
-    late = (
-        _say("CustomerPage", "1 invoice")
-        if facts.late_count == 1
-        else _say("CustomerPage", "{0} invoices").format(facts.late_count)
-    )
+    late = _invoices_words(facts.late_count)
     unused = _say("CustomerPage", "to be put on invoices")
     account_words = unused if aging.on_account else _say("CustomerPage", "nothing unallocated")
     return [
@@ -92,10 +88,18 @@ def open_words(facts: CustomerPageFacts, owner: Owner) -> str:
     """How much is open in how many invoices."""
     if not facts.open:
         return _say("CustomerPage", "nothing is open")
-    owed = owner.formats.money(facts.aging.owed)
-    if len(facts.open) == 1:
+    owed, count = owner.formats.money(facts.aging.owed), invoice_count(facts.open)
+    if not count:
+        return _say("CustomerPage", "{0}, no invoice").format(owed)
+    if count == 1:
         return _say("CustomerPage", "{0} in 1 invoice").format(owed)
-    return _say("CustomerPage", "{0} in {1} invoices").format(owed, len(facts.open))
+    return _say("CustomerPage", "{0} in {1} invoices").format(owed, count)
+
+
+def _invoices_words(count: int) -> str:
+    if not count:
+        return _say("CustomerPage", "no invoice")
+    return _say("CustomerPage", "1 invoice") if count == 1 else _say("CustomerPage", "{0} invoices").format(count)
 
 
 def _town(address: str) -> str:

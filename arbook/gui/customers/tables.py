@@ -1,6 +1,5 @@
 """The two tables of a customer's page: open items, and the ledger with its running balance."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +11,9 @@ from arbook.gui.shared.days import day_cell, day_words
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_chip
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Words
+from arbook.gui.shared.tokens import Tone
 from arbook.gui.shared.work_words import late_words
+from arbook.ledger.items import EntryKind
 from arbook.queries.ledger import LedgerRow
 
 _say = QCoreApplication.translate
@@ -73,9 +74,9 @@ def ledger_columns(owner: Owner) -> list[Column[LedgerRow]]:
                sortable=False, instead_of=("day", "what"), value=lambda row: _dated(row, owner),
                tooltip=lambda row: row.entry.detail),
         Column(key="charged", title=_say("Customers", "Charged"), kind=Kind.MONEY, sortable=False, hide_below=2,
-               value=_side(1, "text")),
+               value=_Side(1)),
         Column(key="paid", title=_say("Customers", "Paid"), kind=Kind.MONEY, sortable=False,
-               value=_side(-1, "good")),
+               value=_Side(-1)),
         Column(key="moved", title=_say("Customers", "Amount"), kind=Kind.MONEY, sortable=False,
                instead_of=("charged", "paid"), value=_moved),
         Column(key="balance", title=_say("Customers", "Balance"), kind=Kind.MONEY, sortable=False,
@@ -99,20 +100,23 @@ def _dated(row: LedgerRow, owner: Owner) -> TwoLines:
 
 def _moved(row: LedgerRow) -> MoneyLines:
     """What was charged, or with a minus what was paid."""
-    return MoneyLines(row.entry.amount, tone="text" if row.entry.amount.minor > 0 else "good", strong=False)
+    return MoneyLines(row.entry.amount, tone=_money_tone(row.entry.kind), strong=False)
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
+    """What was charged, or what was paid: an undone entry stands below the one it undoes, with a minus."""
+
     sign: int
-    tone: str
 
     def __call__(self, row: LedgerRow) -> Cell:
-        amount = row.entry.amount
-        if (amount.minor > 0) is not (self.sign > 0):
+        amount, kind = row.entry.amount, row.entry.kind
+        was_charged = (amount.minor > 0) is not (kind is EntryKind.REVERSAL)
+        if was_charged is not (self.sign > 0):
             return None
-        return MoneyLines(abs(amount), tone="good" if self.tone == "good" else "text", strong=False)
+        return MoneyLines(amount if was_charged else -amount, tone=_money_tone(kind), strong=False)
 
 
-def _side(sign: int, tone: str) -> Callable[[LedgerRow], Cell]:
-    return _Side(sign, tone)
+def _money_tone(kind: EntryKind) -> Tone:
+    """Only money that came is green."""
+    return "good" if kind is EntryKind.PAYMENT else "text"

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from arbook.gui.shared.facts import FactLook
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.tokens import Tone
-from arbook.gui.shared.work_rows import Board
 from arbook.ledger.money import Money
+from arbook.services.worklist import Board
 
 
 def fact_amount(money: Money, owner: Owner) -> str:
@@ -17,8 +17,7 @@ def fact_amount(money: Money, owner: Owner) -> str:
 def owed_look(board: Board, owner: Owner) -> FactLook:
     """All that is owed; other currencies and money on account as its note."""
     say, home = QCoreApplication.translate, board.facts[0]
-    count = home.open_count
-    note = say("Facts", "1 invoice") if count == 1 else say("Facts", "{0} invoices").format(count)
+    note = invoices_words(home.open_count)
     others = [owner.formats.money(each.aging.owed) for each in board.facts[1:] if each.aging.owed]
     if others:
         note = say("Facts", "{0}, and {1}").format(note, ", ".join(others))
@@ -27,11 +26,18 @@ def owed_look(board: Board, owner: Owner) -> FactLook:
     return FactLook(say("Facts", "Owed to you"), owner.formats.money(home.aging.owed), note)
 
 
+def invoices_words(count: int) -> str:
+    """So many invoices; none where only fees are owed."""
+    say = QCoreApplication.translate
+    if not count:
+        return say("Facts", "no invoice")
+    return say("Facts", "1 invoice") if count == 1 else say("Facts", "{0} invoices").format(count)
+
+
 def overdue_look(board: Board, owner: Owner) -> FactLook:
     """What is past its due date."""
     say, home = QCoreApplication.translate, board.facts[0]
-    count = home.overdue_count
-    note = say("Facts", "1 invoice") if count == 1 else say("Facts", "{0} invoices").format(count)
+    note = invoices_words(home.overdue_count)
     tone: Tone = "warn" if home.aging.overdue else "text"
     return FactLook(say("Facts", "Overdue"), owner.formats.money(home.aging.overdue), note, tone)
 

@@ -1,6 +1,7 @@
 """The page tells how they pay and what credit is left; aging is as of any day and never mixes currencies."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.customers.aging_dialog import AgingDialog
 from arbook.gui.customers.desk import CustomersDesk
+from arbook.gui.customers.page_words import open_words
 from arbook.gui.customers.paying_dialog import PayingDialog
+from arbook.gui.customers.tables import ledger_columns
 from arbook.gui.payments.entry_dialog import EntryDialog
 from arbook.gui.payments.let_go_dialog import LetGoDialog
-from arbook.gui.shared.table import TwoLines
+from arbook.gui.shared.table import MoneyLines, TwoLines
 from arbook.gui.shared.wishes import ShowAging, ShowCustomer
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.items import EntryKind
@@ -74,6 +77,47 @@ def test_the_page_tells_what_the_limit_leaves_and_how_much_came_in_time(
     assert balance.look.note == "€622.50 left of the limit"
     assert account.look.number == "€150.00"
     assert habit.look.note == "50% on time"
+
+
+def test_only_money_that_came_is_green_and_what_was_undone_stands_with_a_minus_below_what_it_undoes(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    facts = page_of(window, settle, qtbot).page.facts
+    assert facts is not None
+    assert window.session is not None
+    cells = {column.key: column.value for column in ledger_columns(window.session.owner)}
+    kinds = {row.entry.kind: row for row in facts.ledger}
+    fee = kinds[EntryKind.CHARGE]
+    undone = replace(fee, entry=replace(fee.entry, kind=EntryKind.REVERSAL, amount=-fee.entry.amount))
+    told = {
+        "came": kinds[EntryKind.PAYMENT],
+        "bounced": kinds[EntryKind.REVERSAL],
+        "given up": kinds[EntryKind.WRITE_OFF],
+        "undone fee": undone,
+    }
+    shown_as = {what: tuple(_money(cells[key](row)) for key in ("charged", "paid")) for what, row in told.items()}
+    assert shown_as == {
+        "came": (None, ("200.00", "good")),
+        "bounced": (None, ("-40.00", "text")),
+        "given up": (None, ("121.00", "text")),
+        "undone fee": (("-7.50", "text"), None),
+    }
+
+
+def _money(cell: object) -> tuple[str, str] | None:
+    return (str(cell.amount), cell.tone) if isinstance(cell, MoneyLines) else None
+
+
+def test_a_fee_is_not_counted_as_an_invoice_nor_are_the_parts_of_one(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    """Open are three parts of an invoice, another invoice, and a fee of 7.50; the fee and a part are late."""
+    page = page_of(window, settle, qtbot).page
+    assert page.facts is not None
+    assert window.session is not None
+    assert [line.row.item.invoice_id for line in page.facts.open].count(0) == 1
+    assert open_words(page.facts, window.session.owner).endswith("in 2 invoices")
+    assert page._facts[1].look.note == "1 invoice"
 
 
 def test_how_they_pay_opens_from_its_fact_and_shows_both_pictures(
