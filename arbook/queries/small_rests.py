@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from arbook.ledger.money import Money, total
+from arbook.queries.early_payment import untaken_discounts
 from arbook.queries.money_rules import money_rules
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
@@ -25,7 +26,8 @@ class SmallRestRow:
 
 def small_rests(connection: Connection, customer_id: int | None = None) -> tuple[SmallRestRow, ...]:
     """Small rests by the owner's rule, of everybody or one customer, by name and due day. An invoice nothing was
-    paid of yet has none, however small it is, and so has one whose other parts are still open.
+    paid of yet has none, however small it is, and so has one whose other parts are still open. A discount that was
+    earned and not taken is no rest to be let go: it is told as what it is.
     """
     most = money_rules(connection).small_difference
     pieces, customers, invoices = due_piece_table, customer_table, invoice_table
@@ -48,8 +50,9 @@ def small_rests(connection: Connection, customer_id: int | None = None) -> tuple
     )  # fmt: skip
     if customer_id is not None:
         wanted = wanted.where(pieces.c.customer_id == customer_id)
-    rows = connection.execute(wanted)
-    return tuple(SmallRestRow(*row[:-1], open=Money(row[-1], most.currency)) for row in rows)
+    rests = [SmallRestRow(*row[:-1], open=Money(row[-1], most.currency)) for row in connection.execute(wanted)]
+    earned = {row.invoice_id for row in untaken_discounts(connection, customer_id)} if rests else set()
+    return tuple(row for row in rests if row.invoice_id not in earned)
 
 
 def sum_of_rests(rows: tuple[SmallRestRow, ...]) -> Money:

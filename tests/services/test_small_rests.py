@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from arbook.ledger.money import Money
+from arbook.queries.early_payment import untaken_discounts
 from arbook.queries.integrity import money_findings
 from arbook.queries.ledger import ledger_rows
 from arbook.queries.small_rests import small_rests, sum_of_rests
 from arbook.services.giving_up import GivingUpError
 from tests.builders import Customer, Shop, day
-from tests.support.money_shop import set_rules
+from tests.support.money_shop import set_rules, with_discount
 
 TODAY = day("2026-04-01")
 
@@ -40,6 +41,15 @@ def test_what_payments_left_is_told_and_what_was_never_paid_is_not(shop: Shop, a
     assert [(row.number, str(row.open)) for row in rows] == [("A-1", "0.96"), ("A-2", "0.30")]
     assert sum_of_rests(rows) == Money.of("1.26", "EUR")
     assert shop.read(small_rests, ada.customer_id + 1) == ()
+
+
+def test_a_discount_that_was_earned_and_not_taken_is_told_as_that_and_is_no_small_rest(shop: Shop) -> None:
+    set_rules(shop, "5.00")
+    ben = shop.customer("Ben")
+    with_discount(shop, ben)
+    ben.pays("117.60", on="2026-11-26")
+    assert [str(row.discount) for row in shop.read(untaken_discounts)] == ["2.40"]
+    assert shop.read(small_rests) == ()
 
 
 def test_small_rests_are_let_go_together_and_a_second_time_is_refused(shop: Shop, ada: Customer) -> None:
