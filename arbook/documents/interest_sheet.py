@@ -99,10 +99,11 @@ def _draw_item(sheet: Sheet, item: LateItem, *, is_dense: bool) -> None:
         Column(say("column.rate"), is_right=True, least=62),
         Column(say("column.interest", currency=currency), is_right=True, least=90),
     )
-    rows = [_slice_row(each, formats) for each in item.slices] + _sum_rows(item, sheet)
+    sums = _sum_rows(item, sheet)
+    rows = [_slice_row(each, formats) for each in item.slices] + sums
     notes = [line for text in _notes(item, sheet) for line in wrap(clean(text), sheet.type.small, sheet.text_width)]
     small = sheet.type.small
-    Table(sheet, columns, rows, is_dense=is_dense).draw(keep=len(notes) * small.leading + 6)
+    Table(sheet, columns, rows, is_dense=is_dense).draw(keep=len(notes) * small.leading + 6, tail=len(sums) + 1)
     sheet.y += 5
     sheet.paragraph(notes, sheet.type.small)
 

@@ -11,6 +11,7 @@ from arbook.documents.late_note import LateApart, draw_late, late_high
 from arbook.documents.layout import Sheet, shortest
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.payment import SETTLED_HIGH, Payable, draw_payment, draw_settled, payment_high
+from arbook.documents.statement_charges import charge_rows
 from arbook.documents.statement_what import what_of
 from arbook.documents.table import EMPTY, Carrying, Cell, Column, Row, Span, Table
 from arbook.documents.wording import Wording
@@ -68,7 +69,7 @@ def _drawn(
     indent = _draw_lines(sheet, paper, is_dense=is_dense)
     _draw_closing(sheet, statement, indent)
     draw_aging(sheet, statement.aging)
-    draw_late(sheet, paper.late)
+    draw_late(sheet, paper.late, is_listed=statement.kind is StatementKind.OPEN_ITEM)
     _draw_end(sheet, paper)
     return sheet
 
@@ -113,7 +114,7 @@ def _highlights(paper: StatementPaper, wording: Wording, formats: Formats) -> li
 
 def _late_note(paper: StatementPaper, wording: Wording) -> str:
     statement = paper.statement
-    late = [number for number, due_on in _due_days(paper) if due_on < statement.as_of]
+    late = [number for number, due_on in _due_days(paper, charges=False) if due_on < statement.as_of]
     if not pay_now(statement):
         return wording.say("statement.pay_now.none" if not statement.aging.overdue else "statement.pay_now.less")
     if not late:
@@ -134,10 +135,12 @@ def _next_note(paper: StatementPaper, wording: Wording, formats: Formats) -> str
     return wording.say(key, day=formats.long_day(days[0]))
 
 
-def _due_days(paper: StatementPaper) -> list[tuple[str, date]]:
+def _due_days(paper: StatementPaper, *, charges: bool = True) -> list[tuple[str, date]]:
+    """Numbers and due days of what is open; ``charges`` says whether what stands besides the invoices is among it."""
     if paper.open_items or paper.statement.kind is StatementKind.ACTIVITY:
-        return [(item.number, item.due_on) for item in paper.open_items]
-    return [(line.number, line.due_on) for line in paper.statement.lines if line.due_on]
+        return [(item.number, item.due_on) for item in paper.open_items if charges or item.charged_for is None]
+    lines = paper.statement.lines if charges else paper.statement.principal_lines
+    return [(line.number, line.due_on) for line in lines if line.due_on]
 
 
 def _draw_lines(sheet: Sheet, paper: StatementPaper, *, is_dense: bool) -> float:
@@ -153,15 +156,16 @@ def _draw_lines(sheet: Sheet, paper: StatementPaper, *, is_dense: bool) -> float
         Column(say(money[1]), is_right=True, least=60),
         Column(say("column.balance"), is_right=True, least=66),
     )
-    rows = _rows(sheet, statement, {offer.number: offer for offer in paper.offers})
+    rows = _rows(sheet, paper)
     carrying = Carrying(say("statement.carried"), say("statement.brought"))
     table = Table(sheet, columns, rows, is_dense=is_dense)
     table.draw(carrying=carrying, keep=_CLOSING_HIGH + AGING_HIGH + _ABOVE_END + _end_high(sheet, paper))
     return table.edge(1)
 
 
-def _rows(sheet: Sheet, statement: Statement, offers: Mapping[str, InvoiceOffer]) -> list[Row]:
-    formats, say = sheet.formats, sheet.wording.say
+def _rows(sheet: Sheet, paper: StatementPaper) -> list[Row]:
+    formats, say, statement = sheet.formats, sheet.wording.say, paper.statement
+    offers = {offer.number: offer for offer in paper.offers}
     show_day = _day_writer(statement, formats)
     rows = []
     if statement.starts_on:
@@ -169,6 +173,7 @@ def _rows(sheet: Sheet, statement: Statement, offers: Mapping[str, InvoiceOffer]
         first = (Span(show_day(statement.starts_on)),), (Span(say("statement.opening")),)
         rows.append(Row((*first, EMPTY, EMPTY, EMPTY, (Span(opening, sheet.type.strong),)), opening))
     received = sheet.type.body.inked(readable(sheet.accent))
+    booked: list[Row] = []
     for line in statement.lines:
         balance = formats.amount(line.balance)
         cells = (
@@ -178,11 +183,11 @@ def _rows(sheet: Sheet, statement: Statement, offers: Mapping[str, InvoiceOffer]
             *_amounts(line, statement, formats, received),
             (Span(balance, sheet.type.strong),),
         )
-        rows.append(Row(cells, balance))
+        (rows if line.charged_for is None else booked).append(Row(cells, balance))
     if not statement.lines:
         nothing = (Span(say(f"statement.none.{statement.kind}"), sheet.type.body, 0),)
         rows.append(Row((EMPTY, nothing, EMPTY, EMPTY, EMPTY, EMPTY), formats.amount(statement.opening)))
-    return rows
+    return rows + charge_rows(sheet, statement, paper.late, booked, show_day)
 
 
 def _day_writer(statement: Statement, formats: Formats) -> Callable[[date], str]:
@@ -227,7 +232,8 @@ def _payable(paper: StatementPaper) -> Payable | None:
 def _end_high(sheet: Sheet, paper: StatementPaper) -> float:
     payable = _payable(paper)
     below = payment_high(sheet, payable) if payable else SETTLED_HIGH
-    return late_high(sheet, paper.late) + below
+    is_listed = paper.statement.kind is StatementKind.OPEN_ITEM
+    return late_high(sheet, paper.late, is_listed=is_listed) + below
 
 
 def _draw_end(sheet: Sheet, paper: StatementPaper) -> None:

@@ -34,7 +34,7 @@ def what_of(line: StatementLine, statement: Statement, offers: Mapping[str, Invo
 def _lateness(line: StatementLine, statement: Statement, wording: Wording) -> str:
     """How many days a line is overdue; in a list of what moved nobody sees what is still open."""
     due_on = line.due_on or line.next_due_on
-    is_listed = statement.kind is StatementKind.OPEN_ITEM and line.charged is not None
+    is_listed = statement.kind is StatementKind.OPEN_ITEM and line.charged is not None and line.charged_for is None
     if not is_listed or due_on is None or due_on >= statement.as_of:
         return ""
     days = (statement.as_of - due_on).days

@@ -77,8 +77,8 @@ class Table:
         """Distance of a column's left edge from the margin."""
         return self._left - self._sheet.left + sum(self._widths[:column])
 
-    def draw(self, *, carrying: Carrying | None = None, keep: float = 0) -> None:
-        """Draw from the cursor on. ``keep`` points below the last row stay on its page."""
+    def draw(self, *, carrying: Carrying | None = None, keep: float = 0, tail: int = 1) -> None:
+        """Draw from the cursor on. The last ``tail`` rows stay on one page, with ``keep`` points below them."""
         sheet, carrying = self._sheet, carrying or Carrying()
         reserve = _CARRY_HIGH if carrying.carried else 0.0
         heights = [self._height(row) - 2 * self._saved for row in self._rows]
@@ -86,10 +86,10 @@ class Table:
         sheet.make_room(titles + (heights[0] if heights else 0) + max(reserve, keep if len(heights) == 1 else 0))
         self._draw_titles()
         for at, (row, high) in enumerate(zip(self._rows, heights, strict=True)):
-            is_last = at == len(heights) - 1
-            # A tail that fits no page with this row is not kept together with it.
-            fits = high + keep + titles + _CARRY_HIGH < sheet.whole_room
-            if at and sheet.room < high + (keep if is_last and keep and fits else reserve):
+            together = sum(heights[at:]) + keep if at >= len(heights) - tail else 0.0
+            # A tail that fits no page is not kept together.
+            fits = together + titles + _CARRY_HIGH < sheet.whole_room
+            if at and sheet.room < (together if together > high and fits else high + reserve):
                 self._break_page(self._rows[at - 1].carry, carrying)
             self._draw_row(row, high)
 

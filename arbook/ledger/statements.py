@@ -101,6 +101,27 @@ class Statement:
     closing: Money
     aging: Aging
 
+    @property
+    def principal_lines(self) -> tuple[StatementLine, ...]:
+        """Invoices, and the money for them; they come first."""
+        return tuple(line for line in self.lines if line.charged_for is None)
+
+    @property
+    def charge_lines(self) -> tuple[StatementLine, ...]:
+        """What was charged besides the invoices, waived or taken back; it comes after them."""
+        return tuple(line for line in self.lines if line.charged_for is not None)
+
+    @property
+    def principal(self) -> Money:
+        """The balance without what was charged besides; of what moved, what was charged earlier is in it."""
+        return self.closing - self.charges
+
+    @property
+    def charges(self) -> Money:
+        """The lines of what was charged besides, together."""
+        zero = Money.zero(self.closing.currency)
+        return total([(line.charged or zero) - (line.credited or zero) for line in self.charge_lines], zero.currency)
+
 
 def check_period(starts_on: date | None, as_of: date, today: date) -> None:
     """Whether what moved between these days can be told.
@@ -123,7 +144,7 @@ def activity_statement(
     starts_on: date,
     as_of: date,
 ) -> Statement:
-    """What moved from ``starts_on`` to ``as_of``, both days included.
+    """What moved from ``starts_on`` to ``as_of``, both days included: what was charged besides the invoices last.
 
     Args:
         opening: Sum of all entries before ``starts_on``.
@@ -137,7 +158,7 @@ def activity_statement(
     """
     check_period(starts_on, as_of, as_of)
     balance, lines, next_due = opening, [], _next_due(items)
-    for entry in sorted(entries, key=lambda entry: (entry.dated_on, entry.entry_id)):
+    for entry in sorted(entries, key=lambda entry: (entry.charged_for is not None, entry.dated_on, entry.entry_id)):
         balance = balance + entry.amount
         lines.append(_entry_line(entry, balance, next_due))
     return _tied(
@@ -165,16 +186,20 @@ def _next_due(items: Sequence[OpenItem]) -> dict[str, date]:
 def open_item_statement(
     debts: Sequence[OpenDebt], unused: Sequence[OpenCredit], *, as_of: date, currency: str
 ) -> Statement:
-    """Every unsettled due piece as of a day, then what is on account."""
+    """Every unsettled due piece as of a day, then what is on account, then what was charged besides the invoices."""
     balance, lines = Money.zero(currency), []
     in_parts = _due_in_parts([debt.item for debt in debts])
-    for debt in sorted(debts, key=lambda debt: (debt.item.due_on, debt.item.issued_on, debt.item.piece_id)):
+    ordered = sorted(debts, key=lambda debt: (debt.item.due_on, debt.item.issued_on, debt.item.piece_id))
+    for debt in (debt for debt in ordered if debt.item.charged_for is None):
         balance = balance + debt.item.open
         lines.append(_debt_line(debt, balance, debt.item.invoice_id in in_parts))
     for each in sorted(unused, key=lambda each: (each.credit.dated_on, each.credit.entry_id)):
         credit = each.credit
         balance = balance - credit.open
         lines.append(StatementLine(credit.dated_on, each.kind, each.number, None, "", None, credit.open, balance))
+    for debt in (debt for debt in ordered if debt.item.charged_for is not None):
+        balance = balance + debt.item.open
+        lines.append(_debt_line(debt, balance, is_part=False))
     on_account = total([each.credit.open for each in unused], currency)
     aging = age_items([debt.item for debt in debts], on_account, as_of)
     return _tied(Statement(StatementKind.OPEN_ITEM, None, as_of, Money.zero(currency), tuple(lines), balance, aging))

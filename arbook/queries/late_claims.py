@@ -102,8 +102,8 @@ def claimed_sums(connection: Connection, customer_ids: Collection[int], as_of: d
     return sums
 
 
-def claim_items(connection: Connection, customer_id: int) -> tuple[OpenItem, ...]:
-    """What is claimed and not booked, as items that a payment may reach: it is booked once one does.
+def claim_items(connection: Connection, customer_id: int, as_of: date = date.max) -> tuple[OpenItem, ...]:
+    """What is claimed and not booked at the end of a day, as items that a payment may reach: it is booked once one does.
 
     Their piece ids are negative, since there is no due piece yet; ``charge_of`` tells which charge one stands for.
     """
@@ -118,7 +118,7 @@ def claim_items(connection: Connection, customer_id: int) -> tuple[OpenItem, ...
             nature=nature,
             charged_for=charge_for(nature, each.costs_are, is_late=True),
         )
-        for each in claims(connection, customer_id=customer_id)
+        for each in claims(connection, as_of, customer_id=customer_id)
         for nature, amount in each.by_nature.items()
     )
 

@@ -20,6 +20,7 @@ from arbook.documents.styles import style_name
 from arbook.documents.wording import Wording, wording_for
 from arbook.formats.formats import Formats, formats_for
 from arbook.ledger.items import Nature, OpenItem
+from arbook.ledger.money import total
 from arbook.ledger.pay_ways import ways_of
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.references import ReferenceKind, asked_reference, own_reference
@@ -31,7 +32,7 @@ from arbook.queries.early_payment import early_offers
 from arbook.queries.invoice_outcome import Outcome
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.items import open_items
-from arbook.queries.late_claims import charges_apart
+from arbook.queries.late_claims import charges_apart, claim_items
 from arbook.queries.ledger import statement
 from arbook.queries.plan_cards import PlanCard, PlanItemRow, plan_card
 from arbook.queries.pricing import early_from_json, stored_totals
@@ -235,9 +236,9 @@ def _late_apart(
     apart = charges_apart(connection, card.customer_id, as_of)
     if not (apart.booked or apart.claimed):
         return None
-    is_late = any(item.nature is Nature.PRINCIPAL and item.days_late(as_of) > 0 for item in items)
-    bears_interest = bool(apart.interest or apart.claimed_interest)
-    return LateApart(apart.booked, apart.claimed, runs=is_late and bears_interest)
+    late = [item.open for item in items if item.nature is Nature.PRINCIPAL and item.days_late(as_of) > 0]
+    running = total(late, card.currency) if apart.interest or apart.claimed_interest else None
+    return LateApart(apart.booked, claim_items(connection, card.customer_id, as_of), running)
 
 
 def _standing_offers(

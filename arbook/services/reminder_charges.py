@@ -1,6 +1,6 @@
 """What a reminder says of charges: apart from the invoices, what is claimed besides, and what stops the clock."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from arbook.formats.formats import Formats
@@ -26,16 +26,21 @@ def charges_apart_in(
     proposal: Proposal, pieces: Mapping[int, PieceFacts], claimed: Money | None, formats: Formats
 ) -> dict[str, str]:
     """The facts ``charged``, ``principal`` and ``late`` of a letter; empty for whom nothing was charged."""
-    natures = {each: pieces[piece].nature for each in proposal.items if (piece := each.item.piece_id or 0) in pieces}
-    asked = [(natures.get(each, Nature.PRINCIPAL), each.item.open) for each in proposal.items]
-    currency = proposal.amount.currency
-    charged = total([open_ for nature, open_ in asked if nature is not Nature.PRINCIPAL], currency)
-    principal = total([open_ for nature, open_ in asked if nature is Nature.PRINCIPAL], currency)
-    is_late = any(each.days_late > 0 for each in proposal.items)
-    bears_interest = claimed is not None or Nature.INTEREST in natures.values()
+
+    def nature_of(each: ProposedItem) -> Nature:
+        piece = pieces.get(each.item.piece_id or 0)
+        return Nature.PRINCIPAL if piece is None else piece.nature
+
+    def sum_of(chosen: Iterable[ProposedItem]) -> Money:
+        return total([each.item.open for each in chosen], proposal.amount.currency)
+
+    owed = [each for each in proposal.items if nature_of(each) is Nature.PRINCIPAL]
+    principal, charged = sum_of(owed), sum_of(each for each in proposal.items if each not in owed)
+    late = sum_of(each for each in owed if each.days_late > 0)
+    bears_interest = claimed is not None or Nature.INTEREST in map(nature_of, proposal.items)
     told = [] if claimed is None else [_words(formats).say("letter.late.claimed", amount=formats.money(claimed))]
-    if is_late and bears_interest:
-        told.append(_words(formats).say("statement.late.clock"))
+    if late and bears_interest:
+        told.append(_words(formats).say("statement.late.clock", amount=formats.money(late)))
     return {
         "charged": formats.money(charged) if charged else "",
         "principal": formats.money(principal) if charged and principal else "",

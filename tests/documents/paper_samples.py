@@ -3,18 +3,20 @@
 import io
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from pypdf import PdfReader
 
+from arbook.documents.late_note import LateApart
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.statement import StatementPaper
 from arbook.documents.wording import wording_for
 from arbook.formats.formats import formats_for
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
-from arbook.ledger.items import EntryKind, OnAccount, OpenItem
+from arbook.ledger.items import ChargeFor, EntryKind, Nature, OnAccount, OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.statements import Entry, OpenCredit, OpenDebt, activity_statement, open_item_statement
 
@@ -89,8 +91,26 @@ def open_item_paper(
 ) -> StatementPaper:
     credit = Money.of(on_account, currency)
     unallocated = [OpenCredit(OnAccount(9, date(2026, 11, 25), credit, credit))] if credit else []
-    statement = open_item_statement(list(map(OpenDebt, items)), unallocated, as_of=AS_OF, currency=currency)
+    debts = [OpenDebt(item, EntryKind.CHARGE if item.charged_for else EntryKind.INVOICE) for item in items]
+    statement = open_item_statement(debts, unallocated, as_of=AS_OF, currency=currency)
     return StatementPaper(statement=statement, recipient=recipient, dated_on=AS_OF, reference="1042")
+
+
+def charged_paper() -> StatementPaper:
+    """Interest and a fixed sum are charged, and a little more interest is claimed."""
+    charges = [
+        _charge(70, "L-2026-0003", "54.82", ChargeFor.INTEREST),
+        _charge(71, "L-2026-0003", "40.00", ChargeFor.COMPENSATION),
+    ]
+    claim = _charge(-8, "L-2026-0004", "9.50", ChargeFor.INTEREST)
+    late = LateApart(euros("94.82"), (claim,), euros("3122.70"))
+    return replace(open_item_paper((*ITEMS, *charges)), late=late)
+
+
+def _charge(piece_id: int, number: str, amount: str, what: ChargeFor) -> OpenItem:
+    on, asked = date(2026, 11, 20), euros(amount)
+    nature = Nature.INTEREST if what is ChargeFor.INTEREST else Nature.COSTS
+    return OpenItem(piece_id, number, on, on, asked, asked, nature=nature, charged_for=what)
 
 
 def long_paper(count: int) -> StatementPaper:

@@ -8,7 +8,17 @@ from typing import Any
 
 import pytest
 from paper_boxes import Box, recorded
-from paper_samples import AS_OF, ENGLISH, GERMAN, ITEMS, activity_paper, euros, long_paper, open_item_paper
+from paper_samples import (
+    AS_OF,
+    ENGLISH,
+    GERMAN,
+    ITEMS,
+    activity_paper,
+    charged_paper,
+    euros,
+    long_paper,
+    open_item_paper,
+)
 from test_interest_sheet import SIXTY, THREE, paper_of
 from test_invoice_pages import HEAD, VAT_23, invoice_of, plain
 from test_note_papers import DRAWN as NOTES
@@ -19,7 +29,6 @@ from test_settlement_and_progress import PROGRESS
 from arbook.documents.agreement import draw_plan_agreement
 from arbook.documents.interest_sheet import draw_interest_sheet
 from arbook.documents.invoice import draw_invoice
-from arbook.documents.late_note import LateApart
 from arbook.documents.plan_progress import draw_plan_progress
 from arbook.documents.reminder_letter import draw_reminder_letter
 from arbook.documents.settlement import draw_settlement_offer
@@ -71,9 +80,7 @@ DRAWN = {
         invoice_of(4, kind="credit_note", pieces=(), corrects_number="2026-0117", corrects_on=AS_OF), *style
     ),
     "activity": lambda *style: draw_statement(replace(activity_paper(), offers=(OFFER,)), *style),
-    "late charges": lambda *style: draw_statement(
-        replace(open_item_paper(ITEMS), late=LateApart(euros("54.82"), euros("9.50"), runs=True)), *style
-    ),
+    "late charges": lambda *style: draw_statement(charged_paper(), *style),
     "open items": lambda *style: draw_statement(open_item_paper(ITEMS, on_account="100.00"), *style),
     "statement of pages": lambda *style: draw_statement(long_paper(60), *style),
     "agreement": lambda *style: draw_plan_agreement(PLAN, *style),

@@ -15,6 +15,7 @@ from paper_samples import (
     ITEMS,
     activity_paper,
     amounts_in,
+    charged_paper,
     euros,
     expected,
     long_paper,
@@ -93,6 +94,28 @@ def test_the_closing_balance_never_stands_on_a_page_without_a_line(count):
     pages = pages_of(draw_statement(long_paper(count), FINCH, *ENGLISH))
     closing = next(page for page in pages if "Balance on 1 April 2026" in page)
     assert "Invoice 2026-" in closing
+
+
+@pytest.mark.parametrize("style", ["modern", "classic", "compact"])
+def test_interest_and_costs_stand_below_the_invoices_with_a_sum_of_their_own(style):
+    paper = charged_paper()
+    text = text_of(draw_statement(paper, replace(FINCH, style=style), *ENGLISH))
+    told = [
+        "Invoices and payments\n4,755.40",
+        "Interest and costs",
+        "Interest L-2026-0003",
+        "Fixed sum by law L-2026-0003",
+        "Interest L-2026-0004\nclaimed, not in the balance\n9.50",
+        "Interest and costs together\n94.82",
+        "Balance on 26 November 2026\n€4,850.22",
+        "Besides the balance, €9.50 is claimed for late payment.",
+        "Interest ends on the day on which the €3,122.70 still open on late invoices has arrived",
+    ]
+    assert "2 invoices past their due date" in text
+    flat = " ".join(text.split())
+    places = [flat.index(" ".join(each.split())) for each in told]
+    assert places == sorted(places)
+    assert paper.statement.principal + paper.statement.charges == paper.statement.closing
 
 
 def test_money_on_account_reduces_what_is_asked_for_now():

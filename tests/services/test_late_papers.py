@@ -9,8 +9,9 @@ from arbook.documents.errors import PaperError
 from arbook.ledger.items import Nature
 from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.statements import StatementKind
+from arbook.queries.late_waivers import WaiverReason
 from arbook.queries.lateness import late_answers
-from arbook.services.lateness import ChargeLateness, LatenessService
+from arbook.services.lateness import ChargeLateness, LatenessService, WaiveCharge
 from arbook.services.paper import PaperService
 from tests.builders import Shop
 from tests.support.reading_papers import words_of
@@ -107,12 +108,29 @@ def test_a_statement_tells_booked_charges_apart_and_what_stops_the_clock(
     sound_shop: Shop, lateness: LatenessService, papers: PaperService
 ) -> None:
     customer_id = late(sound_shop)
-    assert "interest and fees" not in told_on_the_statement(papers, customer_id)
+    assert "Interest and costs" not in told_on_the_statement(papers, customer_id)
     lateness.charge(ChargeLateness(customer_id, TODAY), today=TODAY)
     told = told_on_the_statement(papers, customer_id)
-    assert "Of the balance, €54.82 is interest and fees, apart from the invoices." in told
-    assert "Interest ends on the day on which the open invoices are paid" in told
+    assert "Invoices and payments 600.00 Interest and costs" in told
+    assert "Interest and costs together 54.82" in told
+    assert "Interest ends on the day on which the €600.00 still open on late invoices has arrived" in told
     assert "€654.82" in told
+
+
+def test_what_moved_lists_charges_below_the_invoices_and_says_what_of_the_balance_they_are(
+    sound_shop: Shop, lateness: LatenessService, papers: PaperService
+) -> None:
+    customer_id = late(sound_shop)
+    charged = lateness.charge(ChargeLateness(customer_id, date(2025, 2, 1)), today=TODAY)
+    waived = WaiveCharge(charged.made_id or 0, TODAY, WaiverReason.GOODWILL, natures=(Nature.COSTS,))
+    lateness.waive(waived, today=TODAY)
+    told = words_of(papers.statement(customer_id, StatementKind.ACTIVITY, as_of=TODAY))
+    places = [
+        told.index(each) for each in ("Your payment", "Invoices and payments 600.00", "Fixed sum by law L-2025")
+    ]
+    assert places == sorted(places)
+    assert "Fixed sum by law L-2025-0001, waived" in told
+    assert "is interest and costs, apart from the invoices." in told
 
 
 def test_a_claim_stands_beside_the_balance_until_it_is_paid(
@@ -121,5 +139,6 @@ def test_a_claim_stands_beside_the_balance_until_it_is_paid(
     customer_id = late(sound_shop)
     lateness.charge(ChargeLateness(customer_id, TODAY, way=ChargeWay.CLAIMED), today=TODAY)
     told = told_on_the_statement(papers, customer_id)
+    assert "Interest L-2025-0001 claimed, not in the balance 14.82" in told
     assert "Besides the balance, €54.82 is claimed for late payment." in told
     assert "€654.82" not in told

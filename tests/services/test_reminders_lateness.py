@@ -15,7 +15,7 @@ from tests.builders import Customer, Shop
 from tests.support.reading_papers import text_of
 
 TODAY = date(2026, 11, 26)
-CLOCK = "Interest ends on the day on which the open invoices are paid"
+CLOCK = "Interest ends on the day on which the €1,000.00 still open on late invoices has arrived"
 
 
 @pytest.fixture

@@ -137,10 +137,10 @@ def test_a_bounced_payment_is_named_in_german_too(shop: Shop) -> None:
     ada.is_let_off(debt, on="2026-03-01")
     text = stated(shop, ada, StatementKind.ACTIVITY, date(2026, 3, 31))
     assert "Ihre Zahlung, zurückgegangen" in text
-    assert "Gebühr" in text
+    assert "Bankgebühr" in text
     assert f"Gutschrift zu {debt.number}" in text
     open_now = stated(shop, ada, StatementKind.OPEN_ITEM, date(2026, 3, 31))
-    assert "Gebühr" in open_now
+    assert "Bankgebühr" in open_now
     assert "Rechnung 4,50" not in open_now
 
 
