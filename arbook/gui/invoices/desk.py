@@ -21,10 +21,10 @@ from arbook.gui.shared.list_desk import ListDesk, main_button
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.untaken_note import grant_earned
 from arbook.gui.shared.wishes import ImportFile
+from arbook.queries.book_facts import business
 from arbook.queries.early_payment import UntakenRow
 from arbook.queries.invoice_order import draft_count, invoice_ids
 from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, invoices_by_ids
-from arbook.queries.settings import profile
 from arbook.services.office import Office
 
 _LIST, _EDITOR, _PAGE_RECURRING = 0, 2, 3
@@ -88,7 +88,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
 
     def read_keys(self, office: Office, wish: ListWish, limit: int | None) -> Sequence[int]:
         """Drafts first."""
-        self._home = office.read(profile).currency
+        self._home = office.read(business).currency
         show, order = str(wish.picked), wish.order
         return office.read(invoice_ids, search=wish.search, show=show, order=order, is_down=wish.is_down, limit=limit)
 

@@ -30,7 +30,7 @@ class ChipLook:
 
 def chip_size(look: ChipLook) -> QSize:
     """Room the chip needs, in pixels."""
-    width = fonts.metrics("small_strong").horizontalAdvance(look.text) + 2 * _SIDE + _mark_width(look) + 2
+    width = fonts.width("small_strong", look.text) + 2 * _SIDE + _mark_width(look) + 2
     return QSize(width, max(fonts.scaled(CHIP_HEIGHT), fonts.metrics("small_strong").height() + 8))
 
 
@@ -48,7 +48,7 @@ def paint_chip(painter: QPainter, rect: QRect, look: ChipLook) -> None:
     painter.setFont(fonts.font("small_strong"))
     painter.setPen(QColor(ink))
     words = box.adjusted(_SIDE + _mark_width(look), 0, -_SIDE + 2, 0)
-    text = fonts.metrics("small_strong").elidedText(look.text, Qt.TextElideMode.ElideRight, words.width())
+    text = fonts.elided("small_strong", look.text, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.restore()
 

@@ -25,7 +25,6 @@ _SAME_FIGURES = str.maketrans("123456789", "000000000")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Draw = Callable[[QPainter, QRect, Any, RowsModel[Any]], None]
-_ELIDE = Qt.TextElideMode.ElideRight
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -43,17 +42,17 @@ class RowsDelegate(QStyledItemDelegate):
 
     def paint_cell(self, painter: QPainter, rect: QRect, model: RowsModel[Any], number: int, column: int) -> None:
         """Paint the cell at a place of the model into ``rect``."""
-        cell, kind = model.cell(number, column), model.columns[column].kind
-        if model.line(number) is None:
-            _paint_awaited(painter, rect, is_right=model.columns[column].is_right)
-        elif kind is Kind.CHECK:
+        cell = model.cell(number, column)
+        if cell is None:
+            if model.line(number) is None:
+                _paint_awaited(painter, rect, is_right=model.columns[column].is_right)
+        elif model.columns[column].kind is Kind.CHECK:
             row = model.line(number)
             if cell is True and row is not None and not isinstance(row, Section):
                 paint_box(painter, rect, checked=model.is_checked(row))
-        elif cell is not None:
-            inner = rect.adjusted(SIDE, 0, -SIDE, 0)
+        else:
             draw: _Draw = _PAINTERS.get(type(cell), _paint_plain)
-            draw(painter, inner, cell, model)
+            draw(painter, rect.adjusted(SIDE, 0, -SIDE, 0), cell, model)
 
 
 def _paint_awaited(painter: QPainter, rect: QRect, *, is_right: bool) -> None:
@@ -108,7 +107,7 @@ def _two_lines_width(cell: TwoLines) -> int:
 
 
 def _width(role: Role, text: str) -> int:
-    return fonts.metrics(role).horizontalAdvance(text) + 2
+    return fonts.width(role, text) + 2
 
 
 def paint_box(painter: QPainter, rect: QRect, *, checked: bool) -> None:
@@ -146,7 +145,7 @@ def _write(
     painter.setFont(fonts.font(role))
     painter.setPen(QColor(colors().ink(tone)))
     if elide:
-        text = fonts.metrics(role).elidedText(text, _ELIDE, rect.width())
+        text = fonts.elided(role, text, rect.width())
     painter.drawText(rect, _RIGHT if right else _LEFT, text)
 
 

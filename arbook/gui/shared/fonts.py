@@ -1,8 +1,9 @@
 """Type: Inter in four weights, sizes by role, tabular figures where numbers stand in columns."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
 
 from arbook.gui.shared.tokens import POINTS
@@ -48,6 +49,8 @@ def load(text_size: float) -> None:
     font.cache_clear()
     metrics.cache_clear()
     row_height.cache_clear()
+    width.cache_clear()
+    elided.cache_clear()
 
 
 def screen_dpi() -> float:
@@ -88,3 +91,15 @@ def metrics(role: Role) -> QFontMetrics:
 def row_height(lines: int, smallest: int) -> int:
     """Height of a table row: its lines of text plus air, never below ``smallest`` (which grows with the text)."""
     return max(lines * metrics("strong").lineSpacing() + 14, scaled(smallest))
+
+
+@lru_cache(maxsize=4096)
+def width(role: Role, text: str) -> int:
+    """Pixels of a text in one line; a table asks for the same days, amounts and states again and again."""
+    return metrics(role).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=4096)
+def elided(role: Role, text: str, room: int) -> str:
+    """The text as far as it has room in one line."""
+    return metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -19,6 +19,8 @@ from arbook.services.office import Office
 _PAGES_AT_ONCE = 6
 _HELD_MS = 40
 """So long old rows stay on the screen while those one jumped to are read; then empty rows say it takes time."""
+_PAINTED_MS = 50
+"""The beginning is on the screen so long after: reading the rest meanwhile would only hold up its paint."""
 
 ReadKeys = Callable[[Office, ListWish, int | None], Sequence[int]]
 ReadRows = Callable[[Office, Sequence[int]], Sequence[Any]]
@@ -50,6 +52,10 @@ class LongList(QObject, Generic[Row]):
         self._reading: Job | None = None
         self._fetching: Job | None = None
         self._missing: list[int] = []
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PAINTED_MS)
+        self._rest.timeout.connect(self._read_rest)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -64,12 +70,13 @@ class LongList(QObject, Generic[Row]):
         """Show what is wished. The same wish again keeps a long list in front until all of it was read anew."""
         if self._reading is not None:
             self._reading.cancel()
+        self._rest.stop()
         shown = self._lines
         if wish == self._wish and shown is not None and len(shown) > FIRST_LINES:
             pages = {number // PAGE for number in self._view.lines_in_view()} | {0}
             self._ask(partial(self._whole, wish, sorted(pages)), self._show_whole)
         else:
-            self._ask(partial(self._beginning, wish), partial(self._show_beginning, wish))
+            self._ask(partial(self._beginning, wish), self._show_beginning)
         self._wish = wish
 
     @property
@@ -96,16 +103,25 @@ class LongList(QObject, Generic[Row]):
         wanted = [at for at in pages if at * PAGE < len(keys)]
         return keys, {at: self._read_rows(office, keys[at * PAGE : (at + 1) * PAGE]) for at in wanted}
 
+    def _pages(self, wanted: dict[int, tuple[int, ...]], office: Office) -> dict[int, list[Row]]:
+        """The rows of all pages with one question."""
+        every = self._read_rows(office, [key for keys in wanted.values() for key in keys])
+        rows = {self._row_key(row): row for row in every}
+        return {at: [rows[key] for key in keys if key in rows] for at, keys in wanted.items()}
+
     # ------------------------------------------------------------- answers
-    def _show_beginning(self, wish: ListWish, answer: tuple[Sequence[int], Sequence[Row]]) -> None:
+    def _show_beginning(self, answer: tuple[Sequence[int], Sequence[Row]]) -> None:
         keys, rows = answer
         self._is_complete = len(keys) <= FIRST_LINES
         self._show(keys[:FIRST_LINES], {0: rows})
         self.begun.emit()
         if len(keys) > FIRST_LINES:
-            self._ask(lambda office: self._read_keys(office, wish, None), self._show_rest)
+            self._rest.start()
         else:
             self.complete.emit()
+
+    def _read_rest(self) -> None:
+        self._ask(self.keys, self._show_rest)
 
     def _show_rest(self, keys: Sequence[int]) -> None:
         lines, self._is_complete = self._lines, True
@@ -168,8 +184,7 @@ class LongList(QObject, Generic[Row]):
         self._missing.clear()
         if wanted:
             self._fetching = self._session.ask(
-                lambda office: {at: self._read_rows(office, keys) for at, keys in wanted.items()},
-                partial(self._take, lines), failed=self._give_up, receiver=self,
+                partial(self._pages, wanted), partial(self._take, lines), failed=self._give_up, receiver=self,
             )  # fmt: skip
 
     def _take(self, lines: PagedLines[Row], pages: dict[int, Sequence[Row]]) -> None:
