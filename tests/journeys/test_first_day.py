@@ -35,21 +35,31 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ScriptedSmtpServe
 
 
 def test_the_owners_first_day(tmp_path: Path, arbook: Arbook, done: Arbook, server: ScriptedSmtpServer) -> None:
-    book, file = tmp_path / "finch.arbook", tmp_path / "invoices.csv"
-    file.write_text(INVOICES, encoding="utf-8")
+    book = tmp_path / "finch.arbook"
+    yesterdays_program_is_emptied_into_a_new_book(book, arbook, done)
+    the_book_says_who_owes_what(book, done)
+    an_invoice_is_issued_and_money_that_names_what_it_pays_comes(book, done)
+    ada_is_reminded_by_mail_the_cafe_by_letter_and_bo_who_paid_hears_nothing(book, done, server)
+    ada_cannot_pay_at_once_and_is_left_alone_while_she_keeps_her_plan(book, done)
+    the_statement_ties_to_the_aging_and_the_book_adds_up(book, done)
 
-    # A new book, and yesterday's program emptied into it.
+
+def yesterdays_program_is_emptied_into_a_new_book(book: Path, arbook: Arbook, done: Arbook) -> None:
+    file = book.with_name("invoices.csv")
+    file.write_text(INVOICES, encoding="utf-8")
     done("new", book, "--business", "Finch Joinery", "--currency", "EUR", "--country", "IE", *TODAY)
     assert arbook("import", book, "invoices", file, "--dry-run", *TODAY).code == 0
     assert "4 invoices and 1 payment were added" in done("import", book, "invoices", file, *TODAY).out
 
-    # Who owes what.
+
+def the_book_says_who_owes_what(book: Path, done: Arbook) -> None:
     aging = done("aging", book, *TODAY, "--format", "json").json
     assert {row["customer"]: row["balance"] for row in aging["rows"]} == {"A-01": "1500.00", "C-09": "45.10"}
     (total,) = aging["totals"]
     assert (total["days_1_30"], total["days_31_60"], total["balance"]) == ("345.10", "1200.00", "1545.10")
 
-    # An invoice of our own, and money that names what it pays.
+
+def an_invoice_is_issued_and_money_that_names_what_it_pays_comes(book: Path, done: Arbook) -> None:
     line = ("--line", "Oak shelf;2;50;23")
     issued = done("invoice", book, "--customer", "A-01", *line, *TODAY, "--format", "json").json
     assert (issued["number"], issued["total"]) == ("2026-0001", "123.00")
@@ -57,7 +67,10 @@ def test_the_owners_first_day(tmp_path: Path, arbook: Arbook, done: Arbook, serv
     items = done("open-items", book, "--customer", "A-01", *TODAY, "--format", "json").json["rows"]
     assert {row["number"]: row["open"] for row in items} == {"0000104": "1000.00", "2026-0001": "123.00"}
 
-    # The day's reminders: Ada by mail, the café by letter; Bo paid and hears nothing.
+
+def ada_is_reminded_by_mail_the_cafe_by_letter_and_bo_who_paid_hears_nothing(
+    book: Path, done: Arbook, server: ScriptedSmtpServer
+) -> None:
     words = ("--address", "nora@finch.example", "--host", "localhost", "--port", server.port)
     done("mail", book, *words, "--security", "starttls", "--username", "owner")
     told = done("remind", book, *TODAY, "--format", "json").json
@@ -72,8 +85,9 @@ def test_the_owners_first_day(tmp_path: Path, arbook: Arbook, done: Arbook, serv
     assert "0000104" in body.get_content()
     assert "0000118" not in body.get_content()
 
-    # Ada cannot pay at once: three installments, on paper, and quiet while they are kept.
-    agreement = tmp_path / "agreement.pdf"
+
+def ada_cannot_pay_at_once_and_is_left_alone_while_she_keeps_her_plan(book: Path, done: Arbook) -> None:
+    agreement = book.with_name("agreement.pdf")
     plan = ("--item", "0000104", "--count", "3", "--first", "2026-12-31", "--every", "month", "-o", agreement)
     done("plan", book, "--customer", "A-01", *plan, *TODAY)
     text = PdfReader(agreement).pages[0].extract_text()
@@ -82,8 +96,9 @@ def test_the_owners_first_day(tmp_path: Path, arbook: Arbook, done: Arbook, serv
     later = done("remind", book, "--as-of", "2026-12-27", "--format", "json").json
     assert "A-01" not in {each["customer"] for each in later["proposals"]}
 
-    # A statement that ties to the aging, and a book that adds up.
-    statement = tmp_path / "statement.pdf"
+
+def the_statement_ties_to_the_aging_and_the_book_adds_up(book: Path, done: Arbook) -> None:
+    statement = book.with_name("statement.pdf")
     done("statement", book, "--customer", "A-01", "--kind", "activity", "-o", statement, *TODAY)
     assert "1,123.00" in "".join(page.extract_text() for page in PdfReader(statement).pages)
     assert done("check", book).code == 0

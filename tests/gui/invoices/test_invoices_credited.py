@@ -40,6 +40,20 @@ def crediting(row: InvoiceRow, desk: InvoicesDesk, window: MainWindow, settle: S
     return shown(window, CreditDialog)
 
 
+def issued_and_crediting(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> tuple[InvoiceRow, CreditDialog]:
+    """What stands in the editor is issued, and the dialog that credits it is opened."""
+    issue(editor, window, settle)
+    row = desk.model.rows()[0]
+    return row, crediting(row, desk, window, settle)
+
+
+def pick(credit: CreditDialog, how_much: HowMuch) -> None:
+    credit.how_much.set_picked(how_much)
+    credit.how_much.picked.emit(how_much)
+
+
 def test_an_issued_invoice_is_shown_with_its_lines_and_credited_in_full(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
@@ -60,11 +74,8 @@ def test_an_amount_is_credited_to_the_cent_with_its_tax(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
     write_line(editor, 0, "Shelf", "2", "pcs", "100")
-    issue(editor, window, settle)
-    row = desk.model.rows()[0]
-    credit = crediting(row, desk, window, settle)
-    credit.how_much.set_picked(HowMuch.AMOUNT)
-    credit._take_fields()
+    _, credit = issued_and_crediting(desk, editor, window, settle)
+    pick(credit, HowMuch.AMOUNT)
     write(credit.amount, "33.33")
     write(credit.why, "one shelf is scratched")
     credit.primary.click()
@@ -78,11 +89,8 @@ def test_a_line_is_credited_and_then_no_more_than_the_rest(
 ) -> None:
     write_line(editor, 0, "Shelf", "1", "pcs", "100")
     write_line(editor, 1, "Fitting", "1", "h", "50")
-    issue(editor, window, settle)
-    row = desk.model.rows()[0]
-    credit = crediting(row, desk, window, settle)
-    credit.how_much.set_picked(HowMuch.LINES)
-    credit._take_fields()
+    row, credit = issued_and_crediting(desk, editor, window, settle)
+    pick(credit, HowMuch.LINES)
     credit.primary.click()
     assert credit.isVisible()
     credit.lines.tick_of(2).setChecked(True)
@@ -105,11 +113,8 @@ def test_a_part_of_a_line_comes_back_and_never_more_than_is_left(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
 ) -> None:
     write_line(editor, 0, "Shelf", "5", "pcs", "10")
-    issue(editor, window, settle)
-    row = desk.model.rows()[0]
-    credit = crediting(row, desk, window, settle)
-    credit.how_much.set_picked(HowMuch.LINES)
-    credit._take_fields()
+    row, credit = issued_and_crediting(desk, editor, window, settle)
+    pick(credit, HowMuch.LINES)
     write(credit.lines.field_of(1), "6")
     assert credit.lines.field_of(1).complaint == "Only 5 of line 1 is left to take back."
     write(credit.lines.field_of(1), "x")
@@ -127,10 +132,8 @@ def test_a_credit_above_its_invoice_is_refused_beside_the_amount(
     desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle, typed: str, told: str
 ) -> None:
     write_line(editor, 0, "Shelf", "1", "pcs", "10")
-    issue(editor, window, settle)
-    credit = crediting(desk.model.rows()[0], desk, window, settle)
-    credit.how_much.set_picked(HowMuch.AMOUNT)
-    credit._take_fields()
+    _, credit = issued_and_crediting(desk, editor, window, settle)
+    pick(credit, HowMuch.AMOUNT)
     write(credit.amount, typed)
     credit.primary.click()
     assert told in credit.amount.complaint.lower() or told in credit.amount.complaint

@@ -33,6 +33,23 @@ def item(piece_id: int, minor: int, days_late: int) -> OpenItem:
     return OpenItem(piece_id, f"R-{piece_id}", date(2026, 9, 1), due_on, amount, amount)
 
 
+def agreed(window: MainWindow, settle: Settle) -> PlansDesk:
+    """The plan that is proposed for Ada is agreed, and its agreement put away."""
+    dialog = wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    dialog.primary.click()
+    settle(window)
+    shown(window, PaperDialog).reject()
+    return plans_desk(window, settle)
+
+
+def plans_desk(window: MainWindow, settle: Settle) -> PlansDesk:
+    desk = window.view.show_desk("plans")
+    assert isinstance(desk, PlansDesk)
+    settle(window)
+    return desk
+
+
 @pytest.fixture
 def form() -> PlanForm:
     made = PlanForm(TODAY)
@@ -90,22 +107,12 @@ def test_a_plan_is_agreed_and_its_agreement_shown(window: MainWindow, settle: Se
     qtbot.waitUntil(lambda: paper.pane.view.page_count > 0, timeout=20_000)
     assert paper.pane.view.content.startswith(b"%PDF")
     paper.reject()
-    desk = window.view.show_desk("plans")
-    assert isinstance(desk, PlansDesk)
-    settle(window)
-    [plan] = desk.model.rows()
+    [plan] = plans_desk(window, settle).model.rows()
     assert (plan.customer_name, str(plan.total), plan.state) == ("Ada Stone Ltd", "1290.50", PlanState.KEPT)
 
 
 def test_how_a_plan_stands_is_shown_as_a_letter(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
-    wished(window, AgreeOnPlan(1), PlanDialog)
-    settle(window)
-    shown(window, PlanDialog).primary.click()
-    settle(window)
-    shown(window, PaperDialog).reject()
-    desk = window.view.show_desk("plans")
-    assert isinstance(desk, PlansDesk)
-    settle(window)
+    desk = agreed(window, settle)
     desk.show_row(desk.model.rows()[0])
     desk.shown.progress.click()
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(PaperDialog)), timeout=20_000)
@@ -128,12 +135,7 @@ def test_unticking_an_invoice_changes_every_payment(window: MainWindow, settle: 
 
 
 def test_invoices_in_a_running_plan_are_not_offered_again(window: MainWindow, settle: Settle) -> None:
-    wished(window, AgreeOnPlan(1), PlanDialog)
-    settle(window)
-    shown(window, PlanDialog).primary.click()
-    settle(window)
-    shown(window, PaperDialog).reject()
-    settle(window)
+    agreed(window, settle)
     again = wished(window, AgreeOnPlan(1), PlanDialog)
     settle(window)
     assert again.form.items == ()
@@ -141,14 +143,7 @@ def test_invoices_in_a_running_plan_are_not_offered_again(window: MainWindow, se
 
 
 def test_a_plan_is_ended_and_stays_to_be_seen(window: MainWindow, settle: Settle, qtmodeltester: ModelTester) -> None:
-    wished(window, AgreeOnPlan(1), PlanDialog)
-    settle(window)
-    shown(window, PlanDialog).primary.click()
-    settle(window)
-    shown(window, PaperDialog).reject()
-    desk = window.view.show_desk("plans")
-    assert isinstance(desk, PlansDesk)
-    settle(window)
+    desk = agreed(window, settle)
     qtmodeltester.check(desk.model)
     desk.shown.end.click()
     shown(window, EndDialog).primary.click()
