@@ -2550,12 +2550,12 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>invoice date</source>
-            <translation type="unfinished" />
+            <translation>Rechnungstag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>of a period</source>
-            <translation type="unfinished" />
+            <translation>bei Zeitraum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -2580,7 +2580,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
             <source>Delivered or done</source>
-            <translation type="unfinished" />
+            <translation>Leistungsdatum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/editor_view.py" />
@@ -4205,12 +4205,12 @@
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Delivered or done on {0}</source>
-            <translation type="unfinished" />
+            <translation>Geliefert oder geleistet am {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>Delivered or done from {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>Geliefert oder geleistet vom {0} bis {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />

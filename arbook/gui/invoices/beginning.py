@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from arbook.gui.invoices.form_line import TypedAgain, lines_from
 from arbook.gui.invoices.form_pricing import PricingForm, pricing_from
+from arbook.gui.invoices.form_supply import supply_of
 from arbook.gui.invoices.reading import Surroundings, read_draft, read_surroundings
 from arbook.queries.drafts import KeptDraft, kept_draft
 from arbook.queries.offers import TermsRow
@@ -33,20 +34,28 @@ class Beginning(QObject):
     def open_draft(self, draft_id: int) -> None:
         """A draft of the book."""
         self._editor.renew(draft_id)
-        ask = self._editor.session.ask
-        self._read_surroundings(
-            lambda: ask(lambda office: read_draft(office, draft_id), self._show_draft, receiver=self)
-        )
+        self._read_surroundings(lambda: self._read_draft(draft_id))
 
     def start_from(self, invoice_id: int) -> None:
         """Lines of an earlier invoice, to be changed."""
         self._editor.session.ask(lambda office: office.read(kept_draft, invoice_id), self._take_lines, receiver=self)
 
+    def _read_draft(self, draft_id: int) -> None:
+        begun, show = self._editor.form, self._show_draft
+        self._editor.session.ask(
+            lambda office: read_draft(office, draft_id),
+            lambda found: show(*found) if self._editor.form is begun else None,
+            receiver=self,
+        )
+
     def _read_surroundings(self, then: Callable[[], object]) -> None:
-        editor, today = self._editor, self._editor.form.today
+        """Know them, then go on, unless another invoice was begun meanwhile."""
+        editor, begun, today = self._editor, self._editor.form, self._editor.form.today
         editor.find_customers()
 
         def take(known: Surroundings) -> None:
+            if editor.form is not begun:
+                return
             editor.surroundings = known
             editor.take_number(known.next_number)
             then()
@@ -79,8 +88,7 @@ class Beginning(QObject):
             editor.choose(customer_id)
         editor.customer.setFocus()
 
-    def _show_draft(self, found: tuple[KeptDraft, TermsRow | None]) -> None:
-        kept, withdrawn = found
+    def _show_draft(self, kept: KeptDraft, withdrawn: TermsRow | None) -> None:
         editor, card, form = self._editor, kept.card, self._editor.form
         if withdrawn is not None:
             editor.offer_terms(withdrawn)
@@ -88,6 +96,7 @@ class Beginning(QObject):
         again = TypedAgain(form.decimal_mark, form.currency)
         form.issued_on, form.reference, form.note = card.row.issued_on, card.row.reference, card.note
         form.lines, form.pricing = lines_from(kept.lines, again), pricing_from(card.pricing, again)
+        form.supply = supply_of(card.supply)
         if card.typed:
             form.type_again(card.typed)
         form.terms_id, form.due_own = kept.terms_id or kept.withdrawn_terms_id, card.own_due_on

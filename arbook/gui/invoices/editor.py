@@ -16,6 +16,7 @@ from arbook.gui.invoices.editor_sums import EditorSums
 from arbook.gui.invoices.editor_view import EditorView
 from arbook.gui.invoices.form_invoice import InvoiceForm
 from arbook.gui.invoices.form_line import NO_TAX
+from arbook.gui.invoices.form_supply import SupplyForm
 from arbook.gui.invoices.issuing import Issuing
 from arbook.gui.invoices.keeping import DraftKeeper
 from arbook.gui.invoices.line_cells import DISCOUNT
@@ -59,6 +60,8 @@ class InvoiceEditor(EditorView):
         self.due.day_changed.connect(self._take_due)
         self.due.editingFinished.connect(self._settle_due)
         self.terms.chosen.connect(self._take_terms)
+        self.supplied_from.day_changed.connect(self.take_fields)
+        self.supplied_to.day_changed.connect(self.take_fields)
         self.reference.textEdited.connect(self.take_fields)
         self.note.textEdited.connect(self.take_fields)
         self.lines.changed.connect(self.take_fields)
@@ -81,8 +84,8 @@ class InvoiceEditor(EditorView):
         self.beginning.open_draft(draft_id)
 
     def renew(self, draft_id: int | None) -> None:
-        """An empty form, kept as this draft or as a new one."""
-        self.form = self._new_form()
+        """An empty form, kept as this draft or as a new one; until it is filled, the fields show the one before."""
+        self.form, self._is_filling = self._new_form(), True
         self.keeper.begin(draft_id)
         self.choice.begin()
 
@@ -99,6 +102,8 @@ class InvoiceEditor(EditorView):
         self._show_rates()
         self.customer.set_customer(form.customer_id, "")
         self.day.set_day(form.issued_on)
+        self.supplied_from.set_day(form.supply.first)
+        self.supplied_to.set_day(form.supply.last)
         self.reference.setText(form.reference)
         self.note.setText(form.note)
         if self.keeper.draft_id is None:
@@ -225,14 +230,15 @@ class InvoiceEditor(EditorView):
         form.lines, form.reference, form.note = self.lines.lines(), self.reference.text(), self.note.text()
         form.terms_id = self.terms.value if isinstance(self.terms.value, int) else None
         form.pricing = self.whole.pricing()
+        form.supply = SupplyForm(self.supplied_from.day, self.supplied_to.day)
         self.sums.show()
         self.keeper.touch(form, self.chosen_terms())
 
     def fill_due(self, day: date | None) -> None:
         """Show the due date that follows, without taking that for typing."""
-        self._is_filling = True
+        was_filling, self._is_filling = self._is_filling, True
         self.due.set_day(day)
-        self._is_filling = False
+        self._is_filling = was_filling
 
     def _tell_kept(self, is_kept: bool) -> None:
         if not is_kept:

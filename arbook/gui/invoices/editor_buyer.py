@@ -1,9 +1,11 @@
 """For whom the editor writes: finding customers by name, choosing one, and one who is not in the book yet."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from arbook.gui.invoices.form_invoice import InvoiceForm
 from arbook.gui.invoices.reading import Buyer, read_buyer
 from arbook.gui.shared.customer_search import CustomerSearch
 from arbook.gui.shared.wishes import NewCustomer, Wish
@@ -45,9 +47,11 @@ class EditorBuyer(QObject):
             editor.form.customer_id, editor.buyer = None, None
             editor.sums.show()
             return
-        today, draft_id = editor.form.today, editor.keeper.draft_id
+        begun, today, draft_id = editor.form, editor.form.today, editor.keeper.draft_id
         editor.session.ask(
-            lambda office: read_buyer(office, customer_id, today, draft_id), self._take_buyer, receiver=self
+            lambda office: read_buyer(office, customer_id, today, draft_id),
+            partial(self._take_buyer, begun),
+            receiver=self,
         )
 
     def _want_new(self, name: str) -> None:
@@ -65,8 +69,10 @@ class EditorBuyer(QObject):
                 self.choose(made[-1])  # first: the list of names would open over the field and hold the cursor there
                 self.find_customers()
 
-    def _take_buyer(self, buyer: Buyer) -> None:
+    def _take_buyer(self, begun: InvoiceForm, buyer: Buyer) -> None:
         editor, form, card = self._editor, self._editor.form, buyer.card
+        if form is not begun:  # another invoice was begun meanwhile: the fields still show this one
+            return
         is_new = form.customer_id != card.customer_id
         editor.buyer, form.customer_id, form.currency = buyer, card.customer_id, card.currency
         editor.customer.set_customer(card.customer_id, card.name)

@@ -33,11 +33,12 @@ _NARROW_MARGIN = _BESIDE = 16
 _FIELDS = {
     False: {
         "customer": (0, 0, 5), "issued_on": (0, 5, 3), "terms": (0, 8, 3), "due_on": (0, 11, 3),
-        "reference": (1, 0, 14),
+        "reference": (1, 0, 8), "supplied_from": (1, 8, 3), "supplied_to": (1, 11, 3),
     },
     True: {
         "customer": (0, 0, 7), "issued_on": (0, 7, 5),
-        "terms": (1, 0, 4), "due_on": (1, 4, 4), "reference": (1, 8, 4),
+        "terms": (1, 0, 7), "due_on": (1, 7, 5),
+        "reference": (2, 0, 4), "supplied_from": (2, 4, 4), "supplied_to": (2, 8, 4),
     },
 }  # fmt: skip
 """Row, column and columns taken; by whether it is narrow."""

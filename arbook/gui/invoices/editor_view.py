@@ -39,6 +39,9 @@ class EditorView(QWidget):
     def _make_fields(self, owner: Owner, search: CustomerSearch) -> None:
         self.customer = CustomerField(search.find, self.tr("Name or number"), offers_new=True)
         self.day, self.due, self.terms = DateField(owner), DateField(owner), ChoiceField()
+        self.supplied_from, self.supplied_to = DateField(owner), DateField(owner)
+        self.supplied_from.setPlaceholderText(self.tr("invoice date"))
+        self.supplied_to.setPlaceholderText(self.tr("of a period"))
         self.reference, self.note, self.whole = Field(), Field(), WholePart()
         self.lines, self.totals, self.buyer_card = LinesGrid(owner), TotalsView(owner), BuyerCard(owner)
         self.rows = {
@@ -46,6 +49,8 @@ class EditorView(QWidget):
             "issued_on": FormRow(self.tr("Invoice date"), self.day),
             "terms": FormRow(self.tr("Terms"), self.terms),
             "due_on": FormRow(self.tr("Due"), self.due),
+            "supplied_from": FormRow(self.tr("Delivered or done"), self.supplied_from, reserve=False),
+            "supplied_to": FormRow(self.tr("Until"), self.supplied_to, reserve=False),
             "reference": FormRow(self.tr("Reference on the invoice"), self.reference, reserve=False),
             "note": FormRow(self.tr("Note on the invoice"), self.note, reserve=False),
         } | self.whole.rows

@@ -8,6 +8,7 @@ from typing import Any
 
 from arbook.gui.invoices.form_line import MOST_CHARACTERS, NO_TAX, LineForm, cells_of, judged, line_of_cells
 from arbook.gui.invoices.form_pricing import PricingForm, pricing_typed
+from arbook.gui.invoices.form_supply import SupplyForm, supply_typed
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.billing import Bill, bill
 from arbook.ledger.early_discount import Offer, offer_on_rest
@@ -51,6 +52,7 @@ class InvoiceForm:
     note: str = ""
     lines: list[LineForm] = field(default_factory=list)
     pricing: PricingForm = field(default_factory=PricingForm)
+    supply: SupplyForm = field(default_factory=SupplyForm)
     house: HouseRules = HouseRules()
     draft_id: int | None = None
     operation_id: str = field(default_factory=new_operation_id)
@@ -169,6 +171,7 @@ class InvoiceForm:
         Raises:
             FormError: nobody is chosen, a text is too long, or a line cannot be read.
             DateError: no date.
+            InvoiceError: the days of supply make no period.
         """
         if self.customer_id is None:
             raise FormError(field="customer", why="no_customer")
@@ -180,13 +183,14 @@ class InvoiceForm:
         lines, pricing = self.parsed_lines(), self.pricing.parsed(self.decimal_mark)
         return DraftInvoice(
             self.customer_id, self.issued_on, lines, self.terms_id, self.due_own, self.reference, self.note,
-            pricing=pricing,
+            pricing=pricing, supply=self.supply.parsed(),
         )  # fmt: skip
 
     @property
     def is_begun(self) -> bool:
         """Whether anything was typed that would be missed."""
-        return bool(self.filled() or self.reference.strip() or self.note.strip() or self.pricing.is_begun)
+        is_told = bool(self.reference.strip() or self.note.strip())
+        return bool(self.filled()) or is_told or self.pricing.is_begun or self.supply.is_begun
 
     def kept(self, terms: Terms | None) -> DraftInvoice | None:
         """The draft as it is kept: what cannot be read yet stays as typed. None while nobody is chosen."""
@@ -196,11 +200,12 @@ class InvoiceForm:
         lines = tuple(each[0] for each in found if isinstance(each, tuple))
         pricing = self.pricing.readable(self.decimal_mark)
         adds_up = terms is not None and self._adds_up(lines, pricing or Pricing(), terms)
-        is_whole = len(lines) == len(found) and pricing is not None and adds_up
+        is_dated = self.supply.refusal() is None
+        is_whole = len(lines) == len(found) and pricing is not None and adds_up and is_dated
         return DraftInvoice(
             self.customer_id, self.issued_on or self.today, lines if adds_up else (), self.terms_id,
             self.due_own, self.reference[:MOST_CHARACTERS], self.note[:MOST_CHARACTERS],
-            "" if is_whole else self.typed(), pricing or Pricing(),
+            "" if is_whole else self.typed(), pricing or Pricing(), self.supply.parsed() if is_dated else None,
         )  # fmt: skip
 
     def _adds_up(self, lines: tuple[InvoiceLine, ...], pricing: Pricing, terms: Terms) -> bool:
@@ -210,15 +215,18 @@ class InvoiceForm:
             return False
 
     def typed(self) -> str:
-        """Lines and what holds for the whole as they stand on the screen, as JSON."""
+        """Lines, what holds for the whole, and when it was supplied, as they stand on the screen, as JSON."""
         lines = [cells_of(line) for _position, line in self.filled()]
-        return json.dumps({"lines": lines, "pricing": self.pricing.kept()}, ensure_ascii=False)
+        return json.dumps(
+            {"lines": lines, "pricing": self.pricing.kept(), "supply": self.supply.kept()}, ensure_ascii=False
+        )
 
     def type_again(self, typed: str) -> None:
         """Take up what ``typed`` wrote."""
         kept: dict[str, Any] = json.loads(typed)
         self.lines = [line_of_cells(cells) for cells in kept["lines"]]
         self.pricing = pricing_typed(kept["pricing"])
+        self.supply = supply_typed(kept["supply"])
 
 
 def _without_position(refusal: ArbookError) -> dict[str, Any]:

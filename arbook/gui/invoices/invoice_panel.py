@@ -7,7 +7,14 @@ from arbook.gui.invoices.form_line import TypedAgain
 from arbook.gui.invoices.form_offers import offers
 from arbook.gui.invoices.invoice_actions import InvoiceActions
 from arbook.gui.invoices.reading import PaperFacts
-from arbook.gui.invoices.words import invoice_chip, next_part_words, piece_state, piece_words, settlement_words
+from arbook.gui.invoices.words import (
+    invoice_chip,
+    next_part_words,
+    piece_state,
+    piece_words,
+    settlement_words,
+    supply_words,
+)
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.days import day_words
@@ -94,6 +101,8 @@ class InvoiceView(QWidget):
             self._add(grid, self.tr("Issued by another program"), "", "text2")
         if card.corrects_number:
             self._add(grid, self.tr("Corrects {0}").format(card.corrects_number), "", "text2")
+        if card.supply is not None:
+            self._add(grid, supply_words(card.supply, self._owner), "", "text2")
         for line in card.lines[:MOST_LINES]:
             self._add(grid, line.description, formats.amount(line.net))
             self._add(grid, self._line_words(line, card), "", "text2", small=True)

@@ -39,7 +39,7 @@ class Issuing(QObject):
         for row in editor.rows.values():
             row.complain("")
         editor.line_help.clear()
-        for field in (editor.day, editor.due):
+        for field in (editor.day, editor.due, editor.supplied_from, editor.supplied_to):
             field.editingFinished.emit()  # what is still being typed is read now
             if field.complaint:
                 editor.foot.say(field.complaint, "", "circle-alert", "bad")

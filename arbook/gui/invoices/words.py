@@ -13,6 +13,7 @@ from arbook.gui.shared.work_words import late_words
 from arbook.ledger.dates import days_between
 from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.items import EntryKind
+from arbook.ledger.supplies import Supply
 from arbook.ledger.terms import DuePiece
 from arbook.queries.invoice_outcome import Outcome, SettlementRow
 from arbook.queries.invoices import InvoiceCard, InvoiceRow
@@ -52,6 +53,14 @@ def _outcome_chip(outcome: Outcome | None) -> ChipLook:
             return ChipLook(_say("Invoices", "Settled"), "quiet", "circle-check")
         case _:
             return state_chip("paid", _say("Invoices", "Paid"))
+
+
+def supply_words(supply: Supply, owner: Owner) -> str:
+    """When it was delivered or done."""
+    day = owner.formats.day
+    if supply.is_one_day:
+        return _say("Invoices", "Delivered or done on {0}").format(day(supply.first))
+    return _say("Invoices", "Delivered or done from {0} to {1}").format(day(supply.first), day(supply.last))
 
 
 def number_words(row: InvoiceRow) -> str:

@@ -122,7 +122,9 @@ def test_what_the_focus_goes_to_comes_into_sight(open_at: OpenAt, qtbot: QtBot) 
 
 def test_tab_goes_through_the_fields_as_the_eye_does(open_at: OpenAt) -> None:
     editor = open_at(1.3)
-    met, fields = [editor.customer], (editor.day, editor.terms, editor.due, editor.reference, editor.lines.cell(0))
+    supplied = (editor.supplied_from, editor.supplied_to)
+    fields = (editor.day, editor.terms, editor.due, editor.reference, *supplied, editor.lines.cell(0))
+    met = [editor.customer]
     editor.customer.setFocus()
     for _stop in fields:
         editor.focusNextChild()
