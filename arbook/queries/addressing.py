@@ -13,7 +13,7 @@ from arbook.ledger.money import Money
 from arbook.queries.charge_names import called, costs_column
 from arbook.queries.reminder_reach import MAIL_PATTERN
 from arbook.store.tables.customers import customer_table, person_table
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import entry_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 from arbook.store.tables.reminders import stage_wording_table

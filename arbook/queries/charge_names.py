@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, case, func
 
 from arbook.ledger.items import ChargeFor, charge_for, nature_of
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 
 
 def costs_column() -> ColumnElement[str]:

@@ -9,7 +9,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import entry_table, entry_tax_table
 from arbook.store.tables.papers import invoice_table
 

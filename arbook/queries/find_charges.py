@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 from arbook.ledger.folding import has_every_word, parts_of
 from arbook.ledger.money import Money
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 
 _LOOKED_THROUGH = 100
 

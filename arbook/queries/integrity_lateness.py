@@ -14,7 +14,8 @@ from arbook.ledger.lateness import ChargeWay
 from arbook.queries.late_charges import late_charge_card, late_charges
 from arbook.queries.late_sheets import LateSheet, SheetPart, sheet_of_charge
 from arbook.store.checking import Finding, found_by
-from arbook.store.tables.lateness import late_charge_part_table, late_charge_table, late_waiver_table
+from arbook.store.tables.late_charges import late_charge_table
+from arbook.store.tables.lateness import late_charge_part_table, late_waiver_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.offers import series_table
 from arbook.store.tables.papers import due_piece_table

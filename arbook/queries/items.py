@@ -12,7 +12,7 @@ from arbook.ledger.money import Money
 from arbook.queries.as_of import credit_parts, due_on_as_of, is_long_ago, piece_parts
 from arbook.queries.charge_names import called, costs_column
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 from arbook.store.types import Day

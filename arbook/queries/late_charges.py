@@ -14,7 +14,8 @@ from arbook.ledger.may_charge import Basis
 from arbook.ledger.money import Money
 from arbook.queries.late_waivers import WaiverRow, waived_sums, waivers_of
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_part_table, late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
+from arbook.store.tables.lateness import late_charge_part_table
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.papers import due_piece_table
 

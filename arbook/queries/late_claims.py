@@ -12,7 +12,7 @@ from arbook.ledger.money import Money, total
 from arbook.queries.charge_names import costs_column
 from arbook.queries.items import open_items
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import entry_table
 
 

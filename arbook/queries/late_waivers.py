@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 
 from arbook.ledger.items import Nature
 from arbook.ledger.money import Money
-from arbook.store.tables.lateness import late_charge_table, late_waiver_table
+from arbook.store.tables.late_charges import late_charge_table
+from arbook.store.tables.lateness import late_waiver_table
 from arbook.store.tables.money import entry_table
 
 

@@ -16,7 +16,8 @@ from arbook.queries.late_rates import law_for
 from arbook.queries.late_terms import LateTermsRow, agreed_terms
 from arbook.queries.planned import planned_items
 from arbook.store.tables.agreements import dispute_table
-from arbook.store.tables.lateness import late_charge_part_table, late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
+from arbook.store.tables.lateness import late_charge_part_table
 
 _SPOKEN_ABOUT = {Caution.DISPUTED, Caution.IN_PLAN}
 

@@ -25,7 +25,7 @@ from arbook.queries.charge_names import called, costs_column
 from arbook.queries.customers import CustomerUnknownError
 from arbook.queries.items import money_on_account, open_items
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 from arbook.store.types import Day

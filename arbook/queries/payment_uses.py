@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 from arbook.ledger.items import ChargeFor, EntryKind, Nature
 from arbook.ledger.money import Money, total
 from arbook.queries.charge_names import called, costs_column
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 

@@ -14,7 +14,7 @@ from arbook.ledger.money import Money
 from arbook.queries.listing import among_ids, ids_parameter, in_order
 from arbook.queries.payment_order import payment_ids
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 

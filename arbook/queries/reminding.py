@@ -32,7 +32,7 @@ from arbook.queries.whom import Whom, only
 from arbook.store.tables.customers import (
     contact_made_table,
 )
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 

@@ -9,7 +9,7 @@ from arbook.ledger.references import bare_reference, creditor_core, is_creditor_
 from arbook.services.changing import Change
 from arbook.store.tables.agreements import payment_plan_table
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.papers import invoice_table
 
 _SHORTEST_WORD = 5

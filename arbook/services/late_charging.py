@@ -23,7 +23,8 @@ from arbook.services.invoice_rows import frozen_parties
 from arbook.services.late_errors import LatenessError
 from arbook.services.numbers import take_paper_number
 from arbook.services.postings import EntryFacts, post_debt
-from arbook.store.tables.lateness import late_charge_part_table, late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
+from arbook.store.tables.lateness import late_charge_part_table
 from arbook.store.tables.papers import due_piece_table
 
 LONGEST_NOTE = 2000

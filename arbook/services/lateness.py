@@ -32,7 +32,8 @@ from arbook.services.late_charging import (
 from arbook.services.late_errors import LatenessError
 from arbook.services.late_waiving import WaiveCharge, take_waiver_back, take_waivers_back, waive_charge
 from arbook.services.reversing import is_reversed, reverse_debit
-from arbook.store.tables.lateness import late_charge_table, late_terms_table
+from arbook.store.tables.late_charges import late_charge_table
+from arbook.store.tables.lateness import late_terms_table
 from arbook.store.tables.money import entry_table
 
 __all__ = ["BOTH", "AgreeLateTerms", "ChargeLateness", "LatenessService", "WaiveCharge"]

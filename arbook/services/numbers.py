@@ -9,7 +9,7 @@ from arbook.ledger.numbering import NumberingError, check_issue_date, counter_in
 from arbook.services.changing import Change
 from arbook.store.tables.agreements import payment_plan_table
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.offers import series_table
 from arbook.store.tables.papers import invoice_table
 

@@ -21,7 +21,7 @@ from arbook.services.late_errors import LatenessError
 from arbook.services.late_rates import AddRate
 from arbook.services.lateness import ChargeLateness
 from arbook.services.payments import Order
-from arbook.store.tables.lateness import late_charge_table
+from arbook.store.tables.late_charges import late_charge_table
 from tests.builders import Customer, Shop, day
 from tests.ledger.given import euro
 from tests.support.late_desk import NINE, Desk, ledger, refusal

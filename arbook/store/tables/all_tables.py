@@ -4,6 +4,7 @@ from arbook.store.tables import (
     agreements,
     book,
     customers,
+    late_charges,
     lateness,
     money,
     offers,
@@ -17,7 +18,7 @@ from arbook.store.tables import (
 from arbook.store.tables.declaring import metadata
 
 DECLARING = (
-    agreements, book, customers, lateness, money, offers,
+    agreements, book, customers, late_charges, lateness, money, offers,
     papers, printed, recurring, remembered, reminders, words,
 )  # fmt: skip
 
