@@ -1,4 +1,4 @@
-"""Commands around reminders: the day's list, sending it, and the outbox."""
+"""The command around reminders: the day's list, and sending it."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -8,26 +8,21 @@ from pathlib import Path
 
 from arbook.cli.arguments import (
     Commands,
-    add_command,
     add_customer,
-    add_format,
     add_reading,
     as_of,
     refuse_unused,
-    whole_number,
 )
 from arbook.cli.books import customer_id_of, for_change, for_reading
-from arbook.cli.letters import save_letters, save_message
-from arbook.cli.outcomes import done
 from arbook.cli.output import Listing, say, show, show_json
 from arbook.cli.refusing import CommandRefusedError
-from arbook.cli.sending import exit_code, password_to_send, report_facts, send_waiting
+from arbook.cli.sending import exit_code, passwords_to_send, report_facts, send_waiting
 from arbook.formats.formats import formats_for
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import Channel, Decisions, HeldBack, Proposal
-from arbook.queries.outbox import TO_PRINT, MessageRow, messages
+from arbook.queries.outbox import messages
 from arbook.queries.reminding import next_steps
-from arbook.sentences.reminders import message_note, next_reason, reason_to_hold, reason_to_remind
+from arbook.sentences.reminders import next_reason, reason_to_hold, reason_to_remind
 from arbook.sentences.sentence import Sentence
 from arbook.services.by_hand import MadeByHand
 from arbook.services.office import Office
@@ -36,21 +31,10 @@ from arbook.services.reminders import QueueRun
 
 _PROPOSED = ("customer", "stage", "channel", "items", "amount", "currency", "reason")
 _NEXT = ("customer", "stage", "on", "reason")
-_TAKEN = {
-    "list": ("state",),
-    "send": (),
-    "retry": ("message",),
-    "cancel": ("message",),
-    "resolve": ("message", "answer"),
-    "save": ("message", "output"),
-    "printed": ("message", "all"),
-}
-"""What each action of ``outbox`` takes."""
-_ANSWERS = {"arrived": "arrived", "send-again": "send_again", "give-up": "give_up"}
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
-    """The reminding commands."""
+    """``remind``."""
     remind = add_reading(commands, "remind", _remind, "show whom to remind and why, or send the reminders")
     add_customer(remind, required=False)
     remind.set_defaults(parser=remind)
@@ -59,15 +43,6 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     way.add_argument("--made", metavar="TEXT", help="the call or text message to --customer was made; what was said")
     way.add_argument("--not-reached", metavar="TEXT", nargs="?", const="", help="the call was tried, in vain")
     way.add_argument("--eml", metavar="DIR", type=Path, help="write them as files instead; nothing is sent")
-    outbox = add_command(commands, "outbox", _outbox, "list messages, or decide what becomes of one")
-    outbox.add_argument("action", choices=tuple(_TAKEN), nargs="?", default="list")
-    outbox.add_argument("message", metavar="MESSAGE", nargs="?", type=whole_number, help="its number in the list")
-    outbox.add_argument("--answer", choices=tuple(_ANSWERS), help="what `resolve` decides about an unsure message")
-    outbox.add_argument("-o", "--output", metavar="PATH", type=Path, help="where `save` writes the letter or mail")
-    outbox.add_argument("--state", help="only messages in this state")
-    outbox.add_argument("--all", action="store_true", help="with printed: every letter that waits is in the post")
-    add_format(outbox)
-    outbox.set_defaults(parser=outbox)
 
 
 def _remind(arguments: Namespace) -> int:
@@ -163,11 +138,11 @@ def _send(office: Office, arguments: Namespace) -> int:
     proposals = _decided(office, arguments).proposals
     picks = tuple(Pick(each.customer_id) for each in proposals)
     has_mail = any(each.channel is Channel.MAIL for each in proposals)
-    password = password_to_send(office, has_new_mail=has_mail)
+    passwords = passwords_to_send(office, has_new_mail=has_mail)
     queued = 0
     if picks:
         queued = len(office.reminders.queue_run(QueueRun(day, picks)).ids("message"))
-    report = send_waiting(office, arguments, password)
+    report = send_waiting(office, arguments, passwords)
     to_print = len(office.read(messages, "to_print"))
     counts = {"queued": queued, **report_facts(office, report), "to_print": to_print}
     if arguments.format == "json":
@@ -182,6 +157,8 @@ def _sent_template(counts: Mapping[str, int]) -> str:
         return "Nobody needs a reminder today."
     template = "{queued} {queued:reminder was|reminders were} written and {sent} {sent:message|messages} sent"
     template += "; {left} {left:message waits|messages wait}." if counts["left"] else "."
+    if counts["written"]:
+        template += " {written} {written:became a file|became files} and {written:was|were} not sent."
     if counts["to_print"]:
         template += " {to_print} {to_print:letter waits|letters wait} to be printed."
     return template
@@ -200,83 +177,3 @@ def _write_files(office: Office, arguments: Namespace) -> int:
     if not files:
         say(Sentence("Nobody needs a reminder today."))
     return 0
-
-
-def _outbox(arguments: Namespace) -> int:
-    refuse_unused(arguments, f"outbox {arguments.action}", ("action", *_TAKEN[arguments.action]))
-    if arguments.action == "list":
-        with for_reading(arguments) as office:
-            rows = office.read(messages, arguments.state)
-        columns = ("message", "customer", "name", "state", "stage", "channel", "to", "subject", "note")
-        show(arguments.format, {}, Listing("rows", columns, [_message_row(row) for row in rows]))
-        return 0
-    if arguments.action == "send":
-        with for_change(arguments) as office:
-            report = send_waiting(office, arguments)
-            counts = report_facts(office, report)
-        done(
-            arguments,
-            "{sent} {sent:message was|messages were} sent; {left} {left:waits|wait} and {unsure} "
-            "{unsure:is|are} unsure.",
-            **counts,
-        )
-        return exit_code(report, counts)
-    if arguments.action == "save" and arguments.output is None:
-        arguments.parser.error("to save a message, say where: -o DIR")
-    if arguments.action == "save" and arguments.message is None:
-        return _save_letters(arguments)
-    if arguments.action == "printed" and arguments.all and arguments.message is None:
-        return _note_all(arguments)
-    if arguments.message is None or (arguments.action == "resolve" and arguments.answer is None):
-        arguments.parser.error("say which message, and for `resolve` also --answer")
-    if arguments.action == "save":
-        with for_reading(arguments) as office:
-            path = save_message(office, arguments.message, arguments.output)
-        return done(arguments, "Message {message} is in {file}.", message=arguments.message, file=path)
-    with for_change(arguments) as office:
-        _decide(office, arguments)
-    return done(arguments, "Message {message}: done.", message=arguments.message, action=arguments.action)
-
-
-def _save_letters(arguments: Namespace) -> int:
-    with for_reading(arguments) as office:
-        count = save_letters(office, arguments.output)
-    if not count:
-        return done(arguments, "No letter waits to be printed.", count=count)
-    told = "{count} {count:letter is|letters are} in {file}. In the post, note all: `outbox BOOK printed --all`."
-    return done(arguments, told, count=count, file=arguments.output)
-
-
-def _note_all(arguments: Namespace) -> int:
-    with for_change(arguments) as office:
-        ids = sorted(row.message_id for row in office.read(messages, TO_PRINT))
-        if ids:
-            office.outbox.mark_letters_printed(ids, today=arguments.today)
-    return done(arguments, "{count} {count:letter is|letters are} noted as sent.", count=len(ids))
-
-
-def _decide(office: Office, arguments: Namespace) -> None:
-    outbox, message = office.outbox, arguments.message
-    if arguments.action == "retry":
-        outbox.requeue(message)
-    elif arguments.action == "cancel":
-        outbox.cancel(message)
-    elif arguments.action == "printed":
-        outbox.mark_letter_printed(message, today=arguments.today)
-    else:
-        outbox.resolve_unsure(message, _ANSWERS[arguments.answer], today=arguments.today)  # type: ignore[arg-type]
-
-
-def _message_row(row: MessageRow) -> tuple[object, ...]:
-    note = message_note(row)
-    return (
-        row.message_id,
-        row.customer_number,
-        row.customer_name,
-        row.state,
-        row.stage,
-        row.channel,
-        row.to_address,
-        row.subject,
-        note.plain(formats_for("en")) if note else "",
-    )

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,14 +10,14 @@ from typing import TYPE_CHECKING
 from arbook.cli.output import say
 from arbook.cli.passwords import find_password
 from arbook.cli.refusing import CommandRefusedError
-from arbook.queries.outbox import message_counts, sendable
+from arbook.queries.outbox import message_counts, sendable_by_account
 from arbook.queries.settings import mail_account
 from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
-from arbook.services.mail_accounts import account_of
 from arbook.services.mail_accounts import send_test as deliver_test
+from arbook.services.mail_runs import SentCopies, pack, trip_of
 from arbook.services.office import Office
-from arbook.services.post_office import Progress, RunReport, send_queued, steps_with
+from arbook.services.post_office import Progress, RunReport, send_trips, steps_with
 from arbook.services.reminder_errors import DemoBookError
 
 _TO_DO = {
@@ -31,22 +32,27 @@ if TYPE_CHECKING:
     from arbook.mail.steps import Delivery
 
 
-def password_to_send(office: Office, *, has_new_mail: bool) -> str | None:
-    """The account's password, looked for before anything is queued; None where no mail is to be sent now.
+def passwords_to_send(office: Office, *, has_new_mail: bool) -> dict[str, str]:
+    """The passwords of the accounts that will be needed, by address, looked for before anything is queued; none where
+    no mail is to be sent now.
 
     Raises:
         CommandRefusedError: there is no account, or its password is nowhere.
     """
-    if office.is_demo or not (has_new_mail or office.read(sendable, datetime.now(UTC))):
-        return None
-    row = office.read(mail_account)
-    if row is None:
-        raise _no_account()
-    return find_password(office, row)
+    if office.is_demo:
+        return {}
+    wanted = set(office.read(sendable_by_account, datetime.now(UTC)))
+    accounts = [account for address in sorted(wanted) if (account := office.read(mail_account, address))]
+    if has_new_mail:
+        default = office.read(mail_account)
+        if default is None:
+            raise _no_account()
+        accounts = [default, *(each for each in accounts if each != default)]
+    return {each.address: find_password(office, each) for each in accounts if not each.writes_to}
 
 
-def send_test(office: Office) -> tuple[str, "Delivery"]:
-    """Send one short message from the account to its own address; the address and what became of it.
+def send_test(office: Office, address: str = "") -> tuple[str, "Delivery"]:
+    """Send one short message from an account to its own address; the address and what became of it.
 
     Raises:
         DemoBookError: nothing leaves a demo book.
@@ -55,29 +61,28 @@ def send_test(office: Office) -> tuple[str, "Delivery"]:
     """
     if office.is_demo:
         raise DemoBookError
-    row = office.read(mail_account)
+    row = office.read(mail_account, address)
     if row is None:
         raise _no_account()
     return row.address, deliver_test(row, find_password(office, row), is_demo=office.is_demo)
 
 
-def send_waiting(office: Office, arguments: Namespace, password: str | None = None) -> RunReport:
-    """Send every mail that waits and may go now, each to its one recipient.
+def send_waiting(office: Office, arguments: Namespace, passwords: dict[str, str] | None = None) -> RunReport:
+    """Send every mail that waits and may go now, each to its one recipient by the account it was written for.
 
     Raises:
-        CommandRefusedError: there is no account, or its password is nowhere.
+        NoMailAccountError: there is no account for what waits.
+        CommandRefusedError: a password is nowhere.
     """
-    waiting = office.read(sendable, datetime.now(UTC))
-    if not waiting:
-        return RunReport()
-    row = office.read(mail_account)
-    if row is None:
-        raise _no_account()
-    from arbook.mail.smtp import open_post
-
-    connect = partial(open_post, account_of(row), password or find_password(office, row))
-    steps = partial(steps_with, office.outbox, today=arguments.today)
-    return send_queued(waiting, connect, steps, _tell_progress)
+    bags = pack(office, datetime.now(UTC))
+    known = dict(passwords or {})
+    for bag in bags:
+        if bag.needs_password and bag.account.address not in known:
+            known[bag.account.address] = find_password(office, bag.account)
+    copies = SentCopies(bags, known, office.outbox.note_copy)
+    steps = partial(steps_with, office.outbox, today=arguments.today, copy=copies.keep)
+    with closing(copies):
+        return send_trips([trip_of(bag, known.get(bag.account.address, "")) for bag in bags], steps, _tell_progress)
 
 
 def report_facts(office: Office, report: RunReport) -> dict[str, int]:
@@ -87,6 +92,7 @@ def report_facts(office: Office, report: RunReport) -> dict[str, int]:
     left = counts.get("queued", 0)
     return {
         "sent": report.sent,
+        "written": report.written,
         "failed": report.failed,
         "unsure": unsure,
         "left": left,
@@ -97,6 +103,8 @@ def report_facts(office: Office, report: RunReport) -> dict[str, int]:
 def exit_code(report: RunReport, facts: dict[str, int]) -> int:
     """0 when everything went out; else 1, with what is to be done on stderr."""
     told = [explain(report.stopped_by).sentence] if report.stopped_by is not None else []
+    if report.goes_on_at is not None:
+        told.append(Sentence("Your provider takes no more for now: try again from {at}.", {"at": report.goes_on_at}))
     told += [Sentence(_TO_DO[name], {"count": facts[name]}) for name in _TO_DO if facts[name]]
     for sentence in told:
         say(sentence, stream=sys.stderr)
@@ -108,6 +116,9 @@ def _no_account() -> CommandRefusedError:
 
 
 def _tell_progress(progress: Progress) -> None:
-    if sys.stderr.isatty():
+    if sys.stderr.isatty() and progress.waits_until is not None:
+        waits: dict[str, object] = {"at": progress.waits_until}
+        say(Sentence("Your provider takes no more for now: this waits until {at}.", waits), stream=sys.stderr)
+    elif sys.stderr.isatty():
         facts: dict[str, object] = {"at": progress.done + 1, "total": progress.total, "name": progress.name}
         say(Sentence("Sending {at} of {total}, to {name}", facts), stream=sys.stderr)

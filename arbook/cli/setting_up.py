@@ -1,8 +1,7 @@
-"""Commands for what the owner sets up once: the business, terms, tax rates, numbers, the mail account."""
+"""Commands for what the owner sets up once: the business, terms, tax rates, numbers."""
 
-import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import fields, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,17 +10,13 @@ from arbook.cli.arguments import Commands, add_command, whole_number
 from arbook.cli.books import for_change, for_reading
 from arbook.cli.entering import country_of
 from arbook.cli.outcomes import add_outcome_format
-from arbook.cli.output import Listing, say, show_facts, show_json
-from arbook.cli.passwords import ask_password, safe_of
+from arbook.cli.output import Listing, show_facts, show_json
 from arbook.cli.refusing import CommandRefusedError
-from arbook.cli.sending import send_test
 from arbook.ledger.amounts import parse_decimal, parse_percent
 from arbook.ledger.invoicing import TaxRounding
 from arbook.ledger.terms import net_days
 from arbook.queries.offers import number_series, tax_rates, terms_list
-from arbook.queries.settings import MailAccountRow, Profile, mail_account, profile
-from arbook.sentences.sentence import Sentence
-from arbook.services.mail_accounts import PASSWORD_VARIABLE, account_of
+from arbook.queries.settings import profile
 from arbook.services.office import Office
 from arbook.services.settings_offers import TaxRateFacts
 
@@ -44,7 +39,7 @@ _SERIES = ("invoice", "credit_note", "plan", "customer", "late_charge")
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
-    """``settings`` and ``mail``."""
+    """``settings``."""
     settings = add_command(commands, "settings", _settings, "show or change the business and what it offers")
     for name in _PROFILE_TEXTS:
         settings.add_argument(f"--{name.replace('_', '-')}", dest=f"new_{name}", help=_DESIGN_HELP.get(name))
@@ -57,16 +52,6 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     settings.add_argument("--smallest-coin", metavar="A|none", help="what sums to pay are rounded to, like 0.05")
     settings.add_argument("--numbering", metavar="SERIES=PATTERN", help=f"for {', '.join(_SERIES)}")
     add_outcome_format(settings)
-    mail = add_command(commands, "mail", _mail, "show or set up the account that reminders leave by")
-    for name in ("address", "host", "username", "sender_name"):
-        mail.add_argument(f"--{name.replace('_', '-')}", dest=name)
-    mail.add_argument("--port", type=whole_number)
-    mail.add_argument("--security", choices=("starttls", "tls"))
-    mail.add_argument(
-        "--store-password", action="store_true", help=f"keep it in the system's safe (or {PASSWORD_VARIABLE})"
-    )
-    mail.add_argument("--test", action="store_true", help="send a message to yourself")
-    add_outcome_format(mail)
 
 
 def _settings(arguments: Namespace) -> int:
@@ -142,66 +127,3 @@ def _show_settings(office: Office, arguments: Namespace) -> None:
 
 def _percent(value: Decimal) -> str:
     return f"{value.normalize():f}"
-
-
-def _mail(arguments: Namespace) -> int:
-    names = tuple(each.name for each in fields(MailAccountRow))
-    told = {name: getattr(arguments, name) for name in names if getattr(arguments, name) is not None}
-    opened = for_change if told else for_reading
-    with opened(arguments) as office:
-        if told:
-            office.settings.save_mail_account(_account(office, told))
-        row = office.read(mail_account)
-        if arguments.store_password:
-            _store_password(office, row)
-        if arguments.test:
-            _test(office)
-    facts = {} if row is None else {name: getattr(row, name) for name in names}
-    if arguments.format == "json":
-        show_json(facts)
-    else:
-        show_facts(facts)
-        if row is None:
-            print("No mail account is set up yet. Begin with --address.")
-    return 0
-
-
-def _account(office: Office, told: dict[str, object]) -> MailAccountRow:
-    """The account as it was, or guessed from the address, with what the options say instead."""
-    row = office.read(mail_account)
-    if row is None:
-        row = _guessed(office.read(profile), str(told.get("address") or ""))
-    row = replace(row, **told)  # type: ignore[arg-type]
-    account_of(row)
-    return row
-
-
-def _guessed(own: Profile, address: str) -> MailAccountRow:
-    from arbook.mail.account import guess_account
-
-    guess = guess_account(address or own.email)
-    return MailAccountRow(
-        own.name, address or own.email, guess.host, guess.port, guess.security.value, guess.username
-    )
-
-
-def _test(office: Office) -> None:
-    address, delivery = send_test(office)
-    if delivery.outcome.value != "sent":
-        raise CommandRefusedError(
-            "The mail server did not take the test ({reply}).", reply=delivery.text or delivery.outcome.value
-        )
-    say(
-        Sentence("The mail server took a test for {address}. Look whether it arrives.", {"address": address}),
-        stream=sys.stderr,
-    )
-
-
-def _store_password(office: Office, row: MailAccountRow | None) -> None:
-    import os
-
-    if row is None:
-        raise CommandRefusedError("Set the account up first, beginning with --address.")
-    password = os.environ.get(PASSWORD_VARIABLE) or ask_password(row.username)
-    safe_of(office).set(row.username, password)
-    print("The password is in the system's safe.", file=sys.stderr)

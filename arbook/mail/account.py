@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from arbook.mail.addresses import check_address
 from arbook.mail.errors import MailAccountError
@@ -93,10 +93,16 @@ class AccountGuess:
     username: str
     hint: Hint
     help_url: str | None
+    per_minute: int = 0
+    per_hour: int = 0
+    imap_host: str = ""
+    """Where the Sent folder is; empty where it is not known, or the provider keeps copies by itself."""
+    checked_on: str = ""
+    """The day, as ISO text, on which what is known of the provider was checked; empty for a mere guess."""
 
 
 class _Provider(TypedDict):
-    """One row of ``resources/mail/providers.json``."""
+    """One provider of ``resources/mail/providers.json``."""
 
     name: str
     domains: list[str]
@@ -106,6 +112,16 @@ class _Provider(TypedDict):
     username: str
     hint: str
     help_url: str | None
+    per_minute: NotRequired[int]
+    per_hour: NotRequired[int]
+    imap_host: NotRequired[str]
+
+
+class _Known(TypedDict):
+    """The whole of it; facts about providers go out of date, so the day on which they were checked stands there."""
+
+    checked_on: str
+    providers: list[_Provider]
 
 
 def guess_account(address: str) -> AccountGuess:
@@ -121,10 +137,32 @@ def guess_account(address: str) -> AccountGuess:
         return AccountGuess(None, host, _TLS_PORT, Security.TLS, found.wire, Hint.ASK_PROVIDER, None)
     username = found.wire.rpartition("@")[0] if row["username"] == "local_part" else found.wire
     security, hint = Security(row["security"]), Hint(row["hint"])
-    return AccountGuess(row["name"], row["host"], row["port"], security, username, hint, row["help_url"])
+    return AccountGuess(
+        row["name"],
+        row["host"],
+        row["port"],
+        security,
+        username,
+        hint,
+        row["help_url"],
+        row.get("per_minute", 0),
+        row.get("per_hour", 0),
+        row.get("imap_host", ""),
+        _known()["checked_on"],
+    )
+
+
+def wants_app_password(host: str) -> bool:
+    """Whether this server's provider is known to refuse the mailbox's own password."""
+    return any(row["host"] == host and row["hint"] == Hint.APP_PASSWORD for row in _providers().values())
 
 
 @cache
 def _providers() -> dict[str, _Provider]:
-    rows: list[_Provider] = json.loads(resource_text("mail", "providers.json"))
-    return {domain: row for row in rows for domain in row["domains"]}
+    return {domain: row for row in _known()["providers"] for domain in row["domains"]}
+
+
+@cache
+def _known() -> _Known:
+    known: _Known = json.loads(resource_text("mail", "providers.json"))
+    return known

@@ -59,6 +59,13 @@ class PostError(MailError):
         super().__init__(field=None, host=host, port=port, **facts)
 
 
+class FolderError(PostError):
+    """Messages are to become files, and the folder refuses. Facts: ``path``, ``why`` (the system's own word)."""
+
+    def __init__(self, *, path: object, why: object) -> None:
+        super().__init__("", 0, path=path, why=why)
+
+
 class HostNotFoundError(PostError):
     """No machine of this name, or no name service (no internet)."""
 
@@ -90,18 +97,30 @@ class CertificateError(PostError):
 
 
 class LoginNotOfferedError(PostError):
-    """No way to log in with a password. Facts: ``offered``, the mechanisms the server named (perhaps none)."""
+    """No way to log in with a password.
+
+    Facts: ``offered``, the mechanisms the server named (perhaps none); ``why``: ``oauth2``, it takes tokens only.
+    """
 
 
 class LoginRefusedError(PostError):
     """User name or password not taken; tried once only, for accounts get locked.
 
-    Facts: ``code``, ``text``, ``is_temporary`` (the server itself says: later).
+    Facts: ``code``, ``text``, ``is_temporary`` (the server itself says: later); ``why``: ``app_password``,
+    ``oauth2``, ``switch_on``, ``too_often``, or None.
     """
 
 
 class SenderRefusedError(PostError):
     """This account may not send under this address. Facts: ``code``, ``text``."""
+
+
+class SentCopyError(MailError):
+    """A sent message has no copy in the Sent folder; it is sent nevertheless.
+
+    Facts: ``host``; ``text``, what the server said, if anything; ``why``: ``not_found``, ``network``, ``tls``,
+    ``login``, ``no_folder`` or ``refused``.
+    """
 
 
 class SafeError(MailError):

@@ -7,8 +7,9 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
-from arbook.mail.account import MailAccount, Security
+from arbook.mail.account import MailAccount, Security, wants_app_password
 from arbook.mail.errors import (
     CertificateError,
     ConnectionRefusedByServerError,
@@ -21,8 +22,10 @@ from arbook.mail.errors import (
     TlsFailedError,
     TlsNotOfferedError,
 )
+from arbook.mail.replies import LoginTrouble, login_trouble
 
 _READY, _OK, _LOGGED_IN, _GO_ON = 220, 250, 235, 334
+_TOKENS = frozenset({"XOAUTH2", "OAUTHBEARER"})
 _OUR_NAME = "localhost"  # what we call ourselves; the machine's real name is nobody's business
 _CERTIFICATE_EXPIRED, _NOT_YET_VALID, _WRONG_HOST, _WRONG_IP = 10, 9, 62, 64  # X509_V_ERR_..., OpenSSL
 _UNTRUSTED = frozenset({18, 19, 20, 21})  # self-signed, or its issuer is unknown here
@@ -122,11 +125,17 @@ class _Session(smtplib.SMTP):
         elif "LOGIN" in offered:
             code, text = self._login(password)
         else:
-            raise LoginNotOfferedError(*self._account.place, offered=tuple(dict.fromkeys(offered)))
+            why = "oauth2" if _TOKENS.intersection(offered) else None
+            raise LoginNotOfferedError(*self._account.place, offered=tuple(dict.fromkeys(offered)), why=why)
         if code != _LOGGED_IN:
-            is_temporary = code // 100 == 4
-            words = server_text(text)
-            raise LoginRefusedError(*self._account.place, code=code, text=words, is_temporary=is_temporary)
+            raise self._login_refused(code, server_text(text))
+
+    def _login_refused(self, code: int, text: str) -> LoginRefusedError:
+        """With what the server says is missing; where it says nothing, with what its provider is known to want."""
+        custom = LoginTrouble.APP_PASSWORD if wants_app_password(self._account.host) else None
+        facts: dict[str, Any] = {"code": code, "text": text, "is_temporary": code // 100 == 4}
+        facts["why"] = login_trouble(text) or custom
+        return LoginRefusedError(*self._account.place, **facts)
 
     def _plain(self, password: str) -> tuple[int, bytes]:
         """RFC 4616, with the initial response of RFC 4954; some servers ask for it once more."""

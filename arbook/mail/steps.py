@@ -24,12 +24,14 @@ class Outcome(StrEnum):
 
     ``SENT``: the server took it. ``REFUSED``: certainly not sent, and trying again will not help. ``RETRY``:
     certainly not sent, later may help. ``UNSURE``: it may have arrived; only a human may have it sent again.
+    ``WRITTEN``: it became a file, since the owner wants nothing sent.
     """
 
     SENT = "sent"
     REFUSED = "refused"
     RETRY = "retry"
     UNSURE = "unsure"
+    WRITTEN = "written"
 
 
 class Stage(StrEnum):
@@ -42,6 +44,7 @@ class Stage(StrEnum):
     RECIPIENT = "recipient"
     DATA = "data"
     DOT = "dot"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)

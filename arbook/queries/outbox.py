@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import Connection, Row, Select, case, func, or_, select
 
 from arbook.ledger.folding import fold
 from arbook.ledger.money import Money
@@ -15,13 +15,17 @@ from arbook.store.tables.reminders import message_table, reminder_stage_table, r
 TO_PRINT = "to_print"
 """The state shown for a letter that waits; in the book it is queued."""
 
+WRITTEN = "written"
+"""The state shown for a mail that became a file instead of being sent, and the reason why the book has it as sent."""
+
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
     """A line of the outbox.
 
-    ``state``: queued, sending, sent, failed, unsure, cancelled, or ``to_print``. ``reason`` is a code (words are in
-    ``arbook.sentences.reminders``), ``server_reply`` the mail server's words. A letter's ``to_address`` holds lines.
+    ``state``: queued, sending, sent, failed, unsure, cancelled, ``to_print`` or ``written``. ``reason`` is a code
+    (words are in ``arbook.sentences.reminders``), ``server_reply`` the mail server's words, of a written message the
+    file's name. A letter's ``to_address`` holds lines; ``from_address`` is the account's, or empty.
     """
 
     message_id: int
@@ -36,6 +40,7 @@ class MessageRow:
     state: str
     to_name: str
     to_address: str
+    from_address: str
     subject: str
     attachment_names: str
     attempts: int
@@ -44,6 +49,11 @@ class MessageRow:
     queued_at: datetime
     settled_at: datetime | None
     retry_at: datetime | None
+
+    @property
+    def paper_names(self) -> tuple[str, ...]:
+        """The file names of what is attached."""
+        return tuple(name for name in self.attachment_names.split(", ") if name)
 
 
 def messages(
@@ -101,22 +111,59 @@ def sendable(
     """Ids of mails that wait to be sent, in order, of these runs if asked; with ``now``, without those that wait for
     a later attempt.
     """
+    return [message_id for message_id, _address in connection.execute(_sendable(now, run_ids))]
+
+
+def sendable_by_account(
+    connection: Connection, now: datetime, run_ids: Collection[int] | None = None
+) -> dict[str, list[int]]:
+    """The same, by the address of the account that they leave by."""
+    found: dict[str, list[int]] = {}
+    for message_id, address in connection.execute(_sendable(now, run_ids)):
+        found.setdefault(address, []).append(message_id)
+    return found
+
+
+def _sendable(now: datetime | None, run_ids: Collection[int] | None) -> Select[int, str]:
     table = message_table
     statement = (
-        select(table.c.id).select_from(joined_messages()).where(shown_state() == "queued").order_by(table.c.id)
+        select(table.c.id, table.c.from_address)
+        .select_from(joined_messages())
+        .where(shown_state() == "queued")
+        .order_by(table.c.id)
     )
     if now is not None:
         statement = statement.where(or_(table.c.retry_at.is_(None), table.c.retry_at <= now))
     if run_ids is not None:
         statement = statement.where(reminder_table.c.run_id.in_(list(run_ids)))
-    return connection.execute(statement).scalars().all()
+    return statement
+
+
+def handed_over_since(connection: Connection, address: str, since: datetime) -> list[datetime]:
+    """When messages of this account were handed over from then on, for the provider's limits."""
+    table = message_table
+    statement = select(table.c.claimed_at).where(
+        table.c.from_address == address, table.c.claimed_at >= since, table.c.state.in_(("sent", "unsure", "sending"))
+    )
+    return [moment for moment in connection.execute(statement).scalars() if moment is not None]
+
+
+def next_attempt_at(connection: Connection, message_ids: Collection[int]) -> datetime | None:
+    """When the first of these messages may be tried again; None where none waits for that."""
+    table, wanted = message_table, set(message_ids)
+    waiting = connection.execute(
+        select(table.c.id, table.c.retry_at).where(table.c.state == "queued", table.c.retry_at.is_not(None))
+    )
+    return min((moment for message_id, moment in waiting if message_id in wanted), default=None)
 
 
 def shown_state() -> Any:
-    """The state as shown: a waiting letter is to be printed."""
+    """The state as shown: a waiting letter is to be printed, and what became a file was not sent."""
+    table = message_table
     is_letter = func.coalesce(reminder_table.c.channel, "mail") == "letter"
-    waits = (message_table.c.state == "queued") & is_letter
-    return func.iif(waits, TO_PRINT, message_table.c.state)
+    waits = (table.c.state == "queued") & is_letter
+    is_file = (table.c.state == "sent") & (table.c.reason == WRITTEN)
+    return case((waits, TO_PRINT), (is_file, WRITTEN), else_=table.c.state)
 
 
 def joined_messages() -> Any:
@@ -146,7 +193,9 @@ def message_lines() -> Select[Any]:
             reminders.c.currency,
             shown_state().label("state"),
         )
-        .add_columns(table.c.to_name, table.c.to_address, table.c.subject, table.c.attachment_names)
+        .add_columns(
+            table.c.to_name, table.c.to_address, table.c.from_address, table.c.subject, table.c.attachment_names
+        )
         .add_columns(table.c.attempts, table.c.reason, table.c.server_reply)
         .add_columns(table.c.queued_at, table.c.settled_at, table.c.retry_at)
         .select_from(joined_messages())

@@ -80,7 +80,12 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class MailAccountRow:
-    """How mail leaves; the password is in the keyring."""
+    """How mail leaves; the password is in the keyring.
+
+    ``per_minute`` and ``per_hour`` are what its provider takes (0: no limit), ``pause_seconds`` lie between two
+    messages. With an ``imap_host`` a copy is put into the Sent folder. With ``writes_to``, a folder, messages become
+    files there and nothing is sent.
+    """
 
     sender_name: str
     address: str
@@ -88,6 +93,13 @@ class MailAccountRow:
     port: int
     security: str
     username: str
+    per_minute: int = 0
+    per_hour: int = 0
+    pause_seconds: int = 0
+    imap_host: str = ""
+    imap_port: int = 993
+    writes_to: str = ""
+    is_default: bool = True
 
 
 _BUSINESS = select(business_profile_table)
@@ -107,13 +119,22 @@ def kept_logo(connection: Connection, mark: str) -> bytes | None:
     return content
 
 
-def mail_account(connection: Connection) -> MailAccountRow | None:
-    """The account that reminders leave by, or None while it is not set up."""
+def mail_account(connection: Connection, address: str = "") -> MailAccountRow | None:
+    """The account of this sender; without one the account that is used where nothing else is said. None where it is
+    not set up.
+    """
+    for account in mail_accounts(connection):
+        if not address or account.address.lower() == address.lower():
+            return account
+    return None
+
+
+def mail_accounts(connection: Connection) -> tuple[MailAccountRow, ...]:
+    """All accounts, the one that is used where nothing else is said first."""
     table = mail_account_table
-    row = connection.execute(select(table).order_by(table.c.is_default.desc(), table.c.id).limit(1)).one_or_none()
-    if row is None:
-        return None
-    return MailAccountRow(**{name: getattr(row, name) for name in MailAccountRow.__dataclass_fields__})
+    names = tuple(MailAccountRow.__dataclass_fields__)
+    rows = connection.execute(select(table).order_by(table.c.is_default.desc(), table.c.id))
+    return tuple(MailAccountRow(**{name: getattr(row, name) for name in names}) for row in rows)
 
 
 def saved_mapping(connection: Connection, header_signature: str) -> str | None:

@@ -48,7 +48,25 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "DemoBookError": {"": ("The customers of the demo book are invented, so nothing is sent from it.",)},
     "EmptyRunError": {"": ("Nobody was chosen to be reminded.",)},
-    "NoMailAccountError": {"": ("No mail account is set up yet. Set it up first; nothing was sent.",)},
+    "NoMailAccountError": {
+        "": (
+            "The account {address} is not set up any more, and what waits was written to leave by it. Set it up "
+            "again, or take the messages back and remind anew.",
+            "No mail account is set up yet. Set it up first; nothing was sent.",
+        ),
+    },
+    "SentCopyError": {
+        "": ("No copy could be put into the Sent folder at {host}.",),
+        "not_found": ("No copy in the Sent folder: the server {host} was not found.",),
+        "network": ("No copy in the Sent folder: {host} cannot be reached.",),
+        "tls": ("No copy in the Sent folder: {host} could not prove that it is this server.",),
+        "login": ("No copy in the Sent folder: {host} did not take user name or password.",),
+        "no_folder": ("No copy: {host} has no folder for sent mail.",),
+        "refused": (
+            f"No copy in the Sent folder: {{host}} refused it.{_SAID}",
+            "No copy in the Sent folder: {host} refused it.",
+        ),
+    },
     "NotProposedError": {
         "": ("Somebody in this list is not to be reminded now, so nothing was queued. Look at the list again.",),
     },
@@ -108,10 +126,30 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "untrusted": (f"Nobody this computer trusts vouches for {{host}}. Ask your provider. {_NOT_SENT}",),
         "expired": (f"The certificate of {{host}} has expired. Ask your provider. {_NOT_SENT}",),
     },
+    "FolderError": {
+        "": (f"Messages are to become files, but they cannot be written to {{path}} ({{why}}). {_NOT_SENT}",),
+    },
     "LoginNotOfferedError": {
         "": (f"{{host}} offers no login with a password. Ask your provider for an app password. {_NOT_SENT}",),
+        "oauth2": (
+            f"{{host}} takes no passwords from mail programs any more, only a sign-in in the browser (OAuth2). "
+            f"Use another address, or have messages written as files. {_NOT_SENT}",
+        ),
     },
     "LoginRefusedError": {
+        "app_password": (
+            f"{{host}} wants an app password, not the one of your mailbox. Make one in your provider's security "
+            f"settings and type it here. {_NOT_SENT}",
+        ),
+        "oauth2": (
+            f"{{host}} takes no passwords from mail programs any more, only a sign-in in the browser (OAuth2). "
+            f"Use another address, or have messages written as files. {_NOT_SENT}",
+        ),
+        "switch_on": (
+            f"{{host}} does not let mail programs in yet. Allow it (POP3, IMAP or SMTP) in the settings of its "
+            f"webmail.{_SAID} {_NOT_SENT}",
+        ),
+        "too_often": (f"{{host}} takes no login for now.{_SAID} Wait some minutes, then try again. {_NOT_SENT}",),
         "": (
             f"{{host}} did not take the user name or password.{_SAID} {_NOT_SENT}",
             f"{{host}} did not take the user name or password. Check both, or ask for an app password. {_NOT_SENT}",

@@ -6,7 +6,7 @@ from arbook.ledger.dates import days_between
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminder_policies import Clock, Stage
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
-from arbook.queries.outbox import TO_PRINT, MessageRow
+from arbook.queries.outbox import TO_PRINT, WRITTEN, MessageRow
 from arbook.sentences.sentence import Sentence
 
 _HELD = {
@@ -41,6 +41,7 @@ STATE_WORDS = {
     "unsure": "Unsure",
     "cancelled": "Cancelled",
     TO_PRINT: "To print",
+    WRITTEN: "As a file",
 }
 """The outbox's states. "Sent" means their mail server took it."""
 
@@ -57,10 +58,16 @@ EVENT_WORDS = {
     "cancelled": "Cancelled",
     "requeued": "Queued again",
     "printed": "Printed",
+    "written": "Written as a file, not sent",
+    "copied": "Copy put into the Sent folder",
+    "copy_failed": "No copy in the Sent folder",
+    "replaced": "Replaced by a new message",
 }
 """What happened to a message, by ``MessageEventRow.what``."""
 
 _NOTES = {
+    "written": "Written as a file, not sent: {reply}",
+    "replaced": "Replaced by the message that you wrote instead.",
     "refused_recipient": "{name} was not reminded: their mail server does not know this address.",
     "refused_address": "{name} was not reminded: this address cannot be written to.",
     "refused_message": "{name} was not reminded: the message is too large for the mail server.",
@@ -73,7 +80,19 @@ _NOTES = {
     "interrupted": "The program ended while this was being sent. It may have arrived.",
 }
 _REFUSED = "{name} was not reminded: the mail server refused the message."
+_MEANT = {  # by mail.replies.Meaning
+    "unknown_address": "{name} was not reminded: their mail server does not know this address.",
+    "mailbox_full": "{name} was not reminded: their mailbox is full.",
+    "relay_denied": "{name} was not reminded: your mail server does not pass mail on to other servers for this "
+    "account.",
+    "sender_not_allowed": "{name} was not reminded: this account may not send from this address.",
+    "limit_reached": "{name} was not reminded: your provider takes no more mail for now.",
+    "spam": "{name} was not reminded: the mail server takes the message for spam.",
+    "too_large": "{name} was not reminded: the message is too large for the mail server.",
+}
 _LATER = "The mail server asked to try later."
+_LATER_AT = "The mail server asked to try later: again from {at}."
+_PACE = "Your provider takes no more for now: it goes from {at}."
 _TOO_OFTEN_LATER = "{name} was not reminded: the mail server put it off each time."
 
 
@@ -125,13 +144,27 @@ def _rule(stage: Stage, turn: int) -> Sentence:
 
 def message_note(row: MessageRow) -> Sentence | None:
     """What the owner should know about a message, or None where its state says it all."""
-    facts: dict[str, object] = {"name": row.customer_name}
+    facts: dict[str, object] = {"name": row.customer_name, "reply": row.server_reply, "at": row.retry_at}
     kind, _, _ = row.reason.partition("_")
+    if row.reason == "pace":
+        return Sentence(_PACE, facts) if row.state == "queued" else None
+    if kind in ("refused", "retry") and row.state == "failed" and (meant := _meant(row.server_reply)):
+        return Sentence(meant, facts)
     if row.reason in _NOTES:
         return Sentence(_NOTES[row.reason], facts)
+    if kind == "retry" and row.state == "queued":
+        return Sentence(_LATER_AT if row.retry_at else _LATER, facts)
     if kind == "retry":
-        return Sentence(_LATER if row.state == "queued" else _TOO_OFTEN_LATER, facts)
+        return Sentence(_TOO_OFTEN_LATER, facts)
     return Sentence(_REFUSED, facts) if kind == "refused" else None
+
+
+def _meant(server_reply: str) -> str | None:
+    """The words for what the server's own words mean."""
+    from arbook.mail.replies import meaning_of
+
+    meaning = meaning_of(server_reply)
+    return _MEANT.get(meaning) if meaning else None
 
 
 def _reason(proposal: Proposal, as_of: date) -> Sentence:

@@ -4,28 +4,29 @@ A message is marked before it leaves and settled after. If the program dies in b
 arrived: it becomes ``unsure`` and is never sent again unasked (safety decision D6).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select, update
 
 from arbook.queries.book_facts import is_demo
-from arbook.services.changing import Change, Changes, Counter
+from arbook.queries.outbox import WRITTEN
+from arbook.services.changing import Change, Changes
 from arbook.services.freshness import why_stale
+from arbook.services.outbox_again import OutboxAgain
 from arbook.services.outbox_moves import (
     is_letter,
     log_sent,
     message_of,
     move,
     refuse_stale,
-    set_void,
     withdraw,
 )
 from arbook.services.reminder_errors import DemoBookError, MessageStateError
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.reminders import message_table, reminder_table
+from arbook.store.tables.reminders import message_event_table, message_table, reminder_table
 
 if TYPE_CHECKING:
     from arbook.mail.steps import Delivery
@@ -44,13 +45,13 @@ class Claimed:
     to_address: str
     content: bytes
     is_last_attempt: bool
+    from_address: str = ""
 
 
-class OutboxService:
-    """Use cases around queued messages. ``message_id`` is the row's id throughout."""
-
-    def __init__(self, counter: Counter) -> None:
-        self._counter = counter
+class OutboxService(OutboxAgain):
+    """Use cases around queued messages; those around sending again are in ``outbox_again``. ``message_id`` is the
+    row's id throughout.
+    """
 
     def recover(self) -> Changes | None:
         """At opening: what was being sent when the program ended is unsure now. None when there was nothing."""
@@ -87,7 +88,7 @@ class OutboxService:
                 return
             move(change, message_id, ("queued",), "sending", what="claimed", attempts=row.attempts + 1)
             is_last = row.attempts + 1 >= MOST_ATTEMPTS
-            claimed.append(Claimed(message_id, _name_of(change, row), row.to_address, row.content, is_last))
+            claimed.append(_claimed(change, row, is_last_attempt=is_last))
 
         self._counter.change("claim_message", work)
         return claimed[0] if claimed else None
@@ -110,6 +111,28 @@ class OutboxService:
                 _settle(change, row, delivery, today)
 
         return self._counter.change("settle_message", work)
+
+    def put_off(self, message_ids: Sequence[int], until: datetime) -> Changes:
+        """The provider takes no more for now: what is still queued of these waits until then."""
+
+        def work(change: Change) -> None:
+            table = message_table
+            for message_id in message_ids:
+                waits = table.c.id == message_id, table.c.state == "queued"
+                change.connection.execute(update(table).where(*waits).values(retry_at=until, reason="pace"))
+                change.touch("message", message_id)
+
+        return self._counter.change("put_off", work)
+
+    def note_copy(self, message_id: int, fault: str = "") -> Changes:
+        """Write down whether a copy of a sent message is in the Sent folder; ``fault`` says why not."""
+
+        def work(change: Change) -> None:
+            what = "copy_failed" if fault else "copied"
+            change.insert(message_event_table, message_row_id=message_id, at=change.now, what=what, detail=fault)
+            change.touch("message", message_id)
+
+        return self._counter.change("note_copy", work)
 
     def resolve_unsure(
         self,
@@ -179,22 +202,6 @@ class OutboxService:
 
         return self._counter.change(kind, work, operation_id)
 
-    def requeue(self, message_id: int, *, operation_id: str | None = None) -> Changes:
-        """Try a failed message once more, unchanged.
-
-        Raises:
-            MessageStateError: it did not fail.
-            StaleMessageError: the customer was reminded, paid or agreed on something since.
-        """
-
-        def work(change: Change) -> None:
-            row = message_of(change, message_id)
-            refuse_stale(change, row)
-            move(change, message_id, ("failed",), "queued", what="requeued", retry_at=None, attempts=0)
-            set_void(change, row, is_void=False)
-
-        return self._counter.change("requeue_message", work, operation_id)
-
     def mark_letter_printed(self, message_id: int, *, today: date, operation_id: str | None = None) -> Changes:
         """A letter was printed: it counts as sent and stands in the customer's log.
 
@@ -230,6 +237,9 @@ def _settle(change: Change, row: Row[Any], delivery: "Delivery", today: date) ->
     if outcome == "sent":
         move(change, row.id, sending, "sent", what="sent", reason="", **facts)
         log_sent(change, row, today)
+    elif outcome == WRITTEN:
+        move(change, row.id, sending, "sent", what=WRITTEN, reason=WRITTEN, **facts)
+        log_sent(change, row, today, file=delivery.text)
     elif outcome == "unsure":
         move(change, row.id, sending, "unsure", what="unsure", reason="answer_lost", **facts)
     elif outcome == "retry" and row.attempts < MOST_ATTEMPTS:
@@ -237,6 +247,11 @@ def _settle(change: Change, row: Row[Any], delivery: "Delivery", today: date) ->
         move(change, row.id, sending, "queued", what="retry", reason=f"retry_{delivery.stage.value}", **facts)
     else:
         withdraw(change, row, "failed", f"{outcome}_{delivery.stage.value}", from_states=sending, reply=reply)
+
+
+def _claimed(change: Change, row: Row[Any], *, is_last_attempt: bool) -> Claimed:
+    name = _name_of(change, row)
+    return Claimed(row.id, name, row.to_address, row.content, is_last_attempt, row.from_address)
 
 
 def _name_of(change: Change, row: Row[Any]) -> str:

@@ -96,15 +96,17 @@ def is_letter(change: Change, row: Row[Any]) -> bool:
     return bool(change.connection.execute(select(letter)).scalar())
 
 
-def log_sent(change: Change, row: Row[Any], today: date) -> None:
-    """The whole text stands in the customer's log, whatever happens to wording or customer later."""
+def log_sent(change: Change, row: Row[Any], today: date, *, file: str = "") -> None:
+    """The whole text stands in the customer's log, whatever happens to wording or customer later; with the ``file``
+    where it became one instead of being sent.
+    """
     reminders, stages = reminder_table, reminder_stage_table
     reminder = change.connection.execute(
         select(reminders.c.channel, reminders.c.amount_minor, reminders.c.currency, stages.c.name)
         .join(stages, stages.c.id == reminders.c.stage_id)
         .where(reminders.c.id == row.reminder_id)
     ).one_or_none()
-    facts = {"attachments": row.attachment_names}
+    facts = {"attachments": row.attachment_names} | ({"file": file} if file else {})
     if reminder is not None:
         facts |= {"stage": reminder.name, "amount_minor": reminder.amount_minor, "currency": reminder.currency}
     is_printed = reminder is not None and reminder.channel == "letter"

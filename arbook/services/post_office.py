@@ -4,14 +4,15 @@ The run is a plain function over three callables, so that a window can do claim 
 deliver on another; a message is delivered outside any transaction and holds no lock.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from arbook.ledger.errors import ArbookError
+from arbook.services.mail_pace import PATIENCE, Pacemaker
 from arbook.services.outbox import Claimed, OutboxService
 from arbook.services.reminder_errors import LineBreaksError
 
@@ -35,29 +36,36 @@ class Steps:
     """How a run touches the world.
 
     ``claim`` gives the message or None when it is not to be sent any more; ``settle`` writes down what became of it,
-    None puts it back.
+    None puts it back. ``put_off`` lets messages wait until a moment. ``copy`` puts a sent one into the Sent folder;
+    whatever becomes of that, the message stays sent, so it never raises.
     """
 
     claim: Callable[[int], Claimed | None]
     deliver: Callable[[Claimed], "Delivery"]
     settle: Callable[[int, "Delivery | None"], object]
+    put_off: Callable[[Sequence[int], datetime], object] | None = None
+    copy: Callable[[Claimed], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Before each message: ``done`` of ``total`` are settled, and to whom the next one goes."""
+    """Before each message: ``done`` of ``total`` are settled, and to whom the next one goes; ``waits_until`` while
+    its provider's limit holds it back.
+    """
 
     done: int
     total: int
     name: str
+    waits_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What became of a run. ``left`` are still queued; ``withdrawn`` were not sent since they were no longer true.
+    """What became of a run. ``left`` are still queued; ``withdrawn`` were not sent since they were no longer true;
+    ``written`` became files instead of being sent.
 
     ``stopped_by`` is why the run ended early: a ``PostError`` of the server or account, a ``LineBreaksError``, or the
-    book's own refusal.
+    book's own refusal. ``goes_on_at``: what is left waits for the provider's limit until then.
     """
 
     sent: int = 0
@@ -65,8 +73,33 @@ class RunReport:
     unsure: int = 0
     left: int = 0
     withdrawn: int = 0
+    written: int = 0
     stopped_by: ArbookError | None = None
     was_cancelled: bool = False
+    goes_on_at: datetime | None = None
+
+    def with_next(self, other: "RunReport") -> "RunReport":
+        """This run and one by another account after it, as one."""
+        counts = {name: getattr(self, name) + getattr(other, name) for name in _COUNTS}
+        moments = [each for each in (self.goes_on_at, other.goes_on_at) if each is not None]
+        return RunReport(
+            **counts,
+            stopped_by=self.stopped_by or other.stopped_by,
+            was_cancelled=self.was_cancelled or other.was_cancelled,
+            goes_on_at=min(moments, default=None),
+        )
+
+
+_COUNTS = ("sent", "failed", "unsure", "left", "withdrawn", "written")
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """What leaves by one account: the messages, how to open its conversation, how fast it may go."""
+
+    message_ids: Sequence[int]
+    open_post: Callable[[], AbstractContextManager[Post]]
+    pacemaker: Pacemaker = field(default_factory=Pacemaker)
 
 
 def _silent(_: Progress) -> None:
@@ -77,8 +110,20 @@ def _never() -> bool:
     return False
 
 
-def _tell(progress: Callable[[Progress], None], done: int, total: int, name: str) -> None:
-    progress(Progress(done, total, name))
+def send_trips(
+    trips: Iterable[Trip],
+    steps: Callable[[Post], Steps],
+    progress: Callable[[Progress], None] = _silent,
+    is_cancelled: Callable[[], bool] = _never,
+) -> RunReport:
+    """One account after the other; where one of them fails, the others still send."""
+    every = tuple(trips)
+    total, done, report = sum(len(each.message_ids) for each in every), 0, RunReport()
+    for trip in every:
+        tell = partial(_tell_of_all, progress, done, total)
+        report = report.with_next(send_trip(trip, steps, tell, is_cancelled))
+        done += len(trip.message_ids)
+    return report
 
 
 def send_queued(
@@ -88,20 +133,30 @@ def send_queued(
     progress: Callable[[Progress], None] = _silent,
     is_cancelled: Callable[[], bool] = _never,
 ) -> RunReport:
-    """Open the connection once, then send these messages one by one.
+    """These messages by one account without any limit."""
+    return send_trip(Trip(message_ids, open_post), steps, progress, is_cancelled)
+
+
+def send_trip(
+    trip: Trip,
+    steps: Callable[[Post], Steps],
+    progress: Callable[[Progress], None] = _silent,
+    is_cancelled: Callable[[], bool] = _never,
+) -> RunReport:
+    """Open the connection once, then send the messages one by one.
 
     Wrong password, no server, no TLS: such failures come before the first claim and leave everything queued.
     """
     from arbook.mail.errors import PostError
 
-    if not message_ids:
-        return RunReport()
+    if not trip.message_ids or is_cancelled():
+        return RunReport(left=len(trip.message_ids), was_cancelled=bool(trip.message_ids))
     try:
-        opened = open_post()
+        opened = trip.open_post()
     except PostError as error:
-        return RunReport(left=len(message_ids), stopped_by=error)
+        return RunReport(left=len(trip.message_ids), stopped_by=error)
     with opened as post:
-        return run_messages(message_ids, steps(post), progress, is_cancelled)
+        return run_messages(trip.message_ids, steps(post), progress, is_cancelled, trip.pacemaker)
 
 
 def run_messages(
@@ -109,46 +164,114 @@ def run_messages(
     steps: Steps,
     progress: Callable[[Progress], None] = _silent,
     is_cancelled: Callable[[], bool] = _never,
+    pacemaker: Pacemaker | None = None,
 ) -> RunReport:
     """Claim, deliver, settle, for each message in turn; cancelling takes effect between two messages.
 
-    Where the line broke over ``MOST_BREAKS`` messages in a row, the others stay queued.
+    Where the line broke over ``MOST_BREAKS`` messages in a row, the others stay queued; where the provider's limit
+    is reached, they wait for it.
     """
-    breaks = 0
-    counts = dict.fromkeys(("sent", "failed", "unsure", "withdrawn"), 0)
-    stopped_by: ArbookError | None = None
-    was_cancelled = False
-    for done, message_id in enumerate(message_ids):
-        was_cancelled = is_cancelled()
-        if was_cancelled:
+    run = _Run(message_ids, steps, progress, is_cancelled, pacemaker or Pacemaker())
+    for place, message_id in enumerate(message_ids):
+        if not (run.may_go_on(place) and run.take(place, message_id)):
             break
-        if breaks == MOST_BREAKS:
-            stopped_by = LineBreaksError(times=breaks)
-            break
-        tell = partial(_tell, progress, done, len(message_ids))
+    return run.report()
+
+
+class _Run:
+    """One run under way: what became of its messages so far."""
+
+    def __init__(
+        self,
+        message_ids: Sequence[int],
+        steps: Steps,
+        progress: Callable[[Progress], None],
+        is_cancelled: Callable[[], bool],
+        pacemaker: Pacemaker,
+    ) -> None:
+        self._ids, self._steps, self._pacemaker = message_ids, steps, pacemaker
+        self._progress, self._is_cancelled = progress, is_cancelled
+        self._breaks = 0
+        self._counts = dict.fromkeys(("sent", "failed", "unsure", "withdrawn", "written"), 0)
+        self._end = RunReport()
+
+    def report(self) -> RunReport:
+        """What became of all."""
+        found = self._counts
+        return replace(
+            self._end,
+            sent=found["sent"],
+            failed=found["failed"],
+            unsure=found["unsure"],
+            withdrawn=found["withdrawn"],
+            written=found["written"],
+            left=len(self._ids) - sum(found.values()),
+        )
+
+    def may_go_on(self, place: int) -> bool:
+        """Whether the message at this place may leave; waits for the provider's limit where that is soon over."""
+        at = None if self._is_cancelled() else self._pacemaker.next_at()
+        if at is not None and at - self._pacemaker.watch.now() <= PATIENCE:
+            self._progress(Progress(place, len(self._ids), "", at))
+            self._pacemaker.wait_until(at, self._is_cancelled)
+            at = None
+        if self._is_cancelled():
+            self._end = RunReport(was_cancelled=True)
+        elif self._breaks == MOST_BREAKS:
+            self._end = RunReport(stopped_by=LineBreaksError(times=self._breaks))
+        elif at is not None:
+            self._end = self._put_off(place, at)
+        else:
+            return True
+        return False
+
+    def _put_off(self, place: int, at: datetime) -> RunReport:
         try:
-            outcome, is_broken = _one(message_id, steps, tell)
+            if self._steps.put_off is not None:
+                self._steps.put_off(self._ids[place:], at)
         except ArbookError as error:
-            stopped_by = error
-            break
+            return RunReport(stopped_by=error)
+        return RunReport(goes_on_at=at)
+
+    def take(self, place: int, message_id: int) -> bool:
+        """One message's three steps; False where the run ends with it."""
+        tell = partial(_tell, self._progress, place, len(self._ids))
+        try:
+            outcome, is_broken = _one(message_id, self._steps, tell)
+        except ArbookError as error:
+            self._end = RunReport(stopped_by=error)
+            return False
         except _UnsettledError as unsettled:
-            counts["unsure"] += 1
-            stopped_by = unsettled.error
-            break
-        if outcome in counts:
-            counts[outcome] += 1
+            self._counts["unsure"] += 1
+            self._end = RunReport(stopped_by=unsettled.error)
+            return False
+        if outcome in self._counts:
+            self._counts[outcome] += 1
+        if outcome in ("sent", "unsure"):
+            self._pacemaker.count()
         if outcome != "withdrawn":
-            breaks = breaks + 1 if is_broken else 0
-    left = len(message_ids) - sum(counts.values())
-    return RunReport(**counts, left=left, stopped_by=stopped_by, was_cancelled=was_cancelled)
+            self._breaks = self._breaks + 1 if is_broken else 0
+        return True
 
 
-def steps_with(outbox: OutboxService, post: Post, *, today: date) -> Steps:
+def _tell(progress: Callable[[Progress], None], done: int, total: int, name: str) -> None:
+    progress(Progress(done, total, name))
+
+
+def _tell_of_all(progress: Callable[[Progress], None], before: int, total: int, one: Progress) -> None:
+    progress(replace(one, done=before + one.done, total=total))
+
+
+def steps_with(
+    outbox: OutboxService, post: Post, *, today: date, copy: Callable[[Claimed], object] | None = None
+) -> Steps:
     """The three steps in one thread, as the command line runs them."""
     return Steps(
         claim=outbox.claim,
         deliver=lambda claimed: post.deliver(claimed.to_address, claimed.content),
         settle=lambda message_id, delivery: outbox.settle(message_id, delivery, today=today),
+        put_off=outbox.put_off,
+        copy=copy,
     )
 
 
@@ -171,6 +294,8 @@ def _one(message_id: int, steps: Steps, tell: Callable[[str], None]) -> tuple[st
     except ArbookError as error:
         raise _UnsettledError(error) from error
     outcome = delivery.outcome.value
+    if outcome == "sent" and steps.copy is not None:
+        steps.copy(claimed)
     is_broken = outcome == "unsure" or (outcome == "retry" and delivery.code is None)
     if outcome == "refused" or (outcome == "retry" and claimed.is_last_attempt):
         return "failed", is_broken

@@ -48,11 +48,14 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who a reminder comes from; answers go to ``reply_to`` where that is another address."""
+    """Who a reminder comes from; answers go to ``reply_to`` where that is another address. ``is_account``: mail can
+    leave under it.
+    """
 
     name: str
     address: str
     reply_to: str | None
+    is_account: bool = False
 
 
 UNKNOWN_SENDER = "owner@business.example"
@@ -64,18 +67,21 @@ class _Frozen:
     """A message as it is stored: the bytes that leave, or for a letter what it is drawn from."""
 
     message_id: str
+    from_address: str
     attachment_names: str
     content: bytes
 
 
-def sender_in(connection: Connection) -> Sender | None:
-    """The mail account's sender; before there is one the business's own address (enough for drafts), or None."""
-    own, account = profile(connection), mail_account(connection)
+def sender_in(connection: Connection, address: str = "") -> Sender | None:
+    """The sender of the mail account with this address, or of the one used where nothing else is said; without an
+    account the business's own address (enough for drafts), or None.
+    """
+    own, account = profile(connection), mail_account(connection, address)
     name = one_line(own.name)
     if account is None:
         return Sender(name, own.email, None) if own.email else None
     reply_to = own.email if own.email and own.email.lower() != account.address.lower() else None
-    return Sender(one_line(account.sender_name) or name, account.address, reply_to)
+    return Sender(one_line(account.sender_name) or name, account.address, reply_to, is_account=True)
 
 
 def draft_sender_in(connection: Connection) -> Sender:
@@ -205,10 +211,11 @@ def _freeze(
 ) -> _Frozen:
     if draft.channel is Channel.LETTER:
         letter_id = f"letter/{change.operation_id}/{draft.customer_id}"
-        return _Frozen(letter_id, "", freeze_letter(change, draft, as_of))
+        return _Frozen(letter_id, "", "", freeze_letter(change, draft, as_of))
     papers = attached[draft.customer_id]
     message = compose_mail(draft, sender, papers, token=change.operation_id, made_at=change.now)
-    return _Frozen(message.message_id, ", ".join(name for name, _ in papers), message.raw)
+    names = ", ".join(name for name, _ in papers)
+    return _Frozen(message.message_id, sender.address if sender else "", names, message.raw)
 
 
 def _write_message(change: Change, reminder_id: int, draft: Draft, frozen: _Frozen) -> None:
@@ -216,6 +223,7 @@ def _write_message(change: Change, reminder_id: int, draft: Draft, frozen: _Froz
         message_table,
         customer_id=draft.customer_id,
         reminder_id=reminder_id,
+        from_address=frozen.from_address,
         to_name=draft.to_name,
         to_address=draft.to_address,
         subject=draft.subject,

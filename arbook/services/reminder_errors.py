@@ -20,7 +20,9 @@ class DemoBookError(ArbookError):
 
 
 class NoMailAccountError(ArbookError):
-    """Reminders by mail need the owner's mail account, which is not set up."""
+    """Reminders by mail need the owner's mail account, which is not set up. Facts: ``address`` where one is missing
+    that messages were written for.
+    """
 
 
 class PastRunError(ArbookError):

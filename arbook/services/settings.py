@@ -7,7 +7,7 @@ from decimal import Decimal
 from io import BytesIO
 from warnings import catch_warnings
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 
 from arbook.formats.formats import LANGUAGES
 from arbook.importing.countries import country_code
@@ -15,13 +15,13 @@ from arbook.ledger.errors import AmountError
 from arbook.ledger.money import Money
 from arbook.ledger.numbering import check_pattern
 from arbook.queries.offers import SeriesRow
-from arbook.queries.settings import MailAccountRow, Profile
+from arbook.queries.settings import Profile
 from arbook.queries.settings import profile as profile_of
 from arbook.services.changing import Change, Changes
 from arbook.services.numbers import renumber
-from arbook.services.settings_offers import OfferService, SettingsError
+from arbook.services.settings_mail import MailSetupService
+from arbook.services.settings_offers import SettingsError
 from arbook.store.tables.book import business_profile_table
-from arbook.store.tables.remembered import mail_account_table
 
 PAPER_SIZES = ("A4", "LETTER")
 AUTO = "auto"
@@ -32,8 +32,10 @@ LARGEST_COIN = Decimal(1000)
 """In major units: some countries round to their smallest note."""
 
 
-class SettingsService(OfferService):
-    """Use cases of the Settings desk; those around what is offered on papers are in ``settings_offers``."""
+class SettingsService(MailSetupService):
+    """Use cases of the Settings desk; those around mail are in ``settings_mail``, those around what is offered on
+    papers in ``settings_offers``.
+    """
 
     def change_profile(self, profile: Profile, *, operation_id: str | None = None) -> Changes:
         """Write the business anew. The currency of a book stays.
@@ -55,32 +57,6 @@ class SettingsService(OfferService):
             change.touch("profile", 1)
 
         return self._counter.change("change_profile", work, operation_id)
-
-    def save_mail_account(self, account: MailAccountRow, *, operation_id: str | None = None) -> Changes:
-        """Set the account that reminders leave by; the password goes to the keyring, not here.
-
-        Raises:
-            SettingsError: ``bad_port``, ``no_host``, ``bad_security``.
-            BadAddressError: not one mail address.
-        """
-        _check_account(account)
-
-        def work(change: Change) -> None:
-            change.connection.execute(delete(mail_account_table))
-            row = {each.name: getattr(account, each.name) for each in fields(account)}
-            change.insert(mail_account_table, **row, operation_id=change.operation_id)
-            change.touch("profile", 1)
-
-        return self._counter.change("save_mail_account", work, operation_id)
-
-    def forget_mail_account(self, *, operation_id: str | None = None) -> Changes:
-        """Back to a book without a mail account; what is in the password safe stays there."""
-
-        def work(change: Change) -> None:
-            change.connection.execute(delete(mail_account_table))
-            change.touch("profile", 1)
-
-        return self._counter.change("forget_mail_account", work, operation_id)
 
     def change_numbering(
         self, kind: str, pattern: str, next_counter: int | None = None, *, operation_id: str | None = None
@@ -238,15 +214,3 @@ def _check_coin(coin: Decimal, currency: str) -> None:
         raise SettingsError(field="cash_rounding", why="bad_coin", currency=currency) from None
     if coin > LARGEST_COIN:
         raise SettingsError(field="cash_rounding", why="bad_coin", currency=currency)
-
-
-def _check_account(account: MailAccountRow) -> None:
-    from arbook.mail.addresses import check_address
-
-    check_address(account.address, field="address")
-    if not account.host.strip():
-        raise SettingsError(field="host", why="no_host")
-    if not 1 <= account.port <= 65535:
-        raise SettingsError(field="port", why="bad_port")
-    if account.security not in ("starttls", "tls"):
-        raise SettingsError(field="security", why="bad_security")

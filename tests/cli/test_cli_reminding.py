@@ -78,6 +78,7 @@ def test_reminders_are_sent_once_and_stand_in_the_log(done, shop, post):
         "unsure": 0,
         "left": 0,
         "withdrawn": 0,
+        "written": 0,
         "to_print": 0,
     }
     again = done("remind", shop, "--send", *DAY)

@@ -41,4 +41,4 @@ def test_a_post_does_not_show_its_password(serve, connect):
 def test_a_refused_login_tells_neither_user_nor_password(serve, connect):
     with pytest.raises(LoginRefusedError) as refused:
         connect(serve(), password=CANARY)
-    assert set(refused.value.facts) == {"host", "port", "code", "text", "is_temporary"}
+    assert set(refused.value.facts) == {"host", "port", "code", "text", "is_temporary", "why"}

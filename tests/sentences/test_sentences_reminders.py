@@ -93,7 +93,35 @@ def test_a_sent_message_needs_no_words() -> None:
     assert message_note(message("sent", "")) is None
 
 
-def message(state: str, reason: str) -> MessageRow:
+def test_a_message_that_is_put_off_tells_from_when_it_goes_again() -> None:
+    at = datetime(2026, 11, 26, 10, 40).astimezone()
+    for reason, said in (
+        ("retry_recipient", "The mail server asked to try later: again from 26 Nov 2026, 10:40."),
+        ("pace", "Your provider takes no more for now: it goes from 26 Nov 2026, 10:40."),
+    ):
+        note = message_note(message("queued", reason, retry_at=at))
+        assert note is not None
+        assert note.plain(formats_for("en")) == said
+
+
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        ("552 5.2.2 over quota", "Marlow was not reminded: their mailbox is full."),
+        ("550 5.1.1 no such user", "Marlow was not reminded: their mail server does not know this address."),
+        ("554 5.7.1 Relay access denied", "Marlow was not reminded: your mail server does not pass mail on to other "
+                                          "servers for this account."),
+        ("554 5.7.1 looks like spam", "Marlow was not reminded: the mail server takes the message for spam."),
+    ],
+)  # fmt: skip
+def test_what_the_server_said_is_told_in_plain_words(reply: str, said: str) -> None:
+    note = message_note(message("failed", "refused_recipient", reply))
+    assert note is not None
+    assert note.plain(formats_for("en")) == said
+
+
+def message(state: str, reason: str, reply: str = "", retry_at: datetime | None = None) -> MessageRow:
     now = datetime(2026, 11, 26, tzinfo=UTC)
     who = (1, 1, DAY, 1, "1", "Marlow", "mail", "1st reminder", None)
-    return MessageRow(*who, state, "Ada", "ada@x.example", "Invoice", "", 1, reason, "", now, None, None)
+    to = ("Ada", "ada@x.example", "owner@y.example")
+    return MessageRow(*who, state, *to, "Invoice", "", 1, reason, reply, now, None, retry_at)

@@ -12,7 +12,7 @@ from arbook.gui.shared.sending import Countdown, Sending
 from arbook.gui.shared.session import Session
 
 if TYPE_CHECKING:
-    from arbook.gui.shared.postman import MailBag
+    from arbook.services.mail_runs import MailBag
 
 
 class RunOutgoing(QObject):

@@ -21,12 +21,12 @@ from arbook.ledger.reminders import Proposal
 
 if TYPE_CHECKING:
     from arbook.gui.shared.calling import Calling
-    from arbook.gui.shared.postman import MailBag
     from arbook.gui.shared.reminder_panel import ReminderPanel
     from arbook.gui.shared.run_edits import RunEdits
     from arbook.gui.shared.run_notes import RunNotes
     from arbook.gui.shared.run_outgoing import RunOutgoing
     from arbook.gui.shared.sending import Countdown
+    from arbook.services.mail_runs import MailBag
 
 _ABOVE = _BELOW = 14
 

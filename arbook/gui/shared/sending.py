@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from arbook.gui.shared.bag_keys import BagKeys, look_up
+from arbook.gui.shared.going_on import GoingOn
 from arbook.gui.shared.grace import Grace
 from arbook.gui.shared.session import Session
 from arbook.services.changing import Changes
@@ -18,10 +20,8 @@ from arbook.services.office import Office
 from arbook.services.reminder_errors import DemoBookError
 
 if TYPE_CHECKING:
-    from arbook.gui.shared.postman import MailBag
-    from arbook.mail.steps import Delivery
-    from arbook.services.outbox import Claimed
-    from arbook.services.post_office import Post, RunReport, Steps
+    from arbook.services.mail_runs import MailBag
+    from arbook.services.post_office import RunReport
     from arbook.services.reminders import QueueRun
 
 
@@ -68,10 +68,10 @@ class Sending(QObject):
         super().__init__(session)
         self._session = session
         self._stop = Event()
-        self._password: str | None = None
-        """What the owner typed, for this session."""
-        self._found = ""
-        self._bag: MailBag | None = None
+        self._keys = BagKeys()
+        self._bags: tuple[MailBag, ...] = ()
+        self._going_on = GoingOn(self._session)
+        self._going_on.due.connect(self._go_on)
         self._run_ids: list[int] = []
         self._grace = Grace(self)
         self._grace.ticked.connect(self._count)
@@ -115,7 +115,7 @@ class Sending(QObject):
             self.refused.emit(DemoBookError())
         elif not self.is_running:
             self.phase = Phase.QUEUEING
-            self._session.ask(_pack_all, self._take_bag, failed=self._refuse)
+            self._session.ask(_pack_all, self._take_bags, failed=self._refuse)
 
     def _run_is_queued(self, changes: Changes) -> None:
         self.queued.emit(changes)
@@ -135,62 +135,85 @@ class Sending(QObject):
 
     def _pack_runs(self) -> None:
         self.phase, run_ids = Phase.QUEUEING, tuple(self._run_ids)
-        self._session.ask(lambda office: (_pack(office, run_ids), 0), self._take_bag, failed=self._refuse)
+        self._session.ask(lambda office: (_pack(office, run_ids), 0), self._take_bags, failed=self._refuse)
 
-    def _take_bag(self, packed: "tuple[MailBag | None, int]") -> None:
-        self._bag, later = packed
-        if self._bag is None:
+    def _take_bags(self, packed: "tuple[tuple[MailBag, ...], int]") -> None:
+        self._bags, later = packed
+        lacking = self._keys.lacking(self._bags)
+        if not self._bags:
             self._finish(_nothing_sent(later))
-        elif self._password is not None:
-            self._grace_begins(self._password)
+        elif lacking:
+            self._session.outside(partial(look_up, lacking), self._take_found, failed=self._refuse)
         else:
-            look_up = partial(_known, self._bag.book_id, self._bag.account.username)
-            self._session.outside(look_up, self._found_password, failed=self._refuse)
+            self._grace_begins()
+
+    def _go_on(self, message_ids: frozenset[int]) -> None:
+        """What was put off goes again: it was released before, so there is no second grace."""
+        if not self.is_running:
+            self.phase = Phase.QUEUEING
+            pack_these = partial(_pack, run_ids=None, only=message_ids)
+            self._session.ask(pack_these, self._release_again, failed=self._refuse)
+
+    def _release_again(self, bags: "tuple[MailBag, ...]") -> None:
+        self._bags = bags
+        if bags and not self._keys.lacking(bags):
+            self._stop.clear()
+            self._release()
+        else:
+            self._rest()
 
     # ------------------------------------------------------------- password
-    def _found_password(self, password: str | None) -> None:
-        if password is None:
-            self.password_wanted.emit(self._bag)
+    def _take_found(self, found: dict[str, str]) -> None:
+        self._keys.find(found)
+        self._ask_or_begin()
+
+    def _ask_or_begin(self) -> None:
+        lacking = self._keys.lacking(self._bags)
+        if lacking:
+            self.password_wanted.emit(lacking[0])
         else:
-            self._grace_begins(password)
+            self._grace_begins()
 
     def take_password(self, password: str, *, keep: bool) -> None:
         """The owner's answer; kept in the system's safe if wished, else in memory until the book is closed."""
-        bag = self._bag
-        if bag is None:
+        lacking = self._keys.lacking(self._bags)
+        if not lacking:
             return
-        self._password = password
+        bag = lacking[0]
+        self._keys.take(bag, password)
         if keep:
             from arbook.gui.shared.postman import keep_password
 
             store = partial(keep_password, bag.book_id, bag.account.username, password)
             self._session.outside(store, _nothing)
-        self._grace_begins(password)
+        self._ask_or_begin()
 
     def give_up(self) -> None:
         """The owner has no password now: everything stays queued."""
-        left = len(self._bag.message_ids) if self._bag is not None else 0
-        self._finish(_nothing_sent(left, was_cancelled=True))
+        self._finish(_nothing_sent(self._count_packed(), was_cancelled=True))
+
+    def _count_packed(self) -> int:
+        return sum(len(bag.message_ids) for bag in self._bags)
 
     # ------------------------------------------------------------- grace
-    def _grace_begins(self, password: str) -> None:
-        self.phase, self._found = Phase.GRACE, password
+    def _grace_begins(self) -> None:
+        self.phase = Phase.GRACE
         self._stop.clear()
         self._session.history.put_first(self.stop)
         self._grace.start()
 
     def _count(self, seconds: int) -> None:
-        assert self._bag is not None
-        self.counting.emit(Countdown(len(self._bag.message_ids), seconds))
+        self.counting.emit(Countdown(self._count_packed(), seconds))
 
     def stop(self) -> None:
         """Within the grace: cancel the run whole. Later: stop after the message under way; the rest stays queued."""
         self._stop.set()
+        self._going_on.stop()
         if self.phase is not Phase.GRACE:
             return
         self._grace.stop()
         self._session.history.put_first(None)
-        run_ids, left = tuple(self._run_ids), len(self._bag.message_ids) if self._bag is not None else 0
+        run_ids, left = tuple(self._run_ids), self._count_packed()
         self._rest()
         self.stopped.emit()
         if run_ids:
@@ -205,25 +228,15 @@ class Sending(QObject):
         self.phase = Phase.SENDING
         self._run_ids.clear()
         self.released.emit()
-        bag = self._bag
-        assert bag is not None
-        work = partial(self._run, bag, self._found, self._session.owner.today())
+        work = partial(self._run, self._bags, self._keys.known(), self._session.owner.today())
         self._session.outside(work, self._finish, failed=self._refuse)
 
     # ------------------------------------------------------------- the run itself
-    def _run(self, bag: "MailBag", password: str, today: date) -> "RunReport":
+    def _run(self, bags: "tuple[MailBag, ...]", passwords: dict[str, str], today: date) -> "RunReport":
         """On the outside lane: one message after the other."""
-        from arbook.gui.shared.postman import way_to_post
-        from arbook.services.post_office import send_queued
+        from arbook.gui.shared.sending_work import send_bags
 
-        steps = partial(_steps, self._session, today)
-        return send_queued(
-            bag.message_ids,
-            way_to_post(bag.account, password),
-            steps,
-            self._session.jobs.report,
-            self._is_stopped,
-        )
+        return send_bags(self._session, bags, passwords, today, self._is_stopped)
 
     def _is_stopped(self) -> bool:
         return self._stop.is_set() or self._session.jobs.is_closing()
@@ -237,7 +250,9 @@ class Sending(QObject):
     def _finish(self, report: "RunReport") -> None:
         was_sending = self.phase is Phase.SENDING
         if type(report.stopped_by).__name__ == "LoginRefusedError":
-            self._password = None
+            self._keys.forget()
+        if was_sending and not report.was_cancelled:
+            self._going_on.heed([message_id for bag in self._bags for message_id in bag.message_ids])
         next_ids = tuple(self._run_ids) if was_sending else ()
         self._rest()
         self.finished.emit(report)
@@ -251,52 +266,31 @@ class Sending(QObject):
         return True
 
     def _rest(self) -> None:
-        self.phase, self._bag = Phase.IDLE, None
+        self.phase, self._bags = Phase.IDLE, ()
         self._run_ids.clear()
 
 
 # What only sending needs is imported when something is sent: every start would pay for it.
 
 
-def _pack(office: Office, run_ids: tuple[int, ...] | None) -> "MailBag | None":
-    from arbook.gui.shared.postman import pack
+def _pack(
+    office: Office, run_ids: tuple[int, ...] | None, only: frozenset[int] | None = None
+) -> "tuple[MailBag, ...]":
+    from arbook.gui.shared.sending_work import pack_now
 
-    return pack(office, run_ids)
+    return pack_now(office, run_ids, only)
 
 
-def _known(book_id: str, username: str) -> str | None:
-    from arbook.services.mail_accounts import known_password
+def _pack_all(office: Office) -> "tuple[tuple[MailBag, ...], int]":
+    from arbook.gui.shared.sending_work import pack_all
 
-    return known_password(book_id, username)
+    return pack_all(office)
 
 
 def _nothing_sent(left: int, *, was_cancelled: bool = False) -> "RunReport":
     from arbook.services.post_office import RunReport
 
     return RunReport(left=left, was_cancelled=was_cancelled)
-
-
-def _pack_all(office: Office) -> "tuple[MailBag | None, int]":
-    """What waits and may go now; without such, how many the mail server put off until later."""
-    from arbook.queries.outbox import sendable
-
-    bag = _pack(office, None)
-    return bag, 0 if bag is not None else len(office.read(sendable))
-
-
-def _steps(session: Session, today: date, post: "Post") -> "Steps":
-    from arbook.services.post_office import Steps
-
-    def claim(message_id: int) -> "Claimed | None":
-        return session.from_outside(lambda office: office.outbox.claim(message_id))
-
-    def deliver(claimed: "Claimed") -> "Delivery":
-        return post.deliver(claimed.to_address, claimed.content)
-
-    def settle(message_id: int, delivery: "Delivery | None") -> Changes:
-        return session.from_outside(lambda office: office.outbox.settle(message_id, delivery, today=today))
-
-    return Steps(claim, deliver, settle)
 
 
 def _nothing(_answer: object) -> None:

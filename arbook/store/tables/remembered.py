@@ -1,6 +1,6 @@
 """What is kept for the owner's next time: how mail leaves, what the columns of a file mean, a form half filled in."""
 
-from sqlalchemy import Column, Integer, Table, Text
+from sqlalchemy import CheckConstraint, Column, Integer, Table, Text
 
 from arbook.store.tables.declaring import book_table, flag, metadata, one_of, operation_link, text
 from arbook.store.types import Moment
@@ -8,16 +8,26 @@ from arbook.store.types import Moment
 mail_account_table = book_table(
     "mail_account",
     text("sender_name"),
-    text("address", default=None),
+    text("address", default=None, unique=True),
     text("host", default=None),
     Column("port", Integer, nullable=False),
     text("security", default=None),
     text("username"),
+    Column("per_minute", Integer, nullable=False, server_default="0"),
+    Column("per_hour", Integer, nullable=False, server_default="0"),
+    Column("pause_seconds", Integer, nullable=False, server_default="0"),
+    text("imap_host"),
+    Column("imap_port", Integer, nullable=False, server_default="993"),
+    text("writes_to"),
     flag("is_default", default=True),
     operation_link(),
     one_of("security", "starttls", "tls"),
+    CheckConstraint("per_minute >= 0 AND per_hour >= 0 AND pause_seconds BETWEEN 0 AND 3600", name="pace_bounded"),
 )
-"""How mail leaves; the password lives in the operating system's keyring only."""
+"""How mail leaves, one row a sender; the password lives in the operating system's keyring only. What its provider
+takes in a minute and an hour (0: no limit); ``imap_host`` empty: no copy in the Sent folder; ``writes_to`` a folder:
+messages become files there and nothing is sent.
+"""
 
 import_mapping_table = book_table(
     "import_mapping",

@@ -171,7 +171,9 @@ message_table = book_table(
     "message",
     link("customer_id", "customer"),
     link("reminder_id", "reminder", optional=True),
+    link("repeats_id", "message", optional=True),
     text("state", default="queued"),
+    text("from_address"),
     text("to_name"),
     text("to_address", default=None),
     text("subject", default=None),
@@ -192,7 +194,8 @@ message_table = book_table(
     Index("ix_message_customer_id", "customer_id"),
 )
 """The outbox. ``content`` is the exact bytes that leave, made once when queued; ``reason`` a code in
-``arbook.sentences``.
+``arbook.sentences``. ``from_address`` names the mail account it leaves by (empty: a letter); ``repeats_id`` the
+message that the owner had sent again, perhaps in other words.
 """
 
 kind_note_table = book_table(

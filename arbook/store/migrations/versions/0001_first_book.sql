@@ -81,10 +81,18 @@ CREATE TABLE mail_account (
 	port INTEGER NOT NULL,
 	security TEXT NOT NULL,
 	username TEXT DEFAULT '' NOT NULL,
+	per_minute INTEGER DEFAULT '0' NOT NULL,
+	per_hour INTEGER DEFAULT '0' NOT NULL,
+	pause_seconds INTEGER DEFAULT '0' NOT NULL,
+	imap_host TEXT DEFAULT '' NOT NULL,
+	imap_port INTEGER DEFAULT '993' NOT NULL,
+	writes_to TEXT DEFAULT '' NOT NULL,
 	is_default INTEGER DEFAULT '1' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_mail_account PRIMARY KEY (id),
 	CONSTRAINT ck_mail_account_security_known CHECK (security IN ('starttls', 'tls')),
+	CONSTRAINT ck_mail_account_pace_bounded CHECK (per_minute >= 0 AND per_hour >= 0 AND pause_seconds BETWEEN 0 AND 3600),
+	CONSTRAINT uq_mail_account_address UNIQUE (address),
 	CONSTRAINT fk_mail_account_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
@@ -755,7 +763,9 @@ CREATE TABLE message (
 	id INTEGER NOT NULL,
 	customer_id INTEGER NOT NULL,
 	reminder_id INTEGER,
+	repeats_id INTEGER,
 	state TEXT DEFAULT 'queued' NOT NULL,
+	from_address TEXT DEFAULT '' NOT NULL,
 	to_name TEXT DEFAULT '' NOT NULL,
 	to_address TEXT NOT NULL,
 	subject TEXT NOT NULL,
@@ -775,6 +785,7 @@ CREATE TABLE message (
 	CONSTRAINT ck_message_state_known CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'unsure', 'cancelled')),
 	CONSTRAINT fk_message_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
 	CONSTRAINT fk_message_reminder_id FOREIGN KEY(reminder_id) REFERENCES reminder (id),
+	CONSTRAINT fk_message_repeats_id FOREIGN KEY(repeats_id) REFERENCES message (id),
 	CONSTRAINT uq_message_message_id UNIQUE (message_id),
 	CONSTRAINT fk_message_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )

@@ -1,0 +1,72 @@
+"""What sending does off the window's thread: packing on the book lane, the run itself on the outside lane.
+
+Loaded when something is sent.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from arbook.gui.shared.session import Session
+from arbook.queries.outbox import sendable
+from arbook.services.changing import Changes
+from arbook.services.mail_runs import MailBag, SentCopies, pack, trip_of
+from arbook.services.office import Office
+from arbook.services.outbox import Claimed
+from arbook.services.post_office import Post, RunReport, Steps, send_trips
+
+if TYPE_CHECKING:
+    from arbook.mail.steps import Delivery
+
+
+def pack_now(
+    office: Office, run_ids: tuple[int, ...] | None, only: frozenset[int] | None = None
+) -> tuple[MailBag, ...]:
+    """What waits and may go at this moment.
+
+    Raises:
+        NoMailAccountError: there is no account for it.
+    """
+    return pack(office, datetime.now(UTC), run_ids, only)
+
+
+def pack_all(office: Office) -> tuple[tuple[MailBag, ...], int]:
+    """What waits and may go now; without such, how many the mail server put off until later."""
+    bags = pack_now(office, None)
+    return bags, 0 if bags else len(office.read(sendable))
+
+
+def send_bags(
+    session: Session,
+    bags: tuple[MailBag, ...],
+    passwords: dict[str, str],
+    today: date,
+    is_stopped: Callable[[], bool],
+) -> RunReport:
+    """The run, on the outside lane; the book lane claims and settles."""
+    trips = [trip_of(bag, passwords.get(bag.account.address, "")) for bag in bags]
+    with closing(SentCopies(bags, passwords, partial(_note_copy, session))) as copies:
+        steps = partial(_steps, session, today, copies.keep)
+        return send_trips(trips, steps, session.jobs.report, is_stopped)
+
+
+def _note_copy(session: Session, message_id: int, fault: str) -> None:
+    session.from_outside(lambda office: office.outbox.note_copy(message_id, fault))
+
+
+def _steps(session: Session, today: date, copy: Callable[[Claimed], object], post: Post) -> Steps:
+    def claim(message_id: int) -> Claimed | None:
+        return session.from_outside(lambda office: office.outbox.claim(message_id))
+
+    def deliver(claimed: Claimed) -> "Delivery":
+        return post.deliver(claimed.to_address, claimed.content)
+
+    def settle(message_id: int, delivery: "Delivery | None") -> Changes:
+        return session.from_outside(lambda office: office.outbox.settle(message_id, delivery, today=today))
+
+    def put_off(message_ids: Sequence[int], until: datetime) -> Changes:
+        return session.from_outside(lambda office: office.outbox.put_off(message_ids, until))
+
+    return Steps(claim, deliver, settle, put_off, copy)

@@ -1,0 +1,69 @@
+"""Several accounts: which one is used, and what each book keeps of them."""
+
+from dataclasses import replace
+
+import pytest
+
+from arbook.queries.settings import MailAccountRow, mail_account, mail_accounts
+from arbook.services.settings import SettingsService
+from arbook.services.settings_offers import SettingsError
+from tests.support.shop import Shop
+
+SHOP = MailAccountRow("Finch", "nora@finch.example", "smtp.finch.example", 587, "starttls", "nora")
+BOOKS = MailAccountRow("Accounts", "books@finch.example", "smtp.finch.example", 587, "starttls", "books")
+
+
+@pytest.fixture
+def settings(shop: Shop) -> SettingsService:
+    made = SettingsService(shop.counter)
+    made.forget_mail_account()
+    return made
+
+
+def addresses(shop: Shop) -> list[tuple[str, bool]]:
+    return [(each.address, each.is_default) for each in shop.read(mail_accounts)]
+
+
+def test_the_first_account_is_used_where_nothing_else_is_said(shop: Shop, settings: SettingsService) -> None:
+    settings.save_mail_account(replace(SHOP, is_default=False))
+    settings.save_mail_account(replace(BOOKS, is_default=False))
+    assert addresses(shop) == [("nora@finch.example", True), ("books@finch.example", False)]
+    assert shop.read(mail_account).address == "nora@finch.example"
+    assert shop.read(mail_account, "BOOKS@finch.example").sender_name == "Accounts"
+    assert shop.read(mail_account, "else@finch.example") is None
+
+
+def test_another_account_takes_over_and_the_last_one_stays_in_use(shop: Shop, settings: SettingsService) -> None:
+    settings.save_mail_account(SHOP)
+    settings.save_mail_account(BOOKS)
+    assert addresses(shop) == [("books@finch.example", True), ("nora@finch.example", False)]
+    settings.forget_mail_account("books@finch.example")
+    assert addresses(shop) == [("nora@finch.example", True)]
+
+
+def test_an_account_written_anew_stays_one(shop: Shop, settings: SettingsService) -> None:
+    settings.save_mail_account(SHOP)
+    moved = replace(SHOP, address="nora@new.example", per_minute=30, pause_seconds=2, writes_to="/tmp/post")
+    settings.save_mail_account(moved, instead_of=SHOP.address)
+    assert shop.read(mail_accounts) == (moved,)
+    settings.save_mail_account(replace(moved, address="Nora@new.example"))
+    assert addresses(shop) == [("Nora@new.example", True)]
+
+
+def test_one_address_is_never_two_accounts(shop: Shop, settings: SettingsService) -> None:
+    settings.save_mail_account(SHOP)
+    settings.save_mail_account(BOOKS)
+    with pytest.raises(SettingsError) as refused:
+        settings.save_mail_account(replace(BOOKS, address="NORA@finch.example"), instead_of=BOOKS.address)
+    assert refused.value.facts["why"] == "account_exists"
+    assert len(shop.read(mail_accounts)) == 2
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [({"per_minute": -1}, "per_minute"), ({"pause_seconds": 4000}, "pause_seconds"), ({"imap_port": 0}, "imap_port")],
+)
+def test_a_pace_nobody_can_keep_is_refused(settings: SettingsService, facts: dict[str, int], field: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        settings.save_mail_account(replace(SHOP, **facts))  # type: ignore[arg-type]
+    assert refused.value.field == field
