@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 refused with one sentence on stderr, 2 a command that is not understood (argparse).
 """
 
+import gc
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
@@ -48,6 +49,8 @@ from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
 
 DONE, REFUSED = 0, 1
+_NEVER = 1_000_000
+"""Collections of the middle generation before one of everything."""
 _GROUPS = (
     housekeeping,
     reading,
@@ -98,6 +101,8 @@ def build_parser() -> ArgumentParser:
 
 def run(argv: Sequence[str]) -> int:
     """Carry out one command and return the exit code."""
+    # A command is over soon: going through all rows that it holds, again and again, would only find nothing.
+    gc.set_threshold(*gc.get_threshold()[:2], _NEVER)
     return run_safely(lambda: _run(argv))
 
 

@@ -1,7 +1,6 @@
 """What may still be asked for while part of it is contested."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_situations import Disputed, RemindableItem
@@ -28,5 +27,5 @@ def _less(items: Sequence[RemindableItem], dispute: Disputed) -> list[Remindable
             taken = min(rest.minor, item.open.minor)
             rest = Money(rest.minor - taken, rest.currency)
             if item.open.minor > taken:
-                found.append(replace(item, open=Money(item.open.minor - taken, rest.currency)) if taken else item)
+                found.append(item._replace(open=Money(item.open.minor - taken, rest.currency)) if taken else item)
     return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.items import ChargeFor
@@ -60,14 +61,15 @@ def always_open(_country: str) -> BusinessCalendar:
     return EVERY_DAY
 
 
-@dataclass(frozen=True, slots=True)
-class RemindableItem:
+class RemindableItem(NamedTuple):
     """A due piece, or an installment of a plan that stands for its pieces.
 
     ``piece_id`` and ``installment_id``: exactly one is set. ``sent_position`` is the highest stage
     already sent for it, ``times`` how often that was, ``last_on`` when it was last, ``deadline_on`` what that gave.
     ``is_charge`` is interest or a fee, called ``charged_for``: it goes along with what it was charged for. ``policy``
     is its invoice's own.
+
+    A tuple, as ``ProposedItem``: whole books of them are made each day, and a tuple is made in a third of the time.
     """
 
     number: str
@@ -122,8 +124,7 @@ class Situation:
     replied_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedItem:
+class ProposedItem(NamedTuple):
     """An item the message lists; ``stage`` is the rung it climbs, or None when it is only listed.
 
     ``turn`` counts the repeats of the rung, from 0.

@@ -7,8 +7,8 @@ missed (trade rule 17).
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
-from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money, currency_decimals, total
 from arbook.ledger.reminder_disputes import undisputed
 from arbook.ledger.reminder_policies import FINAL_FROM, Channel, Clock, ReminderPolicy, Stage
@@ -55,16 +55,26 @@ def next_climb(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> tup
 
     The one last sent while it repeats, else the one above; notes before the due date are skipped once it is late.
     """
-    own = item.policy or policy
-    is_late, sent = as_of > item.due_on, item.sent_position
+    found = _climb(item.policy or policy, item, is_late=as_of > item.due_on)
+    return None if found is None else (*found, _climb_on(*found, item))
+
+
+def _climb(own: ReminderPolicy, item: RemindableItem, *, is_late: bool) -> tuple[Stage, int] | None:
+    sent = item.sent_position
     for stage in own.stages:
-        if is_late and stage.is_before_due:
+        if is_late and stage.offset_days < 0:
             continue
         if sent is None or stage.position > sent:
-            return stage, 0, stage.reached_on(item.due_on, item.last_on, item.deadline_on, item.issued_on)
+            return stage, 0
         if stage.position == sent and item.times <= stage.repeats:
-            return stage, item.times, stage.again_on(item.last_on, item.due_on)
+            return stage, item.times
     return None
+
+
+def _climb_on(stage: Stage, turn: int, item: RemindableItem) -> date:
+    if turn:
+        return stage.again_on(item.last_on, item.due_on)
+    return stage.reached_on(item.due_on, item.last_on, item.deadline_on, item.issued_on)
 
 
 def next_stage(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> Stage | None:
@@ -111,13 +121,17 @@ def _decide(
         return _held(situation, listed, Held.PLAN_KEPT) if situation.has_kept_plan else None
     if situation.disputes:
         listed = _listed(situation, undisputed(items, situation.disputes), as_of)
-    blocked = _paused(situation, listed, everything, as_of, rules) or _waiting(situation, listed, as_of, rules)
+    blocked = _paused(situation, listed, everything, as_of, rules)
+    if blocked is not None:
+        return blocked
+    asked = _sum(listed, situation) - situation.on_account
+    blocked = _waiting(situation, listed, asked, as_of, rules)
     if blocked is not None:
         return blocked
     open_on = calendar_of(situation.country).on_or_after(as_of)
     if open_on > as_of:
         return _held(situation, listed, Held.QUIET_DAY, open_on)
-    return _proposal(situation, listed)
+    return _proposal(situation, listed, asked)
 
 
 def _remindable(situation: Situation) -> Sequence[RemindableItem]:
@@ -128,7 +142,7 @@ def _remindable(situation: Situation) -> Sequence[RemindableItem]:
     return kept or situation.items
 
 
-def _proposal(situation: Situation, listed: Sequence[ProposedItem]) -> Proposal:
+def _proposal(situation: Situation, listed: Sequence[ProposedItem], asked: Money) -> Proposal:
     climbing = [each for each in listed if each.stage is not None]
     stage = max((each.stage for each in climbing if each.stage), key=lambda stage: stage.position)
     return Proposal(
@@ -139,7 +153,7 @@ def _proposal(situation: Situation, listed: Sequence[ProposedItem]) -> Proposal:
         channel=channel_for(situation, stage),
         has_address=situation.has_address,
         items=tuple(listed),
-        amount=_sum(listed, situation) - situation.on_account,
+        amount=asked,
         days_late=max(each.days_late for each in climbing),
         last_reminded_on=situation.last_reminded_on,
     )
@@ -176,15 +190,14 @@ def _paused(
 
 
 def _waiting(
-    situation: Situation, listed: Sequence[ProposedItem], as_of: date, rules: ReminderRules
+    situation: Situation, listed: Sequence[ProposedItem], asked: Money, as_of: date, rules: ReminderRules
 ) -> HeldBack | None:
     """Why there is nothing to remind of, or not yet."""
-    asked = _sum(listed, situation).minor - situation.on_account.minor
-    if asked <= 0:
+    if asked.minor <= 0:
         return _held(situation, listed, Held.ON_ACCOUNT)
     if not any(each.stage is not None for each in listed):
         return _nothing_to_climb(situation, listed, as_of)
-    if rules.least and asked < rules.least.scaleb(currency_decimals(situation.on_account.currency)):
+    if rules.least and asked.minor < rules.least.scaleb(currency_decimals(situation.on_account.currency)):
         return _held(situation, listed, Held.SMALL)
     if situation.last_reminded_on is not None:
         possible_on = situation.last_reminded_on + timedelta(days=situation.policy.min_gap_days)
@@ -208,16 +221,32 @@ def _nothing_to_climb(situation: Situation, listed: Sequence[ProposedItem], as_o
 
 
 def _listed(situation: Situation, items: Sequence[RemindableItem], as_of: date) -> list[ProposedItem]:
-    """What a message would list: everything late, and what has reached a note before its due date."""
-    listed, follows = [], _charges_follow(items, as_of)
-    for item in sorted(items, key=lambda item: (item.due_on, item.number)) if len(items) > 1 else items:
-        found = None if follows and item.is_charge else next_climb(situation.policy, item, as_of)
-        days_late = days_between(item.due_on, as_of)
-        is_reached = found is not None and as_of >= found[2]
-        if item.open.minor > 0 and (is_reached or days_late > 0):
-            stage, turn = (found[0], found[1]) if found is not None and is_reached else (None, 0)
-            listed.append(ProposedItem(item, stage, days_late, turn))
+    """What a message would list: everything late, and what has reached a note before its due date.
+
+    Whole books pass here: days are only made where a difference of days does not tell.
+    """
+    listed, follows, ladder = [], _charges_follow(items, as_of), situation.policy
+    for item in sorted(items, key=_BY_AGE) if len(items) > 1 else items:
+        if item.open.minor <= 0:
+            continue
+        days_late = (as_of - item.due_on).days
+        found = None
+        if not (follows and item.is_charge):
+            found = _climb(item.policy or ladder, item, is_late=days_late > 0)
+        if found is not None and _is_reached(*found, item, days_late, as_of):
+            listed.append(ProposedItem(item, found[0], days_late, found[1]))
+        elif days_late > 0:
+            listed.append(ProposedItem(item, None, days_late))
     return listed
+
+
+_BY_AGE = attrgetter("due_on", "number")
+
+
+def _is_reached(stage: Stage, turn: int, item: RemindableItem, days_late: int, as_of: date) -> bool:
+    if not turn and stage.clock is Clock.DUE:
+        return days_late >= stage.offset_days
+    return as_of >= _climb_on(stage, turn, item)
 
 
 def _charges_follow(items: Sequence[RemindableItem], as_of: date) -> bool:
@@ -231,7 +260,7 @@ def _charges_follow(items: Sequence[RemindableItem], as_of: date) -> bool:
 
 def _sum(listed: Sequence[ProposedItem], situation: Situation) -> Money:
     currency = situation.on_account.currency
-    if any(each.item.open.currency != currency for each in listed):
+    if {each.item.open.currency for each in listed} - {currency}:
         return total([each.item.open for each in listed], currency)  # refuses
     # Whole books pass here: adding Money one by one would take as long as reading them.
     return Money(sum([each.item.open.minor for each in listed]), currency)

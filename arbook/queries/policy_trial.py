@@ -133,7 +133,7 @@ class _Trial:
     def _moved(self, item: RemindableItem) -> RemindableItem:
         sent = item.sent_position
         place = None if sent is None else self.places.get(sent, sent)
-        return replace(item, sent_position=place, policy=self.draft if item.policy else None)
+        return item._replace(sent_position=place, policy=self.draft if item.policy else None)
 
 
 def _ways(decided: Decisions) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
@@ -17,13 +18,12 @@ NOT_REACHED = "not_reached"
 WAITING_STATES = ("queued", "sending", "unsure")
 
 
-@dataclass(frozen=True, slots=True)
-class Climbed:
-    """The highest rung sent for an item, how often, the last day, and the deadline that was given."""
+class Climbed(NamedTuple):
+    """The highest rung sent for an item, how often, the last day, and the deadline it gave; None before any."""
 
-    position: int
+    position: int | None
     times: int
-    last_on: date
+    last_on: date | None
     deadline_on: date | None
 
 

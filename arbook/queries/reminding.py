@@ -9,7 +9,6 @@ from functools import lru_cache
 from sqlalchemy import Connection, Text, and_, func, select, type_coerce
 
 from arbook.ledger.dates import LAST_DAY, parse_iso_date
-from arbook.ledger.items import ChargeFor
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_pacing import NextStep, next_step, no_more_than
 from arbook.ledger.reminder_policies import Clock, ReminderPolicy
@@ -38,6 +37,9 @@ from arbook.store.tables.papers import due_piece_table, invoice_table
 
 REPLIES = ("mail", "letter", "call", "note", "text")
 """Lines of the log that are an answer when they come in."""
+
+
+_NOTHING_SENT = Climbed(None, 1, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _with_own_policies(
     if not any(item.piece_id in named for item in situation.items):
         return situation
     items = tuple(
-        replace(item, policy=ladders[named[item.piece_id or 0]]) if item.piece_id in named else item
+        item._replace(policy=ladders[named[item.piece_id or 0]]) if item.piece_id in named else item
         for item in situation.items
     )
     return replace(situation, items=items)
@@ -134,38 +136,21 @@ def _installments(facts: "_Facts", customer_id: int) -> list[RemindableItem]:
     for number, row_id, state in facts.planned.open.get(customer_id, ()):
         climbed = facts.sent.by_installment.get(row_id)
         label, due_on = f"{number}/{state.installment.position}", state.installment.due_on
-        found.append(_item(label, due_on, state.open, None, row_id, climbed=climbed))
+        sent = _NOTHING_SENT if climbed is None else climbed
+        found.append(
+            RemindableItem(
+                label,
+                due_on,
+                state.open,
+                None,
+                row_id,
+                sent.position,
+                times=sent.times,
+                last_on=sent.last_on,
+                deadline_on=sent.deadline_on,
+            )
+        )
     return found
-
-
-def _item(
-    label: str,
-    due_on: date,
-    left: Money,
-    piece_id: int | None,
-    installment_id: int | None,
-    climbed: "Climbed | None",
-    *,
-    charged_for: ChargeFor | None = None,
-    issued_on: date | None = None,
-) -> RemindableItem:
-    if climbed is None:
-        item = RemindableItem(label, due_on, left, piece_id, installment_id, issued_on=issued_on)
-        return item if charged_for is None else replace(item, is_charge=True, charged_for=charged_for)
-    return RemindableItem(
-        label,
-        due_on,
-        left,
-        piece_id,
-        installment_id,
-        climbed.position,
-        charged_for is not None,
-        climbed.times,
-        climbed.last_on,
-        climbed.deadline_on,
-        issued_on,
-        charged_for=charged_for,
-    )
 
 
 def _horizon(ladders: Mapping[int, ReminderPolicy], as_of: date) -> date:
@@ -241,21 +226,15 @@ def _items(
         .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
     ).all()
     found: dict[int, list[RemindableItem]] = defaultdict(list)
+    taken, last_sent = planned.pieces, sent.by_piece.get
     for owner, piece_id, label, due, minor, currency, issued, nature, costs in rows:
-        if piece_id not in planned.pieces:
-            climbed, left = sent.by_piece.get(piece_id), Money(minor, currency)
-            found[owner].append(
-                _item(
-                    label,
-                    _day(due),
-                    left,
-                    piece_id,
-                    None,
-                    climbed,
-                    charged_for=called(nature, costs) if nature else None,
-                    issued_on=_day(issued),
-                )
-            )
+        if piece_id in taken:
+            continue
+        position, times, last_on, deadline_on = last_sent(piece_id, _NOTHING_SENT)
+        charged_for = called(nature, costs) if nature else None
+        item = (label, _day(due), Money(minor, currency), piece_id, None, position, charged_for is not None)
+        more = (times, last_on, deadline_on, _day(issued), None, charged_for)
+        found[owner].append(RemindableItem(*item, *more))
     return found
 
 

@@ -118,7 +118,7 @@ def test_the_next_rung_is_named_with_its_day() -> None:
 
 
 def test_a_charge_goes_along_with_what_is_late_and_begins_no_ladder_of_its_own() -> None:
-    fee = replace(item(after(39), euros=40, piece=2), is_charge=True)
+    fee = item(after(39), euros=40, piece=2)._replace(is_charge=True)
     third = proposed(after(40), item(sent=3), fee)
     assert third.stage == LADDER[3]
     assert [each.stage for each in third.items] == [LADDER[3], None]
@@ -127,7 +127,7 @@ def test_a_charge_goes_along_with_what_is_late_and_begins_no_ladder_of_its_own()
 
 
 def test_once_only_the_charge_is_left_it_is_reminded_by_itself() -> None:
-    fee = replace(item(after(40), euros=40, piece=2), is_charge=True)
+    fee = item(after(40), euros=40, piece=2)._replace(is_charge=True)
     not_due_yet = item(after(90), piece=3)
     assert proposed(after(43), fee).stage == LADDER[1]
     assert proposed(after(43), fee, not_due_yet).stage == LADDER[1]

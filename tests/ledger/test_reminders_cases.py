@@ -41,7 +41,7 @@ def owed(
 ) -> RemindableItem:
     """An item due on that day; ``sent`` is the highest rung, last climbed on day ``on``."""
     plain = RemindableItem(f"I{due:+}", day(due), euro(amount), 1 + abs(due), sent_position=sent)
-    return replace(plain, last_on=None if on is None else day(on), **facts)  # type: ignore[arg-type]
+    return plain._replace(last_on=None if on is None else day(on), **facts)  # type: ignore[arg-type]
 
 
 def ladder(*stages: Stage, gap: int = 5, **facts: object) -> ReminderPolicy:

@@ -3,7 +3,6 @@
 import csv
 import os
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
@@ -76,7 +75,7 @@ def _known(item: RemindableItem, sent: dict[int, tuple[int, date]]) -> Remindabl
     if item.piece_id not in sent:
         return item
     position, on = sent[item.piece_id]
-    return replace(item, sent_position=position, last_on=on)
+    return item._replace(sent_position=position, last_on=on)
 
 
 def working_days(seed: int) -> list[date]:

@@ -91,7 +91,7 @@ def _credited(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     left, credit = euro(inputs["open"]), euro(inputs["credit_note"]["amount"])
     is_against = bool(inputs["credit_note"]["against_invoice"])
     item = RemindableItem("1", TODAY - timedelta(days=60), left - credit if is_against else left, 1)
-    before = replace(item, open=left)
+    before = item._replace(open=left)
     own = replace(situation(ladder(THREE), item), on_account=euro("0") if is_against else credit)
     assert proposed(own, TODAY) is None, "nobody is asked for what they have in hand"
     told = decide_reminders([own], TODAY).held
@@ -167,7 +167,7 @@ def _several_runs(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
         level = level_of(situation(policy, item), run)
         if level is not None:
             levels.append(level)
-            item = replace(item, sent_position=level, last_on=run)
+            item = item._replace(sent_position=level, last_on=run)
     return {"levels_created": levels, "letters_after_each_run": levels}
 
 
@@ -185,7 +185,7 @@ def _several_invoices(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
         promised = each.get("promised_until")
         facts = {} if promised is None else {"promised_on": day(promised)}
         first[key] = level_of(situation(policy, item, **facts), run)
-        again = level_of(situation(policy, replace(item, sent_position=first[key]), **facts), run)
+        again = level_of(situation(policy, item._replace(sent_position=first[key]), **facts), run)
         if first[key] is not None and again is not None:
             second[key] = again
         items.append(item)
@@ -244,7 +244,7 @@ def _days(policy: ReminderPolicy, item: RemindableItem, start: date) -> list[dat
         if made is not None:
             [climbed] = made.items
             last = on
-            item = replace(item, sent_position=made.stage.position, times=climbed.turn + 1, last_on=on)
+            item = item._replace(sent_position=made.stage.position, times=climbed.turn + 1, last_on=on)
             found.append(on)
     return found
 
