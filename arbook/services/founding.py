@@ -1,11 +1,12 @@
 """The first rows of a new book: the business, its number series, terms, tax rates and reminder policy."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from arbook.importing.countries import country_code
+from arbook.ledger.early_discount import DiscountTax, EarlyDiscount
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import currency_decimals
 from arbook.ledger.numbering import shape_from_example
@@ -23,6 +24,11 @@ _INVOICES = "{year}-{n:04}"
 _CUSTOMERS = "{n:04}"
 _FIRST_CUSTOMER = 1001
 _DEFAULT_DAYS = 30
+_EARLY_PERCENT = 2
+_EARLY = ((14, 7), (_DEFAULT_DAYS, 10))
+"""Days net, and the days within which the discount is earned."""
+_DISCOUNT_TAX = {"BE": DiscountTax.ALWAYS_REDUCED, "NL": DiscountTax.UNCHANGED}
+"""Where the usual discount for paying early bears on the tax otherwise than once it is taken."""
 
 
 class ProfileError(ArbookError):
@@ -89,7 +95,7 @@ def found_book(counter: Counter, command: FoundBook) -> Changes:
 
     def work(change: Change) -> None:
         _write_series(change, command, words)
-        terms_id = _write_terms(change, words)
+        terms_id = _write_terms(change, command.country, words)
         _write_tax_rates(change, command.country, words)
         change.insert(
             business_profile_table,
@@ -123,10 +129,11 @@ def _write_series(change: Change, command: FoundBook, words: FoundingWords) -> N
         change.insert(series_table, kind=kind, pattern=plain, next_counter=first)
 
 
-def _write_terms(change: Change, words: FoundingWords) -> int:
-    """The shipped terms; returns the id of the default ones."""
+def _write_terms(change: Change, country: str, words: FoundingWords) -> int:
+    """The shipped terms; returns the id of the default ones. Those with a discount are there to be chosen."""
     names = {days: words.net_days.format(days=days) for days in (7, 14, _DEFAULT_DAYS, 60)}
     offered = [Terms(words.due_at_once, (TermsPiece(()),)), *(net_days(days, name) for days, name in names.items())]
+    offered += [_early_terms(country, words, days, within) for days, within in _EARLY]
     ids = {
         terms.name: change.insert(
             terms_table, name=terms.name, rule=terms_to_json(terms), operation_id=change.operation_id
@@ -134,6 +141,12 @@ def _write_terms(change: Change, words: FoundingWords) -> int:
         for terms in offered
     }
     return ids[names[_DEFAULT_DAYS]]
+
+
+def _early_terms(country: str, words: FoundingWords, days: int, within: int) -> Terms:
+    name = words.early_days.format(days=days, percent=_EARLY_PERCENT, early=within)
+    early = EarlyDiscount(Decimal(_EARLY_PERCENT), within, _DISCOUNT_TAX.get(country, DiscountTax.REDUCED_IF_TAKEN))
+    return replace(net_days(days, name), early=early)
 
 
 def _write_tax_rates(change: Change, country: str, words: FoundingWords) -> None:

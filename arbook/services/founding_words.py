@@ -10,13 +10,14 @@ from arbook.resources import resource_text
 
 @dataclass(frozen=True, slots=True)
 class FoundingWords:
-    """``net_days`` holds ``{days}``; ``credit_notes``, ``late_charges`` and ``plans`` are number patterns, while
+    """``net_days`` holds ``{days}``, ``early_days`` also ``{percent}`` and ``{early}``; ``credit_notes``, ``late_charges`` and ``plans`` are number patterns, while
     ``policies`` and ``stages`` are by their keys. ``taxes`` has the language's own name for taxes that other lands
     call otherwise.
     """
 
     credit_notes: str
     due_at_once: str
+    early_days: str
     late_charges: str
     net_days: str
     no_tax: str

@@ -3,11 +3,17 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from arbook.queries.offers import number_series, tax_rates, terms_list
 from arbook.queries.reminder_policies import policies
+from arbook.queries.settings import profile
 from arbook.services.founding import FoundBook
 from arbook.services.founding_words import founding_words
 from arbook.services.office import new_office
+
+DISCOUNTS = ["14 days net, 2 % within 7", "30 days net, 2 % within 10"]
+GERMAN_DISCOUNTS = ["14 Tage netto, 2 % Skonto in 7 Tagen", "30 Tage netto, 2 % Skonto in 10 Tagen"]
 
 
 def test_the_first_names_of_a_german_book_are_german(tmp_path: Path):
@@ -24,6 +30,27 @@ def test_the_first_names_of_a_german_book_are_german(tmp_path: Path):
     assert {row.terms.name for row in office.read(terms_list)} >= {"Sofort fällig", "30 Tage netto"}
     assert "Ohne Steuer" in [row.name for row in office.read(tax_rates)]
     assert "RK-{year}-{n:04}" in [row.pattern for row in office.read(number_series)]
+    office.close()
+
+
+@pytest.mark.parametrize(
+    ("country", "language", "names", "tax"),
+    [
+        ("DE", "de", GERMAN_DISCOUNTS, "reduced_if_taken"),
+        ("GB", "en", DISCOUNTS, "reduced_if_taken"),
+        ("BE", "en", DISCOUNTS, "always_reduced"),
+        ("NL", "en", DISCOUNTS, "unchanged"),
+    ],
+)
+def test_a_new_book_offers_discounts_for_paying_early_and_gives_none_by_itself(
+    tmp_path: Path, country: str, language: str, names: list[str], tax: str
+):
+    office = new_office(tmp_path / "b.arbook", FoundBook("Fink", "EUR", country, language))
+    early = [row.terms for row in office.read(terms_list) if row.terms.early is not None]
+    assert sorted(terms.name for terms in early) == names
+    assert {terms.early.tax.value for terms in early if terms.early} == {tax}
+    usual = office.read(profile).default_terms_id
+    assert [row.terms.early for row in office.read(terms_list) if row.terms_id == usual] == [None]
     office.close()
 
 
