@@ -77,6 +77,8 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "already_ended": ("This has ended already.",),
         "before_start": ("It cannot end before it began.",),
         "ends_before_it_begins": ("It would end before it begins, on {starts_on}. Choose a later last day.",),
+        "no_note": ("What is it about? Give a reason to come back.",),
+        "follow_up_past": ("Today is {today}. Choose a day to come.",),
         "first_before_agreed": ("The first installment cannot be due before the plan is agreed, {agreed_on}.",),
         "in_running_plan": ("Plan {plan} already covers one of these invoices. End it first.",),
         "not_issued": ("This invoice is a draft. Issue it first.",),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from arbook.services.agreements import AgreementService
     from arbook.services.customers import CustomerService
     from arbook.services.extensions import ExtensionService
+    from arbook.services.follow_ups import FollowUpService
     from arbook.services.form_drafts import FormDraftService
     from arbook.services.founding import FoundBook
     from arbook.services.giving_up import GivingUpService
@@ -126,6 +127,13 @@ class Office:
         from arbook.services.late_rates import LateRateService
 
         return LateRateService(self._counter)
+
+    @cached_property
+    def follow_ups(self) -> "FollowUpService":
+        """Notes to come back to customers."""
+        from arbook.services.follow_ups import FollowUpService
+
+        return FollowUpService(self._counter)
 
     @cached_property
     def manners(self) -> "MannerService":

@@ -12770,6 +12770,76 @@ Kunden behalten.</translation>
             <translation>Im Postausgang steht, was geschah und was Sie tun können.</translation>
         </message>
         <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Only</source>
+            <translation>Nur</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Narrow the list to one subject</source>
+            <translation>Die Liste auf ein Thema eingrenzen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Overdue</source>
+            <translation>Überfällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Due soon</source>
+            <translation>Bald fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Word not kept</source>
+            <translation>Wort nicht gehalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Promised</source>
+            <translation>Zugesagt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Disputed</source>
+            <translation>Strittig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Paused</source>
+            <translation>Pausiert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>On account</source>
+            <translation>Guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Over the limit</source>
+            <translation>Über dem Kreditlimit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>No address</source>
+            <translation>Keine Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>Over 90 days late</source>
+            <translation>Über 90 Tage überfällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>To come back to</source>
+            <translation>Wiedervorlage</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>due today</source>
             <translation>heute fällig</translation>
@@ -12796,28 +12866,8 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Paused</source>
-            <translation>Pausiert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Disputed</source>
-            <translation>Strittig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>Promised</source>
-            <translation>Zugesagt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Plan kept</source>
             <translation>Ratenplan läuft</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>On account</source>
-            <translation>Guthaben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -12871,11 +12921,6 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>No address</source>
-            <translation>Keine Adresse</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Installment missed</source>
             <translation>Rate ausgeblieben</translation>
         </message>
@@ -12883,6 +12928,16 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Promise broken</source>
             <translation>Zusage verstrichen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>Come back</source>
+            <translation>Wiedervorlage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>With care: sent alone, in no batch. {0}</source>
+            <translation>Mit Rücksicht: einzeln, nie im Stapel. {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -12943,6 +12998,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>A promise</source>
             <translation>Eine Zusage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>For {0}</source>
+            <translation>Für {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -13041,6 +13101,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/worklist.py" />
             <source>Needs you first</source>
             <translation>Braucht zuerst Sie</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/worklist.py" />
+            <source>{0}, broken words first</source>
+            <translation>{0}, gebrochene Zusagen zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from arbook.gui.shared.session import Session
 
 if TYPE_CHECKING:
-    from arbook.gui.shared.work_rows import Board
     from arbook.services.office import Office
+    from arbook.services.worklist import Board
 
 _PAINTED_MS = 50
 """The beginning is on the screen so long after: reading meanwhile would only hold up its paint."""
@@ -62,6 +62,6 @@ class BoardReader(QObject):
 
 def _read(as_of: date, office: "Office", *, begins: bool) -> "Board":
     """On the book lane, which loads what reads the day while the main thread makes the desk."""
-    from arbook.gui.shared.work_rows import read_beginning, read_board
+    from arbook.services.worklist import read_beginning, read_board
 
     return read_beginning(office, as_of) if begins else read_board(office, as_of)

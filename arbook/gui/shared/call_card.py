@@ -11,10 +11,10 @@ from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.lines_field import LinesField
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.work_rows import WorkRow
 from arbook.ledger.reminders import Channel, Proposal
 from arbook.queries.customers import PersonRow
 from arbook.services.office import Office
+from arbook.services.worklist import WorkRow
 
 _SAID_LINES = 3
 

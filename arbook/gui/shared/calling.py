@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.work_rows import WorkRow
 from arbook.services.by_hand import MadeByHand
 from arbook.services.changing import Changes
 from arbook.services.office import Office
+from arbook.services.worklist import WorkRow
 
 _say = QCoreApplication.translate
 

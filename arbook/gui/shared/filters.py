@@ -61,6 +61,12 @@ class _OneOf(QFrame):
         """Offer this one or not."""
         self._buttons[key].setVisible(shown)
 
+    def add_beside(self, button: Button) -> None:
+        """A button of another kind in the same row."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(button)
+
     def _tell(self) -> None:
         self.picked.emit(self.key)
 

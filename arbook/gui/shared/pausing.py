@@ -7,11 +7,11 @@ from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.work_rows import WorkRow
 from arbook.ledger.dates import add_days
 from arbook.services.agreements import SetHold
 from arbook.services.changing import Changes
 from arbook.services.office import Office
+from arbook.services.worklist import WorkRow
 
 _WEEK = 7
 

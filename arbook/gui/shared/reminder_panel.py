@@ -21,13 +21,13 @@ from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
 from arbook.gui.shared.wishes import ShowCustomer, TakePayment, TakePromise, Wish
-from arbook.gui.shared.work_rows import WorkRow
 from arbook.gui.shared.work_steps import advice_for, next_steps
 from arbook.gui.shared.work_words import chip_of, early_words, reason_of
 from arbook.ledger.reminders import Channel, Proposal
 from arbook.queries.agreements import PromiseRow
 from arbook.queries.plans import MissedInstallmentRow
 from arbook.services.office import Office
+from arbook.services.worklist import WorkRow
 
 if TYPE_CHECKING:
     from arbook.ledger.paying_early import InvoiceOffer

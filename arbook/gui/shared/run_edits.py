@@ -9,9 +9,9 @@ from arbook.gui.shared.form_run import OwnWords, RunForm
 from arbook.gui.shared.pausing import pause_for
 from arbook.gui.shared.reminder_panel import ReminderPanel
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.work_rows import WorkRow
 from arbook.gui.shared.worklist import Worklist
 from arbook.ledger.reminders import Proposal
+from arbook.services.worklist import WorkRow
 
 _say = QCoreApplication.translate
 

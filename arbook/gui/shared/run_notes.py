@@ -12,9 +12,9 @@ from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.waiting_note import WaitingNote
 from arbook.gui.shared.wishes import ShowDesk, TakePayment
-from arbook.gui.shared.work_rows import Board
 from arbook.ledger.readiness import CheckKind
 from arbook.queries.readiness import sending_facts
+from arbook.services.worklist import Board
 
 
 class RunNotes(QObject):

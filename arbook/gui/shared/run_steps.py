@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from arbook.gui.shared.form_run import RunForm
 from arbook.gui.shared.form_turns import Turns
 from arbook.gui.shared.run_foot import RunFoot
-from arbook.gui.shared.work_rows import Board, WorkRow
 from arbook.ledger.reminders import Proposal
+from arbook.services.worklist import Board, WorkRow
 
 
 class RunSteps(QObject):

@@ -16,8 +16,8 @@ from arbook.gui.shared.run_foot import RunFoot
 from arbook.gui.shared.run_steps import RunSteps
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
-from arbook.gui.shared.work_rows import Board, WorkRow
 from arbook.ledger.reminders import Proposal
+from arbook.services.worklist import Board, WorkRow
 
 if TYPE_CHECKING:
     from arbook.gui.shared.calling import Calling

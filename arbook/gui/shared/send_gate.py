@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.safe_strip import SafeStrip
 from arbook.gui.shared.send_question import SendQuestion
-from arbook.gui.shared.work_rows import Board
 from arbook.ledger.readiness import (
     Check,
     CheckKind,
@@ -18,6 +17,7 @@ from arbook.ledger.readiness import (
     sending_checks,
 )
 from arbook.ledger.reminders import Proposal
+from arbook.services.worklist import Board
 
 
 class SendGate(SafeStrip):

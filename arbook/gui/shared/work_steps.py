@@ -3,11 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, TakePromise, Wish
-from arbook.gui.shared.work_rows import WorkRow
 from arbook.ledger.reminders import Held, HeldBack, Proposal
 from arbook.queries.agreements import PromiseRow
+from arbook.queries.follow_ups import FollowUpRow
 from arbook.queries.outbox import MessageRow
 from arbook.queries.plans import MissedInstallmentRow
+from arbook.services.worklist import WorkRow
 
 _CAN_BE_CALLED = (Held.TOO_SOON, Held.NOT_YET, Held.LADDER_DONE)
 """Held back by nothing that was agreed: whoever is called may pay or promise."""
@@ -26,7 +27,7 @@ def next_steps(row: WorkRow) -> list[Step]:
         return [(say("Work", "To the outbox"), "inbox", ShowDesk("reminders")), page]
     if isinstance(source, MissedInstallmentRow):
         return [money, promise, (say("Work", "Plans"), "calendar-range", ShowDesk("plans")), page]
-    if isinstance(source, PromiseRow):
+    if isinstance(source, PromiseRow | FollowUpRow):
         return [money, promise, page]
     if row.call is not None:
         return [promise]  # the rest is in the menu beside what came of the call

@@ -10,12 +10,13 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.saying import said, word
 from arbook.gui.shared.states import stage_chip, state_chip
 from arbook.gui.shared.table import Picture
-from arbook.gui.shared.work_rows import WorkRow
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
 from arbook.queries.agreements import PromiseRow
+from arbook.queries.follow_ups import FollowUpRow
 from arbook.queries.outbox import MessageRow
 from arbook.queries.plans import MissedInstallmentRow
 from arbook.sentences.reminders import EVENT_WORDS, STATE_WORDS, message_note, reason_to_hold, reason_to_remind
+from arbook.services.worklist import WorkRow
 
 if TYPE_CHECKING:
     from arbook.ledger.paying_early import InvoiceOffer
@@ -83,6 +84,8 @@ def chip_of(row: WorkRow) -> ChipLook:
         return state_chip("plan_missed", say("Work", "Installment missed"))
     if isinstance(source, PromiseRow):
         return state_chip("promise_broken", say("Work", "Promise broken"))
+    if isinstance(source, FollowUpRow):
+        return ChipLook(say("Work", "Come back"), "info", "calendar-clock")
     return message_chip(source.state)
 
 
@@ -91,6 +94,8 @@ def reason_of(row: WorkRow, owner: Owner) -> str:
     say, source = QCoreApplication.translate, row.source
     if isinstance(source, Proposal):
         reason = said(reason_to_remind(source, owner.today()), owner)
+        if row.is_careful:
+            return say("Work", "With care: sent alone, in no batch. {0}").format(reason)
         return say("Work", "{0} Tried today, not reached.").format(reason) if row.is_tried else reason
     if isinstance(source, HeldBack):
         return said(reason_to_hold(source), owner)
@@ -99,6 +104,8 @@ def reason_of(row: WorkRow, owner: Owner) -> str:
         return text.format(source.position, source.plan_number, owner.formats.day(source.due_on))
     if isinstance(source, PromiseRow):
         return _promise_reason(source, owner)
+    if isinstance(source, FollowUpRow):
+        return " ".join(source.note.split())
     return message_reason(source, owner)
 
 
@@ -136,6 +143,8 @@ def items_words(row: WorkRow) -> str:
         return source.stage
     if isinstance(source, PromiseRow):
         return say("Work", "Said by {0}").format(source.who) if source.who else say("Work", "A promise")
+    if isinstance(source, FollowUpRow):
+        return say("Work", "For {0}").format(source.assignee) if source.assignee else say("Work", "To come back to")
     return ""
 
 
@@ -154,7 +163,7 @@ def way_of(row: WorkRow) -> Picture | None:
         return Picture("mail", say("Work", "by e-mail"))
     if isinstance(source, MessageRow):
         return Picture("inbox", say("Work", "in the outbox"))
-    if isinstance(source, HeldBack):
+    if isinstance(source, HeldBack | FollowUpRow):
         return None
     return Picture("phone", say("Work", "by telephone"))
 

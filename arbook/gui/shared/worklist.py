@@ -15,9 +15,10 @@ from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.states import late_tone
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, Section, TwoLines, Words
 from arbook.gui.shared.tokens import GAP, ROW_HEIGHT, SECTION_HEIGHT
-from arbook.gui.shared.work_rows import Board, WorkRow
+from arbook.gui.shared.work_topics import TopicButton
 from arbook.gui.shared.work_words import chip_of, items_words, late_words, reason_of, way_of
 from arbook.ledger.reminders import Channel, Proposal
+from arbook.services.worklist import Board, WorkRow, topics_of
 
 _REASON_BESIDE_FROM = 740
 """From this width the reason has a column of its own, if all others are whole; below it stands under the name."""
@@ -54,6 +55,9 @@ class Worklist(QWidget):
         ]
         self.filters = FilterBar(choices, self.tr("Show"))
         self.filters.picked.connect(self._refill)
+        self.topics = TopicButton()
+        self.topics.picked.connect(self._refill)
+        self.filters.add_beside(self.topics)
         self.model = RowsModel[WorkRow](self._columns(), owner.formats, lambda row: row.key, self)
         self.model.checked_changed.connect(self._note_ticks)
         card = Card(flush=True)
@@ -111,10 +115,11 @@ class Worklist(QWidget):
         """Show another day or the same one anew; choice and unticked rows stay.
 
         Whoever also needs the owner first (a missed installment, a broken promise) comes unticked: to be called
-        before they are written to.
+        before they are written to. So does whom the owner wants to be careful with.
         """
         self._board = board
         to_call = {("proposal", row.customer_id) for row in board.first}
+        to_call |= {("proposal", customer_id) for customer_id in board.careful}
         self._unticked |= (to_call & board.ready_keys) - self._known
         self._known |= board.ready_keys
         counts = {
@@ -126,26 +131,36 @@ class Worklist(QWidget):
         for key, count in {"all": sum(counts.values()), **counts}.items():
             self.filters.set_count(key, count if board.is_whole else None)
         self.filters.set_shown("calls", shown=bool(board.calls) or self.filters.key == "calls")
+        self.topics.show_counts(board)
         self._refill()
 
     def _refill(self, _key: object = None) -> None:
         if self._board is None:
             return
-        ticked = self._board.ready_keys - self._unticked if self.filters.key in ("all", "ready") else ()
+        hides_ready = self.filters.key in ("first", "calls", "held")
+        ticked = () if hides_ready else self._board.ready_keys - self._unticked
         self.model.set_sections(self._sections(self._board), ticked)
         self.ticks_changed.emit()
 
     def _sections(self, board: Board) -> list[Section[WorkRow]]:
         picked = self.filters.key
-        first = Section(self.tr("Needs you first"), board.first, self._count(board.first), "hand", "bad")
+        first = Section(self.tr("Needs you first"), board.first, self.tr("{0}, broken words first").format(
+            self._count(board.first)), "hand", "bad")  # fmt: skip
         ready = Section(self.tr("Ready to send"), board.ready, self.tr("{0}, most money first").format(
             self._count(board.ready)), "send", "accent", self.tr("Ctrl A ticks all"))  # fmt: skip
         held = Section(self.tr("Held back"), board.held, self._count(board.held), "pause", "text2")
         calls = Section(self._by_hand(board), board.calls, self._count(board.calls), "phone", "info")
         offered = {"first": first, "calls": calls, "ready": ready, "held": held}
         shown = [section for key, section in offered.items() if picked in ("all", key)]
+        if self.topics.topic:
+            narrowed = [self._about(section, self.topics.topic) for section in shown]
+            return [section for section in narrowed if section.rows]
         # how many there are is known only once all of them are read
         return shown if board.is_whole else [replace(section, note="") for section in shown]
+
+    def _about(self, section: Section[WorkRow], topic: str) -> Section[WorkRow]:
+        rows = tuple(row for row in section.rows if topic in topics_of(row))
+        return replace(section, rows=rows, note=self._count(rows))
 
     def _by_hand(self, board: Board) -> str:
         has_texts = any(row.call is not None and row.call.channel is Channel.TEXT for row in board.calls)
@@ -208,8 +223,9 @@ class Worklist(QWidget):
         return frozenset(self._unticked)
 
     def show_only(self, key: str) -> None:
-        """Pick a filter: all, first, calls, ready or held."""
+        """Pick a filter: all, first, calls, ready or held; whatever it is about."""
         self.filters.set_picked(key)
+        self.topics.set_topic("")
         self._refill()
 
     def ready_place(self, row: WorkRow) -> tuple[int, int]:

@@ -12,9 +12,9 @@ from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.tokens import GAP
-from arbook.gui.shared.work_rows import Board
 from arbook.ledger.reminders import next_turn
 from arbook.queries.readiness import PaidAfterReminder
+from arbook.services.worklist import Board
 
 _PAID_SHOWN = 3
 _PAID_WIDTH = 620

@@ -15,11 +15,11 @@ from arbook.gui.shared.facts import FactSize
 from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN_NARROW
-from arbook.gui.shared.work_rows import Board
 from arbook.gui.today.strips import DayStrips, StripFacts, read_strips
 from arbook.gui.today.sums import DaySums
 from arbook.services.changing import Changes
 from arbook.services.office import Office
+from arbook.services.worklist import Board
 
 if TYPE_CHECKING:
     from arbook.gui.shared.first_steps import FirstStepsCard
@@ -275,7 +275,7 @@ class TodayDesk(Desk):
 
 
 def _count_work(as_of: date, office: Office) -> int:
-    from arbook.gui.shared.work_rows import read_board
+    from arbook.services.worklist import read_board
 
     return read_board(office, as_of).to_do
 

@@ -4,8 +4,8 @@ from arbook.gui.shared.aging_bar import AgingBar
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.facts import Fact, FactLook, FactRow, FactSize
 from arbook.gui.shared.owner import Owner
-from arbook.gui.shared.work_rows import Board
 from arbook.gui.today.words import expected_look, fact_amount, overdue_look, owed_look
+from arbook.services.worklist import Board
 
 
 class DaySums(Card):

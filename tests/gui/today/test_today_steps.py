@@ -7,10 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.run_view import RunView
-from arbook.gui.shared.work_rows import Board
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
 from arbook.queries.foremost import foremost_decisions
+from arbook.services.worklist import Board
 from tests.support.shop import Shop
 
 Seen = list[tuple[bool, int, bool]]
@@ -19,7 +19,7 @@ Seen = list[tuple[bool, int, bool]]
 @pytest.fixture
 def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
     """Of each step: whether it was whole, how many were ticked to be sent, and whether Send was offered."""
-    monkeypatch.setattr("arbook.gui.shared.work_rows.foremost_decisions", partial(foremost_decisions, asked=2))
+    monkeypatch.setattr("arbook.services.worklist.foremost_decisions", partial(foremost_decisions, asked=2))
     steps: Seen = []
     begin, show = RunView._begin, RunView._show
 

@@ -1,29 +1,44 @@
-"""The day's work as rows: what needs the owner first, whom to call, whom to remind, and who is held back. Read on the
-book lane.
+"""The day's work as rows: what needs the owner first, whom to call, whom to remind, and who is held back.
+
+In order of effect: a word that was broken before anything else, then what the owner wanted to come back to, and in each
+section most money first. ``topics_of`` says by which filters a row is found.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money
-from arbook.ledger.reminders import Decisions, HeldBack, Proposal
+from arbook.ledger.reminders import Decisions, Held, HeldBack, Proposal
 from arbook.queries.agreements import PromiseRow
+from arbook.queries.follow_ups import FollowUpRow, follow_ups
 from arbook.queries.foremost import foremost_decisions
 from arbook.queries.outbox import MessageRow
+from arbook.queries.over_limit import over_limit
 from arbook.queries.plans import MissedInstallmentRow
+from arbook.queries.relationships import sensitive_ids
 from arbook.queries.reminder_history import not_reached_on
 from arbook.queries.reminding import todays_decisions
 from arbook.queries.today import CurrencyFacts, TodayCard, today_card, today_needs
 from arbook.services.office import Office
 
-Source = Proposal | HeldBack | MissedInstallmentRow | PromiseRow | MessageRow
+Source = Proposal | HeldBack | MissedInstallmentRow | PromiseRow | MessageRow | FollowUpRow
+
+TOPICS = (
+    *("overdue", "due_soon", "broken", "promised", "disputed", "paused"),
+    *("on_account", "over_limit", "no_address", "old", "follow_up"),
+)
+"""What a worklist can be filtered by, in the order it is offered."""
+
+OLD_DAYS = 90
+"""The oldest item is late for more than so many days."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkRow:
     """A line of the worklist; ``days_late`` is None where lateness is not the point, ``is_tried`` where the call was
-    tried today in vain.
+    tried today in vain. ``is_careful``: the owner asked for care with them, so they are reminded in no batch.
     """
 
     kind: str
@@ -34,6 +49,8 @@ class WorkRow:
     days_late: int | None
     source: Source
     is_tried: bool = False
+    is_careful: bool = False
+    is_over_limit: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -70,22 +87,54 @@ class Board:
     calls: tuple[WorkRow, ...] = ()
 
     @property
+    def careful(self) -> frozenset[int]:
+        """Customers of the rows that are ready with whom the owner asked for care."""
+        return frozenset(row.customer_id for row in self.ready if row.is_careful)
+
+    @property
     def to_do(self) -> int:
         """Rows that wait for the owner: the figure on the rail."""
         return len(self.first) + len(self.calls) + len(self.ready)
+
+
+def topics_of(row: WorkRow) -> frozenset[str]:
+    """By which of ``TOPICS`` a row is found."""
+    late = row.days_late
+    is_due = isinstance(row.source, (Proposal, HeldBack))
+    holds = {
+        "overdue": late is not None and late > 0,
+        "due_soon": is_due and late is not None and late <= 0,
+        "old": late is not None and late > OLD_DAYS,
+        "over_limit": row.is_over_limit,
+        "no_address": row.kind == "unreachable",
+        "broken": row.kind in ("promise", "missed"),
+        "follow_up": row.kind == "follow_up",
+    }
+    found = {topic for topic, is_so in holds.items() if is_so}
+    if isinstance(row.source, HeldBack) and row.source.reason in _HELD_TOPICS:
+        found.add(_HELD_TOPICS[row.source.reason])
+    return frozenset(found)
+
+
+_HELD_TOPICS = {
+    Held.PROMISE: "promised",
+    Held.DISPUTE: "disputed",
+    Held.HOLD: "paused",
+    Held.ON_ACCOUNT: "on_account",
+}
 
 
 def read_beginning(office: Office, as_of: date) -> Board:
     """The first rows of a day, at once however long the day's list is; a short one is whole."""
     decided, is_whole = office.read(foremost_decisions, as_of)
     card = office.read(today_card if is_whole else today_needs, as_of)
-    return _board(card, as_of, decided, _tried(office, as_of, decided), is_whole=is_whole)
+    return _board(office, card, as_of, decided, is_whole=is_whole)
 
 
 def read_board(office: Office, as_of: date) -> Board:
     """Everything for one day."""
     decided = office.read(todays_decisions, as_of)
-    return _board(office.read(today_card, as_of), as_of, decided, _tried(office, as_of, decided), is_whole=True)
+    return _board(office, office.read(today_card, as_of), as_of, decided, is_whole=True)
 
 
 def _tried(office: Office, as_of: date, decided: Decisions) -> frozenset[int]:
@@ -93,22 +142,48 @@ def _tried(office: Office, as_of: date, decided: Decisions) -> frozenset[int]:
     return office.read(not_reached_on, as_of, ids) if ids else frozenset()
 
 
-def _board(
-    card: TodayCard, as_of: date, decided: Decisions, tried: frozenset[int] = frozenset(), *, is_whole: bool
-) -> Board:
+def _board(office: Office, card: TodayCard, as_of: date, decided: Decisions, *, is_whole: bool) -> Board:
+    tried = _tried(office, as_of, decided)
+    marked = _marker(office.read(sensitive_ids), office.read(over_limit) if is_whole else frozenset())
     first = (
-        *(_missed(row) for row in card.missed),
-        *(_promise(row, as_of) for row in card.broken),
+        *sorted((_promise(row, as_of) for row in card.broken), key=_money),
+        *sorted((_missed(row) for row in card.missed), key=_money),
+        *(_follow_up(row) for row in office.read(follow_ups, until=as_of)),
         *(_message(row) for row in card.troubled),
         *(_proposal(each, "unreachable") for each in decided.proposals if not each.has_address),
     )
-    ready = tuple(_proposal(each) for each in decided.proposals if each.has_address)
-    held = tuple(_held(each) for each in decided.held)
     proposals = tuple(each for each in decided.proposals if each.has_address)
+    ready = marked(tuple(_proposal(each) for each in proposals))
+    held = marked(tuple(_held(each) for each in decided.held))
     keys = frozenset(row.key for row in ready)
     calls = tuple(replace(_proposal(each, "call"), is_tried=each.customer_id in tried) for each in decided.by_hand)
     calls = tuple(sorted(calls, key=lambda row: row.is_tried))  # who was tried in vain comes after the others
-    return Board(as_of, card.facts, first, ready, held, card.outbox, is_whole, proposals, keys, calls)
+    return Board(as_of, card.facts, marked(first), ready, held, card.outbox, is_whole, proposals, keys, marked(calls))
+
+
+def _marker(careful: frozenset[int], beyond: frozenset[int]) -> Callable[[tuple[WorkRow, ...]], tuple[WorkRow, ...]]:
+    """What is known of some customers, written on their rows; most have none of it."""
+
+    def marked(rows: tuple[WorkRow, ...]) -> tuple[WorkRow, ...]:
+        if not (careful or beyond):
+            return rows
+        return tuple(
+            replace(row, is_careful=row.customer_id in careful, is_over_limit=row.customer_id in beyond)
+            if row.customer_id in careful or row.customer_id in beyond
+            else row
+            for row in rows
+        )
+
+    return marked
+
+
+def _money(row: WorkRow) -> tuple[str, int]:
+    assert row.amount is not None
+    return row.amount.currency, -row.amount.minor
+
+
+def _follow_up(row: FollowUpRow) -> WorkRow:
+    return WorkRow("follow_up", row.follow_up_id, row.customer_id, row.customer_name, None, None, row)
 
 
 def _missed(row: MissedInstallmentRow) -> WorkRow:

@@ -1,0 +1,41 @@
+"""Today on the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Arbook
+
+DAY = ("--today", "2026-03-04")
+JSON = (*DAY, "--format", "json")
+
+
+def test_the_days_list_has_sections_topics_and_reasons(done: Arbook, shop: Path) -> None:
+    told = done("today", shop, *JSON).json
+    assert [(row["section"], row["customer"], row["topics"]) for row in told["rows"]] == [
+        ("ready", "1001", ["overdue"]),
+    ]
+    assert told["rows"][0]["reason"]
+    assert told["rows"][0]["days_late"] == 44
+
+
+@pytest.mark.parametrize(("words", "count"), [(("--filter", "old"), 0), (("--filter", "overdue"), 1)])
+def test_it_is_narrowed_to_a_topic_and_a_section(
+    done: Arbook, shop: Path, words: tuple[str, ...], count: int
+) -> None:
+    assert len(done("today", shop, *words, *JSON).json["rows"]) == count
+    assert done("today", shop, *words, "--section", "held", *JSON).json["rows"] == []
+
+
+def test_a_note_to_come_back_stands_on_its_day_until_it_is_done(done: Arbook, arbook: Arbook, shop: Path) -> None:
+    add = ("follow-up", shop, "add", "--customer", "1002", "--note", "the bell", "--who", "Finn")
+    made = done(*add, "--on", "2026-03-05", *JSON).json
+    assert done("today", shop, "--filter", "follow_up", *JSON).json["rows"] == []
+    [row] = done("today", shop, "--filter", "follow_up", "--today", "2026-03-05", "--format", "json").json["rows"]
+    assert (row["section"], row["reason"]) == ("first", "the bell")
+    [kept] = done("follow-up", shop, "list", *JSON).json["rows"]
+    assert (kept["id"], kept["who"], kept["on"]) == (made["id"], "Finn", "2026-03-05")
+    done("follow-up", shop, "done", made["id"], *DAY)
+    assert done("follow-up", shop, "list", *JSON).json["rows"] == []
+    for words in (("done",), ("add", "--note", "x"), ("done", "99"), ("list", "--note", "x")):
+        assert arbook("follow-up", shop, *words, *DAY).code != 0

@@ -1,0 +1,58 @@
+"""The list narrowed to one subject: by a menu that counts, beside the sections."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.shell.window import MainWindow
+from arbook.gui.today.desk import TodayDesk
+from arbook.services.worklist import TOPICS, topics_of
+from tests.gui.today.test_today_room import open_at  # noqa: F401 - a fixture
+
+OpenAt = Callable[[float, QSize], TodayDesk]
+Settle = Callable[[MainWindow], None]
+USUAL = QSize(1440, 900)
+
+
+@pytest.fixture
+def today(open_at: OpenAt, qtbot: QtBot) -> TodayDesk:  # noqa: F811
+    desk = open_at(1.0, USUAL)
+    qtbot.waitUntil(desk.run.list.topics.isVisible)
+    return desk
+
+
+def offered(today: TodayDesk) -> dict[str, str]:
+    topics = today.run.list.topics
+    return {topic: action.text() for topic, action in topics._actions.items() if action.isVisible()}
+
+
+def test_only_topics_that_find_somebody_are_offered_with_their_number(today: TodayDesk) -> None:
+    words = offered(today)
+    board = today.run._board
+    assert board is not None
+    rows = (*board.first, *board.calls, *board.ready, *board.held)
+    counts = {topic: sum(topic in topics_of(row) for row in rows) for topic in TOPICS}
+    assert set(words) == {"", *(topic for topic, count in counts.items() if count)}
+    assert all(words[topic].endswith(f"  {count}") for topic, count in counts.items() if count)
+
+
+def test_picking_a_topic_leaves_its_rows_and_everything_brings_all_back(today: TodayDesk) -> None:
+    listed, topics = today.run.list, today.run.list.topics
+    whole, ticked = len(listed.model.rows()), listed.ticked()
+    topics._actions["broken"].trigger()
+    assert {"broken" in topics_of(row) for row in listed.model.rows()} == {True}
+    assert 0 < len(listed.model.rows()) < whole
+    assert topics.isChecked()
+    assert listed.ticked() == ticked  # what is out of sight keeps its tick
+    topics._actions[""].trigger()
+    assert len(listed.model.rows()) == whole
+    assert not topics.isChecked()
+
+
+def test_going_to_a_customer_shows_the_whole_list_again(today: TodayDesk) -> None:
+    listed = today.run.list
+    listed.topics._actions["broken"].trigger()
+    listed.show_only("all")
+    assert listed.topics.topic == ""

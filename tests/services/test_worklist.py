@@ -1,0 +1,159 @@
+"""The day's list: in order of effect, and found by what it is about."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from arbook.ledger.money import Money
+from arbook.ledger.relationship import Manner
+from arbook.queries.contact_log import contact_log
+from arbook.queries.follow_ups import follow_ups
+from arbook.queries.over_limit import over_limit
+from arbook.services.agreed import AgreementError
+from arbook.services.follow_ups import AddFollowUp, FollowUpService
+from arbook.services.invoices import DraftInvoice
+from arbook.services.manners import MannerService, SetManner
+from arbook.services.office import Office
+from arbook.services.worklist import TOPICS, Board, read_board, topics_of
+from tests.queries.test_integrity import LINES
+from tests.support.shop import Shop, euro, open_shop
+
+TODAY = date(2026, 11, 26)
+
+
+def ago(days: int) -> date:
+    return TODAY - timedelta(days=days)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    opened = open_shop(tmp_path)
+    yield opened
+    opened.book.close()
+
+
+@pytest.fixture
+def desk(shop: Shop) -> FollowUpService:
+    return FollowUpService(shop.counter)
+
+
+def board(shop: Shop) -> Board:
+    return read_board(Office(shop.book, shop.clock), TODAY)
+
+
+def found_by(shop: Shop) -> dict[str, set[str]]:
+    """Names by topic."""
+    told = board(shop)
+    rows = (*told.first, *told.calls, *told.ready, *told.held)
+    return {topic: {row.name.split()[0] for row in rows if topic in topics_of(row)} for topic in TOPICS}
+
+
+def test_every_row_is_found_by_what_it_is_about(shop: Shop, desk: FollowUpService) -> None:
+    names = ("Al", "Bo", "Cy", "Di", "Ed", "Fay", "Gil", "Hal", "Ida")
+    al, bo, cy, di, ed, fay, gil, hal, ida = (
+        shop.customer(name, email="" if name == "Gil" else None) for name in names
+    )
+    for each in (al, bo, cy, di, ed, gil):
+        shop.invoice(each, "100", ago(20))
+    shop.invoice(hal, "100", ago(91))
+    shop.invoice(ida, "100", TODAY + timedelta(days=3))
+    shop.promise(bo, "100", ago(15), ago(5))
+    shop.promise(cy, "100", ago(15), TODAY)
+    shop.dispute(di, ago(5))
+    shop.hold(ed, ago(5))
+    shop.pay(hal, "10", ago(1))
+    desk.add(AddFollowUp(fay, TODAY, "ask about the crane", ago(3)))
+    desk.add(AddFollowUp(al, TODAY + timedelta(days=1), "not yet", ago(3)))
+    found = found_by(shop)
+    assert found["overdue"] == {"Al", "Bo", "Cy", "Di", "Ed", "Gil", "Hal"}
+    assert found["due_soon"] == {"Ida"}
+    assert found["broken"] == {"Bo"}
+    assert found["promised"] == {"Cy"}
+    assert found["disputed"] == {"Di"}
+    assert found["paused"] == {"Ed"}
+    assert found["no_address"] == {"Gil"}
+    assert found["old"] == {"Hal"}
+    assert found["follow_up"] == {"Fay"}
+    assert found["over_limit"] == set()
+
+
+def test_broken_words_come_first_and_most_money_first_among_them(shop: Shop, desk: FollowUpService) -> None:
+    for name, amount in (("Al", "10"), ("Bo", "500"), ("Cy", "90")):
+        each = shop.customer(name)
+        shop.invoice(each, amount, ago(20))
+        if name != "Al":
+            shop.promise(each, amount, ago(15), ago(5))
+    desk.add(AddFollowUp(1, TODAY, "ask", ago(3)))
+    assert [(row.kind, row.name) for row in board(shop).first] == [
+        ("promise", "Bo Ltd"),
+        ("promise", "Cy Ltd"),
+        ("follow_up", "Al Ltd"),
+    ]
+
+
+def test_who_is_above_the_limit_is_known_drafts_and_money_on_account_included(shop: Shop) -> None:
+    limit = {"credit_limit": euro("100")}
+    at, above, drafted, paid = (shop.customer(name, **limit) for name in ("At", "Above", "Drafted", "Paid"))
+    for each, amount in ((at, "100"), (above, "100.01"), (drafted, "90"), (paid, "500")):
+        shop.invoice(each, amount, ago(2))
+    shop.invoices.save_draft(DraftInvoice(drafted, ago(1), LINES))
+    shop.pay(paid, "500", ago(1))
+    shop.invoice(shop.customer("Free"), "9000", ago(2))
+    assert shop.read(over_limit) == {above, drafted}
+    assert found_by(shop)["over_limit"] == {"Above", "Drafted"}
+
+
+def test_whom_the_owner_is_careful_with_is_marked(shop: Shop) -> None:
+    for name in ("Al", "Bo"):
+        shop.invoice(shop.customer(name), "100", ago(20))
+    MannerService(shop.counter).set(SetManner(2, Manner(is_sensitive=True, reason="ill"), TODAY))
+    assert board(shop).careful == {2}
+
+
+def test_a_follow_up_stands_there_until_it_is_done_and_again_when_it_was_not(
+    shop: Shop, desk: FollowUpService
+) -> None:
+    al = shop.customer("Al")
+    shop.counter.author = "Nora"
+    made = desk.add(AddFollowUp(al, TODAY, " ask ", ago(3), "  Finn  Finch "))
+    [row] = shop.read(follow_ups)
+    assert (row.note, row.assignee, row.author, row.due_on) == ("ask", "Finn Finch", "Nora", TODAY)
+    assert shop.read(follow_ups, until=ago(1)) == ()
+    assert made.made_id is not None
+    desk.finish(made.made_id, on=TODAY)
+    assert shop.read(follow_ups) == ()
+    with pytest.raises(AgreementError):
+        desk.finish(made.made_id, on=TODAY)
+    desk.reopen(made.made_id, on=TODAY)
+    assert len(shop.read(follow_ups)) == 1
+    assert [each.kind for each in shop.read(contact_log, al)] == ["follow_up_set", "follow_up_done", "follow_up_set"]
+
+
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [
+        (AddFollowUp(1, TODAY, " ", TODAY), "no_note"),
+        (AddFollowUp(1, ago(1), "ask", TODAY), "follow_up_past"),
+        (AddFollowUp(1, TODAY, "x" * 2001, TODAY), "too_long"),
+    ],
+)
+def test_a_follow_up_that_cannot_be_is_refused(
+    shop: Shop, desk: FollowUpService, command: AddFollowUp, why: str
+) -> None:
+    shop.customer("Al")
+    with pytest.raises(AgreementError) as refused:
+        desk.add(command)
+    assert refused.value.facts["why"] == why
+
+
+def test_nothing_that_does_not_exist_is_done(desk: FollowUpService) -> None:
+    for act in (desk.finish, desk.reopen):
+        with pytest.raises(AgreementError):
+            act(99, on=TODAY)
+
+
+def test_a_limit_of_nothing_is_a_limit(shop: Shop) -> None:
+    shop.invoice(shop.customer("Al", credit_limit=Money(0, "EUR")), "1", ago(2))
+    assert shop.read(over_limit) == {1}
