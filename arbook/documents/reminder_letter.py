@@ -30,7 +30,8 @@ class LetterPaper:
         after: Paragraphs below it, the closing and the name last. A newline in a paragraph begins a line.
         items: What the letter asks for; without any the table is left out.
         asked: The amount asked for where it is not the sum of the items, such as a plan's installment. Without items
-            it is said how to pay it where the page has room: the text names the account as well.
+            it is said how to pay it; where the text names the account and nothing else is offered, only if there is
+            room on the page.
         pay_by: The last day that a final demand gives, which then stands above the text with the amount.
 
     """
@@ -71,16 +72,24 @@ def draw_reminder_letter(paper: LetterPaper, letterhead: Letterhead, wording: Wo
 
 
 def _draw_text(sheet: Sheet, paper: LetterPaper) -> None:
-    """All paragraphs. Where other ways to pay are told than the account, which the text names, the last of them go to
-    the next page together with how to pay, if that has no room here.
+    """All paragraphs. Where the block below tells what they do not, the last of them go to the next page together
+    with it, if it has no room here.
     """
     paragraphs = (*paper.before, *paper.after)
     body, ending = paragraphs[:-_ENDING], paragraphs[-_ENDING:]
     draw_paragraphs(sheet, body)
-    if _asks(paper) and set(sheet.letterhead.ways) - {PayWay.BANK, PayWay.CODE}:
+    if _asks(paper) and _tells_more(sheet, paragraphs):
         high = payment_high(sheet, _payable(paper), offers_plan=False) + _ABOVE_ACCOUNT
         sheet.make_room(min(paragraphs_high(sheet, ending) + high, sheet.whole_room))
     draw_paragraphs(sheet, ending)
+
+
+def _tells_more(sheet: Sheet, paragraphs: tuple[str, ...]) -> bool:
+    """Whether how to pay cannot be read in the text alone."""
+    head = sheet.letterhead
+    account = "".join((head.iban or head.local_account).split())
+    is_named = bool(account) and any(account in "".join(each.split()) for each in paragraphs)
+    return not is_named or bool(set(head.ways) - {PayWay.BANK, PayWay.CODE})
 
 
 def _asks(paper: LetterPaper) -> bool:

@@ -15,11 +15,14 @@ from arbook.documents.letter_parts import (
     paragraphs_high,
 )
 from arbook.documents.letterhead import Letterhead, Recipient
-from arbook.documents.payment import Payable, draw_payment
+from arbook.documents.payment import Payable, draw_payment, payment_high
 from arbook.documents.wording import Wording
 from arbook.formats.formats import Formats
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
+
+_BELOW_CLOSING = 7.0
+_ABOVE_PAYMENT = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +77,13 @@ def draw_settlement_offer(
     saved = formats.money(owed - paper.offered)
     ending = [say("settlement.then", saved=saved, **facts), say("settlement.else"), paper.note.strip()]
     told = [text for text in ending if text]
-    sheet.make_room(min(paragraphs_high(sheet, told) + closing_high(sheet), sheet.whole_room))
+    payable = Payable(paper.offered, paper.reference or paper.recipient.number, paper.until)
+    written, below = paragraphs_high(sheet, told) + closing_high(sheet), _BELOW_CLOSING + _ABOVE_PAYMENT
+    whole = written + below + payment_high(sheet, payable, offers_plan=False)  # never alone on a page
+    sheet.make_room(whole if whole <= sheet.whole_room else min(written, sheet.whole_room))
     draw_paragraphs(sheet, told)
     draw_closing(sheet)
-    sheet.y += 6
-    payable = Payable(paper.offered, paper.reference or paper.recipient.number, paper.until)
+    sheet.y += _ABOVE_PAYMENT
     draw_payment(sheet, payable, offers_plan=False)
     return sheet.finish()
 

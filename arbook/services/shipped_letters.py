@@ -52,7 +52,7 @@ def starting_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wor
     text, way = catalog[stage.tone][rung_of(policy, stage)], catalog["mail"]
     begin = _placed(catalog["begin"], _form(text["opening"], "own"))
     asked = _asked(catalog, text, stops_credit=stage.stops_credit, hands_over=stage.hands_over)
-    body = _joined([begin, "{{ list }}", *asked], catalog, text, catalog["farewell"])
+    body = _joined([begin, "{{ list }}", *asked, *_to_pay(catalog)], catalog, text, catalog["farewell"])
     return Wording(text["subject"]["own"], _named(body, catalog, way))
 
 
@@ -73,7 +73,9 @@ def _shipped(language: str, tone: str, rung: str, is_letter: bool, stops: bool, 
     begin = f"{{% if received %}}{thanked}{{% else %}}{begun}{{% endif %}}"
     farewell = catalog["farewell"] + "\n{% if business != sender %}{{ business }}{% endif %}"
     asked = _asked(catalog, text, stops_credit=stops, hands_over=hands_over)
-    return Wording(subject, _named(_joined([begin, "{{ list }}", *asked], catalog, text, farewell), catalog, way))
+    to_pay = () if is_letter else _to_pay(catalog)  # below a printed one stands how to pay
+    body = _joined([begin, "{{ list }}", *asked, *to_pay], catalog, text, farewell)
+    return Wording(subject, _named(body, catalog, way))
 
 
 @cache
@@ -90,13 +92,15 @@ def _asked(catalog: dict[str, Any], text: dict[str, Any], *, stops_credit: bool,
     return [*text["ask"], *filter(None, (credit, follows))]
 
 
+def _to_pay(catalog: dict[str, Any]) -> tuple[str]:
+    """The account, and right below it the other ways to pay."""
+    return (f"{catalog['account']}\n\n{catalog['ways']}",)
+
+
 def _joined(paragraphs: Sequence[str], catalog: dict[str, Any], text: dict[str, Any], farewell: str) -> str:
-    """The whole letter. Behind a branch one line break is lost, so one more is written; the other ways to pay stand
-    right below the account.
-    """
-    whole = [catalog["greeting"], *paragraphs]
-    body = "".join(f"{each}\n\n\n" if each.endswith("%}") else f"{each}\n\n" for each in whole)
-    return f"{body}{catalog['account']}\n\n{catalog['ways']}\n\n\n{text['end']}\n\n{farewell}"
+    """The whole letter. Behind a branch one line break is lost, so one more is written."""
+    whole = [catalog["greeting"], *paragraphs, text["end"], farewell]
+    return "".join(f"{each}\n\n\n" if each.endswith("%}") else f"{each}\n\n" for each in whole).strip("\n")
 
 
 def _named(body: str, catalog: dict[str, Any], way: dict[str, str]) -> str:

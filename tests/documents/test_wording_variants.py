@@ -1,6 +1,7 @@
 """One language in the spelling of the reader's country; what a catalog lacks is seen, and told."""
 
 import json
+import re
 from string import Formatter
 
 import pytest
@@ -48,6 +49,12 @@ def test_a_plan_has_instalments_in_london_and_installments_in_boston() -> None:
     assert "nstalment" in told
     assert "nstallment" not in told
     assert "nstallment" in text_of(draw_plan_agreement(PLAN, FINCH, wording_for("en", american.variant), american))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_paper_shouts_threatens_or_calls_a_customer_names(language: str) -> None:
+    never = re.compile(r"!|\bmahn|gutschrift|schuldner|debtor", re.IGNORECASE)
+    assert [key for key, text in wording_for(language).texts.items() if never.search(text)] == []
 
 
 @pytest.mark.parametrize("variant", VARIANTS)

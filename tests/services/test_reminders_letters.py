@@ -165,6 +165,7 @@ def test_a_letter_asks_for_a_call_and_a_mail_for_a_reply(language: str, mailed: 
         letter = fill(shipped(language, tone, rung, is_letter=True), FACTS, language).body
         assert mailed in fill(shipped(language, tone, rung), FACTS, language).body
         assert mailed not in letter
+        assert FACTS.account not in letter  # its paper says how to pay
         assert rung == "before_due" or printed in letter
 
 

@@ -138,7 +138,7 @@ def test_a_bounced_payment_is_named_in_german_too(shop: Shop) -> None:
     text = stated(shop, ada, StatementKind.ACTIVITY, date(2026, 3, 31))
     assert "Ihre Zahlung, zurückgegangen" in text
     assert "Bankgebühr" in text
-    assert f"Gutschrift zu {debt.number}" in text
+    assert f"Erlass zu {debt.number}" in text
     open_now = stated(shop, ada, StatementKind.OPEN_ITEM, date(2026, 3, 31))
     assert "Bankgebühr" in open_now
     assert "Rechnung 4,50" not in open_now

@@ -132,7 +132,7 @@ class LadderPart(QWidget):
 
     def _form(self) -> WordingForm:
         assert self._row is not None
-        return WordingForm(fact_names(), blocks_in(self._shipped(self._row).body))
+        return WordingForm(fact_names(), blocks_in(self._row.mailed(self.editor.language).body))
 
     def _show_text(self, _language: object = None) -> None:
         row, language = self._row, self.editor.language

@@ -29,6 +29,10 @@ class RungRow:
         is_letter = self.stage.channel is Channel.LETTER
         return shipped_wording(self.ladder, replace(self.stage, tone=tone), language, is_letter=is_letter)
 
+    def mailed(self, language: str) -> Wording:
+        """The shipped text of a mail, which has all the parts that an own text can name."""
+        return shipped_wording(self.ladder, self.stage, language)
+
     def start(self, language: str, tone: str) -> Wording:
         """Where an own text in that tone begins."""
         return starting_wording(self.ladder, replace(self.stage, tone=tone), language)
