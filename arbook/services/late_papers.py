@@ -16,7 +16,7 @@ from arbook.queries.late_charges import LateChargeCard, late_charge_card
 from arbook.queries.late_sheets import LateSheet, RateSource, SheetPart, sheet_of_charge, sheet_of_day
 from arbook.queries.lateness import late_answers
 from arbook.services.late_charging import BOTH
-from arbook.services.paper_facts import drawing, frozen_business, frozen_recipient, recipient_of
+from arbook.services.paper_parties import drawing, frozen_business, frozen_recipient, recipient_of
 
 
 def charge_drawing(

@@ -24,7 +24,7 @@ def sample_paper(business: Profile, on: date) -> bytes:
     from arbook.ledger.invoicing import InvoiceLine, TaxRate, invoice_totals
     from arbook.ledger.references import ReferenceKind, payment_reference
     from arbook.ledger.terms import DuePiece
-    from arbook.services.paper_facts import letterhead_of
+    from arbook.services.paper_parties import letterhead_of
 
     formats = formats_for(business.language, business.country)
     words = wording_for(business.language, formats.variant)

@@ -35,7 +35,7 @@ from arbook.queries.settings import Profile, profile
 from arbook.services.changing import Counter
 from arbook.services.invoices import calendar_for
 from arbook.services.paper import NoPaperError, PreparedPaper
-from arbook.services.paper_facts import Draw, drawing, letterhead_of, recipient_of
+from arbook.services.paper_parties import Draw, drawing, letterhead_of, recipient_of
 from arbook.store.tables.offers import terms_table
 
 _SUBJECTS: dict[PaperKind, str] = {

@@ -92,7 +92,7 @@ class PaperService:
             CustomerUnknownError, StatementError: no such customer; a period that ends before it begins.
         """
         from arbook.documents.names import file_name
-        from arbook.services.paper_facts import statement_drawing
+        from arbook.services.paper_statements import statement_drawing
 
         with self._book.reading() as connection:
             card = customer_by_id(connection, customer_id)

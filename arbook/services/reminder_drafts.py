@@ -234,14 +234,14 @@ class _Writer:
         """Below the account, for a mail: a letter has the block of its paper."""
         from arbook.documents.pay_ways import mail_lines
         from arbook.documents.wording import wording_for
-        from arbook.services.paper_facts import letterhead_of
+        from arbook.services.paper_parties import letterhead_of
 
         head, words = letterhead_of(self._profile), wording_for(formats.language, formats.variant)
         return "\n".join(mail_lines(head, words, proposal.amount, self._quoted(proposal)))
 
     def _quoted(self, proposal: Proposal) -> str:
         """What to write on a transfer: of one paper its own reference, of several the customer's."""
-        from arbook.services.paper_facts import quoted_for
+        from arbook.services.paper_parties import quoted_for
 
         facts = ((each.item.number, self._pieces.get(each.item.piece_id or 0)) for each in proposal.items)
         asked = [(number, piece.quoted if piece else "") for number, piece in facts]
