@@ -14,7 +14,7 @@ from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.items import Nature
 from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.money import Money
-from arbook.queries.late_charges import LateChargeRow, late_charge_by_number, late_charges
+from arbook.queries.late_charges import ChargeState, LateChargeRow, late_charge_by_number, late_charges
 from arbook.queries.late_sheets import SheetPart, part_to_json, sheet_of_charge
 from arbook.queries.late_statistics import late_summaries
 from arbook.queries.late_waivers import WaiverReason, waivers_of
@@ -22,7 +22,10 @@ from arbook.queries.lateness import LateAnswers, late_answers
 from arbook.services.lateness import BOTH, ChargeLateness, WaiveCharge
 from arbook.services.office import Office
 
-_CHARGES = ("charge", "customer", "name", "charged_on", "state", "interest", "costs", "open", "waived", "currency")
+_CHARGES = (
+    *("charge", "customer", "name", "charged_on", "state", "interest", "costs", "open", "left", "waived"),
+    "currency",
+)
 _WAIVERS = ("entry", "charge", "waived_on", "amount", "nature", "reason", "note", "is_taken_back")
 _SUMMARY = (
     *("currency", "count", "interest", "costs", "claimed", "open", "settled", "withdrawn", "waived"),
@@ -136,6 +139,7 @@ def _charge_row(row: LateChargeRow) -> tuple[object, ...]:
         row.interest,
         row.costs,
         row.open,
+        row.left,
         row.waived,
         row.total.currency,
     )
@@ -275,4 +279,7 @@ def _waive(arguments: Namespace) -> int:
         )
         office.lateness.waive(command, today=arguments.today)
         row = office.read(late_charge_by_number, arguments.number).row
-    return _done(arguments, row, "Of {charge}, {waived} was waived; {open} is open.")
+    told = "Of {charge}, {waived} was waived; {open} is open."
+    if row.state is ChargeState.CLAIMED:
+        told = "Of {charge}, {waived} was waived; {left} is still claimed."
+    return _done(arguments, row, told)

@@ -25,8 +25,8 @@ _RULE = (
     *("fee", "stage_fee", "percent", "way"),
 )
 _TERMS = (
-    *("customer", "from_on", "interest", "yearly_percent", "reference", "year", "grace_days", "least", "most"),
-    *("compensation", "fee", "stage_fees", "percent", "way", "note", "is_ended"),
+    *("customer", "holds_today", "from_on", "interest", "yearly_percent", "reference", "year", "grace_days"),
+    *("least", "most", "compensation", "fee", "stage_fees", "percent", "way", "note", "is_ended"),
 )
 _RATES = ("reference", "name", "from_on", "percent", "source", "as_of", "is_own")
 _LAWS = (
@@ -84,9 +84,10 @@ def _late_terms(arguments: Namespace) -> int:
             terms = _terms(arguments, currency) if arguments.agree else None
             customer_id = card.customer_id if card else None
             office.lateness.agree(AgreeLateTerms(terms, customer_id, arguments.starts_on, arguments.note))
-        rows = office.read(agreed_terms, card.customer_id if card else None).rows
-    number = card.number if card else ""
-    show(arguments.format, {}, Listing("rows", _TERMS, [_terms_row(row, number) for row in rows]))
+        agreed = office.read(agreed_terms, card.customer_id if card else None)
+    holds, number = agreed.on(arguments.today), card.number if card else ""
+    listed = [_terms_row(row, number, holds=row is holds) for row in agreed.rows]
+    show(arguments.format, {}, Listing("rows", _TERMS, listed))
     return 0
 
 
@@ -128,13 +129,15 @@ def _number(text: str) -> Decimal:
     return -parse_percent(plain[1:]) if plain.startswith("-") else parse_percent(plain)
 
 
-def _terms_row(row: LateTermsRow, number: str) -> tuple[object, ...]:
+def _terms_row(row: LateTermsRow, number: str, *, holds: bool) -> tuple[object, ...]:
+    """An agreement with one customer or with all; ``holds`` for an invoice of today."""
     terms = row.terms
-    whose = "" if row.customer_id is None else number
+    whose = "all" if row.customer_id is None else number
     if terms is None:
-        return (whose, row.from_on, *(None,) * 12, row.note, True)
+        return (whose, holds, row.from_on, *(None,) * 12, row.note, True)
     return (
         whose,
+        holds,
         row.from_on,
         terms.interest.value,
         terms.yearly_percent,

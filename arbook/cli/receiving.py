@@ -94,7 +94,7 @@ def _pay(arguments: Namespace) -> int:
             claims=_claims(office, arguments.claims, card.customer_id),
         )
         made = office.payments.record(command, today=arguments.today)
-        return _tell_payment(office, arguments, card, made.made_id or 0)
+        return _tell_payment(office, arguments, card, made.made_id or 0, command.claims)
 
 
 def _check_day(office: Office, arguments: Namespace, card: CustomerCard) -> None:
@@ -164,6 +164,12 @@ def _claims(office: Office, numbers: list[str], customer_id: int) -> tuple[int, 
     return tuple(office.read(late_charge_by_number, number).row.charge_id for number in numbers)
 
 
+def _still_claimed(office: Office, customer_id: int, claims: tuple[int, ...]) -> tuple[str, ...]:
+    """Of the charges that were to be paid those that the money did not reach."""
+    items = office.read(claim_items, customer_id)
+    return tuple(dict.fromkeys(item.number for item in items if charge_of(item.piece_id) in claims))
+
+
 def written_off(office: Office, numbers: list[str]) -> dict[str, int]:
     """Those of the invoices that are written off, by number: money for them takes the write-off back."""
     cards: dict[str, InvoiceRow] = {}
@@ -178,12 +184,18 @@ def written_off(office: Office, numbers: list[str]) -> dict[str, int]:
     }
 
 
-def _tell_payment(office: Office, arguments: Namespace, card: CustomerCard, payment_id: int) -> int:
+def _tell_payment(
+    office: Office, arguments: Namespace, card: CustomerCard, payment_id: int, claims: tuple[int, ...]
+) -> int:
     (row,) = office.read(payments_by_ids, [payment_id])
     uses = office.read(payment_uses, payment_id)
     later = tuple(debt.number for debt in uses.debts if debt.number and debt.dated_on > row.received_on)
     if later:
         say(Sentence("Its day lies before that of {numbers}.", {"numbers": later}), stream=sys.stderr)
+    unreached = _still_claimed(office, card.customer_id, claims)
+    if unreached:
+        told = "The money did not reach {numbers}: that is still claimed, and booked once it is paid."
+        say(Sentence(told, {"numbers": unreached}), stream=sys.stderr)
     facts: dict[str, object] = {
         "payment": payment_id,
         "customer": card.number,
@@ -198,6 +210,7 @@ def _tell_payment(office: Office, arguments: Namespace, card: CustomerCard, paym
         "written_off_again": uses.given_up_again,
         "on_account": row.on_account,
         "issued_later": later,
+        "still_claimed": unreached,
     }
     if arguments.format == "json":
         return done(arguments, "", **facts)

@@ -1,6 +1,6 @@
 """The statement: what is open or what moved, what to pay now, and how."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 

@@ -103,7 +103,7 @@ def claimed_sums(connection: Connection, customer_ids: Collection[int], as_of: d
 
 
 def claim_items(connection: Connection, customer_id: int, as_of: date = date.max) -> tuple[OpenItem, ...]:
-    """What is claimed and not booked at the end of a day, as items that a payment may reach: it is booked once one does.
+    """What is claimed and not booked at the end of a day, as items that a payment may reach: one that does books it.
 
     Their piece ids are negative, since there is no due piece yet; ``charge_of`` tells which charge one stands for.
     """

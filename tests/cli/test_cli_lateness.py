@@ -111,8 +111,21 @@ def test_a_claim_is_booked_by_the_payment_that_is_for_it(late: Path, done: Arboo
     assert (told["settles"], told["on_account"]) == (["2024-0001"], "0.00")
     assert [(each["kind"], each["number"], each["amount"]) for each in told["charges"]] == [
         ("interest", "L-2025-0001", "14.82"),
-        ("costs", "L-2025-0001", "40.00"),
+        ("compensation", "L-2025-0001", "40.00"),
     ]
+
+
+def test_a_claim_is_waived_in_part_and_money_that_does_not_reach_it_says_so(late: Path, done: Arbook) -> None:
+    number = done("charge", late, "2024-0001", *ON, "--way", "claimed", "--format", "json").json["charge"]
+    told = done("waive", late, number, "--reason", "goodwill", "--amount", "44.82", *ON)
+    assert told.out == "Of L-2025-0001, €44.82 was waived; €10.00 is still claimed.\n"
+    (row,) = done("charges", late, "--customer", "1001", "--format", "json").json["rows"]
+    assert (row["state"], row["open"], row["left"], row["waived"]) == ("claimed", "0.00", "10.00", "44.82")
+    paid = done("pay", late, "--customer", "1001", "--amount", "600", "--claims", "all", *ON, "--format", "json")
+    assert paid.json["still_claimed"] == ["L-2025-0001"]
+    assert paid.err == ("The money did not reach L-2025-0001: that is still claimed, and booked once it is paid.\n")
+    reached = done("pay", late, "--customer", "1001", "--amount", "10", "--claims", "all", *ON)
+    assert (reached.err, "L-2025-0001" in reached.out) == ("", True)
 
 
 def test_a_claim_is_booked_by_hand_or_let_go_at_once(late: Path, done: Arbook) -> None:
@@ -148,6 +161,7 @@ def test_terms_are_agreed_listed_and_ended(late: Path, done: Arbook, arbook: Arb
     whose = ("late-terms", late, "--customer", "1002")
     agreed = (*whose, "--agree", "--interest", "yearly", "--fee", "5", "--rate", "6")
     (row,) = done(*agreed, "--format", "json").json["rows"]
+    assert row["holds_today"] is True
     assert (row["customer"], row["interest"], row["yearly_percent"], row["fee"]) == ("1002", "yearly", "6", "5.00")
     told = done("late", late, "2024-0002", "--as-of", "2025-01-31", "--format", "json").json
     assert (told["interest"], told["costs"]) == ("4.93", "5.00")
