@@ -141,7 +141,7 @@ def check_policy(policy: ReminderPolicy) -> None:
         PolicyError: ``no_name``, ``gap_out_of_range``, ``too_many_stages``, ``no_stage_name``, ``days_out_of_range``,
             ``note_after_late`` (a note before the due date that follows a later stage), ``days_fall``,
             ``note_by_clock`` (before the due date is counted from the due date), ``deadline_out_of_range``,
-            ``repeats_out_of_range``, ``hands_over_early``.
+            ``repeats_out_of_range``, ``hands_over_early``, ``charges_unwritten`` (a call, or before the due date).
     """
     if not policy.name.strip():
         raise PolicyError(field="name", why="no_name")
@@ -180,6 +180,8 @@ def _check_stage(stage: Stage, place: int) -> None:
         raise PolicyError(field="offset_days", why="days_out_of_range", stage=place, most=MOST_OFFSET_DAYS)
     if stage.is_before_due and stage.clock is not Clock.DUE:
         raise PolicyError(field="clock", why="note_by_clock", stage=place)
+    if stage.charges and (stage.is_before_due or (stage.channel is not None and stage.channel.is_by_hand)):
+        raise PolicyError(field="charges", why="charges_unwritten", stage=place)
     if not 0 <= stage.gives_days <= MOST_GAP_DAYS:
         raise PolicyError(field="gives_days", why="deadline_out_of_range", stage=place, most=MOST_GAP_DAYS)
     if not 0 <= stage.repeats <= MOST_REPEATS or (stage.repeats and not 1 <= stage.repeat_days <= MOST_GAP_DAYS):

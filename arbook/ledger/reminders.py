@@ -235,7 +235,7 @@ def _listed(situation: Situation, items: Sequence[RemindableItem], as_of: date) 
             found = _climb(item.policy or ladder, item, is_late=days_late > 0)
         if found is not None and _is_reached(*found, item, days_late, as_of):
             listed.append(ProposedItem(item, found[0], days_late, found[1]))
-        elif days_late > 0:
+        elif days_late > 0 or (follows and item.is_charge and not days_late):  # charged with this very reminder
             listed.append(ProposedItem(item, None, days_late))
     return listed
 

@@ -1,7 +1,8 @@
 """May I charge for lateness? The answer for a customer and for an invoice, with where everything comes from."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, or_, select
@@ -83,11 +84,13 @@ def late_answers(
     *,
     invoice_id: int | None = None,
     by: Basis | None = None,
+    being_reminded: Collection[int] = (),
 ) -> LateAnswers:
     """May I charge this customer, and how much on this day?
 
     Without ``invoice_id`` the pieces that were late and are open, may still be charged for, or were charged for;
     with it those of that invoice, late or not. ``by`` is the owner's own choice between contract and law.
+    ``being_reminded`` are pieces that a reminder of the day goes out for: it counts for the fees of stages.
 
     Raises:
         CustomerUnknownError: no such customer.
@@ -103,8 +106,11 @@ def late_answers(
     answers = []
     for piece in late_pieces(connection, customer_id, as_of, invoice_id):
         agreement, history = terms.on(piece.issued_on), earlier[piece.piece_id]
+        debt = piece.debt
+        if piece.piece_id in being_reminded:
+            debt = replace(debt, reminders=debt.reminders + 1)
         decision = decide_lateness(
-            piece.debt,
+            debt,
             as_of,
             None if agreement is None else agreement.terms,
             law,

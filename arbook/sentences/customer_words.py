@@ -145,6 +145,9 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "long_text": ("This text is longer than {most} characters. Shorten it.",),
         "rules_out_of_range": ("This number cannot be used here. Choose one from 0 to {most}.",),
         "unknown_weekday": ("“{text}” is no day of the week.",),
+        "charges_unwritten": (
+            "Stage {stage} charges for lateness, so it has to be a mail or a letter after the due date.",
+        ),
         "no_day_left": ("At least one day of the week has to stay.",),
         "period_in_order": ("The last day comes before the first.",),
         "unknown_period": ("There are no such days away.",),

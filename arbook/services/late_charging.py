@@ -37,6 +37,7 @@ class ChargeLateness:
 
     ``piece_ids``: these late pieces only, none for all that may be charged. ``by``: contract or law, None for what
     applies. ``way``: booked or claimed, None as agreed. ``natures``: interest, costs, or both.
+    ``being_reminded`` are pieces that a reminder of the day goes out for.
     """
 
     customer_id: int
@@ -46,6 +47,7 @@ class ChargeLateness:
     way: ChargeWay | None = None
     natures: tuple[Nature, ...] = BOTH
     note: str = ""
+    being_reminded: frozenset[int] = frozenset()
 
 
 def make_charge(change: Change, command: ChargeLateness, today: date) -> tuple[int, str]:
@@ -56,7 +58,9 @@ def make_charge(change: Change, command: ChargeLateness, today: date) -> tuple[i
     """
     check_charge_day(command.on, today)
     note = note_text(command.note)
-    answers = late_answers(change.connection, command.customer_id, command.on, by=command.by)
+    answers = late_answers(
+        change.connection, command.customer_id, command.on, by=command.by, being_reminded=command.being_reminded
+    )
     parts = _parts(change, command, answers)
     number = take_paper_number(change, "late_charge", command.on, today)
     sheet = LateSheet(number, command.on, answers.customer.currency, tuple(parts))

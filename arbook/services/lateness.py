@@ -138,7 +138,7 @@ class LatenessService:
             LatenessError: ``in_future``, ``before_charge``, ``is_withdrawn``, ``no_reason``, ``too_long``.
         """
         return self._counter.change(
-            "withdraw_late_charge", lambda change: _withdraw(change, charge_id, on, today, reason), operation_id
+            "withdraw_late_charge", lambda change: withdraw_charge(change, charge_id, on, today, reason), operation_id
         )
 
     def take_waiver_back(
@@ -209,7 +209,12 @@ def _check_terms(change: Change, terms: LateTerms, currency: str) -> None:
             raise LatenessError(field=field, why="other_currency", currency=currency)
 
 
-def _withdraw(change: Change, charge_id: int, on: date, today: date, reason: str) -> None:
+def withdraw_charge(change: Change, charge_id: int, on: date, today: date, reason: str) -> None:
+    """Take a charge back. Part of a larger change.
+
+    Raises:
+        LateChargeUnknownError, LatenessError: as ``LatenessService.withdraw``.
+    """
     check_charge_day(on, today)
     why = note_text(reason)
     if not why:

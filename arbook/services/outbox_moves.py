@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy import Row, exists, select, update
 
+from arbook.queries.late_charges import late_charge_card
 from arbook.services.changing import Change
 from arbook.services.contact_log import log_contact
 from arbook.services.freshness import why_stale
+from arbook.services.lateness import withdraw_charge
 from arbook.services.reminder_errors import MessageStateError, StaleMessageError
 from arbook.store.tables.reminders import (
     message_event_table,
@@ -69,6 +71,24 @@ def withdraw(
     facts = {} if reply is None else {"server_reply": reply}
     move(change, row.id, from_states, state, what=state, reason=reason, settled_at=change.now, **facts)
     set_void(change, row, is_void=True)
+    if state == "cancelled":
+        _withdraw_charge(change, row)
+
+
+NOT_SENT = "-"
+"""Why a charge was withdrawn whose reminder never left: it needs no words of its own."""
+
+
+def _withdraw_charge(change: Change, row: Row[Any]) -> None:
+    """What was charged with a reminder that is taken back is not owed; one that failed may still be sent."""
+    own = select(reminder_table.c.late_charge_id, reminder_table.c.as_of).where(
+        reminder_table.c.id == row.reminder_id
+    )
+    charged = change.connection.execute(own).one_or_none()
+    if charged is None or charged.late_charge_id is None:
+        return
+    if late_charge_card(change.connection, charged.late_charge_id).row.withdrawn_on is None:
+        withdraw_charge(change, charged.late_charge_id, charged.as_of, charged.as_of, NOT_SENT)
 
 
 def set_void(change: Change, row: Row[Any], *, is_void: bool) -> None:

@@ -13,6 +13,7 @@ from arbook.queries.reminding import decisions
 from arbook.queries.settings import mail_account, profile
 from arbook.services.changing import Change
 from arbook.services.frozen_letters import freeze_letter
+from arbook.services.reminder_charging import charge_with, chargings
 from arbook.services.reminder_drafts import Draft, one_line, write_draft_texts
 from arbook.services.reminder_errors import (
     DemoBookError,
@@ -109,8 +110,11 @@ def queue_reminders(
     as_of: date,
     picks: Mapping[int, Pick],
     attached: Mapping[int, Attached],
+    charges: Mapping[int, int],
 ) -> None:
-    """Decide anew for the picked customers and write run, reminders, items and messages."""
+    """Decide anew for the picked customers and write run, reminders, items and messages. ``charges`` are what was
+    charged for it, by customer.
+    """
     if is_demo(change.connection):
         raise DemoBookError
     refuse_past(change, as_of, picks)
@@ -126,7 +130,7 @@ def queue_reminders(
     for proposal in proposals:
         pick = picks[proposal.customer_id]
         draft = drafts[proposal.customer_id].edited(pick.subject, pick.body)
-        reminder_id = write_reminder(change, run_id, as_of, proposal)
+        reminder_id = write_reminder(change, run_id, as_of, proposal, charges.get(proposal.customer_id))
         _write_message(change, reminder_id, draft, _freeze(change, draft, as_of, sender, attached))
 
 
@@ -165,6 +169,20 @@ def compose_mail(
         raise UnsendableError(draft.proposal, cause) from cause
 
 
+def charge_first(change: Change, as_of: date, picks: Mapping[int, Pick]) -> dict[int, int]:
+    """Charge what the stages of the run charge; the charges by customer. The papers that go along show them then.
+
+    Raises:
+        NotProposedError, PastRunError, DemoBookError: as for the run.
+    """
+    if is_demo(change.connection):
+        raise DemoBookError
+    refuse_past(change, as_of, picks)
+    only = next(iter(picks)) if len(picks) == 1 else None
+    proposals = proposals_for(decisions(change.connection, as_of, only), picks)
+    return charge_with(change, chargings(change.connection, proposals, as_of), as_of)
+
+
 def refuse_past(change: Change, as_of: date, picks: Collection[int]) -> None:
     """A run back in time would not see the reminders that came after it.
 
@@ -179,7 +197,9 @@ def refuse_past(change: Change, as_of: date, picks: Collection[int]) -> None:
         raise PastRunError(as_of=as_of, last_on=last_on)
 
 
-def write_reminder(change: Change, run_id: int, as_of: date, proposal: Proposal) -> int:
+def write_reminder(
+    change: Change, run_id: int, as_of: date, proposal: Proposal, late_charge_id: int | None = None
+) -> int:
     """The reminder and the items that climb with it. Part of a larger change."""
     reminder_id = change.insert(
         reminder_table,
@@ -191,6 +211,7 @@ def write_reminder(change: Change, run_id: int, as_of: date, proposal: Proposal)
         currency=proposal.amount.currency,
         amount_minor=proposal.amount.minor,
         deadline_on=proposal.stage.deadline_from(as_of),
+        late_charge_id=late_charge_id,
     )
     for each in proposal.items:
         change.insert(

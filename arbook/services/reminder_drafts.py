@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection
 
 from arbook.formats.formats import Formats, formats_for
+from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.money import Money, total
 from arbook.ledger.pay_ways import PayWay, ways_of
 from arbook.ledger.paying_early import InvoiceOffer
@@ -29,6 +30,7 @@ from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import Profile, profile
 from arbook.services.letter_extras import letter_extras, uses_extras
 from arbook.services.reminder_charges import charge_words, charges_apart_in
+from arbook.services.reminder_charging import Charging, chargings, with_charges
 from arbook.services.reminder_letters import (
     LetterFacts,
     LetterItem,
@@ -116,8 +118,11 @@ def write_draft_texts(connection: Connection, proposals: Sequence[Proposal], as_
     Raises:
         WordingError: the owner's own text of a stage cannot be used.
     """
-    writer = _Writer(connection, proposals, as_of)
-    return {proposal.customer_id: writer.draft(proposal) for proposal in proposals}
+    charging = chargings(connection, proposals, as_of)
+    shown, facts = with_charges(proposals, charging, as_of)
+    writer = _Writer(connection, shown, as_of)
+    writer.charge(charging.values(), facts)
+    return {proposal.customer_id: writer.draft(proposal) for proposal in shown}
 
 
 def try_wording(connection: Connection, proposal: Proposal, as_of: date, wording: Wording, language: str) -> Wording:
@@ -143,11 +148,21 @@ class _Writer:
         self._received: Mapping[int, Received] = lately_received(connection, ids, since=since, until=as_of)
         self._pieces: Mapping[int, PieceFacts] = piece_amounts(connection, piece_ids)
         self._offers = _standing_offers(connection, self._pieces.values(), as_of)
-        self._claimed = claimed_sums(connection, ids, as_of)
+        self._claimed: Mapping[int, Money] = claimed_sums(connection, ids, as_of)
         self._wordings = own_wordings(connection)
         self._policies = policies(connection)
         self._relationships = relationships(connection, as_of, ids)
         self._manners = manners(connection, ids)
+
+    def charge(self, charging: Iterable[Charging], facts: Mapping[int, PieceFacts]) -> None:
+        """Tell what the reminders themselves charge as if it stood in the book already."""
+        self._pieces = {**self._pieces, **facts}
+        claimed = dict(self._claimed)
+        for one in charging:
+            if one.way is ChargeWay.CLAIMED:
+                before = claimed.get(one.customer_id)
+                claimed[one.customer_id] = one.total if before is None else before + one.total
+        self._claimed = claimed
 
     def draft(self, proposal: Proposal) -> Draft:
         who = self._addressees[proposal.customer_id]

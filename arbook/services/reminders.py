@@ -1,15 +1,20 @@
 """Reminding: propose, preview, queue. Sending what was queued is the outbox's (``services.outbox``)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Protocol
 
+from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminders import Channel, Decisions
 from arbook.queries.reminding import decisions, todays_decisions
 from arbook.services.by_hand import MadeByHand, own_words_to_say, write_made, write_not_reached
 from arbook.services.changing import Change, Changes, Counter
-from arbook.services.queueing import Pick, compose_mail, draft_sender_in, proposals_for, queue_reminders
+from arbook.services.lateness import withdraw_charge
+from arbook.services.outbox_moves import NOT_SENT
+from arbook.services.queueing import Pick, charge_first, compose_mail, draft_sender_in, proposals_for, queue_reminders
+from arbook.services.reminder_charging import chargings
 from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, try_wording, write_draft_texts
 from arbook.services.reminder_errors import EmptyRunError
 from arbook.services.reminder_letters import Wording
@@ -107,13 +112,38 @@ class ReminderService:
         picks = {pick.customer_id: pick for pick in run.picks}
         if not picks:
             raise EmptyRunError
-        # Before the transaction, since drawing reads the book through the same connection.
-        attached = {customer_id: self._paper.attachments(customer_id, run.as_of) for customer_id in picks}
+        charges = self._charge(run, picks)
 
         def work(change: Change) -> None:
-            queue_reminders(change, run.as_of, picks, attached)
+            queue_reminders(change, run.as_of, picks, attached, charges)
 
-        return self._counter.change("queue_reminders", work, run.operation_id)
+        try:
+            # Before the transaction, since drawing reads the book through the same connection.
+            attached = {customer_id: self._paper.attachments(customer_id, run.as_of) for customer_id in picks}
+            return self._counter.change("queue_reminders", work, run.operation_id)
+        except ArbookError:
+            self._withdraw(charges, run.as_of)
+            raise
+
+    def _charge(self, run: QueueRun, picks: Mapping[int, Pick]) -> Mapping[int, int]:
+        """What the stages of the run charge is charged before its papers are drawn, so that they show it."""
+        with self._counter.book.reading() as connection:
+            found = decisions(connection, run.as_of, list(picks)).proposals
+            if not chargings(connection, [each for each in found if each.customer_id in picks], run.as_of):
+                return {}
+        charges: dict[int, int] = {}
+        self._counter.change("charge_reminded", lambda change: charges.update(charge_first(change, run.as_of, picks)))
+        return charges
+
+    def _withdraw(self, charges: Mapping[int, int], on: date) -> None:
+        """The run was refused: nothing was charged either."""
+
+        def work(change: Change) -> None:
+            for charge_id in charges.values():
+                withdraw_charge(change, charge_id, on, on, NOT_SENT)
+
+        if charges:
+            self._counter.change("withdraw_charges", work)
 
     def made_by_hand(self, command: MadeByHand, *, operation_id: str | None = None) -> Changes:
         """The owner made the call, or wrote the text message, that a stage asked for: it counts as sent.
