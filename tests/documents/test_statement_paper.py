@@ -36,6 +36,7 @@ from arbook.ledger.money import Money
         ("statement-activity-en", activity_paper(), ENGLISH),
         ("statement-activity-de", activity_paper(), GERMAN),
         ("statement-open-items-en", open_item_paper(on_account="100.00"), ENGLISH),
+        ("statement-open-items-de", open_item_paper(on_account="100.00"), GERMAN),
         ("statement-400-lines-en", long_paper(400), ENGLISH),
     ],
 )
