@@ -16,6 +16,7 @@ from arbook.cli.invoice_lines import (
 )
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import say
+from arbook.cli.paper_duties import warn_of_lacks
 from arbook.cli.pricing import CREDIT_AHEAD, add_anyway, add_pricing, check_ahead, check_letters, pricing_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.supplied import add_supplied
@@ -138,7 +139,8 @@ def tell_draft(office: Office, arguments: Namespace, draft_id: int) -> int:
 
 def tell_issued(office: Office, arguments: Namespace, invoice_id: int, **more: object) -> int:
     """Answer that an invoice is issued or recorded, and write its paper where ``--output`` says; the exit code."""
-    row = office.read(invoice_by_id, invoice_id).row
+    card = office.read(invoice_by_id, invoice_id)
+    row = card.row
     if arguments.output is not None:
         _write(office, row, arguments.output)
     return done(
@@ -146,6 +148,7 @@ def tell_issued(office: Office, arguments: Namespace, invoice_id: int, **more: o
         "Invoice {number} of {total} for {customer} {name}, first due on {due_on}.",
         **_facts_of(row, "name", "due_on"),
         above_limit=warn_of_limit(office, row.customer_id),
+        lacks=warn_of_lacks(office, card),
         **more,
     )
 

@@ -1,6 +1,6 @@
 """When what an invoice is for was supplied, where that is not the invoice's own date.
 
-Sources, looked up on 2026-11-22: Art. 226 no. 7 of Directive 2006/112/EC asks for the date of the supply as far as it
+Sources: Art. 226 no. 7 of Directive 2006/112/EC asks for the date of the supply as far as it
 differs from the invoice's date. § 14 (4) no. 6 UStG (with UStAE 14.5 (16)) and § 11 (1) no. 3 d UStG of Austria ask
 for it on every invoice.
 """

@@ -279,6 +279,46 @@
     <context>
         <name>Answers</name>
         <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>{0} answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Write it down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Come back to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Put it on that day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_drop.py" />
+            <source>{0} is known at several customers. Drop the mail on the page of the right one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_drop.py" />
+            <source>No customer has the address {0}. Drop the mail on the customer's page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_drop.py" />
+            <source>This mail stands in the log already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_drop.py" />
+            <source>Mail of {0} written down. Reminders wait.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../arbook/gui/shell/answers.py" />
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
@@ -2182,6 +2222,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Charge interest or fees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>may late lateness cost claim waive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
             <source>New customer</source>
             <translation>Neuer Kunde</translation>
         </message>
@@ -3096,6 +3146,34 @@
         </message>
     </context>
     <context>
+        <name>FollowUpDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>On which day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Who, if not you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>What it is about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>It stands on Today from that day on, until it is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Noted for {0}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FormDialog</name>
         <message>
             <location filename="../../arbook/gui/shared/change_dialog.py" />
@@ -3941,11 +4019,6 @@
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>It is dated {0}. Until then no other invoice can bear an earlier date.</source>
             <translation>Sie trägt das Datum {0}. Bis dahin kann keine andere Rechnung ein früheres tragen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/issue_dialog.py" />
-            <source>Your address, or how to pay you, is missing on it. Enter it in Settings first.</source>
-            <translation>Ihre Anschrift oder der Zahlungsweg fehlt darauf. Tragen Sie das zuerst in den Einstellungen ein.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
@@ -6051,6 +6124,72 @@
         </message>
     </context>
     <context>
+        <name>Manner</name>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>How {0} is spoken to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>{0} {1}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MannerDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>From how they pay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Warm</source>
+            <translation>Herzlich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Neutral</source>
+            <translation>Neutral</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Firm</source>
+            <translation>Bestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Tone</source>
+            <translation>Ton</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Be careful with them: no reminder in a batch, and only warm words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Your own texts of a stage stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Kept how {0} is spoken to.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ManualView</name>
         <message>
             <location filename="../../arbook/gui/shell/help_window.py" />
@@ -7123,8 +7262,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>May I charge for lateness?</source>
-            <translation>Was darf ich für den Verzug berechnen?</translation>
+            <source>Charge interest or fees</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -10469,6 +10608,84 @@
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>{0} changed.</source>
             <translation>{0} geändert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplyDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>By e-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>By telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>By letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>By text message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>How it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Open a mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>What they said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Reminders wait for some days after an answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Mails (*.eml)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>With it: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Too large to keep: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>This mail stands in the log already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Answer written down.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

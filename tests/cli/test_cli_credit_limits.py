@@ -9,7 +9,8 @@ WORK = ("invoice", "--customer", "1001", "--line", "Work;1;100;0%")
 @pytest.fixture
 def issue(arbook, done, shop):
     """Issues 100.00 to a customer who owes 120.00 in a book that warns above 250.00."""
-    done("customer", shop, "change", "--customer", "1001", "--credit-limit", "250")
+    done("settings", shop, "--address", "1 Quay", "--tax-id", "IE1", "--payment-note", "At the counter")
+    done("customer", shop, "change", "--customer", "1001", "--credit-limit", "250", "--address", "2 Quay")
 
     def call(*words):
         answer = arbook(WORK[0], shop, *WORK[1:], *words, "--today", "2026-03-01")
@@ -29,6 +30,14 @@ def test_above_the_limit_the_owner_is_told_by_how_much(issue):
     told = issue(*JSON)
     assert told.err == "Ada Lovelace now owes €320.00, €70.00 above the credit limit of €250.00.\n"
     assert (told.json["above_limit"], told.json["total"]) == ("70.00", "100.00")
+
+
+def test_what_the_paper_lacks_is_told_where_it_is_issued(issue, done, shop):
+    assert issue(*JSON).json["lacks"] == []
+    done("settings", shop, "--tax-id", "")
+    told = issue("--line", "Stand;1;100;19%", *JSON)
+    assert told.json["lacks"] == ["tax_number"]
+    assert "Your tax number is missing on it" in told.err
 
 
 def test_the_log_has_the_figures_of_a_passed_limit(issue, done, shop):

@@ -65,6 +65,7 @@ def test_a_draft_is_issued_with_the_date_and_terms_it_was_kept_with(done, arbook
         "issued_on": "2026-03-01",
         "due_on": "2026-03-08",
         "above_limit": None,
+        "lacks": ["sender", "tax_number"],
     }
     assert paper.read_bytes().startswith(b"%PDF")
     assert drafts(done, shop) == []

@@ -36,6 +36,7 @@ def test_an_invoice_takes_its_number_its_tax_and_its_due_date(done, book):
         "issued_on": "2026-01-05",
         "due_on": "2026-01-19",
         "above_limit": None,
+        "lacks": ["sender", "tax_number"],
     }
 
 

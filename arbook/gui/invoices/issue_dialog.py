@@ -13,8 +13,10 @@ from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.saying import said
 from arbook.ledger.billing import Bill
 from arbook.ledger.terms import DuePiece
+from arbook.sentences.paper_duties import lack_sentence
 from arbook.services.drawable import LettersError
 
 _say = QCoreApplication.translate
@@ -80,10 +82,8 @@ def _ahead(owner: Owner, issued_on: date) -> list[str]:
 
 
 def _warnings(owner: Owner, buyer: Buyer, asked: Bill) -> list[str]:
-    left, warnings = buyer.left_under_limit(asked.total), []
-    if not buyer.knows_sender:
-        missing = _say("Invoices", "Your address, or how to pay you, is missing on it. Enter it in Settings first.")
-        warnings.append(missing)
+    left, lacks = buyer.left_under_limit(asked.total), buyer.knowledge.lacks(asked.total, asked.totals.taxes)
+    warnings = [said(lack_sentence(lack), owner) for lack in lacks]
     if left is not None and left.minor < 0:
         above = _say("Invoices", "This goes {0} above the limit of {1}.")
         limit = buyer.standing.limit

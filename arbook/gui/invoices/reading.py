@@ -9,6 +9,7 @@ from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.dates import days_between
 from arbook.ledger.invoicing import Pricing, TaxRate
 from arbook.ledger.money import Money
+from arbook.ledger.paper_duties import PaperKnowledge
 from arbook.ledger.terms import Terms
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.credit_standing import CreditStanding, credit_standing
@@ -21,6 +22,7 @@ from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, list
 from arbook.queries.items import open_items
 from arbook.queries.late_charges import LateChargeRow, charges_of_invoice
 from arbook.queries.offers import TermsRow, tax_rates, terms_list
+from arbook.queries.paper_duties import paper_knowledge
 from arbook.queries.pausing import RunningHold, pauses_on
 from arbook.queries.settings import profile
 from arbook.services.drawable import LettersError
@@ -50,7 +52,7 @@ class Buyer:
     """The customer's situation: what they owe, how late, their limit, what is on hold, and their last invoice.
 
     ``standing`` leaves out the draft that is being written; ``letters`` says what of name and address no font has,
-    and ``knows_sender`` whether the paper says where it comes from and where the money should go.
+    and ``knowledge`` what the book knows of what the paper has to say.
     """
 
     card: CustomerCard
@@ -60,7 +62,7 @@ class Buyer:
     hold: RunningHold | None
     letters: LettersError | None
     last: InvoiceRow | None
-    knows_sender: bool
+    knowledge: PaperKnowledge
 
     def with_invoice(self, gross: Money) -> Money:
         """What they would owe with this invoice."""
@@ -141,7 +143,7 @@ def read_buyer(office: Office, customer_id: int, today: date, draft_id: int | No
         office.read(pauses_on, today, customer_id).hold_of(customer_id),
         missing_letters(office, DraftInvoice(customer_id, today, ())),
         last,
-        office.read(profile).is_ready_for_paper,
+        office.read(paper_knowledge, customer_id),
     )
 
 

@@ -95,20 +95,22 @@ def test_above_the_limit_the_reason_is_asked_and_kept_in_the_log(
     assert entry.body == "paid a deposit in cash"
 
 
-@pytest.mark.parametrize("address", ["", "1 Quay Street"])
+@pytest.mark.parametrize(("address", "tax_id"), [("", "IE1"), ("1 Quay Street", ""), ("1 Quay Street", "IE1")])
 def test_a_paper_that_does_not_say_where_it_comes_from_is_told_before_it_is_issued(
-    desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do, address: str
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do, address: str, tax_id: str
 ) -> None:
-    """Once issued it stays so."""
+    """Once issued it stays so; its country's law asks for the number as well."""
     do(
         lambda office: office.settings.change_profile(
-            replace(office.read(profile), address=address, iban="DE02120300000000202051")
+            replace(office.read(profile), address=address, tax_id=tax_id, iban="DE02120300000000202051")
         )
     )
     editor = begin(desk, window, settle)
     editor.issue.click()
     question = shown(window, IssueDialog)
-    assert ("is missing on it" in words_of(question)) is (address == "")
+    told = words_of(question)
+    assert ("Your address" in told) is (address == "")
+    assert ("Your tax number is missing on it" in told) is (tax_id == "")
     question.reject()
 
 
