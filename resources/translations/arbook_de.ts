@@ -299,6 +299,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../arbook/gui/customers/following.py" />
+            <source>Done, and off the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../arbook/gui/shared/mail_drop.py" />
             <source>{0} is known at several customers. Drop the mail on the page of the right one.</source>
             <translation type="unfinished" />
@@ -1267,6 +1272,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/side_cards.py" />
+            <source>Write down an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>No contact yet.</source>
             <translation>Noch kein Kontakt.</translation>
         </message>
@@ -1883,6 +1898,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>With care</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>{0} next</source>
             <translation>Als Nächstes: {0}</translation>
         </message>
@@ -2008,6 +2028,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Message</source>
             <translation>Nachricht</translation>
         </message>
@@ -2078,8 +2103,33 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>How they are spoken to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>To come back to on {due_on}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Came back as noted for {due_on}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Contact</source>
             <translation>Kontakt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Automatic answer of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Answer of {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2100,6 +2150,11 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Nobody was reached</source>
             <translation>Niemand wurde erreicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>written down by {0}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2223,12 +2278,12 @@
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>Charge interest or fees</source>
-            <translation type="unfinished" />
+            <translation>Zinsen oder Gebühren berechnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>may late lateness cost claim waive</source>
-            <translation type="unfinished" />
+            <translation>darf verzug verspätung kosten forderung erlassen zins</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
@@ -6136,7 +6191,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <location filename="../../arbook/gui/shared/manner_words.py" />
             <source>{0} {1}.</source>
             <translation type="unfinished" />
         </message>
@@ -7222,8 +7277,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
+            <source>How they are spoken to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
             <source>Write a note</source>
             <translation>Notiz schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Write down an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Come back on a day</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -7263,7 +7333,7 @@
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Charge interest or fees</source>
-            <translation type="unfinished" />
+            <translation>Zinsen oder Gebühren berechnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -10831,6 +10901,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>{0} of that was its discount.</source>
+            <translation>Davon sind {0} das Skonto.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>{0} {1}</source>
             <translation>{0} {1}</translation>
         </message>
@@ -12960,6 +13035,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>Plans</source>
             <translation>Ratenpläne</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Done</source>
+            <translation>Fertig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />

@@ -31,6 +31,7 @@ from arbook.queries.banded import AgingBy, BandedRow
 _say = QCoreApplication.translate
 _SIZE = (1240, 760)
 _WIDE_FROM = 1160
+_APART, _AROUND = 26, 96
 _NO_BREAK = "\u00a0"
 
 
@@ -181,7 +182,7 @@ class AgingDialog(SheetDialog):
                  (self.tr("On account"), sums.on_account), (self.tr("Balance"), sums.balance)]  # fmt: skip
         looks = [FactLook(words, money(amount)) for words, amount in named]
         self.facts = [Fact(look) for look in looks]
-        fresh = self._in_words(looks) if self._is_narrow else _side_by_side(self.facts)
+        fresh = self._in_words(looks) if self._is_narrow or not self._fits() else _side_by_side(self.facts)
         self._sums.body.replaceWidget(self._sums_holder, fresh)
         self._sums_holder.hide()
         self._sums_holder.deleteLater()
@@ -190,8 +191,12 @@ class AgingDialog(SheetDialog):
         count = len(lines.of(self.form.currency))
         self.tell(told if count else self.tr("Nothing was open on that day."), "scale")
 
+    def _fits(self) -> bool:
+        """Whether all sums stand in one row; large ones do not."""
+        return sum(fact.sizeHint().width() + _APART for fact in self.facts) <= self.width() - fonts.scaled(_AROUND)
+
     def _in_words(self, looks: list[FactLook]) -> QWidget:
-        """In small windows the table needs the room."""
+        """In small windows, and of large sums, the table needs the room."""
         told = (f"{look.label} {look.number}".replace(" ", _NO_BREAK) for look in looks)
         return Label("  ·  ".join(told), "small_strong", wrap=True)
 

@@ -159,8 +159,9 @@ class PaymentDialog(FormDialog):
         self.amount.set_currency(payer.currency)
         self.extra.offer_written_off(payer.money.written_off)
         self._show_items(self.tr("Nothing is open. The payment stays on account."))
-        if self.amount.amount is None:
+        if self.amount.amount is None and self.form.meant_number:
             self.amount.set_amount(self.form.proposed())
+            self.amount.setFocus()
         self._take_fields()
         self._take_left_split()
         if self.amount.amount is None:

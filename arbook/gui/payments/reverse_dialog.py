@@ -73,9 +73,12 @@ class ReverseDialog(FormDialog):
             self._again = self.tr("Open again: {0}.").format(", ".join(named))
         elif not named:
             self._again = self.tr("Nothing was paid with it.")
-        own = [each.amount for each in facts.falls if not each.with_other]
+        own = [each for each in facts.falls if not each.with_other]
         if own:
-            told = self.tr("{0} of that was let go with it.").format(money(total(own, own[0].currency)))
+            told = self.tr("{0} of that was let go with it.")
+            if all(each.is_discount for each in own):
+                told = self.tr("{0} of that was its discount.")
+            told = told.format(money(total([each.amount for each in own], own[0].amount.currency)))
             self._again = self.tr("{0} {1}").format(self._again, told)
         for each in facts.falls:
             if each.with_other:

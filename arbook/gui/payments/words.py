@@ -159,7 +159,8 @@ def _order_words(form: PaymentForm, preview: Preview) -> str:
         rest = _say("Payments", "The rest goes to costs, then interest, then the oldest.")
     if form.way is not Way.OLDEST and form.meant_number:
         first = _say("Payments", "It is for {0}, so that comes first.").format(form.meant_number)
-        return f"{first} {rest}" if preview.paid_count > 1 else first
+        goes_on = any(row.share is not None and row.item.number != form.meant_number for row in preview.rows)
+        return f"{first} {rest}" if goes_on else first
     if form.way is not Way.OLDEST and preview.named:
         first = _say("Payments", "{0} is named in their text, so it comes first.").format(", ".join(preview.named))
         return f"{first} {rest}" if preview.paid_count > len(preview.named) else first

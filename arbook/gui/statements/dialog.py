@@ -33,7 +33,7 @@ from arbook.queries.plans import PlanRow, plans
 from arbook.services.paper import DrawnPaper, PreparedPaper
 
 _say = QCoreApplication.translate
-_LEFT_WIDTH = 300
+_LEFT_WIDTH = 332
 _MOST_NAMED = 5
 
 

@@ -41,7 +41,8 @@ class PickList(QWidget):
     def _columns(self) -> list[Column[AgingRow]]:
         return [
             Column(key="tick", title="", kind=Kind.CHECK, value=lambda _row: True, sortable=False),
-            Column(key="customer", title=self.tr("Customer"), stretch=1, smallest=8, value=lambda row: row.name),
+            Column(key="customer", title=self.tr("Customer"), stretch=1, smallest=8, value=lambda row: row.name,
+                   tooltip=lambda row: row.name),
             Column(key="balance", title=self.tr("Balance"), kind=Kind.MONEY, sortable=False,
                    value=lambda row: MoneyLines(row.aging.balance)),
         ]  # fmt: skip

@@ -84,7 +84,7 @@ def test_what_is_open_after_taking_a_payment_back_counts_the_discount_that_came_
     assert window.session is not None
     dialog = ReverseDialog(window.session, window, payment)
     dialog.open()
-    told = "Open again: 2026-0002 with €120.00. €2.40 of that was let go with it."
+    told = "Open again: 2026-0002 with €120.00. €2.40 of that was its discount."
     qtbot.waitUntil(lambda: dialog._told.text().startswith(told))
     dialog.reject()
 
@@ -102,7 +102,8 @@ def test_a_payment_begun_from_an_invoice_proposes_what_settles_it_and_pays_it_fi
     settle(window)
     dialog = shown(window, PaymentDialog)
     qtbot.waitUntil(lambda: dialog.amount.text() == "117.60")
-    assert "It is for 2026-0002, so that comes first." in dialog.hint.accessibleName()
+    assert dialog.hint.accessibleName() == "It is for 2026-0002, so that comes first."
+    assert dialog.amount.hasFocus()
     [line] = [line for line in dialog.table._lines if line.item.number == "2026-0002"]
     assert line.after.text() == "Paid in full"
     dialog.reject()
