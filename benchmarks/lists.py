@@ -85,8 +85,11 @@ from arbook.gui.shared.theme import apply_theme
 from arbook.formats.formats import formats_for
 from arbook.services.office import open_office
 apply_theme(app, Mode.LIGHT)
+def refuse(error):
+    sys.stderr.write(f"{error!r}\\n")
+    os._exit(1)
 jobs, came = Jobs(), []
-jobs.read(lambda: open_office(Path(path), read_only=True), done=came.append)
+jobs.read(lambda: open_office(Path(path), read_only=True), done=came.append, failed=refuse)
 spin(lambda: came)
 session = Session(came[0], jobs, Owner(formats=formats_for("en"), explain=str, today=lambda: date(2026, 11, 21)))
 desk, whole = InvoicesDesk(session), []
