@@ -1,12 +1,13 @@
 """The reminders of the joinery to the hotel, printed as the shipped texts have them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from paper_samples import AS_OF, FINCH, ITEMS, MARLOW, euros
 
-from arbook.documents.reminder_letter import LetterPaper
+from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
 from arbook.formats.formats import Formats
 from arbook.ledger.reminder_policies import ReminderPolicy, Stage
 from arbook.services.reminder_letters import LetterFacts, LetterItem, Wording, fill
@@ -77,3 +78,11 @@ def _told(stage: Stage, formats: Formats) -> Wording:
     )
     wording = shipped_wording(LADDER, stage, formats.language, is_letter=True)
     return fill(wording, facts, formats.language, formats.variant)
+
+
+def _drawing(rung: str) -> Callable[..., bytes]:
+    return lambda head, wording, formats: draw_reminder_letter(letter_of(rung, formats), head, wording, formats)
+
+
+STAGE_LETTERS = {f"letter {rung.replace('_', ' ')}": _drawing(rung) for rung in RUNGS}
+"""Each of them as it is drawn on a letterhead, in a language."""

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
+from letter_samples import STAGE_LETTERS
 from paper_boxes import Box, recorded
 from paper_samples import (
     AS_OF,
@@ -93,6 +94,7 @@ DRAWN = {
     "settlement offer": lambda *style: draw_settlement_offer(OFFER_TO_SETTLE, *style),
     "plan progress": lambda *style: draw_plan_progress(PROGRESS, *style),
     **NOTES,
+    **STAGE_LETTERS,
 }
 
 
