@@ -98,7 +98,7 @@ def test_a_fee_that_money_pays_is_named(done, ada):
     assert told.out == "Payment 2 of €7.50 from Ada recorded, for the bank fee of 5 Mar 2026.\n"
     done("reverse-payment", ada, "2", "--on", "2026-03-07", "--today", "2026-03-07")
     told = done("pay", ada, *PAY, "246", *words, *JSON).json
-    assert told["charges"] == [{"kind": "costs", "charged_on": "2026-03-05", "amount": "7.50"}]
+    assert told["charges"] == [{"kind": "bank", "charged_on": "2026-03-05", "amount": "7.50"}]
     assert (told["settles"], told["on_account"]) == (["2026-0001", "2026-0002"], "0.50")
 
 

@@ -90,6 +90,6 @@ class PageActions(ActionRow):
             self.entry(menu, self.tr("Pay out what is on account"), "payout")
         if facts.aging.owed:
             self.entry(menu, self.tr("Write off or give a discount"), "letgo")
-        self.entry(menu, self.tr("May I charge for lateness?"), "may")
+        self.entry(menu, self.tr("Charge interest or fees"), "may")
         self.entry(menu, self.tr("What lateness costs"), "lateness")
         self.entry(menu, self.tr("How they pay"), "paying")

@@ -35,7 +35,7 @@ from arbook.services.office import Office
 from arbook.services.paper import PreparedPaper
 
 _say = QCoreApplication.translate
-_SIZE = (960, 720)
+_SIZE = (1180, 860)
 _CHOICE = 12
 
 

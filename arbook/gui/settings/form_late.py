@@ -8,6 +8,7 @@ from arbook.ledger.amounts import parse_percent
 from arbook.ledger.errors import ArbookError
 from arbook.queries.late_rates import LawRuleRow, RatePointRow, countries_near, law_rules, rate_points
 from arbook.queries.late_terms import LateTermsRow, agreed_terms
+from arbook.queries.settings import profile
 from arbook.services.late_errors import RateError
 from arbook.services.late_rates import AddRate
 from arbook.services.office import Office
@@ -17,19 +18,27 @@ from arbook.services.office import Office
 class LateSettings:
     """What holds for all customers (None: only the law), every point of every rate, newest first, and the law.
 
-    ``near`` are the countries of the business and its customers: theirs is shown first.
+    ``near`` are the countries of the business and its customers: theirs is shown first, ``home``, the business's own,
+    before the others.
     """
 
     agreed: LateTermsRow | None
     points: tuple[RatePointRow, ...]
     laws: tuple[LawRuleRow, ...] = ()
     near: frozenset[str] = frozenset()
+    home: str = ""
 
     @property
     def near_rates(self) -> frozenset[str]:
         """The rates that these countries' rules lean on, and those with points of the owner's own."""
         used = {row.rule.reference for row in self.laws if row.rule.country in self.near}
         return frozenset(used | {row.reference for row in self.points if row.is_own})
+
+    def rates(self, *, every: bool) -> tuple[str, ...]:
+        """The keys of all rates, or of those near, in the order in which they are shown: home's first."""
+        at_home = {row.rule.reference for row in self.laws if row.rule.country == self.home}
+        keys = dict.fromkeys(row.reference for row in self.points if every or row.reference in self.near_rates)
+        return tuple(sorted(keys, key=lambda key: key not in at_home))
 
     @property
     def names(self) -> dict[str, str]:
@@ -43,7 +52,9 @@ def read_late(office: Office) -> LateSettings:
     points = sorted(office.read(rate_points), key=lambda row: row.from_on, reverse=True)
     ordered = sorted(points, key=lambda row: row.reference)
     agreed = rows[0] if rows and rows[0].terms is not None else None
-    return LateSettings(agreed, tuple(ordered), office.read(law_rules), office.read(countries_near))
+    home = office.read(profile).country
+    laws = sorted(office.read(law_rules), key=lambda row: row.rule.country != home)
+    return LateSettings(agreed, tuple(ordered), tuple(laws), office.read(countries_near), home)
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Column, Kind, Section, TwoLines, Words
+from arbook.gui.shared.wheel import leave_wheel_to_page
 from arbook.gui.shared.wishes import AgreeOnLateness
 from arbook.queries.late_rates import RatePointRow
 from arbook.services.changing import Changes
@@ -50,6 +51,7 @@ class LateCard(Card):
         )
         self.view = RowsView(self.model, self.tr("Reference rates"), remember_as="late-rates")
         self.view.setMinimumHeight(fonts.scaled(_HIGH))
+        leave_wheel_to_page(self.view)
         self.body.addWidget(self.agreed)
         self.body.addWidget(_flow(self.agree_button))
         self.body.addWidget(self.view)
@@ -78,11 +80,9 @@ class LateCard(Card):
         self.agreed.setText(self.tr("With all customers who have nothing of their own: {0}.").format(words))
         every = self.every_button.isChecked()
         self.laws.show_laws(known, every=every)
-        near = known.near_rates
-        keys = dict.fromkeys(row.reference for row in known.points if every or row.reference in near)
         self.model.set_sections(
             Section(source_words(known.names[key]), tuple(row for row in known.points if row.reference == key))
-            for key in keys
+            for key in known.rates(every=every)
         )
         self._offer(self.view.chosen_row())
 

@@ -16,6 +16,7 @@ from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Column, Kind, Section, TwoLines
+from arbook.gui.shared.wheel import leave_wheel_to_page
 from arbook.queries.late_rates import LawRuleRow
 from arbook.services.changing import Changes
 from arbook.services.office import Office
@@ -39,6 +40,7 @@ class LawView(QWidget):
         )
         self.view = RowsView(self.model, self.tr("What the law gives"), remember_as="laws")
         self.view.setMinimumHeight(fonts.scaled(_HIGH))
+        leave_wheel_to_page(self.view)
         self.add_button = Button(self.tr("Add or correct a rule"), "plain", "plus")
         self.back_button = Button(self.tr("Take my rule back"), "plain", "x")
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from arbook.gui.shared.keys import key
 from arbook.gui.shared.wishes import (
     ImportFile,
     MakeStatement,
+    MayCharge,
     NewCustomer,
     NewInvoice,
     ReviewReminder,
@@ -79,6 +80,8 @@ class Deeds:
                  say("Deeds", "money received enter"), changes=True),
             Deed("remind", say("Deeds", "Remind this customer"), "bell", self.remind,
                  say("Deeds", "dun reminder late")),
+            Deed("lateness", say("Deeds", "Charge interest or fees"), "scale", self._charge,
+                 say("Deeds", "may late lateness cost claim waive"), changes=True),
             Deed("new customer", say("Deeds", "New customer"), "user-plus", self._wish(NewCustomer()),
                  say("Deeds", "write down add"), changes=True),
             Deed("customer", say("Deeds", "Find a customer"), "users", self._find_customer),
@@ -175,6 +178,14 @@ class Deeds:
             self._window.tell(QCoreApplication.translate("Deeds", "Choose a customer first."))
         else:
             self._window.grant(ReviewReminder(customer_id))
+
+    def _charge(self) -> None:
+        """Whether the customer whom the desk shows may be charged for lateness, and how much."""
+        customer_id = self._whom()
+        if customer_id is None:
+            self._window.tell(QCoreApplication.translate("Deeds", "Choose a customer first."))
+        else:
+            self._window.grant(MayCharge(customer_id))
 
     def _statement(self) -> None:
         self._window.grant(MakeStatement(self._whom() if self._is_at("customers") else None))

@@ -5,6 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.settings.desk import SettingsDesk
@@ -54,6 +57,46 @@ def test_what_matters_to_this_book_stands_first_and_the_rest_on_wish(late: LateC
     late.every_button.click()
     assert {"GB", "CH", "AT"} <= lands(late)
     assert "boe_half_year" in {row.reference for row in late.model.rows()}
+
+
+def test_rates_stand_newest_first_those_of_the_own_country_before_others(late: LateCard) -> None:
+    rows = late.model.rows()
+    assert rows[0].reference == "ecb"  # the shop is in Ireland
+    days = [row.from_on for row in rows if row.reference == "ecb"]
+    assert days == sorted(days, reverse=True)
+    late.every_button.click()
+    assert late.model.rows()[0].reference == "ecb"
+
+
+def test_the_wheel_moves_the_page_until_the_owner_works_in_the_table(late: LateCard, qtbot: QtBot) -> None:
+    late.every_button.click()
+    view = late.view
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    view.clearFocus()
+    assert not is_wheeled(view)
+    assert bar.value() == 0
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert is_wheeled(view)
+    assert bar.value() > 0
+
+
+def is_wheeled(view: QAbstractItemView) -> bool:
+    """A step of the mouse wheel over the table; whether the table took it."""
+    middle, port = view.viewport().rect().center(), view.viewport()
+    event = QWheelEvent(
+        QPointF(middle),
+        QPointF(port.mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(port, event)
+    return event.isAccepted()
 
 
 def test_a_rule_is_written_over_the_shipped_one_and_taken_back(

@@ -104,7 +104,7 @@ def test_things_to_do_are_done_by_other_words_too(palette: Palette, qtbot: QtBot
 @pytest.mark.parametrize(
     ("typed_text", "deed"),
     [("new inv", "New invoice"), ("csv", "Import a file"), ("backup", "Make a backup"), ("smtp", "Set up mail"),
-     ("remind", "Remind this customer"), ("money", "Record payment")],
+     ("remind", "Remind this customer"), ("money", "Record payment"), ("interest", "Charge interest or fees")],
 )  # fmt: skip
 def test_every_thing_to_do_has_its_words(palette: Palette, qtbot: QtBot, typed_text: str, deed: str) -> None:
     typed(palette, qtbot, typed_text, deed)
