@@ -328,6 +328,11 @@
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/shell/answers.py" />
+            <source>Print or save</source>
+            <translation>Drucken oder speichern</translation>
+        </message>
     </context>
     <context>
         <name>Beginning</name>

@@ -162,6 +162,7 @@ class Issuing(QObject):
     def _issued(self, go_on: bool, changes: Changes) -> None:
         self._set_busy(busy=False)
         self._editor.told.emit(self.tr("Invoice {0} issued.").format(changes.number))
+        self._editor.session.issued.emit(changes.made_id or 0, changes.number)
         self._editor.keeper.begin(None)
         if go_on:
             self._editor.begin(None)

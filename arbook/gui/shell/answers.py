@@ -34,6 +34,7 @@ class Answers(QObject):
         session.history.did_it.connect(self._offer_undo)
         session.history.told.connect(self.say)
         session.saved.connect(self._offer_place)
+        session.issued.connect(self._offer_paper)
 
     def say(self, text: str) -> None:
         """A sentence; it takes the place of what was complained about."""
@@ -48,6 +49,20 @@ class Answers(QObject):
         from arbook.gui.shared.files import show_place
 
         self.toast.offer(self.tr("Show in folder"), partial(show_place, path))
+
+    def _offer_paper(self, invoice_id: int, number: str) -> None:
+        """An invoice that was just issued wants to leave the house."""
+        self.toast.offer(self.tr("Print or save"), partial(self._show_paper, invoice_id, number))
+
+    def _show_paper(self, invoice_id: int, number: str) -> None:
+        from arbook.gui.shared.paper_dialog import PaperDialog
+
+        session = self._window.session
+        if session is not None:
+            dialog = PaperDialog(session, self._window, number, lambda office: office.paper.invoice(invoice_id))
+            dialog.told.connect(self.say)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _undo(self, step: object) -> None:
         if self._window.session is not None:
