@@ -14,6 +14,8 @@ def highlights_of(paper: InvoicePaper, wording: Wording, formats: Formats) -> li
     """One to three things that a reader must see at once."""
     if paper.kind == "credit_note":
         return _credited(paper, wording, formats)
+    if paper.standing is not None and paper.standing.is_paid:
+        return [Highlight(wording.say("invoice.total"), formats.money(paper.total), wording.say("mark.paid"))]
     if not paper.pieces:
         found = [Highlight(wording.say("invoice.total"), formats.money(paper.total), "")]
     elif len(paper.pieces) == 1:

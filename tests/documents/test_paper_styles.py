@@ -94,6 +94,7 @@ def test_a_copy_says_that_the_invoice_is_paid_and_asks_for_nothing() -> None:
     text = text_of(draw_invoice(invoice_of(2, standing=Standing()), FINCH, *ENGLISH))
     assert "\nPaid\n" in text
     assert "Nothing to pay." in text
+    assert "Please pay" not in text
     assert "IBAN" not in text
 
 
