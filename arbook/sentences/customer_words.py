@@ -46,6 +46,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "bad_coin": ("The smallest coin is a sum that can be paid in {currency}, like 0.05.",),
         "no_host": ("The mail server's name is missing. It looks like smtp.example.org.",),
         "bad_port": ("A port lies between 1 and 65535. It is 465 or 587 with most providers.",),
+        "no_folder": ("Say in which folder messages are to be written. Without one they would be sent.",),
         "bad_pace": ("A limit is a whole number, and a pause at most {most} seconds.",),
         "account_exists": ("There is already an account for {text}.",),
         "bad_security": ("Mail leaves by starttls or tls, never in the open.",),

@@ -93,11 +93,17 @@ class MessagePanel(SidePanel):
             address = partial(self._ask_for, ShowCustomer(row.customer_id))
             return [
                 (self.tr("Try again"), "rotate-cw", again),
+                (self.tr("Write it anew"), "pencil", self._write_again),
                 (self.tr("Change address"), "user", address),
             ]
         back = partial(self._change, lambda office: office.outbox.cancel(message_id), self.tr("Taken back."))
         if row.state == "queued":
-            return [(self.tr("Take it back"), "undo-2", back)]
+            return [
+                (self.tr("Take it back"), "undo-2", back),
+                (self.tr("Write it anew"), "pencil", self._write_again),
+            ]
+        if row.state in ("sent", "written") and row.channel == "mail":
+            return [(self.tr("Send it again"), "rotate-cw", self._write_again)]
         if row.state == "to_print":
             printed = partial(
                 self._change,
@@ -144,6 +150,19 @@ class MessagePanel(SidePanel):
 
     def _say(self, told: str, _changes: object) -> None:
         self.told.emit(told)
+
+    def _write_again(self) -> None:
+        if self._row is not None:
+            message_id = self._row.message_id
+            self._session.ask(lambda office: office.read(message_by_id, message_id), self._open_again)
+
+    def _open_again(self, card: MessageCard) -> None:
+        from arbook.gui.reminders.again_dialog import AgainDialog
+
+        dialog = AgainDialog(self._session, self.window(), card)
+        dialog.told.connect(self.told)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _make_letter(self) -> None:
         if self._row is None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.reminders.message_panel import MessagePanel
-from arbook.gui.reminders.outbox_columns import message_columns
+from arbook.gui.reminders.outbox_columns import message_columns, outbox_words
 from arbook.gui.reminders.outbox_reading import YOURS, OutboxFound, read_outbox
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
@@ -25,6 +25,7 @@ from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BEL
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk
 from arbook.queries.outbox import MessageRow
 from arbook.queries.runs import RunRow
+from arbook.services.changing import Changes
 
 _SEARCH_WIDTH = 260
 _SEARCH_LEAST = 160
@@ -32,7 +33,7 @@ _GROUPS: dict[object, tuple[str, ...]] = {
     "all": (),
     "yours": YOURS,
     "waiting": ("queued", "sending"),
-    "sent": ("sent",),
+    "sent": ("sent", "written"),
     "cancelled": ("cancelled",),
 }
 
@@ -86,16 +87,25 @@ class OutboxPart(QWidget):
         self.panel.wish.connect(self.wish)
         self.panel.stepped.connect(self._step)
         self.panel.closed.connect(self._toggle_panel)
+        self._make_foot()
+        for state in ("counting", "stopped", "finished", "refused"):
+            getattr(self._sending, state).connect(self._show_foot)
+        self._lay_out()
+
+    def _make_foot(self) -> None:
+        self.retry_all = Button(self.tr("Try all again"), "plain", "rotate-cw")
+        self.retry_all.setToolTip(
+            self.tr("Everything that was not sent waits again; nothing leaves before you press Send.")
+        )
+        self.retry_all.clicked.connect(self._retry_all)
         self.discard = Button(self.tr("Discard"))
         self.send = Button(self.tr("Send what waits"), "send", "send")
         self.discard.clicked.connect(self._discard)
         self.send.clicked.connect(self._sending.send_waiting)
         self.foot = Foot(icon_name="inbox")
+        self.foot.add(self.retry_all)
         self.foot.add(self.discard)
         self.foot.add(self.send)
-        for state in ("counting", "stopped", "finished", "refused"):
-            getattr(self._sending, state).connect(self._show_foot)
-        self._lay_out()
 
     def _lay_out(self) -> None:
         why = self.tr("What you send stands here with its full text, and what became of it.")
@@ -208,10 +218,12 @@ class OutboxPart(QWidget):
 
     def _show_foot(self, _fact: object = None) -> None:
         waiting = 0 if self._sending.is_running else self._found.waiting
-        self.foot.setVisible(bool(waiting))
-        words = self.tr("1 message waits") if waiting == 1 else self.tr("{0} messages wait")
-        self.foot.say(words.format(waiting), self.tr("Nothing leaves before you press Send."), "inbox")
-        for button in (self.send, self.discard):
+        failed = 0 if self._sending.is_running else self._found.counts.get("failed", 0)
+        self.foot.setVisible(bool(waiting or failed))
+        words, note = outbox_words(waiting, failed, self._found.files_in)
+        self.foot.say(words, note, "inbox")
+        for button, is_shown in ((self.send, waiting), (self.discard, waiting), (self.retry_all, failed)):
+            button.setVisible(bool(is_shown))
             button.setEnabled(not self._session.is_read_only)
 
     # ------------------------------------------------------------- choice and panel
@@ -288,6 +300,15 @@ class OutboxPart(QWidget):
 
     def _discard(self) -> None:
         self._session.change(lambda office: office.outbox.discard_waiting(), done=self._tell_discard)
+
+    def _retry_all(self) -> None:
+        self._session.change(lambda office: office.outbox.retry_all(), done=self._tell_retry)
+
+    def _tell_retry(self, changes: Changes) -> None:
+        count = len(changes.ids("message"))
+        words = self.tr("1 message waits again.") if count == 1 else self.tr("{0} messages wait again.")
+        none = self.tr("Nothing to try again: money or an agreement came in since. Remind anew.")
+        self.told.emit(words.format(count) if count else none)
 
     def _tell_discard(self, _changes: object) -> None:
         self.told.emit(self.tr("Discarded. Nothing was sent."))

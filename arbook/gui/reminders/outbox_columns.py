@@ -1,4 +1,4 @@
-"""How a message stands in the list of the outbox."""
+"""How a message stands in the list of the outbox, and what the foot says of all."""
 
 from datetime import datetime
 
@@ -24,6 +24,21 @@ def message_columns(owner: Owner) -> list[Column[MessageRow]]:
         Column(key="at", title=_say("OutboxPart", "At"),
                value=lambda row: Words(moment_words(_moment(row), owner), "text2"), sort_key=_moment),
     ]  # fmt: skip
+
+
+def outbox_words(waiting: int, failed: int, files_in: str) -> tuple[str, str]:
+    """What the foot says: how many wait, or else were not sent, and what Send does."""
+    if not waiting:
+        told = (
+            _say("OutboxPart", "1 message was not sent") if failed == 1 else _say("OutboxPart", "{0} were not sent")
+        )
+        return told.format(failed), _say("OutboxPart", "Look why, then try again or write to another address.")
+    told = _say("OutboxPart", "1 message waits") if waiting == 1 else _say("OutboxPart", "{0} messages wait")
+    if files_in:
+        return told.format(waiting), _say("OutboxPart", "Files only: they go to {0}, nothing is sent.").format(
+            files_in
+        )
+    return told.format(waiting), _say("OutboxPart", "Nothing leaves before you press Send.")
 
 
 def _moment(row: MessageRow) -> datetime:

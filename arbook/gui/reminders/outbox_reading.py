@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from arbook.queries.outbox import MessageRow, foremost_messages, message_counts
+from arbook.queries.settings import mail_account
 from arbook.services.office import Office
 
 YOURS = ("unsure", "failed", "to_print")
@@ -17,6 +18,8 @@ class OutboxFound:
     counts: dict[str, int]
     waiting: int
     yours: int
+    files_in: str = ""
+    """The folder in which mail becomes files instead of being sent."""
 
 
 def read_outbox(office: Office, run_id: int | None = None, search: str = "") -> OutboxFound:
@@ -26,4 +29,7 @@ def read_outbox(office: Office, run_id: int | None = None, search: str = "") -> 
     counts = every if run_id is None else office.read(message_counts, run_id)
     if search:
         counts = {row.state: sum(each.state == row.state for each in rows) for row in rows}
-    return OutboxFound(rows, counts, every.get("queued", 0), sum(every.get(state, 0) for state in YOURS))
+    account = office.read(mail_account)
+    files_in = account.writes_to if account else ""
+    yours = sum(every.get(state, 0) for state in YOURS)
+    return OutboxFound(rows, counts, every.get("queued", 0), yours, files_in)

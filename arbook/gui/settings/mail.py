@@ -1,10 +1,13 @@
 """The mail account: guessed from the address, tried by a message to oneself; the password goes to the safe alone."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from arbook.gui.settings.form_mail import MailForm
+from arbook.gui.settings.form_mail import MailForm, check_ticks
+from arbook.gui.settings.mail_chooser import NEW, MailChooser
+from arbook.gui.settings.mail_leaving import LeavingCard
 from arbook.gui.settings.mail_words import hint_words, test_words
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared.buttons import Button
@@ -15,12 +18,13 @@ from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
 from arbook.queries.book_facts import book_facts
-from arbook.queries.settings import MailAccountRow, mail_account, profile
+from arbook.queries.settings import MailAccountRow, mail_accounts, profile
 from arbook.services.changing import Changes
 from arbook.services.mail_accounts import account_of, known_password
 from arbook.services.office import Office
 
-_Found = tuple[MailForm, MailAccountRow | None, str]
+_Found = tuple[tuple[str, str], tuple[MailAccountRow, ...], str]
+"""Name and address of the business, the accounts, and the book's name in the safe."""
 
 
 class MailPart(SettingsPart):
@@ -31,6 +35,10 @@ class MailPart(SettingsPart):
         self.form: MailForm | None = None
         self.kept: MailAccountRow | None = None
         self._as_shown: MailAccountRow | None = None
+        self._accounts: tuple[MailAccountRow, ...] = ()
+        self._business = ("", "")
+        self._picked: str | None = None
+        """The address of the account that is looked at; None: the one that is used for all mail."""
         self._book_id = ""
         self.address, self.sender_name, self.host = Field(), Field(), Field()
         self.port, self.username, self.password = Field(), Field(), Field()
@@ -42,14 +50,22 @@ class MailPart(SettingsPart):
             self.test.setToolTip(self.tr("Nothing leaves the demo book."))
         self.result = Banner("")
         self.result.hide()
+        self.chooser = MailChooser()
+        self.chooser.picked.connect(self._pick)
+        self.chooser.used.connect(self._use)
+        self.chooser.taken_out.connect(self._take_out)
+        self.leaving = LeavingCard(self.tr("How it leaves"), self.tr("Empty fields mean no limit."))
         self._lay_out()
         self.address.editingFinished.connect(self._guess)
         for field in (self.address, self.sender_name, self.host, self.port, self.username, self.password):
             field.textChanged.connect(self.note_typing)
         self.security.currentIndexChanged.connect(self.note_typing)
+        self.leaving.changed.connect(self.note_typing)
         self.test.clicked.connect(self._send_test)
 
     def _lay_out(self) -> None:
+        self.cards.addWidget(self.chooser)
+        self.chooser.hide()
         self.add_card(self.tr("Who reminders come from"), "", [
             [("address", FormRow(self.tr("E-mail address"), self.address)),
              ("sender_name", FormRow(self.tr("Name beside it"), self.sender_name))],
@@ -62,6 +78,8 @@ class MailPart(SettingsPart):
             [("username", FormRow(self.tr("User name"), self.username)),
              ("password", FormRow(self.tr("Password"), self.password, note))],
         ])  # fmt: skip
+        self.cards.addWidget(self.leaving)
+        self.rows.update(self.leaving.rows)
         holder, line = QWidget(), QHBoxLayout()
         holder.setLayout(line)
         line.setContentsMargins(0, 0, 0, 0)
@@ -77,15 +95,58 @@ class MailPart(SettingsPart):
         self.session.ask(_read_account, self._show)
 
     def _show(self, found: _Found) -> None:
-        form, kept, self._book_id = found
-        if self.form is not None and kept == self.kept:
-            return
+        self._business, self._accounts, self._book_id = found
+        kept = self._looked_at()
+        if self.form is None or kept != self.kept:
+            self._show_account(kept)
+        self._show_chooser()
+
+    def _looked_at(self) -> MailAccountRow | None:
+        if self._picked == NEW or not self._accounts:
+            return None
+        return next((each for each in self._accounts if each.address == self._picked), self._accounts[0])
+
+    def _show_account(self, kept: MailAccountRow | None) -> None:
         self.form, self.kept = None, kept  # nobody reads the fields while they are filled
+        name, email = self._business
+        form = MailForm(kept, name, "" if self._accounts else email)
         self._fill(form)
         self.form = form
         self._as_shown = self._take()
         self._show_hint()
         self.note_typing()
+
+    def _show_chooser(self) -> None:
+        address = self.kept.address if self.kept else NEW
+        self.chooser.show_accounts(self._accounts, address, is_open=not self.session.is_read_only)
+
+    def _pick(self, address: str) -> None:
+        if not self.is_changed:
+            self._picked = address
+            self._show_account(self._looked_at())
+            self.result.hide()
+        else:
+            self.told.emit(self.tr("Save or put back what you typed first."))
+        self._show_chooser()
+
+    def _use(self) -> None:
+        if self.kept is not None:
+            used, before = replace(self.kept, is_default=True), self._accounts[0]
+            told = self.tr("{0} is used for all mail now.").format(used.address)
+            self._picked = used.address
+            self.session.change(partial(_write, used), done=partial(self._did, told, before, used))
+
+    def _did(self, told: str, before: MailAccountRow, after: MailAccountRow, _changes: Changes) -> None:
+        self.session.history.did(told, partial(_write, before), partial(_write, after))
+
+    def _take_out(self) -> None:
+        gone = self.kept
+        if gone is not None:
+            self._picked = None
+            forget = partial(_forget, gone.address)
+            told = self.tr("{0} was taken out. What waits for it stays in the outbox.").format(gone.address)
+            back = partial(_write, gone)
+            self.session.change(forget, done=lambda _: self.session.history.did(told, back, forget))
 
     def _fill(self, form: MailForm) -> None:
         for field, text in (
@@ -98,6 +159,7 @@ class MailPart(SettingsPart):
             field.setText(text)
             field.setCursorPosition(0)  # a long name is read from its beginning
         self.security.set_value(form.security)
+        self.leaving.fill(form)
 
     def _guess(self) -> None:
         form = self.form
@@ -122,13 +184,14 @@ class MailPart(SettingsPart):
     def _show_hint(self) -> None:
         guess = self.form.guess if self.form is not None else None
         if guess is not None:
-            self.rows["password"].set_note(hint_words(guess))
+            self.rows["password"].set_note(hint_words(guess, self.session.owner))
 
     def _take(self) -> MailAccountRow:
         assert self.form is not None
         form = self.form
         form.address, form.sender_name, form.host = self.address.text(), self.sender_name.text(), self.host.text()
         form.port, form.username, form.security = self.port.text(), self.username.text(), str(self.security.value)
+        self.leaving.take(form)
         return form.row()
 
     # ------------------------------------------------------------- saving
@@ -137,7 +200,7 @@ class MailPart(SettingsPart):
         row = self._checked()
         if row is not None:
             self.session.change(
-                partial(_write, row),
+                partial(_write, row, instead_of=self.kept.address if self.kept else ""),
                 done=partial(self._keep, self.kept, row),
                 failed=self.complain,
             )
@@ -148,6 +211,7 @@ class MailPart(SettingsPart):
         self.no_complaints()
         row = self._take()
         try:
+            check_ticks(self.form)
             account_of(row)
         except ArbookError as refusal:
             self.complain(refusal)
@@ -156,6 +220,7 @@ class MailPart(SettingsPart):
 
     def _keep(self, before: MailAccountRow | None, row: MailAccountRow, _changes: Changes) -> None:
         self.kept = self._as_shown = row
+        self._picked = row.address
         saved = partial(self._saved, before, row)
         password = self.password.text()
         if not password:
@@ -167,7 +232,9 @@ class MailPart(SettingsPart):
     def _saved(self, before: MailAccountRow | None, row: MailAccountRow, _kept: object) -> None:
         self.password.clear()
         self.note_typing()
-        self.session.history.did(self.tr("Mail account saved."), partial(_write, before), partial(_write, row))
+        back = partial(_forget, row.address) if before is None else partial(_write, before, instead_of=row.address)
+        again = partial(_write, row, instead_of=before.address if before else "")
+        self.session.history.did(self.tr("Mail account saved."), back, again)
 
     # ------------------------------------------------------------- test
     def _send_test(self) -> None:
@@ -195,14 +262,16 @@ class MailPart(SettingsPart):
 
 
 def _read_account(office: Office) -> _Found:
-    own, kept = office.read(profile), office.read(mail_account)
-    return MailForm(kept, own.name, own.email), kept, office.read(book_facts)["book_id"]
+    own = office.read(profile)
+    return (own.name, own.email), office.read(mail_accounts), office.read(book_facts)["book_id"]
 
 
-def _write(row: MailAccountRow | None, office: Office) -> Changes:
-    if row is None:
-        return office.settings.forget_mail_account()
-    return office.settings.save_mail_account(row)
+def _write(row: MailAccountRow, office: Office, *, instead_of: str = "") -> Changes:
+    return office.settings.save_mail_account(row, instead_of=instead_of)
+
+
+def _forget(address: str, office: Office) -> Changes:
+    return office.settings.forget_mail_account(address)
 
 
 def _try_account(row: MailAccountRow, book_id: str, typed: str, is_demo: bool) -> TestResult:

@@ -12,6 +12,7 @@ from arbook.gui.shared.sending import Sending
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP
 from arbook.gui.shared.trouble import sentence_for
+from arbook.gui.shared.work_words import moment_words
 from arbook.ledger.errors import ArbookError
 from arbook.services.reminder_errors import DemoBookError, NoMailAccountError
 
@@ -73,6 +74,10 @@ class SendingCard(QWidget):
 
     def _show_progress(self, progress: "Progress") -> None:
         title = self.tr("Sending {0} of {1}, to {2}").format(progress.done + 1, progress.total, progress.name)
+        if progress.waits_until is not None:
+            at = moment_words(progress.waits_until, self._owner)
+            title = self.tr("Your provider takes no more for now: number {0} of {1} goes at {2}")
+            title = title.format(progress.done + 1, progress.total, at)
         note = self.tr("You can go on working; closing the window waits for the message under way.")
         self._card.show_progress(progress.done, progress.total, title, note)
         self._card.can_stop(possible=True)
@@ -80,6 +85,9 @@ class SendingCard(QWidget):
 
     def _finish(self, report: "RunReport") -> None:
         told = report_words(report)
+        if report.goes_on_at is not None:
+            goes_on = self.tr("It goes on at {0} while this window is open.")
+            told = f"{told} {goes_on.format(moment_words(report.goes_on_at, self._owner))}"
         if report.stopped_by is None and not (report.failed or report.unsure):
             self._show(None)
             self.told.emit(told)
@@ -126,6 +134,7 @@ def report_words(report: "RunReport") -> str:
         (report.failed, _say("Sending", "{0} not sent")),
         (report.unsure, _say("Sending", "{0} unsure")),
         (report.withdrawn, _say("Sending", "{0} withdrawn, for money or an agreement came in")),
+        (report.written, _say("Sending", "{0} written as files, not sent")),
         (report.left, _say("Sending", "{0} still waiting")),
     )
     parts = [words.format(count) for count, words in counted if count]

@@ -30,6 +30,7 @@ _LOOKS: dict[str, tuple[Tone, str]] = {
     "queued": ("quiet", "circle-dashed"),
     "sending": ("accent", "loader-circle"),
     "sent": ("good", "circle-check"),
+    "written": ("info", "file-text"),
     "failed": ("bad", "circle-alert"),
     "unsure": ("plum", "circle-question-mark"),
     "to_print": ("info", "printer"),
