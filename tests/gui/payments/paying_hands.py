@@ -10,10 +10,20 @@ from arbook.gui.payments.desk import PaymentsDesk
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.integrity import money_findings
 from arbook.queries.ledger import ledger_rows
+from arbook.services.payments import Order
 from arbook.store.opening import open_book
+from tests.builders import Customer, Shop
+from tests.support.money_shop import money_shop
 
 Settle = Callable[[MainWindow], None]
 OpenWindow = Callable[..., MainWindow]
+
+
+def lying_money(folder: Path) -> Shop:
+    """Ada's money in all its kinds, and 150.00 on account."""
+    shop = money_shop(folder)
+    Customer(shop, 1, "").pays("150.00", on="2026-11-10", order=Order.ON_ACCOUNT)
+    return shop
 
 
 def entries(window: MainWindow, path: Path, customer_id: int = 1) -> list[str]:

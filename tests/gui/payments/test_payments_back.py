@@ -26,20 +26,16 @@ from arbook.queries.items import money_on_account
 from arbook.queries.ledger import ledger_rows
 from arbook.queries.payments import list_payments
 from arbook.services.invoices import DraftInvoice
-from arbook.services.payments import Order
 from arbook.services.settings import SettingsService
 from tests.builders import Customer, Shop
-from tests.gui.payments.paying_hands import OpenWindow, Settle, entries, is_gone, payments_desk
+from tests.gui.payments.paying_hands import OpenWindow, Settle, entries, is_gone, lying_money, payments_desk
 from tests.support.desks import nameless, shown, wished, write
-from tests.support.money_shop import TODAY, money_shop
+from tests.support.money_shop import TODAY
 
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Shop:
-    """With 150.00 on account."""
-    shop = money_shop(tmp_path)
-    Customer(shop, 1, "").pays("150.00", on="2026-11-10", order=Order.ON_ACCOUNT)
-    return shop
+    return lying_money(tmp_path)
 
 
 @pytest.fixture

@@ -12,19 +12,15 @@ from arbook.gui.shared.wishes import PayBack
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.money import Money
 from arbook.queries.items import money_on_account
-from arbook.services.payments import Order
 from tests.builders import Customer, Shop
-from tests.gui.payments.paying_hands import OpenWindow, Settle, entries, is_gone, payments_desk
+from tests.gui.payments.paying_hands import OpenWindow, Settle, entries, is_gone, lying_money, payments_desk
 from tests.support.desks import shown, wished, write
 from tests.support.money_shop import TODAY, money_shop
 
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Shop:
-    """With 150.00 on account."""
-    shop = money_shop(tmp_path)
-    Customer(shop, 1, "").pays("150.00", on="2026-11-10", order=Order.ON_ACCOUNT)
-    return shop
+    return lying_money(tmp_path)
 
 
 @pytest.fixture

@@ -25,10 +25,6 @@ ServerMaker = Callable[..., ScriptedSmtpServer]
 ADA, DI, FI = 1, 4, 6
 
 
-def names(desk: TodayDesk, kind: str) -> list[str]:
-    return [row.name for row in desk.run.list.model.rows() if row.kind == kind]
-
-
 def test_send_reaches_the_customers_and_the_list_is_empty_after(
     today_with: Callable[[ScriptedSmtpServer], TodayDesk],
     serve: ServerMaker,
