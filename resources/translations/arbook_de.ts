@@ -10,6 +10,54 @@
         </message>
     </context>
     <context>
+        <name>AgainDialog</name>
+        <message>
+            <location filename="../../arbook/gui/reminders/again_dialog.py" />
+            <source>Send again</source>
+            <translation>Noch einmal senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/again_dialog.py" />
+            <source>Put it into the outbox</source>
+            <translation>In den Postausgang legen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/again_dialog.py" />
+            <source>To</source>
+            <translation>An</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/again_dialog.py" />
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/again_dialog.py" />
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/again_dialog.py" />
+            <source>{0} goes along</source>
+            <translation>{0} geht mit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/again_dialog.py" />
+            <source>A copy waits in the outbox. The reminder still counts once.</source>
+            <translation>Eine Kopie wartet im Postausgang. Die Erinnerung zählt weiter einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/again_dialog.py" />
+            <source>It takes the place of this message and waits in the outbox.</source>
+            <translation>Sie tritt an die Stelle dieser Nachricht und wartet im Postausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/again_dialog.py" />
+            <source>It waits in the outbox.</source>
+            <translation>Sie wartet im Postausgang.</translation>
+        </message>
+    </context>
+    <context>
         <name>Aging</name>
         <message>
             <location filename="../../arbook/gui/customers/aging_columns.py" />
@@ -1274,11 +1322,6 @@
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Write a note</source>
             <translation>Notiz schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/side_cards.py" />
-            <source>Answer</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
@@ -5454,6 +5497,59 @@
         </message>
     </context>
     <context>
+        <name>LeavingCard</name>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_leaving.py" />
+            <source>Put a copy into the mailbox's Sent folder</source>
+            <translation>Eine Kopie in den Ordner „Gesendet“ des Postfachs legen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_leaving.py" />
+            <source>Write files instead; nothing is sent</source>
+            <translation>Stattdessen Dateien schreiben; es wird nichts gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_leaving.py" />
+            <source>Choose the folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_leaving.py" />
+            <source>At most in a minute</source>
+            <translation>Höchstens in einer Minute</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_leaving.py" />
+            <source>At most in an hour</source>
+            <translation>Höchstens in einer Stunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_leaving.py" />
+            <source>Seconds between two</source>
+            <translation>Sekunden zwischen zweien</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_leaving.py" />
+            <source>Mailbox server (IMAP)</source>
+            <translation>Postfach-Server (IMAP)</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_leaving.py" />
+            <source>Its port</source>
+            <translation>Sein Port</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_leaving.py" />
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_leaving.py" />
+            <source>Where messages are written</source>
+            <translation>Wohin Nachrichten geschrieben werden</translation>
+        </message>
+    </context>
+    <context>
         <name>LetGo</name>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -6043,13 +6139,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
-            <source>{0} takes no passwords from mail programs any more. Use another address.</source>
-            <translation>{0} nimmt von Mailprogrammen keine Passwörter mehr an. Nehmen Sie eine andere Adresse.</translation>
+            <source>{0} takes no passwords from mail programs any more. Use another address, or write files instead.</source>
+            <translation>{0} nimmt von Mailprogrammen keine Passwörter mehr an. Verwenden Sie eine andere Adresse, oder lassen Sie Dateien schreiben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
             <source>A guess. If it does not work, ask who runs your mail for the SMTP settings.</source>
             <translation>Geraten. Wenn es nicht klappt, fragen Sie Ihren Mailanbieter nach den SMTP-Einstellungen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_words.py" />
+            <source>Checked on {0}.</source>
+            <translation>Geprüft am {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
@@ -6073,6 +6174,39 @@
         </message>
     </context>
     <context>
+        <name>MailChooser</name>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_chooser.py" />
+            <source>Mail account</source>
+            <translation>Mailkonto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_chooser.py" />
+            <source>Another account</source>
+            <translation>Weiteres Konto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_chooser.py" />
+            <source>Use it for all mail</source>
+            <translation>Für alle Nachrichten verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_chooser.py" />
+            <source>Take it out</source>
+            <translation>Herausnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_chooser.py" />
+            <source>A new account</source>
+            <translation>Ein neues Konto</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_chooser.py" />
+            <source>{0}, used for all mail</source>
+            <translation>{0}, für alle Nachrichten</translation>
+        </message>
+    </context>
+    <context>
         <name>MailPart</name>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
@@ -6093,6 +6227,16 @@
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Nothing leaves the demo book.</source>
             <translation>Aus dem Übungsbuch geht nichts hinaus.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail.py" />
+            <source>How it leaves</source>
+            <translation>Wie sie das Haus verlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail.py" />
+            <source>Empty fields mean no limit.</source>
+            <translation>Leere Felder heißen: ohne Grenze.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
@@ -6148,6 +6292,21 @@
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Password</source>
             <translation>Passwort</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail.py" />
+            <source>Save or put back what you typed first.</source>
+            <translation>Speichern Sie zuerst, was Sie eingegeben haben, oder stellen Sie es zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail.py" />
+            <source>{0} is used for all mail now.</source>
+            <translation>{0} wird jetzt für alle Nachrichten verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail.py" />
+            <source>{0} was taken out. What waits for it stays in the outbox.</source>
+            <translation>{0} wurde herausgenommen. Was dafür wartet, bleibt im Postausgang.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
@@ -6718,6 +6877,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
+            <source>Write it anew</source>
+            <translation>Neu schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Change address</source>
             <translation>Adresse ändern</translation>
         </message>
@@ -7129,6 +7293,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Try all again</source>
+            <translation>Alle noch einmal versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>Everything that was not sent waits again; nothing leaves before you press Send.</source>
+            <translation>Alles, was nicht gesendet wurde, wartet wieder; nichts verlässt das Haus, bevor Sie auf Senden drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Discard</source>
             <translation>Verwerfen</translation>
         </message>
@@ -7184,18 +7358,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>1 message waits</source>
-            <translation>1 Nachricht wartet</translation>
+            <source>1 message waits again.</source>
+            <translation>1 Nachricht wartet wieder.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>{0} messages wait</source>
-            <translation>{0} Nachrichten warten</translation>
+            <source>{0} messages wait again.</source>
+            <translation>{0} Nachrichten warten wieder.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
-            <source>Nothing leaves before you press Send.</source>
-            <translation>Nichts geht hinaus, bevor Sie auf Senden drücken.</translation>
+            <source>Nothing to try again: money or an agreement came in since. Remind anew.</source>
+            <translation>Nichts ist noch einmal zu versuchen: Seither kam Geld oder eine Vereinbarung. Erinnern Sie neu.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
@@ -7221,6 +7395,41 @@
             <location filename="../../arbook/gui/reminders/outbox_columns.py" />
             <source>At</source>
             <translation>Wann</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>1 message was not sent</source>
+            <translation>1 Nachricht wurde nicht gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>{0} were not sent</source>
+            <translation>{0} wurden nicht gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>Look why, then try again or write to another address.</source>
+            <translation>Sehen Sie, warum; dann versuchen Sie es wieder oder schreiben an eine andere Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>1 message waits</source>
+            <translation>1 Nachricht wartet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>{0} messages wait</source>
+            <translation>{0} Nachrichten warten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>Files only: they go to {0}, nothing is sent.</source>
+            <translation>Nur Dateien: Sie kommen nach {0}, gesendet wird nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox_columns.py" />
+            <source>Nothing leaves before you press Send.</source>
+            <translation>Nichts geht hinaus, bevor Sie auf Senden drücken.</translation>
         </message>
     </context>
     <context>
@@ -11277,6 +11486,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>{0} written as files, not sent</source>
+            <translation>{0} als Dateien geschrieben, nicht gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>{0} still waiting</source>
             <translation>{0} warten noch</translation>
         </message>
@@ -11315,8 +11529,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>Your provider takes no more for now: number {0} of {1} goes at {2}</source>
+            <translation>Ihr Anbieter nimmt im Augenblick nichts mehr an: Nummer {0} von {1} geht um {2}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>You can go on working; closing the window waits for the message under way.</source>
             <translation>Sie können weiterarbeiten. Beim Schließen wartet das Fenster auf die laufende Nachricht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>It goes on at {0} while this window is open.</source>
+            <translation>Es geht um {0} weiter, solange dieses Fenster offen ist.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
