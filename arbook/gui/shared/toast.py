@@ -81,13 +81,13 @@ class CornerNote(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def settle(self) -> None:
-        """Stay where nothing is covered, else go to the nearest such place from the lower right corner."""
+        """Stand where nothing is covered, as low and as far right as that can be; not while the mouse is upon it."""
         self.adjustSize()
         window = self.parentWidget()  # asked each time: a child that holds its parent upsets deletion
         assert window is not None
         taken = self._taken(window)
         places = [place for place in self._places(window) if not any(place.intersects(each) for each in taken)]
-        if self.geometry() not in places:
+        if not (self.underMouse() and self.geometry() in places):
             fallback = next(self._places(window)).topLeft()
             self.move(places[0].topLeft() if places else fallback)
 

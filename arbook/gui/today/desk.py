@@ -35,8 +35,8 @@ _Look = tuple[bool, FactSize | None, float]
 below that.
 """
 _LOOKS: tuple[_Look, ...] = (
-    (True, "whole", 4.5),
-    (True, "short", 2.5),
+    (True, "whole", 6.5),
+    (True, "short", 6.5),
     (True, "small", 2.5),
     (False, "small", 2.5),
     (False, None, 0.0),

@@ -43,12 +43,15 @@ def is_whole_in_sight(part: QWidget) -> bool:
     return part.isVisible() and part.visibleRegion().boundingRect().size() == part.size()
 
 
-@pytest.mark.parametrize(("text_size", "size"), [(1.0, SMALL), (1.3, SMALL), (1.5, SMALL), (1.5, USUAL)])
+@pytest.mark.parametrize(
+    ("text_size", "size", "least"),
+    [(1.0, SMALL, 6), (1.3, SMALL, LEAST_ROWS), (1.5, SMALL, LEAST_ROWS), (1.5, USUAL, LEAST_ROWS)],
+)
 def test_list_and_send_are_in_sight_without_scrolling(
-    open_at: OpenAt, qtbot: QtBot, text_size: float, size: QSize
+    open_at: OpenAt, qtbot: QtBot, text_size: float, size: QSize, least: int
 ) -> None:
     today = open_at(text_size, size)
-    qtbot.waitUntil(lambda: len(today.run.list.view.lines_in_view()) >= LEAST_ROWS)
+    qtbot.waitUntil(lambda: len(today.run.list.view.lines_in_view()) >= least)
     shelf = today.window().view._shelves["today"]  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: not shelf.verticalScrollBar().isVisible())
     assert not shelf.horizontalScrollBar().isVisible()
