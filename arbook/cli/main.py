@@ -41,6 +41,7 @@ from arbook.cli import (
     tax_rates,
     terms,
     tones,
+    wordings,
 )
 from arbook.cli.log_file import write_log
 from arbook.cli.output import prepare_streams, say, silence_stdout
@@ -73,6 +74,7 @@ _GROUPS = (
     reminding,
     outbox,
     policies,
+    wordings,
     payment_plans,
     agreeing,
     tones,

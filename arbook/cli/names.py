@@ -8,6 +8,6 @@ COMMAND_NAMES = frozenset(
         "invoice-pdf invoice-show invoices late late-terms law ledger log mail money-rules new note "
         "open-items our-terms outbox pay payments plan plans policy promise rates receipt recurring refund "
         "remind reminder-rules reply reverse-payment settings small-rests statement tax-rates terms thank-you "
-        "today tone undo-entry waive write-off write-off-rests"
+        "today tone undo-entry waive wording write-off write-off-rests"
     ).split()
 )
