@@ -80,14 +80,18 @@ def told(tmp_path: Path, code: str, *arguments: object) -> list[str]:
     return run.stdout.split()
 
 
+def shop_path(tmp_path: Path) -> Path:
+    """A book with one late invoice."""
+    shop = open_shop(tmp_path)
+    shop.invoice(shop.customer(), "100", DAY - timedelta(days=20))
+    shop.book.close()
+    return shop.path
+
+
 @pytest.fixture
 def loaded(tmp_path: Path) -> list[str]:
     """Modules that stand in memory when the first list is shown."""
-    shop = open_shop(tmp_path)
-    shop.invoice(shop.customer(), "100", DAY - timedelta(days=20))
-    path = shop.path
-    shop.book.close()
-    return told(tmp_path, START, path, DAY)
+    return told(tmp_path, START, shop_path(tmp_path), DAY)
 
 
 def test_the_window_is_painted_before_anything_but_itself_is_loaded(tmp_path: Path) -> None:
@@ -108,3 +112,11 @@ def test_the_first_list_is_shown_without_the_rooms_that_come_later(loaded: list[
 def test_few_modules_are_loaded_before_the_first_list(loaded: list[str]) -> None:
     ours = [name for name in loaded if name.startswith("arbook.")]
     assert 0 < len(ours) <= MOST_OF_OUR_OWN, len(ours)
+
+
+def test_no_library_is_read_as_text_while_the_program_starts(tmp_path: Path) -> None:
+    telling = "import linecache; print('read', *(name for name, kept in linecache.cache.items() if len(kept) > 1))"
+    read = told(tmp_path, START.replace("print(*sys.modules, flush=True)", telling + "; sys.stdout.flush()"),
+                shop_path(tmp_path), DAY)  # fmt: skip
+    assert read[0] == "read"
+    assert [name for name in read if name.endswith(".py") and ("sqlalchemy" in name or "queries" in name)] == []
