@@ -43,11 +43,16 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     way.add_argument("--made", metavar="TEXT", help="the call or text message to --customer was made; what was said")
     way.add_argument("--not-reached", metavar="TEXT", nargs="?", const="", help="the call was tried, in vain")
     way.add_argument("--eml", metavar="DIR", type=Path, help="write them as files instead; nothing is sent")
+    remind.add_argument(
+        "--no-sheets", action="store_true", help="with --send or --eml: no interest sheets of what is charged"
+    )
 
 
 def _remind(arguments: Namespace) -> int:
     if arguments.eml is not None:
-        refuse_unused(arguments, "remind --eml", ("eml", "as_of"))
+        refuse_unused(arguments, "remind --eml", ("eml", "as_of", "no_sheets"))
+    if arguments.no_sheets and not arguments.send and arguments.eml is None:
+        arguments.parser.error("--no-sheets goes with --send or --eml")
     if arguments.made is not None or arguments.not_reached is not None:
         return _by_hand(arguments)
     if arguments.send:
@@ -136,7 +141,7 @@ def _held_row(held: HeldBack) -> tuple[object, ...]:
 def _send(office: Office, arguments: Namespace) -> int:
     day = as_of(arguments)
     proposals = _decided(office, arguments).proposals
-    picks = tuple(Pick(each.customer_id) for each in proposals)
+    picks = tuple(Pick(each.customer_id, has_sheets=not arguments.no_sheets) for each in proposals)
     has_mail = any(each.channel is Channel.MAIL for each in proposals)
     passwords = passwords_to_send(office, has_new_mail=has_mail)
     queued = 0
@@ -165,7 +170,10 @@ def _sent_template(counts: Mapping[str, int]) -> str:
 
 
 def _write_files(office: Office, arguments: Namespace) -> int:
-    files = tuple(str(path) for path in office.reminders.write_drafts(as_of(arguments), arguments.eml))
+    files = tuple(
+        str(path)
+        for path in office.reminders.write_drafts(as_of(arguments), arguments.eml, sheets=not arguments.no_sheets)
+    )
     if arguments.format == "json":
         show_json({"as_of": as_of(arguments), "files": files})
         return 0

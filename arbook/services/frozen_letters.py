@@ -27,15 +27,16 @@ class FrozenLetter:
     charge_ids: tuple[int, ...]
 
 
-def freeze_letter(change: Change, draft: Draft, dated_on: date) -> bytes:
+def freeze_letter(change: Change, draft: Draft, dated_on: date, *, has_sheets: bool = True) -> bytes:
     """What the letter is drawn from besides its text, as JSON. Part of a larger change."""
+    charges = asking_charges(change.connection, draft.customer_id, dated_on) if has_sheets else ()
     connection, sheet = change.connection, sheet_of(draft, dated_on)
     card = customer_by_id(connection, draft.customer_id)
     frozen = frozen_parties(change, card, profile(connection)) | {
         "language": sheet.language,
         "reference": sheet.reference,
         "pay_by": sheet.pay_by.isoformat() if sheet.pay_by else "",
-        "charges": [each.charge_id for each in asking_charges(connection, draft.customer_id, dated_on)],
+        "charges": [each.charge_id for each in charges],
     }
     return json.dumps(frozen, ensure_ascii=False).encode("utf-8", errors="replace")
 

@@ -111,16 +111,18 @@ class PaperService:
         for customer_id in ids:
             yield self.statement(customer_id, kind, starts_on=starts_on, as_of=as_of)
 
-    def with_reminder(self, customer_id: int, as_of: date, *, is_mail: bool = True) -> tuple[PreparedPaper, ...]:
+    def with_reminder(
+        self, customer_id: int, as_of: date, *, is_mail: bool = True, sheets: bool = True
+    ) -> tuple[PreparedPaper, ...]:
         """What goes with a reminder, under names in the customer's language: with a mail the open-item statement, and
-        the interest sheet of every late charge that still asks for something.
+        with ``sheets`` the interest sheet of every late charge that still asks for something.
         """
         from arbook.documents.names import file_name
 
         with self._book.reading() as connection:
             card = customer_by_id(connection, customer_id)
             language = card.language or profile(connection).language
-            charges = asking_charges(connection, customer_id, as_of)
+            charges = asking_charges(connection, customer_id, as_of) if sheets else ()
         papers = [
             replace(
                 self.charge_sheet(each.charge_id, is_enclosed=True),
@@ -133,9 +135,10 @@ class PaperService:
             papers.insert(0, replace(statement, file_name=file_name("statement", card.number, as_of, language)))
         return tuple(papers)
 
-    def attachments(self, customer_id: int, as_of: date) -> tuple[tuple[str, bytes], ...]:
+    def attachments(self, customer_id: int, as_of: date, *, sheets: bool = True) -> tuple[tuple[str, bytes], ...]:
         """File names and bytes of what goes with a reminder by mail."""
-        return tuple((paper.file_name, paper.draw()) for paper in self.with_reminder(customer_id, as_of))
+        papers = self.with_reminder(customer_id, as_of, sheets=sheets)
+        return tuple((paper.file_name, paper.draw()) for paper in papers)
 
     def invoice(self, invoice_id: int, *, standing_on: date | None = None) -> PreparedPaper:
         """An issued invoice or credit note as it was frozen; with a day, a copy that says whether it is paid or
@@ -279,7 +282,8 @@ class PaperService:
 
         with self._book.reading() as connection:
             draw = letter_drawing(connection, sheet)
-        return _bound(draw, self.with_reminder(sheet.customer_id, sheet.dated_on, is_mail=False))()
+        behind = self.with_reminder(sheet.customer_id, sheet.dated_on, is_mail=False, sheets=sheet.has_sheets)
+        return _bound(draw, behind)()
 
 
 def _bound(draw: Callable[[], bytes], behind: Collection[PreparedPaper]) -> Callable[[], bytes]:

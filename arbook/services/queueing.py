@@ -40,11 +40,14 @@ Attached = tuple[tuple[str, bytes], ...]
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A customer the owner ticked, with own words for this once where there are any."""
+    """A customer the owner ticked, with own words for this once where there are any; ``has_sheets``: the interest
+    sheets of what is charged go along.
+    """
 
     customer_id: int
     subject: str | None = None
     body: str | None = None
+    has_sheets: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ def queue_reminders(
         pick = picks[proposal.customer_id]
         draft = drafts[proposal.customer_id].edited(pick.subject, pick.body)
         reminder_id = write_reminder(change, run_id, as_of, proposal, charges.get(proposal.customer_id))
-        _write_message(change, reminder_id, draft, _freeze(change, draft, as_of, sender, attached))
+        _write_message(change, reminder_id, draft, _freeze(change, draft, as_of, sender, attached, pick))
 
 
 def compose_mail(
@@ -228,11 +231,11 @@ def write_reminder(
 
 
 def _freeze(
-    change: Change, draft: Draft, as_of: date, sender: Sender | None, attached: Mapping[int, Attached]
+    change: Change, draft: Draft, as_of: date, sender: Sender | None, attached: Mapping[int, Attached], pick: Pick
 ) -> _Frozen:
     if draft.channel is Channel.LETTER:
         letter_id = f"letter/{change.operation_id}/{draft.customer_id}"
-        return _Frozen(letter_id, "", "", freeze_letter(change, draft, as_of))
+        return _Frozen(letter_id, "", "", freeze_letter(change, draft, as_of, has_sheets=pick.has_sheets))
     papers = attached[draft.customer_id]
     message = compose_mail(draft, sender, papers, token=change.operation_id, made_at=change.now)
     names = ", ".join(name for name, _ in papers)

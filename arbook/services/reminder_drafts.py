@@ -79,7 +79,7 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class LetterSheet:
     """A reminder on paper: ``to_name`` and the lines of ``address`` in the window, then subject and body, and how to
-    pay ``asked``; ``pay_by`` is the last day that a final demand gives.
+    pay ``asked``; ``pay_by`` is the last day that a final demand gives. ``has_sheets``: interest sheets follow it.
     """
 
     customer_id: int
@@ -93,6 +93,7 @@ class LetterSheet:
     asked: Money | None = None
     pay_by: date | None = None
     reference: str = ""
+    has_sheets: bool = True
 
 
 def sheet_of(draft: Draft, dated_on: date) -> LetterSheet:

@@ -1,7 +1,7 @@
 """Reminding: propose, preview, queue. Sending what was queued is the outbox's (``services.outbox``)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Protocol
@@ -43,8 +43,8 @@ class Preview:
 class Paper(Protocol):
     """What reminders need of the paper room. Both read the book, so neither is called inside a transaction."""
 
-    def attachments(self, customer_id: int, as_of: date) -> tuple[tuple[str, bytes], ...]:
-        """File names and bytes of what goes with a mail: the open-item statement, and sheets of late charges."""
+    def attachments(self, customer_id: int, as_of: date, *, sheets: bool = True) -> tuple[tuple[str, bytes], ...]:
+        """File names and bytes of what goes with a mail: the open-item statement, and ``sheets`` of late charges."""
 
     def letter_pdf(self, sheet: LetterSheet) -> bytes:
         """A reminder letter."""
@@ -119,7 +119,10 @@ class ReminderService:
 
         try:
             # Before the transaction, since drawing reads the book through the same connection.
-            attached = {customer_id: self._paper.attachments(customer_id, run.as_of) for customer_id in picks}
+            attached = {
+                customer_id: self._paper.attachments(customer_id, run.as_of, sheets=pick.has_sheets)
+                for customer_id, pick in picks.items()
+            }
             return self._counter.change("queue_reminders", work, run.operation_id)
         except ArbookError:
             self._withdraw(charges, run.as_of)
@@ -171,8 +174,9 @@ class ReminderService:
         with self._counter.book.reading() as connection:
             return own_words_to_say(connection, customer_id, as_of)
 
-    def write_drafts(self, as_of: date, folder: Path) -> tuple[Path, ...]:
-        """The dry run: every proposal as a file, mail as .eml and letters as PDF. Changes nothing.
+    def write_drafts(self, as_of: date, folder: Path, *, sheets: bool = True) -> tuple[Path, ...]:
+        """The dry run: every proposal as a file, mail as .eml and letters as PDF, with or without the interest sheets
+        of what is charged. Changes nothing.
 
         Without a mail account the business's address is the sender, without that ``UNKNOWN_SENDER``.
 
@@ -189,9 +193,10 @@ class ReminderService:
         for draft in drafts.values():
             title = one_line(f"{draft.proposal.number} {draft.proposal.name}")
             if draft.channel is Channel.LETTER:
-                written.append(_write_pdf(folder, title, self._paper.letter_pdf(sheet_of(draft, as_of))))
+                letter = replace(sheet_of(draft, as_of), has_sheets=sheets)
+                written.append(_write_pdf(folder, title, self._paper.letter_pdf(letter)))
             else:
-                attached = self._paper.attachments(draft.customer_id, as_of)
+                attached = self._paper.attachments(draft.customer_id, as_of, sheets=sheets)
                 made_at = datetime.combine(as_of, _DRAFTS_AT, UTC)
                 message = compose_mail(draft, sender, attached, token=f"draft/{as_of}", made_at=made_at)
                 written.append(write_letter(folder, title, message.raw))

@@ -5679,6 +5679,11 @@
         <name>LetterView</name>
         <message>
             <location filename="../../arbook/gui/shared/letter_view.py" />
+            <source>The interest sheet goes along</source>
+            <translation>Die Zinsberechnung geht mit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/letter_view.py" />
             <source>Subject</source>
             <translation>Betreff</translation>
         </message>
@@ -5696,6 +5701,11 @@
             <location filename="../../arbook/gui/shared/letter_view.py" />
             <source>To</source>
             <translation>An</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/letter_view.py" />
+            <source>Look at {0}, or waive it</source>
+            <translation>{0} ansehen oder erlassen</translation>
         </message>
     </context>
     <context>
@@ -13640,13 +13650,23 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
+            <source>Ctrl A ticks all</source>
+            <translation>Strg A hakt alle an</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/worklist.py" />
             <source>{0}, most money first</source>
             <translation>{0}, höchste Beträge zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
-            <source>Ctrl A ticks all</source>
-            <translation>Strg A hakt alle an</translation>
+            <source>{0}, 1 of them to call first, not ticked</source>
+            <translation>{0}, 1 davon zuerst anrufen, nicht angehakt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/worklist.py" />
+            <source>{0}, {1} of them to call first, not ticked</source>
+            <translation>{0}, {1} davon zuerst anrufen, nicht angehakt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />

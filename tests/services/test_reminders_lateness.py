@@ -1,16 +1,20 @@
 """A reminder tells charges for lateness apart from the invoices, and what stops the clock."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from arbook.ledger.lateness import ChargeWay
 from arbook.queries.late_waivers import WaiverReason
+from arbook.queries.message_cards import message_by_id
 from arbook.queries.reminding import decisions
+from arbook.services.frozen_letters import letter_again
 from arbook.services.lateness import ChargeLateness, LatenessService, WaiveCharge
 from arbook.services.paper import PaperService
+from arbook.services.queueing import Pick
 from arbook.services.reminder_drafts import sheet_of
-from arbook.services.reminders import ReminderService
+from arbook.services.reminders import QueueRun, ReminderService
 from tests.builders import Customer, Shop
 from tests.support.reading_papers import text_of
 
@@ -107,3 +111,27 @@ def test_a_charge_leaves_the_customer_at_the_stage_they_had_reached(sound_shop: 
         [after] = decisions(connection, TODAY).proposals
     assert after.stage == before.stage
     assert [each.stage is None for each in after.items] == [False, True, True]
+
+
+def test_the_owner_may_leave_the_interest_sheet_out(sound_shop: Shop, ada: Customer) -> None:
+    charge(sound_shop, ada, ChargeWay.BOOKED)
+    papers = PaperService(sound_shop.counter)
+    assert [name for name, _ in papers.attachments(ada.customer_id, TODAY, sheets=False)] == [
+        f"statement-{ada.number}-2026-11-26.pdf"
+    ]
+    draft = ReminderService(sound_shop.counter, papers).preview(ada.customer_id, TODAY).draft
+    bare = replace(sheet_of(draft, TODAY), has_sheets=False)
+    assert "Interest for late payment" not in text_of(papers.letter_pdf(bare))
+
+
+@pytest.mark.parametrize(("has_sheets", "behind"), [(True, 1), (False, 0)])
+def test_a_letter_that_was_queued_keeps_the_sheets_it_went_with(
+    sound_shop: Shop, has_sheets: bool, behind: int
+) -> None:
+    bo = sound_shop.customer("Bo", address="1 Quay", country="DE", kind="business", language="en")
+    bo.owes("1000.00", due="2026-10-26", number="A-1")
+    charge(sound_shop, bo, ChargeWay.BOOKED)
+    reminders = ReminderService(sound_shop.counter, PaperService(sound_shop.counter))
+    made = reminders.queue_run(QueueRun(TODAY, (Pick(bo.customer_id, has_sheets=has_sheets),)))
+    (message_id,) = made.ids("message")
+    assert len(letter_again(sound_shop.read(message_by_id, message_id)).charge_ids) == behind

@@ -39,6 +39,7 @@ class RunForm:
 
     def __init__(self) -> None:
         self._edits: dict[tuple[int, int, Money], OwnWords] = {}
+        self._bare: set[tuple[int, int, Money]] = set()
         self._proposals: tuple[Proposal, ...] = ()
         self._operation_id = new_operation_id()
 
@@ -62,6 +63,17 @@ class RunForm:
         """Subject and body the owner wrote, None where the proposal stands."""
         return self._edits.get(_about(proposal))
 
+    def attach_sheets(self, proposal: Proposal, *, wanted: bool) -> None:
+        """Whether the interest sheets of what is charged go with this one."""
+        if wanted:
+            self._bare.discard(_about(proposal))
+        else:
+            self._bare.add(_about(proposal))
+
+    def has_sheets(self, proposal: Proposal) -> bool:
+        """They go along, unless the owner said no."""
+        return _about(proposal) not in self._bare
+
     def summary(self) -> RunSummary:
         """What pressing Send will do."""
         mails, minors = 0, dict[str, int]()
@@ -77,7 +89,11 @@ class RunForm:
         from arbook.services.reminders import QueueRun
 
         chosen = self._proposals if only is None else tuple(only)
-        picks = tuple(Pick(each.customer_id, *(self.words_for(each) or (None, None))) for each in chosen)
+        words = [self.words_for(each) or (None, None) for each in chosen]
+        picks = tuple(
+            Pick(each.customer_id, subject, body, has_sheets=self.has_sheets(each))
+            for each, (subject, body) in zip(chosen, words, strict=True)
+        )
         return QueueRun(as_of, picks, self._operation_id)
 
     def begin_next(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.fields import Field
@@ -25,11 +25,12 @@ _AROUND_NAME = 30
 
 class LetterView(QWidget):
     """``edited`` says that the owner's own words changed, ``reworded`` that the owner is done with them: the
-    proposal, the own words before and those after.
+    proposal, the own words before and those after. ``charge_opened`` is the number of a charge to be looked at.
     """
 
     edited = Signal()
     reworded = Signal(object, object, object)
+    charge_opened = Signal(str)
 
     def __init__(self, session: Session, form: RunForm) -> None:
         super().__init__()
@@ -39,6 +40,9 @@ class LetterView(QWidget):
         self._papers: tuple[PreparedPaper, ...] = ()
         self._to, self._subject = ElidedLabel("", "small_strong"), Label("", "strong", wrap=True)
         self._attached: list[Button] = []
+        self.sheets_tick = QCheckBox(self.tr("The interest sheet goes along"))
+        self.sheets_tick.toggled.connect(self._choose_sheets)
+        self.charge_links: list[Button] = []
         self._text = Label("", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.subject_field, self.text_field = Field(), QPlainTextEdit()
@@ -75,13 +79,14 @@ class LetterView(QWidget):
         self._clips = QVBoxLayout()
         self._clips.setSpacing(0)
         letter.addLayout(self._clips)
+        letter.addWidget(self.sheets_tick)
         letter.addWidget(hairline())
         letter.addWidget(self._words, 1)
         letter.addWidget(self._own, 0, Qt.AlignmentFlag.AlignLeft)
 
     # ------------------------------------------------------------- reading
-    def show_draft(self, draft: "Draft", papers: "tuple[PreparedPaper, ...]") -> None:
-        """Show a reminder; ``papers`` are what goes with it."""
+    def show_draft(self, draft: "Draft", papers: "tuple[PreparedPaper, ...]", charges: tuple[str, ...] = ()) -> None:
+        """Show a reminder; ``papers`` are what goes with it, ``charges`` numbers of what was charged for lateness."""
         self._draft, self._papers = draft, papers
         address = ", ".join(draft.to_address.splitlines())
         self._to.setText(" · ".join(part for part in (draft.to_name, address) if part))
@@ -90,6 +95,7 @@ class LetterView(QWidget):
             button.deleteLater()
         self._attached = [self._clip(paper) for paper in papers]
         self._name_attached()
+        self._show_charges(draft, charges)
         self._show_words()
 
     def _clip(self, paper: "PreparedPaper") -> Button:
@@ -98,6 +104,36 @@ class LetterView(QWidget):
         button.clicked.connect(lambda _checked=False, paper=paper: self._open_attachment(paper))
         self._clips.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
+
+    def _show_charges(self, draft: "Draft", charges: tuple[str, ...]) -> None:
+        """A way to each charge, to waive it, and whether its sheet goes along."""
+        for button in self.charge_links:
+            self._clips.removeWidget(button)
+            button.deleteLater()
+        self.charge_links = []
+        for number in charges:
+            button = Button(self.tr("Look at {0}, or waive it").format(number), "link", "hand")
+            button.clicked.connect(partial(self._open_charge, number))
+            self._clips.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.charge_links.append(button)
+        self.sheets_tick.setVisible(bool(charges))
+        self.sheets_tick.blockSignals(True)
+        self.sheets_tick.setChecked(self._form.has_sheets(draft.proposal))
+        self.sheets_tick.blockSignals(False)
+        self._show_sheets()
+
+    def _show_sheets(self) -> None:
+        """The sheets are the last of what goes along; without them they are not listed."""
+        for button in self._attached[len(self._attached) - len(self.charge_links) :]:
+            button.setVisible(self.sheets_tick.isChecked())
+
+    def _open_charge(self, number: str, _checked: bool = False) -> None:
+        self.charge_opened.emit(number)
+
+    def _choose_sheets(self, wanted: bool) -> None:
+        if self._draft is not None:
+            self._form.attach_sheets(self._draft.proposal, wanted=wanted)
+            self._show_sheets()
 
     def _name_attached(self) -> None:
         """What goes with it; of a long name the middle is left out, its beginning and its kind stay."""

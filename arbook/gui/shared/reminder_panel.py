@@ -20,7 +20,7 @@ from arbook.gui.shared.letter_view import LetterView
 from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
-from arbook.gui.shared.wishes import ShowCustomer, TakePayment, TakePromise, Wish
+from arbook.gui.shared.wishes import OpenCharge, ShowCustomer, TakePayment, TakePromise, Wish
 from arbook.gui.shared.work_steps import advice_for, next_steps
 from arbook.gui.shared.work_words import chip_of, early_words, reason_of
 from arbook.ledger.reminders import Channel, Proposal
@@ -75,6 +75,7 @@ class ReminderPanel(SidePanel):
         self.body.addWidget(self.letter, 100)
         self.body.addStretch(1)
         self.letter.edited.connect(self.edited)
+        self.letter.charge_opened.connect(lambda number: self.wish.emit(OpenCharge(number)))
         for button, do in ((self.edit_button, self._toggle_edit), (self.skip_button, self._skip)):
             button.clicked.connect(do)
             self.add_action(button)
@@ -167,7 +168,7 @@ class ReminderPanel(SidePanel):
         if about.call is not None and self._row is not None:
             self.call.show_call(self._row, about.call)
         if about.draft is not None:
-            self.letter.show_draft(about.draft, about.papers)
+            self.letter.show_draft(about.draft, about.papers, about.charges)
             self.letter.show()
 
     def _cannot_show(self, error: Exception) -> bool:
@@ -201,12 +202,14 @@ class About:
     offers: "tuple[InvoiceOffer, ...]"
     draft: "Draft | None" = None
     papers: "tuple[PreparedPaper, ...]" = ()
+    charges: tuple[str, ...] = ()
     call: CallFacts | None = None
 
 
 def _read_about(row: WorkRow, as_of: date, office: Office) -> About:
     """On the book lane. What goes with it is drawn only when somebody wants to see it."""
     from arbook.queries.early_payment import early_offers
+    from arbook.queries.late_charges import asking_charges
 
     standing = [offer for offer in office.read(early_offers, row.customer_id) if offer.is_earned(as_of)]
     offers = tuple(standing[:_MOST_OFFERS])
@@ -216,4 +219,6 @@ def _read_about(row: WorkRow, as_of: date, office: Office) -> About:
         return About(offers)
     draft = office.reminders.draft(row.customer_id, as_of)
     is_mail = draft.channel is not Channel.LETTER
-    return About(offers, draft, office.paper.with_reminder(row.customer_id, as_of, is_mail=is_mail))
+    papers = office.paper.with_reminder(row.customer_id, as_of, is_mail=is_mail)
+    charges = tuple(each.number for each in office.read(asking_charges, row.customer_id, as_of))
+    return About(offers, draft, papers, charges)
