@@ -1,4 +1,4 @@
-"""Draws the finished looks of papers for the manual: a row of four pages for each look, in each language.
+"""Draws papers for the manual, in each language: a row of four pages for each look, and the letters of the stages.
 
     uv run python docs/make_paper_pictures.py [--to FOLDER]
 
@@ -6,6 +6,7 @@ The pictures of another language than English lie in a folder of its name. They 
 """
 
 import argparse
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -18,18 +19,23 @@ from arbook.documents.invoice import draw_invoice
 from arbook.documents.invoice_paper import InvoicePaper
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.plan_progress import ProgressPaper, draw_plan_progress
+from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
 from arbook.documents.settlement import SettlementPaper, draw_settlement_offer
 from arbook.documents.statement import StatementPaper, draw_statement
 from arbook.documents.styles import STYLES, StyleName
 from arbook.documents.wording import Wording, wording_for
 from arbook.formats.formats import Formats, formats_for
+from arbook.gui.reminders.example import example_facts
 from arbook.ledger.early_discount import EarlyDiscount
 from arbook.ledger.invoicing import InvoiceLine, TaxRate, invoice_totals
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency, InstallmentState, installments_by_count
+from arbook.ledger.reminder_policies import ReminderPolicy, Stage
 from arbook.ledger.statements import OpenDebt, open_item_statement
 from arbook.ledger.terms import DuePiece
+from arbook.services.reminder_letters import fill
+from arbook.services.shipped_letters import shipped_wording
 
 DAY = date(2026, 11, 26)
 WIDTH = 420
@@ -39,6 +45,18 @@ COLORS = 256
 SCREENS = Path(__file__).parent / "screens"
 COUNTRIES = {"en": "IE", "de": "DE"}
 COLORS_OF_LOOKS = {"modern": "#0B6470", "classic": "#1D4E89", "compact": "#8A3B1E"}
+
+LADDER = ReminderPolicy(
+    1,
+    "Standard",
+    (
+        Stage(1, 1, "Friendly note", -3, "warm"),
+        Stage(2, 2, "1st reminder", 3),
+        Stage(3, 3, "2nd reminder", 14),
+        Stage(4, 4, "3rd reminder", 30, "firm"),
+    ),
+    5,
+)
 
 Draw = Callable[[Letterhead, Wording, Formats], bytes]
 
@@ -104,6 +122,30 @@ def papers() -> Iterator[Draw]:
     yield lambda *look: draw_settlement_offer(offer, *look)
 
 
+def letters() -> Iterator[Draw]:
+    """The stages of the usual ladder, as they are printed."""
+    for stage in LADDER.stages:
+        yield lambda head, words, formats, stage=stage: draw_reminder_letter(  # type: ignore[misc]
+            letter(stage, formats), head, words, formats
+        )
+
+
+def letter(stage: Stage, formats: Formats) -> LetterPaper:
+    """What a stage says to the hotel."""
+    facts = example_facts("Finch Joinery", stage, formats, "Nora Finch")
+    told = fill(shipped_wording(LADDER, stage, formats.language, is_letter=True), facts, formats.language)
+    is_final = LADDER.is_final(stage.stage_id)
+    return LetterPaper(
+        recipient=CUSTOMER,
+        dated_on=DAY,
+        subject=told.subject,
+        before=tuple(re.split(r"\n\s*\n", told.body)),
+        reference=CUSTOMER.number,
+        asked=euros("1632.70" if stage.is_before_due else "3122.70"),
+        pay_by=stage.deadline_from(DAY) if is_final else None,
+    )
+
+
 def first_page(pdf: bytes) -> Image.Image:
     """A page as wide as the pictures show it."""
     page = pypdfium2.PdfDocument(pdf)[0]
@@ -111,10 +153,10 @@ def first_page(pdf: bytes) -> Image.Image:
     return picture
 
 
-def row_of(style: StyleName, language: str) -> Image.Image:
-    """All papers of a look beside each other."""
+def row_of(drawings: Iterator[Draw], style: StyleName, language: str) -> Image.Image:
+    """All of them in a look beside each other."""
     words = wording_for(language), formats_for(language, COUNTRIES[language])
-    pages = [first_page(draw(letterhead(style), *words)) for draw in papers()]
+    pages = [first_page(draw(letterhead(style), *words)) for draw in drawings]
     row = Image.new("RGB", (len(pages) * (WIDTH + GAP) + GAP, pages[0].height + 2 * GAP), GROUND)
     for at, page in enumerate(pages):
         row.paste(page, (GAP + at * (WIDTH + GAP), GAP))
@@ -130,7 +172,8 @@ def main() -> None:
         folder = target if language == "en" else target / language
         folder.mkdir(parents=True, exist_ok=True)
         for style in STYLES:
-            row_of(style, language).save(folder / f"papers-{style}.png", optimize=True)
+            row_of(papers(), style, language).save(folder / f"papers-{style}.png", optimize=True)
+        row_of(letters(), "modern", language).save(folder / "papers-letters.png", optimize=True)
 
 
 if __name__ == "__main__":

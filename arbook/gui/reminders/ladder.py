@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from arbook.formats.formats import LANGUAGES
+from arbook.formats.formats import LANGUAGES, formats_for
 from arbook.gui.reminders.example import example_facts
 from arbook.gui.reminders.form_wording import Mark, WordingForm, blocks_in
 from arbook.gui.reminders.ladder_reading import Ladder, RungRow, read_ladder
@@ -176,7 +176,7 @@ class LadderPart(QWidget):
         def read(office: Office) -> Wording:
             if isinstance(customer_id, int):
                 return office.reminders.try_wording(customer_id, today, wording, language)
-            return fill(wording, example_facts(business, row.stage), language)
+            return fill(wording, example_facts(business, row.stage, formats_for(language)), language)
 
         self._trying = self._session.ask(read, self._show_tried, failed=self._refuse, receiver=self)
 
