@@ -13660,13 +13660,13 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
-            <source>{0}, 1 of them to call first, not ticked</source>
-            <translation>{0}, 1 davon zuerst anrufen, nicht angehakt</translation>
+            <source>{0}, 1 comes unticked: call first</source>
+            <translation>{0}, 1 davon ohne Haken: erst anrufen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
-            <source>{0}, {1} of them to call first, not ticked</source>
-            <translation>{0}, {1} davon zuerst anrufen, nicht angehakt</translation>
+            <source>{0}, {1} come unticked: call first</source>
+            <translation>{0}, {1} davon ohne Haken: erst anrufen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />

@@ -118,9 +118,7 @@ class Worklist(QWidget):
         before they are written to. So does whom the owner wants to be careful with.
         """
         self._board = board
-        to_call = {("proposal", row.customer_id) for row in board.first}
-        to_call |= {("proposal", customer_id) for customer_id in board.careful}
-        self._unticked |= (to_call & board.ready_keys) - self._known
+        self._unticked |= (self._to_call(board) & board.ready_keys) - self._known
         self._known |= board.ready_keys
         counts = {
             "first": len(board.first),
@@ -134,6 +132,11 @@ class Worklist(QWidget):
         self.topics.show_counts(board)
         self._refill()
 
+    @staticmethod
+    def _to_call(board: Board) -> set[tuple[str, int]]:
+        called = {row.customer_id for row in board.first} | set(board.careful)
+        return {("proposal", customer_id) for customer_id in called}
+
     def _refill(self, _key: object = None) -> None:
         if self._board is None:
             return
@@ -146,8 +149,8 @@ class Worklist(QWidget):
         picked = self.filters.key
         first = Section(self.tr("Needs you first"), board.first, self.tr("{0}, broken words first").format(
             self._count(board.first)), "hand", "bad")  # fmt: skip
-        ready = Section(self.tr("Ready to send"), board.ready, self.tr("{0}, most money first").format(
-            self._count(board.ready)), "send", "accent", self.tr("Ctrl A ticks all"))  # fmt: skip
+        ready = Section(self.tr("Ready to send"), board.ready, self._ready_note(board), "send", "accent",
+                        self.tr("Ctrl A ticks all"))  # fmt: skip
         held = Section(self.tr("Held back"), board.held, self._count(board.held), "pause", "text2")
         calls = Section(self._by_hand(board), board.calls, self._count(board.calls), "phone", "info")
         offered = {"first": first, "calls": calls, "ready": ready, "held": held}
@@ -157,6 +160,15 @@ class Worklist(QWidget):
             return [section for section in narrowed if section.rows]
         # how many there are is known only once all of them are read
         return shown if board.is_whole else [replace(section, note="") for section in shown]
+
+    def _ready_note(self, board: Board) -> str:
+        """How many there are, and why not all of them came ticked."""
+        count, to_call = self._count(board.ready), len(self._to_call(board) & board.ready_keys)
+        if not to_call:
+            return self.tr("{0}, most money first").format(count)
+        if to_call == 1:
+            return self.tr("{0}, 1 comes unticked: call first").format(count)
+        return self.tr("{0}, {1} come unticked: call first").format(count, to_call)
 
     def _about(self, section: Section[WorkRow], topic: str) -> Section[WorkRow]:
         rows = tuple(row for row in section.rows if topic in topics_of(row))

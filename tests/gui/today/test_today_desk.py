@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from arbook.gui.shared.table import Section
 from arbook.gui.shared.wishes import ShowCustomer
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
@@ -36,6 +37,9 @@ def test_who_should_be_called_first_comes_unticked(window: MainWindow, settle: S
     desk = window.desk
     assert isinstance(desk, TodayDesk)
     assert [each.name for each in desk.run.list.ticked()] == ["Ada Stone Ltd", "Bo Ltd"]
+    model = desk.run.list.model
+    heads = [model.line(each) for each in model.heads]
+    assert "3 customers, 1 comes unticked: call first" in [each.note for each in heads if isinstance(each, Section)]
     desk.run.list.model.check_all()
     desk.load()
     settle(window)
