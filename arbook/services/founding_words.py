@@ -10,9 +10,9 @@ from arbook.resources import resource_text
 
 @dataclass(frozen=True, slots=True)
 class FoundingWords:
-    """``net_days`` holds ``{days}``, ``early_days`` also ``{percent}`` and ``{early}``; ``credit_notes``, ``late_charges`` and ``plans`` are number patterns, while
-    ``policies`` and ``stages`` are by their keys. ``taxes`` has the language's own name for taxes that other lands
-    call otherwise.
+    """``net_days`` holds ``{days}``, ``early_days`` also ``{percent}`` and ``{early}``; ``credit_notes``,
+    ``late_charges`` and ``plans`` are number patterns, while ``policies`` and ``stages`` are by their keys. ``taxes``
+    has the language's own name for taxes that other lands call otherwise.
     """
 
     credit_notes: str

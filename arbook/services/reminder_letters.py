@@ -62,10 +62,10 @@ class LetterFacts:
     """All that a text can say. Money and days are already in the customer's language; empty means not known.
 
     ``ways`` are lines: what to write on the transfer, and how else to pay than to the account. ``late`` says what is
-    claimed for lateness besides the items and what stops the clock; it ends the list. ``charged`` is what of the items
-    stands besides the invoices, ``principal`` the rest; both are empty where nothing was charged. ``history`` is what
-    is good to tell of the years before, a sentence or nothing. From ``balance``
-    on they are known only to a text that asks for one of them, see ``letter_extras``.
+    claimed for lateness besides the items and what stops the clock; it ends the list. ``charged`` is what of the
+    items stands besides the invoices, ``principal`` the rest; both are empty where nothing was charged. ``history``
+    is what is good to tell of the years before, a sentence or nothing. From ``balance`` on they are known only to a
+    text that asks for one of them, see ``letter_extras``.
     """
 
     customer: str

@@ -71,9 +71,7 @@ def test_a_customer_is_written_to_in_their_own_language(shop: Shop) -> None:
     shop.invoice(ada, "1240.50", DUE, "2026-0104")
     draft = shop.reminders.preview(ada, after(6)).draft
     assert draft.subject == "Rechnung 2026-0104"
-    assert draft.body.startswith(
-        "Guten Tag Jörg Öz,\n\nnach unseren Büchern ist noch eine Zahlung offen:"
-    )
+    assert draft.body.startswith("Guten Tag Jörg Öz,\n\nnach unseren Büchern ist noch eine Zahlung offen:")
     assert "2026-0104, fällig am 1. November 2026: 1.240,50\u00a0€" in draft.body
 
 

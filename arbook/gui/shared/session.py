@@ -23,8 +23,8 @@ class Session(QObject):
     """One open book.
 
     Signals: ``changed`` (a ``Changes``) after every change; ``refused`` (an exception) when a failure has no other
-    taker; ``saved`` (a path) once a file or folder was written and told; ``issued`` (id and number) once that was told
-    of an invoice; ``closing``, the last moment in which something can still be put in line.
+    taker; ``saved`` (a path) once a file or folder was written and told; ``issued`` (id and number) once that was
+    told of an invoice; ``closing``, the last moment in which something can still be put in line.
     """
 
     changed = Signal(object)

@@ -51,7 +51,7 @@ def test_a_file_that_is_no_book_is_told_on_a_page_with_a_way_out(
     path = tmp_path / "letter.arbook"
     path.write_text("Dear Ada, this is no book." * 300)
     window = open_window(path, wait=False)
-    qtbot.waitUntil(lambda: window.front.trouble.isVisible())
+    qtbot.waitUntil(window.front.trouble.isVisible)
     assert "is another kind of file and not a book" in window.front.trouble.accessibleName()
     window.front.trouble.back.emit()
     assert window.session is None
@@ -62,7 +62,7 @@ def test_a_book_that_another_window_has_open_can_be_tried_again(
     shop: Shop, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     window = open_window(shop.path, wait=False)
-    qtbot.waitUntil(lambda: window.front.trouble.isVisible())
+    qtbot.waitUntil(window.front.trouble.isVisible)
     assert (
         "is open elsewhere" in window.front.trouble.accessibleName()
         or "open in another" in window.front.trouble.accessibleName()
