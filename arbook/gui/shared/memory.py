@@ -14,6 +14,8 @@ from arbook.gui.shared.mode import Mode
 
 HOME_VARIABLE = "ARBOOK_HOME"
 MOST_RECENT = 8
+DEMO_FILES = {"en": "demo.arbook", "de": "uebungsbuch.arbook"}
+"""What demo books are called, by language: the demo shop of another language is another book."""
 TEXT_SIZES = (1.0, 1.15, 1.3, 1.5)
 
 
@@ -63,6 +65,11 @@ class RecentBook(NamedTuple):
     path: Path
     business: str
     opened_on: date | None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is no demo book, as far as its name tells."""
+        return self.path.name not in DEMO_FILES.values()
 
 
 class Memory:

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from arbook.ledger.errors import ArbookError
     from arbook.services.office import Office
 
-DEMO_FILE = "demo.arbook"
-DEMO_FILES = {"de": "uebungsbuch.arbook"}
-"""The demo shop of another language is another book."""
 _MONTH_FIRST = frozenset({"US", "CA", "PH"})
 """Countries where "5-2" is May 2nd."""
 
@@ -75,9 +72,11 @@ def open_demo(folder: Path, today: date, language: str) -> Opened:
     Raises:
         BookError: the folder refused.
     """
+    from arbook.formats.formats import DEFAULT_LANGUAGE
+    from arbook.gui.shared.memory import DEMO_FILES
     from arbook.services.office import demo_office
 
-    path = folder / DEMO_FILES.get(language, DEMO_FILE)
+    path = folder / DEMO_FILES.get(language, DEMO_FILES[DEFAULT_LANGUAGE])
     if path.exists():
         return open_existing(path)
     folder.mkdir(parents=True, exist_ok=True)

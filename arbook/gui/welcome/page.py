@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -47,6 +48,7 @@ class WelcomePage(QWidget):
         self._recent.chosen.connect(self.book_wanted)
         self._recent.forgotten.connect(self._forget)
         self._choices: list[Choice] = []
+        self._has_own = False
         self._bring = Button(self.tr("Import from another program"), "link", "download")
         self._bring.clicked.connect(self.import_wanted)
         self.language = ChoiceField(LANGUAGES.items(), self.tr("Language"))
@@ -76,11 +78,25 @@ class WelcomePage(QWidget):
     def load(self) -> None:
         """Show the recent books as they are remembered now."""
         books = self._memory.recent()
+        self._arrange(has_own=any(book.is_own for book in books))
         self._recent.show_books(books, self._today())
         self._recent.setVisible(bool(books))
         self._lately.setVisible(bool(books))
         self.language.set_value(language_of(self._memory.language))
-        self._choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._recent.rows[0].open if self._has_own else self._choices[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self, *, has_own: bool) -> None:
+        """Who has a book of their own finds it first and the demo last; to others the demo is shown first."""
+        self._has_own = has_own
+        demo, *others = self._choices
+        lately: list[QWidget] = [self._lately, self._recent]
+        order = [*lately, *others, demo] if has_own else [demo, *others, *lately]
+        for place, part in enumerate(order, start=1):
+            self._offers.removeWidget(part)
+            self._offers.insertWidget(place, part)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where both columns do not fit side by side, what can be done stands below what it does."""
@@ -132,7 +148,7 @@ class WelcomePage(QWidget):
     def _right(self) -> QWidget:
         holder = QWidget()
         holder.setMaximumWidth(fonts.scaled(_COLUMN))
-        column = QVBoxLayout(holder)
+        self._offers = column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addStretch(1)
@@ -148,7 +164,6 @@ class WelcomePage(QWidget):
             choice.clicked.connect(wanted)
             column.addWidget(choice)
             self._choices.append(choice)
-        column.addSpacing(14)
         column.addWidget(self._lately)
         column.addWidget(self._recent)
         column.addSpacing(10)

@@ -32,6 +32,21 @@ def test_a_recent_book_is_one_click_away(open_window: OpenWindow, qtbot: QtBot, 
     assert caught.args == [tmp_path / "finch.arbook"]
 
 
+def test_who_has_a_book_of_their_own_finds_it_above_the_demo(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    memory = Memory()
+    memory.remember_book(tmp_path / "demo.arbook", "Heron Print Works", TODAY)
+    page = open_window().front.welcome
+    qtbot.waitUntil(page.isVisible)
+    demo = page._choices[0]
+    qtbot.waitUntil(lambda: demo.y() < page._recent.y())
+    memory.remember_book(tmp_path / "finch.arbook", "Finch Joinery", TODAY)
+    page.load()
+    qtbot.waitUntil(lambda: page._recent.y() < page._choices[1].y() < demo.y())
+    qtbot.waitUntil(page._recent.rows[0].open.hasFocus)
+
+
 def test_the_list_keeps_the_newest_and_forgets_on_demand(tmp_path: Path) -> None:
     memory = Memory()
     for number in range(12):
