@@ -13,6 +13,7 @@ from arbook.cli.passwords import ask_password, safe_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.sending import send_test
 from arbook.queries.settings import MailAccountRow, Profile, mail_account, mail_accounts, profile
+from arbook.sentences.mail_tests import tried
 from arbook.sentences.sentence import Sentence
 from arbook.services.mail_accounts import PASSWORD_VARIABLE, account_of
 from arbook.services.office import Office
@@ -140,14 +141,10 @@ def _show(office: Office, arguments: Namespace, row: MailAccountRow | None) -> i
 
 def _test(office: Office, row: MailAccountRow | None) -> None:
     address, delivery = send_test(office, row.address if row else "")
+    told = tried(address, delivery.outcome.value, delivery.text)
     if delivery.outcome.value != "sent":
-        raise CommandRefusedError(
-            "The mail server did not take the test ({reply}).", reply=delivery.text or delivery.outcome.value
-        )
-    say(
-        Sentence("The mail server took a test for {address}. Look whether it arrives.", {"address": address}),
-        stream=sys.stderr,
-    )
+        raise CommandRefusedError(told.template, **told.facts)
+    say(told, stream=sys.stderr)
 
 
 def _store_password(office: Office, row: MailAccountRow | None) -> None:

@@ -18,6 +18,7 @@ from arbook.mail.texts import check_header_text
 LARGEST_MESSAGE = 10_000_000  # bytes on the wire; small mail servers refuse beyond about ten megabytes
 _MEDIA_TYPE = re.compile(r"(application|image|text)/([a-z0-9][a-z0-9.+-]{0,60})")
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+>")
+_STYLE = "font-family: Helvetica, Arial, sans-serif; font-size: 15px; line-height: 1.5; max-width: 42em"
 _LONGEST_ID_DOMAIN = 60  # the whole id must stay on one line
 _MANY_FOREIGN_LETTERS = 6  # one in six: base64 is then shorter than quoted-printable
 
@@ -142,11 +143,12 @@ def _write_body(message: EmailMessage, letter: Letter) -> None:
 def _as_html(body: str, language: str) -> str:
     """The same words for programs that show HTML: escaped, blank lines part paragraphs, nothing is fetched.
 
-    ``dir=auto`` lets each paragraph find its own direction.
+    ``dir=auto`` lets each paragraph find its own direction. The style stands in the tags, since mail programs drop
+    style sheets; it names no color, so that a dark mail program stays dark.
     """
     paragraphs = [part.strip("\n") for part in re.split(r"\n[ \t]*\n", body) if part.strip()]
     shown = "\n".join(f'<p dir="auto">{escape(part).replace(chr(10), "<br>" + chr(10))}</p>' for part in paragraphs)
-    return f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<body>\n{shown}\n</body>\n</html>\n'
+    return f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<body style="{_STYLE}">\n{shown}\n</body>\n</html>\n'
 
 
 def _attach(message: EmailMessage, attachment: Attachment) -> None:

@@ -244,7 +244,7 @@ def test_a_sent_message_can_be_saved_as_it_left(done, shop, post, tmp_path):
 
 def test_a_test_message_goes_to_the_owner_alone(done, arbook, shop, post, monkeypatch):
     told = done("mail", shop, "--test")
-    assert told.err == "The mail server took a test for owner@harbour.example. Look whether it arrives.\n"
+    assert told.err == "Your mail server took the test. Look for it in the inbox of owner@harbour.example.\n"
     (received,) = post.mailbox
     assert received.recipients == ["owner@harbour.example"]
     post.script.faults["rcpt"] = "550 5.1.1 no such user"

@@ -246,7 +246,7 @@ class MailPart(SettingsPart):
             self.session.outside(work, self._tell_test, failed=self._tell_failure)
 
     def _tell_test(self, result: TestResult) -> None:
-        words, is_good = test_words(result)
+        words, is_good = test_words(result, self.session.owner)
         self._say(words, "good" if is_good else "bad", "circle-check" if is_good else "circle-alert")
         self.test.setEnabled(True)
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.postman import TestResult
+from arbook.gui.shared.saying import said
 from arbook.mail.account import AccountGuess, Hint
+from arbook.sentences.mail_tests import tried
 
 
 def hint_words(guess: AccountGuess, owner: Owner) -> str:
@@ -28,14 +30,6 @@ def hint_words(guess: AccountGuess, owner: Owner) -> str:
     return " ".join((told, checked, guess.help_url or "")).strip()
 
 
-def test_words(result: TestResult) -> tuple[str, bool]:
+def test_words(result: TestResult, owner: Owner) -> tuple[str, bool]:
     """What became of the test, and whether that is good."""
-    say = QCoreApplication.translate
-    if result.outcome == "sent":
-        text = say("Mail", "Your mail server took the test. Look for it in the inbox of {0}.")
-        return text.format(result.address), True
-    if result.outcome == "unsure":
-        return say("Mail", "The line broke before the server answered. Look in your inbox, then try again."), False
-    if result.reply:
-        return say("Mail", "The mail server refused the test: {0}").format(result.reply), False
-    return say("Mail", "The mail server refused the test."), False
+    return said(tried(result.address, result.outcome, result.reply), owner), result.outcome == "sent"

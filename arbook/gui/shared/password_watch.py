@@ -40,7 +40,9 @@ class PasswordWatch(QObject):
 
     def _look_up(self, found: _Account) -> None:
         book_id, account = found
-        if account is not None:
+        if account is not None and account.writes_to:
+            self._tell(True)  # files need none
+        elif account is not None:
             self._session.outside(partial(_is_known, book_id, account.username), self._tell, receiver=self)
 
     def _tell(self, is_known: bool) -> None:
