@@ -6162,26 +6162,6 @@
             <source>Checked on {0}.</source>
             <translation>Geprüft am {0}.</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/settings/mail_words.py" />
-            <source>Your mail server took the test. Look for it in the inbox of {0}.</source>
-            <translation>Ihr Mailserver hat den Test angenommen. Sehen Sie im Posteingang von {0} nach.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/mail_words.py" />
-            <source>The line broke before the server answered. Look in your inbox, then try again.</source>
-            <translation>Die Verbindung riss ab, bevor der Server geantwortet hat. Sehen Sie in Ihrem Posteingang nach und versuchen Sie es dann noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/mail_words.py" />
-            <source>The mail server refused the test: {0}</source>
-            <translation>Der Mailserver hat den Test abgelehnt: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/mail_words.py" />
-            <source>The mail server refused the test.</source>
-            <translation>Der Mailserver hat den Test abgelehnt.</translation>
-        </message>
     </context>
     <context>
         <name>MailChooser</name>
@@ -11587,8 +11567,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
-            <source>Noted as sent, it stands in the customer's log and can be printed again as it was.</source>
-            <translation>Als verschickt vermerkt, steht es im Verlauf des Kunden und lässt sich wieder so drucken, wie es war.</translation>
+            <source>What is noted as sent stands in the customer's log and can be printed again as it was.</source>
+            <translation>Was als verschickt vermerkt ist, steht im Verlauf des Kunden und lässt sich wieder so drucken, wie es war.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
@@ -11597,8 +11577,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
-            <source>Not noted, it is not kept: the next one is made from the book as it stands then.</source>
-            <translation>Ohne Vermerk wird es nicht aufgehoben: Das nächste entsteht aus dem Buch, wie es dann steht.</translation>
+            <source>What is not noted is not kept: the next one is made from the book as it stands then.</source>
+            <translation>Was nicht vermerkt ist, wird nicht aufgehoben: Das nächste entsteht aus dem Buch, wie es dann steht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sent_question.py" />
