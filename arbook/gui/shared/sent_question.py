@@ -14,11 +14,12 @@ class SentQuestion(SheetDialog):
     def __init__(self, parent: QWidget, count: int, *, is_kept: bool) -> None:
         many = self.tr("Did all {0} come out well?").format(count)
         super().__init__(parent, self.tr("Did it come out well?") if count == 1 else many, self.tr("Note as sent"))
-        noted = self.tr("Noted as sent, it stands in the customer's log and can be printed again as it was.")
+        noted = self.tr("What is noted as sent stands in the customer's log and can be printed again as it was.")
         kept = self.tr("Until it is noted, the log says nothing; printed again, it is the very same.")
-        anew = self.tr("Not noted, it is not kept: the next one is made from the book as it stands then.")
+        anew = self.tr("What is not noted is not kept: the next one is made from the book as it stands then.")
         for words in (noted, kept if is_kept else anew):
             self.body.addWidget(Label(words, wrap=True))
+        self.body.addStretch(1)
         self.cancel.setText(self.tr("Not yet"))
         self.confirmed.connect(self.accept)
         self.setMinimumWidth(_WIDTH)

@@ -155,7 +155,7 @@ def test_what_was_printed_is_noted_as_it_was_after_a_question(
     qtbot.waitUntil(lambda: bool(paper.findChildren(SentQuestion)), timeout=30_000)
     question = paper.findChildren(SentQuestion)[0]
     told = " ".join(label.text() for label in question.findChildren(Label))
-    assert "it is not kept: the next one is made from the book as it stands then" in told
+    assert "is not noted is not kept: the next one is made from the book as it stands then" in told
     with qtbot.waitSignal(paper.foot.logged, timeout=20_000):
         question.primary.click()
     assert not paper.foot.sent_button.isEnabled()
