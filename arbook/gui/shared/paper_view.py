@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
     QShortcut,
@@ -27,8 +28,8 @@ ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _POINTS_TO_PIXELS = 96 / 72
 _AIR = 16
 _KEPT_PAGES = 12
-_MARKER = "#F5B921"
-"""On paper, which is white in both modes."""
+_MARKER, _FRAME = "#F5B921", "#0B6470"
+"""On paper, which is white in both modes: each found place, and around the one that is shown."""
 
 
 class PaperView(QAbstractScrollArea):
@@ -99,6 +100,10 @@ class PaperView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         if not bar.value() <= top <= bar.value() + self.viewport().height() - 2 * _AIR:
             bar.setValue(max(0, top - self.viewport().height() // 3))
+        left = place.left() + round(found.places[0][0] * scale) if found.places else 0
+        across = self.horizontalScrollBar()
+        if not across.value() <= left <= across.value() + self.viewport().width() * 3 // 4:
+            across.setValue(max(0, left - self.viewport().width() // 3))
 
     @property
     def content(self) -> bytes:
@@ -203,7 +208,7 @@ class PaperView(QAbstractScrollArea):
             self._paint_found(painter, page, at)
 
     def _paint_found(self, painter: QPainter, page: int, at: QRect) -> None:
-        """Found places as with a marker; the one shown stronger."""
+        """Found places as with a marker; the one shown in a frame."""
         scale = self._scale()
         for number, found in enumerate(self._found):
             if found.page != page:
@@ -212,9 +217,11 @@ class PaperView(QAbstractScrollArea):
             ink.setAlpha(150 if number == self._at else 70)
             for left, top, right, low in found.places:
                 wide, high = round((right - left) * scale) + 2, round((low - top) * scale) + 2
-                painter.fillRect(
-                    at.left() + round(left * scale) - 1, at.top() + round(top * scale) - 1, wide, high, ink
-                )
+                seen = QRect(at.left() + round(left * scale) - 1, at.top() + round(top * scale) - 1, wide, high)
+                painter.fillRect(seen, ink)
+                if number == self._at:
+                    painter.setPen(QPen(QColor(_FRAME), 2))
+                    painter.drawRect(seen.adjusted(-2, -2, 2, 2))
 
     def _picture(self, page: int, width: int) -> QPixmap | None:
         wanted = (page, round(width * self.devicePixelRatioF()))

@@ -13,6 +13,7 @@ from arbook.documents.binding import Binder
 from arbook.gui.shared.form_errors import PrinterGoneError
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.gui.shared.paper_view import PaperView
 from arbook.gui.shared.pdf_pages import find_text, page_sizes
 from arbook.gui.shared.printing import PrintRun, wanted_pages
 from arbook.gui.shared.sent_question import SentQuestion
@@ -188,12 +189,26 @@ def test_the_dialog_fits_a_small_window(paper: PaperDialog) -> None:
     paper.reject()
 
 
+def framed(view: PaperView) -> set[int]:
+    """Which of the found places in sight stand in a frame."""
+    picture, scale, places = view.viewport().grab().toImage(), view._scale(), view._places()
+    found = set()
+    for number, each in enumerate(view._found):
+        left, top, _right, low = each.places[0]
+        x = places[each.page].left() + round(left * scale) - 3 - view.horizontalScrollBar().value()
+        y = places[each.page].top() + round((top + low) / 2 * scale) - view.verticalScrollBar().value()
+        if picture.valid(x, y) and picture.pixelColor(x, y).name() == "#0b6470":
+            found.add(number)
+    return found
+
+
 def test_a_word_is_looked_for_on_the_paper_and_shown_place_by_place(paper: PaperDialog, qtbot: QtBot) -> None:
     pane = paper.pane
     pane.search.setText("€")
     qtbot.waitUntil(lambda: pane._place.text().startswith("1 of "), timeout=20_000)
     qtbot.keyClick(pane.search, Qt.Key.Key_Return)
     assert pane._place.text().startswith("2 of ")
+    assert len(framed(pane.view)) == 1
     pane.view.step_found(-1)
     pane.view.step_found(-1)
     many = len(pane.view._found)
