@@ -2461,7 +2461,7 @@
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>Redo</source>
-            <translation>Wiederholen</translation>
+            <translation>Wiederherstellen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
@@ -4683,7 +4683,7 @@
         <message>
             <location filename="../../arbook/gui/shared/keys.py" />
             <source>Redo</source>
-            <translation>Wiederholen</translation>
+            <translation>Wiederherstellen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/keys.py" />
