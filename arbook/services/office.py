@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from arbook.services.policies import PolicyService
     from arbook.services.recurring import RecurringService
     from arbook.services.refunds import RefundService
+    from arbook.services.reminder_kindness import KindNoteService
     from arbook.services.reminders import ReminderService
     from arbook.services.replies import ReplyService
     from arbook.services.safekeeping import SafekeepingService
@@ -197,6 +198,13 @@ class Office:
         from arbook.services.importing import ImportService
 
         return ImportService(self._counter)
+
+    @cached_property
+    def kind_notes(self) -> "KindNoteService":
+        """Thanks after a reminder, and a kind word to who always pays on time."""
+        from arbook.services.reminder_kindness import KindNoteService
+
+        return KindNoteService(self._counter)
 
     @cached_property
     def notes(self) -> "NotePaperService":

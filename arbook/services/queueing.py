@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy import Connection, func, select
 
@@ -17,6 +17,7 @@ from arbook.services.reminder_charging import charge_with, chargings
 from arbook.services.reminder_drafts import Draft, one_line, write_draft_texts
 from arbook.services.reminder_errors import (
     DemoBookError,
+    Named,
     NoMailAccountError,
     NotProposedError,
     PastRunError,
@@ -66,8 +67,40 @@ UNKNOWN_SENDER = "owner@business.example"
 """Stands in the drafts of a business without any address; no mail can ever leave under it."""
 
 
+class Written(Protocol):
+    """What becomes a message: a reminder's draft, or a note that asks for nothing."""
+
+    @property
+    def proposal(self) -> Named:
+        """Whose it is."""
+
+    @property
+    def customer_id(self) -> int:
+        """Whose it is."""
+
+    @property
+    def language(self) -> str:
+        """Of its text."""
+
+    @property
+    def to_name(self) -> str:
+        """The person, or empty."""
+
+    @property
+    def to_address(self) -> str:
+        """One address, or lines of one."""
+
+    @property
+    def subject(self) -> str:
+        """One line."""
+
+    @property
+    def body(self) -> str:
+        """The text."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Frozen:
+class Frozen:
     """A message as it is stored: the bytes that leave, or for a letter what it is drawn from."""
 
     message_id: str
@@ -134,11 +167,11 @@ def queue_reminders(
         pick = picks[proposal.customer_id]
         draft = drafts[proposal.customer_id].edited(pick.subject, pick.body)
         reminder_id = write_reminder(change, run_id, as_of, proposal, charges.get(proposal.customer_id))
-        _write_message(change, reminder_id, draft, _freeze(change, draft, as_of, sender, attached, pick))
+        write_message(change, reminder_id, draft, _freeze(change, draft, as_of, sender, attached, pick))
 
 
 def compose_mail(
-    draft: Draft, sender: Sender | None, attached: Attached, *, token: str, made_at: datetime
+    draft: Written, sender: Sender | None, attached: Attached, *, token: str, made_at: datetime
 ) -> "ComposedMessage":
     """The bytes of a reminder by mail, with what goes with it attached. The Message-ID follows from the token.
 
@@ -232,17 +265,18 @@ def write_reminder(
 
 def _freeze(
     change: Change, draft: Draft, as_of: date, sender: Sender | None, attached: Mapping[int, Attached], pick: Pick
-) -> _Frozen:
+) -> Frozen:
     if draft.channel is Channel.LETTER:
         letter_id = f"letter/{change.operation_id}/{draft.customer_id}"
-        return _Frozen(letter_id, "", "", freeze_letter(change, draft, as_of, has_sheets=pick.has_sheets))
+        return Frozen(letter_id, "", "", freeze_letter(change, draft, as_of, has_sheets=pick.has_sheets))
     papers = attached[draft.customer_id]
     message = compose_mail(draft, sender, papers, token=change.operation_id, made_at=change.now)
     names = ", ".join(name for name, _ in papers)
-    return _Frozen(message.message_id, sender.address if sender else "", names, message.raw)
+    return Frozen(message.message_id, sender.address if sender else "", names, message.raw)
 
 
-def _write_message(change: Change, reminder_id: int, draft: Draft, frozen: _Frozen) -> None:
+def write_message(change: Change, reminder_id: int | None, draft: Written, frozen: Frozen) -> int:
+    """A message into the outbox; its row. Part of a larger change."""
     row_id = change.insert(
         message_table,
         customer_id=draft.customer_id,
@@ -260,3 +294,4 @@ def _write_message(change: Change, reminder_id: int, draft: Draft, frozen: _Froz
     )
     change.insert(message_event_table, message_row_id=row_id, at=change.now, what="queued")
     change.touch("message", row_id)
+    return row_id

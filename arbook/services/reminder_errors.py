@@ -1,7 +1,8 @@
 """Why reminders are not queued or not sent. Facts only; the words are in ``arbook.sentences``."""
 
+from typing import Protocol
+
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.reminders import Proposal
 
 
 class NotProposedError(ArbookError):
@@ -29,13 +30,29 @@ class PastRunError(ArbookError):
     """A run dated before a reminder that somebody in it already got. Facts: ``as_of``, ``last_on``."""
 
 
+class Named(Protocol):
+    """Whose message it is."""
+
+    @property
+    def customer_id(self) -> int:
+        """The row."""
+
+    @property
+    def number(self) -> str:
+        """As the owner counts them."""
+
+    @property
+    def name(self) -> str:
+        """As it stands in lists."""
+
+
 class UnsendableError(ArbookError):
     """One customer's message cannot be made; nothing was queued. Facts: ``customer_id``, ``number``, ``name``.
 
     The mail room's refusal is the cause (``cause``).
     """
 
-    def __init__(self, proposal: Proposal, cause: ArbookError) -> None:
+    def __init__(self, proposal: Named, cause: ArbookError) -> None:
         super().__init__(
             field=cause.field,
             customer_id=proposal.customer_id,

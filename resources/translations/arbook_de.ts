@@ -327,51 +327,6 @@
     <context>
         <name>Answers</name>
         <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>{0} answered</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Write it down</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Come back to {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Put it on that day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/following.py" />
-            <source>Done, and off the list.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/mail_drop.py" />
-            <source>{0} is known at several customers. Drop the mail on the page of the right one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/mail_drop.py" />
-            <source>No customer has the address {0}. Drop the mail on the customer's page.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/mail_drop.py" />
-            <source>This mail stands in the log already.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/mail_drop.py" />
-            <source>Mail of {0} written down. Reminders wait.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../arbook/gui/shell/answers.py" />
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
@@ -1325,11 +1280,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
-            <source>Write down an answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>No contact yet.</source>
             <translation>Noch kein Kontakt.</translation>
         </message>
@@ -1946,11 +1896,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>With care</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
             <source>{0} next</source>
             <translation>Als Nächstes: {0}</translation>
         </message>
@@ -2076,11 +2021,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
             <source>Message</source>
             <translation>Nachricht</translation>
         </message>
@@ -2151,33 +2091,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>How they are spoken to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>To come back to on {due_on}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Came back as noted for {due_on}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
             <source>Contact</source>
             <translation>Kontakt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Automatic answer of {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Answer of {0}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2198,11 +2113,6 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Nobody was reached</source>
             <translation>Niemand wurde erreicht</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>written down by {0}</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3246,34 +3156,6 @@
             <location filename="../../arbook/gui/shared/first_steps.py" />
             <source>{0} of {1} done. Each ticks itself off.</source>
             <translation>{0} von {1} erledigt. Jeder hakt sich selbst ab.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FollowUpDialog</name>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>On which day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Who, if not you</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>What it is about</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>It stands on Today from that day on, until it is done.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Noted for {0}.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4822,6 +4704,84 @@
         </message>
     </context>
     <context>
+        <name>Kindness</name>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>Notes on offer</source>
+            <translation>Vorgeschlagene Schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>Not this one</source>
+            <translation>Dieses nicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>To the ladders</source>
+            <translation>Zu den Leitern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>After a payment that a reminder brought, and once a year to those who always pay on time, a ladder can offer a note that asks for nothing. The settings say which ladder does.</source>
+            <translation>Nach einer Zahlung, die eine Erinnerung brachte, und einmal im Jahr an alle, die immer pünktlich zahlen, kann eine Leiter ein Schreiben vorschlagen, das nichts verlangt. Welche Leiter das tut, steht in den Einstellungen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>Nobody to thank today.</source>
+            <translation>Heute ist niemandem zu danken.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>{0} came on {1}, after a reminder</source>
+            <translation>{0} kamen am {1}, nach einer Erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>all {0} payments of a year were on time</source>
+            <translation>alle {0} Zahlungen eines Jahres waren pünktlich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>Put 1 note into the outbox</source>
+            <translation>1 Schreiben in den Postausgang legen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>Put {0} notes into the outbox</source>
+            <translation>{0} Schreiben in den Postausgang legen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>They ask for nothing. You send them from the outbox.</source>
+            <translation>Sie verlangen nichts. Gesendet werden sie aus dem Postausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>They wait in the outbox.</source>
+            <translation>Sie warten im Postausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>No note to {0}.</source>
+            <translation>Kein Schreiben an {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>Thanks</source>
+            <translation>Dank</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>Always on time</source>
+            <translation>Immer pünktlich</translation>
+        </message>
+    </context>
+    <context>
         <name>LadderPart</name>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
@@ -6333,72 +6293,6 @@
         </message>
     </context>
     <context>
-        <name>Manner</name>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>How {0} is spoken to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>Keep it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/manner_words.py" />
-            <source>{0} {1}.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>MannerDialog</name>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>From how they pay</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>Warm</source>
-            <translation>Herzlich</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>Neutral</source>
-            <translation>Neutral</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>Firm</source>
-            <translation>Bestimmt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>Tone</source>
-            <translation>Ton</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>Be careful with them: no reminder in a batch, and only warm words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>Why</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>Your own texts of a stage stay as they are.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/manner_dialog.py" />
-            <source>Kept how {0} is spoken to.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>ManualView</name>
         <message>
             <location filename="../../arbook/gui/shell/help_window.py" />
@@ -7481,23 +7375,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>How they are spoken to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
             <source>Write a note</source>
             <translation>Notiz schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Write down an answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Come back on a day</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -10762,6 +10641,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/desk.py" />
+            <source>Kind words</source>
+            <translation>Freundliche Worte</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/desk.py" />
             <source>Stages and texts</source>
             <translation>Stufen und Texte</translation>
         </message>
@@ -10882,84 +10766,6 @@
             <location filename="../../arbook/gui/invoices/repeat_dialog.py" />
             <source>{0} changed.</source>
             <translation>{0} geändert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplyDialog</name>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>By e-mail</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>By telephone</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>By letter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>By text message</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>How it came</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Open a mail</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>What they said</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Who</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Reminders wait for some days after an answer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Mails (*.eml)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>With it: {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Too large to keep: {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>This mail stands in the log already.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Answer written down.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -13254,11 +13060,6 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>Plans</source>
             <translation>Ratenpläne</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_steps.py" />
-            <source>Done</source>
-            <translation>Fertig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />

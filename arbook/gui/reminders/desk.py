@@ -15,10 +15,11 @@ from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW
 from arbook.queries.runs import RunRow
 
 if TYPE_CHECKING:
+    from arbook.gui.reminders.kindness import KindnessPart
     from arbook.gui.reminders.ladder import LadderPart
     from arbook.gui.reminders.runs import RunsPart
 
-OUTBOX, RUNS, LADDER = "outbox", "runs", "ladder"
+OUTBOX, RUNS, KIND, LADDER = "outbox", "runs", "kind", "ladder"
 
 
 class RemindersDesk(Desk):
@@ -30,9 +31,14 @@ class RemindersDesk(Desk):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.segments = Segments(
-            [(OUTBOX, self.tr("Outbox")), (RUNS, self.tr("Runs")), (LADDER, self.tr("Stages and texts"))],
+            [
+                (OUTBOX, self.tr("Outbox")),
+                (RUNS, self.tr("Runs")),
+                (KIND, self.tr("Kind words")),
+                (LADDER, self.tr("Stages and texts")),
+            ],
             self.tr("Reminders"),
-        )
+        )  # fmt: skip
         self.segments.picked.connect(self.show_part)
         self.outbox = OutboxPart(session)
         self.outbox.told.connect(self.told)
@@ -40,7 +46,7 @@ class RemindersDesk(Desk):
         self.outbox.counted.connect(self.counted)
         self.outbox.found_nothing.connect(self._begin_with_ladder)
         self._is_begun = False
-        self._made: list[OutboxPart | RunsPart | LadderPart] = [self.outbox]
+        self._made: list[OutboxPart | RunsPart | KindnessPart | LadderPart] = [self.outbox]
         self._stack = QStackedWidget()
         self._stack.addWidget(self.outbox)
         self.setFocusProxy(self.outbox.view)
@@ -65,6 +71,18 @@ class RemindersDesk(Desk):
         return runs
 
     @cached_property
+    def kindness(self) -> "KindnessPart":
+        """Notes that ask for nothing."""
+        from arbook.gui.reminders.kindness import KindnessPart
+
+        kindness = KindnessPart(self.session)
+        kindness.told.connect(self.told)
+        kindness.wish.connect(self.wish)
+        kindness.queued.connect(lambda: self.show_part(OUTBOX))
+        self._add(kindness)
+        return kindness
+
+    @cached_property
     def ladder(self) -> "LadderPart":
         """The stages and their texts."""
         from arbook.gui.reminders.ladder import LadderPart
@@ -73,7 +91,7 @@ class RemindersDesk(Desk):
         self._add(ladder)
         return ladder
 
-    def _add(self, page: "RunsPart | LadderPart") -> None:
+    def _add(self, page: "RunsPart | KindnessPart | LadderPart") -> None:
         self._made.append(page)
         self._stack.addWidget(page)
         page.load()
@@ -88,7 +106,9 @@ class RemindersDesk(Desk):
 
     def show_part(self, key: object) -> None:
         """Bring one of the three to the front."""
-        page = self.runs if key == RUNS else self.ladder if key == LADDER else self.outbox
+        page: OutboxPart | RunsPart | KindnessPart | LadderPart = self.outbox
+        if key in (RUNS, KIND, LADDER):
+            page = self.runs if key == RUNS else self.kindness if key == KIND else self.ladder
         self._is_begun = True
         self.segments.set_picked(key)
         self._stack.setCurrentWidget(page)
@@ -133,6 +153,8 @@ class RemindersDesk(Desk):
             return (self.outbox.view, self.outbox.panel, self.outbox.foot)
         if self._is_ladder_shown():
             return (self.ladder.view, self.ladder.editor, self.ladder.panel)
+        if self._is_kindness_shown():
+            return (self.kindness.view, self.kindness.foot)
         return (self.runs.view,)
 
     def press_main(self) -> None:
@@ -142,6 +164,11 @@ class RemindersDesk(Desk):
             self.outbox.press_main()
         elif self._is_ladder_shown():
             self.ladder.press_main()
+        elif self._is_kindness_shown():
+            self.kindness.press_main()
+
+    def _is_kindness_shown(self) -> bool:
+        return "kindness" in vars(self) and self._stack.currentWidget() is self.kindness
 
     def _is_ladder_shown(self) -> bool:
         return "ladder" in vars(self) and self._stack.currentWidget() is self.ladder

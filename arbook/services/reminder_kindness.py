@@ -1,0 +1,143 @@
+"""Kind notes: offered, read beforehand, put into the outbox, or left be."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from arbook.formats.formats import formats_for
+from arbook.ledger.reminder_kindness import KindNote, NoteKind
+from arbook.ledger.reminders import Channel
+from arbook.queries.addressing import Addressee, addressees
+from arbook.queries.book_facts import is_demo
+from arbook.queries.reminder_kindness import offered_notes
+from arbook.queries.settings import Profile, mail_account, profile
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.queueing import Frozen, compose_mail, sender_in, write_message
+from arbook.services.reminder_drafts import one_line
+from arbook.services.reminder_errors import DemoBookError, EmptyRunError, NoMailAccountError, NotProposedError
+from arbook.services.reminder_letters import letter_language
+from arbook.store.tables.reminders import kind_note_table
+
+
+@dataclass(frozen=True, slots=True)
+class KindDraft:
+    """A note as it would leave."""
+
+    proposal: KindNote
+    language: str
+    to_name: str
+    to_address: str
+    subject: str
+    body: str
+
+    @property
+    def customer_id(self) -> int:
+        """Whose note it is."""
+        return self.proposal.customer_id
+
+
+class KindNoteService:
+    """Use cases around kind notes."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+
+    def drafts(self, as_of: date) -> tuple[KindDraft, ...]:
+        """Every note that is offered on that day, word for word."""
+        with self._counter.book.reading() as connection:
+            return _drafts(connection, offered_notes(connection, as_of))
+
+    def queue(self, as_of: date, customer_ids: Collection[int], *, operation_id: str | None = None) -> Changes:
+        """Put the notes to these customers into the outbox. ``Changes`` names the messages.
+
+        Raises:
+            EmptyRunError: to nobody.
+            NotProposedError: one of them is not offered any more.
+            DemoBookError, NoMailAccountError, UnsendableError: as for reminders.
+        """
+        if not customer_ids:
+            raise EmptyRunError
+
+        def work(change: Change) -> None:
+            if is_demo(change.connection):
+                raise DemoBookError
+            if mail_account(change.connection) is None:
+                raise NoMailAccountError
+            chosen = _chosen(offered_notes(change.connection, as_of), customer_ids)
+            for draft in _drafts(change.connection, chosen):
+                _write(change, draft, as_of)
+
+        return self._counter.change("queue_kind_notes", work, operation_id)
+
+    def let_be(self, as_of: date, customer_id: int, *, operation_id: str | None = None) -> Changes:
+        """Not this one: it is not offered again.
+
+        Raises:
+            NotProposedError: it is not offered.
+        """
+
+        def work(change: Change) -> None:
+            [note] = _chosen(offered_notes(change.connection, as_of), [customer_id])
+            _keep(change, note, as_of, None)
+
+        return self._counter.change("let_kind_note_be", work, operation_id)
+
+
+def _chosen(offered: Collection[KindNote], customer_ids: Collection[int]) -> list[KindNote]:
+    found = [note for note in offered if note.customer_id in customer_ids]
+    missing = set(customer_ids) - {note.customer_id for note in found}
+    if missing:
+        raise NotProposedError(customers=tuple((str(each), "", "") for each in sorted(missing)))
+    return found
+
+
+def _drafts(connection: Connection, notes: Collection[KindNote]) -> tuple[KindDraft, ...]:
+    own, people = profile(connection), addressees(connection, [note.customer_id for note in notes])
+    return tuple(_draft(note, people[note.customer_id], own) for note in notes)
+
+
+def _draft(note: KindNote, who: Addressee, own: Profile) -> KindDraft:
+    from arbook.documents.wording import wording_for
+
+    language = letter_language(who.mail_language, who.language, own.language)
+    formats = formats_for(language, who.country or own.country)
+    say = wording_for(language, formats.variant).say
+    contact, sender = one_line(who.mail_name), one_line(own.contact_name)
+    if note.kind is NoteKind.THANKS and note.paid is not None:
+        subject = say("thanks.name")
+        paid_on, amount = formats.long_day(note.paid.received_on), formats.money(note.paid.amount)
+        told = [say("thanks.received", amount=amount, day=paid_on)]
+    else:
+        subject = say("appreciation.subject")
+        told = [say("appreciation.in_time", count=note.in_time)]
+        if note.years:
+            told.append(say("thanks.years.one" if note.years == 1 else "thanks.years.many", years=note.years))
+    names = list(dict.fromkeys(filter(None, (sender, one_line(own.name)))))
+    greeting = say("letter.dear", contact=contact) if contact else say("letter.hello")
+    body = "\n\n".join([greeting, *told, say("thanks.end"), "\n".join([say("letter.regards"), *names])])
+    return KindDraft(note, language, contact, who.mail_address, subject, body)
+
+
+def _write(change: Change, draft: KindDraft, as_of: date) -> None:
+    sender = sender_in(change.connection)
+    message = compose_mail(draft, sender, (), token=f"{change.operation_id}/kind", made_at=change.now)
+    row_id = write_message(
+        change, None, draft, Frozen(message.message_id, sender.address if sender else "", "", message.raw)
+    )
+    _keep(change, draft.proposal, as_of, row_id)
+
+
+def _keep(change: Change, note: KindNote, as_of: date, message_row_id: int | None) -> None:
+    change.insert(
+        kind_note_table,
+        customer_id=note.customer_id,
+        kind=note.kind.value,
+        as_of=as_of,
+        payment_id=note.paid.payment_id if note.paid else None,
+        channel=Channel.MAIL.value if message_row_id else "",
+        message_row_id=message_row_id,
+        operation_id=change.operation_id,
+    )
+    change.touch("customer", note.customer_id)

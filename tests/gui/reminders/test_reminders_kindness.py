@@ -1,0 +1,57 @@
+"""Kind words on the desk of reminders: read, ticked, put into the outbox, or left be."""
+
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.reminders.desk import KIND, RemindersDesk
+from arbook.gui.reminders.kindness import KindnessPart
+from arbook.gui.shell.window import MainWindow
+from arbook.ledger.money import Money
+from arbook.ledger.reminder_kindness import KindNote, NoteKind, PaidAfterReminder
+from arbook.services.reminder_kindness import KindDraft
+
+PAID = PaidAfterReminder(7, date(2026, 11, 20), Money(10_000, "EUR"))
+NOTES = (
+    KindDraft(
+        KindNote(1, "C1", "Ada", NoteKind.THANKS, PAID, 0, 0), "en", "Ada", "ada@a.example", "Thank you", "Dear"
+    ),
+    KindDraft(
+        KindNote(2, "C2", "Bo", NoteKind.APPRECIATION, None, 12, 3), "en", "Bo", "bo@b.example", "On time", "Hello"
+    ),
+)
+
+
+@pytest.fixture
+def part(window: MainWindow, qtbot: QtBot) -> KindnessPart:
+    desk = window.view.show_desk("reminders")
+    assert isinstance(desk, RemindersDesk)
+    desk.show_part(KIND)
+    qtbot.waitUntil(desk.kindness.nothing.isVisible)
+    return desk.kindness
+
+
+def test_where_nobody_is_to_be_thanked_it_says_how_to_have_notes_offered(part: KindnessPart) -> None:
+    assert part.foot.isHidden()
+    assert part._both.isHidden()
+
+
+def test_a_note_says_why_and_is_read_before_it_is_ticked(part: KindnessPart) -> None:
+    part._show(NOTES)
+    assert part.text.text() == "Dear"
+    assert not part.send_button.isEnabled()
+    part.model.set_checked([1, 2])
+    assert part.send_button.text() == "Put 2 notes into the outbox"
+    part.view.choose(2)
+    assert part.text.text() == "Hello"
+    told = [part._reason(row) for row in NOTES]
+    assert told[0].endswith("after a reminder")
+    assert told[1] == "all 12 payments of a year were on time"
+
+
+def test_a_note_that_is_not_offered_any_more_is_refused_with_words(part: KindnessPart, qtbot: QtBot) -> None:
+    part._show(NOTES)
+    part.model.set_checked([1])
+    part.press_main()
+    qtbot.waitUntil(lambda: part.foot._words.text() != "They ask for nothing. You send them from the outbox.")

@@ -1,0 +1,168 @@
+"""Kind notes: offered after a payment that a reminder brought, and to who always pays on time; never out of place."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from arbook.ledger.reminder_situations import ReminderRules
+from arbook.queries.outbox import messages
+from arbook.queries.reminder_policies import policies
+from arbook.services.outbox import OutboxService
+from arbook.services.policies import PolicyService
+from arbook.services.reminder_errors import EmptyRunError, NotProposedError
+from arbook.services.reminder_kindness import KindDraft, KindNoteService
+from tests.support.shop import Shop, open_shop
+
+DUE = date(2026, 9, 1)
+
+
+def after(days: int) -> date:
+    return DUE + timedelta(days=days)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    shop = open_shop(tmp_path)
+    yield shop
+    shop.book.close()
+
+
+@pytest.fixture
+def ada(shop: Shop) -> int:
+    """Ada was reminded on the third day and paid on the tenth."""
+    ada = shop.customer("Ada", language="en")
+    shop.invoice(ada, "100", DUE, "A-1")
+    shop.remind(after(3), ada)
+    shop.pay(ada, "100", after(10))
+    return ada
+
+
+@pytest.fixture
+def bo(shop: Shop) -> int:
+    """Bo has paid six invoices of a year before their day."""
+    switch(shop, says_thanks=True, appreciates=True)
+    bo = shop.customer("Bo", language="en")
+    for month in range(14):
+        due = after(-30 * (14 - month))
+        shop.invoice(bo, "50", due)
+        shop.pay(bo, "50", due - timedelta(days=2))
+    return bo
+
+
+def switch(shop: Shop, **wanted: bool) -> None:
+    ladder = next(iter(shop.read(policies).values()))
+    PolicyService(shop.counter).write(replace(ladder, **wanted))
+
+
+def notes(shop: Shop) -> KindNoteService:
+    return KindNoteService(shop.counter)
+
+
+def offered(shop: Shop, on: date) -> list[tuple[int, str]]:
+    return [(each.customer_id, each.proposal.kind.value) for each in notes(shop).drafts(on)]
+
+
+def draft(shop: Shop, on: date) -> KindDraft:
+    [only] = notes(shop).drafts(on)
+    return only
+
+
+def test_who_paid_after_a_reminder_is_thanked_in_a_few_words(shop: Shop, ada: int) -> None:
+    assert offered(shop, after(10)) == [(ada, "thanks")]
+    found = draft(shop, after(10))
+    assert found.subject == "Thank you"
+    assert found.body.startswith("Dear Ada,\n\nYour payment of €100.00 arrived on 11 September 2026. Thank you.")
+    assert found.body.endswith("Kind regards\nNora Finch\nHarbour Bikes")
+
+
+def test_a_ladder_that_says_no_thanks_offers_none(shop: Shop, ada: int) -> None:
+    switch(shop, says_thanks=False)
+    assert offered(shop, after(10)) == []
+
+
+def test_who_paid_without_a_reminder_or_long_ago_is_not_thanked(shop: Shop, ada: int) -> None:
+    cy = shop.customer("Cy")
+    shop.invoice(cy, "80", DUE)
+    shop.pay(cy, "80", after(1))
+    assert offered(shop, after(10)) == [(ada, "thanks")]
+    assert offered(shop, after(17)) == [(ada, "thanks")]
+    assert offered(shop, after(18)) == []
+
+
+def test_a_friendly_note_before_the_due_date_asks_for_no_thanks(shop: Shop) -> None:
+    cy = shop.customer("Cy")
+    shop.invoice(cy, "80", DUE)
+    shop.remind(after(-3), cy)
+    shop.pay(cy, "80", after(-1))
+    assert offered(shop, after(0)) == []
+
+
+def test_nobody_is_thanked_while_something_else_is_overdue_disputed_or_on_hold(shop: Shop, ada: int) -> None:
+    shop.dispute(ada, after(11), closed_on=after(12))
+    assert offered(shop, after(11)) == []
+    shop.hold(ada, after(13), until=after(13))
+    assert offered(shop, after(13)) == []
+    shop.invoice(ada, "60", after(12))
+    assert offered(shop, after(12)) == [(ada, "thanks")]
+    assert offered(shop, after(14)) == []
+
+
+def test_a_part_of_what_is_owed_or_a_payment_taken_back_brings_no_thanks(shop: Shop) -> None:
+    cy = shop.customer("Cy")
+    shop.invoice(cy, "80", DUE)
+    shop.remind(after(3), cy)
+    shop.pay(cy, "30", after(10))
+    assert offered(shop, after(10)) == []
+
+
+def test_the_same_payment_is_thanked_for_once_and_not_again_within_a_month(shop: Shop, ada: int) -> None:
+    [message_id] = notes(shop).queue(after(10), [ada]).ids("message")
+    assert offered(shop, after(11)) == []
+    row = shop.read(messages)[0]
+    assert (row.message_id, row.state, row.channel, row.subject) == (message_id, "queued", "mail", "Thank you")
+    with pytest.raises(NotProposedError):
+        notes(shop).queue(after(11), [ada])
+
+
+def test_a_note_that_was_cancelled_does_not_count_and_one_that_was_left_be_does(shop: Shop, ada: int) -> None:
+    [message_id] = notes(shop).queue(after(10), [ada]).ids("message")
+    OutboxService(shop.counter).cancel(message_id)
+    assert offered(shop, after(11)) == [(ada, "thanks")]
+    notes(shop).let_be(after(11), ada)
+    assert offered(shop, after(12)) == []
+
+
+def test_a_run_for_nobody_is_refused(shop: Shop) -> None:
+    with pytest.raises(EmptyRunError):
+        notes(shop).queue(after(1), [])
+
+
+def test_nobody_is_written_to_on_a_quiet_day(shop: Shop, ada: int) -> None:
+    PolicyService(shop.counter).write_rules(ReminderRules(quiet_weekdays=frozenset({after(10).weekday()})))
+    assert offered(shop, after(10)) == []
+    assert offered(shop, after(11)) == [(ada, "thanks")]
+
+
+def test_who_always_pays_on_time_gets_a_kind_word_once_a_year(shop: Shop, bo: int) -> None:
+    assert offered(shop, DUE) == [(bo, "appreciation")]
+    found = draft(shop, DUE)
+    assert found.subject == "Thank you for always paying on time"
+    assert "in the last twelve months were on time" in found.body
+    assert "customer for a year now" in found.body
+    notes(shop).queue(DUE, [bo])
+    assert offered(shop, after(200)) == []
+
+
+def test_one_late_payment_in_the_year_and_the_kind_word_waits(shop: Shop, bo: int) -> None:
+    due = after(-20)
+    shop.invoice(bo, "70", due)
+    shop.pay(bo, "70", due + timedelta(days=1))
+    assert offered(shop, DUE) == []
+
+
+def test_a_ladder_that_appreciates_nobody_says_nothing(shop: Shop, bo: int) -> None:
+    switch(shop, appreciates=False)
+    assert offered(shop, DUE) == []
