@@ -109,7 +109,8 @@ def _all_statements(office: Office, arguments: Namespace) -> dict[str, object]:
             files.append(str(write_paper(paper, path)))
         except OSError as error:
             raise _stopped_writing(error, arguments.output, len(files)) from error
-        papers.append(paper)
+        if arguments.sent:
+            papers.append(paper)
     note_sent(office, arguments, *papers)
     return {"count": len(files), "folder": arguments.output, "files": tuple(files)}
 
@@ -135,14 +136,17 @@ def _bound(office: Office, arguments: Namespace) -> int:
         arguments.parser.error("--together goes with several customers, and without --resume and --names")
     from arbook.documents.binding import Binder
 
-    binder, papers = Binder(each_on_front=arguments.fronts), []
+    binder, count = Binder(each_on_front=arguments.fronts), 0
+    papers: list[PreparedPaper] = []
     for paper in _papers(office, arguments):
         binder.add(drawn_paper(paper))
-        papers.append(paper)
+        count += 1
+        if arguments.sent:
+            papers.append(paper)
     path = write_pdf(binder.bound(), arguments.output)
     note_sent(office, arguments, *papers)
     told = "{count} {count:statement is|statements are} in {file}."
-    return done(arguments, told, count=len(papers), file=path)
+    return done(arguments, told, count=count, file=path)
 
 
 def _stopped_writing(error: OSError, folder: Path, count: int) -> CommandRefusedError:

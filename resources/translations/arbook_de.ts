@@ -327,6 +327,51 @@
     <context>
         <name>Answers</name>
         <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>{0} answered</source>
+            <translation>{0} hat geantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Write it down</source>
+            <translation>Festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Come back to {0}</source>
+            <translation>Wiedervorlage: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Put it on that day</source>
+            <translation>Auf diesen Tag legen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/following.py" />
+            <source>Done, and off the list.</source>
+            <translation>Erledigt und von der Liste genommen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_drop.py" />
+            <source>{0} is known at several customers. Drop the mail on the page of the right one.</source>
+            <translation>{0} ist bei mehreren Kunden bekannt. Ziehen Sie die E-Mail auf die Seite des richtigen Kunden.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_drop.py" />
+            <source>No customer has the address {0}. Drop the mail on the customer's page.</source>
+            <translation>Kein Kunde hat die Adresse {0}. Ziehen Sie die E-Mail auf die Seite des Kunden.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_drop.py" />
+            <source>This mail stands in the log already.</source>
+            <translation>Diese E-Mail steht schon im Protokoll.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_drop.py" />
+            <source>Mail of {0} written down. Reminders wait.</source>
+            <translation>E-Mail von {0} festgehalten. Erinnerungen warten.</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/shell/answers.py" />
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
@@ -596,7 +641,7 @@
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
             <source>Lines as on an envelope.</source>
-            <translation>Zeilen wie auf einem Briefumschlag.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -1280,6 +1325,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
+            <source>Write down an answer</source>
+            <translation>Antwort festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>No contact yet.</source>
             <translation>Noch kein Kontakt.</translation>
         </message>
@@ -1896,6 +1946,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>With care</source>
+            <translation>Mit Rücksicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>{0} next</source>
             <translation>Als Nächstes: {0}</translation>
         </message>
@@ -2021,6 +2076,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Message</source>
             <translation>Nachricht</translation>
         </message>
@@ -2091,8 +2151,33 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>How they are spoken to</source>
+            <translation>Ton der Ansprache</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>To come back to on {due_on}</source>
+            <translation>Wiedervorlage am {due_on}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Came back as noted for {due_on}</source>
+            <translation>Wiedervorlage vom {due_on} erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Contact</source>
             <translation>Kontakt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Automatic answer of {0}</source>
+            <translation>Automatische Antwort von {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Answer of {0}</source>
+            <translation>Antwort von {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2113,6 +2198,11 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Nobody was reached</source>
             <translation>Niemand wurde erreicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>written down by {0}</source>
+            <translation>festgehalten von {0}</translation>
         </message>
     </context>
     <context>
@@ -3156,6 +3246,34 @@
             <location filename="../../arbook/gui/shared/first_steps.py" />
             <source>{0} of {1} done. Each ticks itself off.</source>
             <translation>{0} von {1} erledigt. Jeder hakt sich selbst ab.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>On which day</source>
+            <translation>An welchem Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Who, if not you</source>
+            <translation>Wer, wenn nicht Sie</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>What it is about</source>
+            <translation>Worum es geht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>It stands on Today from that day on, until it is done.</source>
+            <translation>Steht ab diesem Tag auf „Heute“, bis es erledigt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Noted for {0}.</source>
+            <translation>Vorgemerkt für {0}.</translation>
         </message>
     </context>
     <context>
@@ -6066,13 +6184,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
-            <source>Look</source>
-            <translation>Aussehen</translation>
+            <source>Windows</source>
+            <translation>Fenster</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
-            <source>On this computer, for every book</source>
-            <translation>Auf diesem Computer, für jedes Buch</translation>
+            <source>On this computer, for every book. How papers look: Business.</source>
+            <translation>Auf diesem Computer, für jedes Buch. Wie Papiere aussehen: Unternehmen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
@@ -6290,6 +6408,72 @@
             <location filename="../../arbook/gui/shell/window.py" />
             <source>Trying again</source>
             <translation>Neuer Versuch</translation>
+        </message>
+    </context>
+    <context>
+        <name>Manner</name>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>How {0} is spoken to</source>
+            <translation>Ton gegenüber {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Keep it</source>
+            <translation>So halten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/manner_words.py" />
+            <source>{0} {1}.</source>
+            <translation>{0} {1}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MannerDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>From how they pay</source>
+            <translation>Nach der Zahlungsweise</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Warm</source>
+            <translation>Herzlich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Neutral</source>
+            <translation>Neutral</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Firm</source>
+            <translation>Bestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Tone</source>
+            <translation>Ton</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Be careful with them: no reminder in a batch, and only warm words</source>
+            <translation>Rücksicht nehmen: keine Erinnerung im Stapel, nur herzliche Worte</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Your own texts of a stage stay as they are.</source>
+            <translation>Ihre eigenen Texte einer Stufe bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/manner_dialog.py" />
+            <source>Kept how {0} is spoken to.</source>
+            <translation>Der Ton gegenüber {0} ist festgehalten.</translation>
         </message>
     </context>
     <context>
@@ -7375,8 +7559,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
+            <source>How they are spoken to</source>
+            <translation>Ton der Ansprache</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
             <source>Write a note</source>
             <translation>Notiz schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Write down an answer</source>
+            <translation>Antwort festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Come back on a day</source>
+            <translation>Wiedervorlage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -10769,6 +10968,84 @@
         </message>
     </context>
     <context>
+        <name>ReplyDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>By e-mail</source>
+            <translation>Per E-Mail</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>By telephone</source>
+            <translation>Am Telefon</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>By letter</source>
+            <translation>Per Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>By text message</source>
+            <translation>Per SMS</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>How it came</source>
+            <translation>Wie sie kam</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Open a mail</source>
+            <translation>E-Mail öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>What they said</source>
+            <translation>Was gesagt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Reminders wait for some days after an answer.</source>
+            <translation>Nach einer Antwort warten Erinnerungen einige Tage.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Mails (*.eml)</source>
+            <translation>E-Mails (*.eml)</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>With it: {0}</source>
+            <translation>Dabei: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Too large to keep: {0}</source>
+            <translation>Zu groß zum Aufheben: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>This mail stands in the log already.</source>
+            <translation>Diese E-Mail steht schon im Protokoll.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Answer written down.</source>
+            <translation>Antwort festgehalten.</translation>
+        </message>
+    </context>
+    <context>
         <name>Rests</name>
         <message>
             <location filename="../../arbook/gui/payments/small_rests_dialog.py" />
@@ -11421,8 +11698,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
-            <source>Look</source>
-            <translation>Aussehen</translation>
+            <source>Windows</source>
+            <translation>Fenster</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/desk.py" />
@@ -12015,26 +12292,6 @@
             <translation>Angehalten. {0} sind geschrieben und bleiben.</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>1 statement saved in {1}.</source>
-            <translation>1 Kontoauszug in {1} gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>{0} statements saved in {1}.</source>
-            <translation>{0} Kontoauszüge in {1} gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>Nothing was saved.</source>
-            <translation>Nichts wurde gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/statements/dialog.py" />
-            <source>{0} No font has all letters of {1}.</source>
-            <translation>{0} Keine Schrift kennt alle Buchstaben von {1}.</translation>
-        </message>
-        <message>
             <location filename="../../arbook/gui/statements/many.py" />
             <source>Plan {0} runs: {1} of {2} is paid, the next payment is due on {3}.</source>
             <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, die nächste Rate ist am {3} fällig.</translation>
@@ -12043,6 +12300,26 @@
             <location filename="../../arbook/gui/statements/many.py" />
             <source>Plan {0} runs: {1} of {2} is paid, {3} is late.</source>
             <translation>Ratenplan {0} läuft: {1} von {2} sind bezahlt, {3} sind überfällig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many.py" />
+            <source>{0} statements saved in {1}.</source>
+            <translation>{0} Kontoauszüge in {1} gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many.py" />
+            <source>1 statement saved in {1}.</source>
+            <translation>1 Kontoauszug in {1} gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many.py" />
+            <source>Nothing was saved.</source>
+            <translation>Nichts wurde gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many.py" />
+            <source>{0} No font has all letters of {1}.</source>
+            <translation>{0} Keine Schrift kennt alle Buchstaben von {1}.</translation>
         </message>
     </context>
     <context>
@@ -13060,6 +13337,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>Plans</source>
             <translation>Ratenpläne</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Done</source>
+            <translation>Fertig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />

@@ -24,7 +24,7 @@ from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.progress import ProgressCard
 from arbook.gui.shared.session import Session
 from arbook.gui.statements.form_statement import StatementForm
-from arbook.gui.statements.many import owing, plans_told, statement_of, statements_of
+from arbook.gui.statements.many import owing, plans_told, saved_told, statement_of, statements_of
 from arbook.gui.statements.picks import PickList
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.statements import StatementKind
@@ -34,7 +34,6 @@ from arbook.services.paper import DrawnPaper, PreparedPaper
 
 _say = QCoreApplication.translate
 _LEFT_WIDTH = 332
-_MOST_NAMED = 5
 
 
 class StatementDialog(FormDialog):
@@ -93,9 +92,8 @@ class StatementDialog(FormDialog):
 
     def _arrange(self) -> None:
         self._about = Label("", "body", "text2", wrap=True)
-        left = QVBoxLayout()
+        left, rows = QVBoxLayout(), self.rows
         left.setSpacing(6)
-        rows = self.rows
         for part in (
             self.whom,
             rows["customer"],
@@ -292,12 +290,7 @@ class StatementDialog(FormDialog):
             self.tell(self.tr("Stopped. {0} are written and stay.").format(count), "info")
             self.primary.setText(self.tr("Go on with the rest"))
             return
-        place = run.sink.place
-        words = self.tr("1 statement saved in {1}.") if count == 1 else self.tr("{0} statements saved in {1}.")
-        told = words.format(count, place) if count else self.tr("Nothing was saved.")
-        if run.marked:
-            some = self.tr("{0} No font has all letters of {1}.")
-            told = some.format(told, ", ".join(run.marked[:_MOST_NAMED]))
+        place, told = run.sink.place, saved_told(run, count)
         if place is not None and count:
             tell_saved(self.session, place, self.finish, told)
         else:

@@ -6,13 +6,15 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.owner import Owner
-from arbook.gui.shared.paper_batch import Prepare
+from arbook.gui.shared.paper_batch import PaperBatch, Prepare
 from arbook.gui.statements.form_statement import Wanted
 from arbook.ledger.plans import PlanState
 from arbook.queries.aging import AgingRow, aging_by_customer
 from arbook.queries.plans import PlanRow
 from arbook.services.office import Office
 from arbook.services.paper import PreparedPaper
+
+_MOST_NAMED = 5
 
 
 def owing(office: Office, wanted: Wanted) -> tuple[AgingRow, ...]:
@@ -43,3 +45,16 @@ def plans_told(rows: Sequence[PlanRow], owner: Owner) -> str:
         elif row.state is PlanState.KEPT and row.next_due_on is not None:
             told.append(kept.format(row.number, paid, whole, formats.day(row.next_due_on)))
     return "\n".join(told)
+
+
+def saved_told(run: PaperBatch, count: int) -> str:
+    """How many were saved and where, and whose letters no font has."""
+    say = QCoreApplication.translate
+    words = say("StatementDialog", "{0} statements saved in {1}.")
+    if count == 1:
+        words = say("StatementDialog", "1 statement saved in {1}.")
+    told = words.format(count, run.sink.place) if count else say("StatementDialog", "Nothing was saved.")
+    if run.marked:
+        some = say("StatementDialog", "{0} No font has all letters of {1}.")
+        told = some.format(told, ", ".join(run.marked[:_MOST_NAMED]))
+    return told
