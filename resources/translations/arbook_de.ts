@@ -640,8 +640,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
-            <source>Lines as on an envelope.</source>
-            <translation type="unfinished" />
+            <source>Lines as on an envelope; in small above the customer's address too.</source>
+            <translation>Zeilen wie auf einem Umschlag; klein auch über der Anschrift des Kunden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />

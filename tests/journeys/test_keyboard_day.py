@@ -310,7 +310,7 @@ def import_a_file(keys: Keyboard, window: MainWindow) -> None:
 def enlarge_the_text(keys: Keyboard, window: MainWindow) -> None:
     keys.press("Ctrl+,")
     keys.go("Business")
-    keys.go("Look", "Right")
+    keys.go("Windows", "Right")
     keys.press("Space")
     keys.go("Size of the text")
     keys.press("Down")

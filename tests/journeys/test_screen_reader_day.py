@@ -127,7 +127,7 @@ def look_at_a_statement(reader: ScreenReader) -> None:
 
 def look_at_settings(reader: ScreenReader) -> None:
     reader.press("Settings", "radio button")
-    reader.press("Look", "radio button")
+    reader.press("Windows", "radio button")
     reader.find("label", "Size of the text")
     reader.find("combo box", "100%")
 

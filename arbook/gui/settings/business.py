@@ -81,7 +81,8 @@ class BusinessPart(SettingsPart):
         self.add_card(self.tr("Your business"), self.tr("As it stands on your papers"), [
             [row("name", self.tr("Name")), row("tagline", self.tr("Line below the name"))],
             [row("contact_name", self.tr("Who signs")), row("tax_id", self.tr("Tax number"))],
-            [row("address", self.tr("Address"), self.tr("Lines as on an envelope."))],
+            [row("address", self.tr("Address"),
+                 self.tr("Lines as on an envelope; in small above the customer's address too."))],
             [row("country", self.tr("Country")),
              ("currency", FormRow(self.tr("Currency"), self.currency, self.tr("Stays for the life of the book.")))],
         ])  # fmt: skip

@@ -59,7 +59,7 @@ class SettingsDesk(Desk):
             [("business", self.tr("Business")), ("mail", self.tr("Mail")),
              ("numbers", self.tr("Numbers")), ("lists", self.tr("Terms and taxes")),
              ("reminders", self.tr("Reminders")),
-             ("look", self.tr("Look")), ("book", self.tr("Book"))],
+             ("look", self.tr("Windows")), ("book", self.tr("Book"))],
             self.tr("Settings"),
         )  # fmt: skip
         self.segments.picked.connect(self.show_part)

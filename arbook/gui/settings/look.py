@@ -33,7 +33,9 @@ class LookPart(SettingsPart):
         rows = [("mode", FormRow(self.tr("Light or dark"), self.mode)),
                 ("text_size", FormRow(self.tr("Size of the text"), self.text_size)),
                 ("language", FormRow(self.tr("Language of the windows"), self.language, " "))]  # fmt: skip
-        card = self.add_card(self.tr("Look"), self.tr("On this computer, for every book"), [rows])
+        card = self.add_card(
+            self.tr("Windows"), self.tr("On this computer, for every book. How papers look: Business."), [rows]
+        )
         self.now = Button("", "plain", "refresh-cw")
         self.now.clicked.connect(self.anew_wanted)
         card.body.addWidget(self.now, 0, Qt.AlignmentFlag.AlignRight)

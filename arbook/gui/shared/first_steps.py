@@ -88,7 +88,7 @@ class FirstStepsCard(Card):
                 self.tr("Or import a file"),
                 self.tr("From a spreadsheet or another program; nothing is changed before you have seen it."),
                 self.tr("Import"),
-                "upload",
+                "download",
                 ImportFile(),
             ),
         )
@@ -119,5 +119,5 @@ class FirstStepsCard(Card):
             self._marks[place].setAccessibleName(self.tr("Done") if is_done else self.tr("To do"))
         for place, button in enumerate(self.buttons):
             button.set_kind("filled" if place == first else "plain")
-        self._marks[-1].set_icon("upload", "text3")
+        self._marks[-1].set_icon("download", "text3")
         self._count.setText(self.tr("{0} of {1} done. Each ticks itself off.").format(sum(done), len(done)))

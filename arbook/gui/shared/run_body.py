@@ -25,7 +25,7 @@ class RunBody(QWidget):
         super().__init__(parent)
         self.list, self.panel = Worklist(owner, name, self), PanelPlace()
         self.is_panel_wanted = False
-        self.files = Button(self.tr("Write as files"), "link", "download")
+        self.files = Button(self.tr("Write as files"), "link", "upload")
         self.show_panel = Button(self.tr("Preview"), "link", "panel-right")
         self.show_panel.setToolTip(self.tr("Space"))
         self.more = IconButton("ellipsis", self.tr("More"))

@@ -62,7 +62,7 @@ def test_the_windows_speak_at_once_and_the_draft_is_there(window: MainWindow, se
     anew = the_other(window, qtbot)
     qtbot.waitUntil(lambda: isinstance(anew.desk, SettingsDesk))
     assert anew.desk is not None
-    assert "Aussehen" in {label.text() for label in anew.desk.findChildren(QLabel)}
+    assert "Fenster" in {label.text() for label in anew.desk.findChildren(QLabel)}
     again = anew.view.show_desk("invoices")
     settle(anew)
     assert isinstance(again, InvoicesDesk)
