@@ -21,6 +21,7 @@ from arbook.formats.formats import formats_for
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import Channel, Decisions, HeldBack, Proposal
 from arbook.queries.outbox import messages
+from arbook.queries.relationships import sensitive_ids
 from arbook.queries.reminding import next_steps
 from arbook.sentences.reminders import next_reason, reason_to_hold, reason_to_remind
 from arbook.sentences.sentence import Sentence
@@ -141,6 +142,9 @@ def _held_row(held: HeldBack) -> tuple[object, ...]:
 def _send(office: Office, arguments: Namespace) -> int:
     day = as_of(arguments)
     proposals = _decided(office, arguments).proposals
+    if arguments.customer is None:  # who needs care is reminded by name alone
+        careful = office.read(sensitive_ids)
+        proposals = tuple(each for each in proposals if each.customer_id not in careful)
     picks = tuple(Pick(each.customer_id, has_sheets=not arguments.no_sheets) for each in proposals)
     has_mail = any(each.channel is Channel.MAIL for each in proposals)
     passwords = passwords_to_send(office, has_new_mail=has_mail)

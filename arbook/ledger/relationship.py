@@ -24,6 +24,8 @@ BROKEN_TOO_OFTEN = 2
 LARGE_TIMES = 10
 """Who bought for so many times what is asked for is worth more than the quarrel."""
 YEARS_TO_TELL = 2
+NEARLY_DAYS = 7
+"""So many days late are no reason for firm words."""
 
 
 class ToneFrom(StrEnum):
@@ -64,6 +66,7 @@ class Relationship:
         late_now: Invoices that are late now.
         broken: Promises of the last year that were not kept.
         bought_minor: Invoiced in the last year, minor units.
+        nearly: How many of ``settled`` came no more than a week late: few make a habit of the very day.
     """
 
     since_on: date | None = None
@@ -76,6 +79,7 @@ class Relationship:
     late_now: int = 0
     broken: int = 0
     bought_minor: int = 0
+    nearly: int = 0
 
     def years(self, as_of: date) -> int:
         """Whole years since the first invoice."""
@@ -170,8 +174,9 @@ def _reasons(found: Relationship, as_of: date, asked_minor: int) -> Iterator[Ton
     percent, years = found.percent, found.years(as_of)
     if found.broken >= BROKEN_TOO_OFTEN:
         yield ToneWhy.BROKEN, found.broken
-    if percent is not None and percent < BAD_PERCENT:
-        yield ToneWhy.RARELY, percent
+    nearly = max(found.nearly, found.on_time) * 100 // found.settled if percent is not None else BAD_PERCENT
+    if nearly < BAD_PERCENT:
+        yield ToneWhy.RARELY, nearly
     if found.is_first_late:
         yield ToneWhy.FIRST_LATE, 0
     if found.was_never_late:

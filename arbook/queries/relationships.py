@@ -8,15 +8,22 @@ from sqlalchemy import Connection, and_, func, select
 from arbook.ledger.agreements import PromiseState, promise_state
 from arbook.ledger.dates import add_months
 from arbook.ledger.money import Money
-from arbook.ledger.relationship import LOOKS_BACK_MONTHS, NO_MANNER, RECENT_MONTHS, Manner, Relationship
+from arbook.ledger.relationship import (
+    LOOKS_BACK_MONTHS,
+    NEARLY_DAYS,
+    NO_MANNER,
+    RECENT_MONTHS,
+    Manner,
+    Relationship,
+)
 from arbook.queries.promised import has_promises, received_for_promise
 from arbook.store.tables.agreements import promise_table
 from arbook.store.tables.customers import customer_manner_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 
-_Counts = tuple[int, int, int, int, int, int]
-_NONE: _Counts = (0, 0, 0, 0, 0, 0)
+_Counts = tuple[int, int, int, int, int, int, int]
+_NONE: _Counts = (0, 0, 0, 0, 0, 0, 0)
 
 
 def relationships(connection: Connection, as_of: date, customer_ids: Collection[int]) -> dict[int, Relationship]:
@@ -29,7 +36,9 @@ def relationships(connection: Connection, as_of: date, customer_ids: Collection[
     for each in ids:
         since_on, minor = bought.get(each, (None, 0))
         counts = settled.get(each, _NONE)
-        found[each] = Relationship(since_on, *counts, late_now.get(each, 0), broken.get(each, 0), minor)
+        found[each] = Relationship(
+            since_on, *counts[:6], late_now.get(each, 0), broken.get(each, 0), minor, nearly=counts[6]
+        )
     return found
 
 
@@ -84,16 +93,17 @@ def _settled(connection: Connection, as_of: date, ids: list[int]) -> dict[int, _
     )
     two_years, one_year = (add_months(as_of, -months) for months in (LOOKS_BACK_MONTHS, RECENT_MONTHS))
     counts = and_(each.c.money > 0, each.c.last_on > two_years)
+    nearly = each.c.last_on <= func.date(each.c.due_on, f"+{NEARLY_DAYS} days")
     in_time, recent = each.c.last_on <= each.c.due_on, each.c.last_on > one_year
     wanted = (counts, counts & in_time, counts & recent, counts & recent & in_time)
     rows = connection.execute(
         select(each.c.customer_id)
         .add_columns(*(func.count().filter(which) for which in wanted))
-        .add_columns(func.count(), func.count().filter(~in_time))
+        .add_columns(func.count(), func.count().filter(~in_time), func.count().filter(counts & nearly))
         .where(each.c.last_on <= as_of)
         .group_by(each.c.customer_id)
     )
-    return {row[0]: (row[1], row[2], row[3], row[4], row[5], row[6]) for row in rows}
+    return {row[0]: (row[1], row[2], row[3], row[4], row[5], row[6], row[7]) for row in rows}
 
 
 def _late_now(connection: Connection, as_of: date, ids: list[int]) -> dict[int, int]:

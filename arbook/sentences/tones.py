@@ -10,7 +10,7 @@ _WHY = {
     ToneWhy.ON_TIME: "{number} % paid in time",
     ToneWhy.ALWAYS: "never paid late before",
     ToneWhy.FIRST_LATE: "this is the first that is late",
-    ToneWhy.RARELY: "only {number} % paid in time",
+    ToneWhy.RARELY: "only {number} % came within a week of the due date",
     ToneWhy.BETTER: "pays better than a year ago",
     ToneWhy.WORSE: "pays later than a year ago",
     ToneWhy.BROKEN: "{number} promises not kept in a year",

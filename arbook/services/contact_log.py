@@ -3,8 +3,9 @@ the chain (``ledger.evidence``).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date
+from typing import TypedDict, Unpack
 
 from sqlalchemy import select
 
@@ -27,6 +28,24 @@ class ContactFile:
     content: bytes
 
 
+class ContactTexts(TypedDict, total=False):
+    """What was said: ``body`` is the full text, ``mail_id`` a received mail's own Message-ID."""
+
+    subject: str
+    body: str
+    with_whom: str
+    mail_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What lies behind a line: a message of the outbox, a kept paper, files."""
+
+    message_id: int | None
+    paper_id: int | None
+    files: Sequence[ContactFile]
+
+
 def log_contact(
     change: Change,
     customer_id: int,
@@ -34,14 +53,11 @@ def log_contact(
     *,
     kind: str,
     direction: str = "out",
-    subject: str = "",
-    body: str = "",
-    with_whom: str = "",
-    mail_id: str = "",
     message_id: int | None = None,
     paper_id: int | None = None,
     facts: str | None = None,
     files: Sequence[ContactFile] = (),
+    **texts: Unpack[ContactTexts],
 ) -> int:
     """Append a line to the customer's log and return its id. Part of a larger change.
 
@@ -51,17 +67,13 @@ def log_contact(
         on: The day that the line counts for.
         kind: mail, letter, call, text, note, or an event such as ``plan_agreed``.
         direction: ``out``, ``in``, or ``own`` for what passed nobody's hands.
-        subject: What it was about.
-        body: The full text.
-        with_whom: Who it went to or came from.
-        mail_id: A received mail's own Message-ID.
         message_id: The message of the outbox that the line tells of.
         paper_id: The kept paper (``issued_paper``) that was handed over.
         facts: JSON of an event, see docs/book-format.md.
         files: Kept with the line.
+        texts: What was said.
     """
     last = change.connection.execute(_LAST).one_or_none()
-    before = FIRST if last is None else last.own_hash
     line = LogLine(
         line_id=1 if last is None else last.id + 1,
         customer_id=customer_id,
@@ -69,17 +81,17 @@ def log_contact(
         made_on=on.isoformat(),
         kind=kind,
         direction=direction,
-        subject=subject,
-        body=body,
-        with_whom=with_whom,
+        subject=texts.get("subject", ""),
+        body=texts.get("body", ""),
+        with_whom=texts.get("with_whom", ""),
+        mail_id=texts.get("mail_id", ""),
         author=change.author,
-        mail_id=mail_id,
         message_id=message_id,
         facts=facts,
-        behind=_behind(change, message_id, paper_id, files),
+        behind=_behind_text(change, _Behind(message_id, paper_id, files)),
         operation_id=change.operation_id,
     )
-    _write(change, line, on, before)
+    _write(change, line, on, FIRST if last is None else last.own_hash)
     _write_files(change, line.line_id, files)
     change.touch("customer", customer_id)
     return line.line_id
@@ -90,37 +102,28 @@ _LAST = (
 )
 
 
-def _behind(change: Change, message_id: int | None, paper_id: int | None, files: Sequence[ContactFile]) -> str:
+def _behind_text(change: Change, behind: _Behind) -> str:
     parts: list[tuple[str, bytes]] = []
-    for name, table, row_id in ((MAIL, message_table, message_id), (PAPER, issued_paper_table, paper_id)):
+    kept = ((MAIL, message_table, behind.message_id), (PAPER, issued_paper_table, behind.paper_id))
+    for name, table, row_id in kept:
         if row_id is not None:
             content = change.connection.execute(select(table.c.content).where(table.c.id == row_id)).scalar_one()
             parts.append((name, content))
-    parts += [(f"file {place}", each.content) for place, each in enumerate(files, start=1)]
+    parts += [(f"file {place}", each.content) for place, each in enumerate(behind.files, start=1)]
     return behind_text(tuple(parts)) if parts else ""
 
 
 def _write(change: Change, line: LogLine, on: date, before: str) -> None:
     own = fingerprint(before, line)
+    stored = {name: value for name, value in asdict(line).items() if name not in ("line_id", "made_at", "made_on")}
     change.insert(
         contact_made_table,
         id=line.line_id,
-        customer_id=line.customer_id,
         made_at=change.now,
         made_on=on,
-        kind=line.kind,
-        direction=line.direction,
-        subject=line.subject,
-        body=line.body,
-        with_whom=line.with_whom,
-        author=line.author,
-        mail_id=line.mail_id,
-        message_id=line.message_id,
-        facts=line.facts,
-        behind=line.behind,
-        operation_id=line.operation_id,
         earlier_hash=before,
         own_hash=own,
+        **stored,
     )
     change.log_end = (line.line_id, own)
 

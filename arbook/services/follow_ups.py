@@ -1,9 +1,7 @@
-"""To come back to a customer on a day: written down, and done."""
+"""To come back to a customer on a day: written down, and done. ``TakingBackService`` takes either back."""
 
 from dataclasses import dataclass
 from datetime import date
-
-from sqlalchemy import select, update
 
 from arbook.ledger.dates import in_book_range
 from arbook.queries.customers import customer_by_id
@@ -53,25 +51,6 @@ class FollowUpService:
             remember(change, "follow_up", follow_up_id, row.customer_id)
 
         return self._counter.change("finish_follow_up", work, operation_id)
-
-    def reopen(self, follow_up_id: int, *, on: date, operation_id: str | None = None) -> Changes:
-        """It was not done after all.
-
-        Raises:
-            AgreementError: ``unknown``.
-        """
-
-        def work(change: Change) -> None:
-            table = follow_up_table
-            row = change.connection.execute(select(table).where(table.c.id == follow_up_id)).one_or_none()
-            if row is None:
-                raise AgreementError(why="unknown", follow_up_id=follow_up_id)
-            change.connection.execute(update(table).where(table.c.id == follow_up_id).values(done_on=None))
-            facts = {"due_on": row.due_on, "assignee": row.assignee}
-            note_event(change, row.customer_id, on, "follow_up_set", facts, row.note)
-            remember(change, "follow_up", follow_up_id, row.customer_id)
-
-        return self._counter.change("reopen_follow_up", work, operation_id)
 
 
 def _add(change: Change, command: AddFollowUp) -> None:

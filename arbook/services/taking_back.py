@@ -14,7 +14,7 @@ from sqlalchemy import Row, Table, select, update
 from arbook.services.agreed import AgreementError
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.contact_log import log_contact
-from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
+from arbook.store.tables.agreements import dispute_table, follow_up_table, hold_table, promise_table
 from arbook.store.tables.book import operation_table
 from arbook.store.tables.customers import contact_made_table
 from arbook.store.tables.reminders import reminder_item_table, reminder_run_table, reminder_table
@@ -36,6 +36,8 @@ _KINDS = {
     "withdraw_promise": _Kind(promise_table, "promise", False, "made_on", "withdrawn_on"),
     "open_dispute": _Kind(dispute_table, "dispute", True, "opened_on", "closed_on"),
     "close_dispute": _Kind(dispute_table, "dispute", False, "opened_on", "closed_on"),
+    "add_follow_up": _Kind(follow_up_table, "follow_up", True, "due_on", "done_on"),
+    "finish_follow_up": _Kind(follow_up_table, "follow_up", False, "due_on", "done_on"),
     "set_hold": _Kind(hold_table, "hold", True, "starts_on", "lifted_on"),
     "lift_hold": _Kind(hold_table, "hold", False, "starts_on", "lifted_on"),
 }

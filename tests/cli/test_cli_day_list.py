@@ -39,3 +39,10 @@ def test_a_note_to_come_back_stands_on_its_day_until_it_is_done(done: Arbook, ar
     assert done("follow-up", shop, "list", *JSON).json["rows"] == []
     for words in (("done",), ("add", "--note", "x"), ("done", "99"), ("list", "--note", "x")):
         assert arbook("follow-up", shop, *words, *DAY).code != 0
+
+
+def test_who_needs_care_is_left_out_when_all_are_reminded(done: Arbook, shop: Path) -> None:
+    done("tone", shop, "--customer", "1001", "--sensitive", "ill", *DAY)
+    [row] = done("today", shop, *JSON).json["rows"]
+    assert row["careful"] is True
+    assert done("remind", shop, "--send", *JSON).json["queued"] == 0

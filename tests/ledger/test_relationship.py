@@ -19,7 +19,7 @@ from arbook.ledger.relationship import (
 
 TODAY = date(2026, 11, 26)
 LOYAL = Relationship(date(2020, 11, 26), 20, 20, 10, 10, 60, 0, 1, 0, 5_000_000)
-LATE_PAYER = Relationship(date(2024, 1, 2), 10, 2, 5, 1, 12, 9, 2, 0, 100_000)
+LATE_PAYER = Relationship(date(2024, 1, 2), 10, 2, 5, 1, 12, 9, 2, 0, 100_000, 2)
 STRANGER = Relationship(date(2026, 9, 1), 2, 2, 2, 2, 2, 0, 1)
 
 
@@ -40,6 +40,10 @@ def test_who_always_paid_in_time_is_asked_warmly() -> None:
 def test_who_hardly_ever_pays_in_time_is_asked_firmly() -> None:
     assert tone(LATE_PAYER) == ("firm", ToneFrom.RELATIONSHIP)
     assert ToneWhy.RARELY in whys(LATE_PAYER)
+
+
+def test_who_always_pays_a_few_days_late_is_not_asked_firmly() -> None:
+    assert tone(replace(LATE_PAYER, nearly=3)) == ("neutral", ToneFrom.STAGE)
 
 
 def test_of_a_stranger_the_stage_decides() -> None:
@@ -72,7 +76,7 @@ def test_who_begins_to_pay_later_is_not_asked_more_kindly_than_the_stage_has_it(
 
 
 def test_who_begins_to_pay_better_is_not_asked_more_firmly_than_the_stage_has_it() -> None:
-    better = Relationship(date(2020, 1, 1), 20, 4, 8, 4, 20, 16, 1)
+    better = Relationship(date(2020, 1, 1), 20, 4, 8, 4, 20, 16, 1, nearly=4)
     assert {ToneWhy.RARELY, ToneWhy.BETTER} <= whys(better)
     assert tone(better) == ("neutral", ToneFrom.STAGE)
 

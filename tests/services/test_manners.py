@@ -55,13 +55,15 @@ def test_a_customer_without_any_past_has_an_empty_one(shop: Shop) -> None:
 
 def test_what_was_paid_in_time_late_and_is_late_now_is_counted(shop: Shop) -> None:
     paid_before(shop, 3, date(2025, 1, 1))
-    paid_before(shop, 2, date(2026, 2, 1), days_late=1)
+    paid_before(shop, 1, date(2026, 2, 1), days_late=7)
+    paid_before(shop, 1, date(2026, 6, 1), days_late=8)
     shop.invoice(1, "50", TODAY - timedelta(days=1))
     shop.invoice(1, "50", TODAY)
     found = history(shop)
     assert (found.since_on, found.settled, found.on_time) == (date(2024, 12, 2), 5, 3)
     assert (found.recent, found.recent_on_time) == (2, 0)
     assert (found.ever_settled, found.ever_late, found.late_now) == (5, 2, 1)
+    assert found.nearly == 4
     assert found.bought_minor == 30_000
 
 

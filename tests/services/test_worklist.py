@@ -16,6 +16,7 @@ from arbook.services.follow_ups import AddFollowUp, FollowUpService
 from arbook.services.invoices import DraftInvoice
 from arbook.services.manners import MannerService, SetManner
 from arbook.services.office import Office
+from arbook.services.taking_back import TakingBackService
 from arbook.services.worklist import TOPICS, Board, read_board, topics_of
 from tests.queries.test_integrity import LINES
 from tests.support.shop import Shop, euro, open_shop
@@ -122,13 +123,17 @@ def test_a_follow_up_stands_there_until_it_is_done_and_again_when_it_was_not(
     assert (row.note, row.assignee, row.author, row.due_on) == ("ask", "Finn Finch", "Nora", TODAY)
     assert shop.read(follow_ups, until=ago(1)) == ()
     assert made.made_id is not None
-    desk.finish(made.made_id, on=TODAY)
+    finished = desk.finish(made.made_id, on=TODAY)
     assert shop.read(follow_ups) == ()
     with pytest.raises(AgreementError):
         desk.finish(made.made_id, on=TODAY)
-    desk.reopen(made.made_id, on=TODAY)
+    assert [each.kind for each in shop.read(contact_log, al)] == ["follow_up_done", "follow_up_set"]
+    back = TakingBackService(shop.counter)
+    back.take_back(finished.operation_id, today=TODAY)
     assert len(shop.read(follow_ups)) == 1
-    assert [each.kind for each in shop.read(contact_log, al)] == ["follow_up_set", "follow_up_done", "follow_up_set"]
+    back.take_back(made.operation_id, today=TODAY)
+    assert shop.read(follow_ups) == ()
+    assert shop.read(contact_log, al) == ()
 
 
 @pytest.mark.parametrize(
@@ -149,9 +154,8 @@ def test_a_follow_up_that_cannot_be_is_refused(
 
 
 def test_nothing_that_does_not_exist_is_done(desk: FollowUpService) -> None:
-    for act in (desk.finish, desk.reopen):
-        with pytest.raises(AgreementError):
-            act(99, on=TODAY)
+    with pytest.raises(AgreementError):
+        desk.finish(99, on=TODAY)
 
 
 def test_a_limit_of_nothing_is_a_limit(shop: Shop) -> None:

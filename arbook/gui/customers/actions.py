@@ -1,8 +1,9 @@
 """What can be done with a customer: the buttons that fit, and everything in the menu behind the dots.
 
-Keys of actions: pay, invoice, remind, statement, plan, promise, dispute, hold, note, edit, payout, letgo, may,
-lateness, paying; ``put:<id>`` puts what lies on account on invoices; ``undo:<kind>:<id>`` ends a promise, dispute or
-hold that runs; ``side`` shows people and contacts where they have no room beside.
+Keys of actions: pay, invoice, remind, statement, plan, promise, dispute, hold, note, reply, follow_up, manner,
+edit, payout, letgo, may, lateness, paying; ``put:<id>`` puts what lies on account on invoices;
+``undo:<kind>:<id>`` ends a promise, dispute or hold that runs; ``side`` shows people and contacts where they have no
+room beside.
 """
 
 from PySide6.QtWidgets import QMenu, QWidget
@@ -59,7 +60,10 @@ class PageActions(ActionRow):
         self.entry(menu, self.tr("Write down a dispute"), "dispute")
         self.entry(menu, self.tr("Pause reminders"), "hold")
         self.entry(menu, self.tr("Choose the ladder of reminders"), "policy")
+        self.entry(menu, self.tr("How they are spoken to"), "manner")
         self.entry(menu, self.tr("Write a note"), "note")
+        self.entry(menu, self.tr("Write down an answer"), "reply")
+        self.entry(menu, self.tr("Come back on a day"), "follow_up")
         self._add_running(menu)
         self._add_money(menu)
         menu.addSeparator()

@@ -24,7 +24,8 @@ _LINES = 3
 _say = QCoreApplication.translate
 
 
-def _pair(*rows: FormRow) -> QHBoxLayout:
+def pair(*rows: FormRow) -> QHBoxLayout:
+    """Rows side by side."""
     line = QHBoxLayout()
     line.setSpacing(12)
     for row in rows:
@@ -72,8 +73,8 @@ class PromiseDialog(WritingDialog):
             "who": FormRow(self.tr("Who said so"), self.who),
             "note": FormRow(self.tr("Their words"), self.note),
         }
-        self.body.addLayout(_pair(self.rows["amount"], self.rows["promised_on"]))
-        self.body.addLayout(_pair(self.rows["who"], self.rows["note"]))
+        self.body.addLayout(pair(self.rows["amount"], self.rows["promised_on"]))
+        self.body.addLayout(pair(self.rows["who"], self.rows["note"]))
         self.tell(self.tr("No reminder goes out until that day is over."), "handshake")
         self.keep_draft(f"promise:{facts.card.customer_id}")
 
@@ -116,8 +117,8 @@ class DisputeDialog(WritingDialog):
             "reason": FormRow(self.tr("It is about"), self.reason),
             "note": FormRow(self.tr("Their words"), self.note),
         }
-        self.body.addLayout(_pair(self.rows["invoice"], self.rows["amount"]))
-        self.body.addLayout(_pair(self.rows["reason"], self.rows["note"]))
+        self.body.addLayout(pair(self.rows["invoice"], self.rows["amount"]))
+        self.body.addLayout(pair(self.rows["reason"], self.rows["note"]))
         self.tell(self.tr("Reminders wait until the dispute is settled."), "hand")
         self.keep_draft(f"dispute:{facts.card.customer_id}")
 
@@ -149,7 +150,7 @@ class HoldDialog(WritingDialog):
             "ends_on": FormRow(self.tr("Last day"), self.day, self.tr("Empty: until you end it.")),
             "reason": FormRow(self.tr("Why"), self.reason),
         }
-        self.body.addLayout(_pair(self.rows["invoice"], self.rows["ends_on"]))
+        self.body.addLayout(pair(self.rows["invoice"], self.rows["ends_on"]))
         self.body.addWidget(self.rows["reason"])
         self.tell(self.tr("The customer hears nothing of this."), "pause")
         self.keep_draft(f"hold:{facts.card.customer_id}")

@@ -1,5 +1,7 @@
 """The Customers desk: the list at the left, the chosen customer's page at the right."""
 
+from importlib import import_module
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
@@ -19,6 +21,7 @@ from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.files import save_table
 from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.mail_drop import MailDrop
 from arbook.gui.shared.policy_dialog import ask_policy
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import MARGIN
@@ -56,6 +59,12 @@ _WISHES = {
     "lateness": AgreeOnLateness,
 }
 _DIALOGS = {"promise": PromiseDialog, "dispute": DisputeDialog, "hold": HoldDialog, "note": NoteDialog}
+_LATER_DIALOGS = {
+    "reply": ("answering", "ReplyDialog"),
+    "follow_up": ("answering", "FollowUpDialog"),
+    "manner": ("manner_dialog", "MannerDialog"),
+}
+"""Loaded when they are first asked for: module and class."""
 
 
 _NARROW = 1000
@@ -92,6 +101,7 @@ class CustomersDesk(Desk):
         self.page.export_pressed.connect(self._export_ledger)
         self._empty = self._make_empty()
         self._lay_out()
+        self._mails = MailDrop(self, session, self.customer_shown, self.told.emit)
 
     def _make_empty(self) -> QWidget:
         bring, new = Button(self.tr("Import customers"), "plain", "download"), Button(
@@ -221,6 +231,10 @@ class CustomersDesk(Desk):
             self.wish.emit(_WISHES[key](facts.card.customer_id))
         elif key in _DIALOGS:
             self._open(_DIALOGS[key](self.session, self.window(), facts))
+        elif key in _LATER_DIALOGS:
+            module, name = _LATER_DIALOGS[key]
+            make = getattr(import_module(f"arbook.gui.customers.{module}"), name)
+            self._open(make(self.session, self.window(), facts))
         elif key == "letgo":
             chosen = self.page.open_view.chosen_row()
             self.wish.emit(LetGo(facts.card.customer_id, chosen.row.item.invoice_id if chosen else None))

@@ -75,6 +75,7 @@ class CustomerPage(QWidget):
         self.people.told.connect(self.told)
         self.people.edit_pressed.connect(lambda: self.acted.emit("edit"))
         self.contacts.note_pressed.connect(lambda: self.acted.emit("note"))
+        self.contacts.answer_pressed.connect(lambda: self.acted.emit("reply"))
         self.contacts.opened.connect(self.contact_opened)
         self._side = QWidget()
         self._lay_out()

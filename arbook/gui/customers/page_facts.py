@@ -7,6 +7,7 @@ from datetime import date
 from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.money import Money
 from arbook.ledger.plans import PlanState
+from arbook.ledger.relationship import NO_MANNER, Manner, ToneChoice, choose_tone
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import HeldBack, Proposal
 from arbook.queries.aging import aging_by_customer
@@ -21,6 +22,7 @@ from arbook.queries.paying import BehaviorCard, PayingHabit, paying_habit, payme
 from arbook.queries.pieces import part_counts
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import PlanRow, plans
+from arbook.queries.relationships import manners, relationships
 from arbook.queries.reminding import decisions, next_steps
 from arbook.queries.settings import profile
 from arbook.services.office import Office
@@ -56,7 +58,8 @@ class CustomerPageFacts:
 
     ``ledger`` is newest first, ``late_count`` counts overdue invoices (their parts as one), ``plans`` are those that
     run, and ``decision`` is what the ladder of reminders says of the customer today, None where it says nothing.
-    ``credits`` lie on account, oldest first; ``next`` is what the ladder does next if nothing is paid or said.
+    ``credits`` lie on account, oldest first; ``next`` is what the ladder does next if nothing is paid or said,
+    ``tone`` how they are spoken to then, and ``manner`` what the owner said of that.
     """
 
     card: CustomerCard
@@ -77,6 +80,8 @@ class CustomerPageFacts:
     holds: tuple[HoldRow, ...]
     plans: tuple[PlanRow, ...]
     decision: Proposal | HeldBack | None
+    tone: ToneChoice
+    manner: Manner = NO_MANNER
     next: NextStep | None = None
 
     @property
@@ -100,11 +105,14 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
         OpenLine(row, row.item.days_late(as_of), row.item.piece_id in planned, parts.get(row.item.invoice_id, 1))
         for row in office.read(open_items, as_of, customer_id)
     )
+    aging = agings[0].aging if agings else no_debt(card.currency)
+    step = office.read(next_steps, as_of, (customer_id,)).get(customer_id)
+    manner = office.read(manners, (customer_id,)).get(customer_id, NO_MANNER)
     return CustomerPageFacts(
         card=card,
         as_of=as_of,
         terms=terms_name(office, card),
-        aging=agings[0].aging if agings else no_debt(card.currency),
+        aging=aging,
         open=found,
         late_count=invoice_count([line for line in found if line.days_late > 0]),
         ledger=office.read(ledger_rows, customer_id)[::-1],
@@ -119,8 +127,19 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
         holds=office.read(holds, as_of, customer_id),
         plans=running,
         decision=_decision(office, customer_id, as_of),
-        next=office.read(next_steps, as_of, (customer_id,)).get(customer_id),
+        tone=_tone(office, customer_id, as_of, manner, step, aging.overdue),
+        manner=manner,
+        next=step,
     )
+
+
+def _tone(
+    office: Office, customer_id: int, as_of: date, manner: Manner, step: NextStep | None, overdue: Money
+) -> ToneChoice:
+    """How they would be spoken to by the stage that comes next, or by one that is neither warm nor firm."""
+    found = office.read(relationships, as_of, (customer_id,))[customer_id]
+    stage_tone = step.stage.tone if step is not None and step.stage is not None else "neutral"
+    return choose_tone(stage_tone, found, as_of, asked_minor=max(overdue.minor, 0), manner=manner)
 
 
 def _decision(office: Office, customer_id: int, as_of: date) -> Proposal | HeldBack | None:

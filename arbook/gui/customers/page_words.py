@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.customers.page_facts import CustomerPageFacts, invoice_count
 from arbook.gui.shared.facts import FactLook
+from arbook.gui.shared.manner_words import tone_words
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_tone
 from arbook.ledger.items import EntryKind
@@ -27,7 +28,7 @@ def about_words(facts: CustomerPageFacts, owner: Owner) -> list[str]:
     told = [_say("CustomerPage", "Customer {0}").format(card.number)]
     if card.since_on is not None:
         told.append(_say("CustomerPage", "since {0}").format(owner.formats.day(card.since_on)))
-    told += [facts.terms, _town(card.address), card.note]
+    told += [facts.terms, _town(card.address), tone_words(facts.tone, owner), card.note]
     return [each for each in told if each]
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from arbook.gui.customers.press_rows import ContactEntry, CopyRow
 from arbook.gui.customers.words import role_words
 from arbook.gui.shared import fonts
-from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
@@ -90,6 +90,7 @@ class ContactsCard(Card):
 
     opened = Signal(object)
     note_pressed = Signal()
+    answer_pressed = Signal()
 
     def __init__(self, owner: Owner) -> None:
         super().__init__(self.tr("Contacts made"), flush=True)
@@ -98,6 +99,9 @@ class ContactsCard(Card):
         note = Button(self.tr("Note"), "link", "pencil")
         note.setAccessibleName(self.tr("Write a note"))
         note.clicked.connect(self.note_pressed)
+        answer = IconButton("reply", self.tr("Write down an answer"))
+        answer.clicked.connect(self.answer_pressed)
+        self.add_action(answer)
         self.add_action(note)
         self.note.hide()
         self._area = QScrollArea()

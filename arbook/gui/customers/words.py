@@ -72,6 +72,8 @@ def page_chips(facts: CustomerPageFacts, owner: Owner) -> list[ChipLook]:
     chips += _promise_chips(facts, owner)
     if facts.holds:
         chips.append(state_chip("held", _say("Customers", "Paused")))
+    if facts.manner.is_sensitive:
+        chips.append(ChipLook(_say("Customers", "With care"), "info", "hand"))
     return chips + _next_chip(facts.decision, owner)
 
 
@@ -195,19 +197,25 @@ _CONTACT_ICONS = {
     "hold_lifted": "bell",
     "due_extended": "calendar",
     "limit_passed": "circle-alert",
+    "auto_reply": "reply",
+    "manner_set": "message-square",
+    "follow_up_set": "calendar-clock",
+    "follow_up_done": "circle-check",
 }
 
 
 def contact_icon(row: ContactRow) -> str:
     """The contact's picture."""
+    if row.kind == "mail" and row.direction == "in":
+        return "reply"
     return _CONTACT_ICONS.get(row.kind, "message-square")
 
 
 def contact_title(row: ContactRow, owner: Owner) -> str:
     """What happened, in a few words."""
     facts = _facts(row, owner)
-    if row.kind in ("mail", "letter"):
-        return row.subject or _say("Customers", "Message")
+    if row.kind in ("mail", "letter", "auto_reply"):
+        return row.subject or (_say("Customers", "Answer") if row.direction == "in" else _say("Customers", "Message"))
     template = {
         "note": _say("Customers", "Note"),
         "call": _say("Customers", "Call"),
@@ -222,6 +230,9 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "hold_lifted": _say("Customers", "Reminders go on"),
         "due_extended": _say("Customers", "More time for {invoice}: {to_on}"),
         "limit_passed": _say("Customers", "Credit limit of {limit} passed"),
+        "manner_set": _say("Customers", "How they are spoken to"),
+        "follow_up_set": _say("Customers", "To come back to on {due_on}"),
+        "follow_up_done": _say("Customers", "Came back as noted for {due_on}"),
     }.get(row.kind, _say("Customers", "Contact"))
     return template.format_map(_Facts(facts))
 
@@ -229,6 +240,9 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
 def contact_note(row: ContactRow, owner: Owner) -> str:
     """The second line: with whom, or the first words of the text."""
     facts, whom = _facts(row, owner), row.with_whom.split(" <")[0]
+    if row.direction == "in" and row.kind in ("mail", "letter", "auto_reply"):
+        machine, person = _say("Customers", "Automatic answer of {0}"), _say("Customers", "Answer of {0}")
+        return (machine if row.kind == "auto_reply" else person).format(whom or "?")
     known = {
         "mail": _say("Customers", "Mail to {0}").format(whom) if whom else "",
         "letter": _say("Customers", "Letter to {0}").format(whom) if whom else "",
@@ -249,6 +263,8 @@ def contact_facts(row: ContactRow, owner: Owner) -> list[str]:
         told[0] += f", {local:%H:%M}"
     if row.with_whom:
         told.append(row.with_whom)
+    if row.author:
+        told.append(_say("Customers", "written down by {0}").format(row.author))
     return told
 
 

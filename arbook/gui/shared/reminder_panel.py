@@ -17,6 +17,7 @@ from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.letter_view import LetterView
+from arbook.gui.shared.manner_words import tone_words
 from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
@@ -168,6 +169,9 @@ class ReminderPanel(SidePanel):
         if about.call is not None and self._row is not None:
             self.call.show_call(self._row, about.call)
         if about.draft is not None:
+            if about.draft.tone is not None:
+                self._advice.setText(tone_words(about.draft.tone, owner))
+                self._advice.show()
             self.letter.show_draft(about.draft, about.papers, about.charges)
             self.letter.show()
 

@@ -146,6 +146,13 @@ class TakePromise:
 
 
 @dataclass(frozen=True, slots=True)
+class FinishFollowUp:
+    """The owner came back to a customer as was noted."""
+
+    follow_up_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeOnPlan:
     """Agree a payment plan with a customer."""
 
@@ -193,6 +200,7 @@ Wish = (
     | ShowAging
     | ShowSmallRests
     | TakePromise
+    | FinishFollowUp
     | AgreeOnPlan
     | MakeStatement
     | ReviewReminder

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, TakePayment, TakePromise, Wish
+from arbook.gui.shared.wishes import FinishFollowUp, ShowCustomer, ShowDesk, TakePayment, TakePromise, Wish
 from arbook.ledger.reminders import Held, HeldBack, Proposal
 from arbook.queries.agreements import PromiseRow
 from arbook.queries.follow_ups import FollowUpRow
@@ -27,7 +27,9 @@ def next_steps(row: WorkRow) -> list[Step]:
         return [(say("Work", "To the outbox"), "inbox", ShowDesk("reminders")), page]
     if isinstance(source, MissedInstallmentRow):
         return [money, promise, (say("Work", "Plans"), "calendar-range", ShowDesk("plans")), page]
-    if isinstance(source, PromiseRow | FollowUpRow):
+    if isinstance(source, FollowUpRow):
+        return [(say("Work", "Done"), "check", FinishFollowUp(source.follow_up_id)), page, promise]
+    if isinstance(source, PromiseRow):
         return [money, promise, page]
     if row.call is not None:
         return [promise]  # the rest is in the menu beside what came of the call

@@ -226,9 +226,12 @@ class Worklist(QWidget):
         self._refill()
 
     def ticked(self) -> list[Proposal]:
-        """Whom the owner wants reminded, hidden rows too, in the order of the day."""
+        """Whom the owner wants reminded, hidden rows too, in the order of the day; who needs care only alone."""
+        if self._board is None:
+            return []
         out = {key[1] for key in self._unticked}
-        return [each for each in self._board.proposals if each.customer_id not in out] if self._board else []
+        wanted = [each for each in self._board.proposals if each.customer_id not in out]
+        return [each for each in wanted if each.customer_id not in self._board.careful] if len(wanted) > 1 else wanted
 
     def left_out(self) -> frozenset[tuple[str, int]]:
         """Keys of those whom the owner left out."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from arbook.gui.shared.wishes import (
     AgreeOnLateness,
     AgreeOnPlan,
+    FinishFollowUp,
     ImportFile,
     LetGo,
     MakeStatement,
@@ -99,12 +100,19 @@ class Granter:
                 cast("InvoicesPage", self._view.show_desk("invoices")).show_recurring()
             case NewInvoice(customer_id):
                 cast("InvoicesPage", self._view.show_desk("invoices")).write_invoice(customer_id)
-            case TakePromise(customer_id):
-                from arbook.gui.customers.promising import ask_promise
-
-                ask_promise(session, self._view.window(), customer_id, self._tell)
+            case TakePromise() | FinishFollowUp():
+                self._write_down(wish, session)
             case ReviewReminder(customer_id):
                 cast("TodayPage", self._view.show_desk("today")).show_customer(customer_id)
+
+    def _write_down(self, wish: TakePromise | FinishFollowUp, session: "Session") -> None:
+        from arbook.gui.customers.following import finish_follow_up
+        from arbook.gui.customers.promising import ask_promise
+
+        if isinstance(wish, TakePromise):
+            ask_promise(session, self._view.window(), wish.customer_id, self._tell)
+        else:
+            finish_follow_up(session, wish.follow_up_id)
 
     def _open_dialog(self, wish: Wish, session: "Session") -> None:
         module, name = _DIALOGS[type(wish)]

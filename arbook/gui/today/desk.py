@@ -12,6 +12,7 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import PageHead
 from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.facts import FactSize
+from arbook.gui.shared.mail_drop import MailDrop
 from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN_NARROW
@@ -79,6 +80,7 @@ class TodayDesk(Desk):
             (self.sums.expected, "plans"),
         ):
             part.clicked.connect(partial(self._go_to, desk))
+        self._mails = MailDrop(self, session, lambda: None, self.told.emit)
         self._payment.clicked.connect(self._take_payment)
         self._invoice.clicked.connect(self._write_invoice)
         self.setFocusProxy(self.run.list.view)
