@@ -1851,6 +1851,31 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
+            <source>With whom</source>
+            <translation>Mit wem</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/exporting.py" />
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/exporting.py" />
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/exporting.py" />
+            <source>Written down by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/exporting.py" />
+            <source>Fingerprint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Detail</source>
             <translation>Einzelheit</translation>
         </message>
@@ -2236,6 +2261,21 @@
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>Reminders go on.</source>
             <translation>Die Erinnerungen gehen weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/desk.py" />
+            <source>Save the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/desk.py" />
+            <source>{0} files saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/desk.py" />
+            <source>log-{0}.csv</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
@@ -6108,6 +6148,11 @@
         <name>LogDialog</name>
         <message>
             <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Search what was said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
             <source>Full text</source>
             <translation>Ganzer Text</translation>
         </message>
@@ -6115,6 +6160,21 @@
             <location filename="../../arbook/gui/customers/log_dialog.py" />
             <source>Show the paper</source>
             <translation>Beleg zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Save the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Save the log as a table</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6190,7 +6250,7 @@
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
             <source>On this computer, for every book. How papers look: Business.</source>
-            <translation>Auf diesem Computer, für jedes Buch. Wie Papiere aussehen: Unternehmen.</translation>
+            <translation>Auf diesem Computer, für jedes Buch. Wie Papiere aussehen: Betrieb.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/look.py" />
