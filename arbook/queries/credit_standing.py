@@ -1,6 +1,7 @@
 """How much a customer may still be invoiced: limit, exposure, and what is left (trade rule 10)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -13,13 +14,22 @@ from arbook.store.tables.papers import invoice_table
 from arbook.store.tables.reminders import reminder_item_table, reminder_stage_table, reminder_table
 
 _REACHED = (
-    select(reminder_item_table.c.due_piece_id)
+    select(reminder_item_table.c.due_piece_id, reminder_stage_table.c.name, reminder_table.c.as_of)
     .join(reminder_table, reminder_table.c.id == reminder_item_table.c.reminder_id)
     .join(reminder_stage_table, reminder_stage_table.c.id == reminder_item_table.c.stage_id)
     .where(reminder_table.c.customer_id == bindparam("who"), reminder_stage_table.c.stops_credit)
     .where(~reminder_table.c.is_void, ~reminder_item_table.c.is_void, reminder_item_table.c.due_piece_id.isnot(None))
 )
 """What a customer was reminded of by a stage that stops credit. Asked for each invoice that is issued: built once."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditStop:
+    """The latest reminder that stopped credit: its stage and day, and for what is still open."""
+
+    stage: str
+    on: date
+    open: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +83,21 @@ def credit_standing(connection: Connection, customer_id: int, *, but_draft: int 
 
 def is_credit_stopped(connection: Connection, customer_id: int) -> bool:
     """Whether a stage that stops credit was sent for something that is still open."""
-    pieces = list(connection.execute(_REACHED, {"who": customer_id}).scalars())
-    if not pieces:
-        return False
+    return credit_stop(connection, customer_id) is not None
+
+
+def credit_stop(connection: Connection, customer_id: int) -> CreditStop | None:
+    """Which reminder stopped the credit; None where none did, or all that it was for is paid."""
+    reached = connection.execute(_REACHED, {"who": customer_id}).all()
+    if not reached:
+        return None
     parts = piece_parts(LAST_DAY, customer_id, with_due=False)
-    left = select(parts.c.piece_id).where(parts.c.piece_id.in_(pieces)).group_by(parts.c.piece_id)
-    return connection.execute(left.having(func.sum(parts.c.minor) > 0).limit(1)).first() is not None
+    left = select(parts.c.piece_id, parts.c.currency, func.sum(parts.c.minor).label("minor"))
+    left = left.where(parts.c.piece_id.in_({row.due_piece_id for row in reached})).group_by(parts.c.piece_id)
+    open_ = connection.execute(left.having(func.sum(parts.c.minor) > 0)).all()
+    if not open_:
+        return None
+    last = max(
+        (row for row in reached if row.due_piece_id in {each.piece_id for each in open_}), key=lambda row: row[2]
+    )
+    return CreditStop(last.name, last.as_of, Money(sum(each.minor for each in open_), open_[0].currency))

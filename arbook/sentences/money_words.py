@@ -249,6 +249,10 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "With this invoice the customer owes {exposure}, {over} above the limit of {limit}. Give a reason to"
             " issue it all the same.",
         ),
+        "credit_stopped": (
+            "Their credit was stopped by “{stage}” of {stopped_on}. It is free again once {stopped_for} are paid. Give "
+            "a reason to issue it all the same.",
+        ),
     },
     "MoneyRulesError": {
         "": ("This rule cannot be kept.",),

@@ -4,7 +4,7 @@ from datetime import date
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money
-from arbook.queries.credit_standing import credit_standing, is_credit_stopped
+from arbook.queries.credit_standing import credit_standing, credit_stop, is_credit_stopped
 from arbook.queries.customers import CustomerCard
 from arbook.queries.money_rules import LimitAction, money_rules
 from arbook.services.agreed import note_event
@@ -12,7 +12,9 @@ from arbook.services.changing import Change
 
 
 class CreditLimitError(ArbookError):
-    """An invoice above the customer's limit. Facts: ``limit``, ``exposure`` with the invoice, ``over``."""
+    """An invoice above the customer's limit. Facts: ``limit``, ``exposure`` with the invoice, ``over``; where a
+    reminder stopped the credit its ``stage`` and day ``stopped_on``, and ``stopped_for``, what has to be paid.
+    """
 
 
 def check_credit_limit(
@@ -32,8 +34,11 @@ def check_credit_limit(
     exposure = standing.exposure + total
     stops = money_rules(change.connection).limit_action is LimitAction.STOP
     if stops and not override.strip():
-        raise CreditLimitError(
-            field="lines", why="above_limit", limit=standing.limit, exposure=exposure, over=exposure - standing.limit
-        )
+        facts = {"limit": standing.limit, "exposure": exposure, "over": exposure - standing.limit}
+        stop = credit_stop(change.connection, card.customer_id)
+        if stop is None:
+            raise CreditLimitError(field="lines", why="above_limit", **facts)
+        told = {"stage": stop.stage, "stopped_on": stop.on, "stopped_for": stop.open}
+        raise CreditLimitError(field="lines", why="credit_stopped", **facts, **told)
     facts = {"limit": standing.limit, "exposure": exposure}
     note_event(change, card.customer_id, on, "limit_passed", facts, override.strip())

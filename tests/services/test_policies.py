@@ -307,8 +307,11 @@ def test_a_stage_that_stops_credit_leaves_no_limit_until_what_it_was_sent_for_is
     rules = MoneyRulesService(shop.counter)
     rules.change(replace(shop.read(money_rules), limit_action=LimitAction.STOP))
     more = DraftInvoice(ada, after(6), (InvoiceLine("Sign", Decimal(1), Decimal(10), TaxRate("VAT", Decimal(20))),))
-    with pytest.raises(CreditLimitError):
+    with pytest.raises(CreditLimitError) as refused:
         shop.invoices.issue(more, today=after(6))
+    told = refused.value.facts
+    assert (told["why"], told["stage"], told["stopped_on"]) == ("credit_stopped", "Last", after(5))
+    assert str(told["stopped_for"]) == "100.00"
     assert shop.read(credit_standing, bo).limit is None
     shop.pay(ada, "100", after(6))
     assert shop.read(credit_standing, ada).limit is None

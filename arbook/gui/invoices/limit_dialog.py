@@ -1,6 +1,7 @@
 """An invoice passes its customer's limit, and the owner's rule is to stop: who, how much, and why all the same."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -37,6 +38,8 @@ class LimitDialog(SheetDialog):
         self.reason = Field()
         self.reason.setMaxLength(LONGEST_REASON)
         self.row = FormRow(_say("Invoices", "Why all the same"), self.reason)
+        if "stage" in refusal.facts:
+            self.body.addWidget(Label(_stopped(owner, refusal), wrap=True))
         self.body.addLayout(_sums(owner, refusal))
         self.body.addWidget(self.row)
         self.cancel.setText(_say("Invoices", "Keep as draft"))
@@ -52,6 +55,19 @@ class LimitDialog(SheetDialog):
             return
         self.accept()
         self._issue(reason)
+
+
+def _stopped(owner: Owner, refusal: CreditLimitError) -> str:
+    """Which reminder stopped the credit, when, and what lifts it."""
+    told, day, amount = refusal.facts, refusal.facts["stopped_on"], refusal.facts["stopped_for"]
+    assert isinstance(day, date)
+    assert isinstance(amount, Money)
+    words = _say(
+        "Invoices",
+        "Their credit was stopped by “{0}” of {1}. It is free again once the {2} that it was for are paid, or that "
+        "reminder's stage no longer stops credit.",
+    )
+    return words.format(told["stage"], owner.formats.day(day), owner.formats.money(amount))
 
 
 def _sums(owner: Owner, refusal: CreditLimitError) -> QGridLayout:

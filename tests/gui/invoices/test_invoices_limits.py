@@ -14,11 +14,13 @@ from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.invoices.limit_dialog import LimitDialog
 from arbook.gui.shared.wishes import NewInvoice
 from arbook.gui.shell.window import MainWindow
+from arbook.ledger.money import Money
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
 from arbook.queries.contact_log import ContactRow, contact_log
 from arbook.queries.settings import profile
 from arbook.services.agreements import SetHold
 from arbook.services.changing import Changes
+from arbook.services.credit_limits import CreditLimitError
 from arbook.services.customers import CustomerFacts
 from arbook.services.office import Office
 from tests.gui.invoices.hands import FI, Settle, limit_of, stop_above, write_line
@@ -239,3 +241,16 @@ def test_what_follows_from_a_day_ahead_is_said_before_issuing(
     settle(window)
     editor.issue.click()
     assert "Until then" not in words_of(shown(window, IssueDialog))
+
+
+def test_who_stopped_the_credit_when_and_what_lifts_it_stands_in_the_dialog(window: MainWindow) -> None:
+    assert window.session is not None
+    owner, hundred = window.session.owner, Money(10_000, "EUR")
+    facts = {"limit": Money(0, "EUR"), "exposure": hundred, "over": hundred}
+    told = {"stage": "Last reminder", "stopped_on": date(2026, 11, 3), "stopped_for": hundred}
+    refusal = CreditLimitError(field="lines", why="credit_stopped", **facts, **told)
+    dialog = LimitDialog(window, owner, "Ada", refusal, lambda _reason: None)
+    assert "stopped by “Last reminder” of 3 Nov 2026" in words_of(dialog)
+    assert "once the €100.00 that it was for are paid" in words_of(dialog)
+    assert "free again once €100.00 are paid" in owner.explain(refusal)
+    dialog.deleteLater()
