@@ -1851,6 +1851,31 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
+            <source>With whom</source>
+            <translation>Mit wem</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/exporting.py" />
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/exporting.py" />
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/exporting.py" />
+            <source>Written down by</source>
+            <translation>Festgehalten von</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/exporting.py" />
+            <source>Fingerprint</source>
+            <translation>Fingerabdruck</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/exporting.py" />
             <source>Detail</source>
             <translation>Einzelheit</translation>
         </message>
@@ -2236,6 +2261,21 @@
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>Reminders go on.</source>
             <translation>Die Erinnerungen gehen weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/desk.py" />
+            <source>Save the files</source>
+            <translation>Dateien speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/desk.py" />
+            <source>{0} files saved.</source>
+            <translation>{0} Dateien gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/desk.py" />
+            <source>log-{0}.csv</source>
+            <translation>protokoll-{0}.csv</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
@@ -4147,11 +4187,6 @@
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Say why, or keep it as a draft.</source>
             <translation>Sagen Sie, warum, oder behalten Sie den Entwurf.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
-            <source>Their credit was stopped by “{0}” of {1}. It is free again once the {2} that it was for are paid, or that reminder's stage no longer stops credit.</source>
-            <translation>Der Kredit endete mit „{0}“ vom {1}. Er gilt wieder, sobald die {2} bezahlt sind, um die es dabei ging, oder diese Stufe den Kredit nicht mehr beendet.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
@@ -6113,6 +6148,11 @@
         <name>LogDialog</name>
         <message>
             <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Search what was said</source>
+            <translation>Im Protokoll suchen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
             <source>Full text</source>
             <translation>Ganzer Text</translation>
         </message>
@@ -6120,6 +6160,21 @@
             <location filename="../../arbook/gui/customers/log_dialog.py" />
             <source>Show the paper</source>
             <translation>Beleg zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Save the files</source>
+            <translation>Dateien speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>Save the log as a table</source>
+            <translation>Protokoll als Tabelle speichern</translation>
         </message>
     </context>
     <context>

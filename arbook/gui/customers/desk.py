@@ -1,16 +1,18 @@
 """The Customers desk: the list at the left, the chosen customer's page at the right."""
 
+from functools import partial
 from importlib import import_module
+from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from arbook.gui.customers.agreeing import DisputeDialog, HoldDialog, NoteDialog, PromiseDialog, SettleDialog
 from arbook.gui.customers.dialog import CustomerDialog
-from arbook.gui.customers.exporting import customer_rows, ledger_table
+from arbook.gui.customers.exporting import customer_rows, ledger_table, log_table
 from arbook.gui.customers.lines import CustomerLine, read_lines
 from arbook.gui.customers.list_panel import ListPanel
-from arbook.gui.customers.log_dialog import LogDialog, paper_of
+from arbook.gui.customers.log_dialog import LogDialog, paper_of, save_files
 from arbook.gui.customers.page import CustomerPage
 from arbook.gui.customers.page_facts import CustomerPageFacts, read_page
 from arbook.gui.customers.paying_dialog import PayingDialog
@@ -289,7 +291,21 @@ class CustomersDesk(Desk):
             name, log = facts.card.name, facts.contacts
             dialog = LogDialog(self.session.owner, self.window(), name, log, contact)
             dialog.paper_wanted.connect(self._show_sent_paper)
+            dialog.files_wanted.connect(self._save_files)
+            dialog.export_wanted.connect(self._export_log)
             self._open(dialog)
+
+    def _save_files(self, contact: ContactRow) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Save the files"))
+        if folder:
+            save = partial(save_files, contact=contact, folder=Path(folder))
+            self.session.ask(save, lambda paths: self.told.emit(self.tr("{0} files saved.").format(len(paths))))
+
+    def _export_log(self, rows: list[ContactRow]) -> None:
+        facts = self.page.facts
+        if facts is not None:
+            name = self.tr("log-{0}.csv").format(facts.card.number)
+            save_table(self, self.session, name, log_table(rows, self.session.owner), self.told.emit)
 
     def _show_sent_paper(self, contact: ContactRow) -> None:
         from arbook.gui.shared.paper_dialog import PaperDialog

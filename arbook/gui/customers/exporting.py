@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.formats.csv_text import Cell
 from arbook.gui.customers.lines import CustomerLine
-from arbook.gui.customers.words import entry_words, state_words
+from arbook.gui.customers.words import contact_title, entry_words, state_words
 from arbook.gui.shared.owner import Owner
+from arbook.queries.contact_log import ContactRow
 from arbook.queries.ledger import LedgerRow
 
 _say = QCoreApplication.translate
@@ -34,6 +35,24 @@ def customer_rows(lines: Iterable[CustomerLine], owner: Owner) -> list[Sequence[
         late = line.days_late if line.state != "quiet" else None
         rows.append((row.number, row.name, row.email, currency, *sums, late, state_words(line, owner)))
     return rows
+
+
+def log_table(rows: Iterable[ContactRow], owner: Owner) -> list[Sequence[Cell]]:
+    """Lines of the log with their full text and the fingerprint of each, in the order given."""
+    head = (
+        _say("Customers", "Date"),
+        _say("Customers", "What"),
+        _say("Customers", "With whom"),
+        _say("Customers", "Subject"),
+        _say("Customers", "Text"),
+        _say("Customers", "Written down by"),
+        _say("Customers", "Fingerprint"),
+    )
+    table: list[Sequence[Cell]] = [head]
+    for row in rows:
+        what = contact_title(row, owner)
+        table.append((row.made_on, what, row.with_whom, row.subject, row.body, row.author, row.fingerprint))
+    return table
 
 
 def ledger_table(rows: Iterable[LedgerRow]) -> list[Sequence[Cell]]:

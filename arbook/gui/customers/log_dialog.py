@@ -1,5 +1,7 @@
 """Everything that was said and sent: the log at the left, the full text of a line at the right."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -8,12 +10,14 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.dialog import SheetDialog
+from arbook.gui.shared.fields import Field
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.table import Column, Kind, TwoLines, Words
-from arbook.queries.contact_log import ContactRow
+from arbook.ledger.folding import fold
+from arbook.queries.contact_log import ContactRow, files_of
 from arbook.queries.message_cards import message_by_id
 from arbook.services.office import Office
 from arbook.services.paper import PreparedPaper
@@ -24,9 +28,15 @@ _AIR = 24
 
 
 class LogDialog(SheetDialog):
-    """Opens at ``contact``; the arrow keys go through the log. ``paper_wanted`` asks for the paper that was sent."""
+    """Opens at ``contact``; the arrow keys go through the log, and typing above it searches.
+
+    Signals: ``paper_wanted`` asks for the paper that was sent, ``files_wanted`` for the files that came (with the
+    contact), ``export_wanted`` for a table of what is shown.
+    """
 
     paper_wanted = Signal(object)
+    files_wanted = Signal(object)
+    export_wanted = Signal(object)
 
     def __init__(
         self, owner: Owner, parent: QWidget | None, name: str, contacts: tuple[ContactRow, ...], contact: ContactRow
@@ -35,6 +45,10 @@ class LogDialog(SheetDialog):
         super().__init__(parent, title, _say("Customers", "Close"))
         self._owner = owner
         self._shown: ContactRow | None = None
+        self._contacts = contacts
+        self.search = Field(placeholder=self.tr("Search what was said"))
+        self.search.setAccessibleName(self.tr("Search what was said"))
+        self.search.textChanged.connect(self._find)
         self._model = RowsModel[ContactRow](self._columns(), owner.formats, lambda row: row.contact_id, self)
         self.view = RowsView(self._model, title, remember_as="contacts")
         self.view.header().hide()
@@ -46,6 +60,11 @@ class LogDialog(SheetDialog):
         self.text.setAccessibleName(self.tr("Full text"))
         self.paper = Button(self.tr("Show the paper"), "plain", "file-text")
         self.paper.clicked.connect(self._want_paper)
+        self.files = Button(self.tr("Save the files"), "plain", "download")
+        self.files.clicked.connect(self._want_files)
+        self.export = Button(self.tr("Export"), "link", "upload")
+        self.export.setAccessibleName(self.tr("Save the log as a table"))
+        self.export.clicked.connect(lambda: self.export_wanted.emit(self._model.rows()))
         self._arrange()
         self.cancel.hide()
         self.confirmed.connect(self.accept)
@@ -62,10 +81,16 @@ class LogDialog(SheetDialog):
         right.addWidget(self._about)
         right.addWidget(self.text, 1)
         right.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self.files, 0, Qt.AlignmentFlag.AlignLeft)
         both = QHBoxLayout()
         both.setSpacing(20)
         self.view.setMinimumWidth(fonts.scaled(300))
-        both.addWidget(self.view, 4)
+        left, above = QVBoxLayout(), QHBoxLayout()
+        above.addWidget(self.search, 1)
+        above.addWidget(self.export)
+        left.addLayout(above)
+        left.addWidget(self.view, 1)
+        both.addLayout(left, 4)
         both.addLayout(right, 5)
         self.body.addLayout(both, 1)
 
@@ -79,6 +104,13 @@ class LogDialog(SheetDialog):
                    value=lambda row: Words(day_words(row.made_on, owner), "text2", small=True, right=True)),
         ]  # fmt: skip
 
+    def _find(self, typed: str) -> None:
+        """Lines in which every word stands somewhere."""
+        words = fold(typed).split()
+        found = [row for row in self._contacts if not words or _holds(row, self._owner, words)]
+        self._model.set_rows(found)
+        self.view.choose_first()
+
     def _show(self, contact: ContactRow | None) -> None:
         if contact is None:
             return
@@ -87,10 +119,30 @@ class LogDialog(SheetDialog):
         self.text.setPlainText(contact.body or contact_note(contact, self._owner))
         self._shown = contact
         self.paper.setVisible(contact.has_paper)
+        self.files.setVisible(contact.has_files)
 
     def _want_paper(self) -> None:
         if self._shown is not None:
             self.paper_wanted.emit(self._shown)
+
+    def _want_files(self) -> None:
+        if self._shown is not None:
+            self.files_wanted.emit(self._shown)
+
+
+def _holds(row: ContactRow, owner: Owner, words: list[str]) -> bool:
+    told = fold(" ".join((contact_title(row, owner), row.subject, row.body, row.with_whom, row.author)))
+    return all(word in told for word in words)
+
+
+def save_files(office: Office, contact: ContactRow, folder: Path) -> list[Path]:
+    """Write what came with a line into a folder; a file that is there already keeps its name and stays."""
+    written = []
+    for file in office.read(files_of, contact.contact_id):
+        path = folder / file.name
+        written.append(path if not path.exists() else folder / f"{contact.contact_id}-{file.position}-{file.name}")
+        written[-1].write_bytes(file.content)
+    return written
 
 
 def paper_of(office: Office, contact: ContactRow) -> PreparedPaper:

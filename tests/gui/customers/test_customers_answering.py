@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.customers.answering import FollowUpDialog, ReplyDialog
 from arbook.gui.customers.desk import CustomersDesk
+from arbook.gui.customers.exporting import log_table
+from arbook.gui.customers.log_dialog import LogDialog
 from arbook.gui.customers.manner_dialog import MannerDialog
 from arbook.gui.shared.mail_drop import mails_in
 from arbook.gui.shell.window import MainWindow
@@ -165,3 +167,24 @@ def test_the_tone_is_chosen_and_the_page_says_that_care_is_needed(desk: Customer
     assert "With care" in desk.page.head.accessibleName()
     desk.session.history.undo()
     qtbot.waitUntil(lambda: desk.page.facts is not None and not desk.page.facts.manner.is_sensitive)
+
+
+def test_the_log_is_searched_and_what_is_found_goes_into_a_table(
+    desk: CustomersDesk, qtbot: QtBot, mail: Path
+) -> None:
+    mail.write_bytes(mail.read_bytes().replace(b"We pay", "Grüße, we pay".encode()))
+    drop(desk, mail)
+    qtbot.waitUntil(lambda: "mail" in kinds(desk))
+    facts = desk.page.facts
+    assert facts is not None
+    desk._show_contact(facts.contacts[-1])
+    [dialog] = desk.window().findChildren(LogDialog)
+    dialog.search.setText("grusse friday")
+    found = dialog._model.rows()
+    assert [row.subject for row in found] == ["Re: Invoice"]
+    head, line = log_table(found, desk.session.owner)
+    assert "Fingerprint" in head
+    assert line[-1] == found[0].fingerprint
+    dialog.search.setText("nowhere")
+    assert list(dialog._model.rows()) == []
+    dialog.accept()
