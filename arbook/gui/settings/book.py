@@ -26,8 +26,8 @@ _KILO = 1000
 class BookPart(SettingsPart):
     """Nothing here needs saving."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session, saves=False)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent, saves=False)
         self.place, self.last = ElidedLabel("", "strong"), Label("", "strong")
         self.folder = ElidedLabel("", "small", "text2")
         self.weight = Label("", "small", "text2")

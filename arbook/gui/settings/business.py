@@ -31,8 +31,8 @@ _BESIDE_FROM = 1080
 class BusinessPart(SettingsPart):
     """One form over the whole profile, and the paper it makes."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         self.form: BusinessForm | None = None
         self.fields: dict[str, Field | QPlainTextEdit | ChoiceField | WaysField] = {name: Field() for name in TEXTS}
         for name in ("address", "payment_note"):

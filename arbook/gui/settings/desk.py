@@ -40,10 +40,11 @@ class SettingsDesk(Desk):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.business, self.mail = BusinessPart(session), MailPart(session)
-        self.numbers, self.lists = NumbersPart(session), ListsPart(session)
-        self.policies = PoliciesPart(session)
-        self.look, self.book = LookPart(session), BookPart(session)
+        self._stack = stack = QStackedWidget(self)
+        self.business, self.mail = BusinessPart(session, stack), MailPart(session, stack)
+        self.numbers, self.lists = NumbersPart(session, stack), ListsPart(session, stack)
+        self.policies = PoliciesPart(session, stack)
+        self.look, self.book = LookPart(session, stack), BookPart(session, stack)
         self._pages: dict[object, SettingsPart] = {
             "business": self.business,
             "mail": self.mail,
@@ -63,7 +64,6 @@ class SettingsDesk(Desk):
             self.tr("Settings"),
         )  # fmt: skip
         self.segments.picked.connect(self.show_part)
-        self._stack = QStackedWidget()
         for page in self._pages.values():
             page.told.connect(self.told)
             page.edited.connect(self._tell_edited)

@@ -47,8 +47,8 @@ def read_lists(office: Office) -> _Lists:
 class ListsPart(SettingsPart):
     """A card each for terms, tax rates, prices and rounding, payments and limits, and late payment."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session, saves=False)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent, saves=False)
         prefer, withdraw = self.tr("Use for new ones"), self.tr("Remove")
         self.terms = OfferList(self.tr("New customers get this"), prefer, withdraw)
         self.rates = OfferList(self.tr("New lines get this"), prefer, withdraw)

@@ -1,7 +1,7 @@
 """The look of the windows on this computer: light or dark, size of the text, language. Not part of the book."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared.buttons import Button
@@ -18,8 +18,8 @@ class LookPart(SettingsPart):
 
     anew_wanted = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session, saves=False)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent, saves=False)
         self._memory = Memory()
         self.mode = ChoiceField(
             [

@@ -30,8 +30,8 @@ _Found = tuple[tuple[str, str], tuple[MailAccountRow, ...], str]
 class MailPart(SettingsPart):
     """Address first; the rest follows from it and can be changed."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         self.form: MailForm | None = None
         self.kept: MailAccountRow | None = None
         self._as_shown: MailAccountRow | None = None

@@ -76,8 +76,8 @@ class SeriesLine:
 class NumbersPart(SettingsPart):
     """One grid of all series; the footer saves them together."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         names = (self.tr("Invoices"), self.tr("Credit notes"), self.tr("Payment plans"), self.tr("Late charges"),
                  self.tr("Customers"))  # fmt: skip
         words = (self.tr("With year"), self.tr("No year"))

@@ -21,19 +21,20 @@ class SettingsPart(QWidget):
     told = Signal(str)
     edited = Signal(bool)
 
-    def __init__(self, session: Session, *, saves: bool = True) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None, *, saves: bool = True) -> None:
+        super().__init__(parent)
         self.session = session
         self.rows: dict[str, FormRow] = {}
         self.cards = QVBoxLayout()
         self.cards.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         self.cards.setSpacing(GAP + 4)
-        holder, area = QWidget(), QScrollArea()
+        area = QScrollArea(self)
+        holder = QWidget()
         holder.setProperty("part", "scrolled")
-        holder.setLayout(self.cards)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(holder)
         area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        holder.setLayout(self.cards)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot = Foot()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from arbook.gui.settings.groups_card import GroupsCard
 from arbook.gui.settings.ladder_card import LadderCard
@@ -53,8 +54,8 @@ def read_ladders(office: Office) -> Ladders:
 class PoliciesPart(SettingsPart):
     """A card each."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         self._ladders: Ladders | None = None
         self._trying: Job | None = None
         can_change = not session.is_read_only
