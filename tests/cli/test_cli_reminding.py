@@ -49,7 +49,9 @@ def test_the_days_list_has_exactly_the_documented_names(done, shop):
     ]
     (proposal,) = told["proposals"]
     assert list(proposal) == ["customer", "stage", "channel", "items", "amount", "currency", "reason"]
-    assert [list(item) for item in proposal["items"]] == [["number", "due_on", "days_late", "open", "stage"]] * 2
+    assert [list(item) for item in proposal["items"]] == [
+        ["number", "charged_for", "due_on", "days_late", "open", "stage"]
+    ] * 2
     assert (proposal["customer"], proposal["stage"], proposal["channel"]) == ("1001", "1st reminder", "mail")
     assert (proposal["amount"], proposal["currency"]) == ("120.00", "EUR")
     assert proposal["reason"] == "41 days late, not reminded yet."
