@@ -364,7 +364,7 @@
         <message>
             <location filename="../../arbook/gui/shared/mail_drop.py" />
             <source>This mail stands in the log already.</source>
-            <translation>Diese E-Mail steht schon im Protokoll.</translation>
+            <translation>Diese E-Mail steht schon bei den Kontakten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/mail_drop.py" />
@@ -2275,7 +2275,7 @@
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>log-{0}.csv</source>
-            <translation>protokoll-{0}.csv</translation>
+            <translation>kontakte-{0}.csv</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
@@ -4187,6 +4187,11 @@
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Say why, or keep it as a draft.</source>
             <translation>Sagen Sie, warum, oder behalten Sie den Entwurf.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>Their credit was stopped by “{0}” of {1}. It is free again once the {2} that it was for are paid, or that reminder's stage no longer stops credit.</source>
+            <translation>Der Kredit endete mit „{0}“ vom {1}. Er gilt wieder, sobald die {2} bezahlt sind, um die es dabei ging, oder diese Stufe den Kredit nicht mehr beendet.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
@@ -6149,7 +6154,7 @@
         <message>
             <location filename="../../arbook/gui/customers/log_dialog.py" />
             <source>Search what was said</source>
-            <translation>Im Protokoll suchen</translation>
+            <translation>In den Kontakten suchen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/log_dialog.py" />
@@ -6174,7 +6179,7 @@
         <message>
             <location filename="../../arbook/gui/customers/log_dialog.py" />
             <source>Save the log as a table</source>
-            <translation>Protokoll als Tabelle speichern</translation>
+            <translation>Kontakte als Tabelle speichern</translation>
         </message>
     </context>
     <context>
@@ -11097,7 +11102,7 @@
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
             <source>This mail stands in the log already.</source>
-            <translation>Diese E-Mail steht schon im Protokoll.</translation>
+            <translation>Diese E-Mail steht schon bei den Kontakten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
