@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError as StoreError
 
 from arbook.ledger import allocation as allocation_module
 from arbook.ledger.dates import LAST_DAY
+from arbook.ledger.discounts_back import StandingDiscount
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import Nature
 from arbook.queries import aging as aging_module
@@ -106,6 +107,14 @@ def costs_come_last(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(allocation_module, "_COSTS_FIRST", tuple(Nature))
 
 
+def a_credit_note_takes_all_of_a_discount_back(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(StandingDiscount, "kept", lambda *_: ())
+
+
+def money_paid_back_leaves_its_discount(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(refunds, "falls_with_payment", lambda *_: ())
+
+
 BUGS: tuple[Plant, ...] = (
     money_taken_back_is_free_from_its_first_day,
     a_reversal_forgets_the_discount_that_came_with_the_payment,
@@ -117,6 +126,8 @@ BUGS: tuple[Plant, ...] = (
     a_cancelled_refund_keeps_its_money,
     a_small_rest_stays_when_its_payment_bounces,
     costs_come_last,
+    a_credit_note_takes_all_of_a_discount_back,
+    money_paid_back_leaves_its_discount,
 )
 
 

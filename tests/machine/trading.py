@@ -154,6 +154,7 @@ class Trading(Checks):
             return
         undoing = self.entry(reverses_id=self.entry_of_credit(discount.key))
         entry = self.scalar(select(func.min(entry_table.c.id)).where(entry_table.c.id > undoing))
+        assert entry is not None, f"nothing stays of discount {discount.key}, though {to} should"
         rest = replace(discount, key=self.credit_of_entry(entry), day=self.today, amount=to, is_reversed=False)
         self.given[self.mine.gets(rest)] = self.given[discount.key]
         for item in self.mine.of_invoice(discount.invoice):
