@@ -184,8 +184,7 @@ def test_a_whole_day_by_keyboard(
 
 
 def open_the_book(keys: Keyboard, window: MainWindow) -> None:
-    keys.rests("Look around")
-    keys.go("shop.arbook")
+    keys.rests("shop.arbook")
     keys.press("Return")
     keys.until(lambda: window.desk is not None)
     keys.rests()
