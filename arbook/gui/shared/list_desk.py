@@ -260,7 +260,8 @@ class ListDesk(Desk, Generic[Row]):
         self.view.setFocus()
 
     def _fit(self) -> None:
-        has_room, row = self.panel.has_room(self.width()), self.view.chosen_row()
+        least = self.view.widths.least() + self.view.verticalScrollBar().sizeHint().width() + 2  # no amount is cut
+        has_room, row = self.panel.has_room(self.width(), least), self.view.chosen_row()
         is_covered = self._is_panel_wanted and row is not None and not has_room
         self.panel.set_closable(closable=not has_room)
         self.panel.set_wide(wide=is_covered)

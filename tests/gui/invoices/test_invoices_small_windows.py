@@ -1,6 +1,7 @@
 """The invoice editor on small screens, with large text and long German words: all of it is reached and read."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -137,3 +138,20 @@ def test_where_the_situation_stands_below_the_customers_name_tells_it_in_short(o
     owed = editor.session.owner.formats.amount(editor.buyer.aging.balance) if editor.buyer is not None else ""
     assert owed
     assert owed in editor.rows["customer"].note.text()
+
+
+def test_where_letters_are_large_the_panel_gives_way_before_an_amount_is_cut(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    Memory().remember_look(Mode.LIGHT, 1.3)
+    shop.invoice(1, "1234567.45", date(2026, 12, 26), "R00060000")
+    shop.book.close()
+    window = open_window(shop.path)
+    window.resize(1440, 900)
+    desk = window.view.show_desk("invoices")
+    assert isinstance(desk, InvoicesDesk)
+    settle(window)
+    view = desk.view
+    qtbot.waitUntil(lambda: view.rows.rowCount() > 0 and view.viewport().width() > 0)
+    qtbot.waitUntil(lambda: view.widths.least() <= view.viewport().width())
+    assert not view.horizontalScrollBar().maximum()
