@@ -9,14 +9,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import delete
 
 from arbook.gui.shared.letter_view import LetterView
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shell.window import MainWindow
 from arbook.mail.secrets import PasswordSafe
-from arbook.store.tables.remembered import mail_account_table
 from tests.cli.conftest import Arbook
 from tests.gui.conftest import OpenWindow, look, open_window, own_home, safe, shop, short_grace
 from tests.support.accounts import PASSWORD
@@ -141,7 +139,6 @@ def keys(qtbot: QtBot) -> Keyboard:
 @pytest.fixture
 def window(shop: Shop, server: ScriptedSmtpServer, safe: PasswordSafe, open_window: OpenWindow) -> MainWindow:
     """The first page, on a computer where the shop's book was open yesterday."""
-    shop.spoil(delete(mail_account_table))
     shop.mail_account(server.port)
     shop.profile(iban="IE29AIBK93115212345678")
     safe.set("owner", PASSWORD)

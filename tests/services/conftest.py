@@ -5,6 +5,7 @@ import pytest
 
 from arbook.queries.integrity import money_findings
 from tests import builders
+from tests.support.certificates import Authority
 from tests.support.shop import Shop, open_shop
 
 
@@ -27,3 +28,9 @@ def sound_shop(tmp_path: Path) -> Iterator[builders.Shop]:
 @pytest.fixture
 def ada(sound_shop: builders.Shop) -> builders.Customer:
     return sound_shop.customer("Ada")
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    """Signs the certificates of the mail servers that the tests start."""
+    return Authority(tmp_path_factory.mktemp("authority"))

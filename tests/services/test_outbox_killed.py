@@ -60,11 +60,6 @@ _CHILD = """
 
 
 @pytest.fixture
-def authority(tmp_path: Path) -> Authority:
-    return Authority(tmp_path)
-
-
-@pytest.fixture
 def server(authority: Authority) -> Iterator[ScriptedSmtpServer]:
     users = {"owner": PASSWORD}
     with ScriptedSmtpServer(authority.server_context(), SmtpScript(users=users)) as running:

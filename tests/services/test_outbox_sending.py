@@ -35,11 +35,6 @@ NAMES = ("Ada", "Bo", "Cy")
 ServerMaker = Callable[..., ScriptedSmtpServer]
 
 
-@pytest.fixture(scope="session")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    return Authority(tmp_path_factory.mktemp("authority"))
-
-
 @pytest.fixture
 def serve(authority: Authority) -> Iterator[ServerMaker]:
     with ExitStack() as stack:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, delete, select, update
 
 from arbook.ledger.money import Money
 from arbook.ledger.reminders import Decisions, Proposal
@@ -158,6 +158,8 @@ class Shop:
         return plan_id
 
     def mail_account(self, port: int = 587) -> None:
+        """The one account, in place of any before it."""
+        self.spoil(delete(mail_account_table))
         self.row(
             mail_account_table,
             sender_name="Harbour Bikes",

@@ -48,11 +48,6 @@ def today_with(shop: Shop, open_window: OpenWindow, settle: Settle) -> Callable[
     """Today on a book whose mail goes to this server."""
 
     def start(server: ScriptedSmtpServer) -> TodayDesk:
-        from sqlalchemy import delete
-
-        from arbook.store.tables.remembered import mail_account_table
-
-        shop.spoil(delete(mail_account_table))
         shop.mail_account(server.port)
         shop.profile(iban="IE29AIBK93115212345678")
         shop.pay(FI, "1", TODAY)
