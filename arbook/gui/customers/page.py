@@ -164,7 +164,8 @@ class CustomerPage(QWidget):
 
     def _chips(self, facts: CustomerPageFacts) -> list[ChipLook]:
         """As many as have room beside the name."""
-        room = self.width() - min(self.head.title.fontMetrics().horizontalAdvance(facts.card.name), self.width() // 2)
+        name = self.head.title.fontMetrics().horizontalAdvance(facts.card.name)
+        room = self.width() - min(name, self.width() // 2) - 2 * GAP
         chips: list[ChipLook] = []
         for look in page_chips(facts, self._owner):
             room -= chip_size(look).width() + GAP
