@@ -16,6 +16,8 @@ THANKS_WITHIN_DAYS = 7
 """A payment of the last so many days is thanked for; later it would look like an afterthought."""
 NOTE_GAP_DAYS = 30
 """So many days lie at least between two notes to one customer."""
+THANKS_GAP_DAYS = 180
+"""Who pays late again and again is not thanked each time: that would be a habit of both."""
 APPRECIATION_GAP_DAYS = 365
 LEAST_PAID = 4
 """So many invoices have to be paid in time in a year before that is worth a word."""
@@ -52,6 +54,7 @@ class Kindness:
     is_spoken_about: bool = False
     last_note_on: date | None = None
     last_appreciated_on: date | None = None
+    last_thanked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ def _note(kindness: Kindness, as_of: date) -> KindNote | None:
         return None
     who = (kindness.customer_id, kindness.number, kindness.name)
     facts = (related.recent_on_time, related.years(as_of))
-    if kindness.policy.says_thanks and kindness.paid is not None:
+    is_thanked = _is_within(kindness.last_thanked_on, THANKS_GAP_DAYS, as_of)
+    if kindness.policy.says_thanks and kindness.paid is not None and not is_thanked:
         return KindNote(*who, NoteKind.THANKS, kindness.paid, *facts)
     if not kindness.policy.appreciates or _is_within(kindness.last_appreciated_on, APPRECIATION_GAP_DAYS, as_of):
         return None

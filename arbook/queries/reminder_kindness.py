@@ -61,6 +61,7 @@ def offered_notes(connection: Connection, as_of: date) -> tuple[KindNote, ...]:
                 paid.get(who.customer_id),
                 last_note_on=max(notes.values(), default=None),
                 last_appreciated_on=notes.get(NoteKind.APPRECIATION),
+                last_thanked_on=notes.get(NoteKind.THANKS),
             )
         )
     return kind_notes(found, as_of)

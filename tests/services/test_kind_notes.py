@@ -166,3 +166,14 @@ def test_one_late_payment_in_the_year_and_the_kind_word_waits(shop: Shop, bo: in
 def test_a_ladder_that_appreciates_nobody_says_nothing(shop: Shop, bo: int) -> None:
     switch(shop, appreciates=False)
     assert offered(shop, DUE) == []
+
+
+def test_who_pays_late_again_and_again_is_thanked_once_in_half_a_year(shop: Shop, ada: int) -> None:
+    notes(shop).let_be(after(10), ada)
+    for month in (2, 7):
+        due = after(30 * month)
+        shop.invoice(ada, "100", due)
+        shop.remind(due + timedelta(days=3), ada)
+        shop.pay(ada, "100", due + timedelta(days=10))
+    assert offered(shop, after(70)) == []
+    assert offered(shop, after(220)) == [(ada, "thanks")]
