@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, func, select
 
+from arbook.queries.as_of import NOTHING
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
@@ -17,13 +18,13 @@ def over_limit(connection: Connection) -> frozenset[int]:
     drafts = func.coalesce(func.sum(papers.c.total_minor), 0)
     sums = (
         select(pieces.c.customer_id, func.sum(pieces.c.open_minor))
-        .where(pieces.c.open_minor > 0)
+        .where(pieces.c.open_minor != NOTHING)
         .group_by(pieces.c.customer_id),
         select(credit.c.customer_id, -func.sum(credit.c.open_minor))
-        .where(credit.c.open_minor > 0)
+        .where(credit.c.open_minor != NOTHING)
         .group_by(credit.c.customer_id),
         select(papers.c.customer_id, drafts)
-        .where(papers.c.state == "draft", papers.c.kind == "invoice")
+        .where(papers.c.kind == "invoice", papers.c.number.is_(None), papers.c.state == "draft")
         .group_by(papers.c.customer_id),
     )
     exposed: dict[int, int] = dict.fromkeys(limit_of, 0)

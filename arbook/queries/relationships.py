@@ -16,6 +16,7 @@ from arbook.ledger.relationship import (
     Manner,
     Relationship,
 )
+from arbook.queries.as_of import NOTHING
 from arbook.queries.promised import has_promises, received_for_promise
 from arbook.store.tables.agreements import promise_table
 from arbook.store.tables.customers import customer_manner_table
@@ -76,6 +77,7 @@ def _bought(connection: Connection, as_of: date, ids: list[int]) -> dict[int, tu
 def _settled(connection: Connection, as_of: date, ids: list[int]) -> dict[int, _Counts]:
     """Counts of settled pieces, in the order of ``Relationship``: what came on the last day decides about in time."""
     pieces, shares, credit, entries = due_piece_table, allocation_table, on_account_table, entry_table
+    papers = invoice_table  # a customer's settled pieces are found by the papers: the open ones alone have an index
     money = func.sum(shares.c.amount_minor).filter(entries.c.kind == "payment")
     each = (
         select(
@@ -84,10 +86,11 @@ def _settled(connection: Connection, as_of: date, ids: list[int]) -> dict[int, _
             func.max(entries.c.dated_on).label("last_on"),
             func.coalesce(money, 0).label("money"),
         )
+        .join_from(papers, pieces, pieces.c.invoice_id == papers.c.id)
         .join(shares, shares.c.due_piece_id == pieces.c.id)
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
-        .where(pieces.c.customer_id.in_(ids), pieces.c.open_minor == 0, pieces.c.invoice_id.is_not(None))
+        .where(papers.c.customer_id.in_(ids), pieces.c.open_minor == 0)
         .group_by(pieces.c.id)
         .subquery()
     )
@@ -111,7 +114,7 @@ def _late_now(connection: Connection, as_of: date, ids: list[int]) -> dict[int, 
     pieces = due_piece_table
     rows = connection.execute(
         select(pieces.c.customer_id, func.count(pieces.c.entry_id.distinct()))
-        .where(pieces.c.customer_id.in_(ids), pieces.c.open_minor > 0, pieces.c.due_on < as_of)
+        .where(pieces.c.customer_id.in_(ids), pieces.c.open_minor != NOTHING, pieces.c.due_on < as_of)
         .group_by(pieces.c.customer_id)
     )
     return {customer_id: count for customer_id, count in rows}  # noqa: C416 - rows are no pairs to mypy

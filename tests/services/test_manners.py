@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from arbook.ledger.relationship import Manner, Relationship, ToneFrom
 from arbook.queries.contact_log import contact_log
@@ -159,3 +160,19 @@ def test_a_manner_that_cannot_be_is_refused(desk: MannerService, manner: Manner,
 def test_nobody_has_no_manner(desk: MannerService) -> None:
     with pytest.raises(CustomerUnknownError):
         desk.set(SetManner(99, Manner("warm"), TODAY))
+
+
+def test_the_history_of_one_customer_is_read_without_going_through_the_whole_book(shop: Shop) -> None:
+    paid_before(shop, 2)
+    asked: list[tuple[str, object]] = []
+    with shop.book.reading() as connection:
+        event.listen(
+            connection, "before_cursor_execute", lambda _c, _cursor, sql, told, *_more: asked.append((sql, told))
+        )
+        relationships(connection, TODAY, [1])
+        plans = [
+            connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", told).all() for sql, told in tuple(asked[:4])
+        ]  # type: ignore[arg-type]
+    steps = [row[3] for plan in plans for row in plan]
+    assert len(steps) > 6
+    assert [step for step in steps if step.startswith("SCAN") and "anon" not in step] == []
