@@ -237,7 +237,14 @@ def _listed(situation: Situation, items: Sequence[RemindableItem], as_of: date) 
             listed.append(ProposedItem(item, found[0], days_late, found[1]))
         elif days_late > 0 or (follows and item.is_charge and not days_late):  # charged with this very reminder
             listed.append(ProposedItem(item, None, days_late))
-    return listed
+    return _late_alone(listed)
+
+
+def _late_alone(listed: list[ProposedItem]) -> list[ProposedItem]:
+    """What is not late yet stands in no message that reminds of something late: no final demand asks for it."""
+    if not any(each.days_late > 0 and each.stage is not None for each in listed):
+        return listed
+    return [each for each in listed if each.days_late > 0 or each.item.is_charge]
 
 
 _BY_AGE = attrgetter("due_on", "number")

@@ -259,3 +259,12 @@ def test_over_many_items_no_rung_is_climbed_twice_and_messages_keep_their_distan
         mine = [position for each, position, _ in climbed if each == piece]
         assert mine == sorted(mine)
         assert mine[-3:] == [2, 3, 4]
+
+
+def test_what_is_not_due_yet_stands_in_no_reminder_of_what_is_late() -> None:
+    late, coming = item(after(0), euros=100, piece=1, sent=3), item(after(32), euros=50, piece=2)
+    [found] = decide_reminders([situation(late, coming)], after(30)).proposals
+    assert [each.item.piece_id for each in found.items] == [1]
+    assert found.amount == Money(10_000, "EUR")
+    [note] = decide_reminders([situation(coming)], after(30)).proposals
+    assert note.stage.is_before_due
