@@ -45,6 +45,7 @@ class Worklist(QWidget):
         self._board: Board | None = None
         self._unticked: set[tuple[str, int]] = set()
         self._known: set[tuple[str, int]] = set()
+        self._careful: set[tuple[str, int]] = set()
         self._is_narrow = False
         choices: list[tuple[object, str]] = [
             ("all", self.tr("All")),
@@ -119,6 +120,9 @@ class Worklist(QWidget):
         """
         self._board = board
         self._unticked |= (self._to_call(board) & board.ready_keys) - self._known
+        careful = {("proposal", customer_id) for customer_id in board.careful}
+        self._unticked |= careful - self._careful
+        self._careful = careful
         self._known |= board.ready_keys
         counts = {
             "first": len(board.first),

@@ -8,8 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
+from arbook.ledger.relationship import Manner
+from arbook.services.manners import SetManner
 from arbook.services.worklist import TOPICS, topics_of
 from tests.gui.today.test_today_room import open_at  # noqa: F401 - a fixture
+from tests.support.late_shop import TODAY
 
 OpenAt = Callable[[float, QSize], TodayDesk]
 Settle = Callable[[MainWindow], None]
@@ -56,3 +59,18 @@ def test_going_to_a_customer_shows_the_whole_list_again(today: TodayDesk) -> Non
     listed.topics._actions["broken"].trigger()
     listed.show_only("all")
     assert listed.topics.topic == ""
+
+
+def test_whom_the_owner_becomes_careful_with_loses_the_tick_and_is_sent_alone(today: TodayDesk, qtbot: QtBot) -> None:
+    listed = today.run.list
+    who = listed.ticked()[0].customer_id
+    manner = SetManner(who, Manner(is_sensitive=True, reason="ill"), TODAY)
+    today.session.change(lambda office: office.manners.set(manner))
+    qtbot.waitUntil(lambda: ("proposal", who) in listed.left_out())
+    assert who not in {each.customer_id for each in listed.ticked()}
+    listed.leave_out(frozenset())
+    assert who not in {each.customer_id for each in listed.ticked()}
+    board = listed._board
+    assert board is not None
+    listed.leave_out(frozenset(board.ready_keys - {("proposal", who)}))
+    assert [each.customer_id for each in listed.ticked()] == [who]
