@@ -250,8 +250,8 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             " issue it all the same.",
         ),
         "credit_stopped": (
-            "Their credit was stopped by “{stage}” of {stopped_on}. It is free again once {stopped_for} are paid. Give "
-            "a reason to issue it all the same.",
+            "Their credit was stopped by “{stage}” of {stopped_on}. It is free again once {stopped_for} are paid. "
+            "Give a reason to issue it all the same.",
         ),
     },
     "MoneyRulesError": {

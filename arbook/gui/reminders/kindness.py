@@ -76,8 +76,8 @@ class KindnessPart(QWidget):
         column.addWidget(self._both, 1)
         column.addWidget(self.nothing, 1)
         column.addWidget(self.foot)
-        for part in (self._both, self.nothing, self.foot):
-            part.hide()  # until it is known which of them is true
+        for place in (self._both, self.nothing, self.foot):
+            place.hide()  # until it is known which of them is true
 
     def _columns(self) -> list[Column[KindDraft]]:
         return [
