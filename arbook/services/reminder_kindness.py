@@ -8,7 +8,6 @@ from sqlalchemy import Connection
 
 from arbook.formats.formats import formats_for
 from arbook.ledger.reminder_kindness import KindNote, NoteKind
-from arbook.ledger.reminders import Channel
 from arbook.queries.addressing import Addressee, addressees
 from arbook.queries.book_facts import is_demo
 from arbook.queries.reminder_kindness import offered_notes
@@ -136,7 +135,6 @@ def _keep(change: Change, note: KindNote, as_of: date, message_row_id: int | Non
         kind=note.kind.value,
         as_of=as_of,
         payment_id=note.paid.payment_id if note.paid else None,
-        channel=Channel.MAIL.value if message_row_id else "",
         message_row_id=message_row_id,
         operation_id=change.operation_id,
     )

@@ -204,11 +204,9 @@ kind_note_table = book_table(
     text("kind", default=None),
     Column("as_of", Day, nullable=False),
     link("payment_id", "payment", optional=True),
-    text("channel"),
     link("message_row_id", "message", optional=True),
     operation_link(),
     one_of("kind", "thanks", "appreciation"),
-    one_of("channel", "", "mail", "letter"),
     Index("ix_kind_note_customer_id", "customer_id", "as_of"),
     Index("ix_kind_note_message_row_id", "message_row_id"),
 )
