@@ -75,6 +75,15 @@ def test_a_customer_is_written_to_in_their_own_language(shop: Shop) -> None:
     assert "2026-0104, fällig am 1. November 2026: 1.240,50\u00a0€" in draft.body
 
 
+def test_a_payment_is_thanked_for_once(shop: Shop) -> None:
+    ada = shop.customer()
+    shop.invoice(ada, "100", DUE)
+    shop.pay(ada, "40", after(2))
+    assert "Thank you for the €40.00" in shop.reminders.preview(ada, after(4)).draft.body
+    shop.remind(after(4), ada)
+    assert "Thank you for the" not in shop.reminders.preview(ada, after(15)).draft.body
+
+
 def test_a_payment_that_bounced_is_not_thanked_for(shop: Shop) -> None:
     ada = shop.customer()
     shop.invoice(ada, "100", DUE)
