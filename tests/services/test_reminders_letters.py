@@ -121,6 +121,20 @@ def test_every_branch_of_a_letter_is_whole_and_tidy(language: str, tone: str, ru
             assert wrong not in text.subject + text.body, (wrong, text.body)
 
 
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(
+    ("language", "late", "early"),
+    [("en", "open, and due soon", "before they are due"), ("de", "offen und demnächst fällig", "vor der Fälligkeit")],
+)
+def test_a_note_ahead_of_time_does_not_call_what_is_late_not_due_yet(
+    language: str, late: str, early: str, tone: str
+) -> None:
+    wording = shipped(language, tone, "before_due")
+    two = replace(FACTS, items=(ONE, OTHER), numbers="1 and 2")
+    assert late in fill(wording, replace(two, has_late=True), language).subject
+    assert early in fill(wording, replace(two, has_late=False), language).subject
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_tone_and_rung_has_a_text_of_its_own(language: str) -> None:
     whole = [fill(shipped(language, tone, rung), FACTS, language).body for tone in TONES for rung in RUNGS]
