@@ -18,7 +18,7 @@ from arbook.services.office import Office
 from arbook.services.paper import PreparedPaper
 
 _KINDS = {"open-item": StatementKind.OPEN_ITEM, "activity": StatementKind.ACTIVITY}
-_PAPER_KINDS = {"invoice": "invoice", "credit-note": "credit_note"}
+PAPER_KINDS = {"invoice": "invoice", "credit-note": "credit_note"}
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -43,7 +43,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     parser.set_defaults(parser=parser)
     paper = add_command(commands, "invoice-pdf", _invoice_pdf, "write an invoice or credit note as PDF")
     paper.add_argument("number", metavar="NUMBER", help="of the invoice or credit note")
-    paper.add_argument("--kind", choices=tuple(_PAPER_KINDS), default="invoice")
+    paper.add_argument("--kind", choices=tuple(PAPER_KINDS), default="invoice")
     paper.add_argument("--marked", action="store_true", help="a copy that says whether it is paid or overdue")
     _add_output(paper)
 
@@ -162,7 +162,7 @@ def _stopped_writing(error: OSError, folder: Path, count: int) -> CommandRefused
 
 def _invoice_pdf(arguments: Namespace) -> int:
     with book_for(arguments) as office:
-        card = office.read(invoice_by_number, arguments.number, _PAPER_KINDS[arguments.kind])
+        card = office.read(invoice_by_number, arguments.number, PAPER_KINDS[arguments.kind])
         standing_on = arguments.today if arguments.marked else None
         prepared = office.paper.invoice(card.row.invoice_id, standing_on=standing_on)
         path = write_paper(prepared, arguments.output)

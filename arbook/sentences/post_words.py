@@ -47,6 +47,9 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "too many files of this name": ("There are too many files called {path}. Choose another folder.",),
     },
     "DemoBookError": {"": ("The customers of the demo book are invented, so nothing is sent from it.",)},
+    "AlreadyMailedError": {
+        "": ("{number} went to {to} by mail before, or waits in the outbox. Mail it again only if you mean it.",),
+    },
     "EmptyRunError": {"": ("Nobody was chosen to be reminded.",)},
     "NoMailAccountError": {
         "": (
@@ -93,6 +96,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "paid_since": ("Money came in since message {message_id} was written, so it was not sent. Remind anew.",),
         "agreed_since": ("Something was agreed since message {message_id} was written. Remind anew.",),
         "reminded_since": ("The customer was reminded since message {message_id} was written. Remind anew.",),
+        "credited_since": ("The invoice was corrected since message {message_id} was written. Mail it anew.",),
     },
     "PostError": {"": (f"The mail server {{host}} refused.{_SAID} {_NOT_SENT}", f"{{host}} refused. {_NOT_SENT}")},
     "HostNotFoundError": {

@@ -76,6 +76,7 @@ _NOTES = {
     "paid_since": "Not sent: money came in after it was written.",
     "agreed_since": "Not sent: something was agreed after it was written.",
     "reminded_since": "Not sent: another reminder was written after it.",
+    "credited_since": "Not sent: the invoice was corrected after it was written.",
     "answer_lost": "The line broke before the mail server answered. It may have arrived.",
     "interrupted": "The program ended while this was being sent. It may have arrived.",
 }

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from arbook.services.note_papers import NotePaperService
     from arbook.services.outbox import OutboxService
     from arbook.services.paper import PaperService
+    from arbook.services.paper_mails import PaperMailService
     from arbook.services.payments import PaymentService
     from arbook.services.policies import PolicyService
     from arbook.services.recurring import RecurringService
@@ -156,6 +157,13 @@ class Office:
         from arbook.services.agreements import AgreementService
 
         return AgreementService(self._counter)
+
+    @cached_property
+    def paper_mails(self) -> "PaperMailService":
+        """Invoices and credit notes that go by mail."""
+        from arbook.services.paper_mails import PaperMailService
+
+        return PaperMailService(self._counter, self.paper)
 
     @cached_property
     def sent_papers(self) -> "SentPaperService":

@@ -275,12 +275,15 @@ def _freeze(
     return Frozen(message.message_id, sender.address if sender else "", names, message.raw)
 
 
-def write_message(change: Change, reminder_id: int | None, draft: Written, frozen: Frozen) -> int:
-    """A message into the outbox; its row. Part of a larger change."""
+def write_message(
+    change: Change, reminder_id: int | None, draft: Written, frozen: Frozen, *, invoice_id: int | None = None
+) -> int:
+    """A message into the outbox; its row. ``invoice_id`` is the paper that it brings. Part of a larger change."""
     row_id = change.insert(
         message_table,
         customer_id=draft.customer_id,
         reminder_id=reminder_id,
+        invoice_id=invoice_id,
         from_address=frozen.from_address,
         to_name=draft.to_name,
         to_address=draft.to_address,

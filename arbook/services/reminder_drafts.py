@@ -229,7 +229,7 @@ class _Writer:
             contact=one_line(who.mail_name if proposal.channel is Channel.MAIL else who.letter_name),
             business=business,
             sender=one_line(proposal.stage.sender) or one_line(own.contact_name) or business,
-            account=_account(own),
+            account=account_told(own),
             stage=one_line(proposal.stage.name),
             items=items,
             numbers=_joined([item.number for item in items if not item.nature], formats),
@@ -304,7 +304,7 @@ def _is_seen(mark: str) -> bool:
     return unicodedata.category(mark) not in ("Cc", "Cs")
 
 
-def _account(own: Profile) -> str:
+def account_told(own: Profile) -> str:
     """The account with its bank; an IBAN in fours, the way it is read aloud. Empty where no transfer is wanted."""
     from arbook.documents.scan_code import grouped_iban, is_iban
 

@@ -70,6 +70,7 @@ def send_again(change: Change, command: SendAgain) -> int:
         customer_id=row.customer_id,
         reminder_id=reminder_id,
         repeats_id=row.id,
+        invoice_id=row.invoice_id,
         from_address=sender.address,
         to_name=_or(command.to_name, row.to_name),
         to_address=_or(command.to_address, row.to_address).strip(),

@@ -172,6 +172,7 @@ message_table = book_table(
     link("customer_id", "customer"),
     link("reminder_id", "reminder", optional=True),
     link("repeats_id", "message", optional=True),
+    link("invoice_id", "invoice", optional=True),
     text("state", default="queued"),
     text("from_address"),
     text("to_name"),
@@ -192,10 +193,12 @@ message_table = book_table(
     one_of("state", "queued", "sending", "sent", "failed", "unsure", "cancelled"),
     Index("ix_message_state", "state", "id"),
     Index("ix_message_customer_id", "customer_id"),
+    Index("ix_message_invoice_id", "invoice_id", sqlite_where=Column("invoice_id", Integer).is_not(None)),
 )
 """The outbox. ``content`` is the exact bytes that leave, made once when queued; ``reason`` a code in
 ``arbook.sentences``. ``from_address`` names the mail account it leaves by (empty: a letter); ``repeats_id`` the
-message that the owner had sent again, perhaps in other words.
+message that the owner had sent again, perhaps in other words; ``invoice_id`` the invoice or credit note that it
+brings.
 """
 
 kind_note_table = book_table(

@@ -1,0 +1,36 @@
+"""Invoices and credit notes that went to their customers by mail, or wait to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from arbook.store.tables.reminders import message_table
+
+_ON_ITS_WAY = ("queued", "sending", "unsure", "sent")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMail:
+    """A message that brings a paper. ``sent_at`` is None while it waits or nobody knows whether it arrived."""
+
+    message_id: int
+    state: str
+    to_address: str
+    queued_at: datetime
+    sent_at: datetime | None
+
+
+def last_mail_of(connection: Connection, invoice_id: int) -> PaperMail | None:
+    """The last message that brought this invoice or credit note; those that were cancelled or failed do not count."""
+    table = message_table
+    row = connection.execute(
+        select(table.c.id, table.c.state, table.c.to_address, table.c.queued_at, table.c.settled_at)
+        .where(table.c.invoice_id == invoice_id, table.c.state.in_(_ON_ITS_WAY))
+        .order_by(table.c.id.desc())
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        return None
+    sent_at = row.settled_at if row.state == "sent" else None
+    return PaperMail(row.id, row.state, row.to_address, row.queued_at, sent_at)

@@ -1,0 +1,140 @@
+"""An issued invoice or credit note by mail: written in the customer's language, read by the owner, queued."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from arbook.ledger.errors import ArbookError
+from arbook.queries.book_facts import is_demo
+from arbook.queries.invoices import invoice_by_id
+from arbook.queries.paper_mails import PaperMail, last_mail_of
+from arbook.services.changing import Change, Changes, Counter
+from arbook.services.paper import PaperService
+from arbook.services.queueing import Frozen, compose_mail, sender_in, write_message
+from arbook.services.reminder_errors import DemoBookError
+
+
+class AlreadyMailedError(ArbookError):
+    """This paper went to the customer by mail, or waits to. Facts: ``number``, ``to``."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailPaper:
+    """Mail a paper; what is None is written for the owner. ``again``: although it was mailed before."""
+
+    invoice_id: int
+    to_address: str | None = None
+    subject: str | None = None
+    body: str | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Whose paper it is."""
+
+    customer_id: int
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDraft:
+    """A mail as it would leave; ``before`` is the last one that brought this paper."""
+
+    invoice_id: int
+    paper_number: str
+    proposal: Receiver
+    language: str
+    to_name: str
+    to_address: str
+    subject: str
+    body: str
+    file_name: str
+    before: PaperMail | None = None
+
+    @property
+    def customer_id(self) -> int:
+        """Whose paper it is."""
+        return self.proposal.customer_id
+
+    def edited(self, command: MailPaper) -> "PaperDraft":
+        """With the owner's own words; another address is another person."""
+        to = self.to_address if command.to_address is None else command.to_address.strip()
+        return replace(
+            self,
+            to_address=to,
+            to_name=self.to_name if to == self.to_address else "",
+            subject=command.subject or self.subject,
+            body=command.body or self.body,
+        )
+
+
+class PaperMailService:
+    """Use cases around papers that go by mail."""
+
+    def __init__(self, counter: Counter, papers: PaperService) -> None:
+        self._counter, self._papers = counter, papers
+
+    def draft(self, invoice_id: int, *, today: date) -> PaperDraft:
+        """The mail that would bring this paper; ``to_address`` is empty where nobody's is known.
+
+        Raises:
+            InvoiceUnknownError, NoPaperError: there is no paper to send.
+        """
+        self._papers.invoice(invoice_id)
+        with self._counter.book.reading() as connection:
+            return _draft(connection, invoice_id, today)
+
+    def queue(self, command: MailPaper, *, today: date, operation_id: str | None = None) -> Changes:
+        """Put the mail with the paper, byte for byte as it was issued, into the outbox; ``made_id`` is the message.
+
+        Without a mail account it waits there under the business's own address.
+
+        Raises:
+            InvoiceUnknownError, NoPaperError: there is no paper to send.
+            AlreadyMailedError: it was mailed before, and the command does not say again.
+            DemoBookError: nothing leaves a demo book.
+            NoMailAccountError: there is neither an account nor an address of the business.
+            UnsendableError: an address or a text that mail cannot carry.
+        """
+        content = self._papers.invoice(command.invoice_id).draw()
+
+        def work(change: Change) -> None:
+            if is_demo(change.connection):
+                raise DemoBookError
+            draft = _draft(change.connection, command.invoice_id, today).edited(command)
+            if draft.before is not None and not command.again:
+                raise AlreadyMailedError(number=draft.paper_number, to=draft.before.to_address)
+            _write(change, draft, content)
+
+        return self._counter.change("mail_paper", work, operation_id)
+
+
+def _write(change: Change, draft: PaperDraft, content: bytes) -> None:
+    sender, papers = sender_in(change.connection), ((draft.file_name, content),)
+    message = compose_mail(draft, sender, papers, token=f"{change.operation_id}/paper", made_at=change.now)
+    frozen = Frozen(message.message_id, sender.address if sender else "", draft.file_name, message.raw)
+    change.made(write_message(change, None, draft, frozen, invoice_id=draft.invoice_id))
+    change.touch("invoice", draft.invoice_id)
+    change.touch("customer", draft.customer_id)
+
+
+def _draft(connection: Connection, invoice_id: int, today: date) -> PaperDraft:
+    from arbook.services.paper_mail_words import written
+
+    card = invoice_by_id(connection, invoice_id)
+    row, text = card.row, written(connection, card, today)
+    return PaperDraft(
+        invoice_id=invoice_id,
+        paper_number=row.number,
+        proposal=Receiver(row.customer_id, row.customer_number, row.customer_name),
+        language=text.language,
+        to_name=text.to_name,
+        to_address=text.to_address,
+        subject=text.subject,
+        body=text.body,
+        file_name=text.file_name,
+        before=last_mail_of(connection, invoice_id),
+    )
