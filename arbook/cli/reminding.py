@@ -18,9 +18,11 @@ from arbook.cli.output import Listing, say, show, show_json
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.sending import exit_code, passwords_to_send, report_facts, send_waiting
 from arbook.formats.formats import formats_for
+from arbook.ledger.readiness import Check, CheckKind, sending_checks
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import Channel, Decisions, HeldBack, Proposal
 from arbook.queries.outbox import messages
+from arbook.queries.readiness import sending_facts
 from arbook.queries.relationships import sensitive_ids
 from arbook.queries.reminding import next_steps
 from arbook.sentences.reminders import next_reason, reason_to_hold, reason_to_remind
@@ -31,6 +33,7 @@ from arbook.services.queueing import UNKNOWN_SENDER, Pick, sender_in
 from arbook.services.reminders import QueueRun
 
 _PROPOSED = ("customer", "stage", "channel", "items", "amount", "currency", "reason")
+_CHECKS = ("check", "is_open", "count", "names", "day")
 _NEXT = ("customer", "stage", "on", "reason")
 
 
@@ -65,6 +68,7 @@ def _remind(arguments: Namespace) -> int:
         decided = _decided(office, arguments)
         only = customer_id_of(office, arguments)
         steps = office.read(next_steps, as_of(arguments), only)
+        checks = _checks(office, decided, as_of(arguments))
     day = as_of(arguments)
     proposals = Listing("proposals", _PROPOSED, [_proposal_row(each, day) for each in decided.proposals])
     held = Listing("held", ("customer", "reason"), [_held_row(each) for each in decided.held])
@@ -72,8 +76,23 @@ def _remind(arguments: Namespace) -> int:
     listings = [proposals, held, *([by_hand] if decided.by_hand or arguments.format == "json" else [])]
     if only is not None or arguments.format == "json":
         listings.append(Listing("next", _NEXT, [_next_row(step) for step in steps.values()]))
+    if arguments.format == "json" or decided.proposals:
+        shown = [each for each in checks if each.is_open or arguments.format == "json"]
+        listings.append(Listing("checks", _CHECKS, [_check_row(each) for each in shown]))
     show(arguments.format, {"as_of": day}, *listings)
     return 0
+
+
+def _checks(office: Office, decided: Decisions, day: date) -> tuple[Check, ...]:
+    """What should be looked at before these are sent; the password is looked for on sending."""
+    reached = [each.customer_id for each in decided.proposals if each.has_address]
+    lost = len(decided.proposals) - len(reached)
+    found = sending_checks(office.read(sending_facts, day), day, reached, unreachable=lost)
+    return tuple(each for each in found if each.kind is not CheckKind.PASSWORD)
+
+
+def _check_row(check: Check) -> tuple[object, ...]:
+    return (check.kind.value, check.is_open, check.count, list(check.names), check.day)
 
 
 def _next_row(step: NextStep) -> tuple[object, ...]:

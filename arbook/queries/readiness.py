@@ -1,14 +1,16 @@
-"""What the book knows before reminders are sent and who paid after the last ones."""
+"""What the book knows before reminders are sent, and who paid after the last ones."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, exists, func, select
 
+from arbook.ledger.calendars import FIVE_DAYS
 from arbook.ledger.money import Money
-from arbook.ledger.readiness import SendingFacts
+from arbook.ledger.readiness import ANSWERED_WITHIN_DAYS, Answered, SendingFacts
+from arbook.queries.reminding import REPLIES
 from arbook.queries.settings import mail_account, profile
-from arbook.store.tables.customers import customer_table
+from arbook.store.tables.customers import contact_made_table, customer_table
 from arbook.store.tables.money import entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table
 from arbook.store.tables.reminders import reminder_table
@@ -22,14 +24,16 @@ class PaidAfterReminder:
     amount: Money
 
 
-def sending_facts(connection: Connection) -> SendingFacts:
-    """What is looked at before reminders are sent."""
+def sending_facts(connection: Connection, as_of: date) -> SendingFacts:
+    """What is looked at before reminders are sent on that day."""
     own = profile(connection)
     return SendingFacts(
         connection.execute(select(func.max(payment_table.c.received_on))).scalar(),
         _unmatched(connection),
         mail_account(connection) is not None,
         bool(own.iban.strip() or own.payment_note.strip()),
+        _answered(connection, as_of),
+        _holidays(connection, as_of, own.country),
     )
 
 
@@ -72,3 +76,38 @@ def _unmatched(connection: Connection) -> dict[int, int]:
         .group_by(entries.c.customer_id)
     )
     return {customer_id: count for customer_id, count in rows}  # noqa: C416 - rows are no pairs to mypy
+
+
+def _answered(connection: Connection, as_of: date) -> dict[int, Answered]:
+    """By customer the last answer of the last days; what was taken back was none."""
+    log, customers = contact_made_table, customer_table
+    undone = select(func.json_extract(log.c.facts, "$.contact_id")).where(log.c.kind == "undone")
+    last_on = func.max(log.c.made_on)
+    rows = connection.execute(
+        select(log.c.customer_id, customers.c.name, last_on)
+        .join(customers, customers.c.id == log.c.customer_id)
+        .where(log.c.direction == "in", log.c.kind.in_(REPLIES))
+        .where(log.c.made_on.between(as_of - timedelta(days=ANSWERED_WITHIN_DAYS), as_of), log.c.id.not_in(undone))
+        .group_by(log.c.customer_id)
+    )
+    return {customer_id: Answered(name, on) for customer_id, name, on in rows}
+
+
+def _holidays(connection: Connection, as_of: date, home: str) -> dict[int, str]:
+    """By customer the public holiday of that day in their country, without one the business's own. On a weekend it
+    matters to nobody.
+    """
+    if as_of.weekday() not in FIVE_DAYS:
+        return {}
+    from arbook.formats.holidays_by_country import calendar_of
+
+    country = customer_table.c.country
+    named = {
+        each: calendar_of(each or home, (as_of.year,)).holidays.get(as_of, "")
+        for each in connection.execute(select(country).distinct()).scalars()
+    }
+    quiet = [each for each, name in named.items() if name]
+    if not quiet:
+        return {}
+    rows = connection.execute(select(customer_table.c.id, country).where(country.in_(quiet)))
+    return {customer_id: named[each] for customer_id, each in rows}

@@ -1242,6 +1242,31 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>{0} answered on {1}</source>
+            <translation>{0} hat am {1} geantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>{0} customers answered lately</source>
+            <translation>{0} Kunden haben geantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Today is a weekend</source>
+            <translation>Heute ist Wochenende</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Holiday at 1 customer: {0}</source>
+            <translation>Feiertag bei 1 Kunden: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Holiday at {0} customers: {1}</source>
+            <translation>Feiertag bei {0} Kunden: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Enter</source>
             <translation>Erfassen</translation>
         </message>
@@ -1267,6 +1292,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Read</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Quiet days</source>
+            <translation>Ruhetage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Enter payments first</source>
             <translation>Zuerst Zahlungen erfassen</translation>
         </message>
@@ -1279,6 +1314,11 @@
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Add it first</source>
             <translation>Zuerst ergänzen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Read it first</source>
+            <translation>Erst lesen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
@@ -1304,6 +1344,21 @@
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>No payment was entered since {0}. Whoever has paid since would be reminded all the same.</source>
             <translation>Seit {0} ist keine Zahlung erfasst. Auch wer seither gezahlt hat, würde erinnert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>{0} answered on {1}. Perhaps what they wrote settles it.</source>
+            <translation>{0} hat am {1} geantwortet. Vielleicht erledigt es sich damit.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>{0} customers answered lately, among them {1}. Perhaps what they wrote settles it.</source>
+            <translation>{0} Kunden haben in letzter Zeit geantwortet, darunter {1}. Vielleicht erledigt es sich damit.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>These answered lately: {0}. Perhaps what they wrote settles it.</source>
+            <translation>In letzter Zeit haben geantwortet: {0}. Vielleicht erledigt es sich damit.</translation>
         </message>
     </context>
     <context>

@@ -38,7 +38,10 @@ def post(authority, shop, done):
 
 def test_the_days_list_has_exactly_the_documented_names(done, shop):
     told = done("remind", shop, *DAY, "--format", "json").json
-    assert list(told) == ["as_of", "proposals", "held", "by_hand", "next"]
+    assert list(told) == ["as_of", "proposals", "held", "by_hand", "next", "checks"]
+    checks = {each.pop("check"): each for each in told["checks"]}
+    assert list(checks) == ["payments", "unmatched", "address", "mail", "bank", "replied", "quiet"]
+    assert checks["quiet"] == {"is_open": True, "count": 1, "names": [], "day": None}  # a Sunday
     assert told["next"] == [
         {
             "customer": "1001",

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from arbook.ledger.readiness import CheckKind, SendingFacts, checks_to_ask, not_concerned, sending_checks
+from arbook.ledger.readiness import (
+    Answered,
+    CheckKind,
+    SendingFacts,
+    answered_of,
+    checks_to_ask,
+    not_concerned,
+    sending_checks,
+)
 
 TODAY = date(2026, 11, 26)
 READY = SendingFacts(date(2026, 11, 25), {}, has_mail_account=True, has_bank_account=True)
@@ -58,3 +66,39 @@ def test_those_without_unmatched_money_can_go_first_unless_all_are_concerned() -
     assert not_concerned(checks_to_ask(sending_checks(facts, TODAY), [1, 7]), [1, 7]) == {1}
     stale = SendingFacts(None, {7: 2}, has_mail_account=True, has_bank_account=True)
     assert not_concerned(checks_to_ask(sending_checks(stale, TODAY), [1, 7]), [1, 7]) == frozenset()
+
+
+ANSWERS = {4: Answered("Ada", date(2026, 11, 20)), 7: Answered("Bo", date(2026, 11, 24))}
+
+
+def test_who_answered_lately_is_named_the_latest_first_and_only_if_they_would_be_reminded() -> None:
+    facts = SendingFacts(TODAY, {}, has_mail_account=True, has_bank_account=True, answered=ANSWERS)
+    [check] = [each for each in sending_checks(facts, TODAY, [1, 4, 7]) if each.is_open]
+    assert (check.kind, check.count, check.names, check.day) == (
+        CheckKind.REPLIED,
+        2,
+        ("Bo", "Ada"),
+        date(2026, 11, 24),
+    )
+    assert answered_of(facts, [1, 4, 7]) == (7, 4)
+    assert not [each for each in sending_checks(facts, TODAY, [1]) if each.is_open]
+
+
+def test_before_those_who_answered_are_reminded_the_owner_is_asked_and_the_others_can_go() -> None:
+    facts = SendingFacts(TODAY, {}, has_mail_account=True, has_bank_account=True, answered=ANSWERS)
+    checks = sending_checks(facts, TODAY, [1, 4, 7])
+    assert [each.kind for each in checks_to_ask(checks, [1, 4])] == [CheckKind.REPLIED]
+    assert checks_to_ask(checks, [1]) == ()
+    assert not_concerned(checks_to_ask(checks, [1, 4]), [1, 4]) == {1}
+
+
+def test_a_holiday_where_the_customer_is_and_a_weekend_are_told_but_not_asked_about() -> None:
+    facts = SendingFacts(
+        TODAY, {}, has_mail_account=True, has_bank_account=True, holidays={4: "Thanksgiving", 9: "Other"}
+    )
+    [check] = [each for each in sending_checks(facts, TODAY, [1, 4]) if each.is_open]
+    assert (check.kind, check.customer_ids, check.names) == (CheckKind.QUIET, frozenset({4}), ("Thanksgiving",))
+    saturday = sending_checks(READY, date(2026, 11, 28), [1, 4])
+    [check] = [each for each in saturday if each.is_open]
+    assert (check.kind, check.count, check.names) == (CheckKind.QUIET, 2, ())
+    assert checks_to_ask(saturday, [1, 4]) == ()

@@ -8,6 +8,8 @@ from arbook.gui.shared.owner import Owner
 from arbook.ledger.readiness import Check, CheckKind
 
 _say = QCoreApplication.translate
+_MOST_NAMES = 3
+"""So many are named, the others counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ def _calm(check: Check, owner: Owner) -> CheckLook | None:
 def _open_words(check: Check, owner: Owner) -> str:
     if check.kind is CheckKind.PAYMENTS and check.day is not None:
         return _say("Checks", "No payment since {0}").format(owner.formats.short_day(check.day))
+    if check.kind is CheckKind.REPLIED:
+        return _answered_words(check, owner)
+    if check.kind is CheckKind.QUIET:
+        return _quiet_words(check)
     if check.count == 1:
         one = {
             CheckKind.UNMATCHED: _say("Checks", "1 payment unmatched"),
@@ -54,6 +60,21 @@ def _open_words(check: Check, owner: Owner) -> str:
     return words[check.kind].format(check.count)
 
 
+def _answered_words(check: Check, owner: Owner) -> str:
+    if check.day is not None and check.count == 1:
+        return _say("Checks", "{0} answered on {1}").format(check.names[0], owner.formats.short_day(check.day))
+    return _say("Checks", "{0} customers answered lately").format(check.count)
+
+
+def _quiet_words(check: Check) -> str:
+    if not check.names:
+        return _say("Checks", "Today is a weekend")
+    names = ", ".join(check.names[:_MOST_NAMES])
+    if check.count == 1:
+        return _say("Checks", "Holiday at 1 customer: {0}").format(names)
+    return _say("Checks", "Holiday at {0} customers: {1}").format(check.count, names)
+
+
 def action_words(kind: CheckKind) -> str:
     """What can be done about an open check, in a word or two."""
     words = {
@@ -63,6 +84,8 @@ def action_words(kind: CheckKind) -> str:
         CheckKind.MAIL: _say("Checks", "Set up"),
         CheckKind.PASSWORD: _say("Checks", "Enter"),
         CheckKind.BANK: _say("Checks", "Add"),
+        CheckKind.REPLIED: _say("Checks", "Read"),
+        CheckKind.QUIET: _say("Checks", "Quiet days"),
     }
     return words[kind]
 
@@ -73,6 +96,7 @@ def first_words(kind: CheckKind) -> str:
         CheckKind.PAYMENTS: _say("Checks", "Enter payments first"),
         CheckKind.UNMATCHED: _say("Checks", "Match first"),
         CheckKind.BANK: _say("Checks", "Add it first"),
+        CheckKind.REPLIED: _say("Checks", "Read it first"),
     }
     return words[kind]
 
@@ -85,7 +109,20 @@ def check_sentence(check: Check, owner: Owner) -> str:
         return (one if check.count == 1 else many).format(check.count)
     if check.kind is CheckKind.BANK:
         return _say("Checks", "Your bank account is missing. Nobody who reads the letters knows where to pay.")
+    if check.kind is CheckKind.REPLIED:
+        return _answered_sentence(check, owner)
     if check.day is None:
         return _say("Checks", "No payment was entered yet. Whoever has paid would be reminded all the same.")
     words = _say("Checks", "No payment was entered since {0}. Whoever has paid since would be reminded all the same.")
     return words.format(owner.formats.day(check.day))
+
+
+def _answered_sentence(check: Check, owner: Owner) -> str:
+    if check.day is not None and check.count == 1:
+        one = _say("Checks", "{0} answered on {1}. Perhaps what they wrote settles it.")
+        return one.format(check.names[0], owner.formats.day(check.day))
+    names = ", ".join(check.names[:_MOST_NAMES])
+    if check.count > _MOST_NAMES:
+        some = _say("Checks", "{0} customers answered lately, among them {1}. Perhaps what they wrote settles it.")
+        return some.format(check.count, names)
+    return _say("Checks", "These answered lately: {0}. Perhaps what they wrote settles it.").format(names)

@@ -11,7 +11,7 @@ from arbook.gui.shared.sending import Sending
 from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.waiting_note import WaitingNote
-from arbook.gui.shared.wishes import ShowDesk, TakePayment
+from arbook.gui.shared.wishes import ShowCustomer, ShowDesk, ShowSettings, TakePayment
 from arbook.ledger.readiness import CheckKind
 from arbook.queries.readiness import sending_facts
 from arbook.services.worklist import Board
@@ -56,7 +56,7 @@ class RunNotes(QObject):
     def take_board(self, board: Board) -> None:
         """The day is read."""
         self.gate.take_board(board)
-        self._session.ask(lambda office: office.read(sending_facts), self.gate.take_facts)
+        self._session.ask(lambda office: office.read(sending_facts, board.as_of), self.gate.take_facts)
         self.show_waiting(board)
 
     def show_waiting(self, board: Board) -> None:
@@ -80,6 +80,11 @@ class RunNotes(QObject):
             self.first_wanted.emit()
         elif kind is CheckKind.PAYMENTS:
             self.wish.emit(TakePayment())
+        elif kind is CheckKind.QUIET:
+            self.wish.emit(ShowSettings("reminders"))
+        elif kind is CheckKind.REPLIED:
+            if (customer_id := self.gate.last_to_answer) is not None:
+                self.wish.emit(ShowCustomer(customer_id))
         else:
             self.wish.emit(ShowDesk("payments" if kind is CheckKind.UNMATCHED else "settings"))
 

@@ -12,6 +12,7 @@ from arbook.ledger.readiness import (
     Check,
     CheckKind,
     SendingFacts,
+    answered_of,
     checks_to_ask,
     not_concerned,
     sending_checks,
@@ -64,8 +65,18 @@ class SendGate(SafeStrip):
             return
         unreachable = sum(isinstance(row.source, Proposal) for row in self._board.first)
         known = self._has_password
-        checks = sending_checks(self._facts, self._board.as_of, unreachable=unreachable, has_password=known)
+        checks = sending_checks(
+            self._facts, self._board.as_of, self._batch(), unreachable=unreachable, has_password=known
+        )
         self.show_checks(tuple(check for check in checks if check.kind not in self._pointless))
+
+    def _batch(self) -> list[int]:
+        return [] if self._board is None else [each.customer_id for each in self._board.proposals]
+
+    @property
+    def last_to_answer(self) -> int | None:
+        """Of those to be reminded the customer whose answer came last."""
+        return None if self._facts is None else next(iter(answered_of(self._facts, self._batch())), None)
 
     # ------------------------------------------------------------- what is asked
 

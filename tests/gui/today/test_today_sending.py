@@ -2,6 +2,7 @@
 
 import email
 from collections.abc import Callable
+from datetime import timedelta
 from email import policy
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.password_dialog import PasswordDialog
+from arbook.gui.shared.wishes import ShowCustomer
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
 from arbook.mail.secrets import PasswordSafe
@@ -251,6 +253,31 @@ def test_money_that_is_not_matched_is_asked_about_once(
     window.findChildren(SendQuestion)[-1].primary.click()
     desk.run.send.click()
     assert passed == [[2], [ADA, 2], [ADA, 2]]
+
+
+def test_who_answered_lately_is_named_and_one_click_away_before_they_are_reminded(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    from arbook.gui.shared.send_question import SendQuestion
+
+    shop.mail_account()
+    shop.profile(iban="IE29AIBK93115212345678")
+    shop.pay(2, "1", TODAY)
+    shop.told(ADA, TODAY - timedelta(days=5))
+    shop.book.close()
+    window = open_window(shop.path)
+    settle(window)
+    desk = window.desk
+    assert isinstance(desk, TodayDesk)
+    notes = desk.run.notes
+    qtbot.waitUntil(lambda: "Ada Stone Ltd answered on" in notes.gate.accessibleDescription(), timeout=20_000)
+    wished: list[object] = []
+    notes.wish.connect(wished.append)
+    desk.run.send.click()
+    question = window.findChildren(SendQuestion)[-1]
+    assert question.cancel.text() == "Read it first"
+    question.cancel.click()
+    assert wished == [ShowCustomer(ADA)]
 
 
 def test_who_presses_send_before_the_book_told_what_is_open_waits_for_it(today: TodayDesk) -> None:
