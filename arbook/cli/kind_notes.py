@@ -19,10 +19,11 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--queue", action="store_true", help="put them into the outbox; `outbox send` sends them")
     way.add_argument("--let-be", action="store_true", help="not the one to --customer; it is not offered again")
+    way.add_argument("--offer-again", action="store_true", help="take back --let-be of the last one to --customer")
 
 
 def _kind_notes(arguments: Namespace) -> int:
-    if arguments.queue or arguments.let_be:
+    if arguments.queue or arguments.let_be or arguments.offer_again:
         return _change(arguments)
     with for_reading(arguments) as office:
         only, day = customer_id_of(office, arguments), as_of(arguments)
@@ -47,9 +48,12 @@ def _kind_notes(arguments: Namespace) -> int:
 def _change(arguments: Namespace) -> int:
     with for_change(arguments) as office:
         only, day = customer_id_of(office, arguments), as_of(arguments)
-        if arguments.let_be:
-            if only is None:
-                raise CommandRefusedError("Say which note: --customer NO.")
+        if only is None and not arguments.queue:
+            raise CommandRefusedError("Say which note: --customer NO.")
+        if only is not None and arguments.offer_again:
+            office.kind_notes.offer_again(only)
+            return done(arguments, "It is offered again.")
+        if only is not None and arguments.let_be:
             office.kind_notes.let_be(day, only)
             return done(arguments, "It is not offered again.")
         ids = [each.customer_id for each in office.kind_notes.drafts(day)] if only is None else [only]

@@ -20,6 +20,7 @@ from arbook.queries.relationships import relationships
 from arbook.queries.reminder_history import WAITING_STATES
 from arbook.queries.reminder_policies import calendars, default_policy_of, policies, reminder_rules
 from arbook.queries.reminder_reach import customers_reached
+from arbook.store.tables.book import operation_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table
 from arbook.store.tables.reminders import (
@@ -29,6 +30,9 @@ from arbook.store.tables.reminders import (
     reminder_stage_table,
     reminder_table,
 )
+
+OFFERED_AGAIN = "offer_kind_note_again"
+"""The kind of operation that takes it back that a note was let be; it is about that note."""
 
 
 def offered_notes(connection: Connection, as_of: date) -> tuple[KindNote, ...]:
@@ -101,11 +105,25 @@ def _paid(connection: Connection, as_of: date) -> dict[int, PaidAfterReminder]:
     }
 
 
+def left_be(connection: Connection, customer_id: int) -> int | None:
+    """The id of the note to this customer that the owner let be last, and did not have offered again."""
+    notes = kind_note_table
+    let = select(func.max(notes.c.id)).where(notes.c.customer_id == customer_id, _is_left_be())
+    return connection.execute(let).scalar()
+
+
 def _counts() -> ColumnElement[bool]:
-    """A note counts unless its message was cancelled or failed."""
+    """A note counts unless its message was cancelled or failed, or it was let be and is offered again."""
     notes, messages = kind_note_table, message_table
     lost = exists().where(messages.c.id == notes.c.message_row_id, messages.c.state.in_(("cancelled", "failed")))
-    return or_(notes.c.message_row_id.is_(None), ~lost)
+    return or_(_is_left_be(), and_(notes.c.message_row_id.is_not(None), ~lost))
+
+
+def _is_left_be() -> ColumnElement[bool]:
+    """Nothing of a note that was let be is ever changed: the log of operations tells which is offered again."""
+    operations = operation_table
+    again = select(func.json_extract(operations.c.changes, "$.made_id")).where(operations.c.kind == OFFERED_AGAIN)
+    return and_(kind_note_table.c.message_row_id.is_(None), kind_note_table.c.id.not_in(again))
 
 
 def _noted(connection: Connection) -> dict[int, dict[NoteKind, date]]:

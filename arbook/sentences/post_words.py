@@ -72,6 +72,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "NotProposedError": {
         "": ("Somebody in this list is not to be reminded now, so nothing was queued. Look at the list again.",),
+        "not_left_be": ("No note to this customer was let be, so there is none to offer again.",),
     },
     "PastRunError": {
         "": ("Somebody was reminded on {last_on}, after {as_of}, so nothing was queued. Choose a later day.",),

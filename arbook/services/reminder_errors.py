@@ -9,6 +9,7 @@ class NotProposedError(ArbookError):
     """Somebody in the run is not to be reminded now; nothing was queued.
 
     Facts: ``customers``, a tuple of (number, name, reason) with the ``Held`` reason or "" where nothing is due.
+    ``why`` is ``not_left_be`` where a kind note cannot be offered again.
     """
 
 

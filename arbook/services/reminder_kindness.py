@@ -1,4 +1,4 @@
-"""Kind notes: offered, read beforehand, put into the outbox, or left be."""
+"""Kind notes: offered, read beforehand, put into the outbox, or left be until they are offered again."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from arbook.formats.formats import formats_for
 from arbook.ledger.reminder_kindness import KindNote, NoteKind
 from arbook.queries.addressing import Addressee, addressees
 from arbook.queries.book_facts import is_demo
-from arbook.queries.reminder_kindness import offered_notes
+from arbook.queries.reminder_kindness import OFFERED_AGAIN, left_be, offered_notes
 from arbook.queries.settings import Profile, mail_account, profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.queueing import Frozen, compose_mail, sender_in, write_message
@@ -82,6 +82,22 @@ class KindNoteService:
             _keep(change, note, as_of, None)
 
         return self._counter.change("let_kind_note_be", work, operation_id)
+
+    def offer_again(self, customer_id: int, *, operation_id: str | None = None) -> Changes:
+        """The note to this customer that was let be last may be offered again, as long as there is a reason for it.
+
+        Raises:
+            NotProposedError: ``not_left_be``.
+        """
+
+        def work(change: Change) -> None:
+            note_id = left_be(change.connection, customer_id)
+            if note_id is None:
+                raise NotProposedError(why="not_left_be")
+            change.made(note_id)
+            change.touch("customer", customer_id)
+
+        return self._counter.change(OFFERED_AGAIN, work, operation_id)
 
 
 def _chosen(offered: Collection[KindNote], customer_ids: Collection[int]) -> list[KindNote]:

@@ -42,3 +42,13 @@ def test_a_note_that_is_left_be_is_not_offered_again(done, arbook, book):
     [row] = notes(done, book)
     done("kind-notes", book, *DAY, "--let-be", "--customer", row["customer"])
     assert notes(done, book) == []
+
+
+def test_a_note_that_was_left_be_is_offered_again_on_demand(done, arbook, book):
+    [row] = notes(done, book)
+    whose = ("--customer", row["customer"])
+    refused = arbook("kind-notes", book, *DAY, "--offer-again", *whose)
+    assert "No note to this customer was let be" in refused.err
+    done("kind-notes", book, *DAY, "--let-be", *whose)
+    done("kind-notes", book, *DAY, "--offer-again", *whose)
+    assert notes(done, book) == [row]

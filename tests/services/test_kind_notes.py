@@ -135,6 +135,28 @@ def test_a_note_that_was_cancelled_does_not_count_and_one_that_was_left_be_does(
     assert offered(shop, after(12)) == []
 
 
+def test_a_note_that_was_left_be_is_offered_again_and_can_be_left_be_once_more(shop: Shop, ada: int) -> None:
+    service = notes(shop)
+    service.let_be(after(11), ada)
+    service.offer_again(ada)
+    assert offered(shop, after(11)) == [(ada, "thanks")]
+    with pytest.raises(NotProposedError) as refused:
+        service.offer_again(ada)
+    assert refused.value.facts["why"] == "not_left_be"
+    service.let_be(after(11), ada)
+    assert offered(shop, after(11)) == []
+    service.offer_again(ada)
+    service.queue(after(11), [ada])
+    assert offered(shop, after(12)) == []
+
+
+def test_a_kind_word_that_was_left_be_is_due_again_once_that_is_taken_back(shop: Shop, bo: int) -> None:
+    notes(shop).let_be(DUE, bo)
+    assert offered(shop, DUE) == []
+    notes(shop).offer_again(bo)
+    assert offered(shop, DUE) == [(bo, "appreciation")]
+
+
 def test_a_run_for_nobody_is_refused(shop: Shop) -> None:
     with pytest.raises(EmptyRunError):
         notes(shop).queue(after(1), [])

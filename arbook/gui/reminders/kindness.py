@@ -1,7 +1,5 @@
 """Kind words: notes that the ladders offer, read at the right, ticked, and put into the outbox."""
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +19,7 @@ from arbook.gui.shared.wishes import ShowSettings
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminder_kindness import NoteKind
 from arbook.services.changing import Changes
+from arbook.services.office import Office
 from arbook.services.reminder_kindness import KindDraft
 
 _say = QCoreApplication.translate
@@ -154,17 +153,20 @@ class KindnessPart(QWidget):
     def _let_be(self, _checked: bool = False) -> None:
         row, today = self.view.chosen_row(), self._session.owner.today()
         if row is not None:
-            told = _say("Kindness", "No note to {0}.").format(row.proposal.name)
+            told, customer_id = _say("Kindness", "No note to {0}.").format(row.proposal.name), row.customer_id
+
+            def leave(office: Office) -> Changes:
+                return office.kind_notes.let_be(today, customer_id)
+
+            def offer(office: Office) -> Changes:
+                return office.kind_notes.offer_again(customer_id)
+
             self._session.change(
-                lambda office: office.kind_notes.let_be(today, row.customer_id),
-                done=partial(self._done, told),
+                leave,
+                done=lambda _changes: self._session.history.did(told, offer, leave),
                 failed=self._refused,
                 receiver=self,
             )
-
-    def _done(self, told: str, _changes: Changes) -> None:
-        self.told.emit(told)
-        self.load()
 
     def _refused(self, error: Exception) -> bool:
         ours = self._session.owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)

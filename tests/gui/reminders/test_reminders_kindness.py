@@ -1,6 +1,8 @@
 """Kind words on the desk of reminders: read, ticked, put into the outbox, or left be."""
 
-from datetime import date
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,7 +12,11 @@ from arbook.gui.reminders.kindness import KindnessPart
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_kindness import KindNote, NoteKind, PaidAfterReminder
+from arbook.queries.reminder_policies import policies
+from arbook.services.policies import PolicyService
 from arbook.services.reminder_kindness import KindDraft
+from tests.support.late_shop import TODAY
+from tests.support.shop import Shop
 
 PAID = PaidAfterReminder(7, date(2026, 11, 20), Money(10_000, "EUR"))
 NOTES = (
@@ -55,3 +61,28 @@ def test_a_note_that_is_not_offered_any_more_is_refused_with_words(part: Kindnes
     part.model.set_checked([1])
     part.press_main()
     qtbot.waitUntil(lambda: part.foot._words.text() != "They ask for nothing. You send them from the outbox.")
+
+
+def test_a_note_that_was_left_be_by_mistake_is_offered_again_with_undo(
+    shop: Shop, open_window: Callable[..., MainWindow], settle: Callable[[MainWindow], None], qtbot: QtBot
+) -> None:
+    ladder = next(iter(shop.read(policies).values()))
+    PolicyService(shop.counter).write(replace(ladder, says_thanks=True))
+    eve = shop.customer("Eve Ltd", "eve@eve.example")
+    shop.invoice(eve, "100", TODAY - timedelta(days=20))
+    shop.remind(TODAY - timedelta(days=10), eve)
+    shop.pay(eve, "100", TODAY - timedelta(days=1))
+    shop.book.close()
+    window = open_window(shop.path)
+    settle(window)
+    desk = window.view.show_desk("reminders")
+    assert isinstance(desk, RemindersDesk)
+    desk.show_part(KIND)
+    kindness, history = desk.kindness, desk.session.history
+    qtbot.waitUntil(lambda: kindness.model.rowCount() == 1)
+    kindness.let_be_button.click()
+    qtbot.waitUntil(lambda: kindness.model.rowCount() == 0 and history.can_undo)
+    history.undo()
+    qtbot.waitUntil(lambda: kindness.model.rowCount() == 1 and history.can_redo)
+    history.redo()
+    qtbot.waitUntil(lambda: kindness.model.rowCount() == 0 and history.can_undo)
