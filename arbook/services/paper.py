@@ -39,7 +39,8 @@ class PreparedPaper:
 
     ``subject`` is what the log calls it once it was sent, in the business's language; empty for what is not sent, as
     a draft. ``customer_id`` is 0 for what is for everybody. ``is_kept``: the book draws the very same again, whatever
-    is changed later, also where nobody noted that it was sent.
+    is changed later, also where nobody noted that it was sent. ``invoice_id`` is the invoice or credit note that it
+    is, as issued: it can go by mail.
     """
 
     file_name: str
@@ -48,6 +49,7 @@ class PreparedPaper:
     customer_id: int = 0
     subject: str = ""
     is_kept: bool = False
+    invoice_id: int | None = None
 
     @property
     def can_be_noted(self) -> bool:
@@ -160,8 +162,8 @@ class PaperService:
         kind: PaperKind = "credit-note" if invoice.row.kind == "credit_note" else "invoice"
         name = file_name(kind, invoice.row.number, invoice.row.issued_on, language)
         subject = _subject(f"invoice.name.{invoice.row.kind}", language, number=invoice.row.number)
-        is_kept = standing_on is None
-        return PreparedPaper(name, invoice.row.customer_name, draw, invoice.row.customer_id, subject, is_kept=is_kept)
+        paper = PreparedPaper(name, invoice.row.customer_name, draw, invoice.row.customer_id, subject)
+        return paper if standing_on else replace(paper, is_kept=True, invoice_id=invoice_id)
 
     def draft(self, draft: DraftInvoice) -> PreparedPaper:
         """An invoice as it would be issued, for a look before; it bears no number.

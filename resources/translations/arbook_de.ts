@@ -1298,7 +1298,7 @@
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
             <source>Quiet days</source>
-            <translation>Ruhetage</translation>
+            <translation>Ruhige Tage</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
@@ -3438,6 +3438,26 @@
             <location filename="../../arbook/gui/shared/grace_note.py" />
             <source>Sending {0} reminders in {1} seconds</source>
             <translation>{0} Erinnerungen gehen in {1} Sekunden hinaus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/grace_note.py" />
+            <source>Sending 1 message in 1 second</source>
+            <translation>1 Nachricht geht in 1 Sekunde hinaus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/grace_note.py" />
+            <source>Sending {0} messages in 1 second</source>
+            <translation>{0} Nachrichten gehen in 1 Sekunde hinaus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/grace_note.py" />
+            <source>Sending 1 message in {1} seconds</source>
+            <translation>1 Nachricht geht in {1} Sekunden hinaus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/grace_note.py" />
+            <source>Sending {0} messages in {1} seconds</source>
+            <translation>{0} Nachrichten gehen in {1} Sekunden hinaus</translation>
         </message>
     </context>
     <context>
@@ -6395,6 +6415,64 @@
         </message>
     </context>
     <context>
+        <name>MailDialog</name>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>Put it into the outbox</source>
+            <translation>In den Postausgang legen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>Send by mail</source>
+            <translation>Per Mail senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>To</source>
+            <translation>An</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>Goes along: {0}</source>
+            <translation>Liegt bei: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>{0}. It goes once more.</source>
+            <translation>{0}. Sie geht noch einmal hinaus.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>No mail address of {0} is known: type it here, or write it down on the customer's page.</source>
+            <translation>Von {0} ist keine Mailadresse bekannt: Tippen Sie sie hier ein oder tragen Sie sie auf der Seite des Kunden ein.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>No mail account is set up yet: it waits in the outbox until one is.</source>
+            <translation>Es ist noch kein Mailkonto eingerichtet: Die Mail wartet im Postausgang, bis es eines gibt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_dialog.py" />
+            <source>It waits in the outbox.</source>
+            <translation>Sie wartet im Postausgang.</translation>
+        </message>
+    </context>
+    <context>
         <name>MailPart</name>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
@@ -6505,6 +6583,24 @@
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Sending a test to {0}</source>
             <translation>Test an {0} wird gesendet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mailed</name>
+        <message>
+            <location filename="../../arbook/gui/shared/mailed_words.py" />
+            <source>Sent by mail on {0} to {1}</source>
+            <translation>Per Mail gesendet am {0} an {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mailed_words.py" />
+            <source>It may have arrived by mail at {0}</source>
+            <translation>Ist vielleicht per Mail bei {0} angekommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mailed_words.py" />
+            <source>Waits in the outbox, to {0}</source>
+            <translation>Wartet im Postausgang, an {0}</translation>
         </message>
     </context>
     <context>
@@ -8024,6 +8120,14 @@
             <location filename="../../arbook/gui/shared/paper_foot.py" />
             <source>{0} papers are written into the log as sent.</source>
             <translation>{0} Belege sind im Verlauf als verschickt vermerkt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperMailing</name>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_mailing.py" />
+            <source>Send by mail</source>
+            <translation>Per Mail senden</translation>
         </message>
     </context>
     <context>

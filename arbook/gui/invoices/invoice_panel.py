@@ -19,6 +19,7 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import Label, hairline
+from arbook.gui.shared.mailed_words import mailed_words
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.untaken_note import UntakenNote
 from arbook.ledger.items import EntryKind
@@ -87,6 +88,8 @@ class InvoiceView(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
+        if paper.mailed is not None:
+            self._add(grid, mailed_words(paper.mailed, self._owner), "", "text2")
         self._add_lines(grid, card)
         self._add_pieces(grid, card)
         self._add_settled(grid, paper.settled)

@@ -23,6 +23,7 @@ from arbook.queries.items import open_items
 from arbook.queries.late_charges import LateChargeRow, charges_of_invoice
 from arbook.queries.offers import TermsRow, tax_rates, terms_list
 from arbook.queries.paper_duties import paper_knowledge
+from arbook.queries.paper_mails import PaperMail, last_mail_of
 from arbook.queries.pausing import RunningHold, pauses_on
 from arbook.queries.settings import profile
 from arbook.services.drawable import LettersError
@@ -76,12 +77,15 @@ class Buyer:
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """A paper with what came for it, what was charged for its lateness, and a discount it earned that nobody took."""
+    """A paper with what came for it, what was charged for its lateness, a discount it earned that nobody took, and
+    the last mail that brought it.
+    """
 
     card: InvoiceCard
     settled: tuple[SettlementRow, ...]
     charges: tuple[LateChargeRow, ...]
     untaken: tuple[UntakenRow, ...]
+    mailed: PaperMail | None = None
 
 
 def read_paper(office: Office, invoice_id: int) -> PaperFacts:
@@ -95,6 +99,7 @@ def read_paper(office: Office, invoice_id: int) -> PaperFacts:
         office.read(settlements, invoice_id),
         office.read(charges_of_invoice, invoice_id),
         office.read(untaken_discounts, invoice_id=[invoice_id]),
+        office.read(last_mail_of, invoice_id),
     )
 
 

@@ -31,12 +31,21 @@ class GraceNote(CornerNote):
             self.announce(text)
 
     def _text(self, countdown: Countdown) -> str:
+        if not countdown.are_reminders:
+            return self._text_of_messages(countdown)
         if countdown.seconds == 1:
             words = self.tr("Sending {0} reminders in 1 second")
             return (self.tr("Sending 1 reminder in 1 second") if countdown.messages == 1 else words).format(
                 countdown.messages
             )
         one, many = self.tr("Sending 1 reminder in {1} seconds"), self.tr("Sending {0} reminders in {1} seconds")
+        return (one if countdown.messages == 1 else many).format(countdown.messages, countdown.seconds)
+
+    def _text_of_messages(self, countdown: Countdown) -> str:
+        if countdown.seconds == 1:
+            one, many = self.tr("Sending 1 message in 1 second"), self.tr("Sending {0} messages in 1 second")
+        else:
+            one, many = self.tr("Sending 1 message in {1} seconds"), self.tr("Sending {0} messages in {1} seconds")
         return (one if countdown.messages == 1 else many).format(countdown.messages, countdown.seconds)
 
     def _leave(self) -> None:

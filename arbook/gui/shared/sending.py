@@ -36,10 +36,11 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """So many messages leave in so many seconds."""
+    """So many messages leave in so many seconds. ``are_reminders``: they are a run."""
 
     messages: int
     seconds: int
+    are_reminders: bool = True
 
 
 class Sending(QObject):
@@ -116,6 +117,13 @@ class Sending(QObject):
         elif not self.is_running:
             self.phase = Phase.QUEUEING
             self._session.ask(_pack_all, self._take_bags, failed=self._refuse)
+
+    def send_messages(self, message_ids: frozenset[int]) -> None:
+        """Send these of the outbox, after the grace; stopped in it, they wait there on."""
+        if not self.is_running:
+            self.phase = Phase.QUEUEING
+            pack_these = partial(_pack, run_ids=None, only=message_ids)
+            self._session.ask(lambda office: (pack_these(office), 0), self._take_bags, failed=self._refuse)
 
     def _run_is_queued(self, changes: Changes) -> None:
         self.queued.emit(changes)
@@ -203,7 +211,7 @@ class Sending(QObject):
         self._grace.start()
 
     def _count(self, seconds: int) -> None:
-        self.counting.emit(Countdown(self._count_packed(), seconds))
+        self.counting.emit(Countdown(self._count_packed(), seconds, bool(self._run_ids)))
 
     def stop(self) -> None:
         """Within the grace: cancel the run whole. Later: stop after the message under way; the rest stays queued."""
