@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from arbook.gui.invoices.columns import invoice_columns
 from arbook.gui.invoices.desk import InvoicesDesk
@@ -21,7 +22,7 @@ Settle = Callable[[MainWindow], None]
 
 
 def test_a_place_is_told_once_it_is_known_of_how_many(
-    window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     totals: list[int] = []
     show_place = SidePanel.show_place
@@ -35,9 +36,9 @@ def test_a_place_is_told_once_it_is_known_of_how_many(
     desk = window.view.show_desk("invoices")
     assert isinstance(desk, InvoicesDesk)
     settle(window)
-    assert desk.model.rowCount() == 7
+    qtbot.waitUntil(lambda: desk.model.rowCount() == 7)
+    qtbot.waitUntil(lambda: desk.panel._place.text() == "1 of 7")
     assert set(totals) <= {0, 7}
-    assert desk.panel._place.text() == "1 of 7"
 
 
 def test_a_due_date_of_another_year_stands_on_one_line(desk: InvoicesDesk) -> None:

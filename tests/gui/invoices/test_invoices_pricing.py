@@ -279,13 +279,13 @@ def test_an_invoice_with_discount_and_shipping_is_credited_in_full_to_the_cent(
     issue(editor, window, settle)
     card = card_of(window, settle, desk.model.rows()[0].invoice_id)
     form = credited_in_full(card)
-    assert form.total("Credit") == card.row.total
+    assert form.effect("Credit").total == card.row.total
     form.left_lines = [
         LineLeft(place, place, each.description, each.quantity, each.quantity)
         for place, each in enumerate(card.lines, start=1)
     ]
     form.how_much, form.returns = HowMuch.LINES, {1: card.lines[0].quantity}
-    assert form.total("Credit") < card.row.total
+    assert form.effect("Credit").total < card.row.total
 
 
 def test_an_amount_of_an_invoice_with_prices_with_tax_is_credited_as_said(
@@ -297,7 +297,7 @@ def test_an_amount_of_an_invoice_with_prices_with_tax_is_credited_as_said(
     issue(editor, window, settle)
     form = credited_in_full(card_of(window, settle, desk.model.rows()[0].invoice_id))
     form.how_much, form.amount = HowMuch.AMOUNT, Money(3_333, "EUR")
-    assert str(form.total("Credit")) == "33.33"
+    assert str(form.effect("Credit").total) == "33.33"
 
 
 def test_a_discount_lowers_one_rate_alone_where_the_owner_says_so(
