@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from sqlalchemy import Connection, Text, and_, func, select, type_coerce
+from sqlalchemy import Connection, Text, and_, exists, func, select, type_coerce
 
 from arbook.ledger.dates import LAST_DAY, parse_iso_date
 from arbook.ledger.money import Money
@@ -255,13 +255,18 @@ def _on_account(connection: Connection, as_of: date, whom: Whom) -> dict[tuple[i
 
 
 def _replied(connection: Connection, as_of: date, whom: Whom, days: int) -> dict[int, date]:
-    """When customers were last heard of within so many days."""
+    """When customers were last heard of within so many days; a line that was taken back tells of nothing."""
     if not days:
         return {}
-    log = contact_made_table
+    log, undone = contact_made_table, contact_made_table.alias("undone")
+    taken_back = exists().where(
+        undone.c.customer_id == log.c.customer_id,
+        undone.c.kind == "undone",
+        func.json_extract(undone.c.facts, "$.contact_id") == log.c.id,
+    )
     heard = (
         select(log.c.customer_id, func.max(log.c.made_on))
-        .where(log.c.direction == "in", log.c.kind.in_(REPLIES))
+        .where(log.c.direction == "in", log.c.kind.in_(REPLIES), ~taken_back)
         .where(log.c.made_on.between(as_of - timedelta(days=days), as_of))
         .group_by(log.c.customer_id)
     )

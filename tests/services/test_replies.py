@@ -94,9 +94,11 @@ def test_reminders_wait_for_some_days_after_an_answer_but_not_after_a_machines(
     absent = mail("ada@stone.example", "Auto-Submitted: auto-replied").replace(b"<m1@", b"<m0@")
     desk.log_mail(1, desk.read(absent), today=TODAY)
     assert shop.decide(TODAY).proposals
-    desk.log_mail(1, desk.read(mail()), today=TODAY)
+    answer = desk.log_mail(1, desk.read(mail()), today=TODAY)
     assert shop.reason(TODAY) == "replied"
     assert shop.decide(TODAY + timedelta(days=4)).proposals
+    TakingBackService(shop.counter).take_back(answer.operation_id, today=TODAY)
+    assert shop.decide(TODAY).proposals
 
 
 def test_what_was_said_on_the_telephone_is_written_down_too(shop: Shop, desk: ReplyService) -> None:
