@@ -12,6 +12,7 @@ from arbook.cli.output import Listing, say, show, show_facts, show_json
 from arbook.cli.passwords import ask_password, safe_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.sending import send_test
+from arbook.mail.account import SignIn
 from arbook.queries.settings import MailAccountRow, Profile, mail_account, mail_accounts, profile
 from arbook.sentences.mail_tests import tried
 from arbook.sentences.sentence import Sentence
@@ -20,6 +21,7 @@ from arbook.services.office import Office
 
 _NONE = "none"
 _NAMES = tuple(each.name for each in fields(MailAccountRow))
+_MAY_BE_NONE = ("imap_host", "writes_to", "client_id", "tenant", "authorize_url", "token_url", "sign_in_scope")
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -40,6 +42,13 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     mail.add_argument("--imap-host", metavar="HOST|none", help="put a copy into the Sent folder there")
     mail.add_argument("--imap-port", type=whole_number)
     mail.add_argument("--write-to", dest="writes_to", metavar="DIR|none", help="write files there; send nothing")
+    mail.add_argument(
+        "--sign-in", choices=[each.value for each in SignIn], help="with a password, or in the browser (OAuth2)"
+    )
+    mail.add_argument("--client-id", metavar="ID|none", help="as what arbook is registered with the provider")
+    mail.add_argument("--tenant", metavar="ID|none", help="whose accounts may sign in at Microsoft")
+    for name in ("authorize-url", "token-url", "sign-in-scope"):
+        mail.add_argument(f"--{name}", metavar="TEXT|none", help="for --sign-in other: what its provider says")
     mail.add_argument(
         "--store-password", action="store_true", help=f"keep it in the system's safe (or {PASSWORD_VARIABLE})"
     )
@@ -64,7 +73,7 @@ def _mail(arguments: Namespace) -> int:
 
 def _told(arguments: Namespace) -> dict[str, object]:
     told = {name: getattr(arguments, name) for name in _NAMES if getattr(arguments, name) is not None}
-    for name in ("imap_host", "writes_to"):
+    for name in _MAY_BE_NONE:
         if told.get(name) == _NONE:
             told[name] = ""
     if told.get("writes_to"):

@@ -25,6 +25,14 @@ class Security(StrEnum):
     TLS = "tls"
 
 
+class SignIn(StrEnum):
+    """How an account is opened: with a password, or with what a sign-in in the browser gives (OAuth2)."""
+
+    PASSWORD = "password"  # noqa: S105 - a way in, not a secret
+    MICROSOFT = "microsoft"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class MailAccount:
     """Where and as whom to send. The password is not here; it lives in the safe (``arbook.mail.secrets``).

@@ -85,6 +85,10 @@ class MailAccountRow:
     ``per_minute`` and ``per_hour`` are what its provider takes (0: no limit), ``pause_seconds`` lie between two
     messages. With an ``imap_host`` a copy is put into the Sent folder. With ``writes_to``, a folder, messages become
     files there and nothing is sent.
+
+    ``sign_in``: ``password``, or in the browser (OAuth2): ``microsoft``, or ``other`` with the two addresses and the
+    scope of that provider. ``client_id`` is what the program is registered as there, ``tenant`` whose accounts at
+    Microsoft; empty as the program comes.
     """
 
     sender_name: str
@@ -100,6 +104,12 @@ class MailAccountRow:
     imap_port: int = 993
     writes_to: str = ""
     is_default: bool = True
+    sign_in: str = "password"
+    client_id: str = ""
+    tenant: str = ""
+    authorize_url: str = ""
+    token_url: str = ""
+    sign_in_scope: str = ""
 
 
 _BUSINESS = select(business_profile_table)

@@ -49,6 +49,10 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_folder": ("Say in which folder messages are to be written. Without one they would be sent.",),
         "bad_pace": ("A limit is a whole number, and a pause at most {most} seconds.",),
         "account_exists": ("There is already an account for {text}.",),
+        "bad_sign_in": ("An account is opened with a password, or by a sign-in at Microsoft or another provider.",),
+        "no_client_id": ("The application id is missing: as what arbook is registered with this provider.",),
+        "not_https": ("“{text}” is no safe web address. It begins with https://.", "The web address is missing."),
+        "no_scope": ("What is to be asked for is missing (the scope). Your provider's help page names it.",),
         "bad_security": ("Mail leaves by starttls or tls, never in the open.",),
         "is_default": ("New customers and lines begin with this one. Choose another for them first.",),
         "logo_unreadable": ("This is no picture that papers can show. Choose a PNG, JPEG or SVG file.",),
@@ -98,7 +102,6 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "There is no such agreement in this book.",
         ),
         "unknown_ending": ("“{ending}” is no way to end a plan: it is cancelled or replaced.",),
-        "unknown_reason": ("“{reason}” is no reason: it is goods, price, delivery, paid or other.",),
     },
     "PlanUnknownError": {"": ("There is no plan {number} in this book.", "There is no such plan.")},
     "WordingError": {

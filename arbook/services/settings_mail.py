@@ -26,7 +26,8 @@ class MailSetupService(OfferService):
         one before.
 
         Raises:
-            SettingsError: ``bad_port``, ``no_host``, ``bad_security``, ``bad_pace``, ``account_exists``.
+            SettingsError: ``bad_port``, ``no_host``, ``bad_security``, ``bad_pace``, ``account_exists``,
+                ``bad_sign_in``, ``no_client_id``, ``not_https``, ``no_scope``.
             BadAddressError: not one mail address.
         """
         _check_account(account)
@@ -86,6 +87,24 @@ def _check_account(account: MailAccountRow) -> None:
             raise SettingsError(field=field, why="bad_port")
     if account.security not in ("starttls", "tls"):
         raise SettingsError(field="security", why="bad_security")
+    _check_sign_in(account)
     for field in ("per_minute", "per_hour", "pause_seconds"):
         if not 0 <= getattr(account, field) <= (LONGEST_PAUSE if field == "pause_seconds" else 1_000_000):
             raise SettingsError(field=field, why="bad_pace", most=LONGEST_PAUSE)
+
+
+def _check_sign_in(account: MailAccountRow) -> None:
+    """A provider of one's own needs all four facts; what is asked there is never asked in the open."""
+    from arbook.mail.account import SignIn
+
+    if account.sign_in not in tuple(SignIn):
+        raise SettingsError(field="sign_in", why="bad_sign_in")
+    if account.sign_in != SignIn.OTHER:
+        return
+    if not account.client_id.strip():
+        raise SettingsError(field="client_id", why="no_client_id")
+    for field in ("authorize_url", "token_url"):
+        if not getattr(account, field).startswith("https://"):
+            raise SettingsError(field=field, why="not_https", text=getattr(account, field))
+    if not account.sign_in_scope.strip():
+        raise SettingsError(field="sign_in_scope", why="no_scope")

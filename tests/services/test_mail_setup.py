@@ -67,3 +67,36 @@ def test_a_pace_nobody_can_keep_is_refused(settings: SettingsService, facts: dic
     with pytest.raises(SettingsError) as refused:
         settings.save_mail_account(replace(SHOP, **facts))  # type: ignore[arg-type]
     assert refused.value.field == field
+
+
+ELSEWHERE = replace(
+    SHOP,
+    sign_in="other",
+    client_id="arbook-finch",
+    authorize_url="https://id.finch.example/authorize",
+    token_url="https://id.finch.example/token",
+    sign_in_scope="mail.send",
+)
+
+
+def test_how_an_account_is_opened_is_kept_with_it(shop: Shop, settings: SettingsService) -> None:
+    settings.save_mail_account(ELSEWHERE)
+    settings.save_mail_account(replace(BOOKS, sign_in="microsoft", tenant="finch.example"))
+    assert shop.read(mail_account, SHOP.address) == replace(ELSEWHERE, is_default=False)
+    assert shop.read(mail_account).tenant == "finch.example"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "why"),
+    [
+        ("sign_in", "magic", "bad_sign_in"),
+        ("client_id", " ", "no_client_id"),
+        ("authorize_url", "http://id.finch.example/authorize", "not_https"),
+        ("token_url", "", "not_https"),
+        ("sign_in_scope", "", "no_scope"),
+    ],
+)
+def test_a_provider_of_ones_own_is_told_whole_and_never_asked_in_the_open(settings, field, value, why) -> None:
+    with pytest.raises(SettingsError) as refused:
+        settings.save_mail_account(replace(ELSEWHERE, **{field: value}))
+    assert (refused.value.field, refused.value.facts["why"]) == (field, why)

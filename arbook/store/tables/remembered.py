@@ -19,14 +19,22 @@ mail_account_table = book_table(
     text("imap_host"),
     Column("imap_port", Integer, nullable=False, server_default="993"),
     text("writes_to"),
+    text("sign_in", default="password"),
+    text("client_id"),
+    text("tenant"),
+    text("authorize_url"),
+    text("token_url"),
+    text("sign_in_scope"),
     flag("is_default", default=True),
     operation_link(),
     one_of("security", "starttls", "tls"),
+    one_of("sign_in", "password", "microsoft", "other"),
     CheckConstraint("per_minute >= 0 AND per_hour >= 0 AND pause_seconds BETWEEN 0 AND 3600", name="pace_bounded"),
 )
 """How mail leaves, one row a sender; the password lives in the operating system's keyring only. What its provider
 takes in a minute and an hour (0: no limit); ``imap_host`` empty: no copy in the Sent folder; ``writes_to`` a folder:
-messages become files there and nothing is sent.
+messages become files there and nothing is sent. ``sign_in``: with a password, or in the browser at Microsoft or
+elsewhere (OAuth2); the columns after it say as whom and where, none of it is secret.
 """
 
 import_mapping_table = book_table(
