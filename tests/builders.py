@@ -26,11 +26,14 @@ from arbook.queries.items import open_items
 from arbook.services.agreements import AgreementService
 from arbook.services.changing import Changes, Counter
 from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts
+from arbook.services.disputes import DisputeService
 from arbook.services.founding import FoundBook, found_book
 from arbook.services.giving_up import GivingUpService, LetGo
+from arbook.services.holds import HoldService
 from arbook.services.invoices import InvoiceService
 from arbook.services.invoices_elsewhere import RecordInvoice
 from arbook.services.payments import PaymentService, RecordPayment
+from arbook.services.promises import PromiseService
 from arbook.services.refunds import RefundMoney, RefundService
 from arbook.store.opening import open_book
 from arbook.store.tables.papers import due_piece_table
@@ -72,6 +75,9 @@ class Shop:
         self.refunds = RefundService(self.counter)
         self.giving_up = GivingUpService(self.counter)
         self.agreements = AgreementService(self.counter)
+        self.promises = PromiseService(self.counter)
+        self.disputes = DisputeService(self.counter)
+        self.holds = HoldService(self.counter)
         self._numbers = count(1)
 
     def close(self) -> None:

@@ -16,12 +16,15 @@ from arbook.cli.arguments import (
 from arbook.cli.books import amount_of, customer_id_of, customer_of, for_change, for_reading
 from arbook.cli.outcomes import done
 from arbook.cli.output import FORMATS, Listing, show
+from arbook.ledger.disputes import DisputeReason
 from arbook.ledger.money import Money
 from arbook.queries import agreements
 from arbook.queries.customers import CustomerCard
 from arbook.queries.invoices import invoice_by_number
-from arbook.services.agreements import DISPUTE_REASONS, AddPromise, OpenDispute, SetHold
+from arbook.services.disputes import OpenDispute
+from arbook.services.holds import SetHold
 from arbook.services.office import Office
+from arbook.services.promises import AddPromise
 
 _TAKEN = {
     "promise add": ("customer", "amount", "by", "who", "note"),
@@ -46,7 +49,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     dispute = _add_agreement(commands, "dispute", _dispute, ("open", "close", "list"), "what a customer contests")
     dispute.add_argument("--invoice", metavar="NUMBER", help="only this invoice")
     dispute.add_argument("--amount", metavar="A", help="only this much")
-    dispute.add_argument("--reason", choices=DISPUTE_REASONS, default="other")
+    dispute.add_argument("--reason", choices=[each.value for each in DisputeReason], default="other")
     dispute.add_argument("--outcome", default="", help="how it was settled")
     hold = _add_agreement(commands, "hold", _hold, ("set", "lift", "list"), "pauses: who is not to be reminded")
     hold.add_argument("--invoice", metavar="NUMBER", help="only this invoice")
@@ -78,7 +81,7 @@ def _promise(arguments: Namespace) -> int:
             command = AddPromise(
                 card.customer_id, amount, arguments.today, arguments.by, who=arguments.who, note=arguments.note
             )
-            made = office.agreements.add_promise(command)
+            made = office.promises.add(command)
         template = "{name} promised {amount} by {promised_on}."
         return done(
             arguments,
@@ -93,7 +96,7 @@ def _promise(arguments: Namespace) -> int:
     if arguments.action == "withdraw":
         _need(arguments, "id")
         with for_change(arguments) as office:
-            office.agreements.withdraw_promise(arguments.id, on=arguments.today)
+            office.promises.withdraw(arguments.id, on=arguments.today)
         return done(arguments, "Promise {id} was withdrawn.", id=arguments.id)
     with for_reading(arguments) as office:
         rows = office.read(agreements.promises, as_of(arguments), customer_id_of(office, arguments))
@@ -126,10 +129,10 @@ def _dispute(arguments: Namespace) -> int:
                 arguments.today,
                 invoice_id=_invoice_id(office, arguments),
                 amount=_optional_amount(arguments, card),
-                reason=arguments.reason,
+                reason=DisputeReason(arguments.reason),
                 note=arguments.note,
             )
-            made = office.agreements.open_dispute(command)
+            made = office.disputes.open(command)
         return done(
             arguments,
             "The dispute of {name} is open; reminders wait until it is closed.",
@@ -140,7 +143,7 @@ def _dispute(arguments: Namespace) -> int:
     if arguments.action == "close":
         _need(arguments, "id")
         with for_change(arguments) as office:
-            office.agreements.close_dispute(arguments.id, on=arguments.today, outcome=arguments.outcome)
+            office.disputes.close(arguments.id, on=arguments.today, outcome=arguments.outcome)
         return done(arguments, "Dispute {id} is closed.", id=arguments.id)
     with for_reading(arguments) as office:
         rows = office.read(agreements.disputes, as_of(arguments), customer_id_of(office, arguments))
@@ -163,13 +166,13 @@ def _hold(arguments: Namespace) -> int:
             card = customer_of(office, arguments)
             invoice_id = _invoice_id(office, arguments)
             command = SetHold(card.customer_id, arguments.today, arguments.until, arguments.reason, invoice_id)
-            made = office.agreements.set_hold(command)
+            made = office.holds.set(command)
         template = "{name} is not reminded" + (" until {until}." if arguments.until else " until the pause is ended.")
         return done(arguments, template, id=made.made_id, customer=card.number, name=card.name, until=arguments.until)
     if arguments.action == "lift":
         _need(arguments, "id")
         with for_change(arguments) as office:
-            office.agreements.lift_hold(arguments.id, on=arguments.today)
+            office.holds.lift(arguments.id, on=arguments.today)
         return done(arguments, "Pause {id} is ended.", id=arguments.id)
     with for_reading(arguments) as office:
         rows = office.read(agreements.holds, as_of(arguments), customer_id_of(office, arguments))

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from arbook.ledger.disputes import DisputeReason
 from arbook.ledger.invoicing import NET_PRICES, InvoiceLine
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency
@@ -18,15 +19,18 @@ from arbook.queries.plans import plans
 from arbook.queries.recurring import InvoiceTemplate
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile
-from arbook.services.agreements import AddPromise, AgreementService, OpenDispute, SetHold
+from arbook.services.agreements import AgreementService
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.contact_log import log_contact
 from arbook.services.credit_notes import CreditNote
 from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts
+from arbook.services.disputes import DisputeService, OpenDispute
 from arbook.services.founding_words import founding_words
+from arbook.services.holds import HoldService, SetHold
 from arbook.services.invoices import DraftInvoice, InvoiceService
 from arbook.services.payment_plans import AgreePlan
 from arbook.services.payments import Order, PaymentService, RecordPayment
+from arbook.services.promises import AddPromise, PromiseService
 from arbook.services.queueing import write_reminder
 from arbook.services.recurring import AgreeRecurring, RecurringService
 from arbook.services.recurring_drafts import PERIOD
@@ -57,6 +61,9 @@ class StoryDesk(Counter):
         self.invoices = InvoiceService(self)
         self.payments = PaymentService(self)
         self.agreements = AgreementService(self)
+        self.promises = PromiseService(self)
+        self.disputes = DisputeService(self)
+        self.holds = HoldService(self)
         self.recurring = RecurringService(self)
 
     def change(self, kind: str, work: Callable[[Change], None], operation_id: str | None = None) -> Changes:  # noqa: ARG002
@@ -217,19 +224,19 @@ class StoryCustomer:
     def _promise(self, event: dict[str, Any]) -> None:
         open_ = self._open(self._papers[event["promise"]])
         words = {name: event[name] for name in ("who", "channel", "note")}
-        self._desk.agreements.add_promise(
-            AddPromise(self._id, open_, self._desk.on, self.ago(event["by_ago"]), **words)
-        )
+        self._desk.promises.add(AddPromise(self._id, open_, self._desk.on, self.ago(event["by_ago"]), **words))
 
     def _dispute(self, event: dict[str, Any]) -> None:
         paper = self._papers[event["dispute"]]
-        self._desk.agreements.open_dispute(
-            OpenDispute(self._id, self._desk.on, paper.invoice_id, reason=event["reason"], note=event["note"])
+        self._desk.disputes.open(
+            OpenDispute(
+                self._id, self._desk.on, paper.invoice_id, reason=DisputeReason(event["reason"]), note=event["note"]
+            )
         )
 
     def _hold(self, event: dict[str, Any]) -> None:
         until = self.ago(event["until_ago"])
-        self._desk.agreements.set_hold(SetHold(self._id, self._desk.on, until, event["hold"]))
+        self._desk.holds.set(SetHold(self._id, self._desk.on, until, event["hold"]))
 
     def _plan(self, event: dict[str, Any]) -> None:
         command = AgreePlan(

@@ -103,7 +103,7 @@ def _add_invoice(running: RunningImport, record: InvoiceRecord, customer_id: int
         running.batch.add_payment(payment, shares_of(Money(payment["amount_minor"], record.currency), rows))
         running.count.payments += 1
     elif record.is_disputed:
-        _open_dispute(running, customer_id, invoice["id"])
+        _open_dispute(running, customer_id, invoice["id"], record.amount)
 
 
 def _settlement(running: RunningImport, record: InvoiceRecord, customer_id: int) -> dict[str, Any] | None:
@@ -127,13 +127,14 @@ def _settlement(running: RunningImport, record: InvoiceRecord, customer_id: int)
     }
 
 
-def _open_dispute(running: RunningImport, customer_id: int, invoice_id: int) -> None:
+def _open_dispute(running: RunningImport, customer_id: int, invoice_id: int, owed: Money) -> None:
     """A disputed invoice that is not paid; the row is written after the invoice (its key is checked at once)."""
     running.batch.afterwards(
         dispute_table,
         {
             "customer_id": customer_id,
             "invoice_id": invoice_id,
+            "owed_minor": owed.minor,
             "opened_on": running.today,
             "reason": "other",
             "operation_id": running.change.operation_id,

@@ -24,11 +24,13 @@ from arbook.store.owner_note import user_name
 if TYPE_CHECKING:
     from arbook.services.agreements import AgreementService
     from arbook.services.customers import CustomerService
+    from arbook.services.disputes import DisputeService
     from arbook.services.extensions import ExtensionService
     from arbook.services.follow_ups import FollowUpService
     from arbook.services.form_drafts import FormDraftService
     from arbook.services.founding import FoundBook
     from arbook.services.giving_up import GivingUpService
+    from arbook.services.holds import HoldService
     from arbook.services.importing import ImportService
     from arbook.services.invoices import InvoiceService
     from arbook.services.late_rates import LateRateService
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from arbook.services.paper_mails import PaperMailService
     from arbook.services.payments import PaymentService
     from arbook.services.policies import PolicyService
+    from arbook.services.promises import PromiseService
     from arbook.services.recurring import RecurringService
     from arbook.services.refunds import RefundService
     from arbook.services.reminder_kindness import KindNoteService
@@ -152,8 +155,29 @@ class Office:
         return MoneyRulesService(self._counter)
 
     @cached_property
+    def promises(self) -> "PromiseService":
+        """Customers' words to pay by a day."""
+        from arbook.services.promises import PromiseService
+
+        return PromiseService(self._counter)
+
+    @cached_property
+    def disputes(self) -> "DisputeService":
+        """What customers contest."""
+        from arbook.services.disputes import DisputeService
+
+        return DisputeService(self._counter)
+
+    @cached_property
+    def holds(self) -> "HoldService":
+        """Whom not to remind."""
+        from arbook.services.holds import HoldService
+
+        return HoldService(self._counter)
+
+    @cached_property
     def agreements(self) -> "AgreementService":
-        """Plans, promises, disputes and holds."""
+        """Payment plans."""
         from arbook.services.agreements import AgreementService
 
         return AgreementService(self._counter)

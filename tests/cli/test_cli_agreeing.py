@@ -72,10 +72,10 @@ def test_a_promise_keeps_reminders_back_until_its_day(done, shop):
 
 
 def test_a_dispute_is_opened_listed_and_closed(done, shop):
-    words = ("--customer", "1001", "--invoice", "2026-0001", "--reason", "goods", "--today", "2026-03-01")
+    words = ("--customer", "1001", "--invoice", "2026-0001", "--reason", "defect", "--today", "2026-03-01")
     made = done("dispute", shop, "open", *words, "--format", "json").json
     (row,) = done("dispute", shop, "--today", "2026-03-02", "--format", "json").json["rows"]
-    assert (row["id"], row["number"], row["reason"]) == (made["id"], "2026-0001", "goods")
+    assert (row["id"], row["number"], row["reason"]) == (made["id"], "2026-0001", "defect")
     (proposal,) = proposals(done, shop, "2026-03-02")["proposals"]
     assert [item["number"] for item in proposal["items"]] == ["2026-0002"]
     done("dispute", shop, "close", "--id", made["id"], "--outcome", "replaced", "--today", "2026-03-03")

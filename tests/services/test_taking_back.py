@@ -11,9 +11,11 @@ from arbook.queries.agreements import disputes, holds, promises
 from arbook.queries.contact_log import contact_log
 from arbook.queries.customers import list_customers
 from arbook.services.agreed import AgreementError
-from arbook.services.agreements import AddPromise, AgreementService, OpenDispute, SetHold
 from arbook.services.changing import Changes
 from arbook.services.customers import CustomerError, CustomerFacts, PersonFacts
+from arbook.services.disputes import DisputeService, OpenDispute
+from arbook.services.holds import HoldService, SetHold
+from arbook.services.promises import AddPromise, PromiseService
 from arbook.services.taking_back import TakingBackService
 from arbook.store.tables.customers import contact_made_table
 from tests.support.late_shop import TODAY, ago
@@ -31,11 +33,6 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
 
 
 @pytest.fixture
-def agree(shop: Shop) -> AgreementService:
-    return AgreementService(shop.counter)
-
-
-@pytest.fixture
 def back(shop: Shop) -> TakingBackService:
     return TakingBackService(shop.counter)
 
@@ -50,30 +47,28 @@ def log(shop: Shop) -> list[str]:
         return [row.kind for row in contact_log(connection, 1)]
 
 
-def begun(agree: AgreementService) -> list[Changes]:
+def begun(shop: Shop) -> list[Changes]:
     return [
-        agree.add_promise(AddPromise(1, euro("50"), TODAY, LATER, "Ada")),
-        agree.open_dispute(OpenDispute(1, TODAY, note="broken door")),
-        agree.set_hold(SetHold(1, TODAY, reason="on holiday")),
+        PromiseService(shop.counter).add(AddPromise(1, euro("50"), TODAY, LATER, "Ada")),
+        DisputeService(shop.counter).open(OpenDispute(1, TODAY, note="broken door")),
+        HoldService(shop.counter).set(SetHold(1, TODAY, reason="on holiday")),
     ]
 
 
-def test_a_promise_a_dispute_and_a_hold_taken_back_never_held(
-    shop: Shop, agree: AgreementService, back: TakingBackService
-) -> None:
-    for changes in begun(agree):
+def test_a_promise_a_dispute_and_a_hold_taken_back_never_held(shop: Shop, back: TakingBackService) -> None:
+    for changes in begun(shop):
         undone = back.take_back(changes.operation_id, today=TODAY)
         assert undone.touches("customer", 1)
     assert running(shop, TODAY) == (0, 0, 0)
     assert log(shop) == []
 
 
-def test_what_was_ended_runs_on(shop: Shop, agree: AgreementService, back: TakingBackService) -> None:
-    begun(agree)
+def test_what_was_ended_runs_on(shop: Shop, back: TakingBackService) -> None:
+    begun(shop)
     ended = [
-        agree.withdraw_promise(1, on=TODAY),
-        agree.close_dispute(1, on=TODAY, outcome="credited"),
-        agree.lift_hold(1, on=TODAY),
+        PromiseService(shop.counter).withdraw(1, on=TODAY),
+        DisputeService(shop.counter).close(1, on=TODAY, outcome="credited"),
+        HoldService(shop.counter).lift(1, on=TODAY),
     ]
     assert running(shop) == (0, 0, 0)
     for changes in ended:
@@ -92,9 +87,9 @@ def test_a_note_taken_back_stays_in_the_book_and_leaves_the_log(shop: Shop, back
     assert "about somebody else" in bodies
 
 
-def test_what_has_ended_since_is_not_taken_back(agree: AgreementService, back: TakingBackService) -> None:
-    promised, *_ = begun(agree)
-    agree.withdraw_promise(1, on=TODAY)
+def test_what_has_ended_since_is_not_taken_back(shop: Shop, back: TakingBackService) -> None:
+    promised, *_ = begun(shop)
+    PromiseService(shop.counter).withdraw(1, on=TODAY)
     with pytest.raises(AgreementError) as refusal:
         back.take_back(promised.operation_id, today=TODAY)
     assert refusal.value.facts["why"] == "already_ended"

@@ -15,8 +15,8 @@ from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.lines_field import LinesField
 from arbook.gui.shared.session import Session
+from arbook.ledger.disputes import DisputeReason
 from arbook.ledger.errors import ArbookError
-from arbook.services.agreements import DISPUTE_REASONS
 from arbook.services.changing import Changes, new_operation_id
 
 _WIDTH = 700
@@ -94,7 +94,7 @@ class PromiseDialog(WritingDialog):
         )
         self.write(
             told,
-            lambda office, wanted: office.agreements.add_promise(command, operation_id=wanted),
+            lambda office, wanted: office.promises.add(command, operation_id=wanted),
             form.operation_id,
             form.today,
         )
@@ -109,7 +109,7 @@ class DisputeDialog(WritingDialog):
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.form = DisputeForm(facts.card.customer_id, facts.as_of)
         self.invoice, self.amount = _invoices(facts), MoneyField(facts.card.currency, session.owner)
-        self.reason = ChoiceField([(reason, reason_words(reason)) for reason in DISPUTE_REASONS])
+        self.reason = ChoiceField([(reason, reason_words(reason)) for reason in DisputeReason])
         self.note = Field()
         self.rows = {
             "invoice": FormRow(self.tr("About"), self.invoice),
@@ -126,11 +126,12 @@ class DisputeDialog(WritingDialog):
         """Write it down."""
         form, invoice = self.form, self.invoice.value
         form.invoice_id = invoice if isinstance(invoice, int) else None
-        form.amount, form.reason, form.note = self.amount.amount, str(self.reason.value), self.note.text()
+        form.amount, form.note = self.amount.amount, self.note.text()
+        form.reason = DisputeReason(str(self.reason.value))
         command = form.command()
         self.write(
             self.tr("Dispute written down. Reminders wait."),
-            lambda office, wanted: office.agreements.open_dispute(command, operation_id=wanted),
+            lambda office, wanted: office.disputes.open(command, operation_id=wanted),
             form.operation_id,
             form.today,
         )
@@ -163,7 +164,7 @@ class HoldDialog(WritingDialog):
         command = form.command()
         self.write(
             self.tr("Reminders are paused."),
-            lambda office, wanted: office.agreements.set_hold(command, operation_id=wanted),
+            lambda office, wanted: office.holds.set(command, operation_id=wanted),
             form.operation_id,
             form.today,
         )
@@ -213,9 +214,7 @@ class SettleDialog(WritingDialog):
         outcome, which, on = self.outcome.text(), self._dispute_id, self._as_of
         self.write(
             self.tr("Dispute settled."),
-            lambda office, wanted: office.agreements.close_dispute(
-                which, on=on, outcome=outcome, operation_id=wanted
-            ),
+            lambda office, wanted: office.disputes.close(which, on=on, outcome=outcome, operation_id=wanted),
             self._operation_id,
             on,
         )

@@ -261,12 +261,12 @@ class CustomersDesk(Desk):
         elif kind == "promise":
             self._change(
                 self.tr("Promise withdrawn."),
-                lambda office, wanted: office.agreements.withdraw_promise(which, on=on, operation_id=wanted),
+                lambda office, wanted: office.promises.withdraw(which, on=on, operation_id=wanted),
             )
         else:
             self._change(
                 self.tr("Reminders go on."),
-                lambda office, wanted: office.agreements.lift_hold(which, on=on, operation_id=wanted),
+                lambda office, wanted: office.holds.lift(which, on=on, operation_id=wanted),
             )
 
     def _change(self, said: str, wish: Wish) -> None:

@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from arbook.ledger.disputes import DisputeReason
 from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.money import Money
-from arbook.services.agreements import AddPromise, OpenDispute, SetHold
 from arbook.services.changing import new_operation_id
+from arbook.services.disputes import OpenDispute
+from arbook.services.holds import SetHold
+from arbook.services.promises import AddPromise
 
 
 @dataclass(slots=True)
@@ -42,7 +45,7 @@ class DisputeForm:
     today: date
     invoice_id: int | None = None
     amount: Money | None = None
-    reason: str = "goods"
+    reason: DisputeReason = DisputeReason.DEFECT
     note: str = ""
     operation_id: str = field(default_factory=new_operation_id)
 

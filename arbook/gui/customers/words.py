@@ -175,10 +175,13 @@ def role_words(role: str) -> str:
 def reason_words(reason: str) -> str:
     """What a dispute is about."""
     return {
-        "goods": _say("Customers", "the goods"),
-        "price": _say("Customers", "the price"),
-        "delivery": _say("Customers", "the delivery"),
+        "not_delivered": _say("Customers", "not delivered"),
+        "defect": _say("Customers", "it is damaged or does not work"),
+        "wrong_price": _say("Customers", "the price is wrong"),
+        "wrong_quantity": _say("Customers", "the quantity is wrong"),
         "paid": _say("Customers", "they say it is paid"),
+        "not_ordered": _say("Customers", "not ordered"),
+        "duplicate": _say("Customers", "invoiced twice"),
     }.get(reason, _say("Customers", "something else"))
 
 

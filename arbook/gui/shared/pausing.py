@@ -8,8 +8,8 @@ from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.session import Session
 from arbook.ledger.dates import add_days
-from arbook.services.agreements import SetHold
 from arbook.services.changing import Changes
+from arbook.services.holds import SetHold
 from arbook.services.office import Office
 from arbook.services.worklist import WorkRow
 
@@ -25,14 +25,14 @@ class Pause:
 
     def do(self, office: Office) -> Changes:
         """Set the hold; on the book lane."""
-        changes = office.agreements.set_hold(self._command)
+        changes = office.holds.set(self._command)
         assert changes.made_id is not None
         self._made.append(changes.made_id)
         return changes
 
     def back(self, office: Office) -> Changes:
         """Lift it; on the book lane."""
-        return office.agreements.lift_hold(self._made[-1], on=self._command.starts_on)
+        return office.holds.lift(self._made[-1], on=self._command.starts_on)
 
     def tell(self, _changes: object = None) -> None:
         """It is set: offer Undo."""

@@ -1,9 +1,19 @@
 """What is agreed with a customer: promises, disputes, holds, payment plans."""
 
-from sqlalchemy import Column, Index, Integer, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Index, Integer, UniqueConstraint
 from sqlalchemy import text as text_of
 
-from arbook.store.tables.declaring import book_table, bounded, currency, link, minor, one_of, operation_link, text
+from arbook.store.tables.declaring import (
+    book_table,
+    bounded,
+    currency,
+    decimal,
+    link,
+    minor,
+    one_of,
+    operation_link,
+    text,
+)
 from arbook.store.types import Day
 
 promise_table = book_table(
@@ -11,32 +21,85 @@ promise_table = book_table(
     link("customer_id", "customer"),
     currency(),
     minor("amount_minor"),
+    minor("owed_minor", default=0),
     Column("made_on", Day, nullable=False),
     Column("promised_on", Day, nullable=False),
+    Column("grace_days", Integer, nullable=False, server_default="0"),
     Column("withdrawn_on", Day),
+    text("ending"),
+    link("replaces_id", "promise", optional=True),
     text("who"),
     text("channel"),
     text("note"),
     operation_link(),
+    one_of("channel", "", "call", "mail", "person", "letter", "text"),
+    one_of("ending", "", "withdrawn", "replaced"),
     bounded("amount_minor", low=1),
+    bounded("owed_minor", low=0),
+    CheckConstraint("grace_days BETWEEN 0 AND 60", name="grace_bounded"),
+    CheckConstraint("withdrawn_on IS NOT NULL OR ending = ''", name="ending_when_ended"),
     Index("ix_promise_customer_id", "customer_id"),
 )
-"""A customer's word. Whether it was kept is derived from the money that came, never stored."""
+"""A customer's word. Whether it was kept is derived from the money that came, never stored. ``owed_minor`` is what
+was open of what it is about when it was given (0: nothing yet); ``replaces_id`` is the word it took the place of.
+"""
+
+promise_item_table = book_table(
+    "promise_item",
+    link("promise_id", "promise"),
+    link("due_piece_id", "due_piece"),
+    UniqueConstraint("promise_id", "due_piece_id"),
+    Index("ix_promise_item_due_piece_id", "due_piece_id"),
+)
+"""A due piece that a promise is about; a promise without one is about all that is owed."""
 
 dispute_table = book_table(
     "dispute",
     link("customer_id", "customer"),
     link("invoice_id", "invoice", optional=True),
     minor("amount_minor", optional=True),
+    minor("owed_minor", default=0),
     Column("opened_on", Day, nullable=False),
     Column("closed_on", Day),
     text("reason", default="other"),
     text("note"),
+    text("assignee"),
+    text("resolution"),
+    link("credit_note_id", "invoice", optional=True),
     text("outcome"),
     operation_link(),
+    one_of(
+        "reason",
+        "not_delivered",
+        "defect",
+        "wrong_price",
+        "wrong_quantity",
+        "paid",
+        "not_ordered",
+        "duplicate",
+        "other",
+    ),
+    one_of("resolution", "", "credited", "adjusted", "rejected", "withdrawn"),
     bounded("amount_minor", low=1),
+    bounded("owed_minor", low=0),
+    CheckConstraint("closed_on IS NOT NULL OR resolution = ''", name="resolution_when_closed"),
     Index("ix_dispute_customer_id", "customer_id"),
+    Index("ix_dispute_invoice_id", "invoice_id"),
 )
+"""What a customer contests. ``owed_minor`` is what was open of the invoice when it was contested; a dispute that the
+owner has not closed is over by itself once nothing contested is open any more (``ledger.disputes``).
+"""
+
+dispute_line_table = book_table(
+    "dispute_line",
+    link("dispute_id", "dispute"),
+    link("invoice_line_id", "invoice_line"),
+    decimal("quantity"),
+    minor("amount_minor"),
+    bounded("amount_minor", low=1),
+    UniqueConstraint("dispute_id", "invoice_line_id"),
+)
+"""A line that is contested, in this quantity and for this much of the total; they sum to the dispute's amount."""
 
 hold_table = book_table(
     "hold",
@@ -94,6 +157,7 @@ plan_installment_table = book_table(
 follow_up_table = book_table(
     "follow_up",
     link("customer_id", "customer"),
+    link("dispute_id", "dispute", optional=True),
     Column("due_on", Day, nullable=False),
     Column("done_on", Day),
     text("note", default=None),
@@ -101,6 +165,9 @@ follow_up_table = book_table(
     text("author"),
     operation_link(),
     Index("ix_follow_up_customer_id", "customer_id"),
+    Index("ix_follow_up_dispute_id", "dispute_id", sqlite_where=text_of("dispute_id IS NOT NULL")),
     Index("ix_follow_up_due_on", "due_on", sqlite_where=text_of("done_on IS NULL")),
 )
-"""To come back to a customer on a day: why, who is to do it, and who asked for it."""
+"""To come back to a customer on a day: why, who is to do it, and who asked for it. ``dispute_id``: it is the next
+step of a dispute.
+"""

@@ -39,6 +39,8 @@ _NEVER_CHANGED = (
     "law_rule",
     "late_charge_part",
     "late_waiver",
+    "promise_item",
+    "dispute_line",
 )
 _NEVER_DELETED = (
     "invoice",

@@ -76,13 +76,16 @@ reminder_rules_table = book_table(
     Column("most_a_day", Integer, nullable=False),
     decimal("least", default=0),
     Column("reply_days", Integer, nullable=False),
+    Column("promise_days", Integer, nullable=False, server_default="2"),
     text("quiet_weekdays"),
     flag("keeps_holidays"),
     operation_link(),
     CheckConstraint("most_a_day BETWEEN 0 AND 100000 AND reply_days BETWEEN 0 AND 365", name="within_reason"),
+    CheckConstraint("promise_days BETWEEN 0 AND 60", name="promise_days_bounded"),
 )
 """What holds for all policies, in one row; without it only the ladders count. ``least`` is a decimal in the
-customer's own currency, ``quiet_weekdays`` numbers from 0 (Monday), comma between.
+customer's own currency, ``quiet_weekdays`` numbers from 0 (Monday), comma between. ``promise_days`` is the grace
+that promises made from now on are given.
 """
 
 quiet_period_table = book_table(

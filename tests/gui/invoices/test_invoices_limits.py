@@ -18,10 +18,10 @@ from arbook.ledger.money import Money
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
 from arbook.queries.contact_log import ContactRow, contact_log
 from arbook.queries.settings import profile
-from arbook.services.agreements import SetHold
 from arbook.services.changing import Changes
 from arbook.services.credit_limits import CreditLimitError
 from arbook.services.customers import CustomerFacts
+from arbook.services.holds import SetHold
 from arbook.services.office import Office
 from tests.gui.invoices.hands import FI, Settle, limit_of, stop_above, write_line
 from tests.support.desks import nameless, shown, write
@@ -152,7 +152,7 @@ def test_other_drafts_count_against_the_limit_and_the_one_being_written_once(
 def test_a_customer_on_hold_is_told_before_issuing(
     desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do
 ) -> None:
-    do(lambda office: office.agreements.set_hold(SetHold(FI, TODAY, date(2026, 12, 3), "in insolvency")))
+    do(lambda office: office.holds.set(SetHold(FI, TODAY, date(2026, 12, 3), "in insolvency")))
     editor = begin(desk, window, settle)
     editor.issue.click()
     question = shown(window, IssueDialog)

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.agreements import HoldRow, holds
-from arbook.services.agreements import SetHold
 from arbook.services.changing import Changes
+from arbook.services.holds import SetHold
 from arbook.services.office import Office
 from tests.support.late_shop import TODAY
 
@@ -25,14 +25,14 @@ def hold_somebody(window: MainWindow, customer_id: int) -> None:
     made: list[int | None] = []
 
     def do(office: Office) -> Changes:
-        changes = office.agreements.set_hold(SetHold(customer_id, TODAY, reason="On holiday"))
+        changes = office.holds.set(SetHold(customer_id, TODAY, reason="On holiday"))
         made.append(changes.made_id)
         return changes
 
     def back(office: Office) -> Changes:
         last = made[-1]
         assert last is not None
-        return office.agreements.lift_hold(last, on=TODAY)
+        return office.holds.lift(last, on=TODAY)
 
     session.change(do, done=lambda _changes: session.history.did(SAID, back, do), receiver=window)
 

@@ -149,11 +149,13 @@ CREATE TABLE reminder_rules (
 	most_a_day INTEGER NOT NULL,
 	least TEXT DEFAULT '0' NOT NULL,
 	reply_days INTEGER NOT NULL,
+	promise_days INTEGER DEFAULT '2' NOT NULL,
 	quiet_weekdays TEXT DEFAULT '' NOT NULL,
 	keeps_holidays INTEGER DEFAULT '0' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_reminder_rules PRIMARY KEY (id),
 	CONSTRAINT ck_reminder_rules_within_reason CHECK (most_a_day BETWEEN 0 AND 100000 AND reply_days BETWEEN 0 AND 365),
+	CONSTRAINT ck_reminder_rules_promise_days_bounded CHECK (promise_days BETWEEN 0 AND 60),
 	CONSTRAINT fk_reminder_rules_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
@@ -349,21 +351,6 @@ CREATE TABLE customer_manner (
 )
  STRICT;
 
-CREATE TABLE follow_up (
-	id INTEGER NOT NULL,
-	customer_id INTEGER NOT NULL,
-	due_on TEXT NOT NULL,
-	done_on TEXT,
-	note TEXT NOT NULL,
-	assignee TEXT DEFAULT '' NOT NULL,
-	author TEXT DEFAULT '' NOT NULL,
-	operation_id TEXT NOT NULL,
-	CONSTRAINT pk_follow_up PRIMARY KEY (id),
-	CONSTRAINT fk_follow_up_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
-	CONSTRAINT fk_follow_up_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
-)
- STRICT;
-
 CREATE TABLE invoice (
 	id INTEGER NOT NULL,
 	kind TEXT DEFAULT 'invoice' NOT NULL,
@@ -529,16 +516,26 @@ CREATE TABLE promise (
 	customer_id INTEGER NOT NULL,
 	currency TEXT NOT NULL,
 	amount_minor INTEGER NOT NULL,
+	owed_minor INTEGER DEFAULT '0' NOT NULL,
 	made_on TEXT NOT NULL,
 	promised_on TEXT NOT NULL,
+	grace_days INTEGER DEFAULT '0' NOT NULL,
 	withdrawn_on TEXT,
+	ending TEXT DEFAULT '' NOT NULL,
+	replaces_id INTEGER,
 	who TEXT DEFAULT '' NOT NULL,
 	channel TEXT DEFAULT '' NOT NULL,
 	note TEXT DEFAULT '' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_promise PRIMARY KEY (id),
+	CONSTRAINT ck_promise_channel_known CHECK (channel IN ('', 'call', 'mail', 'person', 'letter', 'text')),
+	CONSTRAINT ck_promise_ending_known CHECK (ending IN ('', 'withdrawn', 'replaced')),
 	CONSTRAINT ck_promise_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT ck_promise_owed_minor_bounded CHECK (owed_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_promise_grace_bounded CHECK (grace_days BETWEEN 0 AND 60),
+	CONSTRAINT ck_promise_ending_when_ended CHECK (withdrawn_on IS NOT NULL OR ending = ''),
 	CONSTRAINT fk_promise_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_promise_replaces_id FOREIGN KEY(replaces_id) REFERENCES promise (id),
 	CONSTRAINT fk_promise_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
@@ -569,16 +566,25 @@ CREATE TABLE dispute (
 	customer_id INTEGER NOT NULL,
 	invoice_id INTEGER,
 	amount_minor INTEGER,
+	owed_minor INTEGER DEFAULT '0' NOT NULL,
 	opened_on TEXT NOT NULL,
 	closed_on TEXT,
 	reason TEXT DEFAULT 'other' NOT NULL,
 	note TEXT DEFAULT '' NOT NULL,
+	assignee TEXT DEFAULT '' NOT NULL,
+	resolution TEXT DEFAULT '' NOT NULL,
+	credit_note_id INTEGER,
 	outcome TEXT DEFAULT '' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_dispute PRIMARY KEY (id),
+	CONSTRAINT ck_dispute_reason_known CHECK (reason IN ('not_delivered', 'defect', 'wrong_price', 'wrong_quantity', 'paid', 'not_ordered', 'duplicate', 'other')),
+	CONSTRAINT ck_dispute_resolution_known CHECK (resolution IN ('', 'credited', 'adjusted', 'rejected', 'withdrawn')),
 	CONSTRAINT ck_dispute_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT ck_dispute_owed_minor_bounded CHECK (owed_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_dispute_resolution_when_closed CHECK (closed_on IS NOT NULL OR resolution = ''),
 	CONSTRAINT fk_dispute_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
 	CONSTRAINT fk_dispute_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
+	CONSTRAINT fk_dispute_credit_note_id FOREIGN KEY(credit_note_id) REFERENCES invoice (id),
 	CONSTRAINT fk_dispute_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
@@ -716,6 +722,20 @@ CREATE TABLE reminder (
 )
  STRICT;
 
+CREATE TABLE dispute_line (
+	id INTEGER NOT NULL,
+	dispute_id INTEGER NOT NULL,
+	invoice_line_id INTEGER NOT NULL,
+	quantity TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	CONSTRAINT pk_dispute_line PRIMARY KEY (id),
+	CONSTRAINT ck_dispute_line_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT uq_dispute_line_dispute_id_invoice_line_id UNIQUE (dispute_id, invoice_line_id),
+	CONSTRAINT fk_dispute_line_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id),
+	CONSTRAINT fk_dispute_line_invoice_line_id FOREIGN KEY(invoice_line_id) REFERENCES invoice_line (id)
+)
+ STRICT;
+
 CREATE TABLE due_piece (
 	id INTEGER NOT NULL,
 	entry_id INTEGER NOT NULL,
@@ -747,6 +767,23 @@ CREATE TABLE entry_tax (
 	tax_minor INTEGER NOT NULL,
 	CONSTRAINT pk_entry_tax PRIMARY KEY (id),
 	CONSTRAINT fk_entry_tax_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
+)
+ STRICT;
+
+CREATE TABLE follow_up (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	dispute_id INTEGER,
+	due_on TEXT NOT NULL,
+	done_on TEXT,
+	note TEXT NOT NULL,
+	assignee TEXT DEFAULT '' NOT NULL,
+	author TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_follow_up PRIMARY KEY (id),
+	CONSTRAINT fk_follow_up_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_follow_up_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id),
+	CONSTRAINT fk_follow_up_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
 
@@ -929,6 +966,17 @@ CREATE TABLE plan_item (
 )
  STRICT;
 
+CREATE TABLE promise_item (
+	id INTEGER NOT NULL,
+	promise_id INTEGER NOT NULL,
+	due_piece_id INTEGER NOT NULL,
+	CONSTRAINT pk_promise_item PRIMARY KEY (id),
+	CONSTRAINT uq_promise_item_promise_id_due_piece_id UNIQUE (promise_id, due_piece_id),
+	CONSTRAINT fk_promise_item_promise_id FOREIGN KEY(promise_id) REFERENCES promise (id),
+	CONSTRAINT fk_promise_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id)
+)
+ STRICT;
+
 CREATE TABLE reminder_item (
 	id INTEGER NOT NULL,
 	reminder_id INTEGER NOT NULL,
@@ -977,6 +1025,8 @@ CREATE INDEX ix_customer_search_key ON customer (search_key);
 
 CREATE INDEX ix_dispute_customer_id ON dispute (customer_id);
 
+CREATE INDEX ix_dispute_invoice_id ON dispute (invoice_id);
+
 CREATE INDEX ix_due_change_due_piece_id ON due_change (due_piece_id, dated_on);
 
 CREATE INDEX ix_due_piece_invoice_id ON due_piece (invoice_id);
@@ -996,6 +1046,8 @@ CREATE UNIQUE INDEX ix_entry_reverses_id ON entry (reverses_id) WHERE reverses_i
 CREATE INDEX ix_entry_tax_entry_id ON entry_tax (entry_id);
 
 CREATE INDEX ix_follow_up_customer_id ON follow_up (customer_id);
+
+CREATE INDEX ix_follow_up_dispute_id ON follow_up (dispute_id) WHERE dispute_id IS NOT NULL;
 
 CREATE INDEX ix_follow_up_due_on ON follow_up (due_on) WHERE done_on IS NULL;
 
@@ -1051,6 +1103,8 @@ CREATE INDEX ix_plan_item_due_piece_id ON plan_item (due_piece_id);
 
 CREATE INDEX ix_promise_customer_id ON promise (customer_id);
 
+CREATE INDEX ix_promise_item_due_piece_id ON promise_item (due_piece_id);
+
 CREATE INDEX ix_rate_point_reference ON rate_point (reference, from_on);
 
 CREATE INDEX ix_recurring_invoice_customer_id ON recurring_invoice (customer_id);
@@ -1097,6 +1151,10 @@ CREATE TRIGGER late_charge_part_refuse_update BEFORE UPDATE ON late_charge_part 
 
 CREATE TRIGGER late_waiver_refuse_update BEFORE UPDATE ON late_waiver FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_waiver rows are never changed'); END;
 
+CREATE TRIGGER promise_item_refuse_update BEFORE UPDATE ON promise_item FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'promise_item rows are never changed'); END;
+
+CREATE TRIGGER dispute_line_refuse_update BEFORE UPDATE ON dispute_line FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'dispute_line rows are never changed'); END;
+
 CREATE TRIGGER entry_refuse_delete BEFORE DELETE ON entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry rows are never deleted'); END;
 
 CREATE TRIGGER entry_tax_refuse_delete BEFORE DELETE ON entry_tax FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry_tax rows are never deleted'); END;
@@ -1128,6 +1186,10 @@ CREATE TRIGGER law_rule_refuse_delete BEFORE DELETE ON law_rule FOR EACH ROW BEG
 CREATE TRIGGER late_charge_part_refuse_delete BEFORE DELETE ON late_charge_part FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_charge_part rows are never deleted'); END;
 
 CREATE TRIGGER late_waiver_refuse_delete BEFORE DELETE ON late_waiver FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_waiver rows are never deleted'); END;
+
+CREATE TRIGGER promise_item_refuse_delete BEFORE DELETE ON promise_item FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'promise_item rows are never deleted'); END;
+
+CREATE TRIGGER dispute_line_refuse_delete BEFORE DELETE ON dispute_line FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'dispute_line rows are never deleted'); END;
 
 CREATE TRIGGER due_piece_refuse_delete BEFORE DELETE ON due_piece FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_piece rows are never deleted'); END;
 
