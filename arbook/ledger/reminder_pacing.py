@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from arbook.ledger.reminder_climbing import next_climb
 from arbook.ledger.reminder_disputes import undisputed
 from arbook.ledger.reminder_policies import Stage
 from arbook.ledger.reminder_situations import (
@@ -16,9 +17,9 @@ from arbook.ledger.reminder_situations import (
     Situation,
     always_open,
 )
-from arbook.ledger.reminders import decide_reminders, next_climb
+from arbook.ledger.reminders import decide_reminders
 
-_MOST_TRIES = 12
+_MOST_TRIES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _as_of(situation: Situation, day: date) -> Situation:
 
 def _changes_on(situation: Situation, held: HeldBack | None, day: date) -> date | None:
     """The next day after ``day`` on which the answer may be another; None where no day is known."""
-    if held is not None and held.until is not None:
+    if held is not None and held.until is not None and held.reason is not Held.ASKED_LATELY:
         after = timedelta(days=1) if held.reason in (Held.HOLD, Held.PROMISE) else timedelta(0)
         return max(held.until + after, day + timedelta(days=1))
     if held is not None and held.reason in (Held.HOLD, Held.MESSAGE_WAITING, Held.NO_STAGES):
@@ -114,5 +115,6 @@ def _changes_on(situation: Situation, held: HeldBack | None, day: date) -> date 
         if (found := next_climb(situation.policy, item, day)) is not None and found[2] > day
     ]
     turning = [item.due_on + timedelta(days=1) for item in situation.items if item.due_on >= day]
-    later = [each for each in (*coming, *turning) if each > day]
+    rested = [held.until] if held is not None and held.until is not None else []  # something may climb higher before
+    later = [each for each in (*coming, *turning, *rested) if each > day]
     return min(later, default=None)

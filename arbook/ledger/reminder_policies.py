@@ -12,6 +12,8 @@ MOST_STAGES = 20
 MOST_OFFSET_DAYS = 730
 MOST_REPEATS = 50
 MOST_GAP_DAYS = 365
+MOST_REST_DAYS = 14
+"""After so many days a customer with many invoices may hear again of what reached no higher rung."""
 GIVEN_DAYS = 7
 """A message asks to pay or answer within so many days, unless its stage says otherwise."""
 
@@ -99,6 +101,14 @@ class Stage:
         """The first day on which it may be repeated."""
         return (last_on or due_on) + timedelta(days=self.repeat_days)
 
+    def days_after(self, below: "Stage") -> int:
+        """About so many days lie between the rung below and this one."""
+        if self.clock is Clock.LAST:
+            return self.offset_days
+        if self.clock is Clock.DEADLINE:
+            return below.gives_days + self.offset_days
+        return self.offset_days - below.offset_days if self.clock is below.clock else MOST_REST_DAYS
+
     def deadline_from(self, day: date) -> date:
         """The last day that a message of this stage gives."""
         return day + timedelta(days=self.gives_days)
@@ -113,7 +123,8 @@ class ReminderPolicy:
     """The ladder, in order of position, and how many days lie at least between two messages to one customer.
 
     Without stages nobody is reminded by it. ``says_thanks`` to those who paid after a reminder; ``appreciates`` those
-    who always pay in time: both are notes that the owner is offered.
+    who always pay in time: both are notes that the owner is offered. ``notes_reliable``: the note before the due date
+    goes also to those who nearly always pay on time.
     """
 
     policy_id: int
@@ -123,6 +134,7 @@ class ReminderPolicy:
     says_thanks: bool = False
     appreciates: bool = False
     is_archived: bool = False
+    notes_reliable: bool = False
 
     def is_final(self, stage_id: int) -> bool:
         """Whether nothing comes after this stage, and at least two others came before it: a final demand."""
@@ -132,6 +144,21 @@ class ReminderPolicy:
     def stage_at(self, position: int) -> Stage | None:
         """The rung at this position."""
         return next((stage for stage in self.stages if stage.position == position), None)
+
+    def rest_after(self, position: int) -> int:
+        """For so many days after a message of this rung a customer is left in peace, unless something climbs higher.
+
+        As long as the ladder takes to the next rung (after the last: as it took to that one), or as a rung that
+        repeats waits; never less than the gap, and else no more than ``MOST_REST_DAYS``.
+        """
+        here = self.stage_at(position)
+        if here is None:
+            return self.min_gap_days
+        if here.repeats:
+            return max(self.min_gap_days, here.repeat_days)
+        above, below = self.stage_at(position + 1), self.stage_at(position - 1)
+        days = above.days_after(here) if above else here.days_after(below) if below else MOST_REST_DAYS
+        return max(self.min_gap_days, min(days, MOST_REST_DAYS))
 
 
 def check_policy(policy: ReminderPolicy) -> None:

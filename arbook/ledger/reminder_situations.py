@@ -22,6 +22,8 @@ class Held(StrEnum):
     PLAN_KEPT = "plan_kept"
     ON_ACCOUNT = "on_account"
     TOO_SOON = "too_soon"
+    ASKED_LATELY = "asked_lately"
+    PAYS_ON_TIME = "pays_on_time"
     NOT_YET = "not_yet"
     LADDER_DONE = "ladder_done"
     MESSAGE_WAITING = "message_waiting"
@@ -102,6 +104,8 @@ class Situation:
     ``items`` are those outside any kept agreement plus the open installments of active plans. ``hold_reason``,
     ``disputes``, ``promised_on`` and ``has_waiting_message`` are set only while they run.
     ``has_address`` tells of a mail or a postal one. ``replied_on`` is when the customer was last heard of.
+    ``last_position`` is the rung of the last reminder. ``on_time_percent`` is known of those alone who nearly always
+    pay on time and owe nothing late. ``calls_instead``: today the owner rather calls than writes.
     """
 
     customer_id: int
@@ -122,6 +126,9 @@ class Situation:
     has_phone: bool = False
     country: str = ""
     replied_on: date | None = None
+    last_position: int | None = None
+    on_time_percent: int | None = None
+    calls_instead: bool = False
 
 
 class ProposedItem(NamedTuple):
@@ -140,7 +147,8 @@ class ProposedItem(NamedTuple):
 class Proposal:
     """A reminder to send. ``amount`` is the listed sum less what is on account.
 
-    Without ``has_address`` (neither mail nor postal) the letter has to be handed over.
+    Without ``has_address`` (neither mail nor postal) the letter has to be handed over. ``is_instead``: the owner
+    wants to call although the ladder would write.
 
     The facts of its reason: ``days_late`` of the oldest item that climbs, and when the customer was last reminded.
     """
@@ -155,13 +163,15 @@ class Proposal:
     days_late: int
     last_reminded_on: date | None
     has_address: bool = True
+    is_instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HeldBack:
     """A customer not reminded today: the reason, its day (hold ends, promised for, next possible) and the sum.
 
-    ``next_stage`` is the rung that follows on ``until``, set for ``NOT_YET`` alone.
+    ``note`` is what the owner wrote at a hold, the policy that reminds of nothing, or how many percent come on time.
+    ``next_stage`` is the rung that follows on ``until``, set for ``NOT_YET`` and ``PAYS_ON_TIME``.
     """
 
     customer_id: int

@@ -10,6 +10,16 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from arbook.ledger.money import Money, currency_decimals, total
+from arbook.ledger.reminder_climbing import (
+    climb,
+    climb_on,
+    needs_no_note,
+    next_climb,
+    next_stage,
+    once_late,
+    reached_stage,
+    rested_on,
+)
 from arbook.ledger.reminder_disputes import undisputed
 from arbook.ledger.reminder_policies import FINAL_FROM, Channel, Clock, ReminderPolicy, Stage
 from arbook.ledger.reminder_situations import (
@@ -48,45 +58,6 @@ __all__ = [
     "next_turn",
     "reached_stage",
 ]
-
-
-def next_climb(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> tuple[Stage, int, date] | None:
-    """The rung that follows for this item, how often it was sent before, and the day on which it is reached.
-
-    The one last sent while it repeats, else the one above; notes before the due date are skipped once it is late.
-    """
-    found = _climb(item.policy or policy, item, is_late=as_of > item.due_on)
-    return None if found is None else (*found, _climb_on(*found, item))
-
-
-def _climb(own: ReminderPolicy, item: RemindableItem, *, is_late: bool) -> tuple[Stage, int] | None:
-    sent = item.sent_position
-    for stage in own.stages:
-        if is_late and stage.offset_days < 0:
-            continue
-        if sent is None or stage.position > sent:
-            return stage, 0
-        if stage.position == sent and item.times <= stage.repeats:
-            return stage, item.times
-    return None
-
-
-def _climb_on(stage: Stage, turn: int, item: RemindableItem) -> date:
-    if turn:
-        return stage.again_on(item.last_on, item.due_on)
-    return stage.reached_on(item.due_on, item.last_on, item.deadline_on, item.issued_on)
-
-
-def next_stage(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> Stage | None:
-    """The rung that follows for this item."""
-    found = next_climb(policy, item, as_of)
-    return found[0] if found else None
-
-
-def reached_stage(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> Stage | None:
-    """The rung this item climbs today, or None."""
-    found = next_climb(policy, item, as_of)
-    return found[0] if found is not None and as_of >= found[2] else None
 
 
 def decide_reminders(
@@ -145,22 +116,30 @@ def _remindable(situation: Situation) -> Sequence[RemindableItem]:
 def _proposal(situation: Situation, listed: Sequence[ProposedItem], asked: Money) -> Proposal:
     climbing = [each for each in listed if each.stage is not None]
     stage = max((each.stage for each in climbing if each.stage), key=lambda stage: stage.position)
+    channel = channel_for(situation, stage)
     return Proposal(
         customer_id=situation.customer_id,
         number=situation.number,
         name=situation.name,
         stage=stage,
-        channel=channel_for(situation, stage),
+        channel=channel,
         has_address=situation.has_address,
         items=tuple(listed),
         amount=asked,
         days_late=max(each.days_late for each in climbing),
         last_reminded_on=situation.last_reminded_on,
+        is_instead=situation.calls_instead and channel is not _by_ladder(situation, stage),
     )
 
 
 def channel_for(situation: Situation, stage: Stage) -> Channel:
-    """How a stage travels to this customer: who has no number is written to, who has no mail address by letter."""
+    """How a stage travels to this customer today: as the ladder has it, unless the owner rather calls."""
+    by_ladder = _by_ladder(situation, stage)
+    return Channel.CALL if situation.calls_instead and not by_ladder.is_by_hand else by_ladder
+
+
+def _by_ladder(situation: Situation, stage: Stage) -> Channel:
+    """Who has no number is written to, who has no mail address by letter."""
     if stage.channel is None or stage.channel is Channel.MAIL:
         return situation.channel
     return situation.channel if stage.channel.is_by_hand and not situation.has_phone else stage.channel
@@ -203,6 +182,12 @@ def _waiting(
         possible_on = situation.last_reminded_on + timedelta(days=situation.policy.min_gap_days)
         if as_of < possible_on:
             return _held(situation, listed, Held.TOO_SOON, possible_on)
+        possible_on = rested_on(situation, listed, situation.last_reminded_on)
+        if as_of < possible_on:
+            return _held(situation, listed, Held.ASKED_LATELY, possible_on)
+    if needs_no_note(situation, listed):
+        stage, day = once_late(situation.policy, listed) or (None, None)
+        return _held(situation, listed, Held.PAYS_ON_TIME, day, str(situation.on_time_percent), stage)
     return None
 
 
@@ -232,7 +217,7 @@ def _listed(situation: Situation, items: Sequence[RemindableItem], as_of: date) 
         days_late = (as_of - item.due_on).days
         found = None
         if not (follows and item.is_charge):
-            found = _climb(item.policy or ladder, item, is_late=days_late > 0)
+            found = climb(item.policy or ladder, item, is_late=days_late > 0)
         if found is not None and _is_reached(*found, item, days_late, as_of):
             listed.append(ProposedItem(item, found[0], days_late, found[1]))
         elif days_late > 0 or (follows and item.is_charge and not days_late):  # charged with this very reminder
@@ -253,7 +238,7 @@ _BY_AGE = attrgetter("due_on", "number")
 def _is_reached(stage: Stage, turn: int, item: RemindableItem, days_late: int, as_of: date) -> bool:
     if not turn and stage.clock is Clock.DUE:
         return days_late >= stage.offset_days
-    return as_of >= _climb_on(stage, turn, item)
+    return as_of >= climb_on(stage, turn, item)
 
 
 def _charges_follow(items: Sequence[RemindableItem], as_of: date) -> bool:
@@ -297,5 +282,6 @@ def _held(
 
 def next_turn(held: Iterable[HeldBack]) -> tuple[date, int] | None:
     """The first day on which somebody of these is due for a reminder, and how many are; None when nobody is known."""
-    days = [each.until for each in held if each.reason in (Held.NOT_YET, Held.TOO_SOON) and each.until is not None]
+    waits = (Held.NOT_YET, Held.TOO_SOON, Held.ASKED_LATELY)
+    days = [each.until for each in held if each.reason in waits and each.until is not None]
     return (min(days), days.count(min(days))) if days else None

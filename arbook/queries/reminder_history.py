@@ -29,11 +29,14 @@ class Climbed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What was climbed by piece and by installment; the day of the last reminder and waiting mail by customer."""
+    """What was climbed by piece and by installment; by customer day and rung of the last reminder; who has mail that
+    waits.
+    """
 
     by_piece: dict[int, Climbed]
     by_installment: dict[int, Climbed]
     last_on: dict[int, date]
+    last_position: dict[int, int]
     waiting: frozenset[int]
 
 
@@ -45,7 +48,9 @@ def sent_up_to(connection: Connection, as_of: date, whom: Whom) -> Sent:
     """What was sent up to the day, and what waits now: a waiting message has no day."""
     reminders, messages, items, stages = reminder_table, message_table, reminder_item_table, reminder_stage_table
     valid = (~reminders.c.is_void, reminders.c.as_of <= as_of)
-    last = select(reminders.c.customer_id, func.max(reminders.c.as_of)).where(*valid)
+    # beside max() SQLite takes what stands in the row that has it
+    last = select(reminders.c.customer_id, func.max(reminders.c.as_of), stages.c.position).where(*valid)
+    last = last.join_from(reminders, stages, stages.c.id == reminders.c.stage_id)
     last = only(last, reminders.c.customer_id, whom).group_by(reminders.c.customer_id)
     waiting = select(messages.c.customer_id).where(messages.c.state.in_(WAITING_STATES)).distinct()
     keys = (items.c.due_piece_id, items.c.installment_id)
@@ -56,7 +61,7 @@ def sent_up_to(connection: Connection, as_of: date, whom: Whom) -> Sent:
         .join(stages, stages.c.id == items.c.stage_id)
         .where(~items.c.is_void, *valid)
     )
-    sent = Sent({}, {}, {}, frozenset(connection.execute(only(waiting, messages.c.customer_id, whom)).scalars()))
+    sent = Sent({}, {}, {}, {}, frozenset(connection.execute(only(waiting, messages.c.customer_id, whom)).scalars()))
     for piece_id, installment_id, rung, last_on, deadline_on in connection.execute(
         only(climbed, reminders.c.customer_id, whom).group_by(*keys)
     ):
@@ -66,8 +71,8 @@ def sent_up_to(connection: Connection, as_of: date, whom: Whom) -> Sent:
             sent.by_piece[piece_id] = found
         else:
             sent.by_installment[installment_id] = found
-    for customer_id, reminded_on in connection.execute(last):
-        sent.last_on[customer_id] = reminded_on
+    for customer_id, reminded_on, position in connection.execute(last):
+        sent.last_on[customer_id], sent.last_position[customer_id] = reminded_on, position
     return sent
 
 

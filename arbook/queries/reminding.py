@@ -181,6 +181,7 @@ def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPoli
         items=tuple(free or billed),
         on_account=Money(facts.on_account.get((who.customer_id, who.currency), 0), who.currency),
         last_reminded_on=sent.last_on.get(who.customer_id),
+        last_position=sent.last_position.get(who.customer_id),
         hold_reason=None if hold is None else hold.reason,
         hold_ends_on=None if hold is None else hold.ends_on,
         disputes=pauses.disputes.get(who.customer_id, ()),

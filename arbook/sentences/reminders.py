@@ -16,6 +16,7 @@ _HELD = {
     Held.ON_ACCOUNT: "Money on account covers this. Put it on the items.",
     Held.MESSAGE_WAITING: "A message to them still waits in the outbox.",
     Held.REPLIED: "They answered lately; next possible {until}.",
+    Held.ASKED_LATELY: "Asked on {last} for all that was late; the next message can go on {until}.",
     Held.SMALL: "Less than reminders are written for.",
     Held.QUIET_DAY: "Nobody is written to today; next possible {until}.",
     Held.DAY_FULL: "Enough was sent for one day; next possible {until}.",
@@ -102,7 +103,9 @@ def reason_to_remind(proposal: Proposal, as_of: date) -> Sentence:
     if not (proposal.has_address or proposal.channel.is_by_hand):
         return Sentence("No e-mail and no postal address on file.")
     reason = _reason(proposal, as_of)
-    if proposal.channel is Channel.LETTER:
+    if proposal.is_instead:
+        return Sentence("{reason} You want to call instead of writing.", {"reason": reason})
+    if proposal.channel is Channel.LETTER and proposal.stage.channel is not Channel.LETTER:
         return Sentence("{reason} There is no e-mail address, so this is a letter.", {"reason": reason})
     return reason
 
@@ -116,6 +119,8 @@ def reason_to_hold(held: HeldBack) -> Sentence:
     last: dict[str, object] = {"last": held.last_reminded_on, "until": held.until}
     if held.reason is Held.NO_STAGES:
         return Sentence("Their policy, {policy}, reminds of nothing.", {"policy": held.note})
+    if held.reason is Held.PAYS_ON_TIME:
+        return _on_time(held)
     if held.reason is Held.TOO_SOON:
         return Sentence("Reminded on {last}; next possible {until}.", last)
     if held.reason is Held.LADDER_DONE:
@@ -189,6 +194,14 @@ def _before_due(days: int) -> Sentence:
     if days == 1:
         return Sentence("Due tomorrow.")
     return Sentence("Due in {days} days.", {"days": days})
+
+
+def _on_time(held: HeldBack) -> Sentence:
+    facts: dict[str, object] = {"percent": held.note, "until": held.until}
+    if held.next_stage is None:
+        return Sentence("Pays on time ({percent} %), so there is no note before the due date.", facts)
+    told = "Pays on time ({percent} %), so there is no note before the due date. If it is late, {stage} on {until}."
+    return Sentence(told, {**facts, "stage": held.next_stage.name})
 
 
 def _paused(held: HeldBack) -> Sentence:

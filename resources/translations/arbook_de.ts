@@ -2131,23 +2131,38 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>the goods</source>
-            <translation>die Ware</translation>
+            <source>not delivered</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>the price</source>
-            <translation>den Preis</translation>
+            <source>it is damaged or does not work</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>the delivery</source>
-            <translation>die Lieferung</translation>
+            <source>the price is wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>the quantity is wrong</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>they say it is paid</source>
             <translation>ist angeblich bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>not ordered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>invoiced twice</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />

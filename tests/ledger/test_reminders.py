@@ -164,6 +164,9 @@ situations = st.builds(
     items=items.map(tuple),
     on_account=st.integers(0, 60_000).map(lambda minor: Money(minor, "EUR")),
     last_reminded_on=st.none() | days,
+    last_position=st.none() | st.integers(1, 5),
+    calls_instead=st.sampled_from([False, False, True]),
+    on_time_percent=st.none() | st.just(95),
     hold_reason=st.none() | st.just("asked"),
     disputes=st.sampled_from([(), (), (Disputed(),)]),
     promised_on=st.none() | days,
@@ -185,14 +188,19 @@ def test_nobody_is_reminded_against_a_hold_dispute_promise_gap_or_beyond_the_deb
         assert own.promised_on is None or as_of > own.promised_on
         assert not own.has_waiting_message
         if own.last_reminded_on is not None:
-            assert (as_of - own.last_reminded_on).days >= own.policy.min_gap_days
+            since, spoken = (as_of - own.last_reminded_on).days, own.last_position or 0
+            assert since >= own.policy.min_gap_days
+            assert found.stage.position > spoken or since >= own.policy.rest_after(spoken)
         assert found.channel is own.channel
+        assert not own.calls_instead
+        assert own.on_time_percent is None or not found.stage.is_before_due
         assert 0 < found.amount.minor <= sum(each.open.minor for each in own.items)
 
 
 @given(situations, days)
 def test_an_item_climbs_to_the_next_usable_rung_and_no_further(own: Situation, as_of: date) -> None:
-    for found in decide_reminders([own], as_of).proposals:
+    decided = decide_reminders([own], as_of)
+    for found in (*decided.proposals, *decided.by_hand):
         climbing = [each for each in found.items if each.stage]
         assert found.stage == max((each.stage for each in climbing if each.stage), key=lambda stage: stage.position)
         for each in climbing:
@@ -207,20 +215,23 @@ def test_an_item_climbs_to_the_next_usable_rung_and_no_further(own: Situation, a
 def test_whoever_owes_something_late_gets_a_yes_or_a_no_and_never_both(own: Situation, as_of: date) -> None:
     decided = decide_reminders([own], as_of)
     is_late = any(each.due_on < as_of and each.open for each in own.items)
-    assert len(decided.proposals) + len(decided.held) <= 1
+    answers = len(decided.proposals) + len(decided.held) + len(decided.by_hand)
+    assert answers <= 1
     if is_late:
-        assert len(decided.proposals) + len(decided.held) == 1
+        assert answers == 1
 
 
 def ladder_run(due_days: list[int], run_days: list[int]) -> list[tuple[int, int, int]]:
     """Remind on these days whenever it is proposed: (piece, position, day) of each rung climbed."""
     sent: dict[int, int] = {}
     last: date | None = None
+    spoken: int | None = None
     climbed = []
     for day in run_days:
         own = [item(after(due), piece=piece, sent=sent.get(piece)) for piece, due in enumerate(due_days, start=1)]
-        for found in decide_reminders([situation(*own, last_reminded_on=last)], after(day)).proposals:
-            last = after(day)
+        now = situation(*own, last_reminded_on=last, last_position=spoken)
+        for found in decide_reminders([now], after(day)).proposals:
+            last, spoken = after(day), found.stage.position
             for each in found.items:
                 if each.stage and each.item.piece_id:
                     sent[each.item.piece_id] = each.stage.position
@@ -259,6 +270,19 @@ def test_over_many_items_no_rung_is_climbed_twice_and_messages_keep_their_distan
         mine = [position for each, position, _ in climbed if each == piece]
         assert mine == sorted(mine)
         assert mine[-3:] == [2, 3, 4]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.integers(0, 90), min_size=12, max_size=12))
+def test_a_customer_with_many_invoices_hears_no_more_than_a_ladder_in_a_month(due_days: list[int]) -> None:
+    """Three messages, each higher than the one before, and then two weeks of peace."""
+    climbed = ladder_run(due_days, list(range(-10, 200)))
+    dates = sorted({day for _, _, day in climbed})
+    for first in dates:
+        assert len([day for day in dates if first <= day < first + 24]) <= 4
+    spoken = [max(position for _, position, day in climbed if day == each) for each in dates]
+    for (earlier, before), (later, after_it) in itertools.pairwise(zip(dates, spoken, strict=True)):
+        assert after_it > before or later - earlier >= POLICY.rest_after(before)
 
 
 def test_what_is_not_due_yet_stands_in_no_reminder_of_what_is_late() -> None:

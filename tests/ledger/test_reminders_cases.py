@@ -54,6 +54,11 @@ def who(*items: RemindableItem, **facts: object) -> Situation:
     return Situation(7, "1001", "Ada", items=items, **own)  # type: ignore[arg-type]
 
 
+def asked_at(last: int, position: int, *items: RemindableItem, **facts: object) -> Situation:
+    """Somebody to whom a message of that rung went on day ``last``."""
+    return who(*items, last_reminded_on=day(last), last_position=position, **facts)
+
+
 AFTER_LAST = ladder(FIRST, Stage(0, 0, "2nd", 10, clock=Clock.LAST))
 AFTER_DEADLINE = ladder(FIRST, Stage(0, 0, "2nd", 2, clock=Clock.DEADLINE))
 MONTH_END = ladder(Stage(0, 0, "month", 5, clock=Clock.MONTH_END))
@@ -140,6 +145,29 @@ CASES: list[tuple[str, Situation, int, str]] = [
     ("an invoice that is never reminded is not asked for beside others", who(owed(policy=NOTHING), owed("20", 1)), 14, "1st by mail, 20.00"),
     ("a fee goes along and begins no ladder", who(owed(sent=3), owed("40", 20, is_charge=True)), 30, "3rd by mail, 140.00"),
     ("a fee left alone is reminded by itself", who(owed("40", 0, is_charge=True)), 3, "1st by mail, 40.00"),
+    ("after a first reminder another invoice on that rung waits", asked_at(3, 2, owed(sent=2), owed("20", 5)), 8, "held asked_lately, 14"),
+    ("once they were left in peace the next message names both", asked_at(3, 2, owed(sent=2), owed("20", 5)), 14, "2nd by mail, 120.00"),
+    ("what climbs higher than the last message does not wait", asked_at(7, 2, owed(sent=2), owed("20", 4, sent=2)), 14, "2nd by mail, 120.00"),
+    ("a note keeps the next note away", asked_at(-3, 1, owed(sent=1), owed("20", 4)), 2, "held asked_lately, 3"),
+    ("a note keeps no reminder away", asked_at(-3, 1, owed(sent=1)), 3, "1st by mail, 100.00"),
+    ("after the second, new invoices wait for two weeks", asked_at(14, 3, owed(sent=3), owed("20", 16)), 19, "held asked_lately, 28"),
+    ("after the third as well", asked_at(30, 4, owed(sent=4), owed("20", 33)), 36, "held asked_lately, 44"),
+    ("and are reminded then", asked_at(30, 4, owed(sent=4), owed("20", 33)), 44, "1st by mail, 120.00"),
+    ("a note for the next invoice does not follow at the heels of a reminder", asked_at(14, 3, owed("20", 22)), 19, "held asked_lately, 28"),
+    ("a longer gap goes before that rest", asked_at(3, 2, owed(sent=2), owed("20", 5), policy=replace(POLICY, min_gap_days=20)), 22, "held too_soon, 23"),
+    ("a rung that repeats waits its own days", asked_at(14, 2, owed(sent=2, on=14), policy=TWICE_MORE), 21, "2nd by mail, 100.00"),
+    ("after a deadline the rest is over when it is", asked_at(3, 1, owed(sent=1, on=3, deadline_on=day(10)), owed("20", 2), policy=AFTER_DEADLINE), 11, "held asked_lately, 12"),
+    ("a ladder of one rung is silent for two weeks", asked_at(3, 1, owed(sent=1), owed("20", 8), policy=ladder(FIRST)), 16, "held asked_lately, 17"),
+    ("the rung of a policy that is no more holds no longer than the gap", asked_at(3, 9, owed(sent=2), owed("20", 5)), 8, "1st by mail, 120.00"),
+    ("who pays on time reads no note before the due date", who(owed(), on_time_percent=96), -3, "held pays_on_time, 3"),
+    ("unless the policy writes notes to all", who(owed(), on_time_percent=96, policy=replace(POLICY, notes_reliable=True)), -3, "note by mail, 100.00"),
+    ("once they are late they are reminded like others", who(owed(), on_time_percent=96), 3, "1st by mail, 100.00"),
+    ("a hold is told before a good record", who(owed(), on_time_percent=96, hold_reason=""), -3, "held hold"),
+    ("what the owner rather calls about is a call", who(owed(), calls_instead=True, has_phone=True), 14, "1st by call, 100.00"),
+    ("so it is without a number on file", who(owed(), calls_instead=True), 14, "1st by call, 100.00"),
+    ("and instead of a letter", who(owed(), calls_instead=True, channel=Channel.LETTER), 14, "1st by call, 100.00"),
+    ("a text message stays one", who(owed(), calls_instead=True, has_phone=True, policy=ladder(replace(FIRST, channel=Channel.TEXT))), 14, "1st by text, 100.00"),
+    ("rather calling breaks no promise", who(owed(), calls_instead=True, promised_on=day(20)), 14, "held promise, 20"),
 ]  # fmt: skip
 QUIET: list[tuple[str, int, str]] = [
     ("a Friday is a day like others", 4, "1st by mail, 100.00"),
@@ -200,6 +228,10 @@ NEXT: list[tuple[str, Situation, int, str]] = [
     ("after the ladder there is nothing", who(owed(sent=4)), 60, "waits for ladder_done"),
     ("after the ladder the next invoice is next", who(owed(sent=4), owed("20", 70)), 60, "note on 67 after ladder_done"),
     ("nothing open", who(), 10, "nothing"),
+    ("left in peace, then both", asked_at(3, 2, owed("20", 5), owed("9", 6)), 9, "1st on 14 after asked_lately"),
+    ("something climbs higher before", asked_at(9, 2, owed(sent=2), owed("20", 8)), 14, "2nd on 14"),
+    ("higher on the way", asked_at(9, 2, owed("20", 8), owed(due=3, sent=2)), 14, "2nd on 17 after asked_lately"),
+    ("instead of a note the first reminder, once late", who(owed(), on_time_percent=96), -3, "1st on 3 after pays_on_time"),
 ]  # fmt: skip
 
 

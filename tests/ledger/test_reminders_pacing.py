@@ -72,6 +72,8 @@ def situations(draw: st.DrawFn) -> Situation:
         tuple(items),
         euro(draw(st.integers(0, 5_000))),
         last_reminded_on=draw(st.none() | st.integers(-60, 20).map(day)),
+        last_position=draw(st.none() | st.integers(1, 5)),
+        calls_instead=draw(st.sampled_from([False, False, True])),
         disputes=draw(disputes),
         promised_on=draw(st.none() | st.integers(-20, 40).map(day)),
         has_phone=draw(st.booleans()),
@@ -139,7 +141,7 @@ def climb(policy: ReminderPolicy, days: Sequence[int]) -> list[tuple[int, int, i
             assert climbed.stage is not None
             sent.append((climbed.stage.position, climbed.turn, each))
             known = item._replace(sent_position=climbed.stage.position, times=climbed.turn + 1, last_on=day(each))
-            own = replace(own, items=(known,), last_reminded_on=day(each))
+            own = replace(own, items=(known,), last_reminded_on=day(each), last_position=climbed.stage.position)
     return sent
 
 

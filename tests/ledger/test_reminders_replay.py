@@ -12,7 +12,7 @@ from random import Random
 import pytest
 
 from arbook.ledger.money import Money
-from arbook.ledger.reminder_policies import ReminderPolicy, Stage
+from arbook.ledger.reminder_policies import MOST_REST_DAYS, ReminderPolicy, Stage
 from arbook.ledger.reminder_situations import RemindableItem, Situation
 from arbook.ledger.reminders import decide_reminders
 
@@ -57,11 +57,15 @@ def replay(days: list[date]) -> tuple[Climbed, dict[str, list[date]]]:
     for number, (customer, all_items) in enumerate(book()[0].items()):
         sent: dict[int, tuple[int, date]] = {}
         last: date | None = None
+        spoken: int | None = None
         for on in days:
             items = [_known(item, sent) for item, paid in all_items if item.issued_on and item.issued_on <= on < paid]
-            own = Situation(number, customer, customer, POLICY, tuple(items), Money(0, "USD"), last_reminded_on=last)
+            own = Situation(
+                number, customer, customer, POLICY, tuple(items), Money(0, "USD"),
+                last_reminded_on=last, last_position=spoken,
+            )  # fmt: skip
             for found in decide_reminders([own], on).proposals:
-                last = on
+                last, spoken = on, found.stage.position
                 reminded[customer].append(on)
                 for each in found.items:
                     if each.stage and each.item.piece_id:
@@ -95,7 +99,7 @@ def test_two_years_on_two_thirds_of_the_days_climb_the_same_ladder_up_to_the_del
     daily, _ = replay([first + timedelta(days=each) for each in range((last - first).days + 1)])
     sparse, reminded = replay(working_days(seed))
     paid = {item.piece_id: on for items in book()[0].values() for item, on in items}
-    longest = timedelta(days=2 * (LONGEST_AWAY + 1) + 2 * POLICY.min_gap_days)
+    longest = timedelta(days=2 * (LONGEST_AWAY + 1) + 2 * MOST_REST_DAYS)
     after_due = {rung: on for rung, on in daily.items() if rung[1] > 1}
     for rung, on in after_due.items():
         if rung in sparse:

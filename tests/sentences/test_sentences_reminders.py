@@ -1,5 +1,6 @@
 """Every yes and every no of the day's list, as the owner reads it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,6 +13,7 @@ from arbook.sentences.reminders import message_note, reason_to_hold, reason_to_r
 
 DAY = date(2026, 11, 26)
 SECOND = Stage(3, 3, "2nd reminder", 14)
+SECOND_BY_LETTER = replace(SECOND, channel=Channel.LETTER)
 
 
 def proposal(days_late: int, last: date | None = None, channel: Channel = Channel.MAIL) -> Proposal:
@@ -32,6 +34,14 @@ def proposal(days_late: int, last: date | None = None, channel: Channel = Channe
             proposal(-3, channel=Channel.LETTER),
             "Due in 3 days. There is no e-mail address, so this is a letter.",
         ),
+        (
+            replace(proposal(5, channel=Channel.LETTER), stage=SECOND_BY_LETTER),
+            "5 days late, not reminded yet.",
+        ),
+        (
+            replace(proposal(5, channel=Channel.CALL), is_instead=True),
+            "5 days late, not reminded yet. You want to call instead of writing.",
+        ),
     ],
 )
 def test_a_yes_has_its_reason(found: Proposal, said: str) -> None:
@@ -50,6 +60,21 @@ def test_a_yes_has_its_reason(found: Proposal, said: str) -> None:
             Held.TOO_SOON,
             {"until": date(2026, 11, 25), "last_reminded_on": date(2026, 11, 20)},
             "Reminded on 20 Nov 2026; next possible 25 Nov 2026.",
+        ),
+        (
+            Held.ASKED_LATELY,
+            {"until": date(2026, 12, 1), "last_reminded_on": date(2026, 11, 20)},
+            "Asked on 20 Nov 2026 for all that was late; the next message can go on 1 Dec 2026.",
+        ),
+        (
+            Held.PAYS_ON_TIME,
+            {"note": "96"},
+            "Pays on time (96 %), so there is no note before the due date.",
+        ),
+        (
+            Held.PAYS_ON_TIME,
+            {"note": "96", "until": date(2026, 12, 3), "next_stage": SECOND},
+            "Pays on time (96 %), so there is no note before the due date. If it is late, 2nd reminder on 3 Dec 2026.",
         ),
         (Held.NOT_YET, {"until": date(2026, 12, 3), "next_stage": SECOND}, "The 2nd reminder is due on 3 Dec 2026."),
         (
