@@ -13,13 +13,14 @@ from arbook.store.tables import (
     recurring,
     remembered,
     reminders,
+    settlements,
     words,
 )  # fmt: skip
 from arbook.store.tables.declaring import metadata
 
 DECLARING = (
     agreements, book, customers, late_charges, lateness, money, offers,
-    papers, printed, recurring, remembered, reminders, words,
+    papers, printed, recurring, remembered, reminders, settlements, words,
 )  # fmt: skip
 
 _NEVER_CHANGED = (
@@ -41,6 +42,10 @@ _NEVER_CHANGED = (
     "late_waiver",
     "promise_item",
     "dispute_line",
+    "settlement",
+    "settlement_item",
+    "settlement_part",
+    "settlement_entry",
 )
 _NEVER_DELETED = (
     "invoice",
@@ -51,6 +56,7 @@ _NEVER_DELETED = (
     "reminder_item",
     "payment_plan",
     "late_charge",
+    "settlement_step",
 )
 
 

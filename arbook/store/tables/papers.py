@@ -95,7 +95,10 @@ due_change_table = book_table(
     Column("from_on", Day, nullable=False),
     Column("to_on", Day, nullable=False),
     text("reason"),
+    link("undoes_id", "due_change", optional=True),
     operation_link(),
     Index("ix_due_change_due_piece_id", "due_piece_id", "dated_on"),
 )
-"""An extension: from ``dated_on`` on the piece is due on ``to_on``. Append-only; ``due_piece.first_due_on`` stays."""
+"""An extension: from ``dated_on`` on the piece is due on ``to_on``. Append-only; ``due_piece.first_due_on`` stays.
+One that was taken back is undone by another that leads back, ``undoes_id``.
+"""

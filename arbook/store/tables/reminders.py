@@ -211,13 +211,16 @@ kind_note_table = book_table(
     Column("as_of", Day, nullable=False),
     link("payment_id", "payment", optional=True),
     link("message_row_id", "message", optional=True),
+    link("reminder_id", "reminder", optional=True),
     operation_link(),
-    one_of("kind", "thanks", "appreciation"),
+    one_of("kind", "thanks", "appreciation", "apology"),
     Index("ix_kind_note_customer_id", "customer_id", "as_of"),
     Index("ix_kind_note_message_row_id", "message_row_id"),
+    Index("ix_kind_note_reminder_id", "reminder_id", sqlite_where=Column("reminder_id", Integer).is_not(None)),
 )
-"""A note that asks for nothing: thanks for a payment, or for paying on time. Without a message the owner let it be.
-One whose message was cancelled or failed does not count.
+"""A note that asks for nothing: thanks for a payment or for paying on time, or an apology for ``reminder_id``, sent by
+mistake. Without a message the owner let it be, or apologized otherwise. One whose message was cancelled or failed
+does not count.
 """
 
 message_event_table = book_table(

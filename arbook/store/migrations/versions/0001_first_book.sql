@@ -336,6 +336,20 @@ CREATE TABLE stage_wording (
 )
  STRICT;
 
+CREATE TABLE credit_stop (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	starts_on TEXT NOT NULL,
+	ends_on TEXT,
+	lifted_on TEXT,
+	reason TEXT DEFAULT '' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_credit_stop PRIMARY KEY (id),
+	CONSTRAINT fk_credit_stop_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_credit_stop_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE customer_manner (
 	id INTEGER NOT NULL,
 	customer_id INTEGER NOT NULL,
@@ -722,6 +736,25 @@ CREATE TABLE reminder (
 )
  STRICT;
 
+CREATE TABLE settlement (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	sum_minor INTEGER NOT NULL,
+	offered_on TEXT NOT NULL,
+	grace_days INTEGER DEFAULT '0' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	paper_id INTEGER NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_settlement PRIMARY KEY (id),
+	CONSTRAINT ck_settlement_sum_minor_bounded CHECK (sum_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT ck_settlement_grace_bounded CHECK (grace_days BETWEEN 0 AND 365),
+	CONSTRAINT fk_settlement_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_settlement_paper_id FOREIGN KEY(paper_id) REFERENCES issued_paper (id),
+	CONSTRAINT fk_settlement_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE dispute_line (
 	id INTEGER NOT NULL,
 	dispute_id INTEGER NOT NULL,
@@ -853,6 +886,45 @@ CREATE TABLE on_account (
 )
  STRICT;
 
+CREATE TABLE settlement_entry (
+	id INTEGER NOT NULL,
+	settlement_id INTEGER NOT NULL,
+	entry_id INTEGER NOT NULL,
+	CONSTRAINT pk_settlement_entry PRIMARY KEY (id),
+	CONSTRAINT fk_settlement_entry_settlement_id FOREIGN KEY(settlement_id) REFERENCES settlement (id),
+	CONSTRAINT uq_settlement_entry_entry_id UNIQUE (entry_id),
+	CONSTRAINT fk_settlement_entry_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
+)
+ STRICT;
+
+CREATE TABLE settlement_part (
+	id INTEGER NOT NULL,
+	settlement_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	due_on TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	CONSTRAINT pk_settlement_part PRIMARY KEY (id),
+	CONSTRAINT ck_settlement_part_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT uq_settlement_part_settlement_id_position UNIQUE (settlement_id, position),
+	CONSTRAINT fk_settlement_part_settlement_id FOREIGN KEY(settlement_id) REFERENCES settlement (id)
+)
+ STRICT;
+
+CREATE TABLE settlement_step (
+	id INTEGER NOT NULL,
+	settlement_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	dated_on TEXT NOT NULL,
+	reason TEXT DEFAULT '' NOT NULL,
+	is_undone INTEGER DEFAULT '0' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_settlement_step PRIMARY KEY (id),
+	CONSTRAINT ck_settlement_step_kind_known CHECK (kind IN ('accepted', 'taken_late', 'withdrawn', 'met', 'fell')),
+	CONSTRAINT fk_settlement_step_settlement_id FOREIGN KEY(settlement_id) REFERENCES settlement (id),
+	CONSTRAINT fk_settlement_step_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE allocation (
 	id INTEGER NOT NULL,
 	on_account_id INTEGER NOT NULL,
@@ -901,9 +973,11 @@ CREATE TABLE due_change (
 	from_on TEXT NOT NULL,
 	to_on TEXT NOT NULL,
 	reason TEXT DEFAULT '' NOT NULL,
+	undoes_id INTEGER,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_due_change PRIMARY KEY (id),
 	CONSTRAINT fk_due_change_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
+	CONSTRAINT fk_due_change_undoes_id FOREIGN KEY(undoes_id) REFERENCES due_change (id),
 	CONSTRAINT fk_due_change_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
@@ -915,12 +989,14 @@ CREATE TABLE kind_note (
 	as_of TEXT NOT NULL,
 	payment_id INTEGER,
 	message_row_id INTEGER,
+	reminder_id INTEGER,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_kind_note PRIMARY KEY (id),
-	CONSTRAINT ck_kind_note_kind_known CHECK (kind IN ('thanks', 'appreciation')),
+	CONSTRAINT ck_kind_note_kind_known CHECK (kind IN ('thanks', 'appreciation', 'apology')),
 	CONSTRAINT fk_kind_note_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
 	CONSTRAINT fk_kind_note_payment_id FOREIGN KEY(payment_id) REFERENCES payment (id),
 	CONSTRAINT fk_kind_note_message_row_id FOREIGN KEY(message_row_id) REFERENCES message (id),
+	CONSTRAINT fk_kind_note_reminder_id FOREIGN KEY(reminder_id) REFERENCES reminder (id),
 	CONSTRAINT fk_kind_note_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
@@ -996,6 +1072,19 @@ CREATE TABLE reminder_item (
 )
  STRICT;
 
+CREATE TABLE settlement_item (
+	id INTEGER NOT NULL,
+	settlement_id INTEGER NOT NULL,
+	due_piece_id INTEGER NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	CONSTRAINT pk_settlement_item PRIMARY KEY (id),
+	CONSTRAINT ck_settlement_item_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT uq_settlement_item_settlement_id_due_piece_id UNIQUE (settlement_id, due_piece_id),
+	CONSTRAINT fk_settlement_item_settlement_id FOREIGN KEY(settlement_id) REFERENCES settlement (id),
+	CONSTRAINT fk_settlement_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id)
+)
+ STRICT;
+
 CREATE TABLE contact_file (
 	id INTEGER NOT NULL,
 	contact_id INTEGER NOT NULL,
@@ -1018,6 +1107,8 @@ CREATE INDEX ix_allocation_on_account_id ON allocation (on_account_id, allocated
 CREATE INDEX ix_contact_made_customer_id_made_on ON contact_made (customer_id, made_on);
 
 CREATE INDEX ix_contact_made_mail_id ON contact_made (mail_id) WHERE mail_id <> '';
+
+CREATE INDEX ix_credit_stop_customer_id ON credit_stop (customer_id);
 
 CREATE INDEX ix_customer_name ON customer (name COLLATE "NOCASE");
 
@@ -1069,6 +1160,8 @@ CREATE INDEX ix_kind_note_customer_id ON kind_note (customer_id, as_of);
 
 CREATE INDEX ix_kind_note_message_row_id ON kind_note (message_row_id);
 
+CREATE INDEX ix_kind_note_reminder_id ON kind_note (reminder_id) WHERE reminder_id IS NOT NULL;
+
 CREATE INDEX ix_late_charge_customer_id ON late_charge (customer_id, charged_on);
 
 CREATE INDEX ix_late_charge_part_due_piece_id ON late_charge_part (due_piece_id);
@@ -1113,6 +1206,14 @@ CREATE INDEX ix_reminder_customer_id_as_of ON reminder (customer_id, as_of);
 
 CREATE INDEX ix_reminder_item_reminder_id ON reminder_item (reminder_id);
 
+CREATE INDEX ix_settlement_customer_id ON settlement (customer_id);
+
+CREATE INDEX ix_settlement_entry_settlement_id ON settlement_entry (settlement_id);
+
+CREATE INDEX ix_settlement_item_due_piece_id ON settlement_item (due_piece_id);
+
+CREATE INDEX ix_settlement_step_settlement_id ON settlement_step (settlement_id);
+
 CREATE UNIQUE INDEX uq_reminder_item_installment_stage ON reminder_item (installment_id, stage_id, turn) WHERE is_void = 0;
 
 CREATE UNIQUE INDEX uq_reminder_item_piece_stage ON reminder_item (due_piece_id, stage_id, turn) WHERE is_void = 0;
@@ -1155,6 +1256,14 @@ CREATE TRIGGER promise_item_refuse_update BEFORE UPDATE ON promise_item FOR EACH
 
 CREATE TRIGGER dispute_line_refuse_update BEFORE UPDATE ON dispute_line FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'dispute_line rows are never changed'); END;
 
+CREATE TRIGGER settlement_refuse_update BEFORE UPDATE ON settlement FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'settlement rows are never changed'); END;
+
+CREATE TRIGGER settlement_item_refuse_update BEFORE UPDATE ON settlement_item FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'settlement_item rows are never changed'); END;
+
+CREATE TRIGGER settlement_part_refuse_update BEFORE UPDATE ON settlement_part FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'settlement_part rows are never changed'); END;
+
+CREATE TRIGGER settlement_entry_refuse_update BEFORE UPDATE ON settlement_entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'settlement_entry rows are never changed'); END;
+
 CREATE TRIGGER entry_refuse_delete BEFORE DELETE ON entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry rows are never deleted'); END;
 
 CREATE TRIGGER entry_tax_refuse_delete BEFORE DELETE ON entry_tax FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'entry_tax rows are never deleted'); END;
@@ -1191,6 +1300,14 @@ CREATE TRIGGER promise_item_refuse_delete BEFORE DELETE ON promise_item FOR EACH
 
 CREATE TRIGGER dispute_line_refuse_delete BEFORE DELETE ON dispute_line FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'dispute_line rows are never deleted'); END;
 
+CREATE TRIGGER settlement_refuse_delete BEFORE DELETE ON settlement FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'settlement rows are never deleted'); END;
+
+CREATE TRIGGER settlement_item_refuse_delete BEFORE DELETE ON settlement_item FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'settlement_item rows are never deleted'); END;
+
+CREATE TRIGGER settlement_part_refuse_delete BEFORE DELETE ON settlement_part FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'settlement_part rows are never deleted'); END;
+
+CREATE TRIGGER settlement_entry_refuse_delete BEFORE DELETE ON settlement_entry FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'settlement_entry rows are never deleted'); END;
+
 CREATE TRIGGER due_piece_refuse_delete BEFORE DELETE ON due_piece FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'due_piece rows are never deleted'); END;
 
 CREATE TRIGGER on_account_refuse_delete BEFORE DELETE ON on_account FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'on_account rows are never deleted'); END;
@@ -1204,6 +1321,8 @@ CREATE TRIGGER reminder_item_refuse_delete BEFORE DELETE ON reminder_item FOR EA
 CREATE TRIGGER payment_plan_refuse_delete BEFORE DELETE ON payment_plan FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'payment_plan rows are never deleted'); END;
 
 CREATE TRIGGER late_charge_refuse_delete BEFORE DELETE ON late_charge FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'late_charge rows are never deleted'); END;
+
+CREATE TRIGGER settlement_step_refuse_delete BEFORE DELETE ON settlement_step FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'settlement_step rows are never deleted'); END;
 
 CREATE TRIGGER invoice_refuse_update BEFORE UPDATE ON invoice FOR EACH ROW WHEN OLD.state = 'issued' BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END;
 
