@@ -218,8 +218,8 @@ kind_note_table = book_table(
     Index("ix_kind_note_message_row_id", "message_row_id"),
     Index("ix_kind_note_reminder_id", "reminder_id", sqlite_where=Column("reminder_id", Integer).is_not(None)),
 )
-"""A note that asks for nothing: thanks for a payment or for paying on time, or an apology for ``reminder_id``, sent by
-mistake. Without a message the owner let it be, or apologized otherwise. One whose message was cancelled or failed
+"""A note that asks for nothing: thanks for a payment or for paying on time, or an apology for ``reminder_id``, sent
+by mistake. Without a message the owner let it be, or apologized otherwise. One whose message was cancelled or failed
 does not count.
 """
 

@@ -66,8 +66,8 @@ settlement_step_table = book_table(
     one_of("kind", "accepted", "taken_late", "withdrawn", "met", "fell"),
     Index("ix_settlement_step_settlement_id", "settlement_id"),
 )
-"""What happened to a settlement. ``taken_late``: what had come by that day counts as in time. ``met`` and ``fell`` are
-written with the write-off of what was left and with its taking back.
+"""What happened to a settlement. ``taken_late``: what had come by that day counts as in time. ``met`` and ``fell``
+are written with the write-off of what was left and with its taking back.
 """
 
 settlement_entry_table = book_table(
