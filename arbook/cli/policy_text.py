@@ -6,7 +6,7 @@ from typing import Any
 
 from arbook.cli.output import Listing
 from arbook.cli.refusing import CommandRefusedError
-from arbook.ledger.reminder_policies import Channel, Clock, PolicyError, ReminderPolicy, Stage
+from arbook.ledger.reminder_policies import Channel, Clock, Enclosed, PolicyError, ReminderPolicy, Stage
 
 _PLACED = ("stage_id", "position")
 _STAGE = tuple(each.name for each in fields(Stage) if each.name not in _PLACED)
@@ -55,6 +55,9 @@ def _read(key: str, value: object) -> Any:
         return _choice(Clock, key, value)
     if key == "channel":
         return _choice(Channel, key, value) if value else None
+    if key == "encloses":
+        named = [_choice(Enclosed, key, each) for each in value] if isinstance(value, list) else []
+        return tuple(each for each in Enclosed if each in named)
     if _KINDS[key] is bool:
         return bool(value)
     if key in ("offset_days", "gives_days", "repeats", "repeat_days"):
@@ -75,4 +78,6 @@ def _whole(value: object) -> int:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [str(each) for each in value]
     return value.value if isinstance(value, Clock | Channel) else "" if value is None else value

@@ -36,6 +36,14 @@ class Channel(StrEnum):
         return self in (Channel.CALL, Channel.TEXT)
 
 
+class Enclosed(StrEnum):
+    """What goes with a reminder by mail, beside the sheets of what is charged."""
+
+    STATEMENT = "statement"
+    INVOICES = "invoices"
+    PLAN = "plan"
+
+
 class Clock(StrEnum):
     """From where the days of a stage are counted.
 
@@ -58,7 +66,9 @@ class Stage:
     contact; ``recipient`` is the role at the customer that it goes to, where somebody has it. ``gives_days`` is the
     new deadline; a rung ``repeats`` at most so many times more, ``repeat_days`` apart. ``charges``: what lateness
     costs is charged with it. ``stops_credit``: nothing more on account until this is paid. ``hands_over``: after it
-    the case is ready for an agency or a lawyer.
+    the case is ready for an agency or a lawyer. ``goes_alone``: a run that nobody watches may send it,
+    where it goes by mail. ``from_address`` names the mail account it leaves by, empty: the one for all mail;
+    ``encloses`` goes along with a mail.
     """
 
     stage_id: int
@@ -76,6 +86,9 @@ class Stage:
     charges: bool = False
     stops_credit: bool = False
     hands_over: bool = False
+    goes_alone: bool = False
+    from_address: str = ""
+    encloses: tuple[Enclosed, ...] = (Enclosed.STATEMENT,)
 
     @property
     def is_before_due(self) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from arbook.ledger.calendars import BusinessCalendar, ClosedPeriod
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.reminder_policies import Channel, Clock, ReminderPolicy, Stage
+from arbook.ledger.reminder_policies import Channel, Clock, Enclosed, ReminderPolicy, Stage
 from arbook.ledger.reminder_situations import PLAIN_RULES, CalendarOf, ReminderRules
 from arbook.store.tables.book import business_profile_table
 from arbook.store.tables.customers import customer_group_table, customer_table
@@ -111,6 +111,9 @@ def _stage(row: Row[tuple[object, ...]]) -> Stage:
         charges=row.charges,
         stops_credit=row.stops_credit,
         hands_over=row.hands_over,
+        goes_alone=row.goes_alone,
+        from_address=row.from_address,
+        encloses=tuple(Enclosed(each) for each in row.encloses.split(",") if each),
     )
 
 

@@ -96,4 +96,7 @@ def _rung(stage: Stage, position: int) -> dict[str, object]:
         "charges": stage.charges,
         "stops_credit": stage.stops_credit,
         "hands_over": stage.hands_over,
+        "goes_alone": stage.goes_alone,
+        "from_address": stage.from_address.strip(),
+        "encloses": ",".join(stage.encloses),
     }

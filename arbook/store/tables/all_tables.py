@@ -14,13 +14,14 @@ from arbook.store.tables import (
     remembered,
     reminders,
     settlements,
+    unattended,
     words,
 )  # fmt: skip
 from arbook.store.tables.declaring import metadata
 
 DECLARING = (
     agreements, book, customers, late_charges, lateness, money, offers,
-    papers, printed, recurring, remembered, reminders, settlements, words,
+    papers, printed, recurring, remembered, reminders, settlements, unattended, words,
 )  # fmt: skip
 
 _NEVER_CHANGED = (

@@ -44,6 +44,9 @@ reminder_stage_table = book_table(
     flag("charges"),
     flag("stops_credit"),
     flag("hands_over"),
+    flag("goes_alone"),
+    text("from_address"),
+    text("encloses", default="statement"),
     flag("is_retired"),
     one_of("clock", "due", "month_end", "last", "deadline", "invoice"),
     one_of("tone", "warm", "neutral", "firm"),
@@ -60,7 +63,9 @@ reminder_stage_table = book_table(
     ),
 )
 """A rung. One that was taken out of the ladder is retired, not deleted: reminders that were sent name it. Its
-``position`` is then the one of the rung below, so that items go on from there.
+``position`` is then the one of the rung below, so that items go on from there. ``goes_alone``: an unattended run may
+send it; ``from_address`` names the mail account it leaves by (empty: the one for all mail); ``encloses`` what goes
+with a mail, comma between.
 """
 
 invoice_policy_table = book_table(

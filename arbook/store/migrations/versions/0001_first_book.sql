@@ -197,6 +197,15 @@ CREATE TABLE terms (
 )
  STRICT;
 
+CREATE TABLE unattended_rules (
+	id INTEGER NOT NULL,
+	mails_report INTEGER DEFAULT '0' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_unattended_rules PRIMARY KEY (id),
+	CONSTRAINT fk_unattended_rules_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE business_profile (
 	id INTEGER NOT NULL,
 	name TEXT NOT NULL,
@@ -282,6 +291,9 @@ CREATE TABLE reminder_stage (
 	charges INTEGER DEFAULT '0' NOT NULL,
 	stops_credit INTEGER DEFAULT '0' NOT NULL,
 	hands_over INTEGER DEFAULT '0' NOT NULL,
+	goes_alone INTEGER DEFAULT '0' NOT NULL,
+	from_address TEXT DEFAULT '' NOT NULL,
+	encloses TEXT DEFAULT 'statement' NOT NULL,
 	is_retired INTEGER DEFAULT '0' NOT NULL,
 	CONSTRAINT pk_reminder_stage PRIMARY KEY (id),
 	CONSTRAINT ck_reminder_stage_clock_known CHECK (clock IN ('due', 'month_end', 'last', 'deadline', 'invoice')),
@@ -291,6 +303,22 @@ CREATE TABLE reminder_stage (
 	CONSTRAINT ck_reminder_stage_gives_bounded CHECK (gives_days BETWEEN 0 AND 365),
 	CONSTRAINT ck_reminder_stage_repeats_bounded CHECK (repeats BETWEEN 0 AND 50 AND repeat_days BETWEEN 1 AND 365),
 	CONSTRAINT fk_reminder_stage_policy_id FOREIGN KEY(policy_id) REFERENCES reminder_policy (id)
+)
+ STRICT;
+
+CREATE TABLE unattended_run (
+	id INTEGER NOT NULL,
+	as_of TEXT NOT NULL,
+	at TEXT NOT NULL,
+	run_id INTEGER,
+	outcome TEXT DEFAULT 'done' NOT NULL,
+	report TEXT NOT NULL,
+	is_seen INTEGER DEFAULT '0' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_unattended_run PRIMARY KEY (id),
+	CONSTRAINT ck_unattended_run_outcome_known CHECK (outcome IN ('done', 'stopped', 'refused')),
+	CONSTRAINT fk_unattended_run_run_id FOREIGN KEY(run_id) REFERENCES reminder_run (id),
+	CONSTRAINT fk_unattended_run_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
 
