@@ -1,4 +1,4 @@
-"""Invoices and credit notes that went to their customers by mail, or wait to."""
+"""Papers that went to their customers by mail, or wait to."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +8,19 @@ from sqlalchemy import Connection, select
 from arbook.store.tables.reminders import message_table
 
 _ON_ITS_WAY = ("queued", "sending", "unsure", "sent")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKey:
+    """Which paper of a customer: its ``kind``, and what it is ``of``, such as a row's id or a day."""
+
+    kind: str
+    of: str = ""
+
+
+def invoice_key(invoice_id: int) -> PaperKey:
+    """An issued invoice or credit note."""
+    return PaperKey("invoice", str(invoice_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +34,17 @@ class PaperMail:
     sent_at: datetime | None
 
 
-def last_mail_of(connection: Connection, invoice_id: int) -> PaperMail | None:
-    """The last message that brought this invoice or credit note; those that were cancelled or failed do not count."""
+def last_mail_of(connection: Connection, customer_id: int, paper: PaperKey) -> PaperMail | None:
+    """The last message that brought this paper; those that were cancelled or failed do not count."""
     table = message_table
     row = connection.execute(
         select(table.c.id, table.c.state, table.c.to_address, table.c.queued_at, table.c.settled_at)
-        .where(table.c.invoice_id == invoice_id, table.c.state.in_(_ON_ITS_WAY))
+        .where(
+            table.c.customer_id == customer_id,
+            table.c.paper_kind == paper.kind,
+            table.c.paper_of == paper.of,
+            table.c.state.in_(_ON_ITS_WAY),
+        )
         .order_by(table.c.id.desc())
         .limit(1)
     ).one_or_none()

@@ -22,11 +22,11 @@ def why_stale(connection: Connection, message: Row[Any]) -> str | None:
     ``message`` is a row of the outbox. Clocks are not trusted: operations are numbered.
     """
     facts = {"customer": message.customer_id, "message": message.id, "operation": message.operation_id}
-    if message.invoice_id is None:
-        happened = connection.execute(_question(), facts).one()._mapping
+    if message.paper_kind == "invoice":
+        happened = connection.execute(_question_of_invoice(), {**facts, "invoice": int(message.paper_of)}).one()
     else:
-        happened = connection.execute(_question_of_paper(), {**facts, "invoice": message.invoice_id}).one()._mapping
-    return next((name for name, is_true in happened.items() if is_true), None)
+        happened = connection.execute(_question(), facts).one()
+    return next((name for name, is_true in happened._mapping.items() if is_true), None)
 
 
 @cache
@@ -45,7 +45,7 @@ def _question() -> Select[bool, bool, bool]:
 
 
 @cache
-def _question_of_paper() -> Select[bool, bool]:
+def _question_of_invoice() -> Select[bool, bool]:
     """Whether the invoice was corrected, or something of it settled, after the message was written."""
     corrections, pieces, shares = invoice_table.alias("correction"), due_piece_table, allocation_table
     corrected = _later(

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from arbook.ledger.errors import ArbookError
 from arbook.queries.book_facts import is_demo
 from arbook.queries.invoices import invoice_by_id
-from arbook.queries.paper_mails import PaperMail, last_mail_of
+from arbook.queries.paper_mails import PaperMail, invoice_key, last_mail_of
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.paper import PaperService
 from arbook.services.queueing import Frozen, compose_mail, sender_in, write_message
@@ -116,7 +116,7 @@ def _write(change: Change, draft: PaperDraft, content: bytes) -> None:
     sender, papers = sender_in(change.connection), ((draft.file_name, content),)
     message = compose_mail(draft, sender, papers, token=f"{change.operation_id}/paper", made_at=change.now)
     frozen = Frozen(message.message_id, sender.address if sender else "", draft.file_name, message.raw)
-    change.made(write_message(change, None, draft, frozen, invoice_id=draft.invoice_id))
+    change.made(write_message(change, None, draft, frozen, paper=invoice_key(draft.invoice_id)))
     change.touch("invoice", draft.invoice_id)
     change.touch("customer", draft.customer_id)
 
@@ -136,5 +136,5 @@ def _draft(connection: Connection, invoice_id: int, today: date) -> PaperDraft:
         subject=text.subject,
         body=text.body,
         file_name=text.file_name,
-        before=last_mail_of(connection, invoice_id),
+        before=last_mail_of(connection, row.customer_id, invoice_key(invoice_id)),
     )

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from arbook.ledger.reminders import Channel, Decisions, Proposal
 from arbook.queries.book_facts import is_demo
+from arbook.queries.paper_mails import PaperKey
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import mail_account, profile
 from arbook.services.changing import Change
@@ -276,14 +277,15 @@ def _freeze(
 
 
 def write_message(
-    change: Change, reminder_id: int | None, draft: Written, frozen: Frozen, *, invoice_id: int | None = None
+    change: Change, reminder_id: int | None, draft: Written, frozen: Frozen, *, paper: PaperKey | None = None
 ) -> int:
-    """A message into the outbox; its row. ``invoice_id`` is the paper that it brings. Part of a larger change."""
+    """A message into the outbox; its row. ``paper`` is what it brings. Part of a larger change."""
     row_id = change.insert(
         message_table,
         customer_id=draft.customer_id,
         reminder_id=reminder_id,
-        invoice_id=invoice_id,
+        paper_kind=paper.kind if paper else "",
+        paper_of=paper.of if paper else "",
         from_address=frozen.from_address,
         to_name=draft.to_name,
         to_address=draft.to_address,

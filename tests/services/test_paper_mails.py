@@ -13,7 +13,7 @@ from arbook.mail.steps import Delivery, Outcome, Stage
 from arbook.queries.contact_log import contact_log
 from arbook.queries.message_cards import message_by_id
 from arbook.queries.outbox import messages
-from arbook.queries.paper_mails import last_mail_of
+from arbook.queries.paper_mails import PaperMail, invoice_key, last_mail_of
 from arbook.services.credit_notes import CreditNote
 from arbook.services.invoices import DraftInvoice
 from arbook.services.paper import NoPaperError, PaperService
@@ -52,6 +52,12 @@ def queue(shop: Shop, invoice_id: int, **wish: Any) -> int:
     made = mails(shop).queue(MailPaper(invoice_id, **wish), today=ISSUED).made_id
     assert made is not None
     return made
+
+
+def mailed(shop: Shop, customer_id: int, invoice_id: int) -> PaperMail:
+    found = shop.read(last_mail_of, customer_id, invoice_key(invoice_id))
+    assert found is not None
+    return found
 
 
 def credit(shop: Shop, invoice_id: int) -> int:
@@ -125,10 +131,10 @@ def test_the_paper_goes_along_byte_for_byte_to_one_recipient(shop: Shop, ada: in
 def test_once_sent_it_stands_in_the_log_with_its_full_text_and_on_the_invoice(shop: Shop, ada: int) -> None:
     invoice_id = issue(shop, ada)
     message_id = queue(shop, invoice_id, subject="Your bench", body="Here it is.")
-    found = shop.read(last_mail_of, invoice_id)
+    found = mailed(shop, ada, invoice_id)
     assert (found.state, found.sent_at) == ("queued", None)
     send(shop, message_id)
-    found = shop.read(last_mail_of, invoice_id)
+    found = mailed(shop, ada, invoice_id)
     assert (found.message_id, found.state, found.to_address) == (message_id, "sent", "ada@stone.example")
     assert found.sent_at is not None
     [line] = [each for each in shop.read(contact_log, ada) if each.kind == "mail"]
@@ -187,8 +193,8 @@ def test_what_happens_to_another_invoice_does_not_hold_this_one_back(shop: Shop,
 def test_sent_again_in_other_words_it_still_brings_its_invoice(shop: Shop, ada: int) -> None:
     invoice_id = issue(shop, ada)
     send(shop, queue(shop, invoice_id))
-    again = shop.outbox.send_again(SendAgain(shop.read(last_mail_of, invoice_id).message_id, body="Once more."))
-    assert shop.read(last_mail_of, invoice_id).message_id == again.made_id
+    again = shop.outbox.send_again(SendAgain(mailed(shop, ada, invoice_id).message_id, body="Once more."))
+    assert mailed(shop, ada, invoice_id).message_id == again.made_id
 
 
 def test_without_an_account_it_waits_in_the_outbox_and_without_any_address_it_is_refused(shop: Shop) -> None:

@@ -23,7 +23,7 @@ from arbook.queries.items import open_items
 from arbook.queries.late_charges import LateChargeRow, charges_of_invoice
 from arbook.queries.offers import TermsRow, tax_rates, terms_list
 from arbook.queries.paper_duties import paper_knowledge
-from arbook.queries.paper_mails import PaperMail, last_mail_of
+from arbook.queries.paper_mails import PaperMail, invoice_key, last_mail_of
 from arbook.queries.pausing import RunningHold, pauses_on
 from arbook.queries.settings import profile
 from arbook.services.drawable import LettersError
@@ -94,12 +94,13 @@ def read_paper(office: Office, invoice_id: int) -> PaperFacts:
     Raises:
         InvoiceUnknownError: it was thrown away meanwhile.
     """
+    card = office.read(invoice_by_id, invoice_id)
     return PaperFacts(
-        office.read(invoice_by_id, invoice_id),
+        card,
         office.read(settlements, invoice_id),
         office.read(charges_of_invoice, invoice_id),
         office.read(untaken_discounts, invoice_id=[invoice_id]),
-        office.read(last_mail_of, invoice_id),
+        office.read(last_mail_of, card.row.customer_id, invoice_key(invoice_id)),
     )
 
 

@@ -180,7 +180,8 @@ message_table = book_table(
     link("customer_id", "customer"),
     link("reminder_id", "reminder", optional=True),
     link("repeats_id", "message", optional=True),
-    link("invoice_id", "invoice", optional=True),
+    text("paper_kind"),
+    text("paper_of"),
     text("state", default="queued"),
     text("from_address"),
     text("to_name"),
@@ -201,12 +202,11 @@ message_table = book_table(
     one_of("state", "queued", "sending", "sent", "failed", "unsure", "cancelled"),
     Index("ix_message_state", "state", "id"),
     Index("ix_message_customer_id", "customer_id"),
-    Index("ix_message_invoice_id", "invoice_id", sqlite_where=Column("invoice_id", Integer).is_not(None)),
 )
 """The outbox. ``content`` is the exact bytes that leave, made once when queued; ``reason`` a code in
 ``arbook.sentences``. ``from_address`` names the mail account it leaves by (empty: a letter); ``repeats_id`` the
-message that the owner had sent again, perhaps in other words; ``invoice_id`` the invoice or credit note that it
-brings.
+message that the owner had sent again, perhaps in other words. A mail that brings a paper and reminds of nothing says
+which: ``paper_kind`` such as ``receipt``, ``paper_of`` what it is of (``arbook.queries.paper_mails``).
 """
 
 kind_note_table = book_table(

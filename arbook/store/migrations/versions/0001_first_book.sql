@@ -869,7 +869,8 @@ CREATE TABLE message (
 	customer_id INTEGER NOT NULL,
 	reminder_id INTEGER,
 	repeats_id INTEGER,
-	invoice_id INTEGER,
+	paper_kind TEXT DEFAULT '' NOT NULL,
+	paper_of TEXT DEFAULT '' NOT NULL,
 	state TEXT DEFAULT 'queued' NOT NULL,
 	from_address TEXT DEFAULT '' NOT NULL,
 	to_name TEXT DEFAULT '' NOT NULL,
@@ -892,7 +893,6 @@ CREATE TABLE message (
 	CONSTRAINT fk_message_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
 	CONSTRAINT fk_message_reminder_id FOREIGN KEY(reminder_id) REFERENCES reminder (id),
 	CONSTRAINT fk_message_repeats_id FOREIGN KEY(repeats_id) REFERENCES message (id),
-	CONSTRAINT fk_message_invoice_id FOREIGN KEY(invoice_id) REFERENCES invoice (id),
 	CONSTRAINT uq_message_message_id UNIQUE (message_id),
 	CONSTRAINT fk_message_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
@@ -1201,8 +1201,6 @@ CREATE INDEX ix_late_waiver_late_charge_id ON late_waiver (late_charge_id);
 CREATE INDEX ix_message_customer_id ON message (customer_id);
 
 CREATE INDEX ix_message_event_message_row_id ON message_event (message_row_id);
-
-CREATE INDEX ix_message_invoice_id ON message (invoice_id) WHERE invoice_id IS NOT NULL;
 
 CREATE INDEX ix_message_state ON message (state, id);
 
