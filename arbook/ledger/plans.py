@@ -37,33 +37,63 @@ class PlanState(StrEnum):
     KEPT = "kept"
     MISSED = "missed"
     FINISHED = "finished"
+    BROKEN = "broken"
     ENDED = "ended"
+
+
+RUNNING = (PlanState.KEPT, PlanState.MISSED)
+"""Its parts stand for its items."""
 
 
 @dataclass(frozen=True, slots=True)
 class Installment:
-    """One agreed part; ``position`` counts from 1."""
+    """One agreed part; ``position`` counts from 1, ``interest`` is what of the amount is for the time it takes (None:
+    nothing), ``is_down`` the down payment, which has a day of its own.
+    """
 
     position: int
     due_on: date
     amount: Money
+    interest: Money | None = None
+    is_down: bool = False
+
+    @property
+    def price(self) -> Money:
+        """The interest, which may be nothing."""
+        return Money.zero(self.amount.currency) if self.interest is None else self.interest
 
 
 @dataclass(frozen=True, slots=True)
 class InstallmentState:
-    """An installment and how much of it the money received so far covers."""
+    """An installment and how much of it the money received so far covers.
+
+    ``dropped`` is what of it is not owed any more (None: nothing): it was credited, written off, or is interest that
+    never ran up. It is not missed before ``tolerance_days`` after its day.
+    """
 
     installment: Installment
     paid: Money
+    dropped: Money | None = None
+    tolerance_days: int = 0
+
+    @property
+    def asked(self) -> Money:
+        """What is to be paid of it in all."""
+        return self.installment.amount if self.dropped is None else self.installment.amount - self.dropped
 
     @property
     def open(self) -> Money:
         """What is left of it."""
-        return self.installment.amount - self.paid
+        return self.asked - self.paid
+
+    @property
+    def last_on(self) -> date:
+        """The last day on which it counts as kept."""
+        return min(date.max - timedelta(days=1), self.installment.due_on + timedelta(days=self.tolerance_days))
 
     def is_missed(self, as_of: date) -> bool:
-        """Past its day and not fully covered."""
-        return self.installment.due_on < as_of and self.open.minor > 0
+        """Past its day, and what is tolerated after it, and not fully covered."""
+        return self.last_on < as_of and self.open.minor > 0
 
 
 def installments_by_count(debt: Money, count: int, first_on: date, frequency: Frequency) -> tuple[Installment, ...]:
@@ -110,31 +140,50 @@ def _check(debt: Money, count: int, *, field: str = "count") -> None:
 
 def _dated(amounts: Sequence[Money], first_on: date, frequency: Frequency) -> tuple[Installment, ...]:
     return tuple(
-        Installment(index + 1, in_book_range(_nth_date(first_on, index, frequency)), amount)
+        Installment(index + 1, in_book_range(nth_date(first_on, index, frequency)), amount)
         for index, amount in enumerate(amounts)
     )
 
 
-def _nth_date(first_on: date, index: int, frequency: Frequency) -> date:
+def nth_date(first_on: date, index: int, frequency: Frequency) -> date:
+    """The day of the part with this index, from 0: counted from the first, so that 31 January comes back in March."""
     if frequency in _MONTHS:
         return add_months(first_on, index * _MONTHS[frequency])
     return first_on + timedelta(weeks=index * _WEEKS[frequency])
 
 
-def plan_progress(installments: Sequence[Installment], paid: Money) -> tuple[InstallmentState, ...]:
-    """Spread the money that the plan's items have received over its installments, first due first."""
+def plan_progress(
+    installments: Sequence[Installment], paid: Money, dropped: Money | None = None, tolerance_days: int = 0
+) -> tuple[InstallmentState, ...]:
+    """Spread the money that the plan's items have received over its installments, first due first.
+
+    What is ``dropped``, since nobody owes it any more, is taken from the last installment first: what is credited
+    or written off shortens a plan and is no payment of what is due next.
+    """
+    shares = _from_the_end(installments, Money.zero(paid.currency) if dropped is None else dropped)
     states, left = [], paid
-    for installment in installments:
-        part = max(min(left, installment.amount), Money.zero(paid.currency))
-        states.append(InstallmentState(installment, part))
+    for installment, gone in zip(installments, shares, strict=True):
+        part = max(min(left, installment.amount - gone), Money.zero(paid.currency))
+        states.append(InstallmentState(installment, part, gone if gone else None, tolerance_days))
         left = left - part
     return tuple(states)
 
 
-def plan_state(states: Sequence[InstallmentState], as_of: date, ended_on: date | None = None) -> PlanState:
+def _from_the_end(installments: Sequence[Installment], dropped: Money) -> list[Money]:
+    shares = []
+    for installment in reversed(installments):
+        share = max(min(dropped, installment.amount), Money.zero(dropped.currency))
+        shares.append(share)
+        dropped = dropped - share
+    return shares[::-1]
+
+
+def plan_state(
+    states: Sequence[InstallmentState], as_of: date, ended_on: date | None = None, *, is_broken: bool = False
+) -> PlanState:
     """Ended by the owner, else finished, missed or kept by the money; an installment due today is not missed yet."""
     if ended_on is not None and ended_on <= as_of:
-        return PlanState.ENDED
+        return PlanState.BROKEN if is_broken else PlanState.ENDED
     if not any(state.open for state in states):
         return PlanState.FINISHED
     return PlanState.MISSED if any(state.is_missed(as_of) for state in states) else PlanState.KEPT
@@ -144,14 +193,16 @@ def check_installments(debt: Money, installments: Sequence[Installment]) -> None
     """Hold agreed installments to the debt.
 
     Raises:
-        PlanError: one is not positive, they do not sum to the debt, or their dates do not rise.
+        PlanError: one is not positive, they do not sum to the debt (``difference`` is what they lack), or their
+            dates do not rise.
 
     """
     _check(debt, len(installments))
     if any(each.amount.minor <= 0 for each in installments):
         raise PlanError(field="installments", why="amount_not_positive")
-    if total([each.amount for each in installments], debt.currency) != debt:
-        raise PlanError(field="installments", why="does_not_sum")
+    lacks = debt - total([each.amount for each in installments], debt.currency)
+    if lacks:
+        raise PlanError(field="installments", why="does_not_sum", difference=lacks)
     days = [each.due_on for each in installments]
     if any(later <= earlier for earlier, later in pairwise(days)):
         raise PlanError(field="installments", why="dates_not_rising")
