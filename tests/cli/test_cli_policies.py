@@ -30,8 +30,9 @@ def write(path, told):
 
 def test_the_ladders_of_a_new_book_are_told_with_who_uses_them(done, shop):
     told = done("policy", shop, "--format", "json").json
-    assert [row["policy"] for row in told["rows"]] == ["Standard", "Gentle", "Strict", "Consumer", "Key account"]
-    assert [row["is_default"] for row in told["rows"]] == [True, False, False, False, False]
+    names = ["Standard", "Gentle", "Strict", "Consumer", "Key account", "Payment plans"]
+    assert [row["policy"] for row in told["rows"]] == names
+    assert [row["is_default"] for row in told["rows"]] == [True, *[False] * 5]
     assert "Friendly note -3, 1st reminder +3" in done("policy", shop).out
 
 

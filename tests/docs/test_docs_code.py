@@ -155,6 +155,7 @@ def test_the_glossary_has_a_word_for_every_noun_of_the_book() -> None:
         "payment word",
         "plan installment",
         "plan item",
+        "plan rules",
         "reminder item",
         "reminder rules",
         "reminder run",

@@ -19,7 +19,8 @@ GERMAN_DISCOUNTS = ["14 Tage netto, 2 % Skonto in 7 Tagen", "30 Tage netto, 2 % 
 def test_the_first_names_of_a_german_book_are_german(tmp_path: Path):
     office = new_office(tmp_path / "b.arbook", FoundBook("Tischlerei Fink", "EUR", "DE", "de"))
     ladders = office.read(policies)
-    assert [each.name for each in ladders.values()] == ["Standard", "Sanft", "Streng", "Privatkunden", "Großkunden"]
+    names = ["Standard", "Sanft", "Streng", "Privatkunden", "Großkunden", "Ratenzahlung"]
+    assert [each.name for each in ladders.values()] == names
     ladder = ladders[1]
     assert [stage.name for stage in ladder.stages] == [
         "Freundlicher Hinweis",

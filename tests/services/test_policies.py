@@ -47,8 +47,8 @@ def why(action: object) -> object:
     return refused.value.facts["why"]
 
 
-def test_five_policies_are_there_from_the_first_day_and_one_serves_by_default(shop: Shop) -> None:
-    assert list(ladders(shop)) == ["Standard", "Gentle", "Strict", "Consumer", "Key account"]
+def test_six_policies_are_there_from_the_first_day_and_one_serves_by_default(shop: Shop) -> None:
+    assert list(ladders(shop)) == ["Standard", "Gentle", "Strict", "Consumer", "Key account", "Payment plans"]
     uses = shop.read(policy_uses)
     assert [policy_id for policy_id, use in uses.items() if use.is_used] == [ladders(shop)["Standard"].policy_id]
 

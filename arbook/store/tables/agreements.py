@@ -8,6 +8,7 @@ from arbook.store.tables.declaring import (
     bounded,
     currency,
     decimal,
+    flag,
     link,
     minor,
     one_of,
@@ -116,33 +117,58 @@ hold_table = book_table(
 
 payment_plan_table = book_table(
     "payment_plan",
-    text("number", default=None, unique=True),
+    text("number", default=None),
+    Column("version", Integer, nullable=False, server_default="1"),
+    link("replaces_id", "payment_plan", optional=True),
+    text("reason"),
     link("customer_id", "customer"),
     currency(),
     minor("total_minor"),
+    decimal("yearly_percent", default=0),
+    minor("fee_minor", default=0),
+    flag("waives_charges"),
     text("frequency", default=None),
     Column("agreed_on", Day, nullable=False),
+    Column("notice_days", Integer, nullable=False, server_default="3"),
+    Column("tolerance_days", Integer, nullable=False, server_default="0"),
+    Column("broken_parts", Integer, nullable=False, server_default="2"),
+    Column("broken_days", Integer, nullable=False, server_default="21"),
     Column("ended_on", Day),
     text("ending"),
     text("note"),
     operation_link(),
     bounded("total_minor", low=1),
+    bounded("fee_minor", low=0),
     one_of("frequency", "weekly", "every_two_weeks", "monthly", "every_two_months", "quarterly"),
-    one_of("ending", "", "cancelled", "replaced"),
+    one_of("ending", "", "cancelled", "replaced", "broken"),
+    CheckConstraint("notice_days BETWEEN 0 AND 60 AND tolerance_days BETWEEN 0 AND 60", name="days_bounded"),
+    CheckConstraint("broken_parts BETWEEN 0 AND 20 AND broken_days BETWEEN 0 AND 365", name="broken_bounded"),
+    UniqueConstraint("number", "version"),
     Index("ix_payment_plan_customer_id", "customer_id"),
+    Index("ix_payment_plan_replaces_id", "replaces_id", unique=True, sqlite_where=text_of("replaces_id IS NOT NULL")),
 )
-"""An agreed ladder of dates over open items. It is kept, missed or finished by the money on its items."""
+"""An agreed ladder of dates over open items. It is kept, missed or finished by the money on its items. A change is a
+new version under the same number that ``replaces_id`` the former; ``reason`` says why. What is agreed about keeping
+it (``ledger.plan_keeping``) stands with it, whatever the book's rules become.
+"""
 
 plan_item_table = book_table(
     "plan_item",
     link("plan_id", "payment_plan"),
     link("due_piece_id", "due_piece"),
+    link("installment_id", "plan_installment", optional=True),
+    text("role", default="covered"),
     minor("amount_minor"),
+    minor("credited_minor", default=0),
+    one_of("role", "covered", "charge", "waived"),
     bounded("amount_minor", low=1),
     UniqueConstraint("plan_id", "due_piece_id"),
     Index("ix_plan_item_due_piece_id", "due_piece_id"),
 )
-"""A due piece in a plan, with what was open on the day of the agreement."""
+"""A due piece in a plan. ``covered``: with what was open on the day of the agreement, and what had been settled of it
+without money before. ``charge``: what the plan itself costs, booked on its day; the fee, or interest of a part
+(``installment_id``). ``waived``: a charge for lateness that is let go once the plan was kept.
+"""
 
 plan_installment_table = book_table(
     "plan_installment",
@@ -150,9 +176,29 @@ plan_installment_table = book_table(
     Column("position", Integer, nullable=False),
     Column("due_on", Day, nullable=False),
     minor("amount_minor"),
+    minor("interest_minor", default=0),
+    flag("is_down"),
     bounded("amount_minor", low=1),
+    bounded("interest_minor", low=0),
     UniqueConstraint("plan_id", "position"),
 )
+"""An agreed part: with the interest it holds, and whether it is the down payment."""
+
+plan_rules_table = book_table(
+    "plan_rules",
+    link("policy_id", "reminder_policy", optional=True),
+    Column("notice_days", Integer, nullable=False),
+    Column("tolerance_days", Integer, nullable=False),
+    Column("broken_parts", Integer, nullable=False),
+    Column("broken_days", Integer, nullable=False),
+    flag("breaks_alone"),
+    operation_link(),
+    CheckConstraint("notice_days BETWEEN 0 AND 60 AND tolerance_days BETWEEN 0 AND 60", name="days_bounded"),
+    CheckConstraint("broken_parts BETWEEN 0 AND 20 AND broken_days BETWEEN 0 AND 365", name="broken_bounded"),
+)
+"""With what a new plan begins, in one row; by which ladder parts of plans are reminded (NULL: by the customer's own);
+and whether a broken plan falls due by itself, or the owner is asked.
+"""
 
 follow_up_table = book_table(
     "follow_up",

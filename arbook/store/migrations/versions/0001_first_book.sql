@@ -274,6 +274,23 @@ CREATE TABLE customer_group (
 )
  STRICT;
 
+CREATE TABLE plan_rules (
+	id INTEGER NOT NULL,
+	policy_id INTEGER,
+	notice_days INTEGER NOT NULL,
+	tolerance_days INTEGER NOT NULL,
+	broken_parts INTEGER NOT NULL,
+	broken_days INTEGER NOT NULL,
+	breaks_alone INTEGER DEFAULT '0' NOT NULL,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_plan_rules PRIMARY KEY (id),
+	CONSTRAINT ck_plan_rules_days_bounded CHECK (notice_days BETWEEN 0 AND 60 AND tolerance_days BETWEEN 0 AND 60),
+	CONSTRAINT ck_plan_rules_broken_bounded CHECK (broken_parts BETWEEN 0 AND 20 AND broken_days BETWEEN 0 AND 365),
+	CONSTRAINT fk_plan_rules_policy_id FOREIGN KEY(policy_id) REFERENCES reminder_policy (id),
+	CONSTRAINT fk_plan_rules_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
 CREATE TABLE reminder_stage (
 	id INTEGER NOT NULL,
 	policy_id INTEGER NOT NULL,
@@ -515,20 +532,34 @@ CREATE TABLE payment (
 CREATE TABLE payment_plan (
 	id INTEGER NOT NULL,
 	number TEXT NOT NULL,
+	version INTEGER DEFAULT '1' NOT NULL,
+	replaces_id INTEGER,
+	reason TEXT DEFAULT '' NOT NULL,
 	customer_id INTEGER NOT NULL,
 	currency TEXT NOT NULL,
 	total_minor INTEGER NOT NULL,
+	yearly_percent TEXT DEFAULT '0' NOT NULL,
+	fee_minor INTEGER DEFAULT '0' NOT NULL,
+	waives_charges INTEGER DEFAULT '0' NOT NULL,
 	frequency TEXT NOT NULL,
 	agreed_on TEXT NOT NULL,
+	notice_days INTEGER DEFAULT '3' NOT NULL,
+	tolerance_days INTEGER DEFAULT '0' NOT NULL,
+	broken_parts INTEGER DEFAULT '2' NOT NULL,
+	broken_days INTEGER DEFAULT '21' NOT NULL,
 	ended_on TEXT,
 	ending TEXT DEFAULT '' NOT NULL,
 	note TEXT DEFAULT '' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_payment_plan PRIMARY KEY (id),
 	CONSTRAINT ck_payment_plan_total_minor_bounded CHECK (total_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT ck_payment_plan_fee_minor_bounded CHECK (fee_minor BETWEEN 0 AND 10000000000000),
 	CONSTRAINT ck_payment_plan_frequency_known CHECK (frequency IN ('weekly', 'every_two_weeks', 'monthly', 'every_two_months', 'quarterly')),
-	CONSTRAINT ck_payment_plan_ending_known CHECK (ending IN ('', 'cancelled', 'replaced')),
-	CONSTRAINT uq_payment_plan_number UNIQUE (number),
+	CONSTRAINT ck_payment_plan_ending_known CHECK (ending IN ('', 'cancelled', 'replaced', 'broken')),
+	CONSTRAINT ck_payment_plan_days_bounded CHECK (notice_days BETWEEN 0 AND 60 AND tolerance_days BETWEEN 0 AND 60),
+	CONSTRAINT ck_payment_plan_broken_bounded CHECK (broken_parts BETWEEN 0 AND 20 AND broken_days BETWEEN 0 AND 365),
+	CONSTRAINT uq_payment_plan_number_version UNIQUE (number, version),
+	CONSTRAINT fk_payment_plan_replaces_id FOREIGN KEY(replaces_id) REFERENCES payment_plan (id),
 	CONSTRAINT fk_payment_plan_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
 	CONSTRAINT fk_payment_plan_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
@@ -735,8 +766,11 @@ CREATE TABLE plan_installment (
 	position INTEGER NOT NULL,
 	due_on TEXT NOT NULL,
 	amount_minor INTEGER NOT NULL,
+	interest_minor INTEGER DEFAULT '0' NOT NULL,
+	is_down INTEGER DEFAULT '0' NOT NULL,
 	CONSTRAINT pk_plan_installment PRIMARY KEY (id),
 	CONSTRAINT ck_plan_installment_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT ck_plan_installment_interest_minor_bounded CHECK (interest_minor BETWEEN 0 AND 10000000000000),
 	CONSTRAINT uq_plan_installment_plan_id_position UNIQUE (plan_id, position),
 	CONSTRAINT fk_plan_installment_plan_id FOREIGN KEY(plan_id) REFERENCES payment_plan (id)
 )
@@ -1061,12 +1095,17 @@ CREATE TABLE plan_item (
 	id INTEGER NOT NULL,
 	plan_id INTEGER NOT NULL,
 	due_piece_id INTEGER NOT NULL,
+	installment_id INTEGER,
+	role TEXT DEFAULT 'covered' NOT NULL,
 	amount_minor INTEGER NOT NULL,
+	credited_minor INTEGER DEFAULT '0' NOT NULL,
 	CONSTRAINT pk_plan_item PRIMARY KEY (id),
+	CONSTRAINT ck_plan_item_role_known CHECK (role IN ('covered', 'charge', 'waived')),
 	CONSTRAINT ck_plan_item_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
 	CONSTRAINT uq_plan_item_plan_id_due_piece_id UNIQUE (plan_id, due_piece_id),
 	CONSTRAINT fk_plan_item_plan_id FOREIGN KEY(plan_id) REFERENCES payment_plan (id),
-	CONSTRAINT fk_plan_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id)
+	CONSTRAINT fk_plan_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
+	CONSTRAINT fk_plan_item_installment_id FOREIGN KEY(installment_id) REFERENCES plan_installment (id)
 )
  STRICT;
 
@@ -1213,6 +1252,8 @@ CREATE INDEX ix_payment_amount_minor ON payment (amount_minor);
 CREATE INDEX ix_payment_customer_id_received_on ON payment (customer_id, received_on);
 
 CREATE INDEX ix_payment_plan_customer_id ON payment_plan (customer_id);
+
+CREATE UNIQUE INDEX ix_payment_plan_replaces_id ON payment_plan (replaces_id) WHERE replaces_id IS NOT NULL;
 
 CREATE INDEX ix_payment_received_on_id ON payment (received_on, id);
 
