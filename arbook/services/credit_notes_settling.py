@@ -11,10 +11,11 @@ from sqlalchemy import Row, func, select
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.tax_shares import TaxShare
-from arbook.queries.invoices import InvoiceCard, invoice_by_id
+from arbook.queries.invoices import invoice_by_id
 from arbook.queries.items import open_items
 from arbook.queries.standing_discounts import standing_discounts
 from arbook.services.changing import Change
+from arbook.services.credit_notes_returning import first_due_first
 from arbook.services.giving_up import write_credits
 from arbook.services.postings import allocate
 from arbook.services.reversing import entry_of, is_reversed, reverse_credit
@@ -40,7 +41,7 @@ def put_on_invoice(change: Change, invoice_id: int, on_account_id: int, minor: i
         needed, last = needed - standing, row
     if needed > 0:
         _lower_discounts(change, invoice_id, needed, on)
-    shares = _shares(invoice_by_id(change.connection, invoice_id), minor)
+    shares = first_due_first(invoice_by_id(change.connection, invoice_id), minor)
     allocate(change, on_account_id, shares, not_before=on)
     if last is not None and needed < 0:
         _let_go_again(change, last, -needed, on)
@@ -120,13 +121,3 @@ def _open_items(change: Change, row: Row[Any]) -> list[OpenItem]:
     """What is open of the entry's invoice."""
     rows = open_items(change.connection, _FAR_FUTURE, row.customer_id)
     return [each.item for each in rows if each.item.invoice_id == row.invoice_id]
-
-
-def _shares(invoice: InvoiceCard, minor: int) -> dict[int, int]:
-    """Put the credit on the invoice's open pieces, first due first."""
-    shares: dict[int, int] = {}
-    for piece in invoice.pieces:
-        part = min(minor - sum(shares.values()), piece.open.minor)
-        if part > 0:
-            shares[piece.piece_id] = part
-    return shares

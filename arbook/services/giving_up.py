@@ -18,6 +18,7 @@ from arbook.queries.items import open_items
 from arbook.queries.settings import profile
 from arbook.queries.small_rests import small_rests
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.credit_notes_returning import put_notes_back, settled_by
 from arbook.services.founding_words import founding_words
 from arbook.services.postings import EntryFacts, allocate, post_credit, write_taxes
 from arbook.services.reversing import ReversalError, check_reversible, entry_of, is_reversed, reverse_credit
@@ -100,7 +101,9 @@ class GivingUpService:
         def work(change: Change) -> None:
             row = entry_of(change, entry_id, EntryKind.WRITE_OFF, EntryKind.DISCOUNT)
             check_reversible(change, row, on, today)
+            open_again = settled_by(change, (entry_id,))
             change.made(reverse_credit(change, row, on=on, reason=_checked(reason)))
+            put_notes_back(change, open_again, on)
 
         return self._counter.change("reverse_write_off", work, operation_id)
 

@@ -1,4 +1,6 @@
-"""Taking a payment back: what it paid, and what was let go because of it, is open again. Parts of larger changes."""
+"""Taking a payment back: what it paid, and what was let go because of it, is open again, less what was credited of
+it. Parts of larger changes.
+"""
 
 from datetime import date
 from typing import Any
@@ -11,6 +13,7 @@ from arbook.ledger.terms import DuePiece
 from arbook.queries.early_payment import falls_with_payment
 from arbook.queries.payments import PaymentUnknownError
 from arbook.services.changing import Change
+from arbook.services.credit_notes_returning import put_notes_back, settled_by
 from arbook.services.payments_planning import PaymentError, check_texts
 from arbook.services.postings import EntryFacts, post_debt
 from arbook.services.reversing import is_reversed, reverse_credit
@@ -39,9 +42,11 @@ def reverse_payment(
     if is_reversed(change, row.id):
         raise PaymentError(why="already_reversed")
     falling = [each.entry_id for each in falls_with_payment(change.connection, payment_id)]
+    open_again = settled_by(change, (row.id, *falling))
     reverse_credit(change, row, on=on, reason=reason)
     for each in change.connection.execute(select(entries).where(entries.c.id.in_(falling))).all():
         reverse_credit(change, each, on=max(on, each.dated_on), reason=reason)
+    put_notes_back(change, open_again, on)
     if fee is not None:
         _charge_fee(change, row, fee, on, reason)
     change.made(payment_id)

@@ -16,6 +16,7 @@ from arbook.queries.customers import customer_by_id
 from arbook.queries.early_payment import falls_with_payment
 from arbook.queries.payments import PaymentUnknownError
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.credit_notes_returning import put_notes_back
 from arbook.services.postings import EntryFacts, allocate, give_back, post_debt
 from arbook.services.reversing import check_reversible, entry_of, reverse_credit, reverse_debit
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
@@ -85,7 +86,11 @@ class RefundService:
 
 def _refund(change: Change, command: RefundMoney, today: date) -> None:
     _check(command, customer_by_id(change.connection, command.customer_id).currency, today)
-    credit = _credits(change, command) if command.payment_id is None else _free_payment(change, command)
+    reopened: frozenset[int] = frozenset()
+    if command.payment_id is None:
+        credit = _credits(change, command)
+    else:
+        credit, reopened = _free_payment(change, command)
     shares = _shares(credit, command)
     facts = EntryFacts(
         command.customer_id,
@@ -99,6 +104,7 @@ def _refund(change: Change, command: RefundMoney, today: date) -> None:
     entry_id, (piece_id,) = post_debt(change, facts, (DuePiece(command.on, command.amount),))
     for on_account_id, minor in shares:
         allocate(change, on_account_id, {piece_id: minor}, not_before=command.on)
+    put_notes_back(change, reopened, command.on)
     if command.payment_id is not None:
         change.touch("payment", command.payment_id)
     change.made(entry_id)
@@ -139,8 +145,10 @@ def _shares(credit: Iterable[Row[Any]], command: RefundMoney) -> list[tuple[int,
     return shares
 
 
-def _free_payment(change: Change, command: RefundMoney) -> list[Row[Any]]:
-    """The payment's money, freed from what it settled as far as the refund needs it."""
+def _free_payment(change: Change, command: RefundMoney) -> tuple[list[Row[Any]], frozenset[int]]:
+    """The payment's money, freed from what it settled as far as the refund needs it; and the invoices that are open
+    again because of it.
+    """
     entries, credit = entry_table, on_account_table
     query = (
         select(credit, entries.c.id.label("of_entry"), entries.c.payment_id.label("of_payment"))
@@ -159,20 +167,20 @@ def _free_payment(change: Change, command: RefundMoney) -> list[Row[Any]]:
     undone = select(entries.c.id).where(entries.c.reverses_id == row.of_entry)
     if change.connection.execute(undone).scalar() is not None:
         raise RefundError(why="already_reversed")
-    _reopen(change, row, row.of_payment, command)
-    return [change.connection.execute(query).one()]
+    reopened = _reopen(change, row, row.of_payment, command)
+    return [change.connection.execute(query).one()], reopened
 
 
-def _reopen(change: Change, row: Row[Any], payment_id: int, command: RefundMoney) -> None:
+def _reopen(change: Change, row: Row[Any], payment_id: int, command: RefundMoney) -> frozenset[int]:
     """Take allocations back: from the named pieces first, then what is still missing from the newest. What was let go
-    because of the payment falls with them.
+    because of the payment falls with them. Returns the invoices that are open again.
     """
     missing = command.amount.minor
     falls = () if command.keeps_let_go else falls_with_payment(change.connection, payment_id)
     settled = _settled(change, row.id)
     named = [each for each in settled if each.due_piece_id in command.reopen]
     others = [each for each in settled if each.due_piece_id not in command.reopen]
-    freed = set()
+    freed: set[int] = set()
     for each in named:
         part = min(missing, each.minor)
         freed |= _free(change, row.id, each, part, command)
@@ -186,6 +194,7 @@ def _reopen(change: Change, row: Row[Any], payment_id: int, command: RefundMoney
         if let_go.invoice_id in freed:
             entry = entry_of(change, let_go.entry_id, EntryKind.DISCOUNT, EntryKind.WRITE_OFF)
             reverse_credit(change, entry, on=max(command.on, entry.dated_on), reason=command.reason.strip())
+    return frozenset(freed)
 
 
 def _free(change: Change, on_account_id: int, settled: Row[Any], minor: int, command: RefundMoney) -> set[int]:

@@ -10,6 +10,7 @@ from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.terms import DuePiece
 from arbook.services.changing import Change
+from arbook.services.credit_notes_returning import corrected_by, put_notes_back
 from arbook.services.postings import EntryFacts, allocate, free_piece, post_credit, post_debt, take_back
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
@@ -67,9 +68,12 @@ def reverse_credit(change: Change, row: Row[Any], *, on: date, reason: str) -> i
 
 
 def reverse_debit(change: Change, row: Row[Any], *, on: date, reason: str) -> int:
-    """Undo a refund or a charge: the money that settled it is on account again. Returns the reversal's id."""
+    """Undo a refund or a charge: the money that settled it is on account again, and a credit note on what its invoice
+    owes. Returns the reversal's id.
+    """
     pieces = due_piece_table
     owed = change.connection.execute(select(pieces).where(pieces.c.entry_id == row.id)).all()
+    corrected = corrected_by(change, [piece.id for piece in owed])
     for piece in owed:
         for let_go in _let_go_on(change, piece.id):
             reverse_credit(change, let_go, on=max(on, let_go.dated_on), reason=reason)
@@ -77,6 +81,7 @@ def reverse_debit(change: Change, row: Row[Any], *, on: date, reason: str) -> in
     entry_id, on_account_id = post_credit(change, _facts(row, on, reason))
     shares = {piece.id: piece.amount_minor for piece in owed}
     allocate(change, on_account_id, shares, not_before=on)
+    put_notes_back(change, corrected, on)
     _touch(change, row)
     return entry_id
 

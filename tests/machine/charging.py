@@ -176,6 +176,7 @@ class Charging(Trading):
         back = self.credit_of_entry(self.entry(reverses_id=self.entry_of_piece(item.key)))
         self.mine.gets(Credit(back, "reversal", self.today, item.amount))
         self.mine.put(back, item, item.amount, self.today)
+        self.notes_go_back(self.noted_on(item), self.today)
 
     @precondition(lambda self: self.charges("open", "claimed", "settled", "waived"))
     @rule(pick=picks)

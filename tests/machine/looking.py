@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, ClassVar
@@ -28,11 +29,11 @@ EARLY_DAYS = 10
 HALVES = Terms(
     "Half in ten days, half in forty",
     (
-        TermsPiece((Step(StepKind.ADD_DAYS, 10),), ShareKind.PERCENT, 50),
+        TermsPiece((Step(StepKind.ADD_DAYS, 10),), ShareKind.PERCENT, Decimal(50)),
         TermsPiece((Step(StepKind.ADD_DAYS, 40),)),
     ),
 )
-EARLY = Terms("2 in ten days, else thirty", net_days(30).pieces, EarlyDiscount(2, EARLY_DAYS))
+EARLY = Terms("2 in ten days, else thirty", net_days(30).pieces, EarlyDiscount(Decimal(2), EARLY_DAYS))
 
 
 class Looking(RuleBasedStateMachine):
@@ -127,6 +128,25 @@ class Looking(RuleBasedStateMachine):
     def undo(self, credit: Credit, on: date) -> None:
         piece = self.piece_of_entry(self.entry(reverses_id=self.entry_of_credit(credit.key)))
         self.mine.undo_credit(credit.key, Item(piece, on, credit.amount, [(on, on)]))
+
+    def stands_on(self, *what: Credit) -> set[int]:
+        """Invoices that something of these stands on."""
+        items = [item for item in self.mine.items.values() if item.invoice]
+        return {item.invoice for item in items if any(self.mine.got(item, each.key) > 0 for each in what)}
+
+    def notes_go_back(self, invoices: set[int], on: date) -> None:
+        """What lies on account of credit notes goes to their invoices, open again now; the oldest note first."""
+        for invoice in sorted(invoices):
+            own = sorted(self.mine.of_invoice(invoice), key=lambda item: item.key)
+            notes = [each for each in self.standing("credit_note") if each.invoice == invoice]
+            for note in sorted(notes, key=lambda each: (each.day, each.key)):
+                self.mine.put_in_order(note.key, own, on)
+
+    def noted_on(self, item: Item) -> set[int]:
+        """Invoices whose credit notes went to something else that is owed."""
+        shares = [share for share in self.mine.shares if share.item == item.key]
+        notes = [self.mine.credits[share.credit] for share in shares]
+        return {note.invoice for note in notes if note.kind == "credit_note"}
 
     def with_left(self) -> list[Credit]:
         return [each for each in self.mine.credits.values() if self.mine.left(each.key)]

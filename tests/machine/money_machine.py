@@ -36,11 +36,13 @@ class MoneyMachine(Charging):
         if of_most:
             credit = max(self.standing("payment"), key=lambda each: len(self.settled_newest_first(each.key)))
         came_with = self.let_go_because_of(credit)
+        open_again = self.stands_on(credit, *came_with)
         on = max(credit.day, self.today - timedelta(days=7))
         charge = None if fee is None else self.money(fee)
         self.shop.payments.reverse(credit.payment, on=on, today=on, reason="bounced", fee=charge)
         for each in (credit, *came_with):
             self.undo(each, max(on, each.day))
+        self.notes_go_back(open_again, on)
         if fee is not None:
             piece = self.piece_of_entry(self.entry(payment_id=credit.payment, kind="charge"))
             self.mine.owes(Item(piece, on, fee, [(on, on)], is_costs=True))
@@ -105,7 +107,7 @@ class MoneyMachine(Charging):
         """
         credit = self.chosen(self.refundable(), pick)
         falls = [] if keeps else self.let_go_because_of(credit)
-        again = set()
+        again: set[int] = set()
         amount = min(amount, self.refundable_of(credit))
         refunds = {item.key for item in self.refunds()}
         missing = amount - min(amount, self.mine.left(credit.key))
@@ -119,6 +121,7 @@ class MoneyMachine(Charging):
         for each in falls:
             if each.invoice and each.invoice in again:
                 self.undo(each, self.today)
+        self.notes_go_back(again - {0}, self.today)
 
     def settled_newest_first(self, credit: int) -> list[int]:
         shares = allocation_table
@@ -139,6 +142,7 @@ class MoneyMachine(Charging):
         back = Credit(self.credit_of_entry(self.entry(reverses_id=entry)), "reversal", self.today, item.amount)
         self.mine.gets(back)
         self.mine.put(back.key, item, item.amount, self.today)
+        self.notes_go_back(self.noted_on(item), self.today)
 
     def refunds_standing(self) -> list[tuple[Item, int]]:
         undone = entry_table.alias("undone")
@@ -186,7 +190,9 @@ class MoneyMachine(Charging):
         credit = self.chosen(self.standing("write_off", "discount"), pick)
         entry = self.entry_of_credit(credit.key)
         self.shop.giving_up.take_back(entry, on=self.today, today=self.today, reason="not gone")
+        open_again = self.stands_on(credit)
         self.undo(credit, self.today)
+        self.notes_go_back(open_again, self.today)
 
     def written_off(self) -> list[Credit]:
         return [each for each in self.standing("write_off") if each.invoice]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
+from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError as StoreError
 
 from arbook.ledger import allocation as allocation_module
@@ -19,8 +20,11 @@ from arbook.ledger.discounts_back import StandingDiscount
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import Nature
 from arbook.queries import aging as aging_module
+from arbook.queries import as_of as as_of_module
+from arbook.queries import early_payment
 from arbook.queries import ledger as ledger_module
 from arbook.services import giving_up, payments_reversing, postings, refunds, reversing
+from arbook.store.tables.money import entry_table
 from tests.machine.money_machine import MoneyMachine
 
 _BOOKS, _MOST_SECONDS = (12, 100, 200), 1800
@@ -70,7 +74,7 @@ def the_opening_balance_counts_its_own_day(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_write_off_loses_a_cent(patch: pytest.MonkeyPatch) -> None:
-    real = giving_up.post_credit
+    real = postings.post_credit
 
     def short(change: Any, facts: Any) -> Any:
         return real(change, replace(facts, amount_minor=facts.amount_minor - 1))
@@ -79,7 +83,7 @@ def a_write_off_loses_a_cent(patch: pytest.MonkeyPatch) -> None:
 
 
 def money_of_tomorrow_counts_today(patch: pytest.MonkeyPatch) -> None:
-    real = aging_module.piece_parts
+    real = as_of_module.piece_parts
 
     def wrong(as_of: date, *whom: Any, **way: Any) -> Any:
         return real(min(as_of, LAST_DAY) + timedelta(days=1), *whom, **way)
@@ -93,10 +97,10 @@ def a_cancelled_refund_keeps_its_money(patch: pytest.MonkeyPatch) -> None:
 
 def a_small_rest_stays_when_its_payment_bounces(patch: pytest.MonkeyPatch) -> None:
     """What came with a payment and is no discount is forgotten."""
-    real, table = payments_reversing.falls_with_payment, payments_reversing.entry_table
+    real, table = early_payment.falls_with_payment, entry_table
 
     def only_discounts(connection: Any, payment_id: int) -> Any:
-        kinds = payments_reversing.select(table.c.id).where(table.c.kind == "discount")
+        kinds = select(table.c.id).where(table.c.kind == "discount")
         known = set(connection.execute(kinds).scalars())
         return [each for each in real(connection, payment_id) if each.entry_id in known]
 
@@ -115,6 +119,10 @@ def money_paid_back_leaves_its_discount(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(refunds, "falls_with_payment", lambda *_: ())
 
 
+def a_credit_note_stays_on_account_when_its_invoice_is_owed_again(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(payments_reversing, "put_notes_back", lambda *_: None)
+
+
 BUGS: tuple[Plant, ...] = (
     money_taken_back_is_free_from_its_first_day,
     a_reversal_forgets_the_discount_that_came_with_the_payment,
@@ -128,6 +136,7 @@ BUGS: tuple[Plant, ...] = (
     costs_come_last,
     a_credit_note_takes_all_of_a_discount_back,
     money_paid_back_leaves_its_discount,
+    a_credit_note_stays_on_account_when_its_invoice_is_owed_again,
 )
 
 

@@ -91,7 +91,8 @@ class Trading(Checks):
             line = InvoiceLine("back", Decimal(1), Decimal(net) / 100, TaxRate("VAT", Decimal(TAX)))
         made = self.shop.invoices.credit(CreditNote(invoice, self.today, (line,)), today=self.today)
         self.credited[invoice] += amount
-        note = Credit(self.credit_of_entry(self.entry(invoice_id=made.made_id)), "credit_note", self.today, amount)
+        key = self.credit_of_entry(self.entry(invoice_id=made.made_id))
+        note = Credit(key, "credit_note", self.today, amount, invoice)
         self.mine.gets(note)
         needed = amount - sum(map(self.mine.open, self.mine.of_invoice(invoice)))
         last = None
