@@ -32,6 +32,7 @@ from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency, InstallmentState, installments_by_count
 from arbook.ledger.reminder_policies import ReminderPolicy, Stage
+from arbook.ledger.settlements import SettlementPart
 from arbook.ledger.statements import OpenDebt, open_item_statement
 from arbook.ledger.terms import DuePiece
 from arbook.services.reminder_letters import fill
@@ -114,8 +115,8 @@ def papers() -> Iterator[Draw]:
     parts = installments_by_count(euros("4755.40"), 6, date(2026, 10, 31), Frequency.MONTHLY)
     states = tuple(InstallmentState(part, part.amount if part.position == 1 else euros("0.00")) for part in parts)
     plan = ProgressPaper(number="P-2026-003", recipient=CUSTOMER, dated_on=DAY, states=states)
-    until = date(2026, 12, 15)
-    offer = SettlementPaper(recipient=CUSTOMER, dated_on=DAY, items=ITEMS[:2], offered=euros("2500.00"), until=until)
+    parts_of_offer = (SettlementPart(date(2026, 12, 15), euros("2500.00")),)
+    offer = SettlementPaper(recipient=CUSTOMER, dated_on=DAY, items=ITEMS[:2], parts=parts_of_offer)
     yield lambda *look: draw_invoice(invoice, *look)
     yield lambda *look: draw_statement(statement, *look)
     yield lambda *look: draw_plan_progress(plan, *look)

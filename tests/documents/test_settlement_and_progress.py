@@ -12,13 +12,13 @@ from arbook.documents.errors import PaperError
 from arbook.documents.plan_progress import ProgressPaper, draw_plan_progress
 from arbook.documents.settlement import SettlementPaper, draw_settlement_offer
 from arbook.ledger.plans import Frequency, InstallmentState, installments_by_count
+from arbook.ledger.settlements import SettlementPart, parts_of
 
 OFFER = SettlementPaper(
     recipient=MARLOW,
     dated_on=AS_OF,
     items=ITEMS[:2],
-    offered=euros("2500.00"),
-    until=date(2026, 12, 15),
+    parts=(SettlementPart(date(2026, 12, 15), euros("2500.00")),),
     reference="1042",
     note="Nora Finch and Siobhan Keane spoke about this on 24 November.",
 )
@@ -47,11 +47,39 @@ def test_an_offer_asks_for_the_smaller_sum_by_its_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"offered": euros("3122.70")}, {"offered": euros("0.00")}, {"items": ()}, {"until": date(2026, 11, 1)}]
+    "change",
+    [
+        {"parts": (SettlementPart(date(2026, 12, 15), euros("3122.70")),)},
+        {"parts": (SettlementPart(date(2026, 12, 15), euros("0.00")),)},
+        {"parts": ()},
+        {"items": ()},
+        {"parts": (SettlementPart(date(2026, 11, 1), euros("2500.00")),)},
+    ],
 )
 def test_an_offer_that_offers_nothing_is_not_drawn(change: dict[str, Any]) -> None:
     with pytest.raises(PaperError):
         draw_settlement_offer(replace(OFFER, **change), FINCH, *ENGLISH)
+
+
+def test_an_offer_in_parts_lists_them_and_asks_for_the_first() -> None:
+    parts = parts_of(euros("2500.00"), 2, date(2026, 12, 31), date(2026, 12, 10))
+    text = text_of(draw_settlement_offer(replace(OFFER, parts=parts), FINCH, *ENGLISH))
+    assert "Part 1 of 2\n10 December 2026\n1,250.00" in text
+    assert "in 2 parts" in text
+    assert "€1,250.00 by 10 Dec 2026" in text
+    assert "If every part is on our account by its day" in text
+
+
+def test_a_letter_says_how_much_tax_is_corrected_where_there_is_some() -> None:
+    with_tax = replace(OFFER, tax=euros("99.42"), tax_name="VAT")
+    assert "hold €99.42 of VAT" in text_of(draw_settlement_offer(with_tax, FINCH, *ENGLISH)).replace("\n", " ")
+    assert "VAT. Once" not in text_of(draw_settlement_offer(OFFER, FINCH, *ENGLISH))
+
+
+def test_there_is_a_place_to_say_yes() -> None:
+    text = text_of(draw_settlement_offer(OFFER, FINCH, *ENGLISH))
+    assert "Place, date" in text
+    assert "Marlow Hotel Group" in text.split("We agree.")[1]
 
 
 def test_a_part_that_did_not_come_is_asked_for_at_once() -> None:
