@@ -22,6 +22,7 @@ reminder_policy_table = book_table(
     Column("min_gap_days", Integer, nullable=False),
     flag("says_thanks"),
     flag("appreciates"),
+    flag("notes_reliable"),
     flag("is_archived"),
     operation_link(),
     CheckConstraint("min_gap_days BETWEEN 0 AND 365", name="gap_bounded"),
@@ -107,11 +108,25 @@ stage_wording_table = book_table(
     "stage_wording",
     link("stage_id", "reminder_stage"),
     text("language", default=None),
+    text("tone"),
     text("subject", default=None),
     text("body", default=None),
-    UniqueConstraint("stage_id", "language"),
+    UniqueConstraint("stage_id", "language", "tone"),
+    one_of("tone", "", "warm", "neutral", "firm"),
 )
-"""The owner's own text of a stage in a language; where there is none the shipped text serves."""
+"""The owner's own text of a stage in a language, for one tone or (empty) for every tone that has none of its own;
+where there is none the shipped text serves.
+"""
+
+call_instead_table = book_table(
+    "call_instead",
+    link("customer_id", "customer"),
+    Column("asked_on", Day, nullable=False),
+    Column("dropped_on", Day),
+    operation_link(),
+    Index("ix_call_instead_asked_on", "asked_on"),
+)
+"""On the day ``asked_on`` the owner calls this customer instead of writing, unless that was dropped again."""
 
 reminder_run_table = book_table(
     "reminder_run",

@@ -135,6 +135,7 @@ CREATE TABLE reminder_policy (
 	min_gap_days INTEGER NOT NULL,
 	says_thanks INTEGER DEFAULT '0' NOT NULL,
 	appreciates INTEGER DEFAULT '0' NOT NULL,
+	notes_reliable INTEGER DEFAULT '0' NOT NULL,
 	is_archived INTEGER DEFAULT '0' NOT NULL,
 	operation_id TEXT NOT NULL,
 	CONSTRAINT pk_reminder_policy PRIMARY KEY (id),
@@ -373,11 +374,25 @@ CREATE TABLE stage_wording (
 	id INTEGER NOT NULL,
 	stage_id INTEGER NOT NULL,
 	language TEXT NOT NULL,
+	tone TEXT DEFAULT '' NOT NULL,
 	subject TEXT NOT NULL,
 	body TEXT NOT NULL,
 	CONSTRAINT pk_stage_wording PRIMARY KEY (id),
-	CONSTRAINT uq_stage_wording_stage_id_language UNIQUE (stage_id, language),
+	CONSTRAINT uq_stage_wording_stage_id_language_tone UNIQUE (stage_id, language, tone),
+	CONSTRAINT ck_stage_wording_tone_known CHECK (tone IN ('', 'warm', 'neutral', 'firm')),
 	CONSTRAINT fk_stage_wording_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id)
+)
+ STRICT;
+
+CREATE TABLE call_instead (
+	id INTEGER NOT NULL,
+	customer_id INTEGER NOT NULL,
+	asked_on TEXT NOT NULL,
+	dropped_on TEXT,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_call_instead PRIMARY KEY (id),
+	CONSTRAINT fk_call_instead_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_call_instead_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
 
@@ -1170,6 +1185,8 @@ CREATE INDEX ix_allocation_allocated_on ON allocation (allocated_on, due_piece_i
 CREATE INDEX ix_allocation_due_piece_id ON allocation (due_piece_id, allocated_on, amount_minor);
 
 CREATE INDEX ix_allocation_on_account_id ON allocation (on_account_id, allocated_on, amount_minor);
+
+CREATE INDEX ix_call_instead_asked_on ON call_instead (asked_on);
 
 CREATE INDEX ix_contact_made_customer_id_made_on ON contact_made (customer_id, made_on);
 
