@@ -7,7 +7,7 @@ from arbook.cli.books import for_change, for_reading
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import show_facts, show_json
 from arbook.cli.printing import PAPER_KINDS
-from arbook.cli.sending import exit_code, passwords_to_send, report_facts, send_waiting
+from arbook.cli.sending import exit_code, keys_to_send, report_facts, send_waiting
 from arbook.queries.invoices import invoice_by_number
 from arbook.services.office import Office
 from arbook.services.paper_mails import MailPaper, PaperDraft
@@ -63,12 +63,12 @@ def _show(arguments: Namespace, draft: PaperDraft) -> int:
 
 
 def _queue(office: Office, arguments: Namespace, command: MailPaper, draft: PaperDraft) -> int:
-    passwords = passwords_to_send(office, has_new_mail=True) if arguments.send else {}
+    keys = keys_to_send(office, has_new_mail=True) if arguments.send else {}
     message_id = office.paper_mails.queue(command, today=arguments.today).made_id
     facts: dict[str, object] = {"number": draft.paper_number, "to": draft.to_address, "message": message_id}
     if not arguments.send:
         return done(arguments, "{number} waits in the outbox, to {to}.", **facts)
-    report = send_waiting(office, arguments, passwords)
+    report = send_waiting(office, arguments, keys)
     counts = report_facts(office, report)
     told = "{number} is on its way to {to}: {sent} sent, {left} waiting, {unsure} unsure."
     done(arguments, told, **facts, **counts)

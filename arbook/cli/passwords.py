@@ -2,13 +2,18 @@
 
 import sys
 from getpass import getpass
+from typing import TYPE_CHECKING
 
 from arbook.cli.refusing import CommandRefusedError
 from arbook.mail.secrets import PasswordSafe
 from arbook.queries.book_facts import book_facts
 from arbook.queries.settings import MailAccountRow
-from arbook.services.mail_accounts import PASSWORD_VARIABLE, known_password, open_safe
+from arbook.services.mail_accounts import PASSWORD_VARIABLE, open_safe
+from arbook.services.mail_sign_ins import is_opened_in_browser, known_key
 from arbook.services.office import Office
+
+if TYPE_CHECKING:
+    from arbook.mail.keys import Key
 
 
 def safe_of(office: Office) -> PasswordSafe:
@@ -20,14 +25,19 @@ def safe_of(office: Office) -> PasswordSafe:
     return open_safe(office.read(book_facts)["book_id"])
 
 
-def find_password(office: Office, account: MailAccountRow) -> str:
-    """The password, wherever it is; asked for only where somebody sits at a terminal.
+def find_key(office: Office, account: MailAccountRow) -> "Key":
+    """What opens the account, wherever it is; a password is asked for only where somebody sits at a terminal.
 
     Raises:
         CommandRefusedError: there is none and nobody to ask.
+        SignInEndedError: it is opened by a sign-in, and nobody signed in.
     """
-    kept = known_password(office.read(book_facts)["book_id"], account.username)
-    return kept or ask_password(account.username)
+    known = known_key(office.read(book_facts)["book_id"], account)
+    if known is None and is_opened_in_browser(account):
+        from arbook.mail.errors import SignInEndedError
+
+        raise SignInEndedError(account.host, account.port, address=account.address, why="never")
+    return known or ask_password(account.username)
 
 
 def ask_password(username: str) -> str:

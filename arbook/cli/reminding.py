@@ -16,7 +16,7 @@ from arbook.cli.arguments import (
 from arbook.cli.books import customer_id_of, for_change, for_reading
 from arbook.cli.output import Listing, say, show, show_json
 from arbook.cli.refusing import CommandRefusedError
-from arbook.cli.sending import exit_code, passwords_to_send, report_facts, send_waiting
+from arbook.cli.sending import exit_code, keys_to_send, report_facts, send_waiting
 from arbook.formats.formats import formats_for
 from arbook.ledger.readiness import Check, CheckKind, sending_checks
 from arbook.ledger.reminder_pacing import NextStep
@@ -28,8 +28,9 @@ from arbook.queries.reminding import next_steps
 from arbook.sentences.reminders import next_reason, reason_to_hold, reason_to_remind
 from arbook.sentences.sentence import Sentence
 from arbook.services.by_hand import MadeByHand
+from arbook.services.composing import UNKNOWN_SENDER, sender_in
 from arbook.services.office import Office
-from arbook.services.queueing import UNKNOWN_SENDER, Pick, sender_in
+from arbook.services.queueing import Pick
 from arbook.services.reminders import QueueRun
 
 _PROPOSED = ("customer", "stage", "channel", "items", "amount", "currency", "reason")
@@ -166,11 +167,11 @@ def _send(office: Office, arguments: Namespace) -> int:
         proposals = tuple(each for each in proposals if each.customer_id not in careful)
     picks = tuple(Pick(each.customer_id, has_sheets=not arguments.no_sheets) for each in proposals)
     has_mail = any(each.channel is Channel.MAIL for each in proposals)
-    passwords = passwords_to_send(office, has_new_mail=has_mail)
+    keys = keys_to_send(office, has_new_mail=has_mail)
     queued = 0
     if picks:
         queued = len(office.reminders.queue_run(QueueRun(day, picks)).ids("message"))
-    report = send_waiting(office, arguments, passwords)
+    report = send_waiting(office, arguments, keys)
     to_print = len(office.read(messages, "to_print"))
     counts = {"queued": queued, **report_facts(office, report), "to_print": to_print}
     if arguments.format == "json":

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from arbook.cli.output import say
-from arbook.cli.passwords import find_password
+from arbook.cli.passwords import find_key
 from arbook.cli.refusing import CommandRefusedError
 from arbook.queries.outbox import message_counts, sendable_by_account
 from arbook.queries.settings import mail_account
@@ -29,15 +29,17 @@ _TO_DO = {
 }
 
 if TYPE_CHECKING:
+    from arbook.mail.keys import Key
     from arbook.mail.steps import Delivery
 
 
-def passwords_to_send(office: Office, *, has_new_mail: bool) -> dict[str, str]:
-    """The passwords of the accounts that will be needed, by address, looked for before anything is queued; none where
+def keys_to_send(office: Office, *, has_new_mail: bool) -> "dict[str, Key]":
+    """What opens the accounts that will be needed, by address, looked for before anything is queued; none where
     no mail is to be sent now.
 
     Raises:
         CommandRefusedError: there is no account, or its password is nowhere.
+        SignInEndedError: nobody signed in for it.
     """
     if office.is_demo:
         return {}
@@ -48,7 +50,7 @@ def passwords_to_send(office: Office, *, has_new_mail: bool) -> dict[str, str]:
         if default is None:
             raise _no_account()
         accounts = [default, *(each for each in accounts if each != default)]
-    return {each.address: find_password(office, each) for each in accounts if not each.writes_to}
+    return {each.address: find_key(office, each) for each in accounts if not each.writes_to}
 
 
 def send_test(office: Office, address: str = "") -> tuple[str, "Delivery"]:
@@ -64,10 +66,10 @@ def send_test(office: Office, address: str = "") -> tuple[str, "Delivery"]:
     row = office.read(mail_account, address)
     if row is None:
         raise _no_account()
-    return row.address, deliver_test(row, find_password(office, row), is_demo=office.is_demo)
+    return row.address, deliver_test(row, find_key(office, row), is_demo=office.is_demo)
 
 
-def send_waiting(office: Office, arguments: Namespace, passwords: dict[str, str] | None = None) -> RunReport:
+def send_waiting(office: Office, arguments: Namespace, keys: "dict[str, Key] | None" = None) -> RunReport:
     """Send every mail that waits and may go now, each to its one recipient by the account it was written for.
 
     Raises:
@@ -75,10 +77,10 @@ def send_waiting(office: Office, arguments: Namespace, passwords: dict[str, str]
         CommandRefusedError: a password is nowhere.
     """
     bags = pack(office, datetime.now(UTC))
-    known = dict(passwords or {})
+    known = dict(keys or {})
     for bag in bags:
-        if bag.needs_password and bag.account.address not in known:
-            known[bag.account.address] = find_password(office, bag.account)
+        if bag.needs_key and bag.account.address not in known:
+            known[bag.account.address] = find_key(office, bag.account)
     copies = SentCopies(bags, known, office.outbox.note_copy)
     steps = partial(steps_with, office.outbox, today=arguments.today, copy=copies.keep)
     with closing(copies):

@@ -97,9 +97,10 @@ class CertificateError(PostError):
 
 
 class LoginNotOfferedError(PostError):
-    """No way to log in with a password.
+    """No way to log in with what the account is opened by.
 
-    Facts: ``offered``, the mechanisms the server named (perhaps none); ``why``: ``oauth2``, it takes tokens only.
+    Facts: ``offered``, the mechanisms the server named (perhaps none); ``why``: ``oauth2``, it takes tokens only;
+    ``passwords``, it takes no tokens.
     """
 
 
@@ -107,7 +108,16 @@ class LoginRefusedError(PostError):
     """User name or password not taken; tried once only, for accounts get locked.
 
     Facts: ``code``, ``text``, ``is_temporary`` (the server itself says: later); ``why``: ``app_password``,
-    ``oauth2``, ``switch_on``, ``too_often``, or None.
+    ``oauth2``, ``switch_on``, ``too_often``, or None; with a sign-in in the browser ``token``, or ``switched_off``:
+    its administrator lets no program send.
+    """
+
+
+class SignInEndedError(PostError):
+    """The account is opened by a sign-in in the browser, and that is over: the owner must sign in again.
+
+    Facts: ``address``, whose sign-in; ``why``: ``never`` (on this computer), ``revoked``, or what stood in the way of
+    renewing it: ``network``, ``certificate``, ``no_provider``, ``refused`` (``text``).
     """
 
 
@@ -120,6 +130,17 @@ class SentCopyError(MailError):
 
     Facts: ``host``; ``text``, what the server said, if anything; ``why``: ``not_found``, ``network``, ``tls``,
     ``login``, ``no_folder`` or ``refused``.
+    """
+
+
+class SignInError(MailError):
+    """A sign-in in the browser came to nothing.
+
+    Facts: ``host``, whom the program asked; ``text``, what the provider said; ``why``: ``declined`` (the owner said
+    no there), ``timeout``, ``cancelled``, ``no_port`` (the browser cannot come back), ``no_browser``,
+    ``no_application`` (the program has no application id there), ``unknown_application``, ``administrator`` (it
+    must be allowed for the whole business first), ``network``, ``certificate``, ``no_provider`` (what answers is
+    no such address), ``refused``.
     """
 
 

@@ -26,6 +26,8 @@ class LoginTrouble(StrEnum):
     OAUTH2 = "oauth2"
     SWITCH_ON = "switch_on"
     TOO_OFTEN = "too_often"
+    TOKEN = "token"  # noqa: S105 - a way in, not a secret
+    SWITCHED_OFF = "switched_off"
 
 
 _BY_CODE = {
@@ -81,3 +83,12 @@ def login_trouble(reply: str) -> LoginTrouble | None:
     """What a refused login means; None where it can only be user name or password."""
     words = reply.casefold()
     return next((trouble for trouble, pattern in _LOGIN_BY_WORDS if re.search(pattern, words)), None)
+
+
+def token_trouble(reply: str) -> LoginTrouble:
+    """What a refused token means: an administrator's switch, the provider's patience, or somebody else's token."""
+    words = reply.casefold()
+    if re.search(r"5\.7\.139|smtpclientauthentication", words):
+        return LoginTrouble.SWITCHED_OFF
+    patience = dict(_LOGIN_BY_WORDS)[LoginTrouble.TOO_OFTEN]
+    return LoginTrouble.TOO_OFTEN if re.search(patience, words) else LoginTrouble.TOKEN

@@ -13,8 +13,9 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self
 
-from arbook.mail.errors import SentCopyError
-from arbook.mail.session import trusted_context
+from arbook.mail.errors import SentCopyError, SignInEndedError
+from arbook.mail.keys import Key
+from arbook.mail.session import trusted_context, xoauth2
 
 _PATIENCE = 30.0
 """Seconds to wait for an answer."""
@@ -61,7 +62,7 @@ class SentFolder:
 
 
 def open_sent_folder(
-    host: str, port: int, username: str, password: str, *, tls_context: ssl.SSLContext | None = None
+    host: str, port: int, username: str, key: Key, *, tls_context: ssl.SSLContext | None = None
 ) -> SentFolder:
     """Connect with TLS from the first byte, log in, find the folder. Raises ``SentCopyError``.
 
@@ -71,7 +72,7 @@ def open_sent_folder(
         server = imaplib.IMAP4_SSL(host, port, ssl_context=tls_context or trusted_context(), timeout=_PATIENCE)
     try:
         with _Told(host, on_refusal="login"):
-            server.authenticate("PLAIN", lambda _question: f"\0{username}\0{password}".encode())
+            _log_in(server, username, key)
         with _Told(host):
             _kind, listed = server.list()
         folder = sent_folder_among(line for line in listed if isinstance(line, bytes))
@@ -81,6 +82,15 @@ def open_sent_folder(
     except BaseException:
         server.shutdown()
         raise
+
+
+def _log_in(server: imaplib.IMAP4, username: str, key: Key) -> None:
+    """A refused token is first told as a question, to be answered by nothing; then comes the refusal itself."""
+    if isinstance(key, str):
+        server.authenticate("PLAIN", lambda _question: f"\0{username}\0{key}".encode())
+        return
+    said = xoauth2(username, key.fresh()).encode()
+    server.authenticate("XOAUTH2", lambda question: b"" if question else said)
 
 
 def sent_folder_among(listed: Iterable[bytes]) -> str | None:
@@ -117,6 +127,8 @@ class _Told:
             raise SentCopyError(host=self._host, why=why) from None
 
     def _why(self, fault: BaseException | None) -> str | None:
+        if isinstance(fault, SignInEndedError):
+            return "login"
         if isinstance(fault, ssl.SSLError):
             return "tls"
         if isinstance(fault, socket.gaierror):

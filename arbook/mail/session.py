@@ -5,7 +5,7 @@ import smtplib
 import socket
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,9 +22,10 @@ from arbook.mail.errors import (
     TlsFailedError,
     TlsNotOfferedError,
 )
-from arbook.mail.replies import LoginTrouble, login_trouble
+from arbook.mail.keys import AccessKey, Key
+from arbook.mail.replies import LoginTrouble, login_trouble, token_trouble
 
-_READY, _OK, _LOGGED_IN, _GO_ON = 220, 250, 235, 334
+_READY, _OK, _LOGGED_IN, _GO_ON, _REFUSED = 220, 250, 235, 334, 535
 _TOKENS = frozenset({"XOAUTH2", "OAUTHBEARER"})
 _OUR_NAME = "localhost"  # what we call ourselves; the machine's real name is nobody's business
 _CERTIFICATE_EXPIRED, _NOT_YET_VALID, _WRONG_HOST, _WRONG_IP = 10, 9, 62, 64  # X509_V_ERR_..., OpenSSL
@@ -46,9 +47,7 @@ def trusted_context() -> ssl.SSLContext:
     return context
 
 
-def open_session(
-    account: MailAccount, password: str, tls_context: ssl.SSLContext, timeouts: Timeouts
-) -> smtplib.SMTP:
+def open_session(account: MailAccount, key: Key, tls_context: ssl.SSLContext, timeouts: Timeouts) -> smtplib.SMTP:
     """A logged-in connection. Raises the subclass of ``PostError`` that says where it failed.
 
     A context that does not verify is a programming error and raises ``ValueError``.
@@ -60,7 +59,10 @@ def open_session(
     try:
         with _told_with_facts(account):
             server.greet()
-            server.log_in(password)
+            if isinstance(key, str):
+                server.log_in(key)
+            else:
+                server.log_in_by_token(key)
     except BaseException:
         server.close()
         raise
@@ -130,6 +132,27 @@ class _Session(smtplib.SMTP):
         if code != _LOGGED_IN:
             raise self._login_refused(code, server_text(text))
 
+    def log_in_by_token(self, key: AccessKey) -> None:
+        """XOAUTH2; a token that is not taken is renewed once, for clocks differ and consents are looked at anew."""
+        offered = tuple(self.esmtp_features.get("auth", "").upper().split())
+        if "XOAUTH2" not in offered:
+            raise LoginNotOfferedError(*self._account.place, offered=tuple(dict.fromkeys(offered)), why="passwords")
+        token = key.fresh()
+        code, text = self._xoauth2(token)
+        if code == _REFUSED:
+            another = key.anew(token)
+            with suppress(smtplib.SMTPServerDisconnected):  # it hung up after its refusal, which stands
+                code, text = self._xoauth2(another)
+        if code != _LOGGED_IN:
+            words = server_text(text)
+            facts: dict[str, Any] = {"code": code, "text": words, "is_temporary": code // 100 == 4}
+            raise LoginRefusedError(*self._account.place, **facts, why=token_trouble(words))
+
+    def _xoauth2(self, token: str) -> tuple[int, bytes]:
+        """One try. A refusal comes first as a question that holds its reasons as JSON, to be answered by nothing."""
+        code, text = self.docmd("AUTH", "XOAUTH2 " + _base64(xoauth2(self._account.username, token)))
+        return self.docmd("") if code == _GO_ON else (code, text)
+
     def _login_refused(self, code: int, text: str) -> LoginRefusedError:
         """With what the server says is missing; where it says nothing, with what its provider is known to want."""
         custom = LoginTrouble.APP_PASSWORD if wants_app_password(self._account.host) else None
@@ -156,6 +179,11 @@ class _Session(smtplib.SMTP):
 def server_text(text: bytes | str) -> str:
     """The server's words for the owner to read: one text, lines kept, whatever its bytes."""
     return text if isinstance(text, str) else text.decode("utf-8", errors="replace")
+
+
+def xoauth2(username: str, token: str) -> str:
+    """What both SMTP and IMAP want to hear, before it is encoded."""
+    return f"user={username}\x01auth=Bearer {token}\x01\x01"
 
 
 def _base64(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Self
 from arbook.mail.account import MailAccount
 from arbook.mail.addresses import check_address
 from arbook.mail.errors import BadAddressError, SenderRefusedError
+from arbook.mail.keys import Key
 from arbook.mail.session import Timeouts, open_session, trusted_context
 from arbook.mail.steps import (
     CLOSING,
@@ -32,7 +33,7 @@ _LINE_FAULTS = (OSError, smtplib.SMTPException)
 
 def open_post(
     account: MailAccount,
-    password: str,
+    key: Key,
     *,
     tls_context: ssl.SSLContext | None = None,
     timeouts: Timeouts | None = None,
@@ -41,7 +42,7 @@ def open_post(
 
     ``tls_context`` is only for tests with their own certificate authority; it must verify.
     """
-    return Post(account, password, tls_context=tls_context or trusted_context(), timeouts=timeouts or Timeouts())
+    return Post(account, key, tls_context=tls_context or trusted_context(), timeouts=timeouts or Timeouts())
 
 
 class Post:
@@ -52,11 +53,9 @@ class Post:
     Use it from one thread.
     """
 
-    def __init__(
-        self, account: MailAccount, password: str, *, tls_context: ssl.SSLContext, timeouts: Timeouts
-    ) -> None:
+    def __init__(self, account: MailAccount, key: Key, *, tls_context: ssl.SSLContext, timeouts: Timeouts) -> None:
         self._account = account
-        self._password = password
+        self._key = key
         self._tls_context = tls_context
         self._timeouts = timeouts
         self._sender = check_address(account.address)
@@ -161,7 +160,7 @@ class Post:
         return delivery
 
     def _open_line(self) -> smtplib.SMTP:
-        self._server = open_session(self._account, self._password, self._tls_context, self._timeouts)
+        self._server = open_session(self._account, self._key, self._tls_context, self._timeouts)
         return self._server
 
     def _hang_up(self) -> None:

@@ -48,7 +48,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "DemoBookError": {"": ("The customers of the demo book are invented, so nothing is sent from it.",)},
     "AlreadyMailedError": {
-        "": ("{number} went to {to} by mail before, or waits in the outbox. Mail it again only if you mean it.",),
+        "": ("“{paper}” went to {to} by mail before, or waits in the outbox. Mail it again only if you mean it.",),
     },
     "EmptyRunError": {"": ("Nobody was chosen to be reminded.",)},
     "NoMailAccountError": {
@@ -94,10 +94,11 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "StaleMessageError": {
         "": ("Message {message_id} no longer says the truth and was not sent. Remind anew.",),
-        "paid_since": ("Money came in since message {message_id} was written, so it was not sent. Remind anew.",),
+        "paid_since": ("Money came in since message {message_id} was written, so it was not sent. Write anew.",),
         "agreed_since": ("Something was agreed since message {message_id} was written. Remind anew.",),
         "reminded_since": ("The customer was reminded since message {message_id} was written. Remind anew.",),
         "credited_since": ("The invoice was corrected since message {message_id} was written. Mail it anew.",),
+        "reversed_since": ("The payment was taken back since message {message_id} was written. It was not sent.",),
     },
     "PostError": {"": (f"The mail server {{host}} refused.{_SAID} {_NOT_SENT}", f"{{host}} refused. {_NOT_SENT}")},
     "HostNotFoundError": {
@@ -136,10 +137,50 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "LoginNotOfferedError": {
         "": (f"{{host}} offers no login with a password. Ask your provider for an app password. {_NOT_SENT}",),
+        "passwords": (f"{{host}} takes no sign-in from the browser, only passwords. {_NOT_SENT}",),
         "oauth2": (
             f"{{host}} takes no passwords from mail programs any more, only a sign-in in the browser (OAuth2). "
-            f"Use another address, or have messages written as files. {_NOT_SENT}",
+            f"Choose that in Settings, Mail. {_NOT_SENT}",
         ),
+    },
+    "SignInEndedError": {
+        "": (f"The sign-in of {{address}} could not be renewed. Try again later, or sign in again. {_NOT_SENT}",),
+        "never": (f"Nobody signed in for {{address}} on this computer yet. Sign in first. {_NOT_SENT}",),
+        "revoked": (f"The sign-in of {{address}} is over: it was taken back or ran out. Sign in again. {_NOT_SENT}",),
+        "network": (
+            f"The sign-in of {{address}} could not be renewed. Check your internet, then try again. {_NOT_SENT}",
+        ),
+        "certificate": (
+            f"Who renews the sign-in of {{address}} could not prove its name, so it was told nothing. {_NOT_SENT}",
+        ),
+        "no_provider": (
+            f"What answers where the sign-in of {{address}} is renewed is no such service. Check its web address. "
+            f"{_NOT_SENT}",
+        ),
+        "refused": (
+            f"The sign-in of {{address}} was not renewed.{_SAID} Sign in again. {_NOT_SENT}",
+            f"The sign-in of {{address}} was not renewed. Sign in again. {_NOT_SENT}",
+        ),
+    },
+    "SignInError": {
+        "": (f"The sign-in came to nothing.{_SAID}", "The sign-in came to nothing. Try again."),
+        "declined": ("You said no in the browser, so arbook may not send. Sign in again if you want it to.",),
+        "timeout": ("Nobody said yes in the browser for some minutes, so the sign-in ended. Try again.",),
+        "ended": ("The sign-in is over: it was taken back or ran out. Sign in again.",),
+        "cancelled": ("The sign-in was cancelled.",),
+        "no_port": ("The browser has no way back to arbook: this computer gives it no port. Restart it.",),
+        "no_browser": ("No browser could be opened. Choose a default browser in your system, then try again.",),
+        "no_application": (
+            "arbook is not registered with this provider. Give an application id; the manual says how to get one.",
+        ),
+        "unknown_application": (
+            f"The provider does not know this application id, or not this way back to arbook.{_SAID}",
+        ),
+        "administrator": (f"The administrator of this account must allow arbook first.{_SAID}",),
+        "network": ("{host} cannot be reached. Check your internet, then try again.",),
+        "certificate": ("{host} could not prove that it is this server, so nothing was told to it.",),
+        "no_provider": ("What answers at {host} is no sign-in service. Check its web address.",),
+        "refused": (f"The provider refused the sign-in.{_SAID}",),
     },
     "LoginRefusedError": {
         "app_password": (
@@ -148,11 +189,19 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "oauth2": (
             f"{{host}} takes no passwords from mail programs any more, only a sign-in in the browser (OAuth2). "
-            f"Use another address, or have messages written as files. {_NOT_SENT}",
+            f"Choose that in Settings, Mail. {_NOT_SENT}",
         ),
         "switch_on": (
             f"{{host}} does not let mail programs in yet. Allow it (POP3, IMAP or SMTP) in the settings of its "
             f"webmail.{_SAID} {_NOT_SENT}",
+        ),
+        "token": (
+            f"{{host}} did not take the sign-in. Sign in again, with the account that owns this mailbox.{_SAID} "
+            f"{_NOT_SENT}",
+        ),
+        "switched_off": (
+            f"{{host}} lets no program send for this account. Its administrator can allow “Authenticated SMTP”. "
+            f"{_NOT_SENT}",
         ),
         "too_often": (f"{{host}} takes no login for now.{_SAID} Wait some minutes, then try again. {_NOT_SENT}",),
         "": (

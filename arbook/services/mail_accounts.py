@@ -13,6 +13,7 @@ from arbook.queries.settings import MailAccountRow
 from arbook.services.reminder_errors import DemoBookError
 
 if TYPE_CHECKING:
+    from arbook.mail.keys import Key
     from arbook.mail.secrets import PasswordSafe
     from arbook.mail.steps import Delivery
 
@@ -53,7 +54,7 @@ def known_password(book_id: str, username: str) -> str | None:
         return None
 
 
-def send_test(row: MailAccountRow, password: str, *, is_demo: bool) -> "Delivery":
+def send_test(row: MailAccountRow, key: "Key", *, is_demo: bool) -> "Delivery":
     """Send one short message from the account to its own address and say what became of it.
 
     Raises:
@@ -77,5 +78,5 @@ def send_test(row: MailAccountRow, password: str, *, is_demo: bool) -> "Delivery
         message_id=new_message_id(account.domain, uuid4().hex),
     )
     message = compose(letter)
-    with open_post(account, password) as post:
+    with open_post(account, key) as post:
         return post.deliver(message.recipient, message.raw)

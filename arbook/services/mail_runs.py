@@ -18,6 +18,7 @@ from arbook.services.post_office import Post, Trip
 from arbook.services.reminder_errors import NoMailAccountError
 
 if TYPE_CHECKING:
+    from arbook.mail.keys import Key
     from arbook.mail.sent_folder import SentFolder
 
 _LAST_HOUR = timedelta(hours=1)
@@ -37,7 +38,7 @@ class MailBag:
     handed_over: tuple[datetime, ...] = ()
 
     @property
-    def needs_password(self) -> bool:
+    def needs_key(self) -> bool:
         """Whether anything is sent at all: files need none."""
         return not self.account.writes_to
 
@@ -74,8 +75,8 @@ def pack(
     return tuple(bags)
 
 
-def way_to_post(account: MailAccountRow, password: str) -> Callable[[], AbstractContextManager[Post]]:
-    """How to open the conversation, to be called once the first message is ready. Files need no password."""
+def way_to_post(account: MailAccountRow, key: "Key") -> Callable[[], AbstractContextManager[Post]]:
+    """How to open the conversation, to be called once the first message is ready. Files need no key."""
 
     def opened() -> AbstractContextManager[Post]:
         if account.writes_to:
@@ -84,15 +85,15 @@ def way_to_post(account: MailAccountRow, password: str) -> Callable[[], Abstract
             return FilePost(Path(account.writes_to))
         from arbook.mail.smtp import open_post
 
-        return open_post(account_of(account), password)
+        return open_post(account_of(account), key)
 
     return opened
 
 
-def trip_of(bag: MailBag, password: str, watch: Watch | None = None) -> Trip:
+def trip_of(bag: MailBag, key: "Key", watch: Watch | None = None) -> Trip:
     """A bag on its way, as fast as its provider takes it."""
     pacemaker = Pacemaker(pace_of(bag.account), list(bag.handed_over), watch or Watch())
-    return Trip(bag.message_ids, way_to_post(bag.account, password), pacemaker)
+    return Trip(bag.message_ids, way_to_post(bag.account, key), pacemaker)
 
 
 class SentCopies:
@@ -104,12 +105,12 @@ class SentCopies:
     def __init__(
         self,
         bags: Collection[MailBag],
-        passwords: dict[str, str],
+        keys: "dict[str, Key]",
         note: Callable[[int, str], object],
-        open_folder: "Callable[[MailAccountRow, str], SentFolder] | None" = None,
+        open_folder: "Callable[[MailAccountRow, Key], SentFolder] | None" = None,
     ) -> None:
         self._accounts = {bag.account.address: bag.account for bag in bags if bag.account.imap_host}
-        self._passwords, self._note = passwords, note
+        self._keys, self._note = keys, note
         self._open = open_folder or _open_folder
         self._folders: dict[str, SentFolder] = {}
         self._faults = 0
@@ -137,7 +138,7 @@ class SentCopies:
         try:
             folder = self._folders.get(account.address)
             if folder is None:
-                folder = self._open(account, self._passwords.get(account.address, ""))
+                folder = self._open(account, self._keys.get(account.address, ""))
                 self._folders[account.address] = folder
             folder.keep(claimed.content, datetime.now(UTC))
         except SentCopyError as fault:
@@ -153,7 +154,7 @@ class SentCopies:
             self._folders.popitem()[1].close()
 
 
-def _open_folder(account: MailAccountRow, password: str) -> "SentFolder":
+def _open_folder(account: MailAccountRow, key: "Key") -> "SentFolder":
     from arbook.mail.sent_folder import open_sent_folder
 
-    return open_sent_folder(account.imap_host, account.imap_port, account.username, password)
+    return open_sent_folder(account.imap_host, account.imap_port, account.username, key)

@@ -20,7 +20,8 @@ from arbook.ledger.errors import ArbookError
 from arbook.queries.book_facts import book_facts
 from arbook.queries.settings import MailAccountRow, mail_accounts, profile
 from arbook.services.changing import Changes
-from arbook.services.mail_accounts import account_of, known_password
+from arbook.services.mail_accounts import account_of
+from arbook.services.mail_sign_ins import known_key
 from arbook.services.office import Office
 
 _Found = tuple[tuple[str, str], tuple[MailAccountRow, ...], str]
@@ -276,4 +277,4 @@ def _forget(address: str, office: Office) -> Changes:
 
 def _try_account(row: MailAccountRow, book_id: str, typed: str, is_demo: bool) -> TestResult:
     """On the outside lane: with the typed password, else the kept one."""
-    return send_test(row, typed or known_password(book_id, row.username) or "", is_demo=is_demo)
+    return send_test(row, typed or known_key(book_id, row) or "", is_demo=is_demo)

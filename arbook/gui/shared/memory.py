@@ -11,22 +11,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QSettings
 
 from arbook.gui.shared.mode import Mode
+from arbook.services.own_folder import HOME_VARIABLE, home
 
-HOME_VARIABLE = "ARBOOK_HOME"
 MOST_RECENT = 8
 DEMO_FILES = {"en": "demo.arbook", "de": "uebungsbuch.arbook"}
 """What demo books are called, by language: the demo shop of another language is another book."""
 TEXT_SIZES = (1.0, 1.15, 1.3, 1.5)
-
-
-def home() -> Path:
-    """The program's own folder; made when something is first written to it."""
-    named = os.environ.get(HOME_VARIABLE)
-    if named:
-        return Path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("arbook", appauthor=False)
 
 
 def settings_path() -> Path:

@@ -1,4 +1,4 @@
-"""Whether the mail password is known, looked up a while after the book was opened: a safe can be slow, or ask."""
+"""Whether what opens the mail account is known, looked up a while after the start: a safe can be slow, or ask."""
 
 from functools import partial
 
@@ -43,7 +43,7 @@ class PasswordWatch(QObject):
         if account is not None and account.writes_to:
             self._tell(True)  # files need none
         elif account is not None:
-            self._session.outside(partial(_is_known, book_id, account.username), self._tell, receiver=self)
+            self._session.outside(partial(_is_known, book_id, account), self._tell, receiver=self)
 
     def _tell(self, is_known: bool) -> None:
         self.known.emit(is_known)
@@ -53,7 +53,7 @@ def _read_account(office: Office) -> _Account:
     return office.read(book_facts)["book_id"], office.read(mail_account)
 
 
-def _is_known(book_id: str, username: str) -> bool:
-    from arbook.services.mail_accounts import known_password
+def _is_known(book_id: str, account: MailAccountRow) -> bool:
+    from arbook.services.mail_sign_ins import known_key
 
-    return known_password(book_id, username) is not None
+    return known_key(book_id, account) is not None

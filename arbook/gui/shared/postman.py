@@ -1,10 +1,14 @@
 """Mail work for the outside lane, without Qt: the password from the system's safe, and the conversation itself."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from arbook.queries.settings import MailAccountRow
 from arbook.services import mail_accounts
 from arbook.services.mail_accounts import send_test as deliver_test
+
+if TYPE_CHECKING:
+    from arbook.mail.keys import Key
 
 
 def keep_password(book_id: str, username: str, password: str) -> None:
@@ -27,11 +31,11 @@ class TestResult:
     reply: str
 
 
-def send_test(row: MailAccountRow, password: str, *, is_demo: bool) -> TestResult:
+def send_test(row: MailAccountRow, key: "Key", *, is_demo: bool) -> TestResult:
     """Send one short message from the account to its own address.
 
     Raises:
         PostError, MailAccountError, BadAddressError: nothing was sent; each says why.
     """
-    delivery = deliver_test(row, password, is_demo=is_demo)
+    delivery = deliver_test(row, key, is_demo=is_demo)
     return TestResult(row.address, delivery.outcome.value, delivery.text)

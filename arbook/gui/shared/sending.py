@@ -20,6 +20,7 @@ from arbook.services.office import Office
 from arbook.services.reminder_errors import DemoBookError
 
 if TYPE_CHECKING:
+    from arbook.mail.keys import Key
     from arbook.services.mail_runs import MailBag
     from arbook.services.post_office import RunReport
     from arbook.services.reminders import QueueRun
@@ -171,7 +172,7 @@ class Sending(QObject):
             self._rest()
 
     # ------------------------------------------------------------- password
-    def _take_found(self, found: dict[str, str]) -> None:
+    def _take_found(self, found: "dict[str, Key]") -> None:
         self._keys.find(found)
         self._ask_or_begin()
 
@@ -240,11 +241,11 @@ class Sending(QObject):
         self._session.outside(work, self._finish, failed=self._refuse)
 
     # ------------------------------------------------------------- the run itself
-    def _run(self, bags: "tuple[MailBag, ...]", passwords: dict[str, str], today: date) -> "RunReport":
+    def _run(self, bags: "tuple[MailBag, ...]", keys: "dict[str, Key]", today: date) -> "RunReport":
         """On the outside lane: one message after the other."""
         from arbook.gui.shared.sending_work import send_bags
 
-        return send_bags(self._session, bags, passwords, today, self._is_stopped)
+        return send_bags(self._session, bags, keys, today, self._is_stopped)
 
     def _is_stopped(self) -> bool:
         return self._stop.is_set() or self._session.jobs.is_closing()

@@ -18,6 +18,7 @@ from arbook.services.outbox import Claimed
 from arbook.services.post_office import Post, RunReport, Steps, send_trips
 
 if TYPE_CHECKING:
+    from arbook.mail.keys import Key
     from arbook.mail.steps import Delivery
 
 
@@ -41,13 +42,13 @@ def pack_all(office: Office) -> tuple[tuple[MailBag, ...], int]:
 def send_bags(
     session: Session,
     bags: tuple[MailBag, ...],
-    passwords: dict[str, str],
+    keys: "dict[str, Key]",
     today: date,
     is_stopped: Callable[[], bool],
 ) -> RunReport:
     """The run, on the outside lane; the book lane claims and settles."""
-    trips = [trip_of(bag, passwords.get(bag.account.address, "")) for bag in bags]
-    with closing(SentCopies(bags, passwords, partial(_note_copy, session))) as copies:
+    trips = [trip_of(bag, keys.get(bag.account.address, "")) for bag in bags]
+    with closing(SentCopies(bags, keys, partial(_note_copy, session))) as copies:
         steps = partial(_steps, session, today, copies.keep)
         return send_trips(trips, steps, session.jobs.report, is_stopped)
 
