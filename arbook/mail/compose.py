@@ -15,7 +15,7 @@ from arbook.mail.headers import LETTER_POLICY
 from arbook.mail.names import safe_file_name
 from arbook.mail.texts import check_header_text
 
-LARGEST_MESSAGE = 10_000_000  # bytes on the wire; small mail servers refuse beyond about ten megabytes
+LARGEST_MESSAGE = 25_000_000  # bytes on the wire; large providers take no more, and a smaller server says so itself
 _MEDIA_TYPE = re.compile(r"(application|image|text)/([a-z0-9][a-z0-9.+-]{0,60})")
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+>")
 _STYLE = "font-family: Helvetica, Arial, sans-serif; font-size: 15px; line-height: 1.5; max-width: 42em"
@@ -38,7 +38,8 @@ class Letter:
 
     ``sender_address`` is the account's own address; other addresses may only stand in ``reply_to``. ``sent_at``
     carries its time zone. ``message_id`` is chosen before the message is queued (``new_message_id``), so that a
-    repeated attempt is the same message. ``language`` is a tag such as ``en`` or ``pt-BR``.
+    repeated attempt is the same message. ``language`` is a tag such as ``en`` or ``pt-BR``. ``is_automatic``: no
+    person had a hand in it, so that no machine answers it (RFC 3834, section 5).
     """
 
     sender_name: str
@@ -53,6 +54,7 @@ class Letter:
     reply_to: str | None = None
     in_reply_to: str | None = None
     attachments: tuple[Attachment, ...] = ()
+    is_automatic: bool = False
 
     def __post_init__(self) -> None:
         if self.sent_at.tzinfo is None:
@@ -111,6 +113,8 @@ def _write_headers(message: EmailMessage, letter: Letter, recipient: EmailAddres
     if letter.in_reply_to is not None:
         message["In-Reply-To"] = _checked_id("In-Reply-To", letter.in_reply_to)
         message["References"] = letter.in_reply_to
+    if letter.is_automatic:
+        message["Auto-Submitted"] = "auto-generated"
 
 
 def _write_mailbox(message: EmailMessage, header: str, name: str, address: EmailAddress) -> None:

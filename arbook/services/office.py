@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from arbook.services.sent_papers import SentPaperService
     from arbook.services.settings import SettingsService
     from arbook.services.taking_back import TakingBackService
+    from arbook.services.unattended import UnattendedService
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -272,6 +273,13 @@ class Office:
         from arbook.services.outbox import OutboxService
 
         return OutboxService(self._counter)
+
+    @cached_property
+    def unattended(self) -> "UnattendedService":
+        """Runs that nobody watches."""
+        from arbook.services.unattended import UnattendedService
+
+        return UnattendedService(self._counter)
 
     @cached_property
     def safekeeping(self) -> "SafekeepingService":

@@ -10,8 +10,9 @@ from arbook.queries.book_facts import is_demo
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.paper_mails import PaperMail, invoice_key, last_mail_of
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.composing import compose_mail, sender_in
 from arbook.services.paper import PaperService
-from arbook.services.queueing import Frozen, compose_mail, sender_in, write_message
+from arbook.services.queueing import Frozen, write_message
 from arbook.services.reminder_errors import DemoBookError
 
 

@@ -11,9 +11,10 @@ from arbook.ledger.reminders import Channel, Decisions
 from arbook.queries.reminding import decisions, todays_decisions
 from arbook.services.by_hand import MadeByHand, own_words_to_say, write_made, write_not_reached
 from arbook.services.changing import Change, Changes, Counter
+from arbook.services.composing import compose_mail, draft_sender_in
 from arbook.services.lateness import withdraw_charge
 from arbook.services.outbox_moves import NOT_SENT
-from arbook.services.queueing import Pick, charge_first, compose_mail, draft_sender_in, proposals_for, queue_reminders
+from arbook.services.queueing import Pick, charge_first, proposals_for, queue_reminders
 from arbook.services.reminder_charging import chargings
 from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, try_wording, write_draft_texts
 from arbook.services.reminder_errors import EmptyRunError
@@ -25,11 +26,14 @@ _DRAFTS_AT = time(9)
 
 @dataclass(frozen=True, slots=True)
 class QueueRun:
-    """What the owner approved: these customers, as of this day. The operation id is made when the list opens."""
+    """What the owner approved: these customers, as of this day. The operation id is made when the list opens.
+    ``is_unattended``: the policy approved it, and nobody looked.
+    """
 
     as_of: date
     picks: tuple[Pick, ...]
     operation_id: str | None = None
+    is_unattended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ class ReminderService:
         charges = self._charge(run, picks)
 
         def work(change: Change) -> None:
-            queue_reminders(change, run.as_of, picks, attached, charges)
+            queue_reminders(change, run.as_of, picks, attached, charges, is_unattended=run.is_unattended)
 
         try:
             # Before the transaction, since drawing reads the book through the same connection.

@@ -14,8 +14,8 @@ from sqlalchemy import Row, exists, insert, select
 
 from arbook.queries.book_facts import is_demo
 from arbook.services.changing import Change
+from arbook.services.composing import Sender, sender_in
 from arbook.services.outbox_moves import is_letter, message_of, move, refuse_stale, set_void
-from arbook.services.queueing import Sender, sender_in
 from arbook.services.reminder_errors import DemoBookError, MessageStateError, NoMailAccountError
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.reminders import message_event_table, message_table
@@ -55,7 +55,7 @@ def send_again(change: Change, command: SendAgain) -> int:
     if row.state in ("sending", "unsure") or is_letter(change, row) or _goes_already(change, row):
         raise MessageStateError(message_id=row.id, state=row.state)
     refuse_stale(change, row)
-    sender = sender_in(change.connection, row.from_address) or sender_in(change.connection)
+    sender = sender_in(change.connection, row.from_address)
     if sender is None or not sender.is_account:
         raise NoMailAccountError
     message, names = _composed(change, row, command, sender)

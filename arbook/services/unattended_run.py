@@ -1,0 +1,150 @@
+"""A run that nobody watches, step by step: what may go is decided, queued, and in the end reported.
+
+The same for both faces. ``at_book`` calls a function with the office wherever the book is open: at once from the
+command line, on the book's thread from a window.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.reminders import Proposal
+from arbook.ledger.unattended import Left, LeftToOwner
+from arbook.queries.settings import MailAccountRow, mail_account, profile
+from arbook.queries.unattended import UnattendedRow, by_itself, mails_report, unattended_runs
+from arbook.services.changing import Changes
+from arbook.services.office import Office
+from arbook.services.queueing import Pick
+from arbook.services.reminder_errors import DemoBookError, NoMailAccountError, UnsendableError
+from arbook.services.reminders import QueueRun
+from arbook.services.unattended import Ended
+
+if TYPE_CHECKING:
+    from arbook.mail.keys import Key
+
+Result = TypeVar("Result")
+
+
+class AtBook(Protocol):
+    """Calls a function with the office, wherever the book is open."""
+
+    def __call__(self, wish: Callable[[Office], Result], /) -> Result:
+        """What the function answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a run may send, the accounts that takes, and what it leaves to the owner."""
+
+    as_of: date
+    goes: tuple[Proposal, ...]
+    left: tuple[LeftToOwner, ...]
+    accounts: tuple[MailAccountRow, ...]
+
+
+def begin(office: Office, as_of: date) -> Begun:
+    """Decide; nothing is written yet.
+
+    Raises:
+        DemoBookError: nothing leaves a demo book.
+        NoMailAccountError: something is to go, and no account is set up.
+    """
+    if office.is_demo:
+        raise DemoBookError
+    found = office.read(by_itself, as_of)
+    accounts: dict[str, MailAccountRow] = {}
+    for each in found.goes:
+        account = office.read(mail_account, each.stage.from_address) or office.read(mail_account)
+        if account is None:
+            raise NoMailAccountError
+        accounts[account.address] = account
+    return Begun(as_of, found.goes, found.left, tuple(accounts.values()))
+
+
+def queue(at_book: AtBook, begun: Begun) -> Ended:
+    """Freeze what goes in one transaction. A message that cannot be made is left to the owner; the others go."""
+    goes, left = list(begun.goes), list(begun.left)
+    while goes:
+        picks = tuple(Pick(each.customer_id) for each in goes)
+        try:
+            changes: Changes = at_book(
+                lambda office, picks=picks: office.reminders.queue_run(  # type: ignore[misc]
+                    QueueRun(begun.as_of, picks, is_unattended=True)
+                )
+            )
+        except UnsendableError as refusal:
+            lost = next(each for each in goes if each.customer_id == refusal.facts["customer_id"])
+            goes.remove(lost)
+            left.append(LeftToOwner(lost.customer_id, lost.name, lost.stage.name, Left.UNSENDABLE))
+        else:
+            return Ended(begun.as_of, tuple(left), changes.made_id)
+    return Ended(begun.as_of, tuple(left))
+
+
+def end(at_book: AtBook, ended: Ended) -> UnattendedRow:
+    """Write the report down and read it back."""
+    row_id = at_book(lambda office: office.unattended.note(ended)).made_id
+    rows: Sequence[UnattendedRow] = at_book(lambda office: office.read(unattended_runs, limit=5))
+    return next(row for row in rows if row.row_id == row_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMail:
+    """The report for the owner's own mailbox, and the account that it leaves by."""
+
+    account: MailAccountRow
+    language: str
+    subject: str
+    body: str
+    row_id: int
+
+
+def report_account(office: Office) -> tuple[MailAccountRow, str] | None:
+    """By which account, and in which language, a report goes to the owner; None where that is not wanted."""
+    account = office.read(mail_account)
+    if account is None or not office.read(mails_report):
+        return None
+    return account, office.read(profile).language
+
+
+def mail_report(mail: ReportMail, key: "Key") -> str:
+    """Hand the report over to the owner's own mailbox, once; ``sent``, ``written`` (dry mode) or ``failed``.
+
+    Raises nothing that the post refuses: the report stands on Today all the same.
+    """
+    from arbook.mail.compose import Letter, compose, new_message_id
+    from arbook.services.mail_accounts import account_of
+    from arbook.services.mail_runs import way_to_post
+
+    account = mail.account
+    letter = Letter(
+        sender_name=account.sender_name,
+        sender_address=account.address,
+        recipient_name=account.sender_name,
+        recipient_address=account.address,
+        subject=mail.subject,
+        body=mail.body,
+        sent_at=datetime.now(UTC),
+        message_id=new_message_id(account_of(account).domain, f"report/{mail.row_id}/{mail.subject}"),
+        language=mail.language,
+        is_automatic=True,
+    )
+    try:
+        message = compose(letter)
+        with way_to_post(account, key)() as post:
+            outcome = post.deliver(message.recipient, message.raw).outcome.value
+    except ArbookError:
+        return "failed"
+    return outcome if outcome in ("sent", "written") else "failed"
+
+
+def stopped(begun: Begun, refusal: ArbookError) -> Ended:
+    """A run that ended before anything was queued: all of it is left to the owner."""
+    return Ended(begun.as_of, begun.left, None, refusal)
+
+
+def settled(ended: Ended, report: Any) -> Ended:
+    """The run after its messages were handed over; ``report`` is a ``post_office.RunReport``."""
+    return replace(ended, stopped_by=report.stopped_by, goes_on_at=report.goes_on_at)
