@@ -16,6 +16,7 @@ class ImapScript:
     """How the server is to behave. ``append``: its answer, or None to cut the line."""
 
     users: dict[str, str] = field(default_factory=lambda: {"owner": "right horse"})
+    tokens: set[str] = field(default_factory=set)
     folders: tuple[str, ...] = (r'(\HasNoChildren) "." INBOX', r'(\HasNoChildren \Sent) "." "Gesendete Post"')
     append: str | None = "OK stored"
 
@@ -27,6 +28,7 @@ class ScriptedImapServer:
         self.script = script or ImapScript()
         self.kept: list[tuple[str, bytes]] = []
         self.connections = 0
+        self.answers: list[bytes] = []  # to the refusals of tokens
         self._tls = tls
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._threads: list[threading.Thread] = []
@@ -59,6 +61,12 @@ class ScriptedImapServer:
             self.connections += 1
             self._start(self._serve, connection)
 
+    def _is_known(self, way: str, said: str) -> bool:
+        if way == "XOAUTH2":
+            return said in [f"user=owner\x01auth=Bearer {token}\x01\x01" for token in self.script.tokens]
+        _, user, password = said.split("\0")
+        return self.script.users.get(user) == password
+
     def _serve(self, plain: socket.socket) -> None:
         with contextlib.suppress(OSError), self._tls.wrap_socket(plain, server_side=True) as line:
             line.settimeout(5)
@@ -68,16 +76,19 @@ class ScriptedImapServer:
                 file.write(text.encode() + b"\r\n")
                 file.flush()
 
-            say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SPECIAL-USE] ready")
+            say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN AUTH=XOAUTH2 SPECIAL-USE] ready")
             while command := file.readline().decode().strip():
                 tag, verb, *rest = command.split(" ", 2)
                 if verb == "CAPABILITY":
-                    say("* CAPABILITY IMAP4rev1 AUTH=PLAIN SPECIAL-USE")
+                    say("* CAPABILITY IMAP4rev1 AUTH=PLAIN AUTH=XOAUTH2 SPECIAL-USE")
                     say(f"{tag} OK done")
                 elif verb == "AUTHENTICATE":
                     say("+ ")
-                    _, user, password = base64.b64decode(file.readline()).decode().split("\0")
-                    is_known = self.script.users.get(user) == password
+                    said = base64.b64decode(file.readline()).decode()
+                    is_known = self._is_known(rest[0], said)
+                    if rest[0] == "XOAUTH2" and not is_known:
+                        say("+ " + base64.b64encode(b'{"status":"400"}').decode())
+                        self.answers.append(file.readline())
                     say(f"{tag} OK in" if is_known else f"{tag} NO [AUTHENTICATIONFAILED] no")
                 elif verb == "LIST":
                     for each in self.script.folders:

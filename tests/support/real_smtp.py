@@ -1,6 +1,8 @@
 """A real mail server (aiosmtpd) on loopback: its own reading of the protocol keeps ours honest."""
 
+import base64
 import logging
+import re
 import socket
 import ssl
 from collections.abc import Iterator
@@ -31,6 +33,28 @@ class Mailbox:
         return "250 2.0.0 kept"
 
 
+class TokenMailbox(Mailbox):
+    """Takes tokens (XOAUTH2): those in ``good``, of ``user``. ``refusal``: its last word on any other."""
+
+    def __init__(self, good: set[str], user: str = USER, refusal: str = "535 5.7.3 unsuccessful") -> None:
+        super().__init__()
+        self.good, self.user, self.refusal = good, user, refusal
+        self.heard: list[str] = []
+        self.answers: list[bytes] = []
+
+    async def auth_XOAUTH2(self, server: SMTP, arguments: list[str]) -> AuthResult:
+        said = base64.b64decode(arguments[1]).decode()
+        found = re.fullmatch(r"user=(.+)\x01auth=Bearer (.+)\x01\x01", said)
+        assert found is not None, said
+        self.heard.append(found[2])
+        if found[1] == self.user and found[2] in self.good:
+            return AuthResult(success=True, handled=False)
+        await server.push("334 " + base64.b64encode(b'{"status":"401","schemes":"bearer"}').decode())
+        self.answers.append(await server._reader.readline())
+        await server.push(self.refusal)
+        return AuthResult(success=False, handled=True)
+
+
 def _authenticate(
     server: SMTP, session: Session, envelope: Envelope, mechanism: str, login: LoginPassword
 ) -> AuthResult:
@@ -48,6 +72,8 @@ class _LoopbackController(Controller):
             "authenticator": _authenticate,
             "auth_required": True,
         }
+        if isinstance(mailbox, TokenMailbox):
+            self._settings |= {"auth_exclude_mechanism": ["LOGIN", "PLAIN"]}
         if implicit:
             self._settings |= {"auth_require_tls": False}
         else:
@@ -59,11 +85,13 @@ class _LoopbackController(Controller):
 
 
 @contextmanager
-def real_server(tls: ssl.SSLContext, *, implicit: bool) -> Iterator[tuple[Mailbox, int]]:
-    """The running server's mailbox and port."""
+def real_server(
+    tls: ssl.SSLContext, *, implicit: bool, mailbox: Mailbox | None = None
+) -> Iterator[tuple[Mailbox, int]]:
+    """The running server's mailbox and port; one that takes tokens takes nothing else."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    mailbox = Mailbox()
+    mailbox = mailbox or Mailbox()
     controller = _LoopbackController(mailbox, port, tls, implicit=implicit)
     logging.getLogger("mail.log").setLevel(logging.ERROR)  # its remarks about its own settings are meant
     controller.start()
