@@ -146,8 +146,10 @@ def test_a_consent_that_was_taken_back_stops_before_anything_is_sent(token_serve
 
 def test_a_server_that_hangs_up_after_refusing_a_token_has_refused_it(serve, connect):
     script = SmtpScript(auth="XOAUTH2", faults={"auth": ["535 5.7.3 no", b""]})
-    with pytest.raises(LoginRefusedError):
-        connect(serve(script), password=key())
+    server = serve(script)
+    with pytest.raises(LoginRefusedError) as refused:
+        connect(server, password=key())
+    assert (server.logins, refused.value.facts["code"]) == (2, 535)
 
 
 def test_a_server_that_takes_passwords_only_is_told_as_such(serve, connect):
@@ -183,9 +185,10 @@ def test_the_copy_in_the_sent_folder_is_made_with_a_token_too(authority, letter)
 
 
 def test_no_copy_is_made_where_the_sign_in_is_over_and_the_message_stays_sent(authority):
+    over = key(Provider(is_over=True), now=NOW + timedelta(hours=2))
+    trusting = authority.client_context()
     with ScriptedImapServer(authority.server_context()) as server, pytest.raises(SentCopyError) as refused:
-        over = key(Provider(is_over=True), now=NOW + timedelta(hours=2))
-        open_sent_folder("localhost", server.port, "owner", over, tls_context=authority.client_context())
+        open_sent_folder("localhost", server.port, "owner", over, tls_context=trusting)
     assert refused.value.facts["why"] == "login"
 
 
