@@ -18,11 +18,14 @@ from arbook.services.office import Office
 from arbook.services.reminder_letters import Wording
 from arbook.services.shipped_letters import shipped_wording
 
+EVERY = "every"
+"""An own text that serves every tone."""
+
 _TAKEN: dict[str, tuple[str, ...]] = {
     "list": ("policy",),
     "show": ("stage", "policy", "language", "tone", "letter"),
-    "write": ("stage", "policy", "language", "file"),
-    "restore": ("stage", "policy", "language"),
+    "write": ("stage", "policy", "language", "tone", "file"),
+    "restore": ("stage", "policy", "language", "tone"),
 }
 """What each action takes."""
 
@@ -34,7 +37,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("stage", metavar="STAGE", nargs="?", help="its name")
     parser.add_argument("--policy", metavar="POLICY", help="of this ladder, where several have such a stage")
     parser.add_argument("--language", choices=tuple(LANGUAGES), default="en")
-    parser.add_argument("--tone", choices=TONES, help="the shipped text in this tone")
+    parser.add_argument("--tone", choices=TONES, help="the text in this tone; else your own is for every tone")
     parser.add_argument("--letter", action="store_true", help="the shipped text as it is printed, not mailed")
     parser.add_argument("--file", metavar="FILE", type=Path, help="first line the subject, then the text; - reads")
     add_format(parser)
@@ -53,25 +56,25 @@ def _wording(arguments: Namespace) -> int:
     with for_change(arguments) as office:
         _policy, stage = _named(office, arguments)
         wording = _typed(arguments) if action == "write" else None
-        office.policies.change_wording(stage.stage_id, arguments.language, wording)
+        office.policies.change_wording(stage.stage_id, arguments.language, wording, tone=arguments.tone or "")
         _show(office, arguments)
     return 0
 
 
 def _list(office: Office, arguments: Namespace) -> None:
     own = office.read(own_wordings)
-    rows = [
-        (policy.name, stage.name, stage.tone, language, "own" if (stage.stage_id, language) in own else "shipped")
-        for policy, stage in _stages(office, arguments)
-        for language in LANGUAGES
-    ]
-    show(arguments.format, {}, Listing("rows", ("policy", "stage", "tone", "language", "text"), rows))
+    rows = []
+    for policy, stage in _stages(office, arguments):
+        for language in LANGUAGES:
+            tones = [tone or EVERY for tone in ("", *TONES) if (stage.stage_id, language, tone) in own.texts]
+            rows.append((policy.name, stage.name, stage.tone, language, "own" if tones else "shipped", tones))
+    show(arguments.format, {}, Listing("rows", ("policy", "stage", "tone", "language", "text", "own_for"), rows))
 
 
 def _show(office: Office, arguments: Namespace) -> None:
     policy, stage = _named(office, arguments)
-    own = None if arguments.tone else office.read(own_wordings).get((stage.stage_id, arguments.language))
     tone = arguments.tone or stage.tone
+    own = office.read(own_wordings).text(stage.stage_id, arguments.language, tone)
     shipped = shipped_wording(policy, replace(stage, tone=tone), arguments.language, is_letter=arguments.letter)
     told = Wording(*own) if own else shipped
     facts = {

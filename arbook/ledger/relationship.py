@@ -23,6 +23,8 @@ TREND_POINTS = 20
 BROKEN_TOO_OFTEN = 2
 LARGE_TIMES = 10
 """Who bought for so many times what is asked for is worth more than the quarrel."""
+RELIABLE_PERCENT = 90
+"""Who pays so much of it on time needs no word before the due date."""
 YEARS_TO_TELL = 2
 NEARLY_DAYS = 7
 """So many days late are no reason for firm words."""
@@ -89,6 +91,11 @@ class Relationship:
     def percent(self) -> int | None:
         """Share of what was settled in time, in percent, rounded down; None where too little was settled to say."""
         return self.on_time * 100 // self.settled if self.settled >= ENOUGH_SETTLED else None
+
+    @property
+    def is_reliable(self) -> bool:
+        """Whether so nearly everything was paid on time that nobody has to be told of a due date."""
+        return (self.percent or 0) >= RELIABLE_PERCENT and not (self.late_now or self.broken)
 
     @property
     def trend(self) -> int:

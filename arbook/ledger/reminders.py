@@ -114,8 +114,7 @@ def _remindable(situation: Situation) -> Sequence[RemindableItem]:
 
 
 def _proposal(situation: Situation, listed: Sequence[ProposedItem], asked: Money) -> Proposal:
-    climbing = [each for each in listed if each.stage is not None]
-    stage = max((each.stage for each in climbing if each.stage), key=lambda stage: stage.position)
+    stage, days_late = _furthest(listed)
     channel = channel_for(situation, stage)
     return Proposal(
         customer_id=situation.customer_id,
@@ -126,10 +125,24 @@ def _proposal(situation: Situation, listed: Sequence[ProposedItem], asked: Money
         has_address=situation.has_address,
         items=tuple(listed),
         amount=asked,
-        days_late=max(each.days_late for each in climbing),
+        days_late=days_late,
         last_reminded_on=situation.last_reminded_on,
         is_instead=situation.calls_instead and channel is not _by_ladder(situation, stage),
     )
+
+
+def _furthest(listed: Sequence[ProposedItem]) -> tuple[Stage, int]:
+    """The highest rung that one of them climbs, and the days of the latest of those that climb."""
+    stage, days_late = None, None
+    for _, climbed, days, _ in listed:
+        if climbed is None:
+            continue
+        if stage is None or climbed.position > stage.position:
+            stage = climbed
+        if days_late is None or days > days_late:
+            days_late = days
+    assert stage is not None and days_late is not None  # noqa: PT018 - one of them climbs
+    return stage, days_late
 
 
 def channel_for(situation: Situation, stage: Stage) -> Channel:
@@ -211,13 +224,20 @@ def _listed(situation: Situation, items: Sequence[RemindableItem], as_of: date) 
     Whole books pass here: days are only made where a difference of days does not tell.
     """
     listed, follows, ladder = [], _charges_follow(items, as_of), situation.policy
+    known: dict[tuple[int | None, int, bool], tuple[Stage, int] | None] = {}
     for item in sorted(items, key=_BY_AGE) if len(items) > 1 else items:
         if item.open.minor <= 0:
             continue
         days_late = (as_of - item.due_on).days
         found = None
         if not (follows and item.is_charge):
-            found = climb(item.policy or ladder, item, is_late=days_late > 0)
+            sent = (item.sent_position, item.times, days_late > 0)
+            if item.policy is not None:
+                found = climb(item.policy, item, is_late=days_late > 0)
+            elif sent in known:
+                found = known[sent]
+            else:
+                found = known[sent] = climb(ladder, item, is_late=days_late > 0)
         if found is not None and _is_reached(*found, item, days_late, as_of):
             listed.append(ProposedItem(item, found[0], days_late, found[1]))
         elif days_late > 0 or (follows and item.is_charge and not days_late):  # charged with this very reminder

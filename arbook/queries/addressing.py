@@ -131,10 +131,25 @@ def lately_received(
     }
 
 
-def own_wordings(connection: Connection) -> dict[tuple[int, str], tuple[str, str]]:
-    """The owner's subject and body by stage id and language."""
+@dataclass(frozen=True, slots=True)
+class OwnWordings:
+    """The owner's own subjects and bodies, by stage id, language and tone (empty: for every tone without its own)."""
+
+    texts: Mapping[tuple[int, str, str], tuple[str, str]]
+
+    def text(self, stage_id: int, language: str, tone: str) -> tuple[str, str] | None:
+        """What a message in this tone says: the text of that tone, else the one for all."""
+        return self.texts.get((stage_id, language, tone)) or self.texts.get((stage_id, language, ""))
+
+    def has(self, stage_id: int) -> bool:
+        """Whether the owner wrote anything for this stage, in whatever language and tone."""
+        return any(stage_id == own for own, _, _ in self.texts)
+
+
+def own_wordings(connection: Connection) -> OwnWordings:
+    """All that the owner wrote."""
     rows = connection.execute(select(stage_wording_table))
-    return {(row.stage_id, row.language): (row.subject, row.body) for row in rows}
+    return OwnWordings({(row.stage_id, row.language, row.tone): (row.subject, row.body) for row in rows})
 
 
 def piece_amounts(connection: Connection, piece_ids: Collection[int]) -> dict[int, PieceFacts]:

@@ -36,11 +36,17 @@ def relationships(connection: Connection, as_of: date, customer_ids: Collection[
     found = {}
     for each in ids:
         since_on, minor = bought.get(each, (None, 0))
-        counts = settled.get(each, _NONE)
+        counts, said = settled.get(each, _NONE), words.get(each, _NO_WORDS)
         found[each] = Relationship(
             since_on, *counts[:6], late_now.get(each, 0), broken.get(each, 0), minor, nearly=counts[6]
         )
     return found
+
+
+def reliable_percents(connection: Connection, as_of: date, customer_ids: Collection[int]) -> dict[int, int]:
+    """Who of these is reliable, with the share paid on time in percent."""
+    known = relationships(connection, as_of, customer_ids)
+    return {each: own.percent or 0 for each, own in known.items() if own.is_reliable}
 
 
 def manners(connection: Connection, customer_ids: Collection[int]) -> dict[int, Manner]:

@@ -10,7 +10,13 @@ from sqlalchemy import Connection, func, select
 from arbook.ledger.reminder_policies import MOST_REPEATS
 from arbook.queries.whom import Whom, only
 from arbook.store.tables.customers import contact_made_table
-from arbook.store.tables.reminders import message_table, reminder_item_table, reminder_stage_table, reminder_table
+from arbook.store.tables.reminders import (
+    call_instead_table,
+    message_table,
+    reminder_item_table,
+    reminder_stage_table,
+    reminder_table,
+)
 
 NOT_REACHED = "not_reached"
 """What the log says of a call that reached nobody."""
@@ -74,6 +80,13 @@ def sent_up_to(connection: Connection, as_of: date, whom: Whom) -> Sent:
     for customer_id, reminded_on, position in connection.execute(last):
         sent.last_on[customer_id], sent.last_position[customer_id] = reminded_on, position
     return sent
+
+
+def called_instead(connection: Connection, as_of: date, whom: Whom) -> frozenset[int]:
+    """Whom the owner rather calls than writes to on that day."""
+    table = call_instead_table
+    asked = select(table.c.customer_id).where(table.c.asked_on == as_of, table.c.dropped_on.is_(None))
+    return frozenset(connection.execute(only(asked, table.c.customer_id, whom)).scalars())
 
 
 def sent_on(connection: Connection, day: date) -> int:

@@ -89,6 +89,7 @@ def policies(connection: Connection) -> dict[int, ReminderPolicy]:
             row.says_thanks,
             row.appreciates,
             row.is_archived,
+            row.notes_reliable,
         )
         for row in rows
     }

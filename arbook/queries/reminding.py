@@ -1,24 +1,23 @@
 """What bears on reminding, as of any day: a dozen statements for the whole book, however many customers it has."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 
-from sqlalchemy import Connection, Text, and_, exists, func, select, type_coerce
+from sqlalchemy import Connection, exists, func, select
 
-from arbook.ledger.dates import LAST_DAY, parse_iso_date
+from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_pacing import NextStep, next_step, no_more_than
 from arbook.ledger.reminder_policies import Clock, ReminderPolicy
 from arbook.ledger.reminder_situations import Decisions, RemindableItem, Situation
 from arbook.ledger.reminders import decide_reminders
-from arbook.queries.as_of import credit_parts, piece_parts
-from arbook.queries.charge_names import called, costs_column
+from arbook.queries.as_of import credit_parts
 from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.planned import PlannedItems, planned_items
-from arbook.queries.reminder_history import Climbed, Sent, sent_on, sent_up_to
+from arbook.queries.relationships import reliable_percents
+from arbook.queries.remindable import NOTHING_SENT, remindable_items
+from arbook.queries.reminder_history import Sent, called_instead, sent_on, sent_up_to
 from arbook.queries.reminder_policies import (
     calendars,
     default_policy_of,
@@ -31,15 +30,9 @@ from arbook.queries.whom import Whom, only
 from arbook.store.tables.customers import (
     contact_made_table,
 )
-from arbook.store.tables.late_charges import late_charge_table
-from arbook.store.tables.money import entry_table
-from arbook.store.tables.papers import due_piece_table, invoice_table
 
 REPLIES = ("mail", "letter", "call", "note", "text")
 """Lines of the log that are an answer when they come in."""
-
-
-_NOTHING_SENT = Climbed(None, 1, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +45,7 @@ class _Facts:
     pauses: Pauses
     on_account: dict[tuple[int, str], int]
     replied: dict[int, date]
+    called: frozenset[int]
 
 
 def decisions(connection: Connection, as_of: date, whom: Whom = None) -> Decisions:
@@ -101,12 +95,13 @@ def situations(
     sent = sent_up_to(connection, as_of, whom)
     horizon = max(_horizon(ladders, as_of), until or as_of)
     facts = _Facts(
-        _items(connection, as_of, horizon, planned, sent, whom),
+        remindable_items(connection, as_of, horizon, sent.by_piece, planned.pieces, whom),
         planned,
         sent,
         pauses_on(connection, as_of, whom),
         _on_account(connection, as_of, whom),
         _replied(connection, as_of, whom, reply_days),
+        called_instead(connection, as_of, whom),
     )
     default = default_policy_of(connection, ladders)
     found = []
@@ -115,7 +110,27 @@ def situations(
         if items or who.customer_id in planned.kept:
             found.append(_situation(who, items, ladders.get(who.policy_id or 0, default), facts))
     named = invoice_policies(connection)
-    return tuple(_with_own_policies(each, named, ladders) for each in found) if named else tuple(found)
+    found = [_with_own_policies(each, named, ladders) for each in found] if named else found
+    return _with_records(connection, as_of, found)
+
+
+def _with_records(connection: Connection, as_of: date, found: list[Situation]) -> tuple[Situation, ...]:
+    """Of those who would only get a note before the due date: whether they need one. Nobody else's past is read."""
+    noted = [each.customer_id for each in found if _is_only_noted(each, as_of)]
+    if not noted:
+        return tuple(found)
+    known = reliable_percents(connection, as_of, noted)
+    return tuple(
+        replace(each, on_time_percent=known[each.customer_id]) if each.customer_id in known else each
+        for each in found
+    )
+
+
+def _is_only_noted(situation: Situation, as_of: date) -> bool:
+    policy = situation.policy
+    if policy.notes_reliable or not any(stage.is_before_due for stage in policy.stages):
+        return False
+    return all(item.due_on >= as_of for item in situation.items)
 
 
 def _with_own_policies(
@@ -136,7 +151,7 @@ def _installments(facts: "_Facts", customer_id: int) -> list[RemindableItem]:
     for number, row_id, state in facts.planned.open.get(customer_id, ()):
         climbed = facts.sent.by_installment.get(row_id)
         label, due_on = f"{number}/{state.installment.position}", state.installment.due_on
-        sent = _NOTHING_SENT if climbed is None else climbed
+        sent = NOTHING_SENT if climbed is None else climbed
         found.append(
             RemindableItem(
                 label,
@@ -193,56 +208,8 @@ def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPoli
         has_phone=who.has_phone,
         country=who.country,
         replied_on=facts.replied.get(who.customer_id),
+        calls_instead=who.customer_id in facts.called,
     )
-
-
-def _items(
-    connection: Connection,
-    as_of: date,
-    horizon: date,
-    planned: PlannedItems,
-    sent: Sent,
-    whom: Whom,
-) -> dict[int, list[RemindableItem]]:
-    """Open due pieces by customer, without those that a plan has taken over."""
-    parts = piece_parts(as_of, whom)
-    summed = (
-        select(parts.c.piece_id, parts.c.customer_id, parts.c.currency, parts.c.due_on)
-        .add_columns(func.sum(parts.c.minor).label("minor"))
-        .where(parts.c.due_on <= horizon)
-        .group_by(parts.c.piece_id)
-        .having(func.sum(parts.c.minor) > 0)
-        .subquery()
-    )
-    pieces, entries, invoices = due_piece_table, entry_table, invoice_table
-    charges = late_charge_table
-    number = func.coalesce(invoices.c.number, charges.c.number, entries.c.detail)
-    due_on, issued_on = type_coerce(summed.c.due_on, Text), type_coerce(pieces.c.issued_on, Text)
-    rows = connection.execute(
-        select(summed.c.customer_id, summed.c.piece_id, number, due_on, summed.c.minor, summed.c.currency)
-        .add_columns(issued_on, entries.c.nature, costs_column())  # the nature of what has no invoice
-        .join_from(summed, pieces, pieces.c.id == summed.c.piece_id)
-        .outerjoin(entries, and_(pieces.c.invoice_id.is_(None), entries.c.id == pieces.c.entry_id))
-        .outerjoin(charges, charges.c.id == entries.c.late_charge_id)
-        .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
-    ).all()
-    found: dict[int, list[RemindableItem]] = defaultdict(list)
-    taken, last_sent = planned.pieces, sent.by_piece.get
-    for owner, piece_id, label, due, minor, currency, issued, nature, costs in rows:
-        if piece_id in taken:
-            continue
-        position, times, last_on, deadline_on = last_sent(piece_id, _NOTHING_SENT)
-        charged_for = called(nature, costs) if nature else None
-        item = (label, _day(due), Money(minor, currency), piece_id, None, position, charged_for is not None)
-        more = (times, last_on, deadline_on, _day(issued), None, charged_for)
-        found[owner].append(RemindableItem(*item, *more))
-    return found
-
-
-@lru_cache(maxsize=8192)
-def _day(text: str) -> date:
-    # The same few hundred days come again and again.
-    return parse_iso_date(text)
 
 
 def _on_account(connection: Connection, as_of: date, whom: Whom) -> dict[tuple[int, str], int]:

@@ -28,6 +28,12 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "media_type": ("{name} is of a kind that cannot be attached.",),
         "empty": ("{name} is empty and was not attached.",),
     },
+    "NoPasswordError": {
+        "": (
+            "There is no password for {address} in this computer's password safe, so nothing was sent. Put it there "
+            "under Settings, Mail account, or with `arbook mail BOOK --store-password`.",
+        )
+    },
     "MessageTooLargeError": {"": ("The message has {size} bytes; mail servers take {limit}. Attach less.",)},
     "ReceivedMailError": {
         "": ("This mail cannot be read.",),
@@ -72,6 +78,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "NotProposedError": {
         "": ("Somebody in this list is not to be reminded now, so nothing was queued. Look at the list again.",),
+        "not_calling": ("You did not want to call this customer instead, so the message is as it was.",),
         "not_left_be": ("No note to this customer was let be, so there is none to offer again.",),
     },
     "PastRunError": {

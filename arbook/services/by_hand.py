@@ -56,14 +56,15 @@ def write_not_reached(change: Change, command: MadeByHand) -> None:
 
 
 def own_words_to_say(connection: Connection, customer_id: int, as_of: date) -> str:
-    """The owner's own text of the stage that is to be done by hand, filled in; empty where there is none.
+    """The owner's own text of the stage that is to be done by hand, filled in; empty where there is none, or where it
+    was written to be sent.
 
     Raises:
         NotProposedError: see ``write_made``.
         WordingError: the text cannot be used.
     """
     proposal = _to_do(connection, MadeByHand(customer_id, as_of))
-    if not any(stage_id == proposal.stage.stage_id for stage_id, _ in own_wordings(connection)):
+    if proposal.is_instead or not own_wordings(connection).has(proposal.stage.stage_id):
         return ""
     return write_draft_texts(connection, [proposal], as_of)[customer_id].body
 

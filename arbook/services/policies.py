@@ -272,9 +272,17 @@ class PolicyService:
         return self._counter.change("remove_quiet_period", work, operation_id)
 
     def change_wording(
-        self, stage_id: int, language: str, wording: Wording | None, operation_id: str | None = None
+        self,
+        stage_id: int,
+        language: str,
+        wording: Wording | None,
+        operation_id: str | None = None,
+        *,
+        tone: str = "",
     ) -> Changes:
         """Set the owner's own text of a stage in one language; None returns to the shipped text.
+
+        ``tone`` is the one it is for; empty: for every tone that has no own text.
 
         Raises:
             WordingError: the text cannot be used.
@@ -285,7 +293,7 @@ class PolicyService:
 
         def work(change: Change) -> None:
             _require_stage(change, stage_id)
-            _write_wording(change, stage_id, letter_language(language), wording)
+            _write_wording(change, stage_id, letter_language(language), tone, wording)
             change.touch("reminder_stage", stage_id)
 
         return self._counter.change("change_wording", work, operation_id)
@@ -297,8 +305,10 @@ def _require_stage(change: Change, stage_id: int) -> None:
         raise StageUnknownError(stage_id=stage_id)
 
 
-def _write_wording(change: Change, stage_id: int, language: str, wording: Wording | None) -> None:
+def _write_wording(change: Change, stage_id: int, language: str, tone: str, wording: Wording | None) -> None:
     table = stage_wording_table
-    change.connection.execute(delete(table).where(table.c.stage_id == stage_id, table.c.language == language))
+    same = (table.c.stage_id == stage_id, table.c.language == language, table.c.tone == tone)
+    change.connection.execute(delete(table).where(*same))
     if wording is not None:
-        change.insert(table, stage_id=stage_id, language=language, subject=wording.subject, body=wording.body)
+        own = {"stage_id": stage_id, "language": language, "tone": tone}
+        change.insert(table, **own, subject=wording.subject, body=wording.body)

@@ -67,7 +67,7 @@ def copy_wordings(change: Change, first: ReminderPolicy, second: ReminderPolicy)
     table = stage_wording_table
     for old, new in zip(first.stages, second.stages, strict=True):
         for row in change.connection.execute(select(table).where(table.c.stage_id == old.stage_id)).all():
-            facts = {"language": row.language, "subject": row.subject, "body": row.body}
+            facts = {"language": row.language, "tone": row.tone, "subject": row.subject, "body": row.body}
             change.insert(table, stage_id=new.stage_id, **facts)
 
 
@@ -77,6 +77,7 @@ def _head(policy: ReminderPolicy) -> dict[str, object]:
         "min_gap_days": policy.min_gap_days,
         "says_thanks": policy.says_thanks,
         "appreciates": policy.appreciates,
+        "notes_reliable": policy.notes_reliable,
     }
 
 

@@ -47,7 +47,7 @@ THANKS_DAYS = 30
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What would be sent. ``to_address`` is one mail address, or the lines of a letter's address; ``is_final`` where
-    nothing comes after it on the ladder. ``tone`` is that of the shipped text; the owner's own knows none.
+    nothing comes after it on the ladder. ``tone`` is that of the text, where the owner's own is not for all of them.
     """
 
     proposal: Proposal
@@ -206,7 +206,7 @@ class _Writer:
         return fill(wording, facts, language, formats.variant)
 
     def _wording(self, proposal: Proposal, language: str, tone: str) -> Wording:
-        own = self._wordings.get((proposal.stage.stage_id, language))
+        own = self._wordings.text(proposal.stage.stage_id, language, tone)
         if own:
             return Wording(*own)
         is_early = proposal.stage.clock is Clock.INVOICE and proposal.days_late <= 0

@@ -9,7 +9,7 @@ class NotProposedError(ArbookError):
     """Somebody in the run is not to be reminded now; nothing was queued.
 
     Facts: ``customers``, a tuple of (number, name, reason) with the ``Held`` reason or "" where nothing is due.
-    ``why`` is ``not_left_be`` where a kind note cannot be offered again.
+    ``why`` is ``not_left_be`` where a kind note cannot be offered again, ``not_calling`` where nobody wanted to call.
     """
 
 
@@ -25,6 +25,10 @@ class NoMailAccountError(ArbookError):
     """Reminders by mail need the owner's mail account, which is not set up. Facts: ``address`` where one is missing
     that messages were written for.
     """
+
+
+class NoPasswordError(ArbookError):
+    """Nobody can be asked for the account's password, and it is not kept. Facts: ``address``."""
 
 
 class PastRunError(ArbookError):

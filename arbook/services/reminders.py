@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminders import Channel, Decisions
 from arbook.queries.reminding import decisions, todays_decisions
 from arbook.services.by_hand import MadeByHand, own_words_to_say, write_made, write_not_reached
+from arbook.services.calling_instead import CallInstead, drop_call_instead, write_call_instead
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.composing import compose_mail, draft_sender_in
 from arbook.services.lateness import withdraw_charge
@@ -167,6 +169,24 @@ class ReminderService:
             NotProposedError: see there.
         """
         return self._counter.change("not_reached", lambda change: write_not_reached(change, command), operation_id)
+
+    def call_instead(self, command: CallInstead, *, operation_id: str | None = None) -> Changes:
+        """The owner rather calls: what would be written that day stands among the calls.
+
+        Raises:
+            NotProposedError: see there.
+        """
+        work = partial(write_call_instead, command=command)
+        return self._counter.change("call_instead", work, operation_id)
+
+    def write_after_all(self, command: CallInstead, *, operation_id: str | None = None) -> Changes:
+        """It is written again, and not called about.
+
+        Raises:
+            NotProposedError: ``not_calling``.
+        """
+        work = partial(drop_call_instead, command=command)
+        return self._counter.change("write_after_all", work, operation_id)
 
     def words_to_say(self, customer_id: int, as_of: date) -> str:
         """What the owner wrote to say at this stage of a call, filled in; empty where nothing is written.

@@ -17,7 +17,12 @@ from arbook.services.contact_log import log_contact
 from arbook.store.tables.agreements import dispute_table, follow_up_table, hold_table, promise_table
 from arbook.store.tables.book import operation_table
 from arbook.store.tables.customers import contact_made_table
-from arbook.store.tables.reminders import reminder_item_table, reminder_run_table, reminder_table
+from arbook.store.tables.reminders import (
+    call_instead_table,
+    reminder_item_table,
+    reminder_run_table,
+    reminder_table,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ _KINDS = {
     "finish_follow_up": _Kind(follow_up_table, "follow_up", False, "due_on", "done_on"),
     "set_hold": _Kind(hold_table, "hold", True, "starts_on", "lifted_on"),
     "lift_hold": _Kind(hold_table, "hold", False, "starts_on", "lifted_on"),
+    "call_instead": _Kind(call_instead_table, "customer", True, "asked_on", "dropped_on"),
+    "write_after_all": _Kind(call_instead_table, "customer", False, "asked_on", "dropped_on"),
 }
 
 _LOGGED = ("add_note", "log_paper", "not_reached", "log_reply")

@@ -67,6 +67,7 @@ class LadderPart(QWidget):
         self.editor.saved.connect(self._save)
         self.editor.begun.connect(self._begin)
         self.editor.shipped_wanted.connect(self._back_to_shipped)
+        self.editor.for_picked.connect(self._pick_for)
         self.editor.tone_tried.connect(self._try)
         self.editor.tone_wanted.connect(self._change_tone)
         self.reader.chosen.connect(self._try)
@@ -138,13 +139,22 @@ class LadderPart(QWidget):
         row, language = self._row, self.editor.language
         if row is None:
             return
-        own = row.own.get(language)
-        if own is None:
+        tones = row.own_tones(language)
+        if not tones:
             self.editor.show_shipped(row.stage.name, row.stage.tone)
         else:
-            form = self._form()
-            self.editor.show_own(row.stage.name, form.plain(own.subject), form.plain(own.body))
+            tone = self.editor.own_tone if self.editor.own_tone in tones else tones[0]
+            form, own = self._form(), row.own[language, tone]
+            self.editor.show_own(row.stage.name, form.plain(own.subject), form.plain(own.body), tone)
         self._try()
+
+    def _pick_for(self, tone: object) -> None:
+        """The text of another tone; where there is none, what is shown becomes one."""
+        row = self._row
+        if row is not None and not self.editor.is_changed and tone in row.own_tones(self.editor.language):
+            self._show_text()
+        else:
+            self.editor.take_along()
 
     def _begin(self) -> None:
         """Write one's own: it begins with a plain text of this stage."""
@@ -218,7 +228,7 @@ class LadderPart(QWidget):
     def _back_to_shipped(self) -> None:
         if self._row is None:
             return
-        if self._row.own.get(self.editor.language) is None:
+        if (self.editor.language, self.editor.own_tone) not in self._row.own:
             self._show_text()  # begun, but never kept
         else:
             self._change(None, self.tr("{0} says the shipped text again.").format(self._row.stage.name))
@@ -240,11 +250,11 @@ class LadderPart(QWidget):
 
     def _change(self, wording: Wording | None, said: str) -> None:
         assert self._row is not None
-        stage_id, language = self._row.stage.stage_id, self.editor.language
-        before = self._row.own.get(language)
+        stage_id, language, tone = self._row.stage.stage_id, self.editor.language, self.editor.own_tone
+        before = self._row.own.get((language, tone))
 
         def put(words: Wording | None, office: Office) -> Changes:
-            return office.policies.change_wording(stage_id, language, words)
+            return office.policies.change_wording(stage_id, language, words, tone=tone)
 
         def done(_changes: Changes) -> None:
             self._session.history.did(said, partial(put, before), partial(put, wording))

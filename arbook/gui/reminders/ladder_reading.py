@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from arbook.formats.formats import LANGUAGES
+from arbook.ledger.relationship import TONES
 from arbook.ledger.reminder_policies import Channel, ReminderPolicy, Stage
 from arbook.queries.addressing import own_wordings
 from arbook.queries.reminder_policies import policies, policy_uses
@@ -17,12 +17,19 @@ _CUSTOMERS = 50
 
 @dataclass(frozen=True, slots=True)
 class RungRow:
-    """A stage of a ladder, with the owner's own texts by language. ``is_named``: more than one ladder is in use."""
+    """A stage of a ladder, with the owner's own texts by language and tone (empty: for every tone without its own).
+
+    ``is_named``: more than one ladder is in use.
+    """
 
     ladder: ReminderPolicy
     stage: Stage
-    own: dict[str, Wording]
+    own: dict[tuple[str, str], Wording]
     is_named: bool = False
+
+    def own_tones(self, language: str) -> tuple[str, ...]:
+        """For which tones the owner wrote a text in this language, the one for every tone first."""
+        return tuple(tone for tone in ("", *TONES) if (language, tone) in self.own)
 
     def shipped(self, language: str, tone: str) -> Wording:
         """What it says in a tone where the owner wrote nothing."""
@@ -57,14 +64,14 @@ class Ladder:
 
 def read_ladder(office: Office, as_of: date) -> Ladder:
     """On the book lane."""
-    business, own = office.read(profile), office.read(own_wordings)
+    business, own = office.read(profile), office.read(own_wordings).texts
     ladders, uses = office.read(policies), office.read(policy_uses)
     used = [ladder for ladder in ladders.values() if uses[ladder.policy_id].is_used]
     rungs = tuple(
         RungRow(
             policy,
             stage,
-            {lang: Wording(*own[stage.stage_id, lang]) for lang in LANGUAGES if (stage.stage_id, lang) in own},
+            {(lang, tone): Wording(*own[of, lang, tone]) for of, lang, tone in own if of == stage.stage_id},
             is_named=len(used) > 1,
         )
         for policy in used or ladders.values()

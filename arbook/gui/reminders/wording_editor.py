@@ -47,8 +47,9 @@ def fact_names() -> dict[str, str]:
 
 
 class WordingEditor(Card):
-    """Signals: ``typed``, ``language_picked``, ``begun`` (an own text is wanted), ``saved``, ``shipped_wanted``;
-    ``tone_tried`` (the shipped text of another tone is to be read), ``tone_wanted`` (and the stage shall have it).
+    """Signals: ``typed``, ``language_picked``, ``begun`` (an own text is wanted), ``saved``, ``shipped_wanted``,
+    ``for_picked`` (the own text of another tone is wanted, empty: of every one); ``tone_tried`` (the shipped text of
+    another tone is to be read), ``tone_wanted`` (and the stage shall have it).
     """
 
     typed = Signal()
@@ -56,6 +57,7 @@ class WordingEditor(Card):
     begun = Signal()
     saved = Signal()
     shipped_wanted = Signal()
+    for_picked = Signal(object)
     tone_tried = Signal(object)
     tone_wanted = Signal()
 
@@ -75,6 +77,7 @@ class WordingEditor(Card):
         self.save = Button(self.tr("Save"), "filled", "check")
         self.shipped = Button(self.tr("Back to the shipped text"), "link")
         self._tones, self._stage_tone = Segments(tone_choices(), self.tr("Tone")), ""
+        self._for = Segments([("", self.tr("Every tone")), *tone_choices()], self.tr("This text is for"))
         self.use_tone = Button(self.tr("Use this tone"), "plain", "check")
         for button in (self.own, self.save, self.shipped, self.insert, self.use_tone):
             button.setEnabled(can_change)
@@ -87,6 +90,7 @@ class WordingEditor(Card):
         self.save.clicked.connect(self.saved)
         self.shipped.clicked.connect(self.shipped_wanted)
         self._tones.picked.connect(self._try_tone)
+        self._for.picked.connect(self.for_picked)
         self.use_tone.clicked.connect(self.tone_wanted)
 
     def _lay_out(self) -> None:
@@ -100,6 +104,8 @@ class WordingEditor(Card):
         shipped, written = self._shipped_page(EmptyDesk("file-text", title, why, (self.own,))), QWidget()
         column = QVBoxLayout(written)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Label(self.tr("This text is for"), "small", "text2"))
+        column.addWidget(self._for)
         column.addWidget(Label(self.tr("Subject"), "small", "text2"))
         column.addWidget(self.subject)
         above.addWidget(Label(self.tr("Text"), "small", "text2"), 1, Qt.AlignmentFlag.AlignBottom)
@@ -175,19 +181,30 @@ class WordingEditor(Card):
         self.is_changed = False
         self._pages.setCurrentIndex(0)
 
-    def show_own(self, name: str, subject: str, body: str) -> None:
-        """Open the owner's own text."""
+    @property
+    def own_tone(self) -> str:
+        """For which tone the own text is; empty for every one."""
+        return str(self._for.key)
+
+    def show_own(self, name: str, subject: str, body: str, tone: str) -> None:
+        """Open the owner's own text for this tone (empty: for every one)."""
         self.name.setText(name)
+        self._for.set_picked(tone)
         self._put(subject, body)
         self.is_changed = False
         self.save.setEnabled(False)
 
     def begin(self, subject: str, body: str) -> None:
-        """Open a text to begin with; it can be saved as it is."""
+        """Open a text for every tone to begin with; it can be saved as it is."""
+        self._for.set_picked("")
         self._put(subject, body)
+        self.take_along()
+        self.body_text.setFocus()
+
+    def take_along(self) -> None:
+        """The text that is shown can be saved for the tone that is picked."""
         self.is_changed = True
         self.save.setEnabled(True)
-        self.body_text.setFocus()
 
     def _put(self, subject: str, body: str) -> None:
         self.subject.setText(subject)
