@@ -36,7 +36,7 @@ def relationships(connection: Connection, as_of: date, customer_ids: Collection[
     found = {}
     for each in ids:
         since_on, minor = bought.get(each, (None, 0))
-        counts, said = settled.get(each, _NONE), words.get(each, _NO_WORDS)
+        counts = settled.get(each, _NONE)
         found[each] = Relationship(
             since_on, *counts[:6], late_now.get(each, 0), broken.get(each, 0), minor, nearly=counts[6]
         )
