@@ -126,6 +126,7 @@ def _guessed(own: Profile, address: str) -> MailAccountRow:
         guess.username,
         per_minute=guess.per_minute,
         per_hour=guess.per_hour,
+        sign_in=guess.sign_in.value,
     )
 
 

@@ -40,6 +40,7 @@ from arbook.cli import (
     reminding,
     replies,
     setting_up,
+    signing_in,
     tax_rates,
     terms,
     tones,
@@ -88,6 +89,7 @@ _GROUPS = (
     importing,
     mailing,
     setting_up,
+    signing_in,
     tax_rates,
     terms,
 )

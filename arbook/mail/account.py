@@ -108,6 +108,11 @@ class AccountGuess:
     checked_on: str = ""
     """The day, as ISO text, on which what is known of the provider was checked; empty for a mere guess."""
 
+    @property
+    def sign_in(self) -> SignIn:
+        """How it is opened. All that are known to take no passwords are Microsoft's."""
+        return SignIn.MICROSOFT if self.hint is Hint.NO_PASSWORDS else SignIn.PASSWORD
+
 
 class _Provider(TypedDict):
     """One provider of ``resources/mail/providers.json``."""

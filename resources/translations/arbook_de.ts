@@ -13531,6 +13531,16 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Every tone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>This text is for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>Use this tone</source>
             <translation>Diesen Ton nehmen</translation>
         </message>
