@@ -24,7 +24,8 @@ from arbook.queries.aging import aging_by_customer
 from arbook.queries.contact_log import contact_log
 from arbook.queries.items import open_items
 from arbook.services.agreements import AgreementService
-from arbook.services.changing import Changes, Counter
+from arbook.services.changing import Changes
+from arbook.services.counters import counter_of
 from arbook.services.customers import CustomerFacts, CustomerService, PersonFacts
 from arbook.services.disputes import DisputeService
 from arbook.services.founding import FoundBook, found_book
@@ -35,6 +36,7 @@ from arbook.services.invoices_elsewhere import RecordInvoice
 from arbook.services.payments import PaymentService, RecordPayment
 from arbook.services.promises import PromiseService
 from arbook.services.refunds import RefundMoney, RefundService
+from arbook.services.settlements import SettlementService
 from arbook.store.opening import open_book
 from arbook.store.tables.papers import due_piece_table
 from tests.support.book_files import NOW, fresh_book
@@ -54,7 +56,7 @@ def _founded() -> Path:
     """A founded euro book, made once: every shop starts as a copy of it."""
     path = fresh_book(Path(mkdtemp(prefix="arbook-shop-")) / "shop.arbook")
     book = open_book(path)
-    found_book(Counter(book, lambda: NOW), FoundBook("Heron Print Works", "EUR", "IE"))
+    found_book(counter_of(book, lambda: NOW), FoundBook("Heron Print Works", "EUR", "IE"))
     book.close()
     return path
 
@@ -68,7 +70,7 @@ class Shop:
         self.path.chmod(0o600)
         self.now = now.astimezone(UTC)
         self.book = open_book(self.path)
-        self.counter = Counter(self.book, lambda: self.now)
+        self.counter = counter_of(self.book, lambda: self.now)
         self.customers = CustomerService(self.counter)
         self.invoices = InvoiceService(self.counter)
         self.payments = PaymentService(self.counter)
@@ -78,6 +80,7 @@ class Shop:
         self.promises = PromiseService(self.counter)
         self.disputes = DisputeService(self.counter)
         self.holds = HoldService(self.counter)
+        self.settlements = SettlementService(self.counter)
         self._numbers = count(1)
 
     def close(self) -> None:

@@ -1,7 +1,8 @@
-"""Papers that were sent by hand, kept as they were behind their lines of the log."""
+"""Papers that left the house, kept as they were: those behind lines of the log, and those of agreements."""
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -16,6 +17,7 @@ class KeptPaper:
     file_name: str
     customer_name: str
     content: bytes
+    subject: str = ""
 
 
 def kept_paper(connection: Connection, contact_id: int) -> KeptPaper | None:
@@ -27,4 +29,20 @@ def kept_paper(connection: Connection, contact_id: int) -> KeptPaper | None:
         .join(customers, customers.c.id == papers.c.customer_id)
         .where(log.c.id == contact_id)
     ).one_or_none()
-    return None if row is None else KeptPaper(json.loads(row.frozen)["file_name"], row.name, row.content)
+    return None if row is None else _kept(row)
+
+
+def paper_by_id(connection: Connection, paper_id: int) -> KeptPaper:
+    """A kept paper by its row."""
+    papers, customers = issued_paper_table, customer_table
+    row = connection.execute(
+        select(papers.c.frozen, papers.c.content, customers.c.name)
+        .join(customers, customers.c.id == papers.c.customer_id)
+        .where(papers.c.id == paper_id)
+    ).one()
+    return _kept(row)
+
+
+def _kept(row: Any) -> KeptPaper:
+    frozen = json.loads(row.frozen)
+    return KeptPaper(frozen["file_name"], row.name, row.content, frozen["subject"])

@@ -86,6 +86,13 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "follow_up_past": ("Today is {today}. Choose a day to come.",),
         "first_before_agreed": ("The first installment cannot be due before the plan is agreed, {agreed_on}.",),
         "in_running_plan": ("Plan {plan} already covers one of these invoices. End it first.",),
+        "in_settlement": (
+            "A settlement until {until} already covers one of these items. Withdraw that first.",
+            "A settlement already covers one of these items. Withdraw that first.",
+        ),
+        "in_dispute": ("One of these items is contested. Settle that first.",),
+        "in_promise": ("They promised to pay by {until}. Take the promise back first.",),
+        "in_extension": ("One of these items was given until {until}. Take that back first.",),
         "not_issued": ("This invoice is a draft. Issue it first.",),
         "not_open": ("One of the chosen items is not open any more. Look at the open items again.",),
         "not_positive": ("The amount must be more than nothing.",),

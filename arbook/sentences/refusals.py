@@ -18,12 +18,21 @@ from arbook.sentences.late_words import LATE_WORDS
 from arbook.sentences.money_words import MONEY_WORDS
 from arbook.sentences.post_words import POST_WORDS
 from arbook.sentences.sentence import Sentence, field_words
+from arbook.sentences.settlement_words import SETTLEMENT_WORDS
 
 Words = Mapping[str, tuple[str, ...]]
 """By ``why``; "" holds the sentence for a why nobody foresaw. Of several templates the first one speaks whose facts
 are all there."""
 
-WORDS: Mapping[str, Words] = {**BOOK_WORDS, **MONEY_WORDS, **LATE_WORDS, **CUSTOMER_WORDS, **FILE_WORDS, **POST_WORDS}
+WORDS: Mapping[str, Words] = {
+    **BOOK_WORDS,
+    **MONEY_WORDS,
+    **LATE_WORDS,
+    **CUSTOMER_WORDS,
+    **SETTLEMENT_WORDS,
+    **FILE_WORDS,
+    **POST_WORDS,
+}
 
 _LAST_RESORT = "This cannot be done ({name})."
 

@@ -5,16 +5,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, or_, select, update
+from sqlalchemy import Connection, Row, Table, select, update
 
+from arbook.ledger.agreeing import AgreementKind, can_stand_together
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import MAX_MINOR, Money
+from arbook.queries.agreed_items import agreed_about
 from arbook.queries.invoices import invoice_by_id
 from arbook.services.changing import Change
 from arbook.services.contact_log import log_contact
 from arbook.services.customers import LONGEST_TEXT
-from arbook.store.tables.agreements import payment_plan_table, plan_item_table
 from arbook.store.tables.papers import due_piece_table
 
 
@@ -51,22 +52,43 @@ def check_invoice(change: Change, customer_id: int, invoice_id: int | None, amou
     return row.number
 
 
-def check_pieces(connection: Connection, customer_id: int, piece_ids: Sequence[int], on: date) -> None:
-    """Refuse due pieces of somebody else, and those that another plan stands for on that day."""
-    pieces, items, plans = due_piece_table, plan_item_table, payment_plan_table
+def check_pieces(
+    connection: Connection,
+    customer_id: int,
+    piece_ids: Sequence[int],
+    on: date,
+    kind: AgreementKind = AgreementKind.PLAN,
+) -> None:
+    """Refuse due pieces of somebody else, and those about which something else is agreed that cannot stand beside it.
+
+    Raises:
+        AgreementError: ``other_customer``; ``in_running_plan``, ``in_settlement``, ``in_dispute``, ``in_promise`` and
+            ``in_extension``, with ``plan`` or ``until``.
+    """
+    pieces = due_piece_table
     stranger = connection.execute(
         select(pieces.c.id).where(pieces.c.id.in_(piece_ids), pieces.c.customer_id != customer_id)
     ).scalar()
     if stranger is not None:
         raise AgreementError(field="items", why="other_customer", piece_id=stranger)
-    taken = connection.execute(
-        select(plans.c.number)
-        .join(items, items.c.plan_id == plans.c.id)
-        .where(items.c.due_piece_id.in_(piece_ids), or_(plans.c.ended_on.is_(None), plans.c.ended_on > on))
-        .limit(1)
-    ).scalar()
-    if taken is not None:
-        raise AgreementError(field="items", why="in_running_plan", plan=taken)
+    for taken in agreed_about(connection, customer_id, piece_ids, on):
+        if not can_stand_together(kind, taken.kind):
+            why = "in_running_plan" if taken.kind is AgreementKind.PLAN else f"in_{taken.kind}"
+            raise AgreementError(field="items", why=why, plan=taken.number, until=taken.until)
+
+
+def check_beside(
+    connection: Connection, kind: AgreementKind, customer_id: int, on: date, invoice_id: int | None = None
+) -> None:
+    """The same of all due pieces of an invoice, or of whatever the customer owes.
+
+    Raises:
+        AgreementError: as ``check_pieces``.
+    """
+    table = due_piece_table
+    own = table.c.open_minor > 0 if invoice_id is None else table.c.invoice_id == invoice_id
+    pieces = connection.execute(select(table.c.id).where(table.c.customer_id == customer_id, own)).scalars()
+    check_pieces(connection, customer_id, list(pieces), on, kind)
 
 
 def close_agreement(

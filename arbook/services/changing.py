@@ -5,7 +5,7 @@ what it did the first time, and a COMMIT that raised is looked up instead of bei
 """
 
 import json
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -105,13 +105,21 @@ def utc_now() -> datetime:
 class Counter:
     """The one way in: every service changes the book through ``change``.
 
-    ``author`` is who sits there; it stands in the lines of the contact log.
+    ``author`` is who sits there; it stands in the lines of the contact log. ``finishing`` ends every change, in its
+    own transaction: what follows by itself from whatever was done.
     """
 
-    def __init__(self, book: Book, clock: Clock = utc_now, author: str = "") -> None:
+    def __init__(
+        self,
+        book: Book,
+        clock: Clock = utc_now,
+        author: str = "",
+        finishing: Sequence[Callable[[Change], None]] = (),
+    ) -> None:
         self.book = book
         self.clock = clock
         self.author = author
+        self._finishing = tuple(finishing)
         self._along: list[Callable[[Change], None]] = []
 
     @contextmanager
@@ -153,7 +161,7 @@ class Counter:
                     raise OperationClashError(operation_id=operation_id, first=done.kind, second=kind)
                 return done
             change = Change(connection, operation_id, self.clock(), self.author)
-            for each in (work, *self._along):
+            for each in (work, *self._along, *self._finishing):
                 each(change)
             # the keys themselves: copying 200,000 of them at once stops all threads
             changes = Changes(operation_id, kind, change.touched.keys(), change.made_id, change.number)

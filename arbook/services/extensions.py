@@ -5,10 +5,11 @@ from datetime import date
 
 from sqlalchemy import func, select, update
 
+from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
-from arbook.services.agreed import note_event
+from arbook.services.agreed import check_beside, note_event
 from arbook.services.changing import Change, Changes, Counter
 from arbook.store.tables.papers import due_change_table, due_piece_table
 
@@ -51,6 +52,8 @@ def _extend(change: Change, command: ExtendInvoice, today: date) -> None:
     invoice = invoice_by_id(change.connection, command.invoice_id)
     _check(command, invoice, today)
     _check_order(change, command, invoice)
+    customer_id = invoice.row.customer_id
+    check_beside(change.connection, AgreementKind.EXTENSION, customer_id, command.agreed_on, command.invoice_id)
     for piece in invoice.pieces:
         if piece.open and piece.due_on < command.to_on:
             change.insert(

@@ -10,7 +10,8 @@ from arbook.resources import resource_text
 
 @dataclass(frozen=True, slots=True)
 class FoundingWords:
-    """``net_days`` holds ``{days}``, ``early_days`` also ``{percent}`` and ``{early}``; ``credit_notes``,
+    """``net_days`` holds ``{days}``, ``early_days`` also ``{percent}`` and ``{early}``,
+    ``settled`` ``{sum}`` and ``{day}``; ``credit_notes``,
     ``late_charges`` and ``plans`` are number patterns, while ``policies`` and ``stages`` are by their keys. ``taxes``
     has the language's own name for taxes that other lands call otherwise.
     """
@@ -23,6 +24,7 @@ class FoundingWords:
     no_tax: str
     plans: str
     policies: dict[str, str]
+    settled: str
     small_difference: str
     stages: dict[str, str]
     taxes: dict[str, str]

@@ -15,7 +15,8 @@ from sqlalchemy import Connection
 
 from arbook.queries.book_facts import is_demo
 from arbook.queries.outbox import message_counts
-from arbook.services.changing import Clock, Counter, utc_now
+from arbook.services.changing import Clock, utc_now
+from arbook.services.counters import counter_of
 from arbook.store.book import Book
 from arbook.store.creating import create_book
 from arbook.store.opening import open_book
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from arbook.services.safekeeping import SafekeepingService
     from arbook.services.sent_papers import SentPaperService
     from arbook.services.settings import SettingsService
+    from arbook.services.settlements import SettlementService
     from arbook.services.taking_back import TakingBackService
     from arbook.services.unattended import UnattendedService
 
@@ -63,7 +65,7 @@ class Office:
     """One open book and its services, each loaded when it is first asked for: the first desk needs few of them."""
 
     def __init__(self, book: Book, clock: Clock = utc_now, author: str = "") -> None:
-        self._counter = Counter(book, clock, author)
+        self._counter = counter_of(book, clock, author)
         self._book = book
         with book.reading() as connection:
             self.is_demo = is_demo(connection)
@@ -182,6 +184,13 @@ class Office:
         from arbook.services.agreements import AgreementService
 
         return AgreementService(self._counter)
+
+    @cached_property
+    def settlements(self) -> "SettlementService":
+        """Smaller sums that are enough by a day."""
+        from arbook.services.settlements import SettlementService
+
+        return SettlementService(self._counter)
 
     @cached_property
     def paper_mails(self) -> "PaperMailService":
@@ -329,7 +338,7 @@ def new_office(path: Path, command: "FoundBook", *, is_demo: bool = False, clock
     command.check()
     create_book(path, book_id=uuid4().hex, is_demo=is_demo, now=datetime.now(UTC))
     book = open_book(path)
-    found_book(Counter(book, clock), command)
+    found_book(counter_of(book, clock), command)
     return Office(book, clock, user_name())
 
 
@@ -345,7 +354,7 @@ def demo_office(path: Path, today: date, language: str = "en", *, clock: Clock =
     command = demo_business(language)
     create_book(path, book_id=uuid4().hex, is_demo=True, now=datetime.now(UTC))
     book = open_book(path)
-    counter = Counter(book, clock)
+    counter = counter_of(book, clock)
     found_book(counter, command)
     fill_demo(counter, today)
     return Office(book, clock, user_name())

@@ -1,0 +1,26 @@
+"""What may be agreed about an item, and what of it not beside each other."""
+
+from enum import StrEnum
+
+
+class AgreementKind(StrEnum):
+    """What may be agreed about an item."""
+
+    PROMISE = "promise"
+    DISPUTE = "dispute"
+    EXTENSION = "extension"
+    PLAN = "plan"
+    SETTLEMENT = "settlement"
+
+
+_APART = (
+    *(frozenset((AgreementKind.SETTLEMENT, each)) for each in AgreementKind),
+    frozenset((AgreementKind.PLAN,)),
+    frozenset((AgreementKind.PLAN, AgreementKind.EXTENSION)),
+)
+"""Which two cannot be about one item at once: each would say something else of what is to come, and when."""
+
+
+def can_stand_together(first: AgreementKind, second: AgreementKind) -> bool:
+    """Whether an item may be in both; a promise to pay what a plan missed may, a settlement stands alone."""
+    return frozenset((first, second)) not in _APART

@@ -1,0 +1,110 @@
+"""What money does to settlements: with the last of the sum what is left is written off, and when that money is gone
+again the write-off is taken back. Done at the end of every change that touches a customer.
+"""
+
+from datetime import date
+
+from sqlalchemy import func, select
+
+from arbook.ledger.dates import LAST_DAY
+from arbook.ledger.items import EntryKind
+from arbook.ledger.money import Money
+from arbook.ledger.settlements import SettlementState, StepKind
+from arbook.queries.items import open_items
+from arbook.queries.settlements import SettlementRow, settlements, settlers
+from arbook.services.agreed import note_event
+from arbook.services.changing import Change
+from arbook.services.credit_notes_returning import put_notes_back, settled_by
+from arbook.services.giving_up import write_credits
+from arbook.services.postings import give_back
+from arbook.services.reversing import is_reversed, reverse_credit
+from arbook.services.settlement_steps import write_step
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table
+from arbook.store.tables.settlements import settlement_entry_table
+
+
+def keep_settlements(change: Change) -> None:
+    """Settle what is met by now, and open again what is not met any more, of the customers that were touched."""
+    offered = settlers(change.connection)
+    touched = offered & {row_id for noun, row_id in change.touched if noun == "customer"} if offered else set()
+    about = (change.made_id, change.number)
+    for customer_id in sorted(touched):
+        for row in settlements(change.connection, LAST_DAY, customer_id):
+            is_met = row.state is SettlementState.MET
+            if is_met and not row.is_met:
+                _settle(change, row)
+            elif row.is_met and not is_met:
+                _open_again(change, row)
+    change.made_id, change.number = about
+
+
+def _settle(change: Change, row: SettlementRow) -> None:
+    """Money beyond the sum is on account again; what is left of the items is written off, with its tax."""
+    on = row.standing.ended_on or row.settlement.until
+    _free_excess(change, row, on)
+    items = [each.item for each in open_items(change.connection, date.max, row.customer_id)]
+    own = [item for item in items if item.piece_id in row.piece_ids]
+    shares = {item.piece_id: item.open for item in own}
+    day = max([on, *(item.issued_on for item in own)])
+    reason = _reason(change, row)
+    for entry_id in write_credits(change, EntryKind.WRITE_OFF, own, shares, on=day, reason=reason):
+        change.insert(settlement_entry_table, settlement_id=row.settlement_id, entry_id=entry_id)
+    write_step(change, row, StepKind.MET, on)
+    facts = {"sum": row.standing.needed, "let_go": row.standing.let_go}
+    note_event(change, row.customer_id, on, "settlement_met", facts)
+
+
+def _reason(change: Change, row: SettlementRow) -> str:
+    from arbook.formats.formats import formats_for
+    from arbook.queries.settings import profile
+    from arbook.services.founding_words import founding_words
+
+    own = profile(change.connection)
+    formats = formats_for(own.language, own.country)
+    said = founding_words(own.language).settled
+    return said.format(sum=formats.money(row.standing.needed), day=formats.day(row.settlement.offered_on))
+
+
+def _free_excess(change: Change, row: SettlementRow, on: date) -> None:
+    left = row.standing.excess.minor
+    shares, credit, entries = allocation_table, on_account_table, entry_table
+    standing = change.connection.execute(
+        select(shares.c.on_account_id, shares.c.due_piece_id, func.sum(shares.c.amount_minor).label("minor"))
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .join(entries, entries.c.id == credit.c.entry_id)
+        .where(shares.c.due_piece_id.in_(row.piece_ids), entries.c.kind == EntryKind.PAYMENT.value)
+        .group_by(shares.c.on_account_id, shares.c.due_piece_id)
+        .order_by(func.max(shares.c.id).desc())
+    ).all()
+    for each in standing:
+        part = min(left, each.minor)
+        if part > 0:
+            give_back(change, each.on_account_id, each.due_piece_id, part, on=on)
+            left -= part
+
+
+def _open_again(change: Change, row: SettlementRow) -> None:
+    """Its write-offs are taken back on the day on which the money went, or late money was not taken after all."""
+    own, entries = settlement_entry_table, entry_table
+    written = select(entries).join(own, own.c.entry_id == entries.c.id)
+    rows = change.connection.execute(written.where(own.c.settlement_id == row.settlement_id)).all()
+    standing = [each for each in rows if not is_reversed(change, each.id)]
+    on = max([_last_day(change, row), *(each.dated_on for each in standing)])
+    open_again = settled_by(change, [each.id for each in standing])
+    for each in standing:
+        reverse_credit(change, each, on=on, reason=each.detail)
+    put_notes_back(change, open_again, on)
+    write_step(change, row, StepKind.FELL, on)
+    let_go = Money(sum(-each.amount_minor for each in standing), row.settlement.owed.currency)
+    note_event(change, row.customer_id, on, "settlement_fell", {"sum": row.settlement.enough, "let_go": let_go})
+
+
+def _last_day(change: Change, row: SettlementRow) -> date:
+    """When money was last taken from one of its items."""
+    table = allocation_table
+    day: date | None = change.connection.execute(
+        select(func.max(table.c.allocated_on)).where(
+            table.c.due_piece_id.in_(row.piece_ids), table.c.amount_minor < 0
+        )
+    ).scalar()
+    return day or row.settlement.offered_on

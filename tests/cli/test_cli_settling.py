@@ -1,0 +1,69 @@
+"""Settlements on the command line."""
+
+from pathlib import Path
+
+import pytest
+
+OFFER = ("--customer", "1001", "--until", "2026-03-20", "--today", "2026-03-01", "--format", "json")
+
+
+def listed(done, shop, on):
+    return done("settlement", shop, "list", "--as-of", on, "--format", "json").json["rows"]
+
+
+def pays(done, shop, amount, on):
+    done("pay", shop, "--customer", "1001", "--amount", amount, "--on", on, "--today", on)
+
+
+def test_an_offer_is_previewed_without_being_made(done, shop, tmp_path):
+    told = done("settlement", shop, "preview", *OFFER, "--percent", "70", "-o", tmp_path).json
+    assert (told["owed"], told["enough"], told["let_go"], told["id"]) == ("120.00", "84.00", "36.00", None)
+    assert Path(told["file"]).read_bytes().startswith(b"%PDF")
+    assert listed(done, shop, "2026-03-01") == []
+
+
+def test_an_offer_is_made_with_its_letter_and_met_by_its_money(done, shop, tmp_path):
+    made = done("settlement", shop, "offer", *OFFER, "--amount", "50", "-o", tmp_path).json
+    (row,) = listed(done, shop, "2026-03-02")
+    assert (row["id"], row["state"], row["open"], row["next_on"]) == (made["id"], "offered", "50.00", "2026-03-20")
+    pays(done, shop, "50", "2026-03-20")
+    (row,) = listed(done, shop, "2026-03-20")
+    assert (row["state"], row["received"], row["items"]) == ("met", "50.00", "2026-0001 2026-0002")
+    assert done("check", shop).code == 0
+
+
+def test_the_letter_that_was_kept_is_written_again(done, shop, tmp_path):
+    made = done("settlement", shop, "offer", *OFFER, "--amount", "50", "-o", tmp_path).json
+    again = tmp_path / "again.pdf"
+    done("settlement", shop, "paper", "--id", made["id"], "-o", again)
+    assert again.read_bytes() == Path(made["file"]).read_bytes()
+
+
+def test_a_day_late_is_late_until_the_owner_takes_it(done, arbook, shop):
+    made = done("settlement", shop, "offer", *OFFER, "--percent", "70").json["id"]
+    pays(done, shop, "84", "2026-03-21")
+    (row,) = listed(done, shop, "2026-03-21")
+    assert (row["state"], row["can_be_taken"]) == ("lapsed", True)
+    told = done("settlement", shop, "take-late", "--id", made, "--today", "2026-03-21", "--format", "json").json
+    assert told["state"] == "met"
+    refused = arbook("settlement", shop, "take-late", "--id", made, "--today", "2026-03-22")
+    assert (refused.code, refused.err) == (1, "Nothing came late here that could be taken.\n")
+
+
+def test_it_is_accepted_in_parts_and_withdrawn(done, shop):
+    more = ("--amount", "60", "--parts", "3", "--first", "2026-03-10", "--grace", "2")
+    told = done("settlement", shop, "offer", *OFFER, *more).json
+    assert [row["due_on"] for row in told["parts"]] == ["2026-03-10", "2026-03-15", "2026-03-20"]
+    words = ("--id", told["id"], "--today", "2026-03-02")
+    assert done("settlement", shop, "accept", *words).out == "Settlement 1 of Ada Lovelace was accepted.\n"
+    assert listed(done, shop, "2026-03-12")[0]["state"] == "accepted"
+    done("settlement", shop, "withdraw", *words, "--reason", "They moved")
+    assert listed(done, shop, "2026-03-02")[0]["state"] == "withdrawn"
+    assert "They moved" in done("log", shop, "--customer", "1001").out
+
+
+@pytest.mark.parametrize(
+    "words", [("offer", "--customer", "1001"), ("accept",), ("paper", "--id", "1"), ("list", "--grace", "2")]
+)
+def test_a_wish_that_lacks_something_ends_with_a_word_on_usage(arbook, shop, words):
+    assert arbook("settlement", shop, *words).code == 2
