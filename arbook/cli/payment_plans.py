@@ -118,7 +118,7 @@ def _write_progress(arguments: Namespace) -> int:
         arguments.parser.error("--progress needs -o PATH")
     check_target(arguments.output)
     with for_reading(arguments) as office:
-        row = _plan_of(office, arguments.progress, arguments.today)
+        row = plan_of(office, arguments.progress, arguments.today)
         file = write_paper(office.paper.plan_progress(row.plan_id, on=arguments.today), arguments.output)
     facts: dict[str, object] = {"plan": row.number, "paid": row.paid, "open": row.open, "file": str(file)}
     rows = [(each.installment.position, each.installment.due_on, each.paid, each.open) for each in row.installments]
@@ -141,7 +141,12 @@ def _agree_plan(office: Office, arguments: Namespace, card: CustomerCard) -> Agr
     )
 
 
-def _plan_of(office: Office, number: str, on: date) -> PlanRow:
+def plan_of(office: Office, number: str, on: date) -> PlanRow:
+    """The plan of this number.
+
+    Raises:
+        CommandRefusedError: there is none.
+    """
     found = [row for row in office.read(plans, on) if row.number == number]
     if not found:
         raise CommandRefusedError("There is no plan {number} in this book.", number=number)
@@ -150,7 +155,7 @@ def _plan_of(office: Office, number: str, on: date) -> PlanRow:
 
 def _end_plan(arguments: Namespace) -> int:
     with for_change(arguments) as office:
-        row = _plan_of(office, arguments.end, arguments.today)
+        row = plan_of(office, arguments.end, arguments.today)
         office.agreements.end_plan(row.plan_id, on=arguments.today, ending=arguments.ending)
     return done(arguments, "Plan {plan} was ended ({ending}).", plan=arguments.end, ending=arguments.ending)
 

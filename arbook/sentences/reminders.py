@@ -69,33 +69,41 @@ EVENT_WORDS = {
 _NOTES = {
     "written": "Written as a file, not sent: {reply}",
     "replaced": "Replaced by the message that you wrote instead.",
-    "refused_recipient": "{name} was not reminded: their mail server does not know this address.",
-    "refused_address": "{name} was not reminded: this address cannot be written to.",
-    "refused_message": "{name} was not reminded: the message is too large for the mail server.",
     "given_up": "You gave this message up. It counts as not sent.",
     "cancelled": "Cancelled before it left.",
     "paid_since": "Not sent: money came in after it was written.",
     "agreed_since": "Not sent: something was agreed after it was written.",
     "reminded_since": "Not sent: another reminder was written after it.",
     "credited_since": "Not sent: the invoice was corrected after it was written.",
+    "reversed_since": "Not sent: the payment was taken back after it was written.",
     "answer_lost": "The line broke before the mail server answered. It may have arrived.",
     "interrupted": "The program ended while this was being sent. It may have arrived.",
 }
-_REFUSED = "{name} was not reminded: the mail server refused the message."
+_LOST = {
+    "reminder": "{name} was not reminded: {cause}",
+    "paper": "{name} did not get it: {cause}",
+}
+"""What it means that the mail server refused a message: one that reminds, or any other."""
+
+_CAUSES = {
+    "refused": "the mail server refused the message.",
+    "retry": "the mail server put it off each time.",
+    "refused_recipient": "their mail server does not know this address.",
+    "refused_address": "this address cannot be written to.",
+    "refused_message": "the message is too large for the mail server.",
+}
 _MEANT = {  # by mail.replies.Meaning
-    "unknown_address": "{name} was not reminded: their mail server does not know this address.",
-    "mailbox_full": "{name} was not reminded: their mailbox is full.",
-    "relay_denied": "{name} was not reminded: your mail server does not pass mail on to other servers for this "
-    "account.",
-    "sender_not_allowed": "{name} was not reminded: this account may not send from this address.",
-    "limit_reached": "{name} was not reminded: your provider takes no more mail for now.",
-    "spam": "{name} was not reminded: the mail server takes the message for spam.",
-    "too_large": "{name} was not reminded: the message is too large for the mail server.",
+    "unknown_address": "their mail server does not know this address.",
+    "mailbox_full": "their mailbox is full.",
+    "relay_denied": "your mail server does not pass mail on to other servers for this account.",
+    "sender_not_allowed": "this account may not send from this address.",
+    "limit_reached": "your provider takes no more mail for now.",
+    "spam": "the mail server takes the message for spam.",
+    "too_large": "the message is too large for the mail server.",
 }
 _LATER = "The mail server asked to try later."
 _LATER_AT = "The mail server asked to try later: again from {at}."
 _PACE = "Your provider takes no more for now: it goes from {at}."
-_TOO_OFTEN_LATER = "{name} was not reminded: the mail server put it off each time."
 
 
 def reason_to_remind(proposal: Proposal, as_of: date) -> Sentence:
@@ -150,19 +158,25 @@ def _rule(stage: Stage, turn: int) -> Sentence:
 
 def message_note(row: MessageRow) -> Sentence | None:
     """What the owner should know about a message, or None where its state says it all."""
-    facts: dict[str, object] = {"name": row.customer_name, "reply": row.server_reply, "at": row.retry_at}
+    facts: dict[str, object] = {"reply": row.server_reply, "at": row.retry_at}
     kind, _, _ = row.reason.partition("_")
     if row.reason == "pace":
         return Sentence(_PACE, facts) if row.state == "queued" else None
     if kind in ("refused", "retry") and row.state == "failed" and (meant := _meant(row.server_reply)):
-        return Sentence(meant, facts)
+        return _did_not_arrive(row, meant)
     if row.reason in _NOTES:
         return Sentence(_NOTES[row.reason], facts)
     if kind == "retry" and row.state == "queued":
         return Sentence(_LATER_AT if row.retry_at else _LATER, facts)
     if kind == "retry":
-        return Sentence(_TOO_OFTEN_LATER, facts)
-    return Sentence(_REFUSED, facts) if kind == "refused" else None
+        return _did_not_arrive(row, _CAUSES["retry"])
+    return _did_not_arrive(row, _CAUSES.get(row.reason, _CAUSES["refused"])) if kind == "refused" else None
+
+
+def _did_not_arrive(row: MessageRow, cause: str) -> Sentence:
+    """What reminds says so; a paper or a note is just not there."""
+    told = _LOST["paper" if row.run_id is None else "reminder"]
+    return Sentence(told, {"name": row.customer_name, "cause": Sentence(cause)})
 
 
 def _meant(server_reply: str) -> str | None:

@@ -3,7 +3,20 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, Table, bindparam, exists, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    FromClause,
+    Row,
+    Select,
+    Table,
+    bindparam,
+    exists,
+    or_,
+    select,
+    true,
+)
 
 from arbook.store.tables.agreements import dispute_table, hold_table, payment_plan_table, promise_table
 from arbook.store.tables.book import operation_table
@@ -16,23 +29,30 @@ _AGREEMENTS = (promise_table, dispute_table, hold_table, payment_plan_table)
 
 
 def why_stale(connection: Connection, message: Row[Any]) -> str | None:
-    """``paid_since``, ``agreed_since``, ``reminded_since``, ``credited_since``, or None while the message is still
-    true. What brings an invoice minds that invoice alone.
+    """``paid_since``, ``agreed_since``, ``reminded_since``, ``credited_since``, ``reversed_since``, or None while the
+    message is still true. What brings an invoice minds that invoice alone, a receipt its payment, and our terms
+    nothing; any other paper is about money that is owed.
 
     ``message`` is a row of the outbox. Clocks are not trusted: operations are numbered.
     """
     facts = {"customer": message.customer_id, "message": message.id, "operation": message.operation_id}
-    if message.paper_kind == "invoice":
-        happened = connection.execute(_question_of_invoice(), {**facts, "invoice": int(message.paper_of)}).one()
+    kind, of = message.paper_kind, message.paper_of
+    if kind == "terms":
+        return None
+    question: Executable
+    if kind == "invoice":
+        question, facts["invoice"] = _question_of_invoice(), int(of)
+    elif kind in ("receipt", "thanks"):
+        question, facts["payment"] = _question_of_payment(), int(of)
     else:
-        happened = connection.execute(_question(), facts).one()
-    return next((name for name, is_true in happened._mapping.items() if is_true), None)
+        question = _question_of_account() if kind else _question()
+    happened = connection.execute(question, facts).one()._mapping
+    return next((name for name, is_true in happened.items() if is_true), None)
 
 
 @cache
 def _question() -> Select[bool, bool, bool]:
     """One statement, built once: each message of a run asks it."""
-    paid = _since(entry_table, entry_table.c.kind.in_(_LESS_TO_PAY))
     agreed = or_(*(_since(table, true()) for table in _AGREEMENTS))
     reminders, messages = reminder_table, message_table
     reminded = exists().where(
@@ -41,7 +61,23 @@ def _question() -> Select[bool, bool, bool]:
         messages.c.reminder_id == reminders.c.id,
         ~reminders.c.is_void,
     )
-    return select(paid.label("paid_since"), agreed.label("agreed_since"), reminded.label("reminded_since"))
+    return select(_paid().label("paid_since"), agreed.label("agreed_since"), reminded.label("reminded_since"))
+
+
+@cache
+def _question_of_account() -> Select[bool]:
+    """Whether there is less to pay than when the message was written."""
+    return select(_paid().label("paid_since"))
+
+
+@cache
+def _question_of_payment() -> Select[bool]:
+    """Whether the payment was taken back after the message was written."""
+    taken_back, entries = entry_table.alias("taken_back"), entry_table
+    reversed_ = _later(
+        taken_back, taken_back.c.reverses_id == entries.c.id, entries.c.payment_id == bindparam("payment")
+    )
+    return select(reversed_.label("reversed_since"))
 
 
 @cache
@@ -53,6 +89,10 @@ def _question_of_invoice() -> Select[bool, bool]:
     )
     settled = _later(shares, shares.c.due_piece_id == pieces.c.id, pieces.c.invoice_id == bindparam("invoice"))
     return select(corrected.label("credited_since"), settled.label("paid_since"))
+
+
+def _paid() -> ColumnElement[bool]:
+    return _since(entry_table, entry_table.c.kind.in_(_LESS_TO_PAY))
 
 
 def _since(table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -16,6 +16,7 @@ from arbook.queries.late_charges import LateChargeCard, late_charge_card
 from arbook.queries.late_sheets import LateSheet, RateSource, SheetPart, sheet_of_charge, sheet_of_day
 from arbook.queries.lateness import late_answers
 from arbook.services.late_charging import BOTH
+from arbook.services.paper_mail_facts import Mailable, claim_mail
 from arbook.services.paper_parties import drawing, frozen_business, frozen_recipient, recipient_of
 
 
@@ -52,8 +53,9 @@ def claim_drawing(
     piece_ids: Collection[int] = (),
     by: Basis | None = None,
     natures: Collection[Nature] = BOTH,
-) -> tuple[CustomerCard, Callable[[], bytes]]:
-    """The sheet of what may be charged on a day, of these due pieces or of all; it bears no number.
+) -> tuple[CustomerCard, Mailable, Callable[[], bytes]]:
+    """The sheet of what may be charged on a day, of these due pieces or of all, with what a mail says of it; it bears
+    no number.
 
     Raises:
         CustomerUnknownError, PaperError: no such customer; nothing may be charged.
@@ -62,7 +64,8 @@ def claim_drawing(
     wanted = tuple(each for each in answers.answers if not piece_ids or each.piece.piece_id in piece_ids)
     sheet = sheet_of_day(wanted, on, answers.customer.currency, natures)
     paper = paper_of(sheet, recipient_of(connection, answers.customer))
-    return answers.customer, drawing(connection, answers.customer, lambda *style: draw_interest_sheet(paper, *style))
+    mail, card = claim_mail(sheet.total, answers.customer.number, on), answers.customer
+    return card, mail, drawing(connection, card, lambda *style: draw_interest_sheet(paper, *style))
 
 
 def paper_of(sheet: LateSheet, recipient: Recipient) -> InterestPaper:

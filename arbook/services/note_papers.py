@@ -35,15 +35,11 @@ from arbook.queries.settings import Profile, profile
 from arbook.services.changing import Counter
 from arbook.services.invoices import calendar_for
 from arbook.services.paper import NoPaperError, PreparedPaper
+from arbook.services.paper_mail_facts import Mailable, Told, extension_mail, payment_mail, terms_mail
 from arbook.services.paper_parties import Draw, drawing, letterhead_of, recipient_of
 from arbook.store.tables.offers import terms_table
 
-_SUBJECTS: dict[PaperKind, str] = {
-    "receipt": "receipt.title",
-    "thanks": "thanks.name",
-    "extension": "extension.subject",
-    "terms": "terms.subject",
-}
+_SUBJECTS: dict[PaperKind, str] = {"receipt": "receipt.title", "thanks": "thanks.name"}
 """Under which text the log knows them."""
 
 EXAMPLE = 1000
@@ -82,7 +78,7 @@ class NotePaperService:
                 balance=_left(connection, card, payment, on),
                 reference=payment.reference,
             )
-            return _prepared(connection, card, "receipt", on, partial(draw_receipt, paper), payment_id)
+            return _of_payment(connection, card, payment, "receipt", on, partial(draw_receipt, paper))
 
     def thanks(self, payment_id: int, *, on: date) -> PreparedPaper:
         """A thank-you note for a payment.
@@ -107,7 +103,7 @@ class NotePaperService:
                 is_settled=not items,
                 years=whole_years(card.since_on, on) if card.since_on and card.since_on <= on else 0,
             )
-            return _prepared(connection, card, "thanks", on, partial(draw_thanks, paper), payment_id)
+            return _of_payment(connection, card, payment, "thanks", on, partial(draw_thanks, paper))
 
     def extension(self, invoice_id: int, *, on: date) -> PreparedPaper:
         """The last agreement on more time for an invoice, to confirm it in writing.
@@ -136,7 +132,8 @@ class NotePaperService:
                 quoted=str(invoice.frozen.get("payment_reference", "")) or invoice.row.number,
             )
             draw = partial(draw_extension, paper)
-            return _prepared(connection, card, "extension", on, draw, number=paper.number)
+            mail = extension_mail(invoice, agreed, open_, paper.quoted, on)
+            return _prepared(connection, card, mail, draw)
 
     def our_terms(self, customer_id: int | None = None, *, on: date) -> PreparedPaper:
         """Our terms as a letter: to a customer with what holds for them, or to all.
@@ -150,7 +147,8 @@ class NotePaperService:
             if card is not None:
                 recipient = recipient_of(connection, card)
                 paper = _terms_paper(connection, business, card, recipient, on)
-                return _prepared(connection, card, "terms", on, lambda *style: draw_terms(paper, *style))
+                mail = terms_mail(card.number, on)
+                return _prepared(connection, card, mail, lambda *style: draw_terms(paper, *style))
             formats = formats_for(business.language, business.country)
             words = wording_for(business.language, formats.variant)
             everybody = Recipient(number="", name=words.say("terms.everybody"))
@@ -159,20 +157,19 @@ class NotePaperService:
         return PreparedPaper(name, "", lambda: draw_terms(paper, letterhead_of(business), words, formats))
 
 
-def _prepared(
-    connection: Connection,
-    card: CustomerCard,
-    kind: PaperKind,
-    on: date,
-    draw: Draw,
-    payment_id: int | None = None,
-    **facts: str,
+def _of_payment(
+    connection: Connection, card: CustomerCard, payment: PaymentRow, kind: PaperKind, on: date, draw: Draw
 ) -> PreparedPaper:
     """Two payments of a customer have papers of two names."""
+    number = f"{card.number}-{payment.payment_id}"
+    return _prepared(connection, card, payment_mail(payment, kind, Told(_SUBJECTS[kind]), number, on), draw)
+
+
+def _prepared(connection: Connection, card: CustomerCard, mail: Mailable, draw: Draw) -> PreparedPaper:
     language = profile(connection).language
-    number = card.number if payment_id is None else f"{card.number}-{payment_id}"
-    name, subject = file_name(kind, number, on, language), wording_for(language).say(_SUBJECTS[kind], **facts)
-    return PreparedPaper(name, card.name, drawing(connection, card, draw), card.customer_id, subject)
+    name = file_name(mail.kind, mail.number, mail.dated_on, language)
+    subject = wording_for(language).say(mail.name.key, **mail.name.facts)
+    return PreparedPaper(name, card.name, drawing(connection, card, draw), card.customer_id, subject, mail=mail)
 
 
 def _payment(connection: Connection, payment_id: int) -> PaymentRow:

@@ -194,10 +194,10 @@ class Office:
 
     @cached_property
     def paper_mails(self) -> "PaperMailService":
-        """Invoices and credit notes that go by mail."""
+        """Papers that go by mail."""
         from arbook.services.paper_mails import PaperMailService
 
-        return PaperMailService(self._counter, self.paper)
+        return PaperMailService(self._counter)
 
     @cached_property
     def sent_papers(self) -> "SentPaperService":

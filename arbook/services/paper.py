@@ -17,6 +17,7 @@ from arbook.queries.late_charges import asking_charges
 from arbook.queries.settings import profile
 from arbook.services.changing import Counter
 from arbook.services.invoices import DraftInvoice
+from arbook.services.paper_mail_facts import Mailable, charge_mail, invoice_mail
 
 if TYPE_CHECKING:
     from arbook.documents.names import PaperKind
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 class NoPaperError(ArbookError):
     """There is nothing to print. Facts: ``why`` (``draft``: not issued; ``elsewhere``: another program has it;
     ``taken_back``: the payment was; ``no_extension``: no more time was given, or nothing is open; ``not_kept``: none
-    was noted as sent).
+    was noted as sent; ``not_mailed``: it goes to nobody by mail).
     """
 
 
@@ -39,8 +40,7 @@ class PreparedPaper:
 
     ``subject`` is what the log calls it once it was sent, in the business's language; empty for what is not sent, as
     a draft. ``customer_id`` is 0 for what is for everybody. ``is_kept``: the book draws the very same again, whatever
-    is changed later, also where nobody noted that it was sent. ``invoice_id`` is the invoice or credit note that it
-    is, as issued: it can go by mail.
+    is changed later, also where nobody noted that it was sent. ``mail``: it can go by mail, and what that says.
     """
 
     file_name: str
@@ -49,7 +49,7 @@ class PreparedPaper:
     customer_id: int = 0
     subject: str = ""
     is_kept: bool = False
-    invoice_id: int | None = None
+    mail: Mailable | None = None
 
     @property
     def can_be_noted(self) -> bool:
@@ -93,16 +93,15 @@ class PaperService:
         Raises:
             CustomerUnknownError, StatementError: no such customer; a period that ends before it begins.
         """
-        from arbook.documents.names import file_name
         from arbook.services.paper_statements import statement_drawing
 
         with self._book.reading() as connection:
             card = customer_by_id(connection, customer_id)
-            draw = statement_drawing(connection, card, kind, starts_on, as_of)
+            mail, draw = statement_drawing(connection, card, kind, starts_on, as_of)
             language = profile(connection).language
         subject = _subject(f"statement.title.{kind}", language)
-        name = file_name("statement", card.number, as_of, language)
-        return PreparedPaper(name, card.name, draw, customer_id, subject)
+        name = _called("statement", card.number, as_of, language)
+        return PreparedPaper(name, card.name, draw, customer_id, subject, mail=mail)
 
     def statements(
         self, kind: StatementKind, *, starts_on: date | None = None, as_of: date
@@ -119,8 +118,6 @@ class PaperService:
         """What goes with a reminder, under names in the customer's language: with a mail the open-item statement, and
         with ``sheets`` the interest sheet of every late charge that still asks for something.
         """
-        from arbook.documents.names import file_name
-
         with self._book.reading() as connection:
             card = customer_by_id(connection, customer_id)
             language = card.language or profile(connection).language
@@ -128,13 +125,13 @@ class PaperService:
         papers = [
             replace(
                 self.charge_sheet(each.charge_id, is_enclosed=True),
-                file_name=file_name("interest", each.number, each.charged_on, language),
+                file_name=_called("interest", each.number, each.charged_on, language),
             )
             for each in charges
         ]
         if is_mail:
             statement = self.statement(customer_id, StatementKind.OPEN_ITEM, as_of=as_of)
-            papers.insert(0, replace(statement, file_name=file_name("statement", card.number, as_of, language)))
+            papers.insert(0, replace(statement, file_name=_called("statement", card.number, as_of, language)))
         return tuple(papers)
 
     def attachments(self, customer_id: int, as_of: date, *, sheets: bool = True) -> tuple[tuple[str, bytes], ...]:
@@ -150,7 +147,6 @@ class PaperService:
             InvoiceUnknownError: no such paper.
             NoPaperError: a draft, or an invoice that another program issued.
         """
-        from arbook.documents.names import file_name
         from arbook.services.paper_facts import invoice_drawing, standing_of
 
         with self._book.reading() as connection:
@@ -160,10 +156,10 @@ class PaperService:
             standing = None if standing_on is None else standing_of(invoice, standing_on)
             draw, language = invoice_drawing(connection, invoice, standing), profile(connection).language
         kind: PaperKind = "credit-note" if invoice.row.kind == "credit_note" else "invoice"
-        name = file_name(kind, invoice.row.number, invoice.row.issued_on, language)
+        name = _called(kind, invoice.row.number, invoice.row.issued_on, language)
         subject = _subject(f"invoice.name.{invoice.row.kind}", language, number=invoice.row.number)
         paper = PreparedPaper(name, invoice.row.customer_name, draw, invoice.row.customer_id, subject)
-        return paper if standing_on else replace(paper, is_kept=True, invoice_id=invoice_id)
+        return paper if standing_on else replace(paper, is_kept=True, mail=invoice_mail(invoice))
 
     def draft(self, draft: DraftInvoice) -> PreparedPaper:
         """An invoice as it would be issued, for a look before; it bears no number.
@@ -171,13 +167,12 @@ class PaperService:
         Raises:
             InvoiceError, DateError, TermsError: it could not be issued like this.
         """
-        from arbook.documents.names import file_name
         from arbook.services.paper_facts import draft_drawing
 
         with self._book.reading() as connection:
             card = customer_by_id(connection, draft.customer_id)
             draw, language = draft_drawing(connection, card, draft), profile(connection).language
-        return PreparedPaper(file_name("draft", card.number, draft.issued_on, language), card.name, draw)
+        return PreparedPaper(_called("draft", card.number, draft.issued_on, language), card.name, draw)
 
     def check_letters(self, draft: DraftInvoice) -> None:
         """Whether the paper of this invoice can show all its letters; to be asked before it is issued.
@@ -196,15 +191,14 @@ class PaperService:
         Raises:
             PlanUnknownError: no such plan.
         """
-        from arbook.documents.names import file_name
         from arbook.services.paper_facts import agreement_drawing
 
         with self._book.reading() as connection:
-            plan, draw = agreement_drawing(connection, plan_id, on)
+            plan, mail, draw = agreement_drawing(connection, plan_id, on)
             language = profile(connection).language
-        name = file_name("plan", plan.row.number, plan.row.agreed_on, language)
+        name = _called("plan", plan.row.number, plan.row.agreed_on, language)
         subject = f"{_subject('agreement.title', language)} {plan.row.number}"
-        return PreparedPaper(name, plan.row.customer_name, draw, plan.row.customer_id, subject)
+        return PreparedPaper(name, plan.row.customer_name, draw, plan.row.customer_id, subject, mail=mail)
 
     def plan_progress(self, plan_id: int, *, on: date) -> PreparedPaper:
         """How a payment plan stands on a day: what came, what is next, what is left of each part.
@@ -212,13 +206,14 @@ class PaperService:
         Raises:
             PlanUnknownError: no such plan.
         """
-        from arbook.documents.names import file_name
         from arbook.services.paper_facts import progress_drawing
 
         with self._book.reading() as connection:
-            plan, draw = progress_drawing(connection, plan_id, on)
+            plan, mail, draw = progress_drawing(connection, plan_id, on)
             language = profile(connection).language
-        return PreparedPaper(file_name("progress", plan.row.number, on, language), plan.row.customer_name, draw)
+        name = _called("progress", plan.row.number, on, language)
+        subject = f"{_subject('progress.name', language)} {plan.row.number}"
+        return PreparedPaper(name, plan.row.customer_name, draw, plan.row.customer_id, subject, mail=mail)
 
     def charge_sheet(self, charge_id: int, *, is_enclosed: bool = False) -> PreparedPaper:
         """The interest sheet of a late charge, as it was made; behind a reminder it asks for nothing itself.
@@ -226,17 +221,15 @@ class PaperService:
         Raises:
             LateChargeUnknownError: no such charge.
         """
-        from arbook.documents.names import file_name
         from arbook.services.late_papers import charge_drawing
 
         with self._book.reading() as connection:
             charge, draw = charge_drawing(connection, charge_id, is_enclosed=is_enclosed)
             language = profile(connection).language
-        name = file_name("interest", charge.row.number, charge.row.charged_on, language)
+        name = _called("interest", charge.row.number, charge.row.charged_on, language)
         subject = f"{_subject('interest.title', language)} {charge.row.number}"
-        return PreparedPaper(
-            name, charge.row.customer_name, draw, charge.row.customer_id, subject, is_kept=not is_enclosed
-        )
+        whose, kept = (charge.row.customer_name, draw, charge.row.customer_id, subject), not is_enclosed
+        return PreparedPaper(name, *whose, is_kept=kept, mail=charge_mail(charge.row) if kept else None)
 
     def claim_sheet(
         self,
@@ -253,28 +246,26 @@ class PaperService:
         Raises:
             CustomerUnknownError: no such customer.
         """
-        from arbook.documents.names import file_name
         from arbook.services.late_charging import BOTH
         from arbook.services.late_papers import claim_drawing
 
         with self._book.reading() as connection:
-            card, draw = claim_drawing(
+            card, mail, draw = claim_drawing(
                 connection, customer_id, on, piece_ids=piece_ids, by=by, natures=natures or BOTH
             )
             language = profile(connection).language
-        name, subject = file_name("interest", card.number, on, language), _subject("interest.title", language)
-        return PreparedPaper(name, card.name, draw, customer_id, subject)
+        name, subject = _called("interest", card.number, on, language), _subject("interest.title", language)
+        return PreparedPaper(name, card.name, draw, customer_id, subject, mail=mail)
 
     def letter(self, card: "MessageCard") -> PreparedPaper:
         """A letter of the outbox as it was queued, to print; the same bytes whatever is changed later."""
-        from arbook.documents.names import file_name
         from arbook.services.frozen_letters import letter_again
         from arbook.services.paper_facts import letter_drawing
 
         letter = letter_again(card)
         with self._book.reading() as connection:
             draw, language = letter_drawing(connection, letter.sheet, letter.parties), profile(connection).language
-        name = file_name("letter", str(card.row.message_id), letter.sheet.dated_on, language)
+        name = _called("letter", str(card.row.message_id), letter.sheet.dated_on, language)
         behind = [self.charge_sheet(charge_id, is_enclosed=True) for charge_id in letter.charge_ids]
         return PreparedPaper(name, card.row.customer_name, _bound(draw, behind), is_kept=True)
 
@@ -292,6 +283,12 @@ def _bound(draw: Callable[[], bytes], behind: Collection[PreparedPaper]) -> Call
     from arbook.documents.binding import bound
 
     return lambda: bound([draw(), *(paper.draw() for paper in behind)])
+
+
+def _called(kind: "PaperKind", number: str, on: date, language: str) -> str:
+    from arbook.documents.names import file_name
+
+    return file_name(kind, number, on, language)
 
 
 def _subject(key: str, language: str, **facts: str) -> str:

@@ -25,6 +25,7 @@ from arbook.queries.plan_cards import PlanCard, PlanItemRow, plan_card
 from arbook.queries.pricing import early_from_json, stored_totals
 from arbook.queries.settings import profile
 from arbook.services.invoices import DraftInvoice, bill_of
+from arbook.services.paper_mail_facts import Mailable, agreement_mail, progress_mail
 from arbook.services.paper_parties import drawing, frozen_business, frozen_recipient, recipient_of
 from arbook.services.reminder_drafts import LetterSheet
 from arbook.services.tax_wordings import told_in
@@ -108,8 +109,10 @@ def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoic
     return drawing(connection, card, lambda *style: draw_invoice(paper, *style))
 
 
-def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> tuple[PlanCard, Callable[[], bytes]]:
-    """A payment plan agreement, with the plan it is about."""
+def agreement_drawing(
+    connection: Connection, plan_id: int, dated_on: date
+) -> tuple[PlanCard, Mailable, Callable[[], bytes]]:
+    """A payment plan agreement, with the plan it is about and what a mail says of it."""
     plan, business = plan_card(connection, plan_id, dated_on), profile(connection)
     card = customer_by_id(connection, plan.row.customer_id)
     paper = PlanPaper(
@@ -121,11 +124,14 @@ def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> t
         reference=own_reference(plan.row.number, ReferenceKind(business.reference_kind)),
         note=plan.note,
     )
-    return plan, drawing(connection, card, lambda *style: draw_plan_agreement(paper, *style), business=business)
+    draw = drawing(connection, card, lambda *style: draw_plan_agreement(paper, *style), business=business)
+    return plan, agreement_mail(plan.row, paper.reference), draw
 
 
-def progress_drawing(connection: Connection, plan_id: int, on: date) -> tuple[PlanCard, Callable[[], bytes]]:
-    """How a payment plan stands on a day, with the plan it is about."""
+def progress_drawing(
+    connection: Connection, plan_id: int, on: date
+) -> tuple[PlanCard, Mailable, Callable[[], bytes]]:
+    """How a payment plan stands on a day, with the plan it is about and what a mail says of it."""
     plan, business = plan_card(connection, plan_id, on), profile(connection)
     card = customer_by_id(connection, plan.row.customer_id)
     paper = ProgressPaper(
@@ -135,7 +141,8 @@ def progress_drawing(connection: Connection, plan_id: int, on: date) -> tuple[Pl
         states=plan.row.installments,
         reference=own_reference(plan.row.number, ReferenceKind(business.reference_kind)),
     )
-    return plan, drawing(connection, card, lambda *style: draw_plan_progress(paper, *style), business=business)
+    draw = drawing(connection, card, lambda *style: draw_plan_progress(paper, *style), business=business)
+    return plan, progress_mail(plan.row, paper.reference, on), draw
 
 
 def letter_drawing(

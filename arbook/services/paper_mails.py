@@ -1,4 +1,4 @@
-"""An issued invoice or credit note by mail: written in the customer's language, read by the owner, queued."""
+"""A paper by mail: written in the customer's language, read by the owner, queued."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,24 +7,27 @@ from sqlalchemy import Connection
 
 from arbook.ledger.errors import ArbookError
 from arbook.queries.book_facts import is_demo
-from arbook.queries.invoices import invoice_by_id
-from arbook.queries.paper_mails import PaperMail, invoice_key, last_mail_of
+from arbook.queries.customers import customer_by_id
+from arbook.queries.paper_mails import PaperKey, PaperMail, last_mail_of
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.composing import compose_mail, sender_in
-from arbook.services.paper import PaperService
+from arbook.services.paper import NoPaperError, PreparedPaper
 from arbook.services.queueing import Frozen, write_message
 from arbook.services.reminder_errors import DemoBookError
 
 
 class AlreadyMailedError(ArbookError):
-    """This paper went to the customer by mail, or waits to. Facts: ``number``, ``to``."""
+    """This paper went to the customer by mail, or waits to. Facts: ``paper``, ``to``."""
 
 
 @dataclass(frozen=True, slots=True)
 class MailPaper:
-    """Mail a paper; what is None is written for the owner. ``again``: although it was mailed before."""
+    """Mail a paper; what is None is written for the owner. ``content`` is the paper as it was shown; without it, it
+    is drawn. ``again``: although it was mailed before.
+    """
 
-    invoice_id: int
+    paper: PreparedPaper
+    content: bytes | None = None
     to_address: str | None = None
     subject: str | None = None
     body: str | None = None
@@ -44,8 +47,8 @@ class Receiver:
 class PaperDraft:
     """A mail as it would leave; ``before`` is the last one that brought this paper."""
 
-    invoice_id: int
-    paper_number: str
+    key: PaperKey
+    paper_name: str
     proposal: Receiver
     language: str
     to_name: str
@@ -75,39 +78,38 @@ class PaperDraft:
 class PaperMailService:
     """Use cases around papers that go by mail."""
 
-    def __init__(self, counter: Counter, papers: PaperService) -> None:
-        self._counter, self._papers = counter, papers
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
 
-    def draft(self, invoice_id: int, *, today: date) -> PaperDraft:
+    def draft(self, paper: PreparedPaper, *, today: date) -> PaperDraft:
         """The mail that would bring this paper; ``to_address`` is empty where nobody's is known.
 
         Raises:
-            InvoiceUnknownError, NoPaperError: there is no paper to send.
+            NoPaperError: ``not_mailed``: this paper is not for one customer, or not finished.
         """
-        self._papers.invoice(invoice_id)
         with self._counter.book.reading() as connection:
-            return _draft(connection, invoice_id, today)
+            return _draft(connection, paper, today)
 
     def queue(self, command: MailPaper, *, today: date, operation_id: str | None = None) -> Changes:
-        """Put the mail with the paper, byte for byte as it was issued, into the outbox; ``made_id`` is the message.
+        """Put the mail with the paper, byte for byte as it was shown, into the outbox; ``made_id`` is the message.
 
         Without a mail account it waits there under the business's own address.
 
         Raises:
-            InvoiceUnknownError, NoPaperError: there is no paper to send.
+            NoPaperError: ``not_mailed``.
             AlreadyMailedError: it was mailed before, and the command does not say again.
             DemoBookError: nothing leaves a demo book.
             NoMailAccountError: there is neither an account nor an address of the business.
             UnsendableError: an address or a text that mail cannot carry.
         """
-        content = self._papers.invoice(command.invoice_id).draw()
+        content = command.paper.draw() if command.content is None else command.content
 
         def work(change: Change) -> None:
             if is_demo(change.connection):
                 raise DemoBookError
-            draft = _draft(change.connection, command.invoice_id, today).edited(command)
+            draft = _draft(change.connection, command.paper, today).edited(command)
             if draft.before is not None and not command.again:
-                raise AlreadyMailedError(number=draft.paper_number, to=draft.before.to_address)
+                raise AlreadyMailedError(paper=draft.paper_name, to=draft.before.to_address)
             _write(change, draft, content)
 
         return self._counter.change("mail_paper", work, operation_id)
@@ -117,25 +119,28 @@ def _write(change: Change, draft: PaperDraft, content: bytes) -> None:
     sender, papers = sender_in(change.connection), ((draft.file_name, content),)
     message = compose_mail(draft, sender, papers, token=f"{change.operation_id}/paper", made_at=change.now)
     frozen = Frozen(message.message_id, sender.address if sender else "", draft.file_name, message.raw)
-    change.made(write_message(change, None, draft, frozen, paper=invoice_key(draft.invoice_id)))
-    change.touch("invoice", draft.invoice_id)
+    change.made(write_message(change, None, draft, frozen, paper=draft.key))
+    if draft.key.kind == "invoice":
+        change.touch("invoice", int(draft.key.of))
     change.touch("customer", draft.customer_id)
 
 
-def _draft(connection: Connection, invoice_id: int, today: date) -> PaperDraft:
+def _draft(connection: Connection, paper: PreparedPaper, today: date) -> PaperDraft:
     from arbook.services.paper_mail_words import written
 
-    card = invoice_by_id(connection, invoice_id)
-    row, text = card.row, written(connection, card, today)
+    if paper.mail is None:
+        raise NoPaperError(why="not_mailed")
+    card = customer_by_id(connection, paper.customer_id)
+    text = written(connection, card.customer_id, paper.mail, today)
     return PaperDraft(
-        invoice_id=invoice_id,
-        paper_number=row.number,
-        proposal=Receiver(row.customer_id, row.customer_number, row.customer_name),
+        key=paper.mail.key,
+        paper_name=paper.subject,
+        proposal=Receiver(card.customer_id, card.number, card.name),
         language=text.language,
         to_name=text.to_name,
         to_address=text.to_address,
         subject=text.subject,
         body=text.body,
         file_name=text.file_name,
-        before=last_mail_of(connection, row.customer_id, invoice_key(invoice_id)),
+        before=last_mail_of(connection, card.customer_id, paper.mail.key),
     )

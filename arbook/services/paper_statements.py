@@ -17,6 +17,7 @@ from arbook.queries.items import open_items
 from arbook.queries.late_claims import charges_apart, claim_items
 from arbook.queries.ledger import statement
 from arbook.queries.settings import profile
+from arbook.services.paper_mail_facts import Mailable, statement_mail
 from arbook.services.paper_parties import drawing, quoted_for, recipient_of
 
 _FEW = 1000
@@ -25,8 +26,8 @@ _FEW = 1000
 
 def statement_drawing(
     connection: Connection, card: CustomerCard, kind: StatementKind, starts_on: date | None, as_of: date
-) -> Callable[[], bytes]:
-    """The statement of a customer."""
+) -> tuple[Mailable, Callable[[], bytes]]:
+    """The statement of a customer, and what a mail says of it."""
     items = tuple(row.item for row in open_items(connection, as_of, card.customer_id))
     business = profile(connection)
     late = [item for item in items if item.days_late(as_of) > 0]
@@ -39,7 +40,8 @@ def statement_drawing(
         offers=_standing_offers(connection, card.customer_id, items, as_of),
         late=_late_apart(connection, card, items, as_of),
     )
-    return drawing(connection, card, lambda *style: draw_statement(paper, *style), business=business)
+    mail = statement_mail(paper.statement, card.number, paper.reference)
+    return mail, drawing(connection, card, lambda *style: draw_statement(paper, *style), business=business)
 
 
 def _late_apart(

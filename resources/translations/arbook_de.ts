@@ -13,28 +13,13 @@
         <name>AgainDialog</name>
         <message>
             <location filename="../../arbook/gui/reminders/again_dialog.py" />
-            <source>Send again</source>
-            <translation>Noch einmal senden</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/again_dialog.py" />
             <source>Put it into the outbox</source>
             <translation>In den Postausgang legen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/again_dialog.py" />
-            <source>To</source>
-            <translation>An</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/again_dialog.py" />
-            <source>Subject</source>
-            <translation>Betreff</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/again_dialog.py" />
-            <source>Text</source>
-            <translation>Text</translation>
+            <source>Send again</source>
+            <translation>Noch einmal senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/again_dialog.py" />
@@ -43,13 +28,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/again_dialog.py" />
-            <source>A copy waits in the outbox. The reminder still counts once.</source>
-            <translation>Eine Kopie wartet im Postausgang. Die Erinnerung zählt weiter einmal.</translation>
+            <source>It takes the place of this message and waits in the outbox.</source>
+            <translation>Sie tritt an die Stelle dieser Nachricht und wartet im Postausgang.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/again_dialog.py" />
-            <source>It takes the place of this message and waits in the outbox.</source>
-            <translation>Sie tritt an die Stelle dieser Nachricht und wartet im Postausgang.</translation>
+            <source>A copy waits in the outbox.</source>
+            <translation>Eine Kopie wartet im Postausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/again_dialog.py" />
+            <source>A copy waits in the outbox. The reminder still counts once.</source>
+            <translation>Eine Kopie wartet im Postausgang. Die Erinnerung zählt weiter einmal.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/again_dialog.py" />
@@ -2168,6 +2158,36 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>something else</source>
             <translation>etwas anderes</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>settled with a credit note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>settled in another way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>rejected, to be paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>withdrawn by the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>over: it was paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>over: it was let go</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -6448,21 +6468,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/mail_dialog.py" />
-            <source>To</source>
-            <translation>An</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/mail_dialog.py" />
-            <source>Subject</source>
-            <translation>Betreff</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/mail_dialog.py" />
-            <source>Text</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/mail_dialog.py" />
             <source>Goes along: {0}</source>
             <translation>Liegt bei: {0}</translation>
         </message>
@@ -6485,6 +6490,24 @@
             <location filename="../../arbook/gui/shared/mail_dialog.py" />
             <source>It waits in the outbox.</source>
             <translation>Sie wartet im Postausgang.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailFields</name>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_fields.py" />
+            <source>To</source>
+            <translation>An</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_fields.py" />
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/mail_fields.py" />
+            <source>Text</source>
+            <translation>Text</translation>
         </message>
     </context>
     <context>
@@ -6601,6 +6624,59 @@
         </message>
     </context>
     <context>
+        <name>MailQuestion</name>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>Send {0}</source>
+            <translation>{0} senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>Put {0} into the outbox</source>
+            <translation>{0} in den Postausgang legen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>Statements by mail</source>
+            <translation>Kontoauszüge per Mail</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>1 customer gets their statement.</source>
+            <translation>1 Kunde bekommt seinen Kontoauszug.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>{0} customers get their statement.</source>
+            <translation>{0} Kunden bekommen ihren Kontoauszug.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>Each in their own language, with what is open and how to pay; the statement is attached.</source>
+            <translation>Jeder in seiner Sprache, mit dem, was offen ist, und wie bezahlt werden kann; der Kontoauszug hängt an.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>Without a mail address, so they get none: {0}</source>
+            <translation>Ohne Mailadresse, also ohne Mail: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>They got this very statement by mail and do not get it again: {0}</source>
+            <translation>Haben genau diesen Kontoauszug schon per Mail und bekommen ihn nicht noch einmal: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>No mail account is set up yet: they wait in the outbox until one is.</source>
+            <translation>Noch ist kein Mailkonto eingerichtet: Sie warten im Postausgang, bis es eines gibt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} und {1} weitere</translation>
+        </message>
+    </context>
+    <context>
         <name>Mailed</name>
         <message>
             <location filename="../../arbook/gui/shared/mailed_words.py" />
@@ -6713,6 +6789,19 @@
             <location filename="../../arbook/gui/shell/help_window.py" />
             <source>Page of the manual</source>
             <translation>Seite des Handbuchs</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyByMail</name>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>Stopped. {0} are written and wait in the outbox.</source>
+            <translation>Angehalten. {0} sind geschrieben und warten im Postausgang.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>{0} statements wait in the outbox.</source>
+            <translation>{0} Kontoauszüge warten im Postausgang.</translation>
         </message>
     </context>
     <context>
@@ -10084,6 +10173,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>Wait days after a promised day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
+            <source>A transfer takes a day or two. 0: not at all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
             <source>Away from</source>
             <translation>Nicht da ab</translation>
         </message>
@@ -11993,6 +12092,11 @@
         <name>SettleDialog</name>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
+            <source>How it ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>What came of it</source>
             <translation>Was dabei herauskam</translation>
         </message>
@@ -12041,6 +12145,54 @@
             <location filename="../../arbook/gui/shared/panel.py" />
             <source>{0} of {1}</source>
             <translation>{0} von {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInDialog</name>
+        <message>
+            <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
+            <source>Sign in for {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
+            <source>Open the browser again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
+            <source>Your browser shows your provider's page. Say yes there, then come back: arbook waits for you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
+            <source>If no browser opens, copy this into one on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
+            <source>The page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
+            <source>Waiting for your yes in the browser.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
+            <source>arbook has the answer. Go back to it: it says how the sign-in went. You can close this page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
+            <source>No browser could be opened. Copy the address into one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
         </message>
     </context>
     <context>

@@ -16,12 +16,12 @@ def issued(done, book):
 
 
 def mail(done, book, *words):
-    return done("mail-invoice", book, *words, *DAY, "--format", "json").json
+    return done("mail-paper", book, *words, *DAY, "--format", "json").json
 
 
 def test_the_mail_is_shown_and_nothing_is_changed(done, issued):
     number = done("invoices", issued, "--format", "json", *DAY).json["rows"][0]["number"]
-    told = mail(done, issued, number)
+    told = mail(done, issued, "invoice", number)
     assert (told["to"], told["mailed"]) == ("ada@stone.example", None)
     assert f"Please find attached invoice {number} over €100.00." in told["body"]
     assert told["attachment"].endswith(".pdf")
@@ -31,12 +31,12 @@ def test_the_mail_is_shown_and_nothing_is_changed(done, issued):
 def test_it_is_sent_as_a_file_and_goes_again_only_on_wish(done, arbook, issued, tmp_path):
     number = done("invoices", issued, "--format", "json", *DAY).json["rows"][0]["number"]
     done("mail", issued, "--address", "nora@harbour.example", "--write-to", tmp_path / "post")
-    told = mail(done, issued, number, "--send", "--body", "Here it is.")
+    told = mail(done, issued, "invoice", number, "--send", "--body", "Here it is.")
     assert (told["written"], told["left"], told["to"]) == (1, 0, "ada@stone.example")
     [file] = (tmp_path / "post").iterdir()
     assert b"Here it is." in file.read_bytes()
-    assert mail(done, issued, number)["mailed"] == "sent"
-    refused = arbook("mail-invoice", issued, number, "--queue", *DAY)
+    assert mail(done, issued, "invoice", number)["mailed"] == "sent"
+    refused = arbook("mail-paper", issued, "invoice", number, "--queue", *DAY)
     assert (refused.code, "only if you mean it" in refused.err) == (1, True)
-    waits = done("mail-invoice", issued, number, "--queue", "--again", "--to", "bo@stone.example", *DAY)
+    waits = done("mail-paper", issued, "invoice", number, "--queue", "--again", "--to", "bo@stone.example", *DAY)
     assert "waits in the outbox, to bo@stone.example." in waits.out

@@ -3,16 +3,17 @@
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared.change_dialog import FormDialog
-from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.labels import Label
-from arbook.gui.shared.lines_field import LinesField
+from arbook.gui.shared.mail_fields import MailFields
 from arbook.gui.shared.mailed_words import mailed_words
 from arbook.gui.shared.sending import Sending
 from arbook.gui.shared.session import Session
 from arbook.services.changing import Changes, new_operation_id
+from arbook.services.paper import PreparedPaper
 from arbook.services.paper_mails import MailPaper, PaperDraft
 
-_TEXT_LINES = 10
+Shown = tuple[PreparedPaper, bytes]
+"""A paper, and its bytes as they were shown."""
 
 
 class MailDialog(FormDialog):
@@ -20,20 +21,16 @@ class MailDialog(FormDialog):
     where the countdown tells. A second press makes no second mail.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None, draft: PaperDraft, *, has_account: bool) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None, shown: Shown, draft: PaperDraft, *, has_account: bool
+    ) -> None:
         send, queue = self.tr("Send"), self.tr("Put it into the outbox")
         super().__init__(session, parent, self.tr("Send by mail"), send if has_account else queue, "send")
-        self._draft, self._has_account, self.said = draft, has_account, ""
+        self._shown, self._draft, self._has_account, self.said = shown, draft, has_account, ""
         self._operation_id = new_operation_id()
-        self.address, self.subject = Field(draft.to_address), Field(draft.subject)
-        self.text = LinesField(_TEXT_LINES, draft.body)
-        self.rows = {
-            "recipient_address": FormRow(self.tr("To"), self.address),
-            "subject": FormRow(self.tr("Subject"), self.subject),
-            "body": FormRow(self.tr("Text"), self.text),
-        }
-        for row in self.rows.values():
-            self.body.addWidget(row)
+        self.mail = MailFields(draft.to_address, draft.subject, draft.body)
+        self.rows = self.mail.rows
+        self.mail.put_into(self.body)
         self.body.addWidget(Label(self.tr("Goes along: {0}").format(draft.file_name), "small", "text2", wrap=True))
         self._say_first()
         self.setMinimumWidth(640)
@@ -52,13 +49,8 @@ class MailDialog(FormDialog):
 
     def command(self) -> MailPaper:
         """What is mailed, as typed."""
-        return MailPaper(
-            self._draft.invoice_id,
-            to_address=self.address.text().strip(),
-            subject=self.subject.text().strip(),
-            body=self.text.toPlainText(),
-            again=self._draft.before is not None,
-        )
+        paper, content = self._shown
+        return MailPaper(paper, content, **self.mail.typed(), again=self._draft.before is not None)
 
     def confirm(self) -> None:
         """Queue it, then let it leave."""

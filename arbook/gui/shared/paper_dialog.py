@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.paper_foot import PaperFoot
-from arbook.gui.shared.paper_mailing import PaperMailing
 from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.session import Session
 from arbook.services.changing import Changes
@@ -35,8 +34,6 @@ class PaperDialog(FormDialog):
         self.pane = PaperPane(session)
         self.body.addWidget(self.pane, 1)
         self.foot = PaperFoot(self, sent)
-        self.mailing = PaperMailing(self)
-        self.pane.bar.addWidget(self.mailing.button)
         self.cancel.setText(self.tr("Close"))
         self.size_to(860, 860)
         self.primary.setEnabled(False)
@@ -51,7 +48,6 @@ class PaperDialog(FormDialog):
         self.pane.view.show_pdf(drawn.content)
         self.primary.setEnabled(True)
         self.foot.show(self._paper, drawn)
-        self.mailing.offer(self._paper.invoice_id)
 
     def confirm(self) -> None:
         """Save it where the owner says."""

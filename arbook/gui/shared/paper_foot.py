@@ -1,4 +1,4 @@
-"""What can be done with a paper that is shown: print it, stop printing, and write down that it was sent."""
+"""What can be done with a paper that is shown: mail it, print it, stop printing, and write down that it was sent."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.files import ask_file, tell_saved, write_whole
+from arbook.gui.shared.paper_mailing import PaperMailing
 from arbook.gui.shared.sent_question import SentQuestion
 from arbook.services.changing import Changes
 from arbook.services.office import Office
@@ -24,9 +25,9 @@ Printed = tuple[PreparedPaper, bytes]
 
 
 class PaperFoot(QObject):
-    """Two buttons in the foot of a dialog. ``sent`` is the change that says it was sent, where that is not a line in
-    the customer's log alone. Signals: ``logged`` (it was written down), ``asked_for_all`` (all are to be
-    printed).
+    """Three buttons in the foot of a dialog; the middle one is that of ``mailing``. ``sent`` is the change that says
+    it was sent, where that is not a line in the customer's log alone. Signals: ``logged`` (it was written down),
+    ``asked_for_all`` (all are to be printed).
     """
 
     logged = Signal()
@@ -44,7 +45,8 @@ class PaperFoot(QObject):
         self.sent_button.setToolTip(self.tr("Writes into the customer's log that this paper was sent today"))
         self.print_button.clicked.connect(self._press)
         self.sent_button.clicked.connect(self._log)
-        for place, button in enumerate((self.sent_button, self.print_button), start=2):
+        self.mailing = PaperMailing(dialog)
+        for place, button in enumerate((self.sent_button, self.mailing.button, self.print_button), start=2):
             dialog.foot_row.insertWidget(place, button)
         self.offer(None)
 
@@ -53,6 +55,7 @@ class PaperFoot(QObject):
         self._paper, self._content, self._is_all = paper, content, False
         self._printed = ((paper, content),) if paper is not None else ()
         self.print_button.setEnabled(bool(content))
+        self.mailing.offer(paper, content)
         self._offer_note()
 
     def hold(self, papers: Sequence[Printed]) -> None:
@@ -94,6 +97,7 @@ class PaperFoot(QObject):
         self.offer(None)
         self._is_all = True
         self.print_button.setEnabled(is_any)
+        self.mailing.offer_all(is_any=is_any)
 
     # ------------------------------------------------------------- printing
     def _press(self) -> None:

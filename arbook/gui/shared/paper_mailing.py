@@ -4,49 +4,67 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from arbook.gui.shared.buttons import Button
 from arbook.queries.settings import mail_account
 from arbook.services.office import Office
+from arbook.services.paper import PreparedPaper
 
 if TYPE_CHECKING:
     from arbook.gui.shared.change_dialog import FormDialog
-    from arbook.gui.shared.mail_dialog import MailDialog
+    from arbook.gui.shared.mail_dialog import MailDialog, Shown
     from arbook.services.paper_mails import PaperDraft
 
     Asked = tuple[PaperDraft, bool]
 
 
 class PaperMailing(QObject):
-    """Works for a dialog that shows a paper; it closes once the mail is queued, since the countdown shows behind."""
+    """Works for a dialog that shows a paper; it closes once the mail is queued, since the countdown shows behind.
+
+    Signals: ``asked_for_all`` (many are to be mailed).
+    """
+
+    asked_for_all = Signal()
 
     def __init__(self, dialog: "FormDialog") -> None:
         super().__init__(dialog)
         self._dialog = dialog
-        self._invoice_id: int | None = None
+        self._shown: Shown | None = None
         self.button = Button(self.tr("Send by mail"), "plain", "mail")
         self.button.clicked.connect(self._ask)
         self.button.hide()
 
-    def offer(self, invoice_id: int | None) -> None:
-        """This issued paper is shown; None where what is shown does not go by mail."""
-        self._invoice_id = invoice_id
-        self.button.setVisible(invoice_id is not None and not self._dialog.session.is_read_only)
+    def offer(self, paper: PreparedPaper | None, content: bytes = b"") -> None:
+        """This paper is shown; there is no button for what does not go by mail."""
+        self._shown = (paper, content) if paper is not None and paper.mail is not None and content else None
+        self._show(is_there=self._shown is not None)
+
+    def offer_all(self, *, is_any: bool) -> None:
+        """Many can be mailed, each with words of its own."""
+        self._shown = None
+        self._show(is_there=True)
+        self.button.setEnabled(is_any)
+
+    def _show(self, *, is_there: bool) -> None:
+        self.button.setEnabled(True)
+        self.button.setVisible(is_there and not self._dialog.session.is_read_only)
 
     def _ask(self) -> None:
         session = self._dialog.session
-        if self._invoice_id is not None:
-            self.button.setEnabled(False)
-            read = partial(_read, self._invoice_id, session.owner.today())
-            session.ask(read, self._open, failed=self._refuse, receiver=self)
+        if self._shown is None:
+            self.asked_for_all.emit()
+            return
+        self.button.setEnabled(False)
+        read = partial(_read, self._shown[0], session.owner.today())
+        session.ask(read, partial(self._open, self._shown), failed=self._refuse, receiver=self)
 
-    def _open(self, asked: "Asked") -> None:
+    def _open(self, shown: "Shown", asked: "Asked") -> None:
         from arbook.gui.shared.mail_dialog import MailDialog
 
         self.button.setEnabled(True)
         draft, has_account = asked
-        mail = MailDialog(self._dialog.session, self._dialog, draft, has_account=has_account)
+        mail = MailDialog(self._dialog.session, self._dialog, shown, draft, has_account=has_account)
         mail.accepted.connect(partial(self._close, mail))
         mail.finished.connect(mail.deleteLater)
         mail.open()
@@ -60,5 +78,5 @@ class PaperMailing(QObject):
         return True
 
 
-def _read(invoice_id: int, today: date, office: Office) -> "Asked":
-    return office.paper_mails.draft(invoice_id, today=today), office.read(mail_account) is not None
+def _read(paper: PreparedPaper, today: date, office: Office) -> "Asked":
+    return office.paper_mails.draft(paper, today=today), office.read(mail_account) is not None

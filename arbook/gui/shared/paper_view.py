@@ -274,7 +274,7 @@ class PaperPane(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._begin_search)
         for keys, step in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.view.step_zoom, step))
-        self.bar = bar = QHBoxLayout()
+        bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self._page)
         bar.addWidget(self.search, 1)

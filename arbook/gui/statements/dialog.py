@@ -25,6 +25,7 @@ from arbook.gui.shared.progress import ProgressCard
 from arbook.gui.shared.session import Session
 from arbook.gui.statements.form_statement import StatementForm
 from arbook.gui.statements.many import owing, plans_told, saved_told, statement_of, statements_of
+from arbook.gui.statements.many_by_mail import ManyByMail
 from arbook.gui.statements.picks import PickList
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.statements import StatementKind
@@ -83,6 +84,8 @@ class StatementDialog(FormDialog):
         self.progress.stopped.connect(self._stop)
         self.foot = PaperFoot(self)
         self.foot.asked_for_all.connect(self._print_all)
+        self.by_mail = ManyByMail(self)
+        self.foot.mailing.asked_for_all.connect(lambda: self.by_mail.ask(self.picks.ids, self.form.wanted()))
         self.whom.picked.connect(self._take_fields)
         self.customer.chosen.connect(self._choose)
         self.kind.picked.connect(self._take_fields)
@@ -245,9 +248,12 @@ class StatementDialog(FormDialog):
             self.write_all(FolderSink(folder, lambda paper: paper.named(pattern)), self._tell_ended)
 
     def write_all(self, sink: Sink, ended: Callable[[int], object]) -> None:
-        """Write everybody's; the dialog stays and tells how far it is."""
+        """Write everybody's."""
         listed = partial(statements_of, ids=self.picks.ids, wanted=self.form.wanted())
-        run = PaperBatch(self.session, listed, sink, self)
+        self.begin(PaperBatch(self.session, listed, sink, self), ended)
+
+    def begin(self, run: PaperBatch, ended: Callable[[int], object]) -> None:
+        """Make many; the dialog stays and tells how far it is."""
         run.moved.connect(self._show_progress)
         run.ended.connect(ended)
         run.failed.connect(self._stand_still)
@@ -285,16 +291,20 @@ class StatementDialog(FormDialog):
     def _tell_ended(self, count: int) -> None:
         run = self._run
         if run is None or not run.is_whole:
-            self._set_at_work(is_at_work=False)
-            self.progress.hide()
-            self.tell(self.tr("Stopped. {0} are written and stay.").format(count), "info")
-            self.primary.setText(self.tr("Go on with the rest"))
+            self.stand_stopped(self.tr("Stopped. {0} are written and stay.").format(count))
             return
         place, told = run.sink.place, saved_told(run, count)
         if place is not None and count:
             tell_saved(self.session, place, self.finish, told)
         else:
             self.finish(told)
+
+    def stand_stopped(self, told: str) -> None:
+        """The owner stopped; the filled button goes on."""
+        self._set_at_work(is_at_work=False)
+        self.progress.hide()
+        self.tell(told, "info")
+        self.primary.setText(self.tr("Go on with the rest"))
 
     def _print_all(self) -> None:
         """Bind them, each on the front of a sheet, and print that."""

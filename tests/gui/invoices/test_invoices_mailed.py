@@ -34,7 +34,7 @@ def paper(editor: InvoiceEditor, window: MainWindow, settle: Settle, qtbot: QtBo
     qtbot.waitUntil(way.isVisible)
     way.click()
     dialog = shown(window, PaperDialog)
-    qtbot.waitUntil(dialog.mailing.button.isVisible)
+    qtbot.waitUntil(dialog.foot.mailing.button.isVisible)
     return dialog
 
 
@@ -59,7 +59,7 @@ def write_files_to(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
 
 
 def mail_of(paper: PaperDialog, window: MainWindow, qtbot: QtBot) -> MailDialog:
-    paper.mailing.button.click()
+    paper.foot.mailing.button.click()
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(MailDialog)))
     return shown(window, MailDialog)
 
@@ -76,8 +76,8 @@ def test_an_invoice_goes_by_mail_and_its_panel_says_when(
     write_files_to(window, tmp_path / "post", qtbot)
     mail = mail_of(paper, window, qtbot)
     assert mail.primary.text() == "Send"
-    assert "Please find attached invoice" in mail.text.toPlainText()
-    write(mail.address, "fi@harbour.example")
+    assert "Please find attached invoice" in mail.mail.text.toPlainText()
+    write(mail.mail.address, "fi@harbour.example")
     mail.primary.click()
     qtbot.waitUntil(lambda: (tmp_path / "post").is_dir() and bool(list((tmp_path / "post").iterdir())))
     qtbot.waitUntil(lambda: not window.findChildren(PaperDialog))
@@ -93,7 +93,7 @@ def test_without_an_account_it_waits_in_the_outbox(paper: PaperDialog, window: M
     asked(window, lambda office: office.settings.forget_mail_account("owner@harbour.example"), qtbot)
     mail = mail_of(paper, window, qtbot)
     assert mail.primary.text() == "Put it into the outbox"
-    write(mail.address, "fi@harbour.example")
+    write(mail.mail.address, "fi@harbour.example")
     mail.primary.click()
     qtbot.waitUntil(lambda: states(window, qtbot) == [("queued", "fi@harbour.example")])
 
@@ -102,11 +102,11 @@ def test_an_address_that_is_none_is_said_beside_its_field_and_the_text_stays(
     paper: PaperDialog, window: MainWindow, qtbot: QtBot
 ) -> None:
     mail = mail_of(paper, window, qtbot)
-    write(mail.address, "nobody")
-    mail.text.setPlainText("Here it is.")
+    write(mail.mail.address, "nobody")
+    mail.mail.text.setPlainText("Here it is.")
     mail.primary.click()
     qtbot.waitUntil(lambda: "nobody" in mail.rows["recipient_address"].note.text())
-    assert mail.text.toPlainText() == "Here it is."
+    assert mail.mail.text.toPlainText() == "Here it is."
     assert states(window, qtbot) == []
     mail.reject()
     paper.reject()
@@ -117,15 +117,17 @@ def test_what_was_mailed_before_is_said_before_it_goes_once_more(
 ) -> None:
     asked(window, lambda office: office.settings.forget_mail_account("owner@harbour.example"), qtbot)
     mail = mail_of(paper, window, qtbot)
-    write(mail.address, "fi@harbour.example")
-    invoice_id = mail.command().invoice_id
-    assert not mail.command().again
+    write(mail.mail.address, "fi@harbour.example")
+    command = mail.command()
+    assert command.content is not None
+    shown_before = (command.paper, command.content)
+    assert not command.again
     mail.primary.click()
     qtbot.waitUntil(lambda: states(window, qtbot) == [("queued", "fi@harbour.example")])
-    draft = asked(window, lambda office: office.paper_mails.draft(invoice_id, today=TODAY), qtbot)
+    draft = asked(window, lambda office: office.paper_mails.draft(command.paper, today=TODAY), qtbot)
     assert isinstance(draft, PaperDraft)
     assert window.session is not None
-    again = MailDialog(window.session, window, draft, has_account=False)
+    again = MailDialog(window.session, window, shown_before, draft, has_account=False)
     again.open()
     told = "Waits in the outbox, to fi@harbour.example. It goes once more."
     assert [label.text() for label in again.findChildren(Label)].count(told) == 1

@@ -61,13 +61,13 @@ def states(desk: RemindersDesk) -> list[str]:
 def test_a_refused_message_goes_to_another_address(desk: RemindersDesk, settle: Settle, qtbot: QtBot) -> None:
     choose(desk, "failed", settle)
     dialog = again(desk, "Write it anew", qtbot)
-    dialog.address.setText("not an address")
+    dialog.mail.address.setText("not an address")
     dialog.primary.click()
     qtbot.waitUntil(
         lambda: "is not an e-mail address" in dialog.rows["recipient_address"].note.text(), timeout=20_000
     )
-    dialog.address.setText("di@new.example")
-    dialog.text.setPlainText("Dear Di,\n\nonce more.")
+    dialog.mail.address.setText("di@new.example")
+    dialog.mail.text.setPlainText("Dear Di,\n\nonce more.")
     dialog.primary.click()
     qtbot.waitUntil(lambda: "queued" in states(desk), timeout=20_000)
     new = next(row for row in desk.outbox.model.rows() if row.state == "queued")
