@@ -226,7 +226,7 @@ def _credit_note(arguments: Namespace) -> int:
             issued_on=arguments.issued_on or arguments.today,
             lines=credit_lines_of(office, arguments.line, invoice) if arguments.line else (),
             note=arguments.note,
-            returns=tuple(_return_of(text) for text in arguments.returns),
+            returns=tuple(return_of(text) for text in arguments.returns),
             whole=arguments.whole,
         )
         check_ahead(arguments, command.issued_on, CREDIT_AHEAD)
@@ -240,7 +240,7 @@ def _credit_note(arguments: Namespace) -> int:
     )
 
 
-def _return_of(text: str) -> Return:
+def return_of(text: str) -> Return:
     """``2=1.5``: one and a half of the second line.
 
     Raises:

@@ -3,7 +3,7 @@
 COMMAND_NAMES = frozenset(
     (
         "aging allocate backup charge charge-book charge-show charge-withdraw charges check credit-note "
-        "customer customer-behavior customers demo discounts dispute draft-change draft-discard "
+        "customer customer-behavior customers demo discounts dispute disputes draft-change draft-discard "
         "draft-issue draft-show drafts extend extension-pdf find follow-up grant-discount hold import invoice "
         "invoice-pdf invoice-show invoices kind-notes late late-terms law ledger log mail mail-paper mail-sign-in money-rules "
         "new note open-items our-terms outbox pay payments plan plans policy promise rates receipt recurring refund "

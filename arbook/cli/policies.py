@@ -66,6 +66,9 @@ def _add_rules(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--most-a-day", metavar="N", type=whole_number, help="messages in one day; 0: no limit")
     parser.add_argument("--least", metavar="A", help="nobody is reminded of less")
     parser.add_argument("--reply-days", metavar="N", type=whole_number, help="an answer holds back for so many days")
+    parser.add_argument(
+        "--promise-days", metavar="N", type=whole_number, help="a promise is waited for so much longer"
+    )
     parser.add_argument("--quiet", metavar="DAYS", help="days of the week such as sat,sun; none")
     parser.add_argument("--holidays", choices=("yes", "no"), help="keep the holidays of the customer's country")
     parser.add_argument(
@@ -234,7 +237,7 @@ def _required(arguments: Namespace, name: str) -> Any:
 
 
 def _rules(arguments: Namespace) -> int:
-    given = ("most_a_day", "least", "reply_days", "quiet", "holidays", "away", "back")
+    given = ("most_a_day", "least", "reply_days", "promise_days", "quiet", "holidays", "away", "back")
     is_change = any(getattr(arguments, name) is not None for name in given)
     with (for_change if is_change else for_reading)(arguments) as office:
         if is_change:
@@ -244,6 +247,7 @@ def _rules(arguments: Namespace) -> int:
         "most_a_day": rules.most_a_day,
         "least": rules.least,
         "reply_days": rules.reply_days,
+        "promise_days": rules.promise_days,
         "quiet": ",".join(_DAYS[each] for each in sorted(rules.quiet_weekdays)),
         "holidays": rules.keeps_holidays,
     }
@@ -260,6 +264,7 @@ def _change_rules(office: Office, arguments: Namespace) -> None:
         rules.reply_days if arguments.reply_days is None else arguments.reply_days,
         rules.quiet_weekdays if arguments.quiet is None else _weekdays(arguments.quiet),
         rules.keeps_holidays if arguments.holidays is None else arguments.holidays == "yes",
+        rules.promise_days if arguments.promise_days is None else arguments.promise_days,
     )
     if wanted != rules:
         service.write_rules(wanted)

@@ -67,6 +67,7 @@ class Relationship:
         ever_late: How many of them after their due date.
         late_now: Invoices that are late now.
         broken: Promises of the last year that were not kept.
+        promised: All promises of the last year whose day is over.
         bought_minor: Invoiced in the last year, minor units.
         nearly: How many of ``settled`` came no more than a week late: few make a habit of the very day.
     """
@@ -82,6 +83,7 @@ class Relationship:
     broken: int = 0
     bought_minor: int = 0
     nearly: int = 0
+    promised: int = 0
 
     def years(self, as_of: date) -> int:
         """Whole years since the first invoice."""
@@ -179,7 +181,7 @@ def _step(whys: set[ToneWhy]) -> int:
 def _reasons(found: Relationship, as_of: date, asked_minor: int) -> Iterator[ToneReason]:
     """What speaks for one tone or another, the weightiest first."""
     percent, years = found.percent, found.years(as_of)
-    if found.broken >= BROKEN_TOO_OFTEN:
+    if found.broken >= BROKEN_TOO_OFTEN and found.broken * 2 >= found.promised:
         yield ToneWhy.BROKEN, found.broken
     nearly = max(found.nearly, found.on_time) * 100 // found.settled if percent is not None else BAD_PERCENT
     if nearly < BAD_PERCENT:

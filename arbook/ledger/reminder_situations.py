@@ -40,8 +40,8 @@ class ReminderRules:
     """What holds for all policies of a book.
 
     ``most_a_day`` messages (0: no limit); below ``least``, in the customer's own currency, nobody is reminded;
-    a reply holds back for ``reply_days``. ``quiet_weekdays`` (0 is Monday), ``keeps_holidays`` of the customer's
-    country, and ``closed`` periods of the owner's.
+    a reply holds back for ``reply_days``, a promise for ``promise_days`` beyond its day. ``quiet_weekdays`` (0 is
+    Monday), ``keeps_holidays`` of the customer's country, and ``closed`` periods of the owner's.
     """
 
     most_a_day: int = 0
@@ -49,6 +49,7 @@ class ReminderRules:
     reply_days: int = 0
     quiet_weekdays: frozenset[int] = frozenset()
     keeps_holidays: bool = False
+    promise_days: int = 0
 
 
 PLAIN_RULES = ReminderRules()
@@ -102,7 +103,8 @@ class Situation:
     """What bears on reminding one customer, as of the day of the decision.
 
     ``items`` are those outside any kept agreement plus the open installments of active plans. ``hold_reason``,
-    ``disputes``, ``promised_on`` and ``has_waiting_message`` are set only while they run.
+    ``disputes``, ``promised_on`` and ``has_waiting_message`` are set only while they run; ``promise_ends_on`` is the
+    last day that is waited for what was promised, where that is later than its day.
     ``has_address`` tells of a mail or a postal one. ``replied_on`` is when the customer was last heard of.
     ``last_position`` is the rung of the last reminder. ``on_time_percent`` is known of those alone who nearly always
     pay on time and owe nothing late. ``calls_instead``: today the owner rather calls than writes.
@@ -119,6 +121,7 @@ class Situation:
     hold_ends_on: date | None = None
     disputes: tuple[Disputed, ...] = ()
     promised_on: date | None = None
+    promise_ends_on: date | None = None
     has_kept_plan: bool = False
     has_waiting_message: bool = False
     channel: Channel = Channel.MAIL

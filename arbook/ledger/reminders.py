@@ -170,7 +170,7 @@ def _paused(
         return _held(situation, everything, Held.HOLD, situation.hold_ends_on, situation.hold_reason)
     if not listed:
         return _held(situation, everything, Held.DISPUTE)
-    if situation.promised_on is not None and as_of <= situation.promised_on:
+    if situation.promised_on is not None and as_of <= (situation.promise_ends_on or situation.promised_on):
         return _held(situation, listed, Held.PROMISE, situation.promised_on)
     if situation.has_waiting_message:
         return _held(situation, listed, Held.MESSAGE_WAITING)

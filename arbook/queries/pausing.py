@@ -6,13 +6,11 @@ from datetime import date
 
 from sqlalchemy import Connection, and_, or_, select
 
-from arbook.ledger.agreements import PromiseState, promise_state
-from arbook.ledger.money import Money
 from arbook.ledger.reminder_situations import Disputed
-from arbook.queries.promised import has_promises, received_for_promise
+from arbook.queries.disputes import standings
+from arbook.queries.promised import Promised, promised
 from arbook.queries.whom import Whom, only
-from arbook.store.tables.agreements import dispute_table, hold_table, promise_table
-from arbook.store.tables.customers import customer_table
+from arbook.store.tables.agreements import hold_table
 from arbook.store.tables.papers import due_piece_table
 
 
@@ -27,12 +25,15 @@ class RunningHold:
 @dataclass(frozen=True, slots=True)
 class Pauses:
     """All pauses of a day. ``held_pieces``: due pieces of invoices on hold, where the customer is not; ``disputes``
-    what is contested, by customer.
+    what is contested, by customer. ``promises`` are of all that a customer owes, ``promised_pieces`` of single ones;
+    ``promised_on`` is the last day of either, by customer.
     """
 
     holds: dict[int, RunningHold]
     held_pieces: dict[int, RunningHold]
     disputes: dict[int, tuple[Disputed, ...]]
+    promises: dict[int, Promised]
+    promised_pieces: dict[int, Promised]
     promised_on: dict[int, date]
 
     def hold_of(self, customer_id: int) -> RunningHold | None:
@@ -48,7 +49,10 @@ class Pauses:
 def pauses_on(connection: Connection, as_of: date, whom: Whom = None) -> Pauses:
     """What runs on that day, of these customers if asked."""
     holds, held_pieces = _holds(connection, as_of, whom)
-    return Pauses(holds, held_pieces, _disputed(connection, as_of, whom), _promised(connection, as_of, whom))
+    promises, pieces = promised(connection, as_of, whom)
+    every = sorted((*promises.values(), *pieces.values()), key=lambda each: each.promised_on)
+    last = {each.customer_id: each.promised_on for each in every}
+    return Pauses(holds, held_pieces, _disputed(connection, as_of, whom), promises, pieces, last)
 
 
 def _holds(connection: Connection, as_of: date, whom: Whom) -> tuple[dict[int, RunningHold], dict[int, RunningHold]]:
@@ -78,38 +82,16 @@ def _holds(connection: Connection, as_of: date, whom: Whom) -> tuple[dict[int, R
 
 
 def _disputed(connection: Connection, as_of: date, whom: Whom) -> dict[int, tuple[Disputed, ...]]:
-    disputes, pieces, customers = dispute_table, due_piece_table, customer_table
-    on_its_invoice = and_(disputes.c.invoice_id.isnot(None), pieces.c.invoice_id == disputes.c.invoice_id)
-    running = (
-        select(disputes.c.id, disputes.c.customer_id, disputes.c.amount_minor, customers.c.currency)
-        .add_columns(pieces.c.id.label("piece_id"))
-        .join(customers, customers.c.id == disputes.c.customer_id)
-        .outerjoin(pieces, on_its_invoice)
-        .where(disputes.c.opened_on <= as_of, or_(disputes.c.closed_on.is_(None), disputes.c.closed_on > as_of))
-        .order_by(disputes.c.id)
-    )
-    found: dict[int, dict[int, Disputed]] = defaultdict(dict)
-    for row in connection.execute(only(running, disputes.c.customer_id, whom)):
-        amount = None if row.amount_minor is None else Money(row.amount_minor, row.currency)
-        known = found[row.customer_id].get(row.id, Disputed(amount=amount))
-        piece_ids = known.piece_ids if row.piece_id is None else known.piece_ids | {row.piece_id}
-        found[row.customer_id][row.id] = Disputed(piece_ids, amount)
-    return {customer_id: tuple(by_id.values()) for customer_id, by_id in found.items()}
-
-
-def _promised(connection: Connection, as_of: date, whom: Whom) -> dict[int, date]:
-    """The last day of each customer's promises that are still open."""
-    if not has_promises(connection):
-        return {}
-    promises = promise_table
-    running = select(promises, received_for_promise(as_of).label("received")).where(
-        promises.c.made_on <= as_of,
-        promises.c.promised_on >= as_of,
-        or_(promises.c.withdrawn_on.is_(None), promises.c.withdrawn_on > as_of),
-    )
-    days: dict[int, date] = {}
-    for row in connection.execute(only(running, promises.c.customer_id, whom)):
-        promised, received = Money(row.amount_minor, row.currency), Money(row.received, row.currency)
-        if promise_state(promised, received, row.promised_on, as_of) is PromiseState.OPEN:
-            days[row.customer_id] = max(row.promised_on, days.get(row.customer_id, row.promised_on))
-    return days
+    running = standings(connection, as_of, whom)
+    ids = {row.invoice_id for row, _ in running}
+    pieces: dict[int, set[int]] = defaultdict(set)
+    if ids:
+        table = due_piece_table
+        of_them = select(table.c.invoice_id, table.c.id).where(table.c.invoice_id.in_(ids))
+        for invoice_id, piece_id in connection.execute(of_them):
+            pieces[invoice_id].add(piece_id)
+    found: dict[int, list[Disputed]] = defaultdict(list)
+    for row, standing in running:
+        amount = None if row.amount_minor is None else standing.contested
+        found[row.customer_id].append(Disputed(frozenset(pieces.get(row.invoice_id, ())), amount))
+    return {customer_id: tuple(each) for customer_id, each in found.items()}

@@ -5,9 +5,8 @@ from datetime import date
 
 from sqlalchemy import Connection, and_, func, select
 
-from arbook.ledger.agreements import PromiseState, promise_state
 from arbook.ledger.dates import add_months
-from arbook.ledger.money import Money
+from arbook.ledger.promises import Reliability
 from arbook.ledger.relationship import (
     LOOKS_BACK_MONTHS,
     NEARLY_DAYS,
@@ -17,14 +16,14 @@ from arbook.ledger.relationship import (
     Relationship,
 )
 from arbook.queries.as_of import NOTHING
-from arbook.queries.promised import has_promises, received_for_promise
-from arbook.store.tables.agreements import promise_table
+from arbook.queries.promises import reliabilities
 from arbook.store.tables.customers import customer_manner_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 
 _Counts = tuple[int, int, int, int, int, int, int]
 _NONE: _Counts = (0, 0, 0, 0, 0, 0, 0)
+_NO_WORDS = Reliability()
 
 
 def relationships(connection: Connection, as_of: date, customer_ids: Collection[int]) -> dict[int, Relationship]:
@@ -32,13 +31,13 @@ def relationships(connection: Connection, as_of: date, customer_ids: Collection[
     ids = list(customer_ids)
     bought = _bought(connection, as_of, ids)
     settled, late_now = _settled(connection, as_of, ids), _late_now(connection, as_of, ids)
-    broken = _broken(connection, as_of, ids)
+    words = reliabilities(connection, as_of, ids, add_months(as_of, -RECENT_MONTHS))
     found = {}
     for each in ids:
         since_on, minor = bought.get(each, (None, 0))
-        counts = settled.get(each, _NONE)
+        counts, said = settled.get(each, _NONE), words.get(each, _NO_WORDS)
         found[each] = Relationship(
-            since_on, *counts[:6], late_now.get(each, 0), broken.get(each, 0), minor, nearly=counts[6]
+            since_on, *counts[:6], late_now.get(each, 0), said.broken, minor, nearly=counts[6], promised=said.made
         )
     return found
 
@@ -124,24 +123,3 @@ def _late_now(connection: Connection, as_of: date, ids: list[int]) -> dict[int, 
         .group_by(pieces.c.customer_id)
     )
     return {customer_id: count for customer_id, count in rows}  # noqa: C416 - rows are no pairs to mypy
-
-
-def _broken(connection: Connection, as_of: date, ids: list[int]) -> dict[int, int]:
-    """Promises of the last year whose day passed without all of the money."""
-    if not has_promises(connection):
-        return {}
-    table = promise_table
-    given = select(table, received_for_promise(as_of).label("received")).where(
-        table.c.customer_id.in_(ids),
-        table.c.promised_on.between(add_months(as_of, -RECENT_MONTHS), as_of),
-        table.c.withdrawn_on.is_(None),
-    )
-    found: dict[int, int] = {}
-    for row in connection.execute(given):
-        promised, received = Money(row.amount_minor, row.currency), Money(row.received, row.currency)
-        if promise_state(promised, received, row.promised_on, as_of) in (
-            PromiseState.BROKEN,
-            PromiseState.PARTLY_KEPT,
-        ):
-            found[row.customer_id] = found.get(row.customer_id, 0) + 1
-    return found

@@ -198,7 +198,7 @@ def reminder_rules(connection: Connection) -> ReminderRules:
     if row is None:
         return PLAIN_RULES
     weekdays = frozenset(int(each) for each in row.quiet_weekdays.split(",") if each)
-    return ReminderRules(row.most_a_day, row.least, row.reply_days, weekdays, row.keeps_holidays)
+    return ReminderRules(row.most_a_day, row.least, row.reply_days, weekdays, row.keeps_holidays, row.promise_days)
 
 
 def quiet_periods(connection: Connection) -> tuple[QuietPeriodRow, ...]:

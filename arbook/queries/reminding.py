@@ -179,15 +179,18 @@ def _horizon(ladders: Mapping[int, ReminderPolicy], as_of: date) -> date:
 def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPolicy, facts: _Facts) -> Situation:
     """The facts about one customer put together.
 
-    An invoice on hold is left out while others are to be reminded; alone it shows as held. Amounts in a currency
-    other than the customer's (it was changed once) are not reminded: they cannot be added up in one message.
+    An invoice on hold or promised is left out while others are to be reminded; alone it shows as such. Amounts in a
+    currency other than the customer's (it was changed once) are not reminded: they cannot be added up in one message.
     """
     pauses, sent = facts.pauses, facts.sent
     billed = [item for item in items if item.open.currency == who.currency]
     hold = pauses.hold_of(who.customer_id)
-    free = [item for item in billed if item.piece_id not in pauses.held_pieces]
-    if hold is None and billed and not free:
-        hold = pauses.held_pieces[billed[0].piece_id or 0]
+    quiet = (pauses.held_pieces, pauses.promised_pieces)
+    free = [item for item in billed if not any(item.piece_id in each for each in quiet)]
+    given = pauses.promises.get(who.customer_id)
+    if billed and not free:
+        hold = hold or pauses.held_pieces.get(billed[0].piece_id or 0)
+        given = given or next(filter(None, (pauses.promised_pieces.get(item.piece_id or 0) for item in billed)), None)
     return Situation(
         customer_id=who.customer_id,
         number=who.number,
@@ -200,7 +203,8 @@ def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPoli
         hold_reason=None if hold is None else hold.reason,
         hold_ends_on=None if hold is None else hold.ends_on,
         disputes=pauses.disputes.get(who.customer_id, ()),
-        promised_on=pauses.promised_on.get(who.customer_id),
+        promised_on=None if given is None else given.promised_on,
+        promise_ends_on=None if given is None else given.last_on,
         has_kept_plan=who.customer_id in facts.planned.kept,
         has_waiting_message=who.customer_id in sent.waiting,
         channel=who.channel,

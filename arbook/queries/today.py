@@ -8,15 +8,17 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, func, select
 
 from arbook.ledger.aging import Aging, no_debt
-from arbook.ledger.agreements import PromiseState
+from arbook.ledger.dates import add_months
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
+from arbook.ledger.promises import PromiseState
+from arbook.ledger.relationship import RECENT_MONTHS
 from arbook.queries.aging import aging_by_currency, aging_by_customer
-from arbook.queries.agreements import PromiseRow, promises
 from arbook.queries.as_of import piece_parts
 from arbook.queries.book_facts import business
 from arbook.queries.outbox import MessageRow, message_counts, messages
 from arbook.queries.plans import MissedInstallmentRow, PlanRow, missed_installments, plans
+from arbook.queries.promises import PromiseRow, promises
 from arbook.store.tables.papers import due_piece_table
 from arbook.store.tables.reminders import message_table, reminder_table
 
@@ -24,7 +26,6 @@ EXPECTED_DAYS = 7
 """What is promised or agreed for so many days, today among them, counts as expected this week."""
 
 _RUNNING = (PlanState.KEPT, PlanState.MISSED)
-_BROKEN = (PromiseState.BROKEN, PromiseState.PARTLY_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,19 @@ class TodayCard:
 
 def today_card(connection: Connection, as_of: date) -> TodayCard:
     """The day in one go; what the book has none of costs one statement."""
-    agreed, given = plans(connection, as_of), promises(connection, as_of)
+    agreed, given = plans(connection, as_of), _given(connection, as_of)
     needs = _needs(connection, as_of, agreed, given)
     return replace(needs, facts=_facts(connection, as_of, agreed, given))
 
 
 def today_needs(connection: Connection, as_of: date) -> TodayCard:
     """The day without its sums, for which all that is open is gone through."""
-    return _needs(connection, as_of, plans(connection, as_of), promises(connection, as_of))
+    return _needs(connection, as_of, plans(connection, as_of), _given(connection, as_of))
+
+
+def _given(connection: Connection, as_of: date) -> tuple[PromiseRow, ...]:
+    """Promises of the last year: what was said before tells nothing of today."""
+    return promises(connection, as_of, promised_from=add_months(as_of, -RECENT_MONTHS))
 
 
 def _needs(connection: Connection, as_of: date, agreed: Iterable[PlanRow], given: Iterable[PromiseRow]) -> TodayCard:
@@ -99,7 +105,7 @@ def _facts(
 
 def _broken(connection: Connection, as_of: date, given: Iterable[PromiseRow]) -> tuple[PromiseRow, ...]:
     last = {row.customer_id: row for row in given}
-    broken = {customer_id: row for customer_id, row in last.items() if row.state in _BROKEN}
+    broken = {who: row for who, row in last.items() if row.state.is_broken and row.outcome.missing}
     if not broken:
         return ()
     owing = {row.customer_id for row in aging_by_customer(connection, as_of, list(broken)) if row.aging.overdue}
@@ -107,7 +113,7 @@ def _broken(connection: Connection, as_of: date, given: Iterable[PromiseRow]) ->
     return tuple(
         row
         for row in broken.values()
-        if row.customer_id in owing and reminded_on.get(row.customer_id, date.min) <= row.promised_on
+        if row.customer_id in owing and reminded_on.get(row.customer_id, date.min) <= row.word.last_on
     )
 
 
@@ -143,7 +149,7 @@ def _expected(as_of: date, agreed: Iterable[PlanRow], given: Iterable[PromiseRow
     found: dict[str, list[Money]] = defaultdict(list)
     for promise in given:
         if promise.state is PromiseState.OPEN and promise.promised_on <= last:
-            found[promise.amount.currency].append(promise.amount - promise.received)
+            found[promise.amount.currency].append(promise.outcome.missing)
     for due in _due_installments(agreed, as_of, last):
         found[due.currency].append(due)
     return found

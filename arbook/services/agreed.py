@@ -14,7 +14,7 @@ from arbook.ledger.money import MAX_MINOR, Money
 from arbook.queries.agreed_items import agreed_about
 from arbook.queries.invoices import invoice_by_id
 from arbook.services.changing import Change
-from arbook.services.contact_log import log_contact
+from arbook.services.contact_log import ContactFile, log_contact
 from arbook.services.customers import LONGEST_TEXT
 from arbook.store.tables.papers import due_piece_table
 
@@ -117,6 +117,7 @@ def note_event(
     body: str = "",
     direction: str = "own",
     with_whom: str = "",
+    files: Sequence[ContactFile] = (),
 ) -> None:
     """The event's line in the log; amounts and days are kept as plain strings, and what is not known is left out."""
     plain = {name: _plain(value) for name, value in facts.items() if value not in (None, "")}
@@ -129,6 +130,7 @@ def note_event(
         body=body.strip(),
         with_whom=with_whom,
         facts=json.dumps(plain, ensure_ascii=False),
+        files=files,
     )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select, update
+
 from arbook.ledger.dates import in_book_range
 from arbook.queries.customers import customer_by_id
 from arbook.services.agreed import AgreementError, check_texts, close_agreement, note_event, remember
@@ -35,7 +37,7 @@ class FollowUpService:
             AgreementError: ``no_note``, ``too_long``, ``follow_up_past``.
             DateError: a day beyond the book's range.
         """
-        return self._counter.change("add_follow_up", lambda change: _add(change, command), operation_id)
+        return self._counter.change("add_follow_up", lambda change: write_follow_up(change, command), operation_id)
 
     def finish(self, follow_up_id: int, *, on: date, operation_id: str | None = None) -> Changes:
         """It was done.
@@ -53,7 +55,17 @@ class FollowUpService:
         return self._counter.change("finish_follow_up", work, operation_id)
 
 
-def _add(change: Change, command: AddFollowUp) -> None:
+def finish_steps(change: Change, dispute_id: int, on: date) -> None:
+    """The next steps of a dispute need not be done any more. Part of a larger change."""
+    table = follow_up_table
+    open_ = table.c.dispute_id == dispute_id, table.c.done_on.is_(None)
+    for step_id in change.connection.execute(select(table.c.id).where(*open_)).scalars().all():
+        change.touch("follow_up", step_id)
+    change.connection.execute(update(table).where(*open_).values(done_on=on))
+
+
+def write_follow_up(change: Change, command: AddFollowUp, dispute_id: int | None = None) -> None:
+    """Write it down, as the next step of a dispute where one is named. Part of a larger change."""
     card = customer_by_id(change.connection, command.customer_id)
     note = command.note.strip()
     check_texts(note=note, assignee=command.assignee)
@@ -65,6 +77,7 @@ def _add(change: Change, command: AddFollowUp) -> None:
     row_id = change.insert(
         follow_up_table,
         customer_id=card.customer_id,
+        dispute_id=dispute_id,
         due_on=command.due_on,
         note=note,
         assignee=assignee,

@@ -227,6 +227,7 @@ class PolicyService:
                 most_a_day=rules.most_a_day,
                 least=rules.least,
                 reply_days=rules.reply_days,
+                promise_days=rules.promise_days,
                 quiet_weekdays=",".join(str(each) for each in sorted(rules.quiet_weekdays)),
                 keeps_holidays=rules.keeps_holidays,
                 operation_id=change.operation_id,

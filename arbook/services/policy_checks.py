@@ -13,6 +13,7 @@ TONES = ("warm", "neutral", "firm")
 RECIPIENTS = ("accounts", "owner", "buyer", "other")
 MOST_A_DAY = 100_000
 MOST_REPLY_DAYS = 365
+MOST_PROMISE_DAYS = 60
 _WEEK = frozenset(range(7))
 
 
@@ -51,6 +52,7 @@ def check_rules(rules: ReminderRules) -> None:
     for field, number, most in (
         ("most_a_day", rules.most_a_day, MOST_A_DAY),
         ("reply_days", rules.reply_days, MOST_REPLY_DAYS),
+        ("promise_days", rules.promise_days, MOST_PROMISE_DAYS),
         ("least", rules.least, MOST_A_DAY),
     ):
         if not 0 <= number <= most:

@@ -14,6 +14,7 @@ from sqlalchemy import Row, Table, select, update
 from arbook.services.agreed import AgreementError
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.contact_log import log_contact
+from arbook.services.promises import change_back
 from arbook.store.tables.agreements import dispute_table, follow_up_table, hold_table, promise_table
 from arbook.store.tables.book import operation_table
 from arbook.store.tables.customers import contact_made_table
@@ -38,6 +39,7 @@ class _Kind:
 
 _KINDS = {
     "add_promise": _Kind(promise_table, "promise", True, "made_on", "withdrawn_on"),
+    "change_promise": _Kind(promise_table, "promise", True, "made_on", "withdrawn_on"),
     "withdraw_promise": _Kind(promise_table, "promise", False, "made_on", "withdrawn_on"),
     "open_dispute": _Kind(dispute_table, "dispute", True, "opened_on", "closed_on"),
     "close_dispute": _Kind(dispute_table, "dispute", False, "opened_on", "closed_on"),
@@ -48,6 +50,9 @@ _KINDS = {
     "call_instead": _Kind(call_instead_table, "customer", True, "asked_on", "dropped_on"),
     "write_after_all": _Kind(call_instead_table, "customer", False, "asked_on", "dropped_on"),
 }
+
+_SAID_AT_ITS_END = {"outcome": "", "ending": "", "resolution": "", "credit_note_id": None}
+"""What an end wrote beside its day, and what stands there while there is none."""
 
 _LOGGED = ("add_note", "log_paper", "not_reached", "log_reply")
 """They wrote a line of the log and nothing else."""
@@ -104,8 +109,10 @@ def _restore(change: Change, kind: _Kind, done: Row[Any]) -> None:
     if kind.began and getattr(row, kind.last_day) is not None:
         raise AgreementError(why="already_ended", on=getattr(row, kind.last_day))
     values: dict[str, object] = {kind.last_day: getattr(row, kind.first_day) if kind.began else None}
-    if "outcome" in table.c and not kind.began:
-        values["outcome"] = ""
+    if not kind.began:
+        values |= {name: empty for name, empty in _SAID_AT_ITS_END.items() if name in table.c}
     change.connection.execute(update(table).where(table.c.id == row_id).values(values))
+    if done.kind == "change_promise":
+        change_back(change, row_id)
     change.touch(kind.noun, row_id)
     change.touch("customer", row.customer_id)

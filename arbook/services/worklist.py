@@ -11,12 +11,12 @@ from datetime import date
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money
 from arbook.ledger.reminders import Decisions, Held, HeldBack, Proposal
-from arbook.queries.agreements import PromiseRow
 from arbook.queries.follow_ups import FollowUpRow, follow_ups
 from arbook.queries.foremost import foremost_decisions
 from arbook.queries.outbox import MessageRow
 from arbook.queries.over_limit import over_limit
 from arbook.queries.plans import MissedInstallmentRow
+from arbook.queries.promises import PromiseRow
 from arbook.queries.relationships import sensitive_ids
 from arbook.queries.reminder_history import not_reached_on
 from arbook.queries.reminding import todays_decisions
@@ -193,8 +193,7 @@ def _missed(row: MissedInstallmentRow) -> WorkRow:
 
 def _promise(row: PromiseRow, as_of: date) -> WorkRow:
     late = days_between(row.promised_on, as_of)
-    left = row.amount - row.received
-    return WorkRow("promise", row.promise_id, row.customer_id, row.customer_name, left, late, row)
+    return WorkRow("promise", row.promise_id, row.customer_id, row.customer_name, row.outcome.missing, late, row)
 
 
 def _message(row: MessageRow) -> WorkRow:

@@ -78,7 +78,19 @@ def test_a_dispute_is_opened_listed_and_closed(done, shop):
     assert (row["id"], row["number"], row["reason"]) == (made["id"], "2026-0001", "defect")
     (proposal,) = proposals(done, shop, "2026-03-02")["proposals"]
     assert [item["number"] for item in proposal["items"]] == ["2026-0002"]
-    done("dispute", shop, "close", "--id", made["id"], "--outcome", "replaced", "--today", "2026-03-03")
+    done(
+        "dispute",
+        shop,
+        "close",
+        "--id",
+        made["id"],
+        "--as",
+        "rejected",
+        "--outcome",
+        "it fits",
+        "--today",
+        "2026-03-03",
+    )
     assert done("dispute", shop, "--today", "2026-03-03", "--format", "json").json["rows"] == []
 
 

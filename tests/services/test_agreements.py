@@ -6,20 +6,22 @@ from datetime import date, timedelta
 
 import pytest
 
-from arbook.ledger.agreements import PromiseState
-from arbook.ledger.disputes import DisputeReason
+from arbook.ledger.disputes import DisputeReason, Resolution
 from arbook.ledger.errors import ArbookError, DateError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency, Installment, PlanError, PlanState
-from arbook.queries.agreements import disputes, holds, promises
+from arbook.ledger.promises import PromiseState
+from arbook.queries.agreements import holds
 from arbook.queries.contact_log import contact_log
 from arbook.queries.customers import CustomerUnknownError
+from arbook.queries.disputes import disputes
 from arbook.queries.plan_cards import PlanUnknownError, plan_card
 from arbook.queries.plans import MissedInstallmentRow, missed_installments, plans
+from arbook.queries.promises import promises
 from arbook.services.agreed import AgreementError
 from arbook.services.changing import new_operation_id
-from arbook.services.disputes import OpenDispute
+from arbook.services.disputes import OpenDispute, SettleDispute
 from arbook.services.holds import SetHold
 from arbook.services.payment_plans import AgreePlan, preview_plan
 from arbook.services.promises import AddPromise
@@ -257,7 +259,8 @@ def test_a_double_click_agrees_one_plan(shop: Shop) -> None:
 
 
 def promise(customer: Customer, amount: str, made_on: str, promised_on: str) -> AddPromise:
-    return AddPromise(customer.customer_id, euro(amount), day(made_on), day(promised_on), "Ms Byrne", "call")
+    told = (customer.customer_id, euro(amount), day(made_on), day(promised_on), "Ms Byrne", "call")
+    return AddPromise(*told, grace_days=0)
 
 
 def test_promises_are_kept_partly_kept_and_broken_by_the_money_that_comes(shop: Shop) -> None:
@@ -343,7 +346,7 @@ def test_a_dispute_runs_from_its_first_day_until_it_is_closed(shop: Shop) -> Non
     assert made.made_id is not None
     (row,) = shop.read(disputes, day("2026-02-01"))
     assert (row.number, str(row.amount), row.reason, row.note) == (desk.number, "40.00", "defect", "scratched")
-    shop.disputes.close(made.made_id, on=day("2026-02-20"), outcome="credit note")
+    shop.disputes.settle(SettleDispute(made.made_id, day("2026-02-20"), Resolution.ADJUSTED, "a new one"))
     assert [len(shop.read(disputes, day(on))) for on in ("2026-01-31", "2026-02-19", "2026-02-20")] == [0, 1, 0]
     assert ada.log() == ["dispute_closed", "dispute_opened"]
 

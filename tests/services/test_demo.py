@@ -8,19 +8,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, func, select
 
-from arbook.ledger.agreements import PromiseState
 from arbook.ledger.plans import PlanState
+from arbook.ledger.promises import PromiseState
 from arbook.ledger.reminders import Held
 from arbook.ledger.statements import StatementKind
 from arbook.queries.aging import aging_by_customer, aging_totals
-from arbook.queries.agreements import disputes, holds, promises
+from arbook.queries.agreements import holds
 from arbook.queries.contact_log import contact_log
 from arbook.queries.customers import people
+from arbook.queries.disputes import disputes
 from arbook.queries.invoices import list_invoices
 from arbook.queries.items import open_items
 from arbook.queries.ledger import statement
 from arbook.queries.payments import list_payments
 from arbook.queries.plans import missed_installments, plans
+from arbook.queries.promises import promises
 from arbook.queries.recurring import recurring_invoices
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import profile

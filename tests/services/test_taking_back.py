@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from arbook.queries.agreements import disputes, holds, promises
+from arbook.ledger.disputes import Resolution
+from arbook.queries.agreements import holds
 from arbook.queries.contact_log import contact_log
 from arbook.queries.customers import list_customers
+from arbook.queries.disputes import disputes
+from arbook.queries.promises import promises
 from arbook.services.agreed import AgreementError
 from arbook.services.changing import Changes
 from arbook.services.customers import CustomerError, CustomerFacts, PersonFacts
-from arbook.services.disputes import DisputeService, OpenDispute
+from arbook.services.disputes import DisputeService, OpenDispute, SettleDispute
 from arbook.services.holds import HoldService, SetHold
 from arbook.services.promises import AddPromise, PromiseService
 from arbook.services.taking_back import TakingBackService
@@ -67,7 +70,7 @@ def test_what_was_ended_runs_on(shop: Shop, back: TakingBackService) -> None:
     begun(shop)
     ended = [
         PromiseService(shop.counter).withdraw(1, on=TODAY),
-        DisputeService(shop.counter).close(1, on=TODAY, outcome="credited"),
+        DisputeService(shop.counter).settle(SettleDispute(1, TODAY, Resolution.REJECTED)),
         HoldService(shop.counter).lift(1, on=TODAY),
     ]
     assert running(shop) == (0, 0, 0)

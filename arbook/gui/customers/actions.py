@@ -12,7 +12,7 @@ from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.shared.action_row import Action, ActionRow
 from arbook.gui.shared.buttons import IconButton
 from arbook.gui.shared.owner import Owner
-from arbook.ledger.agreements import PromiseState
+from arbook.ledger.promises import PromiseState
 
 MOST_CREDITS = 4
 

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from arbook.gui.customers.form_agreements import DisputeForm, HoldForm, PromiseForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.customers.retracing import Wish, did
-from arbook.gui.customers.words import reason_words
+from arbook.gui.customers.words import reason_words, resolution_choices
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.lines_field import LinesField
 from arbook.gui.shared.session import Session
-from arbook.ledger.disputes import DisputeReason
+from arbook.ledger.disputes import DisputeReason, Resolution
 from arbook.ledger.errors import ArbookError
 from arbook.services.changing import Changes, new_operation_id
+from arbook.services.disputes import SettleDispute
 
 _WIDTH = 700
 _LINES = 3
@@ -203,18 +204,22 @@ class SettleDialog(WritingDialog):
         super().__init__(session, parent, title, _say("Agreeing", "Settle the dispute"), "hand")
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._as_of, self._dispute_id, self._operation_id = facts.as_of, dispute_id, new_operation_id()
-        self.outcome = Field()
-        self.rows = {"outcome": FormRow(self.tr("What came of it"), self.outcome)}
-        self.body.addWidget(self.rows["outcome"])
+        self.resolution, self.outcome = ChoiceField(resolution_choices()), Field()
+        self.rows = {
+            "resolution": FormRow(self.tr("How it ended"), self.resolution),
+            "outcome": FormRow(self.tr("What came of it"), self.outcome),
+        }
+        self.body.addLayout(pair(*self.rows.values()))
         self.tell(self.tr("Reminders go on from today."), "bell")
         self.keep_draft(f"settle:{dispute_id}")
 
     def confirm(self) -> None:
         """Close it."""
-        outcome, which, on = self.outcome.text(), self._dispute_id, self._as_of
+        how, on = Resolution(str(self.resolution.value)), self._as_of
+        command = SettleDispute(self._dispute_id, on, how, self.outcome.text())
         self.write(
             self.tr("Dispute settled."),
-            lambda office, wanted: office.disputes.close(which, on=on, outcome=outcome, operation_id=wanted),
+            lambda office, wanted: office.disputes.settle(command, operation_id=wanted),
             self._operation_id,
             on,
         )

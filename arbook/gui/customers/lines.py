@@ -5,18 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from arbook.ledger.agreements import PromiseState
 from arbook.ledger.dates import days_between
 from arbook.ledger.folding import fold, search_key
 from arbook.ledger.plans import PlanState
-from arbook.queries.agreements import PromiseRow, promises
 from arbook.queries.customers import CustomerRow, list_customers
 from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.plans import PlanRow, plans
+from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.settings import profile
 from arbook.services.office import Office
-
-_BROKEN = (PromiseState.BROKEN, PromiseState.PARTLY_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ def _state(
         return "plan_missed" if plan.state is PlanState.MISSED else "plan_kept"
     if pauses.hold_of(row.customer_id) is not None:
         return "held"
-    if promise is not None and promise.state in _BROKEN and row.aging.overdue:
+    if promise is not None and promise.state.is_broken and promise.outcome.missing and row.aging.overdue:
         return "promise_broken"
     return "late" if late is not None and late > 0 else "due"
 

@@ -11,10 +11,11 @@ from arbook.ledger.relationship import NO_MANNER, Manner, ToneChoice, choose_ton
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import HeldBack, Proposal
 from arbook.queries.aging import aging_by_customer
-from arbook.queries.agreements import DisputeRow, HoldRow, PromiseRow, disputes, holds, promises
+from arbook.queries.agreements import HoldRow, holds
 from arbook.queries.contact_log import ContactRow, contact_log
 from arbook.queries.credit_standing import CreditStanding, credit_standing
 from arbook.queries.customers import CustomerCard, PersonRow, customer_by_id, people
+from arbook.queries.disputes import DisputeRow, disputes
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.ledger import LedgerRow, ledger_rows
 from arbook.queries.offers import terms_list
@@ -22,6 +23,7 @@ from arbook.queries.paying import BehaviorCard, PayingHabit, paying_habit, payme
 from arbook.queries.pieces import part_counts
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import PlanRow, plans
+from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.relationships import manners, relationships
 from arbook.queries.reminding import decisions, next_steps
 from arbook.queries.settings import profile

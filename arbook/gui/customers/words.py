@@ -14,10 +14,11 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_chip, late_tone, stage_chip, state_chip, state_icon, state_tone
 from arbook.gui.shared.table import TwoLines
 from arbook.gui.shared.work_words import late_words
-from arbook.ledger.agreements import PromiseState
+from arbook.ledger.disputes import Resolution
 from arbook.ledger.items import ChargeFor, EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.plans import PlanState
+from arbook.ledger.promises import PromiseState
 from arbook.ledger.reminders import HeldBack, Proposal, Stage
 from arbook.queries.contact_log import ContactRow
 from arbook.queries.plans import PlanRow
@@ -183,6 +184,24 @@ def reason_words(reason: str) -> str:
         "not_ordered": _say("Customers", "not ordered"),
         "duplicate": _say("Customers", "invoiced twice"),
     }.get(reason, _say("Customers", "something else"))
+
+
+def resolution_words(resolution: Resolution) -> str:
+    """How a dispute ended."""
+    return {
+        Resolution.CREDITED: _say("Customers", "settled with a credit note"),
+        Resolution.ADJUSTED: _say("Customers", "settled in another way"),
+        Resolution.REJECTED: _say("Customers", "rejected, to be paid"),
+        Resolution.WITHDRAWN: _say("Customers", "withdrawn by the customer"),
+        Resolution.PAID: _say("Customers", "over: it was paid"),
+        Resolution.LET_GO: _say("Customers", "over: it was let go"),
+    }[resolution]
+
+
+def resolution_choices() -> list[tuple[object, str]]:
+    """What the owner can say of the end of a dispute; a credit note has a dialog of its own."""
+    chosen = (Resolution.REJECTED, Resolution.WITHDRAWN, Resolution.ADJUSTED)
+    return [(each, resolution_words(each)) for each in chosen]
 
 
 _CONTACT_ICONS = {

@@ -7,9 +7,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from arbook.gui.shared.form_errors import FormError
+from arbook.ledger.crediting_amounts import amount_lines
 from arbook.ledger.discounts_back import StandingDiscount
 from arbook.ledger.errors import AmountError, DateError
-from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, TaxRate, TaxSum, invoice_totals
+from arbook.ledger.invoicing import InvoiceError, InvoiceLine, InvoiceTotals, Pricing, TaxRate, TaxSum
 from arbook.ledger.money import Money
 from arbook.ledger.money import total as money_sum
 from arbook.queries.credited import LineLeft
@@ -129,12 +130,9 @@ class CreditForm:
 
     def _amount_lines(self, words: str, gross: Money) -> tuple[InvoiceLine, ...]:
         left = {tax.rate: tax.net + tax.tax for tax in self.left_taxes} or self.gross_by_rate()
-        by_rate = {rate: money for rate, money in left.items() if money.minor > 0}
         if self.rate is not None and self.rate in self.gross_by_rate():
-            by_rate = {self.rate: gross}
-        shares = gross.shared_by([money.minor for money in by_rate.values()])
-        make = _gross_line if self.pricing.gross_prices else _line
-        return tuple(make(words, share, rate) for rate, share in zip(by_rate, shares, strict=True) if share)
+            left = {self.rate: gross}
+        return amount_lines(words, gross, left, gross_prices=self.pricing.gross_prices)
 
     def _sums(self, note: CreditNote) -> tuple[Money, tuple[TaxSum, ...]]:
         return credit_sums(note, self.invoice, self.left_lines, self.left_taxes, self.credited)
@@ -177,17 +175,3 @@ class CreditForm:
             self.meant_on = self.issued_on
             raise FormError(field="issued_on", why="lies_ahead", issued_on=self.issued_on)
         return note
-
-
-def _line(words: str, gross: Money, rate: TaxRate) -> InvoiceLine:
-    """One line whose gross is the amount wanted."""
-    net = gross.times(100 / (100 + rate.percent))
-    for step in (0, 1, -1):  # a cent beside the rounded net may be the one whose tax comes out
-        line = InvoiceLine(words, Decimal(1), Money(net.minor + step, net.currency).decimal, rate)
-        if invoice_totals((line,), gross.currency).gross == gross:
-            return line
-    return InvoiceLine(words, Decimal(1), net.decimal, rate)
-
-
-def _gross_line(words: str, gross: Money, rate: TaxRate) -> InvoiceLine:
-    return InvoiceLine(words, Decimal(1), gross.decimal, rate)

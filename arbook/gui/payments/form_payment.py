@@ -16,14 +16,14 @@ from arbook.gui.payments.form_use import (
     reached,
 )
 from arbook.gui.shared.form_errors import FormError
-from arbook.ledger.agreements import PromiseState, promise_state
 from arbook.ledger.allocation import is_far_above, named_items
 from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.paying_early import PaymentUse
-from arbook.queries.agreements import PromiseRow
+from arbook.ledger.promises import PromiseState
 from arbook.queries.pieces import WrittenOff
+from arbook.queries.promises import PromiseRow
 from arbook.services.changing import new_operation_id
 from arbook.services.payments import Order, RecordPayment, SmallRest, plan_payment
 
@@ -237,8 +237,8 @@ class PaymentForm:
         if self.amount is None or self.amount.minor <= 0:
             return None
         for row in self.promises:
-            state = promise_state(row.amount, row.received + self.amount, row.promised_on, on)
-            return row, PromiseState.KEPT if state is PromiseState.KEPT else PromiseState.PARTLY_KEPT
+            if row.made_on <= on <= row.word.last_on:
+                return row, row.outcome.with_more(self.amount)
         return None
 
     def for_plans(self, preview: Preview) -> tuple[tuple[str, Money], ...]:

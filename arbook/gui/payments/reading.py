@@ -8,7 +8,6 @@ from arbook.gui.payments.form_use import NO_MONEY, PayerMoney
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
-from arbook.queries.agreements import PromiseRow, promises
 from arbook.queries.customers import customer_by_id
 from arbook.queries.early_payment import (
     LetGoRow,
@@ -34,6 +33,7 @@ from arbook.queries.payments import (
 from arbook.queries.pieces import part_counts, written_off
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import plans
+from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.settings import profile
 from arbook.services.founding_words import founding_words
 from arbook.services.office import Office

@@ -11,13 +11,13 @@ from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import state_chip
 from arbook.gui.shared.work_words import late_words
-from arbook.ledger.agreements import PromiseState
 from arbook.ledger.allocation import AllocationReason
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
-from arbook.queries.agreements import PromiseRow
+from arbook.ledger.promises import PromiseState
 from arbook.queries.early_payment import LetGoRow
 from arbook.queries.payments import PaymentShare
+from arbook.queries.promises import PromiseRow
 
 _say = QCoreApplication.translate
 

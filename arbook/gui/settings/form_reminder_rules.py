@@ -18,6 +18,7 @@ class RulesForm:
     reply_days: str
     quiet_weekdays: frozenset[int]
     keeps_holidays: bool
+    promise_days: str
 
     def rules(self) -> ReminderRules:
         """What is typed.
@@ -33,6 +34,7 @@ class RulesForm:
             _whole("reply_days", self.reply_days),
             self.quiet_weekdays,
             self.keeps_holidays,
+            _whole("promise_days", self.promise_days),
         )
 
 

@@ -45,7 +45,7 @@ class ReminderRulesCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__(_say("Policies", "For all ladders"), _say("Policies", "How many, how little, and when not"))
         self._session, self._own = session, PLAIN_RULES
-        self.most, self.least, self.reply = Field(), Field(), Field()
+        self.most, self.least, self.reply, self.promise = Field(), Field(), Field(), Field()
         self.days = tuple(QCheckBox(weekday_name(_MONDAY + timedelta(days=each))) for each in range(7))
         self.holidays = QCheckBox(_say("Policies", "Public holidays of the customer's country"))
         self.first, self.last = DateField(session.owner), DateField(session.owner)
@@ -63,12 +63,14 @@ class ReminderRulesCard(Card):
                              _say("Policies", "In the customer's currency. 0: of everything.")),
             "reply_days": FormRow(_say("Policies", "Wait days after an answer"), self.reply,
                                   _say("Policies", "As long as they wrote or called lately. 0: never.")),
+            "promise_days": FormRow(_say("Policies", "Wait days after a promised day"), self.promise,
+                                    _say("Policies", "A transfer takes a day or two. 0: not at all.")),
             "first_on": FormRow(_say("Policies", "Away from"), self.first),
             "last_on": FormRow(_say("Policies", "to, that day too"), self.last),
             "note": FormRow(_say("Policies", "Why"), self.why),
         }  # fmt: skip
         self._lay_out()
-        for field in (self.most, self.least, self.reply):
+        for field in (self.most, self.least, self.reply, self.promise):
             field.setReadOnly(session.is_read_only)
             field.editingFinished.connect(self._keep)
         for tick in (*self.days, self.holidays):
@@ -81,9 +83,9 @@ class ReminderRulesCard(Card):
 
     def _lay_out(self) -> None:
         grid, week, away = QGridLayout(), FlowLayout(), QGridLayout()
-        for place, key in enumerate(("most_a_day", "least", "reply_days")):
-            grid.addWidget(self.rows[key], 0, place)
-            grid.setColumnStretch(place, 1)
+        for place, key in enumerate(("most_a_day", "least", "reply_days", "promise_days")):
+            grid.addWidget(self.rows[key], place // 2, place % 2)
+            grid.setColumnStretch(place % 2, 1)
         for tick in (*self.days, self.holidays):
             week.addWidget(tick)
         for place, key in enumerate(("first_on", "last_on", "note")):
@@ -120,6 +122,7 @@ class ReminderRulesCard(Card):
             (self.most, str(own.most_a_day)),
             (self.least, quantity(own.least)),
             (self.reply, str(own.reply_days)),
+            (self.promise, str(own.promise_days)),
         )
         for field, text in texts:
             if not field.isModified():
@@ -148,6 +151,7 @@ class ReminderRulesCard(Card):
             self.reply.text(),
             frozenset(number for number, tick in enumerate(self.days) if tick.isChecked()),
             self.holidays.isChecked(),
+            self.promise.text(),
         )
         try:
             wanted = form.rules()
@@ -157,7 +161,7 @@ class ReminderRulesCard(Card):
         if wanted == self._own or self._session.is_read_only:
             return
         before, self._own = self._own, wanted
-        for field in (self.most, self.least, self.reply):
+        for field in (self.most, self.least, self.reply, self.promise):
             field.setModified(False)
         keep, back = partial(_write, wanted), partial(_write, before)
         said = _say("Policies", "What holds for all ladders is kept.")

@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.wishes import FinishFollowUp, ShowCustomer, ShowDesk, TakePayment, TakePromise, Wish
 from arbook.ledger.reminders import Held, HeldBack, Proposal
-from arbook.queries.agreements import PromiseRow
 from arbook.queries.follow_ups import FollowUpRow
 from arbook.queries.outbox import MessageRow
 from arbook.queries.plans import MissedInstallmentRow
+from arbook.queries.promises import PromiseRow
 from arbook.services.worklist import WorkRow
 
 _CAN_BE_CALLED = (Held.TOO_SOON, Held.NOT_YET, Held.LADDER_DONE)

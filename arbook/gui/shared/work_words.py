@@ -11,7 +11,7 @@ from arbook.gui.shared.saying import said, word
 from arbook.gui.shared.states import stage_chip, state_chip
 from arbook.gui.shared.table import Picture
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
-from arbook.queries.agreements import PromiseRow
+from arbook.queries.promises import PromiseRow
 from arbook.queries.follow_ups import FollowUpRow
 from arbook.queries.outbox import MessageRow
 from arbook.queries.plans import MissedInstallmentRow

@@ -6,12 +6,12 @@ import pytest
 
 from arbook.gui.payments.form_payment import PaymentForm, Way
 from arbook.gui.shared.form_errors import FormError
-from arbook.ledger.agreements import PromiseState
 from arbook.ledger.allocation import AllocationError, AllocationReason
 from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
-from arbook.queries.agreements import PromiseRow
+from arbook.ledger.promises import PromiseState, Word, promise_outcome
+from arbook.queries.promises import PromiseRow
 
 TODAY = date(2026, 11, 26)
 OLD = OpenItem(1, "2026-0104", date(2026, 9, 23), date(2026, 10, 23), Money(326_540, "EUR"), Money(163_270, "EUR"))
@@ -104,10 +104,8 @@ def test_another_customer_begins_without_the_split_of_the_one_before(form: Payme
 
 @pytest.mark.parametrize(("paid", "state"), [("800.00", PromiseState.KEPT), ("300.00", PromiseState.PARTLY_KEPT)])
 def test_the_foot_tells_what_becomes_of_a_promise(form: PaymentForm, paid: str, state: PromiseState) -> None:
-    promise = PromiseRow(
-        1, 7, "1042", "Marlow", euro("800.00"), euro("0.00"), date(2026, 11, 20), date(2026, 12, 4), "", "", "",
-        PromiseState.OPEN,
-    )  # fmt: skip
+    given = Word(euro("800.00"), euro("0.00"), date(2026, 11, 20), date(2026, 12, 4))
+    promise = PromiseRow(1, 7, "1042", "Marlow", given, promise_outcome(given, (), (), TODAY), "", "", "")
     form.take_customer(7, "EUR", (OLD,), (promise,))
     form.amount = euro(paid)
     assert form.promise_kept() == (promise, state)
