@@ -147,7 +147,7 @@ def _customer(office: Office, arguments: Namespace) -> int:
     return office.read(customer_by_number, arguments.number).customer_id
 
 
-def _payment(arguments: Namespace) -> int:
+def _row_id(arguments: Namespace) -> int:
     try:
         return whole_number(arguments.number)
     except ArgumentTypeError as error:
@@ -187,14 +187,15 @@ _PAPERS: Mapping[str, Callable[[Office, Namespace], PreparedPaper]] = MappingPro
         "credit-note": lambda office, arguments: _invoice(office, arguments, "credit_note"),
         "statement": _statement,
         "activity": _statement,
-        "receipt": lambda office, arguments: office.notes.receipt(_payment(arguments), on=arguments.today),
-        "thank-you": lambda office, arguments: office.notes.thanks(_payment(arguments), on=arguments.today),
+        "receipt": lambda office, arguments: office.notes.receipt(_row_id(arguments), on=arguments.today),
+        "thank-you": lambda office, arguments: office.notes.thanks(_row_id(arguments), on=arguments.today),
         "extension": _extension,
         "terms": _terms,
         "plan": _plan,
         "progress": _progress,
         "interest": _interest,
         "claim": _claim,
+        "settlement": lambda office, arguments: office.settlements.paper(_row_id(arguments)),
     }
 )
 """What can be mailed, and how it is found."""

@@ -99,6 +99,8 @@ def statement_mail(statement: Statement, number: str, quoted: str) -> Mailable:
         then = Told("mail.statement.credit", {"credit": -left})
     elif not left:
         then = Told("mail.statement.even")
+    elif late == left:
+        then = Told("mail.statement.all_late", {"open": left})
     elif late.minor > 0:
         then = Told("mail.statement.late", {"open": left, "late": late})
     else:
@@ -216,7 +218,7 @@ def claim_mail(amount: Money, number: str, on: date) -> Mailable:
     )
 
 
-def settlement_mail(settlement_id: int, settlement: Settlement, number: str) -> Mailable:
+def settlement_mail(settlement_id: int, settlement: Settlement, number: str, quoted: str) -> Mailable:
     """Which smaller sum is enough, and until when."""
     facts: dict[str, Fact] = {"amount": settlement.enough, "owed": settlement.owed, "until": settlement.until}
     return Mailable(
@@ -226,4 +228,6 @@ def settlement_mail(settlement_id: int, settlement: Settlement, number: str) -> 
         kind="settlement",
         number=number,
         dated_on=settlement.offered_on,
+        asks=settlement.enough,
+        quoted=quoted,
     )

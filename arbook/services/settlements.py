@@ -14,12 +14,15 @@ from arbook.ledger.dates import in_book_range
 from arbook.ledger.items import OpenItem
 from arbook.ledger.settlements import Settlement, SettlementError, SettlementState, StepKind
 from arbook.queries.customers import customer_by_id
+from arbook.queries.invoices import invoice_by_id
 from arbook.queries.items import open_items
 from arbook.queries.kept_papers import paper_by_id
+from arbook.queries.settings import profile
 from arbook.queries.settlements import SettlementRow, settlement_by_id
 from arbook.services.agreed import check_pieces, check_texts, note_event, remember
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.paper import PreparedPaper
+from arbook.services.paper_mail_facts import Mailable, settlement_mail
 from arbook.services.settlement_offers import OfferSettlement, chosen_items, plan_settlement
 from arbook.services.settlement_steps import write_step
 from arbook.store.tables.printed import issued_paper_table
@@ -147,9 +150,21 @@ class SettlementService:
             if row is None:
                 raise SettlementError(why="unknown", settlement_id=settlement_id)
             kept = paper_by_id(connection, row.paper_id)
-        return PreparedPaper(
-            kept.file_name, kept.customer_name, lambda: kept.content, row.customer_id, kept.subject, is_kept=True
-        )
+            mail = _mail(connection, row)
+        whose = (kept.customer_name, lambda: kept.content, row.customer_id, kept.subject)
+        return PreparedPaper(kept.file_name, *whose, is_kept=True, mail=mail)
+
+
+def _mail(connection: Connection, row: SettlementRow) -> Mailable | None:
+    """What a mail says of the offer; nothing of one that was withdrawn or kept."""
+    from arbook.services.paper_parties import quoted_for
+
+    if row.state in (SettlementState.WITHDRAWN, SettlementState.MET):
+        return None
+    invoices = [invoice_by_id(connection, item.invoice_id) for item in row.items if item.invoice_id]
+    asked = [(each.row.number, str(each.frozen.get("payment_reference", ""))) for each in invoices]
+    quoted = quoted_for(asked, row.customer_number, profile(connection))
+    return settlement_mail(row.settlement_id, row.settlement, row.customer_number, quoted)
 
 
 def _checked(connection: Connection, command: OfferSettlement) -> tuple[tuple[OpenItem, ...], Settlement]:

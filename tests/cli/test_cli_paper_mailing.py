@@ -40,3 +40,46 @@ def test_it_is_sent_as_a_file_and_goes_again_only_on_wish(done, arbook, issued, 
     assert (refused.code, "only if you mean it" in refused.err) == (1, True)
     waits = done("mail-paper", issued, "invoice", number, "--queue", "--again", "--to", "bo@stone.example", *DAY)
     assert "waits in the outbox, to bo@stone.example." in waits.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("statement", "1"), "€100.00 is to be paid, and none of it is late."),
+        (("activity", "1", "--from", "2026-11-01"), "from 1 November 2026 to 26 November 2026"),
+        (("receipt", "1"), "the receipt for your payment of €20.00"),
+        (("thank-you", "1"), "Your payment of €20.00 arrived"),
+        (("terms", "1"), "our terms of payment"),
+    ],
+)
+def test_every_paper_for_a_customer_has_its_mail(done, issued, words, said):
+    if words[0] in ("receipt", "thank-you"):
+        done("pay", issued, "--customer", "1", "--amount", "20.00", "--on", "2026-11-26", *DAY)
+    assert said in mail(done, issued, *words)["body"]
+
+
+def test_agreed_papers_are_found_by_their_numbers(done, issued):
+    done("extend", issued, "2026-0001", "--to", "2027-01-31", "--reason", "asked", *DAY)
+    assert "€100.00 is now due on 31 January 2027" in mail(done, issued, "extension", "2026-0001")["body"]
+    done("invoice", issued, "--customer", "1", "--line", "Rent;1;100;0", "--issued-on", "2026-11-26", *DAY)
+    done("plan", issued, "--customer", "1", "--item", "2026-0002", "--count", "2", "--first", "2027-02-01", *DAY)
+    number = done("plans", issued, "--format", "json", *DAY).json["rows"][0]["plan"]
+    assert "please sign it" in mail(done, issued, "plan", number)["body"]
+    assert "€0.00 of €100.00 is paid" in mail(done, issued, "progress", number)["body"]
+
+
+def test_statements_go_to_all_who_have_an_address_and_not_twice(done, arbook, issued):
+    done("customer", issued, "add", "--name", "Cy", "--number", "2")
+    done("invoice", issued, "--customer", "2", "--line", "Rent;1;50;0", "--issued-on", "2026-11-26", *DAY)
+    done("mail", issued, "--address", "nora@harbour.example", "--host", "localhost", "--username", "nora")
+    shown = mail(done, issued, "statement", "--all")
+    assert [(row["customer"], row["to"], row["message"]) for row in shown["statements"]] == [
+        ("1", "ada@stone.example", None),
+        ("2", "", None),
+    ]
+    queued = mail(done, issued, "statement", "--all", "--queue")
+    assert (queued["queued"], [row["message"] for row in queued["statements"]]) == (1, [1, None])
+    again = mail(done, issued, "statement", "--all", "--queue")
+    assert (again["queued"], again["statements"][0]["mailed"]) == (0, "queued")
+    assert arbook("mail-paper", issued, "receipt", "--all", *DAY).code == 2
+    assert "is not a whole number" in arbook("mail-paper", issued, "receipt", "one", *DAY).err

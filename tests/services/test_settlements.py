@@ -13,6 +13,8 @@ from arbook.queries.settlements import late_settlements, settled_pieces
 from arbook.services.agreed import AgreementError
 from arbook.services.disputes import OpenDispute
 from arbook.services.extensions import ExtendInvoice, ExtensionService
+from arbook.services.paper import NoPaperError
+from arbook.services.paper_mails import PaperMailService
 from arbook.services.payment_plans import AgreePlan
 from arbook.services.promises import AddPromise
 from tests.builders import Customer, Debt, Shop, day
@@ -328,3 +330,13 @@ def test_a_settlement_that_is_over_stands_in_nobodys_way(ada: Customer, desk: De
     again = offered(ada, desk, on=OFFERED, until=LAST, enough="700.00")
     ada.pays("700.00", on="2026-06-10")
     assert (desk.open(), state(ada, again, LAST)) == ("0.00", SettlementState.MET)
+
+
+def test_the_letter_of_an_offer_goes_by_mail_as_long_as_it_stands(ada: Customer, desk: Debt) -> None:
+    deal = offered(ada, desk, on=OFFERED, until=LAST, enough="800.00")
+    mails, papers = PaperMailService(ada.shop.counter), ada.shop.settlements
+    body = mails.draft(papers.paper(deal), today=day(OFFERED)).body
+    assert "if €800.00 is on our account by 20 June 2026, the €1,190.00 that is open between us is settled" in body
+    papers.withdraw(deal, on=day(OFFERED), today=day(OFFERED))
+    with pytest.raises(NoPaperError):
+        mails.draft(papers.paper(deal), today=day(OFFERED))
