@@ -17,6 +17,7 @@ from arbook.cli.books import customer_id_of, for_change, for_reading
 from arbook.cli.output import Listing, say, show, show_json
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.sending import exit_code, keys_to_send, report_facts, send_waiting
+from arbook.cli.unattended import clock_time, run_unattended
 from arbook.formats.formats import formats_for
 from arbook.ledger.readiness import Check, CheckKind, sending_checks
 from arbook.ledger.reminder_pacing import NextStep
@@ -51,6 +52,16 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     remind.add_argument(
         "--no-sheets", action="store_true", help="with --send or --eml: no interest sheets of what is charged"
     )
+    remind.add_argument(
+        "--unattended", action="store_true", help="with --send: only what the policy lets go by itself, and a report"
+    )
+    remind.add_argument(
+        "--from",
+        dest="starts_at",
+        metavar="TIME",
+        type=clock_time,
+        help="with --unattended: once a day, and not before this time",
+    )
 
 
 def _remind(arguments: Namespace) -> int:
@@ -58,6 +69,10 @@ def _remind(arguments: Namespace) -> int:
         refuse_unused(arguments, "remind --eml", ("eml", "as_of", "no_sheets"))
     if arguments.no_sheets and not arguments.send and arguments.eml is None:
         arguments.parser.error("--no-sheets goes with --send or --eml")
+    if arguments.unattended:
+        return _by_itself(arguments)
+    if arguments.starts_at is not None:
+        arguments.parser.error("--from goes with --unattended")
     if arguments.made is not None or arguments.not_reached is not None:
         return _by_hand(arguments)
     if arguments.send:
@@ -82,6 +97,13 @@ def _remind(arguments: Namespace) -> int:
         listings.append(Listing("checks", _CHECKS, [_check_row(each) for each in shown]))
     show(arguments.format, {"as_of": day}, *listings)
     return 0
+
+
+def _by_itself(arguments: Namespace) -> int:
+    if not arguments.send:
+        arguments.parser.error("--unattended goes with --send")
+    refuse_unused(arguments, "remind --unattended", ("send", "unattended", "starts_at"))
+    return run_unattended(arguments)
 
 
 def _checks(office: Office, decided: Decisions, day: date) -> tuple[Check, ...]:
@@ -166,8 +188,8 @@ def _send(office: Office, arguments: Namespace) -> int:
         careful = office.read(sensitive_ids)
         proposals = tuple(each for each in proposals if each.customer_id not in careful)
     picks = tuple(Pick(each.customer_id, has_sheets=not arguments.no_sheets) for each in proposals)
-    has_mail = any(each.channel is Channel.MAIL for each in proposals)
-    keys = keys_to_send(office, has_new_mail=has_mail)
+    senders = [each.stage.from_address for each in proposals if each.channel is Channel.MAIL]
+    keys = keys_to_send(office, has_new_mail=bool(senders), senders=senders)
     queued = 0
     if picks:
         queued = len(office.reminders.queue_run(QueueRun(day, picks)).ids("message"))

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Collection
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
     from arbook.mail.steps import Delivery
 
 
-def keys_to_send(office: Office, *, has_new_mail: bool) -> "dict[str, Key]":
+def keys_to_send(office: Office, *, has_new_mail: bool, senders: Collection[str] = ("",)) -> "dict[str, Key]":
     """What opens the accounts that will be needed, by address, looked for before anything is queued; none where
-    no mail is to be sent now.
+    no mail is to be sent now. ``senders`` of what will be queued, empty for the one of all mail.
 
     Raises:
         CommandRefusedError: there is no account, or its password is nowhere.
@@ -43,14 +44,13 @@ def keys_to_send(office: Office, *, has_new_mail: bool) -> "dict[str, Key]":
     """
     if office.is_demo:
         return {}
-    wanted = set(office.read(sendable_by_account, datetime.now(UTC)))
-    accounts = [account for address in sorted(wanted) if (account := office.read(mail_account, address))]
-    if has_new_mail:
-        default = office.read(mail_account)
-        if default is None:
-            raise _no_account()
-        accounts = [default, *(each for each in accounts if each != default)]
-    return {each.address: find_key(office, each) for each in accounts if not each.writes_to}
+    default, waiting = office.read(mail_account), office.read(sendable_by_account, datetime.now(UTC))
+    if has_new_mail and default is None:
+        raise _no_account()
+    new = [office.read(mail_account, address) or default for address in sorted(set(senders))]
+    accounts = [*(new if has_new_mail else ()), *(office.read(mail_account, address) for address in sorted(waiting))]
+    wanted = {each.address: each for each in accounts if each is not None and not each.writes_to}
+    return {address: find_key(office, each) for address, each in wanted.items()}
 
 
 def send_test(office: Office, address: str = "") -> tuple[str, "Delivery"]:
@@ -69,14 +69,20 @@ def send_test(office: Office, address: str = "") -> tuple[str, "Delivery"]:
     return row.address, deliver_test(row, find_key(office, row), is_demo=office.is_demo)
 
 
-def send_waiting(office: Office, arguments: Namespace, keys: "dict[str, Key] | None" = None) -> RunReport:
-    """Send every mail that waits and may go now, each to its one recipient by the account it was written for.
+def send_waiting(
+    office: Office,
+    arguments: Namespace,
+    keys: "dict[str, Key] | None" = None,
+    only: Collection[int] | None = None,
+) -> RunReport:
+    """Send every mail that waits and may go now, each to its one recipient by the account it was written for; of
+    ``only`` these messages if asked.
 
     Raises:
         NoMailAccountError: there is no account for what waits.
         CommandRefusedError: a password is nowhere.
     """
-    bags = pack(office, datetime.now(UTC))
+    bags = pack(office, datetime.now(UTC), only=only)
     known = dict(keys or {})
     for bag in bags:
         if bag.needs_key and bag.account.address not in known:

@@ -1,7 +1,7 @@
 """What a run that nobody watches may send on a day, and what the runs before it left behind."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,14 +9,14 @@ from sqlalchemy import Connection, Row, exists, func, select
 
 from arbook.ledger.readiness import sending_checks
 from arbook.ledger.unattended import Brakes, ByItself, Left, LeftToOwner, divide
+from arbook.queries.outbox import MessageRow, joined_messages, message_lines, message_row, sendable, shown_state
 from arbook.queries.readiness import sending_facts
 from arbook.queries.relationships import sensitive_ids
 from arbook.queries.reminder_history import sent_on
 from arbook.queries.reminder_policies import reminder_rules
 from arbook.queries.reminding import decisions
 from arbook.queries.today import today_needs
-from arbook.store.tables.customers import customer_table
-from arbook.store.tables.reminders import message_table, reminder_table
+from arbook.store.tables.reminders import message_table
 from arbook.store.tables.unattended import unattended_rules_table, unattended_run_table
 
 
@@ -26,17 +26,6 @@ class Stopped:
 
     names: tuple[str, ...]
     facts: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class NotSent:
-    """A message that was not sent, or nobody knows; ``reason`` as in the outbox."""
-
-    customer_id: int
-    name: str
-    state: str
-    reason: str
-    server_reply: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +40,7 @@ class UnattendedRow:
     run_id: int | None
     outcome: str
     counts: Mapping[str, int]
-    failed: tuple[NotSent, ...]
+    message_ids: tuple[int, ...]
     left: tuple[LeftToOwner, ...]
     stopped: Stopped | None
     goes_on_at: datetime | None
@@ -100,36 +89,31 @@ def unattended_runs(connection: Connection, *, unseen: bool = False, limit: int 
     return tuple(_row(row) for row in connection.execute(rows))
 
 
-def own_run_ids(connection: Connection) -> tuple[int, ...]:
-    """Runs that went out by themselves and of which mail still waits: another one takes it along."""
-    own, reminders, messages = unattended_run_table, reminder_table, message_table
-    rows = connection.execute(
-        select(own.c.run_id)
-        .join(reminders, reminders.c.run_id == own.c.run_id)
-        .join(messages, messages.c.reminder_id == reminders.c.id)
-        .where(messages.c.state == "queued")
-        .distinct()
-    )
-    return tuple(rows.scalars())
+def alone_run_ids(connection: Connection) -> tuple[int, ...]:
+    """Runs that went out by themselves: what waits of them goes along with the next one. What the owner queued and
+    stopped is not among them.
+    """
+    own = unattended_run_table.c.run_id
+    return tuple(connection.execute(select(own).where(own.is_not(None)).distinct()).scalars())
 
 
-def became_of(connection: Connection, run_id: int) -> tuple[dict[str, int], tuple[NotSent, ...]]:
-    """How many messages of a run stand where now, and those that were not sent or of which nobody knows."""
-    messages, reminders, customers = message_table, reminder_table, customer_table
-    joined = messages.join(reminders, reminders.c.id == messages.c.reminder_id)
-    counted = connection.execute(
-        select(messages.c.state, func.count())
-        .select_from(joined)
-        .where(reminders.c.run_id == run_id)
-        .group_by(messages.c.state)
-    )
-    lost = connection.execute(
-        select(customers.c.id, customers.c.name, messages.c.state, messages.c.reason, messages.c.server_reply)
-        .select_from(joined.join(customers, customers.c.id == messages.c.customer_id))
-        .where(reminders.c.run_id == run_id, messages.c.state.in_(("failed", "unsure")))
-        .order_by(messages.c.id)
-    )
-    return {state: count for state, count in counted}, tuple(NotSent(*row) for row in lost)  # noqa: C416 - no pairs
+def waiting_alone(connection: Connection, run_id: int | None = None) -> tuple[int, ...]:
+    """Mails that wait of runs that went out by themselves, and of this one."""
+    return tuple(sendable(connection, None, [*alone_run_ids(connection), *([] if run_id is None else [run_id])]))
+
+
+def became_of(connection: Connection, message_ids: Sequence[int]) -> dict[str, int]:
+    """How many of these messages stand where now."""
+    state = shown_state().label("shown")
+    own = select(state, func.count()).select_from(joined_messages()).where(message_table.c.id.in_(list(message_ids)))
+    return {each: count for each, count in connection.execute(own.group_by(state))}  # noqa: C416 - rows are no pairs
+
+
+def not_sent(connection: Connection, message_ids: Sequence[int]) -> tuple[MessageRow, ...]:
+    """Those of them that were not sent, or of which nobody knows, as they stand now."""
+    own = message_table.c
+    rows = message_lines().where(own.id.in_(list(message_ids)), own.state.in_(("failed", "unsure")))
+    return tuple(message_row(row) for row in connection.execute(rows))
 
 
 def _row(row: Row[tuple[object, ...]]) -> UnattendedRow:
@@ -142,7 +126,7 @@ def _row(row: Row[tuple[object, ...]]) -> UnattendedRow:
         run_id=row.run_id,
         outcome=row.outcome,
         counts=told.get("counts", {}),
-        failed=tuple(NotSent(**each) for each in told.get("failed", ())),
+        message_ids=tuple(told.get("message_ids", ())),
         left=tuple(LeftToOwner(**{**each, "why": Left(each["why"])}) for each in told.get("left", ())),
         stopped=Stopped(tuple(stopped["names"]), stopped["facts"]) if stopped else None,
         goes_on_at=datetime.fromisoformat(goes_on_at) if goes_on_at else None,

@@ -28,10 +28,19 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "media_type": ("{name} is of a kind that cannot be attached.",),
         "empty": ("{name} is empty and was not attached.",),
     },
+    "ScheduleError": {
+        "": ("The computer's scheduler did not take this.",),
+        "none": (
+            "This computer has no scheduler that arbook knows. Let whatever it has run "
+            "`arbook remind BOOK --send --unattended`.",
+        ),
+        "refused": ("The computer's scheduler did not take this: {text:.}",),
+        "folder": ("{path} cannot be written ({text}), so nothing was scheduled.",),
+    },
     "NoPasswordError": {
         "": (
             "There is no password for {address} in this computer's password safe, so nothing was sent. Put it there "
-            "under Settings, Mail account, or with `arbook mail BOOK --store-password`.",
+            "under Settings, Mail.",
         )
     },
     "MessageTooLargeError": {"": ("The message has {size} bytes; mail servers take {limit}. Attach less.",)},

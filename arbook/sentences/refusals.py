@@ -4,7 +4,7 @@ Classes are looked up by name, because the rooms below are free to stay unloaded
 without words of its own speaks with those of the class above it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from string import Formatter
@@ -51,13 +51,24 @@ class Refusal:
 
 def explain(error: ArbookError) -> Refusal:
     """The words for a refusal."""
-    why = str(error.facts.get("why") or "")
-    facts = _facts(error)
-    for name in (each.__name__ for each in type(error).__mro__):
+    return Refusal(_sentence([each.__name__ for each in type(error).__mro__], _facts(error)), error.field)
+
+
+def explain_kept(names: Sequence[str], facts: Mapping[str, object]) -> Sentence:
+    """The words for a refusal that was written down: its class and those above it, and its facts."""
+    return _sentence(names, {name: _kept(name, fact) for name, fact in facts.items()})
+
+
+def _kept(name: str, fact: object) -> object:
+    return explain_kept(fact["names"], fact["facts"]) if isinstance(fact, Mapping) else _fact(name, fact)
+
+
+def _sentence(names: Sequence[str], facts: Mapping[str, object]) -> Sentence:
+    for name in names:
         words = WORDS.get(name)
-        if words is not None and (template := _chosen(words, why, facts)):
-            return Refusal(Sentence(template, facts), error.field)
-    return Refusal(Sentence(_LAST_RESORT, {"name": type(error).__name__}), error.field)
+        if words is not None and (template := _chosen(words, str(facts.get("why") or ""), facts)):
+            return Sentence(template, dict(facts))
+    return Sentence(_LAST_RESORT, {"name": names[0]})
 
 
 def _facts(error: ArbookError) -> dict[str, object]:

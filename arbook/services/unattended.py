@@ -18,20 +18,21 @@ DONE, STOPPED, REFUSED = "done", "stopped", "refused"
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a run ended: what it queued, if anything, what it left, and what stopped it. ``goes_on_at``: the provider
-    takes no more before.
+    """How a run ended: what it queued, if anything, and all that it had to send, what it left, and what stopped it.
+    ``goes_on_at``: the provider takes no more before.
     """
 
     as_of: date
     left: tuple[LeftToOwner, ...] = ()
     run_id: int | None = None
+    message_ids: tuple[int, ...] = ()
     stopped_by: ArbookError | None = None
     goes_on_at: datetime | None = None
 
     @property
     def outcome(self) -> str:
         """``refused``: it was stopped before anything was queued."""
-        return DONE if self.stopped_by is None else REFUSED if self.run_id is None else STOPPED
+        return DONE if self.stopped_by is None else STOPPED if self.message_ids else REFUSED
 
 
 class UnattendedService:
@@ -54,10 +55,9 @@ class UnattendedService:
         """Write a run's report down, with what became of its messages so far; ``made_id`` is its row."""
 
         def work(change: Change) -> None:
-            counts, lost = became_of(change.connection, ended.run_id) if ended.run_id is not None else ({}, ())
             report = {
-                "counts": counts,
-                "failed": [asdict(each) for each in lost],
+                "counts": became_of(change.connection, ended.message_ids),
+                "message_ids": ended.message_ids,
                 "left": [asdict(each) for each in ended.left],
                 "stopped": None if ended.stopped_by is None else _plain(ended.stopped_by),
                 "goes_on_at": ended.goes_on_at.isoformat() if ended.goes_on_at else None,

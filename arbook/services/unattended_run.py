@@ -7,15 +7,24 @@ command line, on the book's thread from a window.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminders import Proposal
 from arbook.ledger.unattended import Left, LeftToOwner
+from arbook.queries.outbox import sendable_by_account
 from arbook.queries.settings import MailAccountRow, mail_account, profile
-from arbook.queries.unattended import UnattendedRow, by_itself, mails_report, unattended_runs
+from arbook.queries.unattended import (
+    UnattendedRow,
+    alone_run_ids,
+    by_itself,
+    mails_report,
+    unattended_runs,
+    waiting_alone,
+)
 from arbook.services.changing import Changes
 from arbook.services.office import Office
+from arbook.services.post_office import RunReport
 from arbook.services.queueing import Pick
 from arbook.services.reminder_errors import DemoBookError, NoMailAccountError, UnsendableError
 from arbook.services.reminders import QueueRun
@@ -54,9 +63,10 @@ def begin(office: Office, as_of: date) -> Begun:
     if office.is_demo:
         raise DemoBookError
     found = office.read(by_itself, as_of)
-    accounts: dict[str, MailAccountRow] = {}
-    for each in found.goes:
-        account = office.read(mail_account, each.stage.from_address) or office.read(mail_account)
+    before = office.read(sendable_by_account, datetime.now(UTC), office.read(alone_run_ids))
+    accounts = {}
+    for address in (*(each.stage.from_address for each in found.goes), *before):
+        account = office.read(mail_account, address) or office.read(mail_account)
         if account is None:
             raise NoMailAccountError
         accounts[account.address] = account
@@ -79,8 +89,13 @@ def queue(at_book: AtBook, begun: Begun) -> Ended:
             goes.remove(lost)
             left.append(LeftToOwner(lost.customer_id, lost.name, lost.stage.name, Left.UNSENDABLE))
         else:
-            return Ended(begun.as_of, tuple(left), changes.made_id)
-    return Ended(begun.as_of, tuple(left))
+            return _queued(at_book, begun.as_of, left, changes.made_id)
+    return _queued(at_book, begun.as_of, left, None)
+
+
+def _queued(at_book: AtBook, as_of: date, left: list[LeftToOwner], run_id: int | None) -> Ended:
+    waiting = at_book(lambda office: office.read(waiting_alone, run_id))
+    return Ended(as_of, tuple(left), run_id, waiting)
 
 
 def end(at_book: AtBook, ended: Ended) -> UnattendedRow:
@@ -141,10 +156,10 @@ def mail_report(mail: ReportMail, key: "Key") -> str:
 
 
 def stopped(begun: Begun, refusal: ArbookError) -> Ended:
-    """A run that ended before anything was queued: all of it is left to the owner."""
-    return Ended(begun.as_of, begun.left, None, refusal)
+    """A run that ended before anything was queued."""
+    return Ended(begun.as_of, begun.left, stopped_by=refusal)
 
 
-def settled(ended: Ended, report: Any) -> Ended:
-    """The run after its messages were handed over; ``report`` is a ``post_office.RunReport``."""
+def settled(ended: Ended, report: RunReport) -> Ended:
+    """The run after its messages were handed over."""
     return replace(ended, stopped_by=report.stopped_by, goes_on_at=report.goes_on_at)

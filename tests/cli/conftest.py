@@ -2,7 +2,8 @@
 
 import json
 import shutil
-from collections.abc import Callable
+import ssl
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ from typing import Any
 import pytest
 
 from arbook.app import main
+from tests.support.accounts import PASSWORD
+from tests.support.certificates import Authority
+from tests.support.smtp_server import ScriptedSmtpServer, SmtpScript
 
 
 @dataclass(frozen=True)
@@ -89,3 +93,25 @@ def stocked(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shop(stocked: Path, tmp_path: Path) -> Path:
     """Ada owes 120.00 on two invoices (due 19 Jan and 16 Feb 2026), Bo has 5.00 on account."""
     return Path(shutil.copy(stocked, tmp_path / "shop.arbook"))
+
+
+@pytest.fixture
+def authority(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Authority:
+    """An authority that this system trusts for the length of a test."""
+    made = Authority(tmp_path)
+    bundle = tmp_path / "trusted.pem"
+    bundle.write_text(
+        "".join(ssl.DER_cert_to_PEM_cert(der) for der in made.client_context().get_ca_certs(binary_form=True))
+    )
+    monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
+    monkeypatch.setenv("ARBOOK_MAIL_PASSWORD", PASSWORD)
+    return made
+
+
+@pytest.fixture
+def post(authority: Authority, shop: Path, done: Arbook) -> Iterator[ScriptedSmtpServer]:
+    """A mail server, and the shop's account on it."""
+    with ScriptedSmtpServer(authority.server_context(), SmtpScript()) as server:
+        words = ("--address", "owner@harbour.example", "--host", "localhost", "--port", server.port)
+        done("mail", shop, *words, "--security", "starttls", "--username", "owner")
+        yield server

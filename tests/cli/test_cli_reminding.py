@@ -1,39 +1,14 @@
 import email
 import sqlite3
-import ssl
 from email import policy
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 
 from tests.support.accounts import PASSWORD
-from tests.support.certificates import Authority
-from tests.support.smtp_server import DROP, ScriptedSmtpServer, SmtpScript
+from tests.support.smtp_server import DROP
 
 DAY = ("--today", "2026-03-01")
-
-
-@pytest.fixture
-def authority(tmp_path, monkeypatch):
-    """An authority that this system trusts for the length of a test."""
-    made = Authority(tmp_path)
-    bundle = tmp_path / "trusted.pem"
-    bundle.write_text(
-        "".join(ssl.DER_cert_to_PEM_cert(der) for der in made.client_context().get_ca_certs(binary_form=True))
-    )
-    monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
-    monkeypatch.setenv("ARBOOK_MAIL_PASSWORD", PASSWORD)
-    return made
-
-
-@pytest.fixture
-def post(authority, shop, done):
-    """A mail server, and the shop's account on it."""
-    with ScriptedSmtpServer(authority.server_context(), SmtpScript()) as server:
-        words = ("--address", "owner@harbour.example", "--host", "localhost", "--port", server.port)
-        done("mail", shop, *words, "--security", "starttls", "--username", "owner")
-        yield server
 
 
 def test_the_days_list_has_exactly_the_documented_names(done, shop):
