@@ -9,6 +9,7 @@ from arbook.cli.output import Listing, show
 from arbook.cli.paying import add_aging_options, show_bands
 from arbook.ledger.aging import Aging
 from arbook.queries.aging import AgingRow, aging_by_customer, aging_totals
+from arbook.queries.contested import contested_by_customer
 from arbook.queries.customers import list_customers
 from arbook.queries.invoices import list_invoices
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
@@ -75,7 +76,9 @@ def _aging(arguments: Namespace) -> int:
 def show_aging(office: Office, day: date, form: str = "table", customer_id: int | None = None) -> None:
     """Print who owes what by days late, and the totals."""
     rows = office.read(aging_by_customer, day, customer_id)
-    listing = Listing("rows", ("customer", "name", "currency", *_BANDS), [_aging_row(row) for row in rows])
+    contested = office.read(contested_by_customer, day, customer_id)
+    found = [(*_aging_row(row), contested.get((row.customer_id, row.currency))) for row in rows]
+    listing = Listing("rows", ("customer", "name", "currency", *_BANDS, "disputed"), found)
     sums = [(currency, *_bands(aging)) for currency, aging in aging_totals(rows).items()]
     show(form, {"as_of": day}, listing, Listing("totals", ("currency", *_BANDS), sums))
 

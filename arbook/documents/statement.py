@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from arbook.documents.aging_bar import AGING_HIGH, draw_aging
 from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_title
@@ -18,12 +19,20 @@ from arbook.documents.wording import Wording
 from arbook.documents.wrapping import Style, fitted
 from arbook.formats.formats import Formats
 from arbook.ledger.items import OpenItem
-from arbook.ledger.money import Money
+from arbook.ledger.money import Money, total
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import Statement, StatementKind, StatementLine
 
 _CLOSING_HIGH = 38.0
 _ABOVE_END = 12.0
+
+
+class ContestedItem(NamedTuple):
+    """So much of what is open under a number and due on a day is contested."""
+
+    number: str
+    due_on: date
+    amount: Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +45,7 @@ class StatementPaper:
         reference: What the customer should write on the transfer.
         offers: What can still be saved by paying invoices early; told at their lines.
         late: Charges for lateness, told apart from the invoices.
+        contested: What the customer contests of single items, told at their lines and not asked for.
 
     """
 
@@ -46,6 +56,7 @@ class StatementPaper:
     open_items: tuple[OpenItem, ...] = ()
     offers: tuple[InvoiceOffer, ...] = ()
     late: LateApart | None = None
+    contested: tuple[ContestedItem, ...] = ()
 
 
 def draw_statement(paper: StatementPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
@@ -74,10 +85,11 @@ def _drawn(
     return sheet
 
 
-def pay_now(statement: Statement) -> Money:
-    """What is past its due date, less what was paid on account; never below zero."""
+def pay_now(statement: Statement, contested: Sequence[ContestedItem] = ()) -> Money:
+    """What is past its due date, less what is contested of it and what was paid on account; never below zero."""
     zero = Money.zero(statement.closing.currency)
-    return max(zero, statement.aging.overdue - statement.aging.on_account)
+    late = [each.amount for each in contested if each.due_on < statement.as_of]
+    return max(zero, statement.aging.overdue - total(late, zero.currency) - statement.aging.on_account)
 
 
 def _facts(paper: StatementPaper, wording: Wording, formats: Formats) -> list[tuple[str, str]]:
@@ -96,7 +108,7 @@ def _facts(paper: StatementPaper, wording: Wording, formats: Formats) -> list[tu
 
 
 def _highlights(paper: StatementPaper, wording: Wording, formats: Formats) -> list[Highlight]:
-    closing, due = paper.statement.closing, pay_now(paper.statement)
+    closing, due = paper.statement.closing, pay_now(paper.statement, paper.contested)
     balance_note = "credit" if closing.minor < 0 else "items" if closing else "settled"
     not_due = max(Money.zero(closing.currency), closing - due)
     return [
@@ -115,7 +127,9 @@ def _highlights(paper: StatementPaper, wording: Wording, formats: Formats) -> li
 def _late_note(paper: StatementPaper, wording: Wording) -> str:
     statement = paper.statement
     late = [number for number, due_on in _due_days(paper, charges=False) if due_on < statement.as_of]
-    if not pay_now(statement):
+    if not pay_now(statement, paper.contested):
+        if paper.contested and statement.aging.overdue:
+            return wording.say("statement.pay_now.contested")
         return wording.say("statement.pay_now.none" if not statement.aging.overdue else "statement.pay_now.less")
     if not late:
         return wording.say("statement.pay_now.all")
@@ -166,6 +180,7 @@ def _draw_lines(sheet: Sheet, paper: StatementPaper, *, is_dense: bool) -> float
 def _rows(sheet: Sheet, paper: StatementPaper) -> list[Row]:
     formats, say, statement = sheet.formats, sheet.wording.say, paper.statement
     offers = {offer.number: offer for offer in paper.offers}
+    contested = {(each.number, each.due_on): each.amount for each in paper.contested}
     show_day = _day_writer(statement, formats)
     rows = []
     if statement.starts_on:
@@ -178,7 +193,7 @@ def _rows(sheet: Sheet, paper: StatementPaper) -> list[Row]:
         balance = formats.amount(line.balance)
         cells = (
             (Span(show_day(line.dated_on)),),
-            what_of(line, statement, offers, sheet),
+            what_of(line, statement, offers, sheet, contested.get((line.number, line.due_on))),
             (Span(show_day(due_on)),) if (due_on := line.next_due_on or line.due_on) else EMPTY,
             *_amounts(line, statement, formats, received),
             (Span(balance, sheet.type.strong),),
@@ -222,7 +237,7 @@ def _draw_closing(sheet: Sheet, statement: Statement, indent: float) -> None:
 
 
 def _payable(paper: StatementPaper) -> Payable | None:
-    closing, due = paper.statement.closing, pay_now(paper.statement)
+    closing, due = paper.statement.closing, pay_now(paper.statement, paper.contested)
     if closing.minor <= 0:
         return None
     days: Sequence[date] = [day for _, day in _due_days(paper) if day >= paper.statement.as_of]

@@ -7,19 +7,29 @@ from arbook.documents.layout import Sheet
 from arbook.documents.table import Cell, Span
 from arbook.documents.wording import Wording
 from arbook.ledger.items import ChargeFor, EntryKind
+from arbook.ledger.money import Money
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import Statement, StatementKind, StatementLine
 
 _CHARGES = frozenset({EntryKind.INVOICE, EntryKind.CHARGE, EntryKind.OPENING})
 
 
-def what_of(line: StatementLine, statement: Statement, offers: Mapping[str, InvoiceOffer], sheet: Sheet) -> Cell:
-    """Its name, then in small print which part it is, how late, what it settles, and what paying early saves."""
+def what_of(
+    line: StatementLine,
+    statement: Statement,
+    offers: Mapping[str, InvoiceOffer],
+    sheet: Sheet,
+    contested: Money | None = None,
+) -> Cell:
+    """Its name, then in small print which part it is, how late, what of it is contested, what it settles, and what
+    paying early saves.
+    """
     say = sheet.wording.say
     style = sheet.type.strong if line.kind in _CHARGES and line.charged is not None else sheet.type.body
     told = [
         _parts(line, sheet),
         _lateness(line, statement, sheet.wording),
+        say("mark.contested", amount=sheet.formats.money(contested)) if contested and line.charged else "",
         say("entry.for", numbers=", ".join(line.settles)) if set(line.settles) - {line.number} else "",
         _own_words(line),
     ]

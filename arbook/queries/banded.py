@@ -1,6 +1,6 @@
 """Aging in the owner's own bands: by customer, by invoice, or by due piece; as of any day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from arbook.ledger.bands import Bands
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money, total
+from arbook.queries.contested import contested_pieces
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 
 
@@ -25,7 +26,8 @@ class BandedRow:
     """Open amounts in the bands, first "not due"; ``on_account`` reduces the balance and lies in no band.
 
     ``number`` is of the invoice or piece, empty where the line is about more. ``due_on`` is the first day on which
-    something of it was due; None where it is money on account alone.
+    something of it was due; None where it is money on account alone. ``disputed`` is what of the bands is
+    contested, None where nothing is.
     """
 
     customer_number: str
@@ -35,6 +37,7 @@ class BandedRow:
     bands: tuple[Money, ...]
     on_account: Money
     customer_id: int = 0
+    disputed: Money | None = None
 
     @property
     def balance(self) -> Money:
@@ -63,8 +66,9 @@ def aging_in_bands(
             column of its own.
     """
     found: dict[tuple[object, ...], BandedRow] = {}
+    contested = contested_pieces(connection, as_of, customer_id)
     for item in open_items(connection, as_of, customer_id):
-        row = _of_item(item, as_of, bands, by)
+        row = replace(_of_item(item, as_of, bands, by), disputed=contested.get(item.item.piece_id))
         _add(found, (row.customer_number, *_key(item, by)), row)
     for credit in money_on_account(connection, as_of, customer_id):
         row = _of_credit(credit, as_of, bands, by, age_credit=age_credit)
@@ -132,7 +136,12 @@ def _add(found: dict[tuple[object, ...], BandedRow], key: tuple[object, ...], ro
         sums,
         before.on_account + row.on_account,
         before.customer_id,
+        _both(before.disputed, row.disputed),
     )
+
+
+def _both(first: Money | None, second: Money | None) -> Money | None:
+    return first + second if first is not None and second is not None else first or second
 
 
 def _order(row: BandedRow) -> tuple[object, ...]:

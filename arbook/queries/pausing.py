@@ -52,7 +52,7 @@ def pauses_on(connection: Connection, as_of: date, whom: Whom = None) -> Pauses:
     promises, pieces = promised(connection, as_of, whom)
     every = sorted((*promises.values(), *pieces.values()), key=lambda each: each.promised_on)
     last = {each.customer_id: each.promised_on for each in every}
-    return Pauses(holds, held_pieces, _disputed(connection, as_of, whom), promises, pieces, last)
+    return Pauses(holds, held_pieces, disputed_on(connection, as_of, whom), promises, pieces, last)
 
 
 def _holds(connection: Connection, as_of: date, whom: Whom) -> tuple[dict[int, RunningHold], dict[int, RunningHold]]:
@@ -81,7 +81,8 @@ def _holds(connection: Connection, as_of: date, whom: Whom) -> tuple[dict[int, R
     return whole, by_piece
 
 
-def _disputed(connection: Connection, as_of: date, whom: Whom) -> dict[int, tuple[Disputed, ...]]:
+def disputed_on(connection: Connection, as_of: date, whom: Whom) -> dict[int, tuple[Disputed, ...]]:
+    """What is contested on that day, by customer."""
     running = standings(connection, as_of, whom)
     ids = {row.invoice_id for row, _ in running}
     pieces: dict[int, set[int]] = defaultdict(set)

@@ -6,11 +6,12 @@ from datetime import date
 from sqlalchemy import Connection
 
 from arbook.documents.late_note import LateApart
-from arbook.documents.statement import StatementPaper, draw_statement
+from arbook.documents.statement import ContestedItem, StatementPaper, draw_statement
 from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.money import total
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import StatementKind
+from arbook.queries.contested import contested_pieces
 from arbook.queries.customers import CustomerCard
 from arbook.queries.early_payment import early_offers
 from arbook.queries.items import open_items
@@ -39,9 +40,19 @@ def statement_drawing(
         open_items=items,
         offers=_standing_offers(connection, card.customer_id, items, as_of),
         late=_late_apart(connection, card, items, as_of),
+        contested=_contested(connection, card, items, as_of),
     )
     mail = statement_mail(paper.statement, card.number, paper.reference)
     return mail, drawing(connection, card, lambda *style: draw_statement(paper, *style), business=business)
+
+
+def _contested(
+    connection: Connection, card: CustomerCard, items: Sequence[OpenItem], as_of: date
+) -> tuple[ContestedItem, ...]:
+    pieces = contested_pieces(connection, as_of, card.customer_id)
+    return tuple(
+        ContestedItem(item.number, item.due_on, pieces[item.piece_id]) for item in items if item.piece_id in pieces
+    )
 
 
 def _late_apart(

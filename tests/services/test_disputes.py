@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from arbook.ledger.bands import Bands
 from arbook.ledger.disputes import DisputeReason, Resolution
 from arbook.ledger.reminders import Held
+from arbook.queries.banded import AgingBy, aging_in_bands
 from arbook.queries.contact_log import contact_log, files_of
+from arbook.queries.contested import contested_by_customer, contested_pieces
 from arbook.queries.dispute_reasons import days_to_settle, dispute_reasons
 from arbook.queries.disputes import DisputeRow, all_disputes, dispute_by_id, disputes
 from arbook.queries.follow_ups import follow_ups
@@ -236,6 +239,22 @@ def test_a_dispute_and_its_end_are_taken_back(ada: Customer, desk: Debt) -> None
     TakingBackService(ada.shop.counter).take_back(ended.operation_id, today=LATER)
     found = row(ada, which)
     assert (found.is_running, found.resolution, found.outcome) == (True, None, "")
+
+
+def test_the_aging_tells_what_is_contested_and_never_more_than_is_open(ada: Customer, desk: Debt) -> None:
+    contest(ada, desk.invoice_id, "300.00")
+    contest(ada, desk.invoice_id, "100.00")
+    assert ada.shop.read(contested_pieces, LATER) == {desk.piece_id: euro("400.00")}
+    ada.pays("200.00", on="2026-03-05")
+    assert ada.shop.read(contested_by_customer, LATER) == {(ada.customer_id, "EUR"): euro("300.00")}
+    [line] = ada.shop.read(aging_in_bands, LATER, Bands((30,)), by=AgingBy.INVOICE)
+    assert (line.disputed, line.balance) == (euro("300.00"), euro("300.00"))
+
+
+def test_what_is_contested_of_all_they_owe_begins_with_the_oldest(ada: Customer, desk: Debt) -> None:
+    shelf = ada.owes("80.00", due="2026-02-10")
+    contest(ada, None, "530.00")
+    assert ada.shop.read(contested_pieces, LATER) == {desk.piece_id: euro("500.00"), shelf.piece_id: euro("30.00")}
 
 
 def test_what_we_get_wrong_is_counted_by_reason(ada: Customer, desk: Debt) -> None:

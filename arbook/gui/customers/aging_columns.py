@@ -19,8 +19,12 @@ from arbook.queries.banded import AgingBy, BandedRow
 _say = QCoreApplication.translate
 
 
-def aging_columns(owner: Owner, names: tuple[str, ...], by: AgingBy, as_of: date) -> list[Column[BandedRow]]:
-    """Who, of what, since when; a column for each band, one for what is on account, and the balance."""
+def aging_columns(
+    owner: Owner, names: tuple[str, ...], by: AgingBy, as_of: date, *, has_disputed: bool = False
+) -> list[Column[BandedRow]]:
+    """Who, of what, since when; a column for each band, one for what is on account, the balance, and what of it is
+    disputed where anything is.
+    """
 
     def whose(row: BandedRow) -> TwoLines:
         name = row.customer_name or row.customer_number
@@ -37,7 +41,18 @@ def aging_columns(owner: Owner, names: tuple[str, ...], by: AgingBy, as_of: date
         hide_below = 0 if place else 3  # what is not late goes first; the sums below tell it
         columns.append(_money_column(f"band{place}", name, partial(_band, place), hide_below))
     columns.append(_money_column("account", _say("Aging", "On account"), _on_account))
-    return [*columns, *_balance_columns(owner)]
+    columns += _balance_columns(owner)
+    return [*columns, _disputed_column()] if has_disputed else columns
+
+
+def _disputed_column() -> Column[BandedRow]:
+    """What of the balance is contested; it is shown only where something is."""
+
+    def cell(row: BandedRow) -> Cell:
+        return MoneyLines(row.disputed, strong=False) if row.disputed else None
+
+    return Column(key="disputed", title=_say("Aging", "Disputed"), kind=Kind.MONEY, hide_below=2, value=cell,
+                  sort_key=lambda row: row.disputed.minor if row.disputed else 0)  # fmt: skip
 
 
 def _number_columns(owner: Owner) -> list[Column[BandedRow]]:

@@ -146,8 +146,9 @@ class AgingDialog(SheetDialog):
         lines, owner = self._lines, self._session.owner
         if lines is None:
             return
-        columns = aging_columns(owner, self._heads(lines.bands), self.form.by, lines.as_of)
         rows = lines.of(self.form.currency)
+        told = (owner, self._heads(lines.bands), self.form.by, lines.as_of)
+        columns = aging_columns(*told, has_disputed=any(row.disputed for row in rows))
         places = {id(row): place for place, row in enumerate(rows)}
         model = RowsModel[BandedRow](columns, owner.formats, lambda row: places.get(id(row), 0), self)
         view = RowsView(model, self.tr("Who owes for how long"), remember_as="aging")
@@ -180,6 +181,7 @@ class AgingDialog(SheetDialog):
         money, sums = self._session.owner.formats.money, lines.sums(self.form.currency)
         named = [*zip(self._band_words(lines.bands), sums.bands, strict=True),
                  (self.tr("On account"), sums.on_account), (self.tr("Balance"), sums.balance)]  # fmt: skip
+        named += [(self.tr("Of it disputed"), sums.disputed)] if sums.disputed else []
         looks = [FactLook(words, money(amount)) for words, amount in named]
         self.facts = [Fact(look) for look in looks]
         fresh = self._in_words(looks) if self._is_narrow or not self._fits() else _side_by_side(self.facts)

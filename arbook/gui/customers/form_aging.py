@@ -20,6 +20,7 @@ class AgingSums:
     bands: tuple[Money, ...]
     on_account: Money
     balance: Money
+    disputed: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class AgingLines:
             bands,
             total([row.on_account for row in rows], currency),
             total([row.balance for row in rows], currency),
+            total([row.disputed for row in rows if row.disputed], currency),
         )
 
 
