@@ -99,7 +99,8 @@ def _reductions(
 
     Money counts from the day it came, also where it lay on account first; once some of it was put elsewhere, what
     was free on which day is known by its shares alone. A payment that was taken back by that day, since it bounced or
-    never was, lowered nothing on any day, nor did the discount that came with it.
+    never was, lowered nothing on any day, nor did the discount that came with it. What a refund took and its undoing
+    put back was never away.
     """
     shares, credit, entries = allocation_table, on_account_table, entry_table
     query = (
@@ -108,6 +109,7 @@ def _reductions(
             shares.c.on_account_id,
             shares.c.allocated_on,
             shares.c.amount_minor,
+            shares.c.operation_id,
             entries.c.kind,
             entries.c.dated_on,
             entries.c.payment_id,
@@ -120,18 +122,28 @@ def _reductions(
     found: defaultdict[int, list[tuple[date, int, bool]]] = defaultdict(list)
     sums: defaultdict[int, int] = defaultdict(int)
     rows = connection.execute(query).all()
-    taken_back = {row.on_account_id for row in rows if row.amount_minor < 0}
+    never_sent = _never_sent(connection, customer_id, as_of)
+    away = {_key(row, row.operation_id): row.allocated_on for row in rows if row.amount_minor < 0}
+    stayed = never_sent.keys() | never_sent.values()
+    taken_back = {row.on_account_id for row in rows if row.amount_minor < 0 and row.operation_id not in stayed}
     never_came = _never_came(connection, customer_id, as_of)
     for row in rows:
         sums[row.due_piece_id] += row.amount_minor
         if row.payment_id in never_came:
             continue
-        lay = row.kind == EntryKind.PAYMENT.value and row.on_account_id not in taken_back
+        lay = row.kind == EntryKind.PAYMENT.value and row.on_account_id not in taken_back and row.amount_minor > 0
         on = row.dated_on if lay else row.allocated_on
+        if row.amount_minor > 0:
+            on = away.get(_key(row, never_sent.get(row.operation_id, "")), on)
         found[row.due_piece_id].append((on, row.amount_minor, row.kind == EntryKind.CREDIT_NOTE.value))
     for of_piece in found.values():
         of_piece.sort(key=itemgetter(0))
     return found, sums
+
+
+def _key(row: Any, operation_id: str) -> tuple[str, int, str]:
+    """What an operation moved on a piece: money, or what was let go."""
+    return operation_id, row.due_piece_id, row.kind
 
 
 def _never_came(connection: Connection, customer_id: int, as_of: date) -> frozenset[int]:
@@ -147,6 +159,21 @@ def _never_came(connection: Connection, customer_id: int, as_of: date) -> frozen
         )
     )
     return frozenset(connection.execute(query).scalars())
+
+
+def _never_sent(connection: Connection, customer_id: int, as_of: date) -> dict[str, str]:
+    """Refunds that were undone by a day: by what was done then, what was done first."""
+    entries, undone = entry_table, entry_table.alias("undone")
+    query = (
+        select(undone.c.operation_id, entries.c.operation_id)
+        .join(undone, undone.c.reverses_id == entries.c.id)
+        .where(
+            entries.c.customer_id == customer_id,
+            entries.c.kind == EntryKind.REFUND.value,
+            undone.c.dated_on <= as_of,
+        )
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def _moves(connection: Connection, customer_id: int, as_of: date) -> defaultdict[int, list[DueMove]]:

@@ -18,7 +18,8 @@ from arbook.queries.payments import PaymentUnknownError
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_notes_returning import put_notes_back
 from arbook.services.postings import EntryFacts, allocate, give_back, post_debt
-from arbook.services.reversing import check_reversible, entry_of, reverse_credit, reverse_debit
+from arbook.services.refunds_cancelling import cancel_refund
+from arbook.services.reversing import check_reversible, entry_of, reverse_credit
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -70,7 +71,7 @@ class RefundService:
     def cancel(
         self, entry_id: int, *, on: date, today: date, reason: str, operation_id: str | None = None
     ) -> Changes:
-        """The money came back, or was never sent: it is on account again.
+        """The money came back, or was never sent: it is where it was, and what fell with the refund is let go again.
 
         Raises:
             ReversalError: ``unknown``, ``is_reversal``, ``already_reversed``, ``before_entry``, ``in_future``.
@@ -79,7 +80,7 @@ class RefundService:
         def work(change: Change) -> None:
             row = entry_of(change, entry_id, EntryKind.REFUND)
             check_reversible(change, row, on, today)
-            change.made(reverse_debit(change, row, on=on, reason=reason.strip()))
+            change.made(cancel_refund(change, row, on=on, reason=reason.strip()))
 
         return self._counter.change("cancel_refund", work, operation_id)
 

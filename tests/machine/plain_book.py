@@ -52,12 +52,26 @@ class Credit:
 
 @dataclass
 class Share:
-    """What of a credit stands on an item from a day on; less than nothing where it was taken back."""
+    """What of a credit stands on an item from a day on; less than nothing where it was taken back.
+
+    ``is_made_good`` is one of a refund that was cancelled, or of its cancelling: the money was there all the time.
+    ``as_of`` is the day from which it bears on interest where that is not its own.
+    """
 
     day: date
     credit: int
     item: int
     minor: int
+    is_made_good: bool = False
+    as_of: date | None = None
+
+
+@dataclass
+class Took:
+    """What a refund of a payment did to what that had settled, and what was open of those invoices before."""
+
+    shares: list[Share]
+    before: dict[int, int]
 
 
 @dataclass
@@ -68,6 +82,7 @@ class PlainCustomer:
     items: dict[int, Item] = field(default_factory=dict)
     credits: dict[int, Credit] = field(default_factory=dict)
     shares: list[Share] = field(default_factory=list)
+    took: dict[int, Took] = field(default_factory=dict)
 
     # ------------------------------------------------------------ sums
     def balance(self, day: date = date.max) -> int:
@@ -117,8 +132,11 @@ class PlainCustomer:
     def came(self, share: Share, today: date) -> date:
         """Money bears on interest from the day it came; once some of it was taken back, from the day of its share."""
         credit = self.credits[share.credit]
-        moved = any(each.minor < 0 and each.day <= today for each in self.shares if each.credit == share.credit)
-        return share.day if moved or credit.kind != "payment" else credit.day
+        gone = (each for each in self.shares if each.credit == share.credit and each.minor < 0 and each.day <= today)
+        moved = any(not each.is_made_good for each in gone)
+        if share.as_of is not None:
+            return share.as_of
+        return share.day if moved or credit.kind != "payment" or share.minor < 0 else credit.day
 
     def never_came(self, share: Share, today: date) -> bool:
         """A payment that was taken back was never there, nor what was let go because of it."""

@@ -21,9 +21,9 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import Nature
 from arbook.queries import aging as aging_module
 from arbook.queries import as_of as as_of_module
-from arbook.queries import early_payment
+from arbook.queries import early_payment, late_debts
 from arbook.queries import ledger as ledger_module
-from arbook.services import giving_up, payments_reversing, postings, refunds, reversing
+from arbook.services import giving_up, payments_reversing, postings, refunds, refunds_cancelling, reversing
 from arbook.store.tables.money import entry_table
 from tests.machine.money_machine import MoneyMachine
 
@@ -123,6 +123,15 @@ def a_credit_note_stays_on_account_when_its_invoice_is_owed_again(patch: pytest.
     patch.setattr(payments_reversing, "put_notes_back", lambda *_: None)
 
 
+def a_cancelled_refund_leaves_its_discount_gone(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(refunds_cancelling, "_let_go_again", lambda *_: None)
+
+
+def money_of_a_cancelled_refund_counts_from_the_cancelling(patch: pytest.MonkeyPatch) -> None:
+    """The customer is charged for days on which the money was there."""
+    patch.setattr(late_debts, "_never_sent", lambda *_: {})
+
+
 BUGS: tuple[Plant, ...] = (
     money_taken_back_is_free_from_its_first_day,
     a_reversal_forgets_the_discount_that_came_with_the_payment,
@@ -137,6 +146,8 @@ BUGS: tuple[Plant, ...] = (
     a_credit_note_takes_all_of_a_discount_back,
     money_paid_back_leaves_its_discount,
     a_credit_note_stays_on_account_when_its_invoice_is_owed_again,
+    a_cancelled_refund_leaves_its_discount_gone,
+    money_of_a_cancelled_refund_counts_from_the_cancelling,
 )
 
 

@@ -9,7 +9,6 @@ from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.terms import ShareKind, Step, StepKind, TermsPiece
-from arbook.queries.standing_discounts import shares_of, standing_discounts
 from arbook.services.credit_notes import CreditNote
 from tests.builders import Customer, Debt, Shop
 from tests.support.crediting import (
@@ -20,6 +19,7 @@ from tests.support.crediting import (
     TWO,
     card,
     credited,
+    discounts,
     goods,
     movements,
     on_account,
@@ -39,15 +39,6 @@ def sold_and_paid(ada: Customer, *lines: InvoiceLine, early: EarlyDiscount = TWO
     invoice_id = sold(ada, *lines, early=early)
     pays_early(ada)
     return invoice_id
-
-
-def discounts(ada: Customer, invoice_id: int) -> list[str]:
-    """What stands of each discount, with the tax in it."""
-    found = []
-    for each in ada.shop.read(standing_discounts, card(ada, invoice_id)):
-        parts = ada.shop.read(shares_of, each.entry_id, "EUR")
-        found += [f"{part.net} + {part.tax}" for part in parts]
-    return found
 
 
 def test_what_comes_back_of_an_invoice_paid_early_gives_back_what_was_paid_for_it(ada: Customer) -> None:

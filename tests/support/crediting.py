@@ -9,6 +9,7 @@ from arbook.queries.early_payment import early_offers
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.items import money_on_account
 from arbook.queries.ledger import ledger_rows
+from arbook.queries.standing_discounts import shares_of, standing_discounts
 from arbook.services.credit_notes import CreditNote
 from arbook.services.invoices import DraftInvoice
 from arbook.services.settings import SettingsService
@@ -53,6 +54,15 @@ def movements(ada: Customer) -> list[str]:
     """The customer's entries in the order of their days."""
     rows = ada.shop.read(ledger_rows, ada.customer_id)
     return [f"{row.entry.kind.value} {row.entry.amount}" for row in rows]
+
+
+def discounts(ada: Customer, invoice_id: int) -> list[str]:
+    """What stands of each discount, with the tax in it."""
+    found = []
+    for each in ada.shop.read(standing_discounts, card(ada, invoice_id)):
+        parts = ada.shop.read(shares_of, each.entry_id, "EUR")
+        found += [f"{part.net} + {part.tax}" for part in parts]
+    return found
 
 
 def card(ada: Customer, invoice_id: int) -> InvoiceCard:
