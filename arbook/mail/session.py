@@ -146,7 +146,8 @@ class _Session(smtplib.SMTP):
         if code != _LOGGED_IN:
             words = server_text(text)
             facts: dict[str, Any] = {"code": code, "text": words, "is_temporary": code // 100 == 4}
-            raise LoginRefusedError(*self._account.place, **facts, why=token_trouble(words))
+            facts |= {"address": self._account.address, "why": token_trouble(words)}
+            raise LoginRefusedError(*self._account.place, **facts)
 
     def _xoauth2(self, token: str) -> tuple[int, bytes]:
         """One try. A refusal comes first as a question that holds its reasons as JSON, to be answered by nothing."""

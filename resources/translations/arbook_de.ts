@@ -61,6 +61,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_columns.py" />
+            <source>Disputed</source>
+            <translation>Strittig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_columns.py" />
             <source>due {0}</source>
             <translation>fällig {0}</translation>
         </message>
@@ -239,6 +244,11 @@
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Balance</source>
             <translation>Saldo</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/aging_dialog.py" />
+            <source>Of it disputed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
@@ -6402,8 +6412,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
-            <source>{0} takes no passwords from mail programs any more. Use another address, or write files instead.</source>
-            <translation>{0} nimmt von Mailprogrammen keine Passwörter mehr an. Verwenden Sie eine andere Adresse, oder lassen Sie Dateien schreiben.</translation>
+            <source>{0} takes no passwords from mail programs any more: you sign in in the browser.</source>
+            <translation>{0} nimmt von Mailprogrammen keine Passwörter mehr: Sie melden sich im Browser an.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_words.py" />
@@ -6559,11 +6569,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
-            <source>Kept in this computer's password safe, never in the book. Empty: leave it as it is.</source>
-            <translation>Liegt im Passwortspeicher dieses Computers, nie im Buch. Leer: bleibt, wie es ist.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/mail.py" />
             <source>Guessed from the address. Leave it so unless the test below fails.</source>
             <translation>Aus der Adresse erschlossen. Lassen Sie es so, solange der Test unten gelingt.</translation>
         </message>
@@ -6586,16 +6591,6 @@
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>Encryption</source>
             <translation>Verschlüsselung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/mail.py" />
-            <source>User name</source>
-            <translation>Benutzername</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/mail.py" />
-            <source>Password</source>
-            <translation>Passwort</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
@@ -7592,6 +7587,119 @@
             <location filename="../../arbook/gui/settings/offers.py" />
             <source>Change</source>
             <translation>Ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningCard</name>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>How it is opened</source>
+            <translation>Wie es geöffnet wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>With a password</source>
+            <translation>Mit einem Passwort</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>By signing in with Microsoft</source>
+            <translation>Mit einer Anmeldung bei Microsoft</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>By signing in elsewhere (OAuth2)</source>
+            <translation>Mit einer Anmeldung anderswo (OAuth2)</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Kept in this computer's password safe, never in the book. Empty: leave it as it is.</source>
+            <translation>Bleibt im Passwortspeicher dieses Computers, nie im Buch. Leer: bleibt, wie es ist.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Opened</source>
+            <translation>Geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>User name</source>
+            <translation>Benutzername</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Password</source>
+            <translation>Passwort</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Application id</source>
+            <translation>Anwendungs-ID</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Whose accounts (tenant)</source>
+            <translation>Wessen Konten (Tenant)</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Empty: any account at Microsoft.</source>
+            <translation>Leer: jedes Konto bei Microsoft.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Page where you say yes</source>
+            <translation>Seite, auf der Sie zustimmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Address that gives tokens</source>
+            <translation>Adresse, die Token ausgibt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>What is asked for (scope)</source>
+            <translation>Worum gebeten wird (Scope)</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>As what arbook is registered with the provider; the manual says how to get one.</source>
+            <translation>Unter ihr ist arbook beim Anbieter registriert; das Handbuch sagt, woher man eine bekommt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Empty: this arbook's own.</source>
+            <translation>Leer: die eigene dieses arbook.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Sign in with Microsoft</source>
+            <translation>Bei Microsoft anmelden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Nobody signed in on this computer yet.</source>
+            <translation>An diesem Computer hat sich noch niemand angemeldet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Sign in again</source>
+            <translation>Neu anmelden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Signed in on this computer.</source>
+            <translation>An diesem Computer angemeldet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Signed in until arbook is closed: this system has no safe for it.</source>
+            <translation>Angemeldet, bis arbook geschlossen wird: dieses System hat keinen Tresor dafür.</translation>
         </message>
     </context>
     <context>
@@ -11965,6 +12073,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>Sign in again</source>
+            <translation>Neu anmelden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -12152,42 +12265,42 @@
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
             <source>Sign in for {0}</source>
-            <translation type="unfinished" />
+            <translation>Anmelden für {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
             <source>Open the browser again</source>
-            <translation type="unfinished" />
+            <translation>Browser noch einmal öffnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
             <source>Your browser shows your provider's page. Say yes there, then come back: arbook waits for you.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Browser zeigt die Seite Ihres Anbieters. Stimmen Sie dort zu und kommen Sie zurück: arbook wartet auf Sie.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
             <source>If no browser opens, copy this into one on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Öffnet sich kein Browser, kopieren Sie das in einen an diesem Computer.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
             <source>The page</source>
-            <translation type="unfinished" />
+            <translation>Die Seite</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
-            <source>Waiting for your yes in the browser.</source>
-            <translation type="unfinished" />
+            <source>Waiting for your yes.</source>
+            <translation>Wartet auf Ihre Zustimmung.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
             <source>arbook has the answer. Go back to it: it says how the sign-in went. You can close this page.</source>
-            <translation type="unfinished" />
+            <translation>arbook hat die Antwort. Gehen Sie dorthin zurück: dort steht, wie die Anmeldung ausging. Diese Seite können Sie schließen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
             <source>No browser could be opened. Copy the address into one.</source>
-            <translation type="unfinished" />
+            <translation>Es ließ sich kein Browser öffnen. Kopieren Sie die Adresse in einen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />

@@ -27,14 +27,21 @@ class MailForm:
         self.imap_port = str(start.imap_port if start else _IMAP_PORT)
         self.writes_files = bool(start and start.writes_to)
         self.writes_to = start.writes_to if start else ""
+        self.sign_in = start.sign_in if start else "password"
+        self.client_id = start.client_id if start else ""
+        self.tenant = start.tenant if start else ""
+        self.authorize_url = start.authorize_url if start else ""
+        self.token_url = start.token_url if start else ""
+        self.sign_in_scope = start.sign_in_scope if start else ""
         self.guess: AccountGuess | None = None
+        self._guessed_for = start.address if start else ""
         if start is None and email:
             self.choose_address(email)
 
     def choose_address(self, address: str) -> bool:
         """Take an address; answers whether the server's settings were guessed anew."""
-        is_same = address.strip() == self.address and bool(self.host)
         self.address = address.strip()
+        is_same = self.address == self._guessed_for and bool(self.host)
         if is_same:
             return False
         try:
@@ -42,10 +49,12 @@ class MailForm:
         except ArbookError:
             self.guess = None
             return False
+        self._guessed_for = self.address
         self.host, self.port = self.guess.host, str(self.guess.port)
         self.security, self.username = self.guess.security.value, self.guess.username
         self.per_minute, self.per_hour = _shown(self.guess.per_minute), _shown(self.guess.per_hour)
         self.imap_host = self.guess.imap_host
+        self.sign_in = self.guess.sign_in.value
         return True
 
     def likely_imap_host(self) -> str:
@@ -68,6 +77,12 @@ class MailForm:
             imap_host=self.imap_host.strip() if self.keeps_copy else "",
             imap_port=_whole(self.imap_port, 0),
             writes_to=self.writes_to.strip() if self.writes_files else "",
+            sign_in=self.sign_in,
+            client_id=self.client_id.strip(),
+            tenant=self.tenant.strip(),
+            authorize_url=self.authorize_url.strip(),
+            token_url=self.token_url.strip(),
+            sign_in_scope=self.sign_in_scope.strip(),
         )
         return replace(row, is_default=self.start.is_default) if self.start else row
 

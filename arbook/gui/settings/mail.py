@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from arbook.gui.settings.form_mail import MailForm, check_ticks
 from arbook.gui.settings.mail_chooser import NEW, MailChooser
 from arbook.gui.settings.mail_leaving import LeavingCard
+from arbook.gui.settings.mail_opening import OpeningCard
 from arbook.gui.settings.mail_words import hint_words, test_words
 from arbook.gui.settings.part import SettingsPart
 from arbook.gui.shared.buttons import Button
@@ -42,8 +43,9 @@ class MailPart(SettingsPart):
         """The address of the account that is looked at; None: the one that is used for all mail."""
         self._book_id = ""
         self.address, self.sender_name, self.host = Field(), Field(), Field()
-        self.port, self.username, self.password = Field(), Field(), Field()
-        self.password.setEchoMode(Field.EchoMode.Password)
+        self.port = Field()
+        self.opening = OpeningCard(session)
+        self.username, self.password = self.opening.username, self.opening.password
         self.security = ChoiceField([("tls", self.tr("TLS")), ("starttls", self.tr("STARTTLS"))])
         self.test = Button(self.tr("Send a test to myself"), "plain", "mail")
         self.test.setEnabled(not session.is_demo)
@@ -58,10 +60,12 @@ class MailPart(SettingsPart):
         self.leaving = LeavingCard(self.tr("How it leaves"), self.tr("Empty fields mean no limit."))
         self._lay_out()
         self.address.editingFinished.connect(self._guess)
-        for field in (self.address, self.sender_name, self.host, self.port, self.username, self.password):
+        for field in (self.address, self.sender_name, self.host, self.port, self.username):
             field.textChanged.connect(self.note_typing)
         self.security.currentIndexChanged.connect(self.note_typing)
-        self.leaving.changed.connect(self.note_typing)
+        for card in (self.opening, self.leaving):
+            card.changed.connect(self.note_typing)
+        self.opening.wanted.connect(self._sign_in)
         self.test.clicked.connect(self._send_test)
 
     def _lay_out(self) -> None:
@@ -71,16 +75,14 @@ class MailPart(SettingsPart):
             [("address", FormRow(self.tr("E-mail address"), self.address)),
              ("sender_name", FormRow(self.tr("Name beside it"), self.sender_name))],
         ])  # fmt: skip
-        note = self.tr("Kept in this computer's password safe, never in the book. Empty: leave it as it is.")
         guessed = self.tr("Guessed from the address. Leave it so unless the test below fails.")
         self.add_card(self.tr("Their mail server"), guessed, [
             [("host", FormRow(self.tr("Server"), self.host)), ("port", FormRow(self.tr("Port"), self.port)),
              ("security", FormRow(self.tr("Encryption"), self.security))],
-            [("username", FormRow(self.tr("User name"), self.username)),
-             ("password", FormRow(self.tr("Password"), self.password, note))],
         ])  # fmt: skip
-        self.cards.addWidget(self.leaving)
-        self.rows.update(self.leaving.rows)
+        for card in (self.opening, self.leaving):
+            self.cards.addWidget(card)
+            self.rows.update(card.rows)
         holder, line = QWidget(), QHBoxLayout()
         holder.setLayout(line)
         line.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +116,7 @@ class MailPart(SettingsPart):
         self._fill(form)
         self.form = form
         self._as_shown = self._take()
+        self.opening.look_up(self._book_id, self._as_shown)
         self._show_hint()
         self.note_typing()
 
@@ -160,6 +163,7 @@ class MailPart(SettingsPart):
             field.setText(text)
             field.setCursorPosition(0)  # a long name is read from its beginning
         self.security.set_value(form.security)
+        self.opening.fill(form)
         self.leaving.fill(form)
 
     def _guess(self) -> None:
@@ -183,17 +187,25 @@ class MailPart(SettingsPart):
         self.load()
 
     def _show_hint(self) -> None:
-        guess = self.form.guess if self.form is not None else None
-        if guess is not None:
-            self.rows["password"].set_note(hint_words(guess, self.session.owner))
+        form = self.form
+        if form is not None and (guess := form.guess) is not None:
+            self.rows["password" if form.sign_in == "password" else "sign_in"].set_note(
+                hint_words(guess, self.session.owner)
+            )
 
     def _take(self) -> MailAccountRow:
         assert self.form is not None
         form = self.form
         form.address, form.sender_name, form.host = self.address.text(), self.sender_name.text(), self.host.text()
         form.port, form.username, form.security = self.port.text(), self.username.text(), str(self.security.value)
+        self.opening.take(form)
         self.leaving.take(form)
         return form.row()
+
+    def _sign_in(self) -> None:
+        row = self._checked()
+        if row is not None:
+            self.opening.begin(self._book_id, row)
 
     # ------------------------------------------------------------- saving
     def save(self) -> None:

@@ -19,7 +19,7 @@ def hint_words(guess: AccountGuess, owner: Owner) -> str:
         Hint.APP_PASSWORD: say("Mail", "{0} wants an app password, made in its security settings."),
         Hint.SWITCH_ON_IN_WEBMAIL: say("Mail", "{0}: first allow mail programs in the settings of its webmail."),
         Hint.NO_PASSWORDS: say(
-            "Mail", "{0} takes no passwords from mail programs any more. Use another address, or write files instead."
+            "Mail", "{0} takes no passwords from mail programs any more: you sign in in the browser."
         ),
         Hint.ASK_PROVIDER: say("Mail", "A guess. If it does not work, ask who runs your mail for the SMTP settings."),
     }

@@ -13,6 +13,7 @@ from arbook.gui.shared.session import Session
 
 if TYPE_CHECKING:
     from arbook.services.mail_runs import MailBag
+    from arbook.services.mail_sign_ins import SignedIn
 
 
 class RunOutgoing(QObject):
@@ -34,18 +35,32 @@ class RunOutgoing(QObject):
             self.note.count(countdown)
 
     def ask_password(self, bag: "MailBag") -> None:
-        """The mail account's, where the safe has none."""
+        """The mail account's, where the safe has none; or a sign-in in the browser, where that opens it."""
+        from arbook.gui.shared.sign_in_dialog import SignInDialog
+        from arbook.services.mail_sign_ins import is_opened_in_browser
+
         window = self._page.window()
-        if window.findChild(PasswordDialog) is not None:
+        if window.findChild(PasswordDialog) or window.findChild(SignInDialog):
             return
-        dialog = PasswordDialog(window, bag.account.username)
-        dialog.given.connect(self._give_password)
+        dialog: PasswordDialog | SignInDialog
+        if is_opened_in_browser(bag.account):
+            dialog = SignInDialog(window, self._session, bag.book_id, bag.account)
+            dialog.signed_in.connect(self._give_sign_in)
+        else:
+            dialog = PasswordDialog(window, bag.account.username)
+            dialog.given.connect(self._give_password)
         dialog.rejected.connect(self._sending.give_up)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        if isinstance(dialog, SignInDialog):
+            dialog.begin()
 
     def _give_password(self, password: str, keep: bool) -> None:
-        self._sending.take_password(password, keep=keep)
+        self._sending.take_key(password, keep=keep)
+        self.password_given.emit()
+
+    def _give_sign_in(self, signed: "SignedIn") -> None:
+        self._sending.take_key(signed.key)
         self.password_given.emit()
 
     def discard_waiting(self) -> None:

@@ -53,7 +53,7 @@ class Sending(QObject):
     Signals: ``began`` (messages are being written), ``queued`` (the run stands in the book, as ``Changes``),
     ``counting`` (a ``Countdown``, each second of the grace), ``released`` (the grace is over), ``stopped`` (in the
     grace; nothing left), ``progressed`` (a ``Progress``), ``finished`` (a ``RunReport``), ``refused`` (an exception;
-    nothing left), ``password_wanted`` (a ``MailBag``; answer with ``take_password`` or ``give_up``).
+    nothing left), ``password_wanted`` (a ``MailBag``; answer with ``take_key`` or ``give_up``).
     """
 
     began = Signal()
@@ -183,17 +183,19 @@ class Sending(QObject):
         else:
             self._grace_begins()
 
-    def take_password(self, password: str, *, keep: bool) -> None:
-        """The owner's answer; kept in the system's safe if wished, else in memory until the book is closed."""
+    def take_key(self, key: "Key", *, keep: bool = False) -> None:
+        """The owner's answer: a password, kept in the system's safe if wished, or a sign-in; in memory until the book
+        is closed.
+        """
         lacking = self._keys.lacking(self._bags)
         if not lacking:
             return
         bag = lacking[0]
-        self._keys.take(bag, password)
-        if keep:
+        self._keys.take(bag, key)
+        if keep and isinstance(key, str):
             from arbook.gui.shared.postman import keep_password
 
-            store = partial(keep_password, bag.book_id, bag.account.username, password)
+            store = partial(keep_password, bag.book_id, bag.account.username, key)
             self._session.outside(store, _nothing)
         self._ask_or_begin()
 
@@ -258,7 +260,7 @@ class Sending(QObject):
 
     def _finish(self, report: "RunReport") -> None:
         was_sending = self.phase is Phase.SENDING
-        if type(report.stopped_by).__name__ == "LoginRefusedError":
+        if type(report.stopped_by).__name__ in ("LoginRefusedError", "SignInEndedError"):
             self._keys.forget()
         if was_sending and not report.was_cancelled:
             self._going_on.heed([message_id for bag in self._bags for message_id in bag.message_ids])

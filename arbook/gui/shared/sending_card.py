@@ -1,5 +1,6 @@
 """The run under way, and what became of it: the same card on Today and Reminders."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -14,6 +15,9 @@ from arbook.gui.shared.tokens import GAP
 from arbook.gui.shared.trouble import sentence_for
 from arbook.gui.shared.work_words import moment_words
 from arbook.ledger.errors import ArbookError
+from arbook.queries.book_facts import book_facts
+from arbook.queries.settings import MailAccountRow, mail_account
+from arbook.services.office import Office
 from arbook.services.reminder_errors import DemoBookError, NoMailAccountError
 
 _say = QCoreApplication.translate
@@ -31,7 +35,9 @@ class SendingCard(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self._owner: Owner = session.owner
+        self._address = ""
         self._sending = Sending.of(session)
         self._action = ""
         self._card = ProgressCard(self.tr("Sending"), self.tr("Stop after this one"))
@@ -92,8 +98,10 @@ class SendingCard(QWidget):
             self._show(None)
             self.told.emit(told)
             return
-        why = self._words(report.stopped_by) if report.stopped_by is not None else ""
-        self._complain(" ".join(part for part in (told, why) if part), "hide")
+        stop = report.stopped_by
+        why = self._words(stop) if stop is not None else ""
+        self._address = str(stop.facts.get("address") or "") if stop is not None and _wants_sign_in(stop) else ""
+        self._complain(" ".join(part for part in (told, why) if part), "sign_in" if self._address else "hide")
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, DemoBookError):
@@ -110,6 +118,7 @@ class SendingCard(QWidget):
         words = {
             "files": self.tr("Write them as files"),
             "account": self.tr("Set up mail"),
+            "sign_in": self.tr("Sign in again"),
             "hide": self.tr("Close"),
         }
         self._action = action
@@ -125,6 +134,35 @@ class SendingCard(QWidget):
             self.files_wanted.emit()
         elif self._action == "account":
             self.account_wanted.emit()
+        elif self._action == "sign_in":
+            self._session.ask(partial(_account_at, address=self._address), self._sign_in, receiver=self)
+
+    def _sign_in(self, found: tuple[str, MailAccountRow | None]) -> None:
+        """What waits goes out after it, with the usual seconds for a second thought."""
+        from arbook.gui.shared.sign_in_dialog import SignInDialog
+
+        book_id, account = found
+        if account is not None:
+            dialog = SignInDialog(self.window(), self._session, book_id, account)
+            dialog.signed_in.connect(self._go_on)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+            dialog.begin()
+
+    def _go_on(self, _signed: object) -> None:
+        self._sending.send_waiting()
+
+
+def _wants_sign_in(stop: ArbookError) -> bool:
+    """Whether signing in anew is what helps."""
+    why = stop.facts.get("why")
+    return type(stop).__name__ == "SignInEndedError" or (
+        type(stop).__name__ == "LoginRefusedError" and why == "token"
+    )
+
+
+def _account_at(office: Office, address: str) -> tuple[str, MailAccountRow | None]:
+    return office.read(book_facts)["book_id"], office.read(mail_account, address)
 
 
 def report_words(report: "RunReport") -> str:
