@@ -65,7 +65,7 @@ class LateDebt:
     ``reductions`` are in the order of days: money on the day it counts from, what a credit note took off from the
     first due date on, since that was never rightly owed; money that was put elsewhere later is negative from then
     on. What was undone is not among them: a payment that bounced or was recorded by mistake never came. ``reminders``
-    is how many went out for it.
+    is how many went out for it, ``credited`` what of the reductions credit notes took off, None for nothing.
     """
 
     principal: Money
@@ -73,6 +73,12 @@ class LateDebt:
     moves: tuple[DueMove, ...] = ()
     reductions: tuple[Reduction, ...] = ()
     reminders: int = 0
+    credited: Money | None = None
+
+    @property
+    def is_credited(self) -> bool:
+        """Whether credit notes took all of it off: then it was never owed."""
+        return self.credited is not None and self.credited >= self.principal
 
     def left(self, day: date) -> Money:
         """What of the principal bears interest on that day."""

@@ -37,6 +37,8 @@ class WhyNot(StrEnum):
     """Why nothing may be charged."""
 
     NOT_LATE = "not_late"
+    CREDITED = "credited"
+    IN_TIME = "in_time"
     IN_GRACE = "in_grace"
     NOTHING_AGREED = "nothing_agreed"
     AGREED_NONE = "agreed_none"
@@ -198,6 +200,13 @@ def decide_lateness(
     )
 
 
+def _why_not_late(debt: LateDebt, as_of: date) -> WhyNot:
+    """Why there is no day on which something was owed past its due date."""
+    if as_of <= debt.due_on(as_of):
+        return WhyNot.NOT_LATE
+    return WhyNot.CREDITED if debt.is_credited else WhyNot.IN_TIME
+
+
 def law_says(debt: LateDebt, as_of: date, law: Law) -> Said:
     """What the law of the customer's country gives against a customer of this kind."""
     nothing = no_claim(debt.principal.currency)
@@ -207,7 +216,7 @@ def law_says(debt: LateDebt, as_of: date, law: Law) -> Said:
     if rule is None or why_not is not None:
         return Said(Basis.STATUTORY, nothing, why_not, rule)
     if not spans:
-        return Said(Basis.STATUTORY, nothing, WhyNot.NOT_LATE, rule, law.references.get(rule.reference))
+        return Said(Basis.STATUTORY, nothing, _why_not_late(debt, as_of), rule, law.references.get(rule.reference))
     try:
         claim = statutory_claim(rule, debt, as_of, law.tables)
     except ArbookError:
@@ -227,7 +236,7 @@ def contract_says(debt: LateDebt, as_of: date, terms: LateTerms | None, law: Law
     if rule is not None and not rule.allows_agreed:
         return Said(Basis.AGREED, nothing, WhyNot.FORBIDDEN, rule)
     if not spans:
-        return Said(Basis.AGREED, nothing, WhyNot.NOT_LATE)
+        return Said(Basis.AGREED, nothing, _why_not_late(debt, as_of))
     if not late_spans(debt, as_of, terms.grace_days):
         return Said(Basis.AGREED, nothing, WhyNot.IN_GRACE)
     leans = rule if terms.interest is InterestBy.STATUTORY and why_no_law is None else None

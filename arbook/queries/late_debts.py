@@ -54,6 +54,7 @@ def late_pieces(
                 for on, minor, is_credit in reductions[row.id]
             ),
             reminders.get(row.id, 0),
+            Money(sum(minor for _, minor, is_credit in reductions[row.id] if is_credit), row.currency),
         )
         found.append(
             LatePiece(

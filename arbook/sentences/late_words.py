@@ -16,6 +16,8 @@ WHY_NOT: dict[WhyNot, tuple[str, ...]] = {
         "{number} is due on {due_on}. Nothing can be charged for lateness before the day after it.",
         "Nothing of this customer is late on {on}.",
     ),
+    WhyNot.CREDITED: ("{number} was credited in full, so nothing of it was ever owed.",),
+    WhyNot.IN_TIME: ("{number} was settled in time, so nothing can be charged for lateness.",),
     WhyNot.IN_GRACE: ("{number} is late, but within the days of grace that were agreed.",),
     WhyNot.NOTHING_AGREED: ("Nothing is agreed with this customer about lateness.",),
     WhyNot.AGREED_NONE: ("It is agreed that this customer pays nothing for lateness.",),

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from arbook.formats.legal import shipped_rates, shipped_rules
+from arbook.ledger.interest import Reduction
 from arbook.ledger.lateness import InterestBy, LateDebt, LateTerms, known_until
 from arbook.ledger.may_charge import (
     Basis,
@@ -44,6 +45,12 @@ def decide(
     owed: LateDebt = OWED,
 ) -> LateDecision:
     return decide_lateness(owed, day(on), terms, law(country, kind), earlier, by=by)
+
+
+def settled_by(on: str, *, is_credit: bool = False) -> LateDebt:
+    """All of it, by money or by a credit note."""
+    whole = OWED.principal
+    return replace(OWED, reductions=(Reduction(day(on), whole),), credited=whole if is_credit else None)
 
 
 def test_where_nothing_is_agreed_the_law_counts() -> None:
@@ -87,6 +94,10 @@ def test_nothing_is_paid_back_where_less_is_owed_than_was_charged() -> None:
         ({"terms": LateTerms(InterestBy.REFERENCE, Decimal(1), "gone")}, WhyNot.NO_RATE),
         ({"terms": LateTerms(InterestBy.YEARLY, Decimal("0.0001"))}, WhyNot.TOO_LITTLE),
         ({"owed": LateDebt(euro("9.00"), day("2001-01-01")), "on": "2001-02-01"}, WhyNot.RULE_NOT_YET),
+        ({"owed": settled_by("2024-12-20")}, WhyNot.IN_TIME),
+        ({"owed": settled_by("2024-12-20"), "terms": SIX}, WhyNot.IN_TIME),
+        ({"owed": settled_by("2025-01-01", is_credit=True)}, WhyNot.CREDITED),
+        ({"owed": settled_by("2024-12-20"), "on": "2024-12-31"}, WhyNot.NOT_LATE),
     ],
 )
 def test_every_no_has_its_reason(asked: dict[str, object], why: WhyNot) -> None:

@@ -24,6 +24,7 @@ from arbook.services.payments import Order
 from arbook.store.tables.late_charges import late_charge_table
 from tests.builders import Customer, Shop, day
 from tests.ledger.given import euro
+from tests.support.crediting import credited
 from tests.support.late_desk import NINE, Desk, ledger, refusal
 
 
@@ -143,6 +144,16 @@ def test_a_charge_stays_what_it_was_when_rates_terms_and_payments_change(desk: D
     assert sheet_of_charge(desk.shop.read(late_charge_card, charge_id)) == made
     assert made.parts[0].rate is not None
     assert made.parts[0].unrounded / 100 - made.interest.decimal < Decimal("0.005")
+
+
+def test_what_was_credited_whole_or_paid_in_time_says_so(desk: Desk, ada: Customer) -> None:
+    wrong, paid = ada.owes("100.00", due="2025-01-01"), ada.owes("200.00", due="2025-01-01")
+    credited(ada, wrong.invoice_id, "100.00", on="2025-03-01")
+    ada.pays("200.00", on="2025-01-01", named=(paid.piece_id,))
+    for debt, why in ((wrong, "credited"), (paid, "in_time")):
+        with pytest.raises(LatenessError) as refused:
+            desk.charge(ada, "2025-06-01", piece_ids=(debt.piece_id,))
+        assert refusal(refused) == why
 
 
 def test_nothing_is_charged_before_the_due_date_or_on_a_day_to_come(desk: Desk, ada: Customer) -> None:
