@@ -10,7 +10,7 @@ from arbook.ledger.reminder_policies import Channel, Clock, Enclosed, PolicyErro
 
 _PLACED = ("stage_id", "position")
 _STAGE = tuple(each.name for each in fields(Stage) if each.name not in _PLACED)
-_HEAD = ("min_gap_days", "says_thanks", "appreciates")
+_HEAD = ("min_gap_days", "says_thanks", "appreciates", "notes_reliable")
 _KINDS: dict[str, type] = {each.name: type(each.default) for each in fields(Stage) if each.name in _STAGE}
 
 
@@ -32,9 +32,9 @@ def policy_from(told: object, known: ReminderPolicy | None, name: str) -> Remind
         raise CommandRefusedError("The file tells no policy: it needs stages.")
     stages = tuple(_stage(each, place, known) for place, each in enumerate(told["stages"], start=1))
     gap = told.get("min_gap_days", known.min_gap_days if known else 5)
-    thanks, kind = (bool(told.get(each, getattr(known, each, False))) for each in ("says_thanks", "appreciates"))
+    notes = {each: bool(told.get(each, getattr(known, each, False))) for each in _HEAD[1:]}
     own_name = str(told.get("policy") or name) if known else name
-    return ReminderPolicy(known.policy_id if known else 0, own_name, stages, _whole(gap), thanks, kind)
+    return ReminderPolicy(known.policy_id if known else 0, own_name, stages, _whole(gap), **notes)
 
 
 def _stage(told: object, place: int, known: ReminderPolicy | None) -> Stage:

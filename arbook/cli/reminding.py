@@ -1,7 +1,7 @@
 """The command around reminders: the day's list, and sending it."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ from arbook.cli.unattended import clock_time, run_unattended
 from arbook.formats.formats import formats_for
 from arbook.ledger.readiness import Check, CheckKind, sending_checks
 from arbook.ledger.reminder_pacing import NextStep
+from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.reminders import Channel, Decisions, HeldBack, Proposal
 from arbook.queries.outbox import messages
 from arbook.queries.readiness import sending_facts
@@ -29,6 +30,7 @@ from arbook.queries.reminding import next_steps
 from arbook.sentences.reminders import next_reason, reason_to_hold, reason_to_remind
 from arbook.sentences.sentence import Sentence
 from arbook.services.by_hand import MadeByHand
+from arbook.services.calling_instead import CallInstead
 from arbook.services.composing import UNKNOWN_SENDER, sender_in
 from arbook.services.office import Office
 from arbook.services.queueing import Pick
@@ -37,6 +39,19 @@ from arbook.services.reminders import QueueRun
 _PROPOSED = ("customer", "stage", "channel", "items", "amount", "currency", "reason")
 _CHECKS = ("check", "is_open", "count", "names", "day")
 _NEXT = ("customer", "stage", "on", "reason")
+
+
+def enclosed(text: str) -> tuple[Enclosed, ...]:
+    """What goes with a mail, as an option takes it.
+
+    Raises:
+        ArgumentTypeError: something that does not go with mails.
+    """
+    names = [each.strip() for each in text.split(",") if each.strip() not in ("", "none")]
+    try:
+        return tuple(Enclosed(each) for each in dict.fromkeys(names))
+    except ValueError:
+        raise ArgumentTypeError(f"{text[:40]!r} is not made of statement, invoices and plan") from None
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -48,9 +63,17 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     way.add_argument("--send", action="store_true", help="send them, and what still waits in the outbox")
     way.add_argument("--made", metavar="TEXT", help="the call or text message to --customer was made; what was said")
     way.add_argument("--not-reached", metavar="TEXT", nargs="?", const="", help="the call was tried, in vain")
+    way.add_argument("--call-instead", action="store_true", help="call --customer that day instead of writing")
+    way.add_argument("--write-after-all", action="store_true", help="take that back")
     way.add_argument("--eml", metavar="DIR", type=Path, help="write them as files instead; nothing is sent")
     remind.add_argument(
         "--no-sheets", action="store_true", help="with --send or --eml: no interest sheets of what is charged"
+    )
+    remind.add_argument(
+        "--enclose",
+        metavar="PAPERS",
+        type=enclosed,
+        help="with --send or --eml: with each mail, whatever its stage says (statement, invoices, plan; none)",
     )
     remind.add_argument(
         "--unattended", action="store_true", help="with --send: only what the policy lets go by itself, and a report"
@@ -66,15 +89,18 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 
 def _remind(arguments: Namespace) -> int:
     if arguments.eml is not None:
-        refuse_unused(arguments, "remind --eml", ("eml", "as_of", "no_sheets"))
-    if arguments.no_sheets and not arguments.send and arguments.eml is None:
-        arguments.parser.error("--no-sheets goes with --send or --eml")
+        refuse_unused(arguments, "remind --eml", ("eml", "as_of", "no_sheets", "enclose"))
+    for option in ("no_sheets", "enclose"):
+        if getattr(arguments, option) not in (None, False) and not arguments.send and arguments.eml is None:
+            arguments.parser.error(f"--{option.replace('_', '-')} goes with --send or --eml")
     if arguments.unattended:
         return _by_itself(arguments)
     if arguments.starts_at is not None:
         arguments.parser.error("--from goes with --unattended")
     if arguments.made is not None or arguments.not_reached is not None:
         return _by_hand(arguments)
+    if arguments.call_instead or arguments.write_after_all:
+        return _call_instead(arguments)
     if arguments.send:
         with for_change(arguments) as office:
             return _send(office, arguments)
@@ -127,9 +153,7 @@ def _by_hand(arguments: Namespace) -> int:
     """The owner called, or wrote: the stage counts as sent, unless nobody was reached."""
     is_made = arguments.made is not None
     with for_change(arguments) as office:
-        only = customer_id_of(office, arguments)
-        if only is None:
-            raise CommandRefusedError("Say who was called or written to: --customer NO.")
+        only = _who(office, arguments, "Say who was called or written to: --customer NO.")
         command = MadeByHand(only, as_of(arguments), arguments.made if is_made else arguments.not_reached)
         (office.reminders.made_by_hand if is_made else office.reminders.not_reached)(command)
     if arguments.format == "json":
@@ -137,6 +161,27 @@ def _by_hand(arguments: Namespace) -> int:
     else:
         reached, tried = "Written down; the stage counts as sent.", "Written down; the call is still to be made."
         say(Sentence(reached if is_made else tried))
+    return 0
+
+
+def _who(office: Office, arguments: Namespace, otherwise: str) -> int:
+    only = customer_id_of(office, arguments)
+    if only is None:
+        raise CommandRefusedError(otherwise)
+    return only
+
+
+def _call_instead(arguments: Namespace) -> int:
+    """The message of the day becomes a call, or a message again."""
+    is_call = arguments.call_instead
+    with for_change(arguments) as office:
+        only = _who(office, arguments, "Say whom to call: --customer NO.")
+        command = CallInstead(only, as_of(arguments))
+        (office.reminders.call_instead if is_call else office.reminders.write_after_all)(command)
+    if arguments.format == "json":
+        show_json({"as_of": as_of(arguments), "customer": arguments.customer, "call": is_call})
+    else:
+        say(Sentence("Stands among the calls of the day." if is_call else "Is written to again."))
     return 0
 
 
@@ -187,7 +232,9 @@ def _send(office: Office, arguments: Namespace) -> int:
     if arguments.customer is None:  # who needs care is reminded by name alone
         careful = office.read(sensitive_ids)
         proposals = tuple(each for each in proposals if each.customer_id not in careful)
-    picks = tuple(Pick(each.customer_id, has_sheets=not arguments.no_sheets) for each in proposals)
+    picks = tuple(
+        Pick(each.customer_id, has_sheets=not arguments.no_sheets, encloses=arguments.enclose) for each in proposals
+    )
     senders = [each.stage.from_address for each in proposals if each.channel is Channel.MAIL]
     keys = keys_to_send(office, has_new_mail=bool(senders), senders=senders)
     queued = 0
@@ -218,7 +265,9 @@ def _sent_template(counts: Mapping[str, int]) -> str:
 def _write_files(office: Office, arguments: Namespace) -> int:
     files = tuple(
         str(path)
-        for path in office.reminders.write_drafts(as_of(arguments), arguments.eml, sheets=not arguments.no_sheets)
+        for path in office.reminders.write_drafts(
+            as_of(arguments), arguments.eml, sheets=not arguments.no_sheets, encloses=arguments.enclose
+        )
     )
     if arguments.format == "json":
         show_json({"as_of": as_of(arguments), "files": files})

@@ -275,26 +275,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>{0} promised to pay</source>
-            <translation>{0} hat eine Zahlung zugesagt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Write down the promise</source>
-            <translation>Zusage festhalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>What {0} disputes</source>
-            <translation>Einwand von {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Write down the dispute</source>
-            <translation>Einwand festhalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Do not remind {0}</source>
             <translation>{0} nicht erinnern</translation>
         </message>
@@ -323,18 +303,111 @@
             <source>Settle the dispute</source>
             <translation>Einwand abschließen</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>What {0} disputes</source>
+            <translation>Einwand von {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Write down the dispute</source>
+            <translation>Einwand festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>{0} promised to pay</source>
+            <translation>{0} hat eine Zahlung zugesagt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>Write down the promise</source>
+            <translation>Zusage festhalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnsweredDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Press the answer, or its digit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>{0}  {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>No payment of theirs is in the book.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} am {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Their last payments: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They say that it is paid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Noted. Reminders wait some days for the money.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Answers</name>
         <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>{0} answered</source>
-            <translation>{0} hat geantwortet</translation>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They pay later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They pay in parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They want to pay less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They contest it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They have paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Nobody was reached</source>
+            <translation>Niemand wurde erreicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>What did {0} say?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Write it down</source>
+            <translation>Festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Write it down</source>
-            <translation>Festhalten</translation>
+            <source>{0} answered</source>
+            <translation>{0} hat geantwortet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
@@ -1017,6 +1090,16 @@
             <source>Written down: {0} was not reached and stays on the list.</source>
             <translation>Festgehalten: {0} wurde nicht erreicht und bleibt in der Liste.</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/shared/calling.py" />
+            <source>{0} is written to after all.</source>
+            <translation>{0} bekommt doch die Nachricht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/calling.py" />
+            <source>{0} stands among those to call.</source>
+            <translation>{0} steht jetzt bei denen, die anzurufen sind.</translation>
+        </message>
     </context>
     <context>
         <name>CalmCard</name>
@@ -1397,6 +1480,19 @@
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Read it</source>
             <translation>Lesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContestedLines</name>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>{0} is contested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>How much of {0} is contested</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2236,6 +2332,36 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>{sum} offered as enough, by {until}</source>
+            <translation>{sum} als genug angeboten, bis {until}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>They accepted {sum} by {until}</source>
+            <translation>{sum} bis {until} angenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>{received} taken although it came late</source>
+            <translation>{received} trotz Verspätung angenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>The offer of {sum} was withdrawn</source>
+            <translation>Das Angebot über {sum} wurde zurückgezogen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Settled: {sum} came, {let_go} let go</source>
+            <translation>Erledigt: {sum} kamen, {let_go} erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Not settled any more: {let_go} is open again</source>
+            <translation>Nicht mehr erledigt: {let_go} sind wieder offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>{amount} promised for {promised_on}</source>
             <translation>{amount} zugesagt für {promised_on}</translation>
         </message>
@@ -2555,6 +2681,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Call instead of writing</source>
+            <translation>Lieber anrufen als schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>telephone ring reminder</source>
+            <translation>telefonieren klingeln erinnerung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
             <source>Show and print</source>
             <translation>Zeigen und drucken</translation>
         </message>
@@ -2725,6 +2861,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Reminders that can be calls stand on Today.</source>
+            <translation>Erinnerungen, die Anrufe werden können, stehen unter Heute.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
             <source>There is no paper to print here.</source>
             <translation>Hier gibt es keinen Beleg zum Drucken.</translation>
         </message>
@@ -2752,39 +2893,69 @@
     <context>
         <name>DisputeDialog</name>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Add a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>What is contested is not asked for until it is settled; the rest is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>About</source>
             <translation>Worum es geht</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Contested amount</source>
             <translation>Strittiger Betrag</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Empty for all of it.</source>
             <translation>Leer lassen, wenn es um alles geht.</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>It is about</source>
             <translation>Es geht um</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Their words</source>
             <translation>Im Wortlaut</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Reminders wait until the dispute is settled.</source>
-            <translation>Die Erinnerungen warten, bis der Einwand geklärt ist.</translation>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Who is on it</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Dispute written down. Reminders wait.</source>
-            <translation>Der Einwand ist festgehalten. Die Erinnerungen warten.</translation>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Look at it again on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Which lines; none for all of it or the amount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>The file cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>With it: {0}</source>
+            <translation>Dabei: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Dispute written down. It is not asked for until it is settled.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4889,6 +5060,11 @@
             <location filename="../../arbook/gui/shared/keys.py" />
             <source>Remove; it can be undone</source>
             <translation>Entfernen; lässt sich rückgängig machen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/keys.py" />
+            <source>Call instead of writing; again: write after all</source>
+            <translation>Lieber anrufen als schreiben; noch einmal: doch schreiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/keys.py" />
@@ -7619,7 +7795,7 @@
         <message>
             <location filename="../../arbook/gui/settings/mail_opening.py" />
             <source>Kept in this computer's password safe, never in the book. Empty: leave it as it is.</source>
-            <translation>Bleibt im Passwortspeicher dieses Computers, nie im Buch. Leer: bleibt, wie es ist.</translation>
+            <translation>Liegt im Passwortspeicher dieses Computers, nie im Buch. Leer: bleibt, wie es ist.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_opening.py" />
@@ -7977,6 +8153,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Offer a smaller sum</source>
+            <translation>Kleineren Betrag anbieten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
             <source>Pause reminders</source>
             <translation>Erinnerungen pausieren</translation>
         </message>
@@ -8019,6 +8200,11 @@
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Settle the dispute</source>
             <translation>Einwand abschließen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>The smaller sum they were offered</source>
+            <translation>Der angebotene kleinere Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -9841,6 +10027,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>Write notes before the due date also to those who pay on time anyway</source>
+            <translation>Hinweise vor der Fälligkeit auch an die, die ohnehin pünktlich zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
             <source>Stages</source>
             <translation>Stufen</translation>
         </message>
@@ -10583,32 +10774,72 @@
     <context>
         <name>PromiseDialog</name>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>By telephone</source>
+            <translation>Am Telefon</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>By e-mail</source>
+            <translation>Per E-Mail</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>In person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>By letter</source>
+            <translation>Per Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>How they said it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>No reminder of it goes out until that day is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>It takes the place of the promise for {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
             <source>How much</source>
             <translation>Wie viel</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
             <source>By which day</source>
             <translation>Bis wann</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
             <source>Who said so</source>
             <translation>Wer hat es gesagt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
             <source>Their words</source>
             <translation>Im Wortlaut</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>No reminder goes out until that day is over.</source>
-            <translation>Bis dieser Tag vorbei ist, geht keine Erinnerung hinaus.</translation>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>Which invoices; none for all they owe</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
             <source>{0} promised for {1}.</source>
             <translation>{0} zugesagt für {1}.</translation>
         </message>
@@ -11177,6 +11408,79 @@
         </message>
     </context>
     <context>
+        <name>ReminderActions</name>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>Skip today</source>
+            <translation>Heute auslassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>Call instead</source>
+            <translation>Lieber anrufen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>Pause</source>
+            <translation>Pausieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>For one week</source>
+            <translation>Für eine Woche</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>For two weeks</source>
+            <translation>Für zwei Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>For four weeks</source>
+            <translation>Für vier Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>Until a day of your choice</source>
+            <translation>Bis zu einem Tag Ihrer Wahl</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>Pause reminders</source>
+            <translation>Erinnerungen pausieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>Write after all</source>
+            <translation>Doch schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>Record payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>Write down a promise</source>
+            <translation>Zusage festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+    </context>
+    <context>
         <name>ReminderPanel</name>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
@@ -11187,61 +11491,6 @@
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
             <source>Edit</source>
             <translation>Bearbeiten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>Skip today</source>
-            <translation>Heute auslassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>Pause</source>
-            <translation>Pausieren</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>More</source>
-            <translation>Mehr</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>Pause reminders</source>
-            <translation>Erinnerungen pausieren</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>For one week</source>
-            <translation>Für eine Woche</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>For two weeks</source>
-            <translation>Für zwei Wochen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>For four weeks</source>
-            <translation>Für vier Wochen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>Until a day of your choice</source>
-            <translation>Bis zu einem Tag Ihrer Wahl</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>Record payment</source>
-            <translation>Zahlung erfassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>Write down a promise</source>
-            <translation>Zusage festhalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/reminder_panel.py" />
-            <source>Customer</source>
-            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_panel.py" />
@@ -11718,6 +11967,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>Call instead</source>
+            <translation>Lieber anrufen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
             <source>Send</source>
             <translation>Senden</translation>
         </message>
@@ -11744,7 +11998,7 @@
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
             <source>{0} in all. Nothing leaves before you press Send.</source>
-            <translation>{0} insgesamt. Nichts geht hinaus, bevor Sie auf Senden drücken.</translation>
+            <translation>{0} insgesamt. Hinaus geht es erst mit „Senden“.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
@@ -11844,6 +12098,11 @@
             <location filename="../../arbook/gui/shared/run_view.py" />
             <source>Reading the day</source>
             <translation>Der Tag wird gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_view.py" />
+            <source>Choose a reminder first.</source>
+            <translation>Wählen Sie zuerst eine Erinnerung.</translation>
         </message>
     </context>
     <context>
@@ -12215,8 +12474,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Reminders go on from today.</source>
-            <translation>Ab heute gehen die Erinnerungen weiter.</translation>
+            <source>The credit note comes next, filled in with what is contested.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <source>What is still open is asked for again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
@@ -13797,12 +14061,12 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>Every tone</source>
-            <translation type="unfinished" />
+            <translation>Jeder Ton</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>This text is for</source>
-            <translation type="unfinished" />
+            <translation>Dieser Text gilt für</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
@@ -13854,6 +14118,16 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Take it all the same</source>
+            <translation>Trotzdem annehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>The settlement</source>
+            <translation>Der Vergleich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>Done</source>
             <translation>Fertig</translation>
         </message>
@@ -13871,6 +14145,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>If the money came, record it. If not, ask for a new day before you send a reminder.</source>
             <translation>Wenn das Geld da ist, erfassen Sie es. Wenn nicht, fragen Sie nach einem neuen Termin, bevor Sie erinnern.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Take it, and the rest is written off as it was offered. If not, withdraw the offer.</source>
+            <translation>Nehmen Sie es an, wird der Rest wie angeboten ausgebucht. Wenn nicht, ziehen Sie das Angebot zurück.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
@@ -14111,6 +14390,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>A promise</source>
             <translation>Eine Zusage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>A settlement</source>
+            <translation>Ein Vergleich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />

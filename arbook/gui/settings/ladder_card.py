@@ -43,6 +43,9 @@ class LadderCard(Card):
         self.name, self.gap, self.line = Field(), Field(), PolicyLine()
         self.thanks = QCheckBox(_say("Policies", "Offer a thank-you note when somebody has paid after a reminder"))
         self.kind = QCheckBox(_say("Policies", "Offer a kind word, once a year, to those who always pay on time"))
+        self.all_noted = QCheckBox(
+            _say("Policies", "Write notes before the due date also to those who pay on time anyway")
+        )
         self.model = RowsModel[Stage](_columns(), owner.formats, lambda row: row.position, self)
         self.view = RowsView(self.model, _say("Policies", "Stages"))
         self.change_button = Button(_say("Policies", "Change this stage"), "plain", "pencil")
@@ -59,7 +62,7 @@ class LadderCard(Card):
         for field in (self.name, self.gap):
             field.setReadOnly(not can_change)
             field.textEdited.connect(self._read_fields)
-        for tick in (self.thanks, self.kind):
+        for tick in (self.all_noted, self.thanks, self.kind):
             tick.setEnabled(can_change)
             tick.toggled.connect(self._read_fields)
 
@@ -77,6 +80,7 @@ class LadderCard(Card):
         self.body.addWidget(self.line)
         self.body.addWidget(self.view)
         self.body.addLayout(flow)
+        self.body.addWidget(self.all_noted)
         self.body.addWidget(self.thanks)
         self.body.addWidget(self.kind)
 
@@ -90,6 +94,8 @@ class LadderCard(Card):
         form, self.form = self.form, None  # nobody reads the fields while they are filled
         self.name.setText(policy.name)
         self.gap.setText(str(policy.min_gap_days))
+        self.all_noted.setChecked(policy.notes_reliable)
+        self.all_noted.setVisible(any(stage.is_before_due for stage in policy.stages))
         self.thanks.setChecked(policy.says_thanks)
         self.kind.setChecked(policy.appreciates)
         self.model.set_rows(policy.stages)
@@ -120,6 +126,7 @@ class LadderCard(Card):
             min_gap_days=int(gap),
             says_thanks=self.thanks.isChecked(),
             appreciates=self.kind.isChecked(),
+            notes_reliable=self.all_noted.isChecked(),
         )
         self.typed.emit()
 

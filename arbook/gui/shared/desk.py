@@ -52,6 +52,9 @@ class Desk(QWidget):
     def remove(self) -> None:
         """Del: remove what is chosen, with a way back."""
 
+    def call_instead(self) -> None:
+        """Ctrl+T: rather call than write to whom is chosen, with a way back."""
+
     def print_shown(self) -> None:
         """Ctrl+P: show the paper of what is chosen, from where it is printed."""
 

@@ -127,6 +127,7 @@ def _desk() -> tuple[Key, ...]:
         Key("main", ("Ctrl+Return", "Ctrl+Enter"), where, say("Keys", "The colored button, in a dialog too")),
         Key("save", ("Ctrl+S",), where, say("Keys", "Save, and stay")),
         Key("remove", ("Del",), where, say("Keys", "Remove; it can be undone")),
+        Key("call", ("Ctrl+T",), where, say("Keys", "Call instead of writing; again: write after all")),
         Key("print", ("Ctrl+P",), where, say("Keys", "Show the paper and print it")),
         Key("export", ("Ctrl+E",), where, say("Keys", "Save the list as a table")),
         Key("refresh", ("F5",), where, say("Keys", "Refresh")),

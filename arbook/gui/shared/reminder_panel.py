@@ -7,18 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from arbook.gui.shared.buttons import Button, IconButton
+from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.call_card import CallCard, CallFacts, read_call
 from arbook.gui.shared.chips import Chip
 from arbook.gui.shared.form_run import RunForm
-from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.letter_view import LetterView
 from arbook.gui.shared.manner_words import tone_words
 from arbook.gui.shared.panel import SidePanel
+from arbook.gui.shared.reminder_actions import ReminderActions
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
 from arbook.gui.shared.wishes import OpenCharge, ShowCustomer, TakePayment, TakePromise, Wish
@@ -35,18 +35,25 @@ if TYPE_CHECKING:
     from arbook.services.paper import PreparedPaper
     from arbook.services.reminder_drafts import Draft
 
+_WISHES: dict[str, Callable[[int], Wish]] = {
+    "payment": TakePayment,
+    "promise": TakePromise,
+    "customer": ShowCustomer,
+}
 _MOST_OFFERS = 3
 """So many offers for paying early are told; those that end first."""
 
 
 class ReminderPanel(SidePanel):
     """Signals: ``edited`` (the words of a reminder changed), ``skipped`` (a row), ``pause_wanted`` (a row and for
-    how many weeks, 0 to ask until when), ``wish``.
+    how many weeks, 0 to ask until when), ``call_wanted`` (instead of writing to a row, or to write after all to one
+    that is called), ``wish``.
     """
 
     edited = Signal()
     skipped = Signal(object)
     pause_wanted = Signal(object, int)
+    call_wanted = Signal(object)
     wish = Signal(object)
 
     def __init__(self, session: Session, form: RunForm) -> None:
@@ -60,11 +67,7 @@ class ReminderPanel(SidePanel):
         self._advice = Label("", wrap=True)
         self._steps: list[Button] = []
         self.letter, self.call = LetterView(session, form), CallCard(session)
-        self.edit_button = Button(self.tr("Edit"))
-        self.skip_button = Button(self.tr("Skip today"))
-        self.pause_button = Button(self.tr("Pause"))
-        self.more_button = IconButton("ellipsis", self.tr("More"))
-        self._fill_menus()
+        self.actions_row = ReminderActions(can_change=not session.is_read_only)
         self.body.setSpacing(10)
         self.body.addLayout(self._chip)
         for words in (self._reason, self._early, self._advice):
@@ -77,40 +80,25 @@ class ReminderPanel(SidePanel):
         self.body.addStretch(1)
         self.letter.edited.connect(self.edited)
         self.letter.charge_opened.connect(lambda number: self.wish.emit(OpenCharge(number)))
-        for button, do in ((self.edit_button, self._toggle_edit), (self.skip_button, self._skip)):
-            button.clicked.connect(do)
-            self.add_action(button)
-        for button in (self.call.done, self.call.tried, self.pause_button, self.more_button):
-            self.add_action(button)
+        for part in (self.call.done, self.call.tried, self.actions_row):
+            self.add_action(part)
+        self.actions_row.acted.connect(self._act)
         self.show_row(None)
 
-    def _fill_menus(self) -> None:
-        pause, more = make_heard(QMenu(self)), make_heard(QMenu(self))
-        pause.setAccessibleName(self.tr("Pause reminders"))
-        more.setAccessibleName(self.tr("More"))
-        for weeks, words in (
-            (1, self.tr("For one week")),
-            (2, self.tr("For two weeks")),
-            (4, self.tr("For four weeks")),
-            (0, self.tr("Until a day of your choice")),
-        ):
-            pause.addAction(words).triggered.connect(partial(self._pause, weeks))
-        for words, wish in (
-            (self.tr("Record payment"), TakePayment),
-            (self.tr("Write down a promise"), TakePromise),
-            (self.tr("Customer"), ShowCustomer),
-        ):
-            more.addAction(words).triggered.connect(partial(self._ask_for, wish))
-        self.pause_button.setMenu(pause)
-        self.more_button.setMenu(more)
-
-    def _pause(self, weeks: int, _checked: object = None) -> None:
-        if self._row is not None:
-            self.pause_wanted.emit(self._row, weeks)
-
-    def _ask_for(self, wish: Callable[[int], Wish], _checked: object = None) -> None:
-        if self._row is not None:
-            self.wish.emit(wish(self._row.customer_id))
+    def _act(self, key: object) -> None:
+        row, (what, _, weeks) = self._row, str(key).partition(":")
+        if row is None:
+            return
+        if what == "edit":
+            self._toggle_edit()
+        elif what == "skip":
+            self.skipped.emit(row)
+        elif what == "pause":
+            self.pause_wanted.emit(row, int(weeks))
+        elif what in ("call", "write"):
+            self.call_wanted.emit(row)
+        else:
+            self.wish.emit(_WISHES[what](row.customer_id))
 
     def show_row(self, row: WorkRow | None) -> None:
         """Follow the choice."""
@@ -120,7 +108,7 @@ class ReminderPanel(SidePanel):
         self.letter.clear()
         self.letter.hide()
         self.call.clear()
-        self.edit_button.setText(self.tr("Edit"))
+        self.actions_row.edit_words(self.tr("Edit"))
         self.title.setText(self.tr("Nobody chosen") if row is None else row.name)
         self._reason.setText("" if row is None else reason_of(row, self._session.owner))
         self._show_chip(row)
@@ -182,10 +170,10 @@ class ReminderPanel(SidePanel):
     def _toggle_edit(self) -> None:
         if self.letter.is_editing:
             self.letter.stop_editing()
-            self.edit_button.setText(self.tr("Edit"))
+            self.actions_row.edit_words(self.tr("Edit"))
         elif self.letter.isVisible():
             self.letter.start_editing()
-            self.edit_button.setText(self.tr("Done"))
+            self.actions_row.edit_words(self.tr("Done"))
 
     def end_editing(self) -> bool:
         """Esc: back from writing to reading, nothing is lost; False when nobody was writing."""
@@ -193,10 +181,6 @@ class ReminderPanel(SidePanel):
         if was_editing:
             self._toggle_edit()
         return was_editing
-
-    def _skip(self) -> None:
-        if self._row is not None:
-            self.skipped.emit(self._row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,25 +6,28 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Foot
 from arbook.gui.shared.form_run import RunSummary
 from arbook.gui.shared.form_turns import Turns
-from arbook.gui.shared.keys import native
+from arbook.gui.shared.keys import native, tell_key
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.tokens import GAP, ICON, MARGIN
 from arbook.ledger.reminders import Proposal
 
 
 class RunFoot(Foot):
-    """``one_by_one`` begins and ends going through them; ``skip`` is shown while the owner does."""
+    """``one_by_one`` begins and ends going through them; ``skip`` and ``call`` are shown while the owner does."""
 
     def __init__(self, owner: Owner) -> None:
         super().__init__()
         self._owner = owner
         self.one_by_one = Button(self.tr("One by one"))
         self.skip = Button(self.tr("Skip"))
+        self.call = Button(self.tr("Call instead"))
         self.send = Button(self.tr("Send"), "send", "send")
         self.send.setToolTip(native("Ctrl+Return"))
-        for button in (self.one_by_one, self.skip, self.send):
+        for button in (self.one_by_one, self.skip, self.call, self.send):
             self.add(button)
-        self.skip.hide()
+        tell_key(self.call, self.tr("Call instead"), "call")
+        for button in (self.skip, self.call):
+            button.hide()
         self._labels = (self.send.text(),) * 2
 
     def _label_send(self) -> None:
@@ -32,7 +35,7 @@ class RunFoot(Foot):
         long, short = self._labels
         self.send.setAccessibleName(long)
         self.send.setText(long)
-        buttons = [each for each in (self.one_by_one, self.skip, self.send) if not each.isHidden()]
+        buttons = [each for each in (self.one_by_one, self.skip, self.call, self.send) if not each.isHidden()]
         taken = 2 * MARGIN + ICON + GAP + sum(each.sizeHint().width() + GAP for each in buttons)
         if self._words.sizeHint().width() > self.width() - taken:
             self.send.setText(short)
@@ -59,6 +62,7 @@ class RunFoot(Foot):
         self.one_by_one.setText(self.tr("One by one"))
         self.one_by_one.setEnabled(can_send and summary.count > 1)
         self.skip.hide()
+        self.call.hide()
         self._label_send()
 
     def show_turn(self, turns: Turns, proposal: Proposal, *, can_send: bool) -> None:
@@ -74,4 +78,5 @@ class RunFoot(Foot):
         self.one_by_one.setText(self.tr("Back to the list"))
         self.one_by_one.setEnabled(True)
         self.skip.show()
+        self.call.setVisible(can_send)
         self._label_send()

@@ -89,6 +89,7 @@ class RunView(QWidget):
         self.foot.send.clicked.connect(self.send_ticked)
         self.foot.one_by_one.clicked.connect(self._begin_or_end_turns)
         self.foot.skip.clicked.connect(self._skip_turn)
+        self.foot.call.clicked.connect(self.call_instead)
         self.steps.chosen.connect(self.list.view.choose)
         self.steps.ended.connect(self._show_foot)
         self.steps.ended.connect(self.list.view.setFocus)
@@ -127,6 +128,7 @@ class RunView(QWidget):
         panel.letter.reworded.connect(self._remember_words)
         panel.skipped.connect(self._skip)
         panel.pause_wanted.connect(self._pause)
+        panel.call_wanted.connect(self._call_instead)
         panel.stepped.connect(self.list.step)
         panel.wish.connect(self.wish)
         self.body.take_panel(panel)
@@ -233,6 +235,18 @@ class RunView(QWidget):
 
     def _remember_words(self, proposal: Proposal, before: OwnWords | None, after: OwnWords | None) -> None:
         self._edits.remember_words(proposal, before, after)
+
+    def _call_instead(self, row: WorkRow) -> None:
+        self._calling.instead(row)
+
+    def call_instead(self) -> None:
+        """Ctrl+T: whom is chosen is rather called; a second time they are written to after all."""
+        row = self.list.view.chosen_row()
+        call = row.call if row is not None else None
+        if row is not None and not self._session.is_read_only and (row.proposal or (call and call.is_instead)):
+            self._calling.instead(row)
+        else:
+            self.told.emit(self.tr("Choose a reminder first."))
 
     def _pause(self, row: WorkRow, weeks: int) -> None:
         self._edits.pause(row, weeks, self.window())

@@ -107,6 +107,8 @@ class Deeds:
             Deed("save", say("Deeds", "Save"), "save", partial(window.at_desk, "save"), method="save"),
             Deed("remove", say("Deeds", "Remove"), "trash-2", partial(window.at_desk, "remove"), method="remove",
                  changes=True),
+            Deed("call", say("Deeds", "Call instead of writing"), "phone", partial(window.at_desk, "call_instead"),
+                 say("Deeds", "telephone ring reminder"), method="call_instead", changes=True),
             Deed("print", say("Deeds", "Show and print"), "printer", partial(window.at_desk, "print_shown"),
                  say("Deeds", "paper pdf"), method="print_shown"),
             Deed("export", say("Deeds", "Save the list as a table"), "upload",
@@ -231,6 +233,7 @@ def nothing_here(deed: Deed) -> str:
     told = {
         "save": say("Deeds", "Everything here is saved already."),
         "remove": say("Deeds", "There is nothing here to remove."),
+        "call": say("Deeds", "Reminders that can be calls stand on Today."),
         "print": say("Deeds", "There is no paper to print here."),
         "export": say("Deeds", "There is no list here to save as a table."),
         "new": say("Deeds", "There is nothing new to begin here."),

@@ -198,6 +198,10 @@ class TodayDesk(Desk):
         """Ctrl+Enter: send what is ticked."""
         self.run.press_main()
 
+    def call_instead(self) -> None:
+        """Ctrl+T: rather call whom is chosen."""
+        self.run.call_instead()
+
     def leave(self) -> bool:
         """Esc: one step back."""
         return self.run.leave()

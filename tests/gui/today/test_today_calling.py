@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.customers.agreeing import PromiseDialog
@@ -62,7 +63,10 @@ def test_a_new_promise_of_somebody_who_broke_one_is_written_down_from_today(
 
 def test_a_promise_beside_a_reminder_is_in_the_menu_with_the_dots(today: TodayDesk, qtbot: QtBot) -> None:
     today.run.list.choose_customer(ADA)
-    menu = today.run.panel.more_button.menu()
+    row = today.run.panel.actions_row
+    qtbot.waitUntil(row.more.isVisible, timeout=20_000)
+    menu = QMenu(today)
+    row.fill_menu(menu, with_front=False)
     entry = next(each for each in menu.actions() if each.text() == "Write down a promise")
     with qtbot.waitSignal(today.wish) as told:
         entry.trigger()

@@ -103,7 +103,7 @@ def test_words_typed_for_one_reminder_are_kept_while_the_owner_looks_elsewhere(
     rows = [row for row in today.run.list.model.rows() if row.proposal]
     today.run.list.view.choose(rows[0].key)
     settle(window)
-    qtbot.mouseClick(today.run.panel.edit_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(today.run.panel.actions_row.button("edit"), Qt.MouseButton.LeftButton)
     today.run.panel.letter.text_field.setPlainText("Dear Ada, call me.")
     today.run.list.view.choose(rows[1].key)
     settle(window)

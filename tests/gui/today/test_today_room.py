@@ -145,8 +145,8 @@ def test_what_was_just_done_is_told_beside_what_is_pressed_next(open_at: OpenAt,
     today = open_at(1.0, USUAL)
     window = today.window()
     today.run.list.choose_customer(next(row.customer_id for row in today.run.list.model.rows() if row.proposal))
-    qtbot.waitUntil(today.run.panel.skip_button.isVisible)
-    today.run.panel.skip_button.click()
+    qtbot.waitUntil(today.run.panel.actions_row.button("skip").isVisible)
+    today.run.panel.actions_row.button("skip").click()
     toast = window.answers.toast  # type: ignore[attr-defined]
     qtbot.waitUntil(toast.isVisible)
     pressed = [each for each in window.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
