@@ -8,7 +8,8 @@ from arbook.cli.refusing import CommandRefusedError
 from arbook.mail.secrets import PasswordSafe
 from arbook.queries.book_facts import book_facts
 from arbook.queries.settings import MailAccountRow
-from arbook.services.mail_accounts import PASSWORD_VARIABLE, open_safe
+from arbook.services import mail_accounts
+from arbook.services.mail_accounts import PASSWORD_VARIABLE
 from arbook.services.mail_sign_ins import is_opened_in_browser, known_key
 from arbook.services.office import Office
 
@@ -22,7 +23,7 @@ def safe_of(office: Office) -> PasswordSafe:
     Raises:
         NoSafePlaceError: the system has none.
     """
-    return open_safe(office.read(book_facts)["book_id"])
+    return mail_accounts.open_safe(office.read(book_facts)["book_id"])
 
 
 def find_key(office: Office, account: MailAccountRow) -> "Key":
