@@ -61,7 +61,15 @@ def named_items(text: str, items: Iterable[OpenItem]) -> tuple[int, ...]:
         if _is_word(item.number, folded)
         or (has_reference and _is_quoted(item.number, folded, compact))
         or (item.quoted and quotes(text, item.quoted))
+        or _is_of_plan(item, folded, compact if has_reference else "")
     )
+
+
+def _is_of_plan(item: OpenItem, folded: str, compact: str) -> bool:
+    """Whether the text names the payment plan that the item is paid by."""
+    if not item.plan or item.is_waived:
+        return False
+    return _is_word(item.plan, folded) or bool(compact and _is_quoted(item.plan, folded, compact))
 
 
 def _is_word(number: str, folded: str) -> bool:
@@ -131,7 +139,8 @@ def in_order(items: Sequence[OpenItem], named: Iterable[int], *, costs_first: bo
 
     def rank(item: OpenItem) -> tuple[object, ...]:
         nature = _COSTS_FIRST.index(item.nature) if costs_first else 0
-        return (item.piece_id not in wanted, nature, item.due_on, item.issued_on, item.piece_id)
+        order = (nature, item.due_on, item.issued_on, item.piece_id)
+        return (item.piece_id not in wanted, item.is_waived, *order)
 
     return sorted(items, key=rank)
 

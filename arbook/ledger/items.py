@@ -35,7 +35,7 @@ class ChargeFor(StrEnum):
     """What a charge besides the invoices is for, as it is called.
 
     ``COSTS`` are of several kinds, or of one that the paper does not name; ``BANK`` is a bank's fee that the customer
-    bears. The others are what lateness costs.
+    bears, ``PLAN`` what a payment plan costs. The others are what lateness costs.
     """
 
     INTEREST = "interest"
@@ -45,6 +45,7 @@ class ChargeFor(StrEnum):
     PERCENT = "percent"
     COSTS = "costs"
     BANK = "bank"
+    PLAN = "plan"
 
 
 def charge_for(nature: Nature, costs: str | None, *, is_late: bool) -> ChargeFor | None:
@@ -53,7 +54,7 @@ def charge_for(nature: Nature, costs: str | None, *, is_late: bool) -> ChargeFor
     Args:
         nature: Of its entry.
         costs: What the costs on its paper are for, where they are one thing.
-        is_late: It is charged for lateness.
+        is_late: It is charged for lateness, or by a payment plan.
     """
     if nature is Nature.PRINCIPAL:
         return None
@@ -74,7 +75,8 @@ class OpenItem:
     """A due piece that is not fully settled. ``open`` is what is left of ``amount``.
 
     ``quoted`` is what its invoice asks to write on a transfer, where that is made from the number; ``charged_for``
-    names what stands besides the invoices.
+    names what stands besides the invoices. ``plan`` is the number of the running payment plan that it is in;
+    ``is_waived``: it is let go once that was kept, so that money reaches it last.
     """
 
     piece_id: int
@@ -88,6 +90,8 @@ class OpenItem:
     nature: Nature = Nature.PRINCIPAL
     quoted: str = ""
     charged_for: ChargeFor | None = None
+    plan: str = ""
+    is_waived: bool = False
 
     def days_late(self, as_of: date) -> int:
         """Days past the due date; zero or negative while it is not late."""

@@ -27,9 +27,6 @@ class PlanRules:
     A note goes ``notice_days`` before each part (0: none). A part counts as kept ``tolerance_days`` after its day.
     The plan is broken, and all that is left may be called due, once ``broken_parts`` are missed or one is late for
     ``broken_days`` (0: that does not count).
-
-    Raises:
-        PlanError: ``days_out_of_range``, ``parts_out_of_range``, ``never_broken``, ``broken_in_tolerance``.
     """
 
     notice_days: int = 3
@@ -37,7 +34,12 @@ class PlanRules:
     broken_parts: int = 2
     broken_days: int = 21
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Hold them to reason.
+
+        Raises:
+            PlanError: ``days_out_of_range``, ``parts_out_of_range``, ``broken_in_tolerance``.
+        """
         for field, days, most in (
             ("notice_days", self.notice_days, MOST_DAYS),
             ("tolerance_days", self.tolerance_days, MOST_DAYS),
@@ -47,8 +49,6 @@ class PlanRules:
                 raise PlanError(field=field, why="days_out_of_range", most=most)
         if not 0 <= self.broken_parts <= MOST_BROKEN_PARTS:
             raise PlanError(field="broken_parts", why="parts_out_of_range", most=MOST_BROKEN_PARTS)
-        if not (self.broken_parts or self.broken_days):
-            raise PlanError(field="broken_parts", why="never_broken")
         if 0 < self.broken_days <= self.tolerance_days:
             raise PlanError(field="broken_days", why="broken_in_tolerance", tolerance=self.tolerance_days)
 

@@ -61,7 +61,8 @@ def rested_on(situation: Situation, listed: Sequence[ProposedItem], last_on: dat
 
 def needs_no_note(situation: Situation, listed: Sequence[ProposedItem]) -> bool:
     """Who nearly always pays on time reads no note before the due date, unless the policy says so."""
-    if situation.on_time_percent is None or situation.policy.notes_reliable:
+    own = situation.policy
+    if situation.on_time_percent is None or any((each.item.policy or own).notes_reliable for each in listed):
         return False
     return all(each.days_late <= 0 and each.stage is not None and each.stage.is_before_due for each in listed)
 

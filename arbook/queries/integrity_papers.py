@@ -36,8 +36,8 @@ def row_findings(connection: Connection) -> Iterator[Finding]:
     """Payments against entries, plans against their parts, dates, allocations, and every line of arbook's papers."""
     checks = (
         ("payment_differs_from_entry", _payments_against_entries()),
-        ("plan_differs_from_installments", _plans_against(plan_installment_table)),
-        ("plan_differs_from_items", _plans_against(plan_item_table)),
+        ("plan_differs_from_installments", _plans_against_parts()),
+        ("plan_differs_from_items", _plans_against_items()),
         ("entry_date_differs", _entry_dates()),
         ("piece_differs_from_entry", _against_entries(due_piece_table, due_piece_table.c.issued_on)),
         ("on_account_differs_from_entry", _against_entries(on_account_table, on_account_table.c.dated_on)),
@@ -66,16 +66,28 @@ def _payments_against_entries() -> Select[Any]:
     )
 
 
-def _plans_against(parts: Any) -> Select[Any]:
-    """Each plan's total is the sum of its installments, and of its items on the day of the agreement."""
+def _plans_against_parts() -> Select[Any]:
+    """Each plan's total is the sum of its installments."""
+    plans, parts = payment_plan_table, plan_installment_table
+    return select(plans.c.number).where(plans.c.total_minor != _summed(parts, parts.c.amount_minor))
+
+
+def _plans_against_items() -> Select[Any]:
+    """Each plan's total is the sum of its items on the day of the agreement, and of what it costs itself; of that no
+    more is booked than was agreed.
+    """
+    plans, items, parts = payment_plan_table, plan_item_table, plan_installment_table
+    covered = _summed(items, items.c.amount_minor, items.c.role == "covered")
+    booked = _summed(items, items.c.amount_minor, items.c.role == "charge")
+    costs = plans.c.fee_minor + _summed(parts, parts.c.interest_minor)
+    return select(plans.c.number).where(or_(plans.c.total_minor != covered + costs, booked > costs))
+
+
+def _summed(rows: Any, column: Any, *which: Any) -> Any:
+    """Of a plan's rows the sum of a column."""
     plans = payment_plan_table
-    summed = select(parts.c.plan_id, func.sum(parts.c.amount_minor).label("minor")).group_by(parts.c.plan_id)
-    sums = summed.subquery()
-    return (
-        select(plans.c.number)
-        .outerjoin(sums, sums.c.plan_id == plans.c.id)
-        .where(plans.c.total_minor != func.coalesce(sums.c.minor, 0))
-    )
+    query = select(func.coalesce(func.sum(column), 0)).where(rows.c.plan_id == plans.c.id, *which)
+    return query.correlate(plans).scalar_subquery()
 
 
 def _entry_dates() -> Select[Any]:

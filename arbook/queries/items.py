@@ -5,12 +5,25 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Integer, Select, bindparam, func, literal_column, null, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    null,
+    or_,
+    select,
+)
 
 from arbook.ledger.items import EntryKind, OnAccount, OpenItem, kind_of, nature_of
 from arbook.ledger.money import Money
 from arbook.queries.as_of import credit_parts, due_on_as_of, is_long_ago, piece_parts
 from arbook.queries.charge_names import called, costs_column
+from arbook.store.tables.agreements import payment_plan_table, plan_item_table
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import entry_table, on_account_table
@@ -93,6 +106,8 @@ def _items(*, is_of_one: bool, long_ago: bool) -> Select[Any]:
             func.coalesce(invoices.c.number, late_charge_table.c.number, "").label("number"),
             costs_column(),
             (func.json_extract(invoices.c.frozen, "$.payment_reference") if is_of_one else null()).label("quoted"),
+            (_planned(payment_plan_table.c.number) if is_of_one else null()).label("plan"),
+            (_planned(plan_item_table.c.role == "waived") if is_of_one else null()).label("is_waived"),
             customers.c.id.label("customer_id"),
             customers.c.number.label("customer_number"),
             customers.c.name.label("customer_name"),
@@ -103,6 +118,21 @@ def _items(*, is_of_one: bool, long_ago: bool) -> Select[Any]:
         .outerjoin(invoices, invoices.c.id == pieces.c.invoice_id)
         .outerjoin(late_charge_table, late_charge_table.c.id == entries.c.late_charge_id)
         .order_by(literal_column("due_on"), pieces.c.issued_on, pieces.c.id)
+    )
+
+
+def _planned(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Of the plan that runs on the day and that a piece is in."""
+    plans, items = payment_plan_table, plan_item_table
+    return (
+        select(column)
+        .select_from(items)
+        .join(plans, plans.c.id == items.c.plan_id)
+        .where(items.c.due_piece_id == due_piece_table.c.id, plans.c.agreed_on <= _AS_OF)
+        .where(or_(plans.c.ended_on.is_(None), plans.c.ended_on > _AS_OF))
+        .correlate(due_piece_table)
+        .limit(1)
+        .scalar_subquery()
     )
 
 
@@ -146,8 +176,8 @@ def _on_account(row: Any) -> OnAccountRow:
 
 def _open_item(row: Any) -> OpenItemRow:
     piece, invoice, position, issued_on, due_on, currency, amount, left, kind, nature, number, *told = row
-    costs, quoted, who, customer_number, name = told
+    costs, quoted, plan, is_waived, who, customer_number, name = told
     money, rest = Money(amount, currency), Money(left, currency)
     facts = (money, rest, invoice or 0, position, nature_of(nature), quoted or "", called(nature, costs))
-    item = OpenItem(piece, number, issued_on, due_on, *facts)
+    item = OpenItem(piece, number, issued_on, due_on, *facts, plan or "", bool(is_waived))
     return OpenItemRow(who, customer_number, name, kind_of(kind), item)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from arbook.ledger.items import EntryKind, Nature, OpenItem, charge_for
 from arbook.ledger.money import Money, total
-from arbook.queries.charge_names import costs_column
+from arbook.queries.charge_names import costs_told
 from arbook.queries.items import open_items
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.late_charges import late_charge_table
@@ -46,7 +46,7 @@ def claims(
 ) -> tuple[Claim, ...]:
     """What stood as a claim at the end of a day, oldest first."""
     table = late_charge_table
-    query = select(table, costs_column()).where(
+    query = select(table, costs_told()).where(
         table.c.charged_on <= as_of,
         table.c.booked_on.is_(None) | (table.c.booked_on > as_of),
         table.c.withdrawn_on.is_(None) | (table.c.withdrawn_on > as_of),

@@ -72,7 +72,7 @@ def _debts(connection: Connection, payment_id: int) -> tuple[SettledDebt, ...]:
             owed.c.dated_on,
             pieces.c.currency,
             func.sum(shares.c.amount_minor).label("minor"),
-            costs_column(),
+            costs_column(owed),
         )
         .join_from(entries, credit, credit.c.entry_id == entries.c.id)
         .join(shares, shares.c.on_account_id == credit.c.id)

@@ -4,17 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from arbook.ledger.dates import days_between
+from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money, total
-from arbook.ledger.plans import Frequency, Installment, InstallmentState, PlanState, plan_progress, plan_state
+from arbook.ledger.plan_keeping import PlanRules, is_broken
+from arbook.ledger.plan_making import FREE, PlanPrice
+from arbook.ledger.plans import (
+    RUNNING,
+    Frequency,
+    Installment,
+    InstallmentState,
+    PlanState,
+    plan_progress,
+    plan_state,
+)
 from arbook.queries.whom import NAMED
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.money import allocation_table
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
 
@@ -23,6 +34,8 @@ class PlanRow:
     """A plan as it stood on a day; of one that was ended, as it stood when it ended.
 
     ``missed`` is what is late of it, ``next_due_on`` the first day from then on with something left to pay.
+    ``part_ids`` are the rows of its parts. ``to_book`` is interest that no entry stands for yet. ``is_due``: by its
+    rules all that is left may be called due.
     """
 
     plan_id: int
@@ -39,6 +52,18 @@ class PlanRow:
     state: PlanState
     next_due_on: date | None
     missed: Money
+    part_ids: tuple[int, ...]
+    version: int
+    price: PlanPrice
+    rules: PlanRules
+    to_book: Money
+    waives_charges: bool
+    is_due: bool
+
+    @property
+    def is_running(self) -> bool:
+        """Its parts stand for its items."""
+        return self.state in RUNNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +77,22 @@ class MissedInstallmentRow:
     customer_name: str
     position: int
     due_on: date
+    days_late: int
+    open: Money
+
+
+@dataclass(frozen=True, slots=True)
+class DuePlanRow:
+    """A plan of which all that is left may be called due: ``missed`` parts, the first of them late for ``days_late``;
+    ``open`` is all that is left.
+    """
+
+    plan_id: int
+    plan_number: str
+    customer_id: int
+    customer_number: str
+    customer_name: str
+    missed: int
     days_late: int
     open: Money
 
@@ -87,6 +128,18 @@ def missed_installments(rows: Iterable[PlanRow], as_of: date) -> tuple[MissedIns
     return tuple(sorted(found, key=lambda row: (row.due_on, row.plan_id, row.position)))
 
 
+def due_plans(rows: Iterable[PlanRow], as_of: date) -> tuple[DuePlanRow, ...]:
+    """Plans of which all that is left may be called due, the longest missed first."""
+    found = []
+    for plan in rows:
+        if plan.is_due:
+            missed = [state for state in plan.installments if state.is_missed(as_of)]
+            days_late = days_between(missed[0].installment.due_on, as_of)
+            who = (plan.customer_id, plan.customer_number, plan.customer_name)
+            found.append(DuePlanRow(plan.plan_id, plan.number, *who, len(missed), days_late, plan.open))
+    return tuple(sorted(found, key=lambda row: (-row.days_late, row.plan_id)))
+
+
 def plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple[PlanRow, ...]:
     """The plans whose ids are ``wanted``, the oldest first, agreed by that day or not."""
     table = payment_plan_table
@@ -98,64 +151,131 @@ def plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple
     ).all()
     if not rows:
         return ()
-    open_of = open_of_plans(as_of, wanted).subquery()
-    sums = connection.execute(
-        select(open_of.c.plan_id, func.sum(open_of.c.minor).label("minor")).group_by(open_of.c.plan_id)
-    )
-    left = {row.plan_id: row.minor for row in sums}
     parts: dict[int, list[Any]] = defaultdict(list)
     installments = plan_installment_table
     for row in connection.execute(
         select(installments).where(installments.c.plan_id.in_(wanted)).order_by(installments.c.position)
     ):
         parts[row.plan_id].append(row)
-    return tuple(_plan_row(row, parts[row.id], left[row.id], as_of) for row in rows)
+    sums = _sums(connection, as_of, wanted)
+    return tuple(_plan_row(row, parts[row.id], sums[row.id], as_of) for row in rows)
+
+
+class _Sums(NamedTuple):
+    """Of a plan's items, in minor units: what was agreed, what is left, what of that is not the plan's own charges,
+    what was settled without money since, and the plan's own charges that are booked.
+    """
+
+    agreed: int
+    left: int
+    covered: int
+    credited: int
+    booked: int
+
+
+def _sums(connection: Connection, as_of: date, wanted: Select[Any]) -> dict[int, _Sums]:
+    item = open_of_plans(as_of, wanted).subquery()
+    is_charge = item.c.role == "charge"
+    rows = connection.execute(
+        select(
+            item.c.plan_id,
+            func.sum(item.c.agreed_minor),
+            func.sum(item.c.minor),
+            func.coalesce(func.sum(item.c.minor).filter(~is_charge), 0),
+            func.sum(func.max(item.c.credited_minor, 0)),
+            func.coalesce(func.sum(item.c.agreed_minor).filter(is_charge), 0),
+        )
+        .where(item.c.role != "waived")
+        .group_by(item.c.plan_id)
+    )
+    return {plan_id: _Sums(*sums) for plan_id, *sums in rows}
 
 
 def open_of_plans(as_of: date, wanted: Select[Any]) -> Select[Any]:
-    """What is open of the agreed amounts, by item: never more than was agreed, and frozen once the plan has ended."""
-    plan, items, pieces, shares = payment_plan_table, plan_item_table, due_piece_table, allocation_table
+    """What is open of the agreed amounts, by item: never more than was agreed, and frozen once the plan has ended.
+
+    ``credited_minor`` is what was settled of it without money since the agreement. Charges of the plan's own are
+    there from the day on which they were booked.
+    """
+    plan, items, pieces = payment_plan_table, plan_item_table, due_piece_table
     day = func.min(as_of.isoformat(), func.coalesce(plan.c.ended_on, as_of.isoformat()))
-    settled = (
-        select(func.coalesce(func.sum(shares.c.amount_minor), 0))
-        .where(shares.c.due_piece_id == items.c.due_piece_id, shares.c.allocated_on <= day)
-        .correlate(items, plan)
-        .scalar_subquery()
-    )
+    settled, credited = _settled(day), _settled(day, without_money=True)
     return (
         select(
             items.c.plan_id,
             items.c.due_piece_id,
+            items.c.role,
             items.c.amount_minor.label("agreed_minor"),
             func.min(items.c.amount_minor, pieces.c.amount_minor - settled).label("minor"),
+            (credited - items.c.credited_minor).label("credited_minor"),
         )
         .join(plan, plan.c.id == items.c.plan_id)
         .join(pieces, pieces.c.id == items.c.due_piece_id)
-        .where(items.c.plan_id.in_(wanted))
+        .where(items.c.plan_id.in_(wanted), or_(items.c.role != "charge", pieces.c.issued_on <= day))
     )
 
 
-def _plan_row(row: Any, parts: list[Any], left_minor: int, as_of: date) -> PlanRow:
-    agreed, left = Money(row.total_minor, row.currency), Money(left_minor, row.currency)
-    paid = agreed - left
+def _settled(day: Any, *, without_money: bool = False) -> Any:
+    """What was settled of an item's piece up to a day; all of it, or what was credited, written off or waived."""
+    plan, items, shares, credit = payment_plan_table, plan_item_table, allocation_table, on_account_table
+    query = select(func.coalesce(func.sum(shares.c.amount_minor), 0)).where(
+        shares.c.due_piece_id == items.c.due_piece_id, shares.c.allocated_on <= day
+    )
+    if without_money:
+        query = (
+            query.select_from(shares)
+            .join(credit, credit.c.id == shares.c.on_account_id)
+            .join(entry_table, and_(entry_table.c.id == credit.c.entry_id, entry_table.c.kind != EntryKind.PAYMENT))
+        )
+    return query.correlate(items, plan).scalar_subquery()
+
+
+def _plan_row(row: Any, parts: list[Any], sums: _Sums, as_of: date) -> PlanRow:
+    currency = row.currency
+    costs = row.fee_minor + sum(each.interest_minor for each in parts)
+    to_book = costs - sums.booked
+    # Interest of the time to come is owed only while something bears it and the plan runs.
+    is_over = row.ended_on is not None and row.ended_on <= as_of
+    to_come = 0 if is_over or not sums.covered else to_book
+    credited = min(sums.credited, sums.agreed - sums.left)
+    paid = Money(sums.agreed - sums.left - credited, currency)
     day = as_of if row.ended_on is None else min(as_of, row.ended_on)
-    states = plan_progress(
-        [Installment(each.position, each.due_on, Money(each.amount_minor, row.currency)) for each in parts], paid
-    )
+    agreed = [_installment(each, currency) for each in parts]
+    states = plan_progress(agreed, paid, Money(credited + to_book - to_come, currency), row.tolerance_days)
     open_ = [state for state in states if state.open]
+    state = plan_state(states, as_of, row.ended_on, is_broken=row.ending == "broken")
+    rules = PlanRules(row.notice_days, row.tolerance_days, row.broken_parts, row.broken_days)
     return PlanRow(
-        row.id,
-        row.number,
-        row.customer_id,
-        row.customer_number,
-        row.customer_name,
-        row.agreed_on,
-        Frequency(row.frequency),
-        agreed,
-        paid,
-        left,
-        states,
-        plan_state(states, as_of, row.ended_on),
-        next((state.installment.due_on for state in open_ if state.installment.due_on >= day), None),
-        total([state.open for state in open_ if state.is_missed(day)], row.currency),
+        plan_id=row.id,
+        number=row.number,
+        customer_id=row.customer_id,
+        customer_number=row.customer_number,
+        customer_name=row.customer_name,
+        agreed_on=row.agreed_on,
+        frequency=Frequency(row.frequency),
+        total=Money(row.total_minor, currency),
+        paid=paid,
+        open=total([each.open for each in open_], currency),
+        installments=states,
+        state=state,
+        next_due_on=next((each.installment.due_on for each in open_ if each.installment.due_on >= day), None),
+        missed=total([each.open for each in open_ if each.is_missed(day)], currency),
+        part_ids=tuple(each.id for each in parts),
+        version=row.version,
+        price=_price(row),
+        rules=rules,
+        to_book=Money(to_come, currency),
+        waives_charges=row.waives_charges,
+        is_due=state is PlanState.MISSED and is_broken(states, rules, as_of),
     )
+
+
+def _installment(row: Any, currency: str) -> Installment:
+    interest = Money(row.interest_minor, currency) if row.interest_minor else None
+    return Installment(row.position, row.due_on, Money(row.amount_minor, currency), interest, row.is_down)
+
+
+def _price(row: Any) -> PlanPrice:
+    if not (row.yearly_percent or row.fee_minor):
+        return FREE
+    return PlanPrice(row.yearly_percent, Money(row.fee_minor, row.currency) if row.fee_minor else None)

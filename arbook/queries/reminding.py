@@ -14,7 +14,8 @@ from arbook.ledger.reminder_situations import Decisions, RemindableItem, Situati
 from arbook.ledger.reminders import decide_reminders
 from arbook.queries.as_of import credit_parts
 from arbook.queries.pausing import Pauses, pauses_on
-from arbook.queries.planned import PlannedItems, planned_items
+from arbook.queries.plan_rules import book_plan_rules
+from arbook.queries.planned import PlannedItems, ladder_of, planned_items
 from arbook.queries.relationships import reliable_percents
 from arbook.queries.remindable import NOTHING_SENT, remindable_items
 from arbook.queries.reminder_history import Sent, called_instead, sent_on, sent_up_to
@@ -46,6 +47,7 @@ class _Facts:
     on_account: dict[tuple[int, str], int]
     replied: dict[int, date]
     called: frozenset[int]
+    ladder: ReminderPolicy | None
 
 
 def decisions(connection: Connection, as_of: date, whom: Whom = None) -> Decisions:
@@ -102,13 +104,16 @@ def situations(
         _on_account(connection, as_of, whom),
         _replied(connection, as_of, whom, reply_days),
         called_instead(connection, as_of, whom),
+        ladders.get(book_plan_rules(connection).policy_id or 0),
     )
     default = default_policy_of(connection, ladders)
     found = []
     for who in customers_reached(connection, whom):
-        items = [*facts.items.get(who.customer_id, ()), *_installments(facts, who.customer_id)]
-        if items or who.customer_id in planned.kept:
-            found.append(_situation(who, items, ladders.get(who.policy_id or 0, default), facts))
+        own, parts = facts.items.get(who.customer_id, ()), _installments(facts, who.customer_id, as_of)
+        if own or parts or who.customer_id in planned.kept:
+            ladder = facts.ladder if parts and not own else None  # of who owes nothing but parts of plans
+            policy = ladder or ladders.get(who.policy_id or 0, default)
+            found.append(_situation(who, [*own, *parts], policy, facts))
     named = invoice_policies(connection)
     found = [_with_own_policies(each, named, ladders) for each in found] if named else found
     return _with_records(connection, as_of, found)
@@ -145,24 +150,27 @@ def _with_own_policies(
     return replace(situation, items=items)
 
 
-def _installments(facts: "_Facts", customer_id: int) -> list[RemindableItem]:
-    """The open installments of the customer's plans."""
+def _installments(facts: "_Facts", customer_id: int, as_of: date) -> list[RemindableItem]:
+    """The open installments of the customer's plans; about one that is late and still tolerated nothing is said."""
     found = []
-    for number, row_id, state in facts.planned.open.get(customer_id, ()):
-        climbed = facts.sent.by_installment.get(row_id)
-        label, due_on = f"{number}/{state.installment.position}", state.installment.due_on
+    for part in facts.planned.open.get(customer_id, ()):
+        if part.is_tolerated(as_of):
+            continue
+        climbed = facts.sent.by_installment.get(part.part_id)
+        installment = part.state.installment
         sent = NOTHING_SENT if climbed is None else climbed
         found.append(
             RemindableItem(
-                label,
-                due_on,
-                state.open,
+                f"{part.plan_number}/{installment.position}",
+                installment.due_on,
+                part.state.open,
                 None,
-                row_id,
+                part.part_id,
                 sent.position,
                 times=sent.times,
                 last_on=sent.last_on,
                 deadline_on=sent.deadline_on,
+                policy=None if facts.ladder is None else ladder_of(facts.ladder, part.notice_days),
             )
         )
     return found

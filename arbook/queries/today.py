@@ -17,7 +17,7 @@ from arbook.queries.aging import aging_by_currency, aging_by_customer
 from arbook.queries.as_of import piece_parts
 from arbook.queries.book_facts import business
 from arbook.queries.outbox import MessageRow, message_counts, messages
-from arbook.queries.plans import MissedInstallmentRow, PlanRow, missed_installments, plans
+from arbook.queries.plans import DuePlanRow, MissedInstallmentRow, PlanRow, due_plans, missed_installments, plans
 from arbook.queries.promises import PromiseRow, promises
 from arbook.store.tables.papers import due_piece_table
 from arbook.store.tables.reminders import message_table, reminder_table
@@ -59,6 +59,8 @@ class TodayCard:
     broken: tuple[PromiseRow, ...]
     troubled: tuple[MessageRow, ...]
     outbox: dict[str, int]
+    due_plans: tuple[DuePlanRow, ...] = ()
+    """Plans of which all that is left may be called due; their missed installments are not told besides."""
 
 
 def today_card(connection: Connection, as_of: date) -> TodayCard:
@@ -80,8 +82,10 @@ def _given(connection: Connection, as_of: date) -> tuple[PromiseRow, ...]:
 
 def _needs(connection: Connection, as_of: date, agreed: Iterable[PlanRow], given: Iterable[PromiseRow]) -> TodayCard:
     outbox = message_counts(connection)
-    missed, broken = missed_installments(agreed, as_of), _broken(connection, as_of, given)
-    return TodayCard((), missed, broken, _troubled(connection, outbox), outbox)
+    agreed = tuple(agreed)
+    missed = missed_installments((plan for plan in agreed if not plan.is_due), as_of)
+    broken, troubled = _broken(connection, as_of, given), _troubled(connection, outbox)
+    return TodayCard((), missed, broken, troubled, outbox, due_plans(agreed, as_of))
 
 
 def _facts(

@@ -110,9 +110,17 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "“{resolution}” is no way to settle it: it is credited, adjusted, rejected or withdrawn.",
         ),
         "not_issued": ("This invoice is a draft. Issue it first.",),
+        "letter_went": ("The customer was told that all of plan {plan} is due. Agree a new plan instead.",),
+        "no_reason": ("Say why the plan changes: it stands on the agreement and in the log.",),
+        "not_due_yet": (
+            "Plan {plan} is not broken yet: all falls due with {parts} installments missed, or one late for {days} "
+            "days (0: that does not count).",
+        ),
+        "runs": ("Plan {plan} runs already.",),
+        "was_replaced": ("Plan {plan} runs on in its next version.",),
         "not_open": ("One of the chosen items is not open any more. Look at the open items again.",),
         "not_positive": ("The amount must be more than nothing.",),
-        "one_division": ("Say either how many installments, or how much each.",),
+        "one_division": ("Say how many installments, how much each, or by when all is paid: one of them.",),
         "other_currency": ("This customer pays in {currency}.", "This customer pays in another currency."),
         "other_customer": ("This belongs to another customer.",),
         "promised_before_made": ("A promise cannot be for a day before it was made, {made_on}.",),
@@ -124,7 +132,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "There is no pause {hold_id} in this book.",
             "There is no such agreement in this book.",
         ),
-        "unknown_ending": ("“{ending}” is no way to end a plan: it is cancelled or replaced.",),
+        "unknown_ending": ("“{ending}” is no way to end a plan: it is cancelled.",),
     },
     "PlanUnknownError": {"": ("There is no plan {number} in this book.", "There is no such plan.")},
     "WordingError": {

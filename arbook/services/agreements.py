@@ -1,10 +1,26 @@
-"""What is agreed with a customer: payment plans. Each leaves a line in the log."""
+"""Payment plans: agreed, changed, kept or broken, settled early. Each step leaves a line in the customer's log."""
 
 from datetime import date
 
+from sqlalchemy import delete
+
+from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plans import Installment
+from arbook.queries.plan_cards import plan_card
+from arbook.queries.plan_rules import BookPlanRules
 from arbook.services.changing import Change, Changes, Counter
-from arbook.services.payment_plans import AgreePlan, agree_plan, end_plan, open_pieces, preview_plan
+from arbook.services.payment_plans import (
+    AgreePlan,
+    ChangePlan,
+    agree_plan,
+    change_plan,
+    end_plan,
+    open_pieces,
+    preview_plan,
+)
+from arbook.services.plan_ending import break_plan, look_after_plans, reopen_plan
+from arbook.services.plan_settling import EarlySettlement, early_settlement, settle_plan
+from arbook.store.tables.agreements import plan_rules_table
 
 
 class AgreementService:
@@ -31,6 +47,26 @@ class AgreementService:
         with self._counter.book.reading() as connection:
             return preview_plan(open_pieces(connection, command), command)
 
+    def change_plan(self, command: ChangePlan, *, operation_id: str | None = None) -> Changes:
+        """Agree the next version of a plan: the former ends as replaced, what was paid under it counts.
+
+        Raises:
+            AgreementError: ``no_reason``, ``unknown``, ``already_ended``, ``before_start``, and as ``agree_plan``.
+            PlanError, DateError: the division makes no plan over what is owed.
+        """
+        return self._counter.change("change_plan", lambda change: change_plan(change, command), operation_id)
+
+    def preview_change(self, command: ChangePlan) -> tuple[Installment, ...]:
+        """The installments of the next version; changes nothing.
+
+        Raises:
+            AgreementError, PlanError, DateError: as ``change_plan``.
+            PlanUnknownError: there is no such plan.
+        """
+        with self._counter.book.reading() as connection:
+            former = plan_card(connection, command.plan_id, command.plan.agreed_on).row
+            return preview_plan(open_pieces(connection, command.plan, former), command.plan)
+
     def end_plan(
         self, plan_id: int, *, on: date, ending: str, reason: str = "", operation_id: str | None = None
     ) -> Changes:
@@ -45,3 +81,95 @@ class AgreementService:
             end_plan(change, plan_id, on, ending, reason)
 
         return self._counter.change("end_plan", work, operation_id)
+
+    def break_plan(self, plan_id: int, *, on: date, reason: str = "", operation_id: str | None = None) -> Changes:
+        """All that is left of a plan falls due; its items go back to the ladder with their own due dates.
+
+        Raises:
+            AgreementError: ``unknown``, ``already_ended``, ``before_start``, ``not_due_yet``.
+        """
+        return self._counter.change(
+            "break_plan", lambda change: break_plan(change, plan_id, on, reason), operation_id
+        )
+
+    def reopen_plan(self, plan_id: int, *, on: date, operation_id: str | None = None) -> Changes:
+        """Take back that a plan was ended or broken, as long as nobody was told.
+
+        Raises:
+            AgreementError: ``unknown``, ``runs``, ``was_replaced``, ``letter_went``, ``in_running_plan``.
+        """
+        return self._counter.change("reopen_plan", lambda change: reopen_plan(change, plan_id, on), operation_id)
+
+    def early_settlement(self, plan_id: int, *, on: date) -> EarlySettlement:
+        """What settles a plan on a day, without the interest that has not run up.
+
+        Raises:
+            PlanUnknownError: there is none.
+        """
+        with self._counter.book.reading() as connection:
+            return early_settlement(connection, plan_id, on)
+
+    def settle_plan(
+        self,
+        plan_id: int,
+        *,
+        on: date,
+        today: date,
+        method: str = "bank",
+        reference: str = "",
+        operation_id: str | None = None,
+    ) -> Changes:
+        """Record the payment that settles a plan. ``made_id`` is the payment.
+
+        Raises:
+            AgreementError: ``unknown``, ``already_ended``, ``before_start``.
+            PaymentError, AllocationError: as ``PaymentService.record``.
+        """
+
+        def work(change: Change) -> None:
+            settle_plan(change, plan_id, on, today, method, reference)
+
+        return self._counter.change("settle_plan", work, operation_id)
+
+    def look_after_plans(self, *, today: date, operation_id: str | None = None) -> Changes:
+        """Book the interest of parts that fell due, let charges of kept plans go, and break plans where the book says
+        that this is not asked. What nothing is to be done about changes nothing.
+
+        Raises:
+            ReadOnlyBookError, NothingSavedError: see ``Counter.change``.
+        """
+
+        def work(change: Change) -> None:
+            look_after_plans(change, today)
+
+        return self._counter.change("look_after_plans", work, operation_id)
+
+    def set_rules(self, told: BookPlanRules, *, operation_id: str | None = None) -> Changes:
+        """With what plans begin from now on, and how parts of all plans are reminded.
+
+        Raises:
+            PlanError: as ``PlanRules.check``.
+        """
+        told.rules.check()
+
+        def work(change: Change) -> None:
+            change.connection.execute(delete(plan_rules_table))
+            row = change.insert(
+                plan_rules_table,
+                policy_id=told.policy_id,
+                breaks_alone=told.breaks_alone,
+                operation_id=change.operation_id,
+                **_as_row(told.rules),
+            )
+            change.touch("plan_rules", row)
+
+        return self._counter.change("set_plan_rules", work, operation_id)
+
+
+def _as_row(rules: PlanRules) -> dict[str, int]:
+    return {
+        "notice_days": rules.notice_days,
+        "tolerance_days": rules.tolerance_days,
+        "broken_parts": rules.broken_parts,
+        "broken_days": rules.broken_days,
+    }

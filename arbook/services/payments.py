@@ -31,6 +31,7 @@ from arbook.services.payments_planning import (
     plan_payment,
 )
 from arbook.services.payments_reversing import reverse_payment
+from arbook.services.plan_keeping import book_before_payment, follow_money
 from arbook.services.postings import EntryFacts, allocate, post_credit
 from arbook.store.tables.money import entry_table, on_account_table, payment_table
 
@@ -43,6 +44,7 @@ __all__ = [
     "SmallRest",
     "plan_allocation",
     "plan_payment",
+    "record_payment",
     "write_payment",
 ]
 _FAR_FUTURE = date.max
@@ -66,9 +68,7 @@ class PaymentService:
         """
 
         def work(change: Change) -> None:
-            card = customer_by_id(change.connection, command.customer_id)
-            _check(command, card.currency, today)
-            _record(change, command)
+            record_payment(change, command, today)
 
         return self._counter.change("record_payment", work, operation_id)
 
@@ -118,11 +118,29 @@ class PaymentService:
             PaymentError: ``already_reversed``, ``before_payment``, ``back_in_future``, ``not_positive`` or
                 ``too_large`` of the fee.
         """
-        return self._counter.change(
-            "reverse_payment",
-            lambda change: reverse_payment(change, payment_id, on, today, reason=reason.strip(), fee=fee),
-            operation_id,
-        )
+
+        def work(change: Change) -> None:
+            customer_id = reverse_payment(change, payment_id, on, today, reason=reason.strip(), fee=fee)
+            follow_money(change, customer_id, on, today)
+            change.made(payment_id)
+
+        return self._counter.change("reverse_payment", work, operation_id)
+
+
+def record_payment(change: Change, command: RecordPayment, today: date, *, settles_plan: bool = False) -> None:
+    """Record a payment, with what payment plans make of it: of one that ``settles_plan`` all interest that is owed is
+    booked. Part of a larger change.
+
+    Raises:
+        PaymentError, ReversalError, AllocationError, LatenessError: as ``PaymentService.record``.
+    """
+    card = customer_by_id(change.connection, command.customer_id)
+    _check(command, card.currency, today)
+    if not settles_plan:
+        book_before_payment(change, command.customer_id, command.amount, command.received_on)
+    payment_id = _record(change, command)
+    follow_money(change, command.customer_id, command.received_on, today)
+    change.made(payment_id)
 
 
 def _put_on_items(
@@ -192,8 +210,8 @@ def _check(command: RecordPayment, currency: str, today: date) -> None:
     check_texts(reference=command.reference, note=command.note)
 
 
-def _record(change: Change, command: RecordPayment) -> None:
-    """Write a payment that was checked: its use is planned anew from what is open now."""
+def _record(change: Change, command: RecordPayment) -> int:
+    """Write a payment that was checked: its use is planned anew from what is open now. Returns its id."""
     recovered = recover(change, command.recovers, command.received_on)
     if command.recovers and not recovered.amounts:
         raise PaymentError(field="recovers", why="nothing_written_off")
@@ -213,7 +231,7 @@ def _record(change: Change, command: RecordPayment) -> None:
     change.touch("invoice", *(by_piece[piece_id] for piece_id in shares))
     _let_go(change, command, items, used, payment_id, recovered.amounts)
     write_off_again(change, items, recovered, paid, on=command.received_on)
-    change.made(payment_id)
+    return payment_id
 
 
 def _offers(change: Change, command: RecordPayment) -> tuple[InvoiceOffer, ...]:

@@ -20,10 +20,8 @@ from arbook.services.reversing import is_reversed, reverse_credit
 from arbook.store.tables.money import entry_table
 
 
-def reverse_payment(
-    change: Change, payment_id: int, on: date, today: date, *, reason: str, fee: Money | None
-) -> None:
-    """Reverse a payment; ``fee`` is what the customer bears of the bank's.
+def reverse_payment(change: Change, payment_id: int, on: date, today: date, *, reason: str, fee: Money | None) -> int:
+    """Reverse a payment; ``fee`` is what the customer bears of the bank's. Returns whose it was.
 
     Raises:
         PaymentUnknownError, PaymentError: as ``PaymentService.reverse``.
@@ -49,7 +47,8 @@ def reverse_payment(
     put_notes_back(change, open_again, on)
     if fee is not None:
         _charge_fee(change, row, fee, on, reason)
-    change.made(payment_id)
+    customer_id: int = row.customer_id
+    return customer_id
 
 
 def _charge_fee(change: Change, payment: Row[Any], fee: Money, on: date, reason: str) -> None:

@@ -15,7 +15,7 @@ from arbook.queries.follow_ups import FollowUpRow, follow_ups
 from arbook.queries.foremost import foremost_decisions
 from arbook.queries.outbox import MessageRow
 from arbook.queries.over_limit import over_limit
-from arbook.queries.plans import MissedInstallmentRow
+from arbook.queries.plans import DuePlanRow, MissedInstallmentRow
 from arbook.queries.promises import PromiseRow
 from arbook.queries.relationships import sensitive_ids
 from arbook.queries.reminder_history import not_reached_on
@@ -23,7 +23,7 @@ from arbook.queries.reminding import todays_decisions
 from arbook.queries.today import CurrencyFacts, TodayCard, today_card, today_needs
 from arbook.services.office import Office
 
-Source = Proposal | HeldBack | MissedInstallmentRow | PromiseRow | MessageRow | FollowUpRow
+Source = Proposal | HeldBack | DuePlanRow | MissedInstallmentRow | PromiseRow | MessageRow | FollowUpRow
 
 TOPICS = (
     *("overdue", "due_soon", "broken", "promised", "disputed", "paused"),
@@ -107,7 +107,7 @@ def topics_of(row: WorkRow) -> frozenset[str]:
         "old": late is not None and late > OLD_DAYS,
         "over_limit": row.is_over_limit,
         "no_address": row.kind == "unreachable",
-        "broken": row.kind in ("promise", "missed"),
+        "broken": row.kind in ("promise", "missed", "due_plan"),
         "follow_up": row.kind == "follow_up",
     }
     found = {topic for topic, is_so in holds.items() if is_so}
@@ -146,6 +146,7 @@ def _board(office: Office, card: TodayCard, as_of: date, decided: Decisions, *, 
     tried = _tried(office, as_of, decided)
     marked = _marker(office.read(sensitive_ids), office.read(over_limit) if is_whole else frozenset())
     first = (
+        *sorted((_due_plan(row) for row in card.due_plans), key=_money),
         *sorted((_promise(row, as_of) for row in card.broken), key=_money),
         *sorted((_missed(row) for row in card.missed), key=_money),
         *(_follow_up(row) for row in office.read(follow_ups, until=as_of)),
@@ -184,6 +185,10 @@ def _money(row: WorkRow) -> tuple[str, int]:
 
 def _follow_up(row: FollowUpRow) -> WorkRow:
     return WorkRow("follow_up", row.follow_up_id, row.customer_id, row.customer_name, None, None, row)
+
+
+def _due_plan(row: DuePlanRow) -> WorkRow:
+    return WorkRow("due_plan", row.plan_id, row.customer_id, row.customer_name, row.open, row.days_late, row)
 
 
 def _missed(row: MissedInstallmentRow) -> WorkRow:

@@ -275,6 +275,26 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
+            <source>{0} promised to pay</source>
+            <translation>{0} hat eine Zahlung zugesagt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <source>Write down the promise</source>
+            <translation>Zusage festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <source>What {0} disputes</source>
+            <translation>Einwand von {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <source>Write down the dispute</source>
+            <translation>Einwand festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Do not remind {0}</source>
             <translation>{0} nicht erinnern</translation>
         </message>
@@ -303,111 +323,18 @@
             <source>Settle the dispute</source>
             <translation>Einwand abschließen</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>What {0} disputes</source>
-            <translation>Einwand von {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>Write down the dispute</source>
-            <translation>Einwand festhalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>{0} promised to pay</source>
-            <translation>{0} hat eine Zahlung zugesagt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>Write down the promise</source>
-            <translation>Zusage festhalten</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnsweredDialog</name>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>Press the answer, or its digit.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>{0}  {1}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>No payment of theirs is in the book.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>{0} on {1}</source>
-            <translation>{0} am {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>Their last payments: {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>They say that it is paid.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>Noted. Reminders wait some days for the money.</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>Answers</name>
         <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>They pay later</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>They pay in parts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>They want to pay less</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>They contest it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>They have paid</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>Nobody was reached</source>
-            <translation>Niemand wurde erreicht</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>What did {0} say?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>Write it down</source>
-            <translation>Festhalten</translation>
-        </message>
-        <message>
             <location filename="../../arbook/gui/customers/answering.py" />
             <source>{0} answered</source>
             <translation>{0} hat geantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Write it down</source>
+            <translation>Festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
@@ -1257,6 +1184,11 @@
             <source>Bank fee</source>
             <translation>Bankgebühr</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/shared/charge_words.py" />
+            <source>Fee of the payment plan</source>
+            <translation>Gebühr der Ratenzahlung</translation>
+        </message>
     </context>
     <context>
         <name>ChargesCard</name>
@@ -1480,19 +1412,6 @@
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Read it</source>
             <translation>Lesen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ContestedLines</name>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>{0} is contested</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>How much of {0} is contested</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2327,38 +2246,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>Plan {plan} broken: all fell due</source>
+            <translation>Ratenplan {plan} geplatzt: alles wurde fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Plan {plan} changed</source>
+            <translation>Ratenplan {plan} geändert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Plan {plan} ended</source>
             <translation>Ratenplan {plan} beendet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>{sum} offered as enough, by {until}</source>
-            <translation>{sum} als genug angeboten, bis {until}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>They accepted {sum} by {until}</source>
-            <translation>{sum} bis {until} angenommen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>{received} taken although it came late</source>
-            <translation>{received} trotz Verspätung angenommen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>The offer of {sum} was withdrawn</source>
-            <translation>Das Angebot über {sum} wurde zurückgezogen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Settled: {sum} came, {let_go} let go</source>
-            <translation>Erledigt: {sum} kamen, {let_go} erlassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Not settled any more: {let_go} is open again</source>
-            <translation>Nicht mehr erledigt: {let_go} sind wieder offen</translation>
+            <source>Plan {plan} runs on</source>
+            <translation>Ratenplan {plan} läuft weiter</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2893,68 +2797,38 @@
     <context>
         <name>DisputeDialog</name>
         <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>Add a file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>What is contested is not asked for until it is settled; the rest is.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>About</source>
             <translation>Worum es geht</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Contested amount</source>
             <translation>Strittiger Betrag</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Empty for all of it.</source>
             <translation>Leer lassen, wenn es um alles geht.</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>It is about</source>
             <translation>Es geht um</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Their words</source>
             <translation>Im Wortlaut</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>Who is on it</source>
+            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <source>Reminders wait until the dispute is settled.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>Look at it again on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>Which lines; none for all of it or the amount</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>The file cannot be read.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>With it: {0}</source>
-            <translation>Dabei: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>Dispute written down. It is not asked for until it is settled.</source>
+            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <source>Dispute written down. Reminders wait.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -8153,11 +8027,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Offer a smaller sum</source>
-            <translation>Kleineren Betrag anbieten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
             <source>Pause reminders</source>
             <translation>Erinnerungen pausieren</translation>
         </message>
@@ -8200,11 +8069,6 @@
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Settle the dispute</source>
             <translation>Einwand abschließen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>The smaller sum they were offered</source>
-            <translation>Der angebotene kleinere Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -10774,72 +10638,32 @@
     <context>
         <name>PromiseDialog</name>
         <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>By telephone</source>
-            <translation>Am Telefon</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>By e-mail</source>
-            <translation>Per E-Mail</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>In person</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>By letter</source>
-            <translation>Per Brief</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>How they said it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>No reminder of it goes out until that day is over.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>It takes the place of the promise for {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>{0}, {1}</source>
-            <translation>{0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>How much</source>
             <translation>Wie viel</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>By which day</source>
             <translation>Bis wann</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Who said so</source>
             <translation>Wer hat es gesagt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Their words</source>
             <translation>Im Wortlaut</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
-            <source>Which invoices; none for all they owe</source>
+            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <source>No reminder goes out until that day is over.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>{0} promised for {1}.</source>
             <translation>{0} zugesagt für {1}.</translation>
         </message>
@@ -12474,12 +12298,7 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>The credit note comes next, filled in with what is contested.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>What is still open is asked for again.</source>
+            <source>Reminders go on from today.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14113,18 +13932,13 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>To the plan</source>
+            <translation>Zum Ratenplan</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>Plans</source>
             <translation>Ratenpläne</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_steps.py" />
-            <source>Take it all the same</source>
-            <translation>Trotzdem annehmen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_steps.py" />
-            <source>The settlement</source>
-            <translation>Der Vergleich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
@@ -14138,6 +13952,11 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>You decide: let all that is left fall due, agree on other dates, or give them a few more days.</source>
+            <translation>Sie entscheiden: den ganzen Rest fällig werden lassen, andere Termine vereinbaren oder noch ein paar Tage warten.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>A short call often saves a plan. If the money came, record it; if not, agree on new dates.</source>
             <translation>Ein kurzer Anruf rettet oft einen Ratenplan. Wenn das Geld da ist, erfassen Sie es. Wenn nicht, vereinbaren Sie neue Termine.</translation>
         </message>
@@ -14145,11 +13964,6 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>If the money came, record it. If not, ask for a new day before you send a reminder.</source>
             <translation>Wenn das Geld da ist, erfassen Sie es. Wenn nicht, fragen Sie nach einem neuen Termin, bevor Sie erinnern.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_steps.py" />
-            <source>Take it, and the rest is written off as it was offered. If not, withdraw the offer.</source>
-            <translation>Nehmen Sie es an, wird der Rest wie angeboten ausgebucht. Wenn nicht, ziehen Sie das Angebot zurück.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
@@ -14313,6 +14127,11 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>Plan broken</source>
+            <translation>Ratenplan geplatzt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Installment missed</source>
             <translation>Rate ausgeblieben</translation>
         </message>
@@ -14335,6 +14154,16 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>{0} Tried today, not reached.</source>
             <translation>{0} Heute versucht, nicht erreicht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>1 installment of plan {1} is missed, late for {2} days. All that is left may fall due.</source>
+            <translation>1 Rate des Ratenplans {1} fehlt, seit {2} Tagen. Der ganze Rest darf fällig werden.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>{0} installments of plan {1} are missed, the first for {2} days. All may fall due.</source>
+            <translation>{0} Raten des Ratenplans {1} fehlen, die erste seit {2} Tagen. Der ganze Rest darf fällig werden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -14390,11 +14219,6 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>A promise</source>
             <translation>Eine Zusage</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>A settlement</source>
-            <translation>Ein Vergleich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />

@@ -54,10 +54,13 @@ def test_what_is_in_a_plan_can_neither_be_previewed_nor_agreed_again(done, arboo
 def test_a_missed_installment_shows_and_a_plan_can_be_ended(done, shop):
     words = ("--customer", "1001", "--count", "2", "--first", "2026-03-10", "--today", "2026-03-01")
     plan = done("plan", shop, *words, "--format", "json").json["plan"]
-    (row,) = done("plans", shop, "--as-of", "2026-03-11", "--format", "json").json["rows"]
-    assert (row["state"], row["missed"]) == ("missed", "60.00")
-    done("plan", shop, "--end", plan, "--today", "2026-03-12")
-    (row,) = done("plans", shop, "--as-of", "2026-03-12", "--format", "json").json["rows"]
+    told = {}
+    for on in ("2026-03-13", "2026-03-14"):
+        (row,) = done("plans", shop, "--as-of", on, "--format", "json").json["rows"]
+        told[on] = (row["state"], row["missed"])
+    assert told == {"2026-03-13": ("kept", "0.00"), "2026-03-14": ("missed", "60.00")}
+    done("plan", shop, "--end", plan, "--today", "2026-03-14")
+    (row,) = done("plans", shop, "--as-of", "2026-03-14", "--format", "json").json["rows"]
     assert row["state"] == "ended"
 
 

@@ -10,6 +10,7 @@ from arbook.ledger.disputes import DisputeReason, Resolution
 from arbook.ledger.errors import ArbookError, DateError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
+from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plans import Frequency, Installment, PlanError, PlanState
 from arbook.ledger.promises import PromiseState
 from arbook.queries.agreements import holds
@@ -28,6 +29,7 @@ from arbook.services.promises import AddPromise
 from tests.builders import Customer, Debt, Shop, day
 
 AGREED = day("2026-03-02")
+AT_ONCE = PlanRules(tolerance_days=0)
 
 
 def euro(text: str) -> Money:
@@ -40,7 +42,7 @@ def shop(sound_shop: Shop) -> Shop:
 
 
 def plan_over(customer: Customer, *debts: Debt, first_on: str = "2026-03-15", **how: object) -> AgreePlan:
-    how = how or {"count": 3}
+    how = {"rules": AT_ONCE} | (how or {"count": 3})
     return AgreePlan(
         customer.customer_id,
         tuple(debt.piece_id for debt in debts),
@@ -172,7 +174,7 @@ def test_an_ended_plan_stays_as_it_was_and_its_invoices_can_be_planned_anew(shop
     with pytest.raises(AgreementError) as refusal:
         shop.agreements.agree_plan(plan_over(ada, desk))
     assert (why(refusal), refusal.value.facts["plan"]) == ("in_running_plan", "P-001")
-    shop.agreements.end_plan(first, on=day("2026-04-20"), ending="replaced")
+    shop.agreements.end_plan(first, on=day("2026-04-20"), ending="cancelled")
     second = replace(plan_over(ada, desk, first_on="2026-05-01"), agreed_on=day("2026-04-20"))
     agreed(shop, second)
     ada.pays("200.00", on="2026-05-01")
@@ -180,7 +182,7 @@ def test_an_ended_plan_stays_as_it_was_and_its_invoices_can_be_planned_anew(shop
     assert (old.state, str(old.paid), str(old.missed)) == (PlanState.ENDED, "100.00", "100.00")
     assert (new.state, str(new.total)) == (PlanState.FINISHED, "200.00")
     card = shop.read(plan_card, first, day("2026-05-01"))
-    assert (card.ending, card.ended_on, str(card.items[0].open)) == ("replaced", day("2026-04-20"), "200.00")
+    assert (card.ending, card.ended_on, str(card.items[0].open)) == ("cancelled", day("2026-04-20"), "200.00")
     assert shop.read(plans, day("2026-04-19"))[0].state is PlanState.MISSED
 
 

@@ -17,4 +17,5 @@ def charge_words(what: ChargeFor) -> str:
         ChargeFor.PERCENT: _say("Charges", "Late charge in percent"),
         ChargeFor.COSTS: _say("Charges", "Costs of lateness"),
         ChargeFor.BANK: _say("Charges", "Bank fee"),
+        ChargeFor.PLAN: _say("Charges", "Fee of the payment plan"),
     }[what]

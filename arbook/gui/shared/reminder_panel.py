@@ -25,8 +25,8 @@ from arbook.gui.shared.wishes import OpenCharge, ShowCustomer, TakePayment, Take
 from arbook.gui.shared.work_steps import advice_for, next_steps
 from arbook.gui.shared.work_words import chip_of, early_words, reason_of
 from arbook.ledger.reminders import Channel, Proposal
+from arbook.queries.plans import DuePlanRow, MissedInstallmentRow
 from arbook.queries.promises import PromiseRow
-from arbook.queries.plans import MissedInstallmentRow
 from arbook.services.office import Office
 from arbook.services.worklist import WorkRow
 
@@ -114,7 +114,9 @@ class ReminderPanel(SidePanel):
         self._show_chip(row)
         self._show_steps(row)
         proposal = row.proposal if row is not None else None
-        can_pause = row is not None and isinstance(row.source, Proposal | PromiseRow | MissedInstallmentRow)
+        can_pause = row is not None and isinstance(
+            row.source, Proposal | PromiseRow | DuePlanRow | MissedInstallmentRow
+        )
         self.show_actions(shown=can_pause)
         for button in (self.edit_button, self.skip_button):
             button.setVisible(proposal is not None)

@@ -6,7 +6,7 @@ from arbook.gui.shared.wishes import FinishFollowUp, ShowCustomer, ShowDesk, Tak
 from arbook.ledger.reminders import Held, HeldBack, Proposal
 from arbook.queries.follow_ups import FollowUpRow
 from arbook.queries.outbox import MessageRow
-from arbook.queries.plans import MissedInstallmentRow
+from arbook.queries.plans import DuePlanRow, MissedInstallmentRow
 from arbook.queries.promises import PromiseRow
 from arbook.services.worklist import WorkRow
 
@@ -25,6 +25,8 @@ def next_steps(row: WorkRow) -> list[Step]:
     promise: Step = (say("Work", "Write down a promise"), "handshake", TakePromise(who))
     if isinstance(source, MessageRow):
         return [(say("Work", "To the outbox"), "inbox", ShowDesk("reminders")), page]
+    if isinstance(source, DuePlanRow):
+        return [(say("Work", "To the plan"), "calendar-range", ShowDesk("plans")), money, promise, page]
     if isinstance(source, MissedInstallmentRow):
         return [money, promise, (say("Work", "Plans"), "calendar-range", ShowDesk("plans")), page]
     if isinstance(source, FollowUpRow):
@@ -43,6 +45,11 @@ def next_steps(row: WorkRow) -> list[Step]:
 def advice_for(row: WorkRow) -> str:
     """What would help with a row that is no reminder, in a sentence; empty where the reason says it all."""
     say, source = QCoreApplication.translate, row.source
+    if isinstance(source, DuePlanRow):
+        return say(
+            "Work",
+            "You decide: let all that is left fall due, agree on other dates, or give them a few more days.",
+        )
     if isinstance(source, MissedInstallmentRow):
         return say(
             "Work", "A short call often saves a plan. If the money came, record it; if not, agree on new dates."

@@ -11,10 +11,10 @@ from arbook.gui.shared.saying import said, word
 from arbook.gui.shared.states import stage_chip, state_chip
 from arbook.gui.shared.table import Picture
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
-from arbook.queries.promises import PromiseRow
 from arbook.queries.follow_ups import FollowUpRow
 from arbook.queries.outbox import MessageRow
-from arbook.queries.plans import MissedInstallmentRow
+from arbook.queries.plans import DuePlanRow, MissedInstallmentRow
+from arbook.queries.promises import PromiseRow
 from arbook.sentences.reminders import EVENT_WORDS, STATE_WORDS, message_note, reason_to_hold, reason_to_remind
 from arbook.services.worklist import WorkRow
 
@@ -80,6 +80,8 @@ def chip_of(row: WorkRow) -> ChipLook:
         return proposal_chip(source)
     if isinstance(source, HeldBack):
         return held_chip(source)
+    if isinstance(source, DuePlanRow):
+        return state_chip("plan_missed", say("Work", "Plan broken"))
     if isinstance(source, MissedInstallmentRow):
         return state_chip("plan_missed", say("Work", "Installment missed"))
     if isinstance(source, PromiseRow):
@@ -99,6 +101,11 @@ def reason_of(row: WorkRow, owner: Owner) -> str:
         return say("Work", "{0} Tried today, not reached.").format(reason) if row.is_tried else reason
     if isinstance(source, HeldBack):
         return said(reason_to_hold(source), owner)
+    if isinstance(source, DuePlanRow):
+        one = say("Work", "1 installment of plan {1} is missed, late for {2} days. All that is left may fall due.")
+        more = say("Work", "{0} installments of plan {1} are missed, the first for {2} days. All may fall due.")
+        text = one if source.missed == 1 else more
+        return text.format(source.missed, source.plan_number, source.days_late)
     if isinstance(source, MissedInstallmentRow):
         text = say("Work", "Installment {0} of plan {1} was due on {2}.")
         return text.format(source.position, source.plan_number, owner.formats.day(source.due_on))
@@ -137,7 +144,7 @@ def items_words(row: WorkRow) -> str:
     if isinstance(source, Proposal):
         count = len(source.items)
         return say("Work", "1 invoice") if count == 1 else say("Work", "{0} invoices").format(count)
-    if isinstance(source, MissedInstallmentRow):
+    if isinstance(source, (DuePlanRow, MissedInstallmentRow)):
         return say("Work", "Plan {0}").format(source.plan_number)
     if isinstance(source, MessageRow):
         return source.stage

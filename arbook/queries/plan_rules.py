@@ -1,0 +1,38 @@
+"""With what a new plan begins, by which ladder parts are reminded, and what the law says of what a plan costs."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from arbook.ledger.plan_keeping import USUAL_RULES, PlanRules, PriceCaution, price_cautions
+from arbook.ledger.plan_making import PlanPrice
+from arbook.queries.late_rates import law_for
+from arbook.store.tables.agreements import plan_rules_table
+
+
+@dataclass(frozen=True, slots=True)
+class BookPlanRules:
+    """The book's own: ``policy_id`` None reminds of parts by the customer's ladder; ``breaks_alone``: a broken plan
+    falls due without the owner being asked.
+    """
+
+    rules: PlanRules = USUAL_RULES
+    policy_id: int | None = None
+    breaks_alone: bool = False
+
+
+def book_plan_rules(connection: Connection) -> BookPlanRules:
+    """The book's rules for plans, the usual ones where it has none."""
+    row = connection.execute(select(plan_rules_table)).one_or_none()
+    if row is None:
+        return BookPlanRules()
+    rules = PlanRules(row.notice_days, row.tolerance_days, row.broken_parts, row.broken_days)
+    return BookPlanRules(rules, row.policy_id, row.breaks_alone)
+
+
+def plan_price_cautions(
+    connection: Connection, customer_id: int, price: PlanPrice, on: date
+) -> tuple[PriceCaution, ...]:
+    """What the owner should know before agreeing on this price with this customer."""
+    return () if price.is_free else price_cautions(price, law_for(connection, customer_id), on)

@@ -1,0 +1,96 @@
+"""How plans go on with the money: interest that falls due, charges that are let go once a plan was kept. Parts of
+larger changes.
+"""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from arbook.ledger.money import Money
+from arbook.ledger.plans import PlanState
+from arbook.queries.late_waivers import WaiverReason, waivers_of
+from arbook.queries.plans import PlanRow, plan_rows
+from arbook.services.changing import Change
+from arbook.services.late_waiving import WaiveCharge, take_waiver_back, waive_charge
+from arbook.services.plan_charges import book_due_interest, book_part
+from arbook.store.tables.agreements import payment_plan_table, plan_item_table
+from arbook.store.tables.late_charges import late_charge_table
+from arbook.store.tables.money import entry_table
+from arbook.store.tables.papers import due_piece_table
+
+
+def running_plans(change: Change, on: date, customer_id: int | None = None) -> tuple[PlanRow, ...]:
+    """The plans that nobody ended, of one customer or in the whole book, as they stand with all that is written."""
+    table = payment_plan_table
+    wanted = select(table.c.id).where(table.c.ended_on.is_(None), table.c.agreed_on <= on)
+    if customer_id is not None:
+        wanted = wanted.where(table.c.customer_id == customer_id)
+    return plan_rows(change.connection, on, wanted)
+
+
+def book_before_payment(change: Change, customer_id: int, amount: Money, on: date) -> None:
+    """What a payment meets: the interest of all parts that are due by its day, and of the part whose time runs where
+    the money reaches its end. Parts further on are not charged for, although money comes early.
+    """
+    for plan in running_plans(change, on, customer_id):
+        if not plan.price.yearly_percent or plan.total.currency != amount.currency:
+            continue
+        book_due_interest(change, plan, on)
+        until = Money.zero(amount.currency)
+        for state in plan.installments:
+            until = until + state.open
+            if state.installment.due_on > on:
+                if state.open and until <= amount:
+                    book_part(change, plan, state.installment.position, on)
+                break
+
+
+def follow_money(change: Change, customer_id: int, on: date, today: date) -> None:
+    """Let charges go of plans that were kept, and take that back where money for one went away again."""
+    for plan in running_plans(change, today, customer_id):
+        follow_plan(change, plan, on, today)
+
+
+def follow_plan(change: Change, plan: PlanRow, on: date, today: date) -> None:
+    """The same for one plan."""
+    if not plan.waives_charges:
+        return
+    charges = _charges_to_waive(change, plan.plan_id)
+    let_go = [
+        each
+        for each in waivers_of(change.connection, plan.customer_id)
+        if each.charge_id in charges and each.reason is WaiverReason.PLAN_KEPT and not each.is_taken_back
+    ]
+    if plan.state is PlanState.FINISHED:
+        for charge_id in charges:
+            if _is_open(change, charge_id):
+                day = max(on, plan.agreed_on)
+                waive_charge(change, WaiveCharge(charge_id, day, WaiverReason.PLAN_KEPT, plan.number), today)
+    else:
+        for each in let_go:
+            take_waiver_back(change, each.entry_id, max(on, each.waived_on), today, plan.number)
+
+
+def _charges_to_waive(change: Change, plan_id: int) -> list[int]:
+    items, pieces, entries = plan_item_table, due_piece_table, entry_table
+    query = (
+        select(entries.c.late_charge_id)
+        .distinct()
+        .join(pieces, pieces.c.entry_id == entries.c.id)
+        .join(items, items.c.due_piece_id == pieces.c.id)
+        .where(items.c.plan_id == plan_id, items.c.role == "waived", entries.c.late_charge_id.is_not(None))
+        .order_by(entries.c.late_charge_id)
+    )
+    return [charge_id for charge_id in change.connection.execute(query).scalars() if charge_id is not None]
+
+
+def _is_open(change: Change, charge_id: int) -> bool:
+    """Whether anything of a booked charge that stands is still asked for."""
+    entries, pieces, charges = entry_table, due_piece_table, late_charge_table
+    query = (
+        select(pieces.c.id)
+        .join(entries, entries.c.id == pieces.c.entry_id)
+        .join(charges, charges.c.id == entries.c.late_charge_id)
+        .where(charges.c.id == charge_id, charges.c.withdrawn_on.is_(None), pieces.c.open_minor > 0)
+    )
+    return change.connection.execute(query.limit(1)).scalar() is not None

@@ -1,0 +1,242 @@
+"""Payment plans with money: on the day, before, after, too much, bounced, credited meanwhile, and what they cost."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from arbook.ledger.items import ChargeFor
+from arbook.ledger.lateness import ChargeWay
+from arbook.ledger.money import Money
+from arbook.ledger.plan_keeping import PlanRules
+from arbook.ledger.plan_making import DownPayment, PlanPrice
+from arbook.ledger.plans import Frequency, PlanState
+from arbook.queries.items import open_items
+from arbook.queries.late_waivers import WaiverReason, waivers_of
+from arbook.queries.plan_cards import plan_card
+from arbook.queries.plans import PlanRow, plans
+from arbook.services.payment_plans import AgreePlan
+from tests.builders import Customer, Debt, Shop, day
+from tests.ledger.given import euro
+from tests.support.late_desk import NINE, Desk
+
+AGREED = day("2026-03-02")
+TWELVE = PlanPrice(Decimal(12))
+
+
+@pytest.fixture
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
+
+
+def agrees(customer: Customer, *debts: Debt, **how: object) -> int:
+    """A plan in three months from 1 April, kept to the day, unless ``how`` says else; returns its id."""
+    told: dict[str, object] = {"count": 3, "rules": PlanRules(tolerance_days=0)} | how
+    if "amount" in how:
+        del told["count"]
+    command = AgreePlan(
+        customer.customer_id,
+        tuple(debt.piece_id for debt in debts),
+        day("2026-04-01"),
+        Frequency.MONTHLY,
+        AGREED,
+        **told,  # type: ignore[arg-type]
+    )
+    made = customer.shop.agreements.agree_plan(command).made_id
+    assert made is not None
+    return made
+
+
+def plan(shop: Shop, on: str) -> PlanRow:
+    return shop.read(plans, day(on))[-1]
+
+
+def told(shop: Shop, on: str) -> tuple[str, str, str, list[str]]:
+    row = plan(shop, on)
+    return row.state.value, str(row.paid), str(row.open), [str(each.open) for each in row.installments]
+
+
+def test_money_on_the_day_keeps_a_plan_and_money_before_it_too(shop: Shop, ada: Customer) -> None:
+    agrees(ada, ada.owes("300.00", due="2026-01-10"))
+    ada.pays("100.00", on="2026-04-01")
+    assert told(shop, "2026-04-01") == ("kept", "100.00", "200.00", ["0.00", "100.00", "100.00"])
+    ada.pays("100.00", on="2026-04-20")
+    assert told(shop, "2026-05-02") == ("kept", "200.00", "100.00", ["0.00", "0.00", "100.00"])
+
+
+def test_money_after_the_day_makes_up_for_it(shop: Shop, ada: Customer) -> None:
+    agrees(ada, ada.owes("300.00", due="2026-01-10"))
+    assert plan(shop, "2026-04-02").state is PlanState.MISSED
+    ada.pays("100.00", on="2026-04-09")
+    assert told(shop, "2026-04-09")[0] == "kept"
+
+
+def test_too_much_money_pays_the_next_parts_and_the_rest_stays_on_account(shop: Shop, ada: Customer) -> None:
+    agrees(ada, ada.owes("300.00", due="2026-01-10"))
+    ada.pays("150.00", on="2026-04-01")
+    assert told(shop, "2026-04-01")[3] == ["0.00", "50.00", "100.00"]
+    ada.pays("200.00", on="2026-04-02")
+    assert told(shop, "2026-04-02") == ("finished", "300.00", "0.00", ["0.00", "0.00", "0.00"])
+    assert ada.balance("2026-04-02") == "-50.00"
+
+
+def test_money_of_another_customer_keeps_nobodys_plan(shop: Shop, ada: Customer) -> None:
+    agrees(ada, ada.owes("300.00", due="2026-01-10"))
+    bo = shop.customer("Bo")
+    bo.owes("100.00", due="2026-01-10")
+    bo.pays("100.00", on="2026-04-01", reference="P-001")
+    assert told(shop, "2026-04-02")[0] == "missed"
+
+
+def test_a_transfer_that_names_the_plan_goes_to_its_invoices(shop: Shop, ada: Customer) -> None:
+    older, desk = ada.owes("80.00", due="2026-01-05"), ada.owes("300.00", due="2026-01-10")
+    agrees(ada, desk)
+    ada.pays("100.00", on="2026-04-01", reference="rate P-001/1")
+    assert (older.open(), told(shop, "2026-04-01")[1]) == ("80.00", "100.00")
+
+
+def test_a_payment_that_bounces_leaves_its_part_missed_again(shop: Shop, ada: Customer) -> None:
+    agrees(ada, ada.owes("300.00", due="2026-01-10"))
+    bounced = ada.pays("100.00", on="2026-04-01")
+    ada.takes_back(bounced, on="2026-04-08")
+    assert told(shop, "2026-04-07")[0] == "kept"
+    assert told(shop, "2026-04-08") == ("missed", "0.00", "300.00", ["100.00", "100.00", "100.00"])
+
+
+def test_what_is_written_off_of_an_item_shortens_the_plan_from_its_end(shop: Shop, ada: Customer) -> None:
+    desk, shelf = ada.owes("180.00", due="2026-01-10"), ada.owes("120.00", due="2026-01-20")
+    agrees(ada, desk, shelf)
+    ada.is_let_off(shelf, on="2026-03-20")
+    assert told(shop, "2026-03-19")[3] == ["100.00", "100.00", "100.00"]
+    assert told(shop, "2026-03-20") == ("kept", "0.00", "180.00", ["100.00", "80.00", "0.00"])
+    ada.pays("100.00", on="2026-04-01")
+    assert told(shop, "2026-04-02") == ("kept", "100.00", "80.00", ["0.00", "80.00", "0.00"])
+    ada.pays("80.00", on="2026-05-01")
+    assert told(shop, "2026-05-01")[0] == "finished"
+
+
+def test_what_was_credited_before_the_agreement_shortens_nothing(shop: Shop, ada: Customer) -> None:
+    desk = ada.owes("400.00", due="2026-01-10")
+    ada.is_let_off(desk, on="2026-02-20", amount="100.00")
+    agrees(ada, desk)
+    assert told(shop, "2026-03-20") == ("kept", "0.00", "300.00", ["100.00", "100.00", "100.00"])
+
+
+def test_tolerance_is_agreed_and_a_part_is_missed_only_after_it(shop: Shop, ada: Customer) -> None:
+    agrees(ada, ada.owes("300.00", due="2026-01-10"), rules=PlanRules(tolerance_days=5))
+    assert [plan(shop, on).state.value for on in ("2026-04-06", "2026-04-07")] == ["kept", "missed"]
+
+
+def test_a_plan_may_begin_with_a_down_payment(shop: Shop, ada: Customer) -> None:
+    agrees(ada, ada.owes("400.00", due="2026-01-10"), down=DownPayment(euro("100.00"), day("2026-03-05")))
+    row = plan(shop, "2026-03-06")
+    assert [(str(each.installment.amount), each.installment.is_down) for each in row.installments] == [
+        ("100.00", True),
+        *[("100.00", False)] * 3,
+    ]
+    assert (row.state, str(row.missed)) == (PlanState.MISSED, "100.00")
+
+
+def entries(shop: Shop, customer: Customer, on: str) -> list[tuple[str, str, str]]:
+    rows = shop.read(open_items, day(on), customer.customer_id)
+    return [
+        (str(row.item.charged_for or row.item.number), row.item.due_on.isoformat(), str(row.item.open))
+        for row in rows
+    ]
+
+
+def test_a_fee_is_booked_with_the_agreement_and_is_paid_with_the_parts(shop: Shop, ada: Customer) -> None:
+    desk = ada.owes("300.00", due="2026-01-10")
+    plan_id = agrees(ada, desk, price=PlanPrice(fee=euro("15.00")))
+    assert ada.balance("2026-03-02") == "315.00"
+    assert entries(shop, ada, "2026-03-02")[1] == ("plan", "2026-04-01", "15.00")
+    assert told(shop, "2026-03-02") == ("kept", "0.00", "315.00", ["105.00", "105.00", "105.00"])
+    items = shop.read(plan_card, plan_id, AGREED).items
+    assert [(item.role, item.charged_for) for item in items] == [("covered", None), ("charge", ChargeFor.PLAN)]
+    for on in ("2026-04-01", "2026-05-01", "2026-06-01"):
+        ada.pays("105.00", on=on)
+    assert (told(shop, "2026-06-01")[0], ada.balance("2026-06-01")) == ("finished", "0.00")
+
+
+def test_the_interest_of_a_part_is_booked_on_its_day_and_not_before(shop: Shop, ada: Customer) -> None:
+    agrees(ada, ada.owes("1000.00", due="2026-01-10"), price=TWELVE, amount=euro("400.00"))
+    assert told(shop, "2026-03-02") == ("kept", "0.00", "1018.08", ["400.00", "400.00", "218.08"])
+    assert ada.balance("2026-03-31") == "1000.00"
+    shop.agreements.look_after_plans(today=day("2026-04-01"))
+    assert (ada.balance("2026-03-31"), ada.balance("2026-04-01")) == ("1000.00", "1009.86")
+    assert entries(shop, ada, "2026-04-01")[1] == ("interest", "2026-04-01", "9.86")
+    shop.agreements.look_after_plans(today=day("2026-04-30"))
+    assert ada.balance("2026-04-30") == "1009.86"
+
+
+def test_a_payment_books_the_interest_that_it_is_for(shop: Shop, ada: Customer) -> None:
+    agrees(ada, ada.owes("1000.00", due="2026-01-10"), price=TWELVE, amount=euro("400.00"))
+    ada.pays("400.00", on="2026-03-30")  # two days early: the part's interest is paid with it
+    assert (ada.balance("2026-03-30"), told(shop, "2026-03-30")[3]) == ("609.86", ["0.00", "400.00", "218.08"])
+    ada.pays("400.00", on="2026-05-20")  # late, with the interest of its own day
+    assert told(shop, "2026-05-20")[3] == ["0.00", "0.00", "218.08"]
+    ada.pays("218.08", on="2026-05-31")
+    assert (told(shop, "2026-05-31")[0], ada.balance("2026-05-31")) == ("finished", "0.00")
+
+
+def test_who_pays_all_early_owes_no_interest_that_never_ran_up(shop: Shop, ada: Customer) -> None:
+    plan_id = agrees(ada, ada.owes("1000.00", due="2026-01-10"), price=TWELVE, amount=euro("400.00"))
+    ada.pays("400.00", on="2026-04-01")
+    told_today = shop.agreements.early_settlement(plan_id, on=day("2026-04-16"))
+    assert (str(told_today.open), str(told_today.run_up), str(told_today.saved)) == ("609.86", "3.01", "5.21")
+    shop.agreements.settle_plan(plan_id, on=day("2026-04-16"), today=day("2026-04-16"))
+    assert (told(shop, "2026-04-16")[0], ada.balance("2026-04-16")) == ("finished", "0.00")
+    assert str(plan(shop, "2026-04-16").paid) == "1012.87"
+    assert ada.balance("2026-07-01") == "0.00"
+    shop.agreements.look_after_plans(today=day("2026-07-01"))
+    assert (ada.balance("2026-07-01"), plan(shop, "2026-07-01").state) == ("0.00", PlanState.FINISHED)
+
+
+def test_settling_what_bounces_opens_the_plan_again(shop: Shop, ada: Customer) -> None:
+    plan_id = agrees(ada, ada.owes("1000.00", due="2026-01-10"), price=TWELVE, amount=euro("400.00"))
+    ada.pays("400.00", on="2026-04-01")
+    paid = shop.agreements.settle_plan(plan_id, on=day("2026-04-16"), today=day("2026-04-16")).made_id
+    assert paid is not None
+    ada.takes_back(paid, on="2026-04-20")
+    assert told(shop, "2026-04-20") == ("kept", "400.00", "618.08", ["0.00", "400.00", "218.08"])
+    ada.pays("618.08", on="2026-06-01")
+    assert (told(shop, "2026-06-01")[0], ada.balance("2026-06-01")) == ("finished", "0.00")
+
+
+def test_charges_stand_until_the_plan_is_kept_and_are_let_go_then(shop: Shop, ada: Customer) -> None:
+    desk, late = Desk(shop), ada.owes("300.00", due="2026-01-10")
+    desk.agree(NINE)
+    desk.charge(ada, "2026-02-10", way=ChargeWay.BOOKED)
+    pieces = [row.item for row in shop.read(open_items, day("2026-03-02"), ada.customer_id)]
+    owed = Money(sum(item.open.minor for item in pieces) - 30000, "EUR")
+    everything = replace(
+        AgreePlan(
+            ada.customer_id, tuple(item.piece_id for item in pieces), day("2026-04-01"), Frequency.MONTHLY, AGREED
+        ),
+        count=3,
+        waives_charges=True,
+    )
+    shop.agreements.agree_plan(everything)
+    assert str(plan(shop, "2026-03-02").total) == "300.00"
+    for on in ("2026-04-01", "2026-05-01"):
+        ada.pays("100.00", on=on)
+    assert (late.open(), shop.read(waivers_of)) == ("100.00", ())
+    last = ada.pays("100.00", on="2026-06-01")
+    assert (ada.balance("2026-06-01"), plan(shop, "2026-06-01").state) == ("0.00", PlanState.FINISHED)
+    waived = shop.read(waivers_of)
+    assert {each.reason for each in waived} == {WaiverReason.PLAN_KEPT}
+    assert sum((each.amount for each in waived), start=euro("0.00")) == owed
+    ada.takes_back(last, on="2026-06-05")
+    assert all(each.is_taken_back for each in shop.read(waivers_of))
+    assert ada.balance("2026-06-05") == str(owed + euro("100.00"))
+    ada.pays("100.00", on="2026-06-09")
+    assert ada.balance("2026-06-09") == "0.00"
+
+
+def test_a_plan_from_the_last_of_january_is_due_on_the_last_of_february(shop: Shop, ada: Customer) -> None:
+    desk = ada.owes("300.00", due="2026-01-10", currency="EUR")
+    command = AgreePlan(
+        ada.customer_id, (desk.piece_id,), day("2027-01-31"), Frequency.MONTHLY, AGREED, until=day("2027-04-01")
+    )
+    parts = shop.agreements.preview(command)
+    assert [each.due_on.isoformat() for each in parts] == ["2027-01-31", "2027-02-28", "2027-03-31"]
