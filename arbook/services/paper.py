@@ -6,9 +6,10 @@ A ``PreparedPaper`` holds frozen facts only, so that it can be drawn on another 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from arbook.ledger.errors import ArbookError
+from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.statements import StatementKind
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.customers import customer_by_id
@@ -16,6 +17,7 @@ from arbook.queries.invoices import invoice_by_id
 from arbook.queries.late_charges import asking_charges
 from arbook.queries.settings import profile
 from arbook.services.changing import Counter
+from arbook.services.enclosures import enclosures
 from arbook.services.invoices import DraftInvoice
 from arbook.services.paper_mail_facts import Mailable, charge_mail, invoice_mail
 
@@ -113,31 +115,31 @@ class PaperService:
             yield self.statement(customer_id, kind, starts_on=starts_on, as_of=as_of)
 
     def with_reminder(
-        self, customer_id: int, as_of: date, *, is_mail: bool = True, sheets: bool = True
+        self,
+        customer_id: int,
+        as_of: date,
+        *,
+        is_mail: bool = True,
+        sheets: bool = True,
+        encloses: Collection[Enclosed] = (Enclosed.STATEMENT,),
+        piece_ids: Collection[int] = (),
     ) -> tuple[PreparedPaper, ...]:
-        """What goes with a reminder, under names in the customer's language: with a mail the open-item statement, and
-        with ``sheets`` the interest sheet of every late charge that still asks for something.
+        """What goes with a reminder: with a mail what it ``encloses`` about the items that it lists, and with
+        ``sheets`` the interest sheet of every late charge that still asks for something.
         """
         with self._book.reading() as connection:
-            card = customer_by_id(connection, customer_id)
-            language = card.language or profile(connection).language
+            language = customer_by_id(connection, customer_id).language or profile(connection).language
             charges = asking_charges(connection, customer_id, as_of) if sheets else ()
-        papers = [
-            replace(
-                self.charge_sheet(each.charge_id, is_enclosed=True),
-                file_name=_called("interest", each.number, each.charged_on, language),
-            )
-            for each in charges
-        ]
-        if is_mail:
-            statement = self.statement(customer_id, StatementKind.OPEN_ITEM, as_of=as_of)
-            papers.insert(0, replace(statement, file_name=_called("statement", card.number, as_of, language)))
-        return tuple(papers)
+        behind = []
+        for each in charges:
+            name = _called("interest", each.number, each.charged_on, language)
+            behind.append(replace(self.charge_sheet(each.charge_id, is_enclosed=True), file_name=name))
+        first = enclosures(self, self._book, customer_id, as_of, encloses, piece_ids) if is_mail else ()
+        return (*first, *behind)
 
-    def attachments(self, customer_id: int, as_of: date, *, sheets: bool = True) -> tuple[tuple[str, bytes], ...]:
-        """File names and bytes of what goes with a reminder by mail."""
-        papers = self.with_reminder(customer_id, as_of, sheets=sheets)
-        return tuple((paper.file_name, paper.draw()) for paper in papers)
+    def attachments(self, customer_id: int, as_of: date, **wanted: Any) -> tuple[tuple[str, bytes], ...]:
+        """File names and bytes of what goes with a reminder by mail; ``wanted`` as ``with_reminder`` takes it."""
+        return tuple((each.file_name, each.draw()) for each in self.with_reminder(customer_id, as_of, **wanted))
 
     def invoice(self, invoice_id: int, *, standing_on: date | None = None) -> PreparedPaper:
         """An issued invoice or credit note as it was frozen; with a day, a copy that says whether it is paid or

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.reminders import Channel, Decisions, Proposal
 from arbook.queries.book_facts import is_demo
 from arbook.queries.paper_mails import PaperKey
@@ -29,13 +30,14 @@ from arbook.store.tables.reminders import (
 @dataclass(frozen=True, slots=True)
 class Pick:
     """A customer the owner ticked, with own words for this once where there are any; ``has_sheets``: the interest
-    sheets of what is charged go along.
+    sheets of what is charged go along. ``encloses`` goes with a mail, None: what its stage says.
     """
 
     customer_id: int
     subject: str | None = None
     body: str | None = None
     has_sheets: bool = True
+    encloses: tuple[Enclosed, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

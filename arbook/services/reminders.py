@@ -1,6 +1,6 @@
 """Reminding: propose, preview, queue. Sending what was queued is the outbox's (``services.outbox``)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.reminders import Channel, Decisions
+from arbook.ledger.reminder_policies import Enclosed
+from arbook.ledger.reminders import Channel, Decisions, Proposal
 from arbook.queries.reminding import decisions, todays_decisions
 from arbook.services.by_hand import MadeByHand, own_words_to_say, write_made, write_not_reached
 from arbook.services.calling_instead import CallInstead, drop_call_instead, write_call_instead
 from arbook.services.changing import Change, Changes, Counter
-from arbook.services.composing import compose_mail, draft_sender_in
+from arbook.services.composing import Attached, compose_mail, draft_sender_in
 from arbook.services.lateness import withdraw_charge
 from arbook.services.outbox_moves import NOT_SENT
 from arbook.services.queueing import Pick, charge_first, proposals_for, queue_reminders
@@ -49,8 +50,18 @@ class Preview:
 class Paper(Protocol):
     """What reminders need of the paper room. Both read the book, so neither is called inside a transaction."""
 
-    def attachments(self, customer_id: int, as_of: date, *, sheets: bool = True) -> tuple[tuple[str, bytes], ...]:
-        """File names and bytes of what goes with a mail: the open-item statement, and ``sheets`` of late charges."""
+    def attachments(
+        self,
+        customer_id: int,
+        as_of: date,
+        *,
+        sheets: bool = True,
+        encloses: Collection[Enclosed] = (Enclosed.STATEMENT,),
+        piece_ids: Collection[int] = (),
+    ) -> tuple[tuple[str, bytes], ...]:
+        """File names and bytes of what goes with a mail: what it ``encloses`` about these items, and ``sheets`` of
+        late charges.
+        """
 
     def letter_pdf(self, sheet: LetterSheet) -> bytes:
         """A reminder letter."""
@@ -100,7 +111,7 @@ class ReminderService:
         draft = self.draft(customer_id, as_of)
         if draft.channel is Channel.LETTER:
             return Preview(draft)
-        return Preview(draft, self._paper.attachments(customer_id, as_of))
+        return Preview(draft, self._attached(draft.proposal, as_of, Pick(customer_id)))
 
     def queue_run(self, run: QueueRun) -> Changes:
         """Freeze every message of the run, in one transaction; nothing leaves yet.
@@ -118,27 +129,41 @@ class ReminderService:
         picks = {pick.customer_id: pick for pick in run.picks}
         if not picks:
             raise EmptyRunError
-        charges = self._charge(run, picks)
+        found = self._found(run, picks)
+        charges = self._charge(run, picks, found)
 
         def work(change: Change) -> None:
             queue_reminders(change, run.as_of, picks, attached, charges, is_unattended=run.is_unattended)
 
         try:
             # Before the transaction, since drawing reads the book through the same connection.
-            attached = {
-                customer_id: self._paper.attachments(customer_id, run.as_of, sheets=pick.has_sheets)
-                for customer_id, pick in picks.items()
-            }
+            attached = {each.customer_id: self._attached(each, run.as_of, picks[each.customer_id]) for each in found}
             return self._counter.change("queue_reminders", work, run.operation_id)
         except ArbookError:
             self._withdraw(charges, run.as_of)
             raise
 
-    def _charge(self, run: QueueRun, picks: Mapping[int, Pick]) -> Mapping[int, int]:
-        """What the stages of the run charge is charged before its papers are drawn, so that they show it."""
+    def _found(self, run: QueueRun, picks: Mapping[int, Pick]) -> tuple[Proposal, ...]:
+        """What is to be sent, as it looks before the run; whoever is missing is refused when it is written."""
         with self._counter.book.reading() as connection:
             found = decisions(connection, run.as_of, list(picks)).proposals
-            if not chargings(connection, [each for each in found if each.customer_id in picks], run.as_of):
+        return tuple(each for each in found if each.customer_id in picks)
+
+    def _attached(self, proposal: Proposal, as_of: date, pick: Pick) -> Attached:
+        if proposal.channel is Channel.LETTER:
+            return ()
+        return self._paper.attachments(
+            proposal.customer_id,
+            as_of,
+            sheets=pick.has_sheets,
+            encloses=proposal.stage.encloses if pick.encloses is None else pick.encloses,
+            piece_ids=[each.item.piece_id for each in proposal.items if each.item.piece_id is not None],
+        )
+
+    def _charge(self, run: QueueRun, picks: Mapping[int, Pick], found: Sequence[Proposal]) -> Mapping[int, int]:
+        """What the stages of the run charge is charged before its papers are drawn, so that they show it."""
+        with self._counter.book.reading() as connection:
+            if not chargings(connection, found, run.as_of):
                 return {}
         charges: dict[int, int] = {}
         self._counter.change("charge_reminded", lambda change: charges.update(charge_first(change, run.as_of, picks)))
@@ -198,9 +223,11 @@ class ReminderService:
         with self._counter.book.reading() as connection:
             return own_words_to_say(connection, customer_id, as_of)
 
-    def write_drafts(self, as_of: date, folder: Path, *, sheets: bool = True) -> tuple[Path, ...]:
+    def write_drafts(
+        self, as_of: date, folder: Path, *, sheets: bool = True, encloses: tuple[Enclosed, ...] | None = None
+    ) -> tuple[Path, ...]:
         """The dry run: every proposal as a file, mail as .eml and letters as PDF, with or without the interest sheets
-        of what is charged. Changes nothing.
+        of what is charged, and with what a mail ``encloses`` (None: what its stage says). Changes nothing.
 
         Without a mail account the business's address is the sender, without that ``UNKNOWN_SENDER``.
 
@@ -220,7 +247,8 @@ class ReminderService:
                 letter = replace(sheet_of(draft, as_of), has_sheets=sheets)
                 written.append(_write_pdf(folder, title, self._paper.letter_pdf(letter)))
             else:
-                attached = self._paper.attachments(draft.customer_id, as_of, sheets=sheets)
+                pick = Pick(draft.customer_id, has_sheets=sheets, encloses=encloses)
+                attached = self._attached(draft.proposal, as_of, pick)
                 made_at = datetime.combine(as_of, _DRAFTS_AT, UTC)
                 message = compose_mail(draft, sender, attached, token=f"draft/{as_of}", made_at=made_at)
                 written.append(write_letter(folder, title, message.raw))

@@ -1,4 +1,5 @@
 import email
+import json
 import sqlite3
 from email import policy
 from pathlib import Path
@@ -248,3 +249,70 @@ def test_not_even_a_test_message_leaves_the_demo_book(done, arbook, tmp_path):
     refused = arbook("mail", demo, "--test")
     assert refused.code == 1
     assert "nothing is sent from it" in refused.err
+
+
+def attached(post):
+    (received,) = post.mailbox
+    message = email.message_from_bytes(received.raw, policy=policy.default)
+    return [part.get_filename() for part in message.iter_attachments()]
+
+
+def test_copies_of_the_invoices_go_along_where_they_are_wanted(done, shop, post):
+    done("remind", shop, "--send", "--enclose", "statement,invoices", *DAY)
+    assert attached(post) == [
+        "statement-1001-2026-03-01.pdf",
+        "invoice-2026-0001-2026-01-05.pdf",
+        "invoice-2026-0002-2026-02-02.pdf",
+    ]
+
+
+def test_a_stage_says_what_goes_along(done, shop, post, tmp_path):
+    ladder = done("policy", shop, "show", "Standard", "--format", "json").json
+    assert {tuple(each["encloses"]) for each in ladder["stages"]} == {("statement",)}
+    for stage in ladder["stages"]:
+        stage["encloses"] = ["invoices"]
+    (tmp_path / "ladder.json").write_text(json.dumps(ladder), encoding="utf-8")
+    done("policy", shop, "write", "Standard", "--file", tmp_path / "ladder.json")
+    done("remind", shop, "--send", *DAY)
+    assert attached(post) == ["invoice-2026-0001-2026-01-05.pdf", "invoice-2026-0002-2026-02-02.pdf"]
+
+
+def test_nothing_goes_along_where_nothing_is_wanted(done, shop, post):
+    done("remind", shop, "--send", "--enclose", "none", *DAY)
+    assert attached(post) == []
+
+
+def test_the_running_plan_goes_along(done, shop, post):
+    plan = ("--customer", "1001", "--count", "3", "--every", "month", "--first", "2026-02-20")
+    done("plan", shop, *plan, "--today", "2026-02-19")
+    done("remind", shop, "--send", "--enclose", "plan", *DAY)
+    assert [name.split("-")[0] for name in attached(post)] == ["plan"]
+
+
+def test_what_cannot_go_along_is_refused(arbook, shop):
+    assert arbook("remind", shop, "--send", "--enclose", "flowers").code == 2
+    assert arbook("remind", shop, "--enclose", "plan").code == 2
+
+
+def test_a_stage_leaves_by_the_account_that_it_names(done, shop, post, tmp_path):
+    words = ("--address", "accounts@harbour.example", "--host", "localhost", "--port", post.port)
+    done("mail", shop, "--add", *words, "--security", "starttls", "--username", "owner")
+    ladder = done("policy", shop, "show", "Standard", "--format", "json").json
+    for stage in ladder["stages"]:
+        stage["from_address"] = "accounts@harbour.example"
+    (tmp_path / "ladder.json").write_text(json.dumps(ladder), encoding="utf-8")
+    done("policy", shop, "write", "Standard", "--file", tmp_path / "ladder.json")
+    done("remind", shop, "--send", *DAY)
+    (received,) = post.mailbox
+    assert received.sender == "accounts@harbour.example"
+
+
+def test_a_stage_whose_account_is_gone_leaves_by_the_one_for_all_mail(done, shop, post, tmp_path):
+    ladder = done("policy", shop, "show", "Standard", "--format", "json").json
+    for stage in ladder["stages"]:
+        stage["from_address"] = "gone@harbour.example"
+    (tmp_path / "ladder.json").write_text(json.dumps(ladder), encoding="utf-8")
+    done("policy", shop, "write", "Standard", "--file", tmp_path / "ladder.json")
+    done("remind", shop, "--send", *DAY)
+    (received,) = post.mailbox
+    assert received.sender == "owner@harbour.example"

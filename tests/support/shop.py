@@ -42,7 +42,7 @@ def euro(text: str) -> Money:
 class PlainPaper:
     """Paper that says in plain bytes what it would draw."""
 
-    def attachments(self, customer_id: int, as_of: date, *, sheets: bool = True) -> tuple[tuple[str, bytes], ...]:
+    def attachments(self, customer_id: int, as_of: date, **_wanted: object) -> tuple[tuple[str, bytes], ...]:
         name = f"Statement-{customer_id}-{as_of}.pdf"
         return ((name, f"%PDF statement of {customer_id} as of {as_of}".encode()),)
 
