@@ -96,7 +96,10 @@ def next_step(
 
 
 def _as_of(situation: Situation, day: date) -> Situation:
-    """As it will be on that day: a hold that has ended by then is no hold."""
+    """As it will be on that day: what has ended by then, a hold or a settlement, is none."""
+    if situation.settled_until is not None and situation.settled_until < day:
+        back = (*situation.items, *situation.settling)
+        situation = replace(situation, items=back, settling=(), settled_until=None)
     if situation.hold_reason is not None and situation.hold_ends_on is not None and situation.hold_ends_on < day:
         return replace(situation, hold_reason=None, hold_ends_on=None)
     return situation
@@ -105,7 +108,7 @@ def _as_of(situation: Situation, day: date) -> Situation:
 def _changes_on(situation: Situation, held: HeldBack | None, day: date) -> date | None:
     """The next day after ``day`` on which the answer may be another; None where no day is known."""
     if held is not None and held.until is not None and held.reason is not Held.ASKED_LATELY:
-        after = timedelta(days=1) if held.reason in (Held.HOLD, Held.PROMISE) else timedelta(0)
+        after = timedelta(days=1) if held.reason in (Held.HOLD, Held.PROMISE, Held.SETTLEMENT) else timedelta(0)
         return max(held.until + after, day + timedelta(days=1))
     if held is not None and held.reason in (Held.HOLD, Held.MESSAGE_WAITING, Held.NO_STAGES):
         return None

@@ -19,6 +19,7 @@ class Held(StrEnum):
     HOLD = "hold"
     DISPUTE = "dispute"
     PROMISE = "promise"
+    SETTLEMENT = "settlement"
     PLAN_KEPT = "plan_kept"
     ON_ACCOUNT = "on_account"
     TOO_SOON = "too_soon"
@@ -107,7 +108,8 @@ class Situation:
     last day that is waited for what was promised, where that is later than its day.
     ``has_address`` tells of a mail or a postal one. ``replied_on`` is when the customer was last heard of.
     ``last_position`` is the rung of the last reminder. ``on_time_percent`` is known of those alone who nearly always
-    pay on time and owe nothing late. ``calls_instead``: today the owner rather calls than writes.
+    pay on time and owe nothing late. ``calls_instead``: today the owner rather calls than writes. ``settling`` are
+    items of settlements whose money is waited for until ``settled_until``; they are none of ``items``.
     """
 
     customer_id: int
@@ -132,6 +134,8 @@ class Situation:
     last_position: int | None = None
     on_time_percent: int | None = None
     calls_instead: bool = False
+    settling: tuple[RemindableItem, ...] = ()
+    settled_until: date | None = None
 
 
 class ProposedItem(NamedTuple):

@@ -89,7 +89,7 @@ def _decide(
     items = _remindable(situation)
     everything = listed = _listed(situation, items, as_of)
     if not listed:
-        return _held(situation, listed, Held.PLAN_KEPT) if situation.has_kept_plan else None
+        return _agreed(situation, as_of)
     if situation.disputes:
         listed = _listed(situation, undisputed(items, situation.disputes), as_of)
     blocked = _paused(situation, listed, everything, as_of, rules)
@@ -103,6 +103,14 @@ def _decide(
     if open_on > as_of:
         return _held(situation, listed, Held.QUIET_DAY, open_on)
     return _proposal(situation, listed, asked)
+
+
+def _agreed(situation: Situation, as_of: date) -> HeldBack | None:
+    """Nothing else is to be asked for: what was agreed about the rest, if anything was."""
+    settling = _listed(situation, situation.settling, as_of)
+    if settling:
+        return _held(situation, settling, Held.SETTLEMENT, situation.settled_until)
+    return _held(situation, (), Held.PLAN_KEPT) if situation.has_kept_plan else None
 
 
 def _remindable(situation: Situation) -> Sequence[RemindableItem]:

@@ -35,6 +35,8 @@ class ContactRow:
     @property
     def has_paper(self) -> bool:
         """Whether it tells of a paper that can be shown again: a letter of the outbox, or one sent by hand."""
+        if self.kind == "settlement_offered":
+            return True
         return self.kind == "letter" and (self.message_row_id is not None or '"paper"' in (self.facts or ""))
 
     @property

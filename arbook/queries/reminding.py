@@ -27,6 +27,7 @@ from arbook.queries.reminder_policies import (
     reminder_rules,
 )
 from arbook.queries.reminder_reach import Reach, customers_reached
+from arbook.queries.settlements import settled_pieces
 from arbook.queries.whom import Whom, only
 from arbook.store.tables.customers import (
     contact_made_table,
@@ -116,7 +117,19 @@ def situations(
             found.append(_situation(who, [*own, *parts], policy, facts))
     named = invoice_policies(connection)
     found = [_with_own_policies(each, named, ladders) for each in found] if named else found
+    settled = settled_pieces(connection, as_of, whom)
+    found = [_without_settled(each, settled) for each in found] if settled else found
     return _with_records(connection, as_of, found)
+
+
+def _without_settled(situation: Situation, settled: Mapping[int, date]) -> Situation:
+    """What is being settled is not reminded of; the rest is."""
+    own = tuple(item for item in situation.items if item.piece_id in settled)
+    if not own:
+        return situation
+    free = tuple(item for item in situation.items if item.piece_id not in settled)
+    last = max(settled[item.piece_id or 0] for item in own)
+    return replace(situation, items=free, settling=own, settled_until=last)
 
 
 def _with_records(connection: Connection, as_of: date, found: list[Situation]) -> tuple[Situation, ...]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select
@@ -110,12 +110,12 @@ def late_settlements(connection: Connection, as_of: date, whom: Whom = None) -> 
 
 
 def settled_pieces(connection: Connection, as_of: date, whom: Whom = None) -> dict[int, date]:
-    """The due pieces whose settlement is waited for, and the last day for its next part."""
-    return {
-        piece_id: row.standing.next_on or row.settlement.until
-        for row in running_settlements(connection, as_of, whom)
-        for piece_id in row.piece_ids
-    }
+    """The due pieces whose settlement is waited for, and the last day of that, grace included."""
+    found: dict[int, date] = {}
+    for row in running_settlements(connection, as_of, whom):
+        last = (row.standing.next_on or row.settlement.until) + timedelta(days=row.settlement.grace_days)
+        found.update(dict.fromkeys(row.piece_ids, last))
+    return found
 
 
 def _rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple[SettlementRow, ...]:

@@ -19,6 +19,7 @@ from arbook.queries.book_facts import business
 from arbook.queries.outbox import MessageRow, message_counts, messages
 from arbook.queries.plans import DuePlanRow, MissedInstallmentRow, PlanRow, due_plans, missed_installments, plans
 from arbook.queries.promises import PromiseRow, promises
+from arbook.queries.settlements import SettlementRow, late_settlements, running_settlements
 from arbook.store.tables.papers import due_piece_table
 from arbook.store.tables.reminders import message_table, reminder_table
 
@@ -49,9 +50,10 @@ class TodayCard:
     """How a day begins, without its reminders.
 
     ``facts``: the sums by currency; the book's own stands first, even while nothing is owed in it. ``missed``:
-    installments past their day. ``broken``: each customer's last word, where it was not kept, money is still overdue,
-    and no reminder went out since. ``troubled``: messages that wait for the owner's word: unsure ones, and failed
-    ones after which nothing else was written. ``outbox``: how many messages stand where.
+    installments past their day. ``late``: settlements whose money came, but late. ``broken``: each customer's last
+    word, where it was not kept, money is still overdue, and no reminder went out since. ``troubled``: messages that
+    wait for the owner's word: unsure ones, and failed ones after which nothing else was written. ``outbox``: how many
+    messages stand where.
     """
 
     facts: tuple[CurrencyFacts, ...]
@@ -59,6 +61,7 @@ class TodayCard:
     broken: tuple[PromiseRow, ...]
     troubled: tuple[MessageRow, ...]
     outbox: dict[str, int]
+    late: tuple[SettlementRow, ...] = ()
     due_plans: tuple[DuePlanRow, ...] = ()
     """Plans of which all that is left may be called due; their missed installments are not told besides."""
 
@@ -85,7 +88,8 @@ def _needs(connection: Connection, as_of: date, agreed: Iterable[PlanRow], given
     agreed = tuple(agreed)
     missed = missed_installments((plan for plan in agreed if not plan.is_due), as_of)
     broken, troubled = _broken(connection, as_of, given), _troubled(connection, outbox)
-    return TodayCard((), missed, broken, troubled, outbox, due_plans(agreed, as_of))
+    late = late_settlements(connection, as_of)
+    return TodayCard((), missed, broken, troubled, outbox, late, due_plans(agreed, as_of))
 
 
 def _facts(
@@ -94,7 +98,7 @@ def _facts(
     home = business(connection).currency
     agings = aging_by_currency(connection, as_of)
     counts = _counts(connection, as_of)
-    expected = _expected(as_of, agreed, given)
+    expected = _expected(as_of, agreed, given, running_settlements(connection, as_of))
     currencies = [home, *sorted({*agings, *counts, *expected} - {home})]
     return tuple(
         CurrencyFacts(
@@ -148,12 +152,18 @@ def _counts(connection: Connection, as_of: date) -> dict[str, tuple[int, int]]:
     return {currency: (every, late) for currency, every, late in rows}
 
 
-def _expected(as_of: date, agreed: Iterable[PlanRow], given: Iterable[PromiseRow]) -> dict[str, list[Money]]:
+def _expected(
+    as_of: date, agreed: Iterable[PlanRow], given: Iterable[PromiseRow], settling: Iterable[SettlementRow]
+) -> dict[str, list[Money]]:
     last = as_of + timedelta(days=EXPECTED_DAYS - 1)
     found: dict[str, list[Money]] = defaultdict(list)
     for promise in given:
         if promise.state is PromiseState.OPEN and promise.promised_on <= last:
             found[promise.amount.currency].append(promise.outcome.missing)
+    for settlement in settling:
+        due_on, part = settlement.standing.next_on, settlement.standing.next_amount
+        if due_on is not None and part is not None and due_on <= last:
+            found[part.currency].append(part)
     for due in _due_installments(agreed, as_of, last):
         found[due.currency].append(due)
     return found

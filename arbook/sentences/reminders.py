@@ -12,6 +12,7 @@ from arbook.sentences.sentence import Sentence
 _HELD = {
     Held.DISPUTE: "Disputed. Settle this first.",
     Held.PROMISE: "Promised for {until}.",
+    Held.SETTLEMENT: "A smaller sum was offered; its money is waited for until {until}.",
     Held.PLAN_KEPT: "The payment plan is kept.",
     Held.ON_ACCOUNT: "Money on account covers this. Put it on the items.",
     Held.MESSAGE_WAITING: "A message to them still waits in the outbox.",

@@ -23,9 +23,10 @@ from arbook.store.tables.book import operation_table
 from arbook.store.tables.money import allocation_table, entry_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
 from arbook.store.tables.reminders import message_table, reminder_table
+from arbook.store.tables.settlements import settlement_table
 
 _LESS_TO_PAY = ("payment", "credit_note", "write_off", "discount", "waiver")
-_AGREEMENTS = (promise_table, dispute_table, hold_table, payment_plan_table)
+_AGREEMENTS = (promise_table, dispute_table, hold_table, payment_plan_table, settlement_table)
 
 
 def why_stale(connection: Connection, message: Row[Any]) -> str | None:

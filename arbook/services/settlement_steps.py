@@ -1,10 +1,14 @@
-"""Writing down what happened to a settlement. Part of larger changes."""
+"""Writing down what happened to a settlement, and taking that back. Part of larger changes."""
 
 from datetime import date
 
-from arbook.ledger.settlements import StepKind
-from arbook.queries.settlements import SettlementRow
+from sqlalchemy import select, update
+
+from arbook.ledger.dates import LAST_DAY
+from arbook.ledger.settlements import SettlementError, SettlementState, StepKind
+from arbook.queries.settlements import SettlementRow, settlement_by_id
 from arbook.services.changing import Change
+from arbook.store.tables.book import operation_table
 from arbook.store.tables.settlements import settlement_step_table
 
 
@@ -21,3 +25,30 @@ def write_step(change: Change, row: SettlementRow, kind: StepKind, on: date, rea
     change.touch("settlement", row.settlement_id)
     change.touch("customer", row.customer_id)
     change.made(row.settlement_id)
+
+
+_OFFERED = "offer_settlement"
+SETTLEMENT_KINDS = (_OFFERED, "accept_settlement", "take_settlement_late", "withdraw_settlement")
+"""Operations that ``undo_settlement`` takes back."""
+
+
+def undo_settlement(change: Change, undone_id: str, settlement_id: int) -> None:
+    """Take back what an operation did to a settlement; an offer that was made by mistake is withdrawn on its own day.
+
+    Raises:
+        SettlementError: ``is_met``: money met the offer meanwhile.
+    """
+    row = settlement_by_id(change.connection, settlement_id, LAST_DAY)
+    assert row is not None
+    kind = change.connection.execute(select(operation_table.c.kind).where(operation_table.c.id == undone_id)).scalar()
+    if kind == _OFFERED:
+        if row.state is SettlementState.MET:
+            raise SettlementError(why="is_met")
+        write_step(change, row, StepKind.WITHDRAWN, row.settlement.offered_on)
+        return
+    table = settlement_step_table
+    own = (table.c.operation_id == undone_id, table.c.kind.not_in(("met", "fell")))
+    change.connection.execute(update(table).where(*own).values(is_undone=True))
+    change.touch("settlement", settlement_id)
+    change.touch("customer", row.customer_id)
+    change.made(settlement_id)

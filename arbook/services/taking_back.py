@@ -15,6 +15,7 @@ from arbook.services.agreed import AgreementError
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.contact_log import log_contact
 from arbook.services.promises import change_back
+from arbook.services.settlement_steps import SETTLEMENT_KINDS, undo_settlement
 from arbook.store.tables.agreements import dispute_table, follow_up_table, hold_table, promise_table
 from arbook.store.tables.book import operation_table
 from arbook.store.tables.customers import contact_made_table
@@ -84,10 +85,12 @@ class TakingBackService:
 def _take_back(change: Change, undone_id: str, today: date) -> None:
     operations, log = operation_table, contact_made_table
     done = change.connection.execute(select(operations).where(operations.c.id == undone_id)).one_or_none()
-    if done is None or done.kind not in (*_KINDS, *_LOGGED, _BY_HAND):
+    if done is None or done.kind not in (*_KINDS, *_LOGGED, *SETTLEMENT_KINDS, _BY_HAND):
         raise AgreementError(why="unknown")
     if done.kind in _KINDS:
         _restore(change, _KINDS[done.kind], done)
+    elif done.kind in SETTLEMENT_KINDS:
+        undo_settlement(change, undone_id, json.loads(done.changes)["made_id"])
     elif done.kind == _BY_HAND:
         _void_run(change, undone_id)
     for line in change.connection.execute(select(log).where(log.c.operation_id == undone_id)).all():

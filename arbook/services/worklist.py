@@ -20,10 +20,13 @@ from arbook.queries.promises import PromiseRow
 from arbook.queries.relationships import sensitive_ids
 from arbook.queries.reminder_history import not_reached_on
 from arbook.queries.reminding import todays_decisions
+from arbook.queries.settlements import SettlementRow
 from arbook.queries.today import CurrencyFacts, TodayCard, today_card, today_needs
 from arbook.services.office import Office
 
-Source = Proposal | HeldBack | DuePlanRow | MissedInstallmentRow | PromiseRow | MessageRow | FollowUpRow
+Source = (
+    Proposal | HeldBack | DuePlanRow | MissedInstallmentRow | PromiseRow | MessageRow | FollowUpRow | SettlementRow
+)
 
 TOPICS = (
     *("overdue", "due_soon", "broken", "promised", "disputed", "paused"),
@@ -118,6 +121,7 @@ def topics_of(row: WorkRow) -> frozenset[str]:
 
 _HELD_TOPICS = {
     Held.PROMISE: "promised",
+    Held.SETTLEMENT: "promised",
     Held.DISPUTE: "disputed",
     Held.HOLD: "paused",
     Held.ON_ACCOUNT: "on_account",
@@ -149,6 +153,7 @@ def _board(office: Office, card: TodayCard, as_of: date, decided: Decisions, *, 
         *sorted((_due_plan(row) for row in card.due_plans), key=_money),
         *sorted((_promise(row, as_of) for row in card.broken), key=_money),
         *sorted((_missed(row) for row in card.missed), key=_money),
+        *sorted((_settlement(row, as_of) for row in card.late), key=_money),
         *(_follow_up(row) for row in office.read(follow_ups, until=as_of)),
         *(_message(row) for row in card.troubled),
         *(_proposal(each, "unreachable") for each in decided.proposals if not each.has_address),
@@ -194,6 +199,12 @@ def _due_plan(row: DuePlanRow) -> WorkRow:
 def _missed(row: MissedInstallmentRow) -> WorkRow:
     key = row.plan_id * 1000 + row.position
     return WorkRow("missed", key, row.customer_id, row.customer_name, row.open, row.days_late, row)
+
+
+def _settlement(row: SettlementRow, as_of: date) -> WorkRow:
+    """All the money came, but late: whether that is enough is the owner's word."""
+    late, left = days_between(row.standing.ended_on or as_of, as_of) + 1, row.standing.let_go
+    return WorkRow("settlement", row.settlement_id, row.customer_id, row.customer_name, left, late, row)
 
 
 def _promise(row: PromiseRow, as_of: date) -> WorkRow:

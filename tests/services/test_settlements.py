@@ -17,6 +17,7 @@ from arbook.services.paper import NoPaperError
 from arbook.services.paper_mails import PaperMailService
 from arbook.services.payment_plans import AgreePlan
 from arbook.services.promises import AddPromise
+from arbook.services.taking_back import TakingBackService
 from tests.builders import Customer, Debt, Shop, day
 from tests.support.offers import offer_of, offered, stands
 
@@ -213,6 +214,31 @@ def test_nobody_accepts_what_has_lapsed(ada: Customer, desk: Debt) -> None:
 def test_agreed_on_the_telephone_is_accepted_from_the_start(ada: Customer, desk: Debt) -> None:
     deal = offered(ada, desk, on=OFFERED, until=LAST, enough="800.00", is_accepted=True)
     assert state(ada, deal, OFFERED) is SettlementState.ACCEPTED
+
+
+def test_an_offer_made_by_mistake_is_taken_back(ada: Customer, desk: Debt) -> None:
+    made = ada.shop.settlements.offer(
+        offer_of(ada, desk, on=OFFERED, until=LAST, enough="800.00"), today=day(OFFERED)
+    )
+    TakingBackService(ada.shop.counter).take_back(made.operation_id, today=day(OFFERED))
+    assert state(ada, made.made_id or 0, OFFERED) is SettlementState.WITHDRAWN
+    assert (ada.shop.read(settled_pieces, day(OFFERED)), ada.shop.read(contact_log, ada.customer_id)) == ({}, ())
+
+
+def test_late_money_that_was_taken_by_mistake_is_late_again(ada: Customer, desk: Debt) -> None:
+    deal = offered(ada, desk, on=OFFERED, until=LAST, enough="833.00")
+    ada.pays("833.00", on=LATE)
+    taken = ada.shop.settlements.take_late(deal, on=day(LATE))
+    assert desk.open() == "0.00"
+    TakingBackService(ada.shop.counter).take_back(taken.operation_id, today=day("2026-06-22"))
+    assert (desk.open(), state(ada, deal, "2026-06-22")) == ("357.00", SettlementState.LAPSED)
+
+
+def test_a_withdrawal_that_is_taken_back_lets_the_offer_stand(ada: Customer, desk: Debt) -> None:
+    deal = offered(ada, desk, on=OFFERED, until=LAST, enough="800.00")
+    gone = ada.shop.settlements.withdraw(deal, on=day("2026-06-05"), today=day("2026-06-05"))
+    TakingBackService(ada.shop.counter).take_back(gone.operation_id, today=day("2026-06-05"))
+    assert state(ada, deal, "2026-06-06") is SettlementState.OFFERED
 
 
 def test_in_parts_each_has_its_day(ada: Customer, desk: Debt) -> None:

@@ -1,9 +1,9 @@
 """What can be done with a customer: the buttons that fit, and everything in the menu behind the dots.
 
-Keys of actions: pay, invoice, remind, statement, plan, promise, dispute, hold, note, reply, follow_up, manner,
-edit, payout, letgo, may, lateness, paying; ``put:<id>`` puts what lies on account on invoices;
-``undo:<kind>:<id>`` ends a promise, dispute or hold that runs; ``side`` shows people and contacts where they have no
-room beside.
+Keys of actions: pay, invoice, remind, statement, plan, settlement, answered, promise, dispute, hold, note, reply,
+follow_up, manner, edit, payout, letgo, may, lateness, paying; ``put:<id>`` puts what lies on account on invoices;
+``settlement:<id>`` opens one; ``change:promise:<id>`` changes a promise, ``undo:<kind>:<id>`` ends a promise,
+dispute or hold that runs; ``side`` shows people and contacts where they have no room beside.
 """
 
 from PySide6.QtWidgets import QMenu, QWidget
@@ -59,6 +59,7 @@ class PageActions(ActionRow):
         self.entry(menu, self.tr("Write down a promise"), "promise")
         self.entry(menu, self.tr("Write down a dispute"), "dispute")
         self.entry(menu, self.tr("Pause reminders"), "hold")
+        self.entry(menu, self.tr("Offer a smaller sum"), "settlement")
         self.entry(menu, self.tr("Choose the ladder of reminders"), "policy")
         self.entry(menu, self.tr("How they are spoken to"), "manner")
         self.entry(menu, self.tr("Write a note"), "note")
@@ -81,6 +82,8 @@ class PageActions(ActionRow):
             self.entry(menu, self.tr("Settle the dispute"), f"undo:dispute:{dispute.dispute_id}")
         for hold in facts.holds:
             self.entry(menu, self.tr("End the pause"), f"undo:hold:{hold.hold_id}")
+        for settlement in facts.settlements:
+            self.entry(menu, self.tr("The smaller sum they were offered"), f"settlement:{settlement.settlement_id}")
 
     def _add_money(self, menu: QMenu) -> None:
         facts = self._facts

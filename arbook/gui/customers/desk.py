@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from arbook.gui.customers.agreeing import DisputeDialog, HoldDialog, NoteDialog, PromiseDialog, SettleDialog
+from arbook.gui.customers.agreeing import HoldDialog, NoteDialog, SettleDialog
 from arbook.gui.customers.dialog import CustomerDialog
 from arbook.gui.customers.exporting import customer_rows, ledger_table, log_table
 from arbook.gui.customers.lines import CustomerLine, read_lines
@@ -35,9 +35,11 @@ from arbook.gui.shared.wishes import (
     MakeStatement,
     MayCharge,
     NewInvoice,
+    OfferSmallerSum,
     OpenCharge,
     OpenEntry,
     OpenPayment,
+    OpenSettlement,
     PayBack,
     PutOnInvoices,
     ReviewReminder,
@@ -56,6 +58,7 @@ _WISHES = {
     "remind": ReviewReminder,
     "statement": MakeStatement,
     "plan": AgreeOnPlan,
+    "settlement": OfferSmallerSum,
     "payout": PayBack,
     "may": MayCharge,
     "lateness": AgreeOnLateness,
@@ -77,7 +80,7 @@ class CustomersDesk(Desk):
 
     key = "customers"
     nouns = frozenset(
-        {"customer", "invoice", "payment", "plan", "promise", "dispute", "hold"}
+        {"customer", "invoice", "payment", "plan", "promise", "dispute", "hold", "settlement"}
         | {"reminder_policy", "customer_group", "reminder_rules", "profile"}
     )
 
@@ -245,6 +248,8 @@ class CustomersDesk(Desk):
         elif key == "policy":
             who = facts.card.customer_id
             ask_policy(self.session, self.window(), Whose.CUSTOMER, who, who)
+        elif key.startswith("settlement:"):
+            self.wish.emit(OpenSettlement(int(key.removeprefix("settlement:"))))
         elif key == "paying":
             self._open(PayingDialog(self.session, self.window(), facts))
         elif key == "edit":

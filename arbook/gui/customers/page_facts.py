@@ -27,6 +27,7 @@ from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.relationships import manners, relationships
 from arbook.queries.reminding import decisions, next_steps
 from arbook.queries.settings import profile
+from arbook.queries.settlements import SettlementRow, settlements
 from arbook.services.office import Office
 
 _RUNNING = (PlanState.KEPT, PlanState.MISSED)
@@ -83,6 +84,7 @@ class CustomerPageFacts:
     plans: tuple[PlanRow, ...]
     decision: Proposal | HeldBack | None
     tone: ToneChoice
+    settlements: tuple[SettlementRow, ...] = ()
     manner: Manner = NO_MANNER
     next: NextStep | None = None
 
@@ -128,6 +130,11 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
         disputes=office.read(disputes, as_of, customer_id),
         holds=office.read(holds, as_of, customer_id),
         plans=running,
+        settlements=tuple(
+            row
+            for row in office.read(settlements, as_of, customer_id)
+            if row.state.is_running or row.standing.can_be_taken
+        ),
         decision=_decision(office, customer_id, as_of),
         tone=_tone(office, customer_id, as_of, manner, step, aging.overdue),
         manner=manner,

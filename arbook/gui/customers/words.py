@@ -11,6 +11,7 @@ from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.shared.charge_words import charge_words
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.settlement_words import settlement_chip
 from arbook.gui.shared.states import late_chip, late_tone, stage_chip, state_chip, state_icon, state_tone
 from arbook.gui.shared.table import TwoLines
 from arbook.gui.shared.work_words import late_words
@@ -70,6 +71,7 @@ def page_chips(facts: CustomerPageFacts, owner: Owner) -> list[ChipLook]:
         words = _say("Customers", "Part disputed") if is_part else _say("Customers", "Disputed")
         chips.append(state_chip("disputed", words))
     chips += [_plan_chip(plan) for plan in facts.plans]
+    chips += [settlement_chip(row) for row in facts.settlements]
     chips += _promise_chips(facts, owner)
     if facts.holds:
         chips.append(state_chip("held", _say("Customers", "Paused")))
@@ -215,6 +217,12 @@ _CONTACT_ICONS = {
     "plan_ended": "calendar-x",
     "plan_reopened": "calendar-range",
     "promise_made": "handshake",
+    "settlement_offered": "scale",
+    "settlement_accepted": "handshake",
+    "settlement_taken_late": "clock",
+    "settlement_withdrawn": "calendar-x",
+    "settlement_met": "circle-check",
+    "settlement_fell": "rotate-cw",
     "promise_withdrawn": "handshake",
     "dispute_opened": "hand",
     "dispute_closed": "hand",
@@ -251,6 +259,12 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "plan_ended": _say("Customers", "Plan {plan} ended"),
         "plan_reopened": _say("Customers", "Plan {plan} runs on"),
         "promise_made": _say("Customers", "{amount} promised for {promised_on}"),
+        "settlement_offered": _say("Customers", "{sum} offered as enough, by {until}"),
+        "settlement_accepted": _say("Customers", "They accepted {sum} by {until}"),
+        "settlement_taken_late": _say("Customers", "{received} taken although it came late"),
+        "settlement_withdrawn": _say("Customers", "The offer of {sum} was withdrawn"),
+        "settlement_met": _say("Customers", "Settled: {sum} came, {let_go} let go"),
+        "settlement_fell": _say("Customers", "Not settled any more: {let_go} is open again"),
         "promise_withdrawn": _say("Customers", "Promise for {promised_on} withdrawn"),
         "dispute_opened": _say("Customers", "Dispute opened"),
         "dispute_closed": _say("Customers", "Dispute settled"),

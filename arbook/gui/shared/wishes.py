@@ -140,7 +140,37 @@ class ShowSmallRests:
 
 @dataclass(frozen=True, slots=True)
 class TakePromise:
-    """Write down by which day a customer promised to pay."""
+    """Write down by which day a customer promised to pay, this invoice if one is named."""
+
+    customer_id: int
+    invoice_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Write down what a customer contests, of this invoice if one is named."""
+
+    customer_id: int
+    invoice_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditDispute:
+    """Settle a dispute with a credit note over what is contested."""
+
+    dispute_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class HearAnswer:
+    """A customer answered: what they said, and what follows from it."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Note to come back to a customer on a day."""
 
     customer_id: int
 
@@ -157,6 +187,27 @@ class AgreeOnPlan:
     """Agree a payment plan with a customer."""
 
     customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfferSmallerSum:
+    """Offer a customer a smaller sum by a day for what is open."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSettlement:
+    """Open one settlement: how it stands, its letter, and what can be done with it."""
+
+    settlement_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeLateMoney:
+    """Money that came too late for a settlement is taken all the same."""
+
+    settlement_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +257,6 @@ Wish = (
     | ReviewReminder
     | ImportFile
 )
+    | OfferSmallerSum
+    | OpenSettlement
+    | TakeLateMoney

@@ -2,12 +2,23 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from arbook.gui.shared.wishes import FinishFollowUp, ShowCustomer, ShowDesk, TakePayment, TakePromise, Wish
+from arbook.gui.shared.wishes import (
+    FinishFollowUp,
+    HearAnswer,
+    OpenSettlement,
+    ShowCustomer,
+    ShowDesk,
+    TakeLateMoney,
+    TakePayment,
+    TakePromise,
+    Wish,
+)
 from arbook.ledger.reminders import Held, HeldBack, Proposal
 from arbook.queries.follow_ups import FollowUpRow
 from arbook.queries.outbox import MessageRow
 from arbook.queries.plans import DuePlanRow, MissedInstallmentRow
 from arbook.queries.promises import PromiseRow
+from arbook.queries.settlements import SettlementRow
 from arbook.services.worklist import WorkRow
 
 _CAN_BE_CALLED = (Held.TOO_SOON, Held.NOT_YET, Held.LADDER_DONE)
@@ -29,6 +40,9 @@ def next_steps(row: WorkRow) -> list[Step]:
         return [(say("Work", "To the plan"), "calendar-range", ShowDesk("plans")), money, promise, page]
     if isinstance(source, MissedInstallmentRow):
         return [money, promise, (say("Work", "Plans"), "calendar-range", ShowDesk("plans")), page]
+    if isinstance(source, SettlementRow):
+        take: Step = (say("Work", "Take it all the same"), "check", TakeLateMoney(source.settlement_id))
+        return [take, (say("Work", "The settlement"), "scale", OpenSettlement(source.settlement_id)), page]
     if isinstance(source, FollowUpRow):
         return [(say("Work", "Done"), "check", FinishFollowUp(source.follow_up_id)), page, promise]
     if isinstance(source, PromiseRow):
@@ -57,6 +71,8 @@ def advice_for(row: WorkRow) -> str:
     if isinstance(source, PromiseRow):
         return say("Work", "If the money came, record it. If not, ask for a new day before you send a reminder.")
     if isinstance(source, Proposal) and row.kind == "unreachable":
+    if isinstance(source, SettlementRow):
+        return say("Work", "Take it, and the rest is written off as it was offered. If not, withdraw the offer.")
         return say("Work", "Add an e-mail or a postal address on the customer's page, and they can be reminded.")
     if isinstance(source, MessageRow):
         return say("Work", "The outbox tells what happened and what you can do.")

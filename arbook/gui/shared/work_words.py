@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.saying import said, word
+from arbook.gui.shared.settlement_words import settlement_chip, settlement_sentence
 from arbook.gui.shared.states import stage_chip, state_chip
 from arbook.gui.shared.table import Picture
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
@@ -15,6 +16,7 @@ from arbook.queries.follow_ups import FollowUpRow
 from arbook.queries.outbox import MessageRow
 from arbook.queries.plans import DuePlanRow, MissedInstallmentRow
 from arbook.queries.promises import PromiseRow
+from arbook.queries.settlements import SettlementRow
 from arbook.sentences.reminders import EVENT_WORDS, STATE_WORDS, message_note, reason_to_hold, reason_to_remind
 from arbook.services.worklist import WorkRow
 
@@ -44,6 +46,7 @@ def held_chip(held: HeldBack) -> ChipLook:
         Held.HOLD: state_chip("held", say("Work", "Paused")),
         Held.DISPUTE: state_chip("disputed", say("Work", "Disputed")),
         Held.PROMISE: state_chip("promised", say("Work", "Promised")),
+        Held.SETTLEMENT: ChipLook(say("Work", "Settlement"), "info", "scale"),
         Held.PLAN_KEPT: state_chip("plan_kept", say("Work", "Plan kept")),
         Held.ON_ACCOUNT: state_chip("on_account", say("Work", "On account")),
         Held.TOO_SOON: ChipLook(say("Work", "Reminded lately"), "quiet", "clock"),
@@ -86,6 +89,8 @@ def chip_of(row: WorkRow) -> ChipLook:
         return state_chip("plan_missed", say("Work", "Installment missed"))
     if isinstance(source, PromiseRow):
         return state_chip("promise_broken", say("Work", "Promise broken"))
+    if isinstance(source, SettlementRow):
+        return settlement_chip(source)
     if isinstance(source, FollowUpRow):
         return ChipLook(say("Work", "Come back"), "info", "calendar-clock")
     return message_chip(source.state)
@@ -111,6 +116,8 @@ def reason_of(row: WorkRow, owner: Owner) -> str:
         return text.format(source.position, source.plan_number, owner.formats.day(source.due_on))
     if isinstance(source, PromiseRow):
         return _promise_reason(source, owner)
+    if isinstance(source, SettlementRow):
+        return settlement_sentence(source, owner)
     if isinstance(source, FollowUpRow):
         return " ".join(source.note.split())
     return message_reason(source, owner)
@@ -150,6 +157,8 @@ def items_words(row: WorkRow) -> str:
         return source.stage
     if isinstance(source, PromiseRow):
         return say("Work", "Said by {0}").format(source.who) if source.who else say("Work", "A promise")
+    if isinstance(source, SettlementRow):
+        return say("Work", "A settlement")
     if isinstance(source, FollowUpRow):
         return say("Work", "For {0}").format(source.assignee) if source.assignee else say("Work", "To come back to")
     return ""

@@ -22,9 +22,11 @@ from arbook.gui.shared.wishes import (
     OpenEntry,
     OpenPayment,
     PayBack,
+    OfferSmallerSum,
     PutOnInvoices,
     ReviewReminder,
     ShowAging,
+    OpenSettlement,
     ShowCustomer,
     ShowDesk,
     ShowInvoice,
@@ -37,6 +39,7 @@ from arbook.gui.shared.wishes import (
     TakePromise,
     Wish,
 )
+    TakeLateMoney,
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
@@ -67,10 +70,15 @@ _DIALOGS: dict[type, tuple[str, str]] = {
     MakeStatement: ("arbook.gui.statements.dialog", "StatementDialog"),
     NewCustomer: ("arbook.gui.customers.dialog", "CustomerDialog"),
 }
+    OfferSmallerSum: ("arbook.gui.plans.settlement_dialog", "SettlementDialog"),
+    OpenSettlement: ("arbook.gui.plans.settlement_card", "SettlementCardDialog"),
 
 
 class Granter:
     """Turns one wish into a desk brought to the front or a dialog opened."""
+
+_Written = TakePromise | Contest | HearAnswer | ComeBack | CreditDispute | FinishFollowUp | TakeLateMoney
+"""What is written down from wherever the owner sees it."""
 
     def __init__(self, view: "BookView", tell: Callable[[str], None]) -> None:
         self._view = view
@@ -107,11 +115,16 @@ class Granter:
 
     def _write_down(self, wish: TakePromise | FinishFollowUp, session: "Session") -> None:
         from arbook.gui.customers.following import finish_follow_up
-        from arbook.gui.customers.promising import ask_promise
+        from arbook.gui.customers.promising import ask_about
+        from arbook.gui.invoices.credit_dispute import ask_credit
+        from arbook.gui.shared.settlement_words import take_late
 
-        if isinstance(wish, TakePromise):
-            ask_promise(session, self._view.window(), wish.customer_id, self._tell)
-        else:
+        window = self._view.window()
+        if isinstance(wish, CreditDispute):
+            ask_credit(session, window, wish.dispute_id, self._tell)
+        elif isinstance(wish, TakeLateMoney):
+            take_late(session, wish.settlement_id)
+        elif isinstance(wish, FinishFollowUp):
             finish_follow_up(session, wish.follow_up_id)
 
     def _open_dialog(self, wish: Wish, session: "Session") -> None:
@@ -138,5 +151,5 @@ class Granter:
 
 def _about(wish: Wish) -> int | str | None:
     """Whom or what the dialog is about."""
-    names = ("payment_id", "entry_id", "on_account_id", "customer_id", "number")
+    names = ("settlement_id", "payment_id", "entry_id", "on_account_id", "customer_id", "number")
     return next((getattr(wish, name) for name in names if hasattr(wish, name)), None)
