@@ -248,7 +248,7 @@
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
             <source>Of it disputed</source>
-            <translation type="unfinished" />
+            <translation>Davon strittig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/aging_dialog.py" />
@@ -272,26 +272,6 @@
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>All they owe</source>
             <translation>Alles, was offen ist</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>{0} promised to pay</source>
-            <translation>{0} hat eine Zahlung zugesagt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Write down the promise</source>
-            <translation>Zusage festhalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>What {0} disputes</source>
-            <translation>Einwand von {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Write down the dispute</source>
-            <translation>Einwand festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
@@ -323,18 +303,111 @@
             <source>Settle the dispute</source>
             <translation>Einwand abschließen</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>What {0} disputes</source>
+            <translation>Einwand von {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Write down the dispute</source>
+            <translation>Einwand festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>{0} promised to pay</source>
+            <translation>{0} hat eine Zahlung zugesagt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>Write down the promise</source>
+            <translation>Zusage festhalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnsweredDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Press the answer, or its digit.</source>
+            <translation>Wählen Sie die Antwort oder ihre Ziffer.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>{0}  {1}</source>
+            <translation>{0}  {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>No payment of theirs is in the book.</source>
+            <translation>Von ihnen steht keine Zahlung im Buch.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} am {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Their last payments: {0}.</source>
+            <translation>Ihre letzten Zahlungen: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They say that it is paid.</source>
+            <translation>Sie sagen, es sei bezahlt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Noted. Reminders wait some days for the money.</source>
+            <translation>Notiert. Erinnerungen warten einige Tage auf das Geld.</translation>
+        </message>
     </context>
     <context>
         <name>Answers</name>
         <message>
-            <location filename="../../arbook/gui/customers/answering.py" />
-            <source>{0} answered</source>
-            <translation>{0} hat geantwortet</translation>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They pay later</source>
+            <translation>Sie zahlen später</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They pay in parts</source>
+            <translation>Sie zahlen in Raten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They want to pay less</source>
+            <translation>Sie wollen weniger zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They contest it</source>
+            <translation>Sie beanstanden etwas</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They have paid</source>
+            <translation>Sie haben bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Nobody was reached</source>
+            <translation>Niemand wurde erreicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>What did {0} say?</source>
+            <translation>Was hat {0} gesagt?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Write it down</source>
+            <translation>Festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
-            <source>Write it down</source>
-            <translation>Festhalten</translation>
+            <source>{0} answered</source>
+            <translation>{0} hat geantwortet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
@@ -1415,6 +1488,19 @@
         </message>
     </context>
     <context>
+        <name>ContestedLines</name>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>{0} is contested</source>
+            <translation>{0} wird beanstandet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>How much of {0} is contested</source>
+            <translation>Wie viel von {0} beanstandet wird</translation>
+        </message>
+    </context>
+    <context>
         <name>Copies</name>
         <message>
             <location filename="../../arbook/gui/shell/copy_words.py" />
@@ -2147,22 +2233,22 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>not delivered</source>
-            <translation type="unfinished" />
+            <translation>nicht geliefert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>it is damaged or does not work</source>
-            <translation type="unfinished" />
+            <translation>beschädigt oder funktioniert nicht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>the price is wrong</source>
-            <translation type="unfinished" />
+            <translation>der Preis stimmt nicht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>the quantity is wrong</source>
-            <translation type="unfinished" />
+            <translation>die Menge stimmt nicht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2172,12 +2258,12 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>not ordered</source>
-            <translation type="unfinished" />
+            <translation>nicht bestellt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>invoiced twice</source>
-            <translation type="unfinished" />
+            <translation>doppelt berechnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2187,32 +2273,32 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>settled with a credit note</source>
-            <translation type="unfinished" />
+            <translation>mit einer Rechnungskorrektur erledigt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>settled in another way</source>
-            <translation type="unfinished" />
+            <translation>auf andere Weise erledigt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>rejected, to be paid</source>
-            <translation type="unfinished" />
+            <translation>zurückgewiesen, ist zu zahlen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>withdrawn by the customer</source>
-            <translation type="unfinished" />
+            <translation>vom Kunden zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>over: it was paid</source>
-            <translation type="unfinished" />
+            <translation>erledigt: bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>over: it was let go</source>
-            <translation type="unfinished" />
+            <translation>erledigt: erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2263,6 +2349,36 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Plan {plan} runs on</source>
             <translation>Ratenplan {plan} läuft weiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>{sum} offered as enough, by {until}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>They accepted {sum} by {until}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>{received} taken although it came late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>The offer of {sum} was withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Settled: {sum} came, {let_go} let go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Not settled any more: {let_go} is open again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2797,39 +2913,69 @@
     <context>
         <name>DisputeDialog</name>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Add a file</source>
+            <translation>Datei hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>What is contested is not asked for until it is settled; the rest is.</source>
+            <translation>Was beanstandet ist, wird bis zur Klärung nicht angefordert, der Rest schon.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>About</source>
             <translation>Worum es geht</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Contested amount</source>
             <translation>Strittiger Betrag</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Empty for all of it.</source>
             <translation>Leer lassen, wenn es um alles geht.</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>It is about</source>
             <translation>Es geht um</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Their words</source>
             <translation>Im Wortlaut</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Reminders wait until the dispute is settled.</source>
-            <translation type="unfinished" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Who is on it</source>
+            <translation>Wer kümmert sich</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Dispute written down. Reminders wait.</source>
-            <translation type="unfinished" />
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Look at it again on</source>
+            <translation>Wiedervorlage am</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Which lines; none for all of it or the amount</source>
+            <translation>Welche Posten; keine für alles oder den Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>The file cannot be read.</source>
+            <translation>Die Datei ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>With it: {0}</source>
+            <translation>Dabei: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Dispute written down. It is not asked for until it is settled.</source>
+            <translation>Beanstandung notiert. Bis zur Klärung wird sie nicht angefordert.</translation>
         </message>
     </context>
     <context>
@@ -4053,6 +4199,16 @@
             <location filename="../../arbook/gui/invoices/invoice_actions.py" />
             <source>Choose the ladder of reminders</source>
             <translation>Erinnerungsstufen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Write down a promise</source>
+            <translation>Zusage festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/invoice_actions.py" />
+            <source>Write down a dispute</source>
+            <translation>Einwand festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_actions.py" />
@@ -8017,6 +8173,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
+            <source>What did they say?</source>
+            <translation>Was haben sie gesagt?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
             <source>Write down a promise</source>
             <translation>Zusage festhalten</translation>
         </message>
@@ -8024,6 +8185,11 @@
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Write down a dispute</source>
             <translation>Einwand festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Offer a smaller sum</source>
+            <translation>Kleineren Betrag anbieten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -8062,6 +8228,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Change the promise</source>
+            <translation>Zusage ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
             <source>Withdraw the promise</source>
             <translation>Zusage zurückziehen</translation>
         </message>
@@ -8069,6 +8240,11 @@
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Settle the dispute</source>
             <translation>Einwand abschließen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>The smaller sum they were offered</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -10337,12 +10513,12 @@
         <message>
             <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
             <source>Wait days after a promised day</source>
-            <translation type="unfinished" />
+            <translation>Tage nach einem zugesagten Tag warten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
             <source>A transfer takes a day or two. 0: not at all.</source>
-            <translation type="unfinished" />
+            <translation>Eine Überweisung braucht ein, zwei Tage. 0: gar nicht.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/reminder_rules_card.py" />
@@ -10638,32 +10814,72 @@
     <context>
         <name>PromiseDialog</name>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>By telephone</source>
+            <translation>Am Telefon</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>By e-mail</source>
+            <translation>Per E-Mail</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>In person</source>
+            <translation>Persönlich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>By letter</source>
+            <translation>Per Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>How they said it</source>
+            <translation>Wie sie es gesagt haben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>No reminder of it goes out until that day is over.</source>
+            <translation>Bis dieser Tag vorbei ist, wird daran nicht erinnert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>It takes the place of the promise for {0}.</source>
+            <translation>Ersetzt die Zusage für {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
             <source>How much</source>
             <translation>Wie viel</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
             <source>By which day</source>
             <translation>Bis wann</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
             <source>Who said so</source>
             <translation>Wer hat es gesagt</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
             <source>Their words</source>
             <translation>Im Wortlaut</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>No reminder goes out until that day is over.</source>
-            <translation type="unfinished" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
+            <source>Which invoices; none for all they owe</source>
+            <translation>Welche Rechnungen; keine für alles Offene</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/promise_dialog.py" />
             <source>{0} promised for {1}.</source>
             <translation>{0} zugesagt für {1}.</translation>
         </message>
@@ -11287,6 +11503,11 @@
             <location filename="../../arbook/gui/shared/reminder_actions.py" />
             <source>Write after all</source>
             <translation>Doch schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/reminder_actions.py" />
+            <source>What did they say?</source>
+            <translation>Was haben sie gesagt?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/reminder_actions.py" />
@@ -12289,7 +12510,7 @@
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>How it ended</source>
-            <translation type="unfinished" />
+            <translation>Wie es ausging</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
@@ -12298,13 +12519,255 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Reminders go on from today.</source>
-            <translation type="unfinished" />
+            <source>The credit note comes next, filled in with what is contested.</source>
+            <translation>Als Nächstes kommt die Rechnungskorrektur, ausgefüllt mit dem Beanstandeten.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <source>What is still open is asked for again.</source>
+            <translation>Was noch offen ist, wird wieder angefordert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Dispute settled.</source>
             <translation>Der Einwand ist geklärt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettlementCardDialog</name>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>They accepted</source>
+            <translation>Angenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>Take it all the same</source>
+            <translation>Trotzdem annehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>Withdraw the offer</source>
+            <translation>Angebot zurückziehen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>Settlement with {0}</source>
+            <translation>Vergleich mit {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>For {0}, offered on {1}.</source>
+            <translation>Für {0}, angeboten am {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>Reminders for these items wait.</source>
+            <translation>Erinnerungen für diese Posten ruhen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>They accepted the offer.</source>
+            <translation>Das Angebot wurde angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>The offer was withdrawn. All of it is owed again.</source>
+            <translation>Das Angebot wurde zurückgezogen. Alles ist wieder geschuldet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettlementDialog</name>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>What is settled</source>
+            <translation>Was erledigt wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>A sum</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>How much is enough</source>
+            <translation>Wie viel genügt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>They have agreed already</source>
+            <translation>Schon einverstanden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>So much of it, in percent</source>
+            <translation>So viel davon, in Prozent</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>This sum</source>
+            <translation>Dieser Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>The money is here by</source>
+            <translation>Das Geld ist da bis</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>In how many parts</source>
+            <translation>In wie vielen Raten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>Days it may be late</source>
+            <translation>Nachfrist in Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>Note in the letter</source>
+            <translation>Bemerkung im Brief</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>Offer {0} a smaller sum</source>
+            <translation>{0} einen kleineren Betrag anbieten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>The letter to send is shown next, with a place to sign.</source>
+            <translation>Als Nächstes kommt der Brief zum Verschicken, mit Platz zum Unterschreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>{0} was offered a smaller sum.</source>
+            <translation>{0} wurde ein kleinerer Betrag angeboten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettlementPreview</name>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_view.py" />
+            <source>This is enough</source>
+            <translation>Das genügt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_view.py" />
+            <source>{0} is open of it.</source>
+            <translation>{0} sind davon offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_view.py" />
+            <source>instead of {0}, by {1}</source>
+            <translation>statt {0}, bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_view.py" />
+            <source>{0} would be let go</source>
+            <translation>{0} würden erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_view.py" />
+            <source>The rest is written off by itself once all the money came in time, with its tax. Until then reminders for these items wait. If it does not come, the offer lapses and everything stays owed.</source>
+            <translation>Der Rest wird von selbst ausgebucht, sobald alles rechtzeitig da ist, mitsamt der Steuer. Bis dahin ruhen die Erinnerungen für diese Posten. Kommt es nicht, verfällt das Angebot, und alles bleibt geschuldet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settlements</name>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>Settlement</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>Show the letter</source>
+            <translation>Brief zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_card.py" />
+            <source>Settlement offer</source>
+            <translation>Vergleichsangebot</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>Offer a smaller sum</source>
+            <translation>Kleineren Betrag anbieten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>Make the offer</source>
+            <translation>Anbieten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>Paid late</source>
+            <translation>Verspätet gezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>Offered</source>
+            <translation>Angeboten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>Accepted</source>
+            <translation>Angenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>Met</source>
+            <translation>Erfüllt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>Lapsed</source>
+            <translation>Verfallen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>Withdrawn</source>
+            <translation>Zurückgezogen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>Nothing left</source>
+            <translation>Nichts übrig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>{0} is enough instead of {1}, by {2}.</source>
+            <translation>{0} genügen statt {1}, bis {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>{0} came in time, and {1} was let go.</source>
+            <translation>{0} kamen rechtzeitig, {1} wurden erlassen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>{0} came, but too late for the offer. Take it all the same?</source>
+            <translation>{0} kamen, aber zu spät für das Angebot. Trotzdem annehmen?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>Only {0} of {1} came in time, so the offer ended on {2}.</source>
+            <translation>Nur {0} von {1} kamen rechtzeitig, darum endete das Angebot am {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>{0} came so far; the next {1} is expected by {2}.</source>
+            <translation>{0} kamen bisher; die nächsten {1} werden bis {2} erwartet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/settlement_words.py" />
+            <source>Taken all the same: the settlement is met as far as its money came.</source>
+            <translation>Trotzdem angenommen: Der Vergleich ist erfüllt, soweit sein Geld kam.</translation>
         </message>
     </context>
     <context>
@@ -13942,8 +14405,23 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Take it all the same</source>
+            <translation>Trotzdem annehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>The settlement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>Done</source>
             <translation>Fertig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>What did they say?</source>
+            <translation>Was haben sie gesagt?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
@@ -13964,6 +14442,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>If the money came, record it. If not, ask for a new day before you send a reminder.</source>
             <translation>Wenn das Geld da ist, erfassen Sie es. Wenn nicht, fragen Sie nach einem neuen Termin, bevor Sie erinnern.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>Take it, and the rest is written off as it was offered. If not, withdraw the offer.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
@@ -14069,6 +14552,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>due in {0} days</source>
             <translation>in {0} Tagen fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>Settlement</source>
+            <translation>Vergleich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
@@ -14219,6 +14707,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>A promise</source>
             <translation>Eine Zusage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>A settlement</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />

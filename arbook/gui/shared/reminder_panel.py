@@ -21,12 +21,12 @@ from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.reminder_actions import ReminderActions
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
-from arbook.gui.shared.wishes import OpenCharge, ShowCustomer, TakePayment, TakePromise, Wish
+from arbook.gui.shared.wishes import HearAnswer, OpenCharge, ShowCustomer, TakePayment, TakePromise, Wish
 from arbook.gui.shared.work_steps import advice_for, next_steps
 from arbook.gui.shared.work_words import chip_of, early_words, reason_of
 from arbook.ledger.reminders import Channel, Proposal
+from arbook.queries.agreements import PromiseRow
 from arbook.queries.plans import DuePlanRow, MissedInstallmentRow
-from arbook.queries.promises import PromiseRow
 from arbook.services.office import Office
 from arbook.services.worklist import WorkRow
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from arbook.services.reminder_drafts import Draft
 
 _WISHES: dict[str, Callable[[int], Wish]] = {
+    "answered": HearAnswer,
     "payment": TakePayment,
     "promise": TakePromise,
     "customer": ShowCustomer,
@@ -113,16 +114,12 @@ class ReminderPanel(SidePanel):
         self._reason.setText("" if row is None else reason_of(row, self._session.owner))
         self._show_chip(row)
         self._show_steps(row)
-        proposal = row.proposal if row is not None else None
-        can_pause = row is not None and isinstance(
+        has_actions = row is not None and isinstance(
             row.source, Proposal | PromiseRow | DuePlanRow | MissedInstallmentRow
         )
-        self.show_actions(shown=can_pause)
-        for button in (self.edit_button, self.skip_button):
-            button.setVisible(proposal is not None)
-        can_pause = can_pause and not self._session.is_read_only
-        self.pause_button.setVisible(can_pause and row is not None and row.call is None)
-        self.more_button.setVisible(can_pause)
+        self.show_actions(shown=has_actions)
+        self.actions_row.show_row(row if has_actions else None)
+        self.actions_row.setVisible(has_actions)
         self._early.hide()
         if row is not None:
             ask = partial(_read_about, row, self._session.owner.today())
