@@ -25,8 +25,8 @@ from arbook.gui.shared.wishes import HearAnswer, OpenCharge, ShowCustomer, TakeP
 from arbook.gui.shared.work_steps import advice_for, next_steps
 from arbook.gui.shared.work_words import chip_of, early_words, reason_of
 from arbook.ledger.reminders import Channel, Proposal
-from arbook.queries.agreements import PromiseRow
 from arbook.queries.plans import DuePlanRow, MissedInstallmentRow
+from arbook.queries.promises import PromiseRow
 from arbook.services.office import Office
 from arbook.services.worklist import WorkRow
 
