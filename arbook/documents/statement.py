@@ -180,7 +180,9 @@ def _draw_lines(sheet: Sheet, paper: StatementPaper, *, is_dense: bool) -> float
 def _rows(sheet: Sheet, paper: StatementPaper) -> list[Row]:
     formats, say, statement = sheet.formats, sheet.wording.say, paper.statement
     offers = {offer.number: offer for offer in paper.offers}
-    contested = {(each.number, each.due_on): each.amount for each in paper.contested}
+    contested: dict[tuple[str, date | None], Money] = {
+        (each.number, each.due_on): each.amount for each in paper.contested
+    }
     show_day = _day_writer(statement, formats)
     rows = []
     if statement.starts_on:

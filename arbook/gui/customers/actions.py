@@ -56,10 +56,11 @@ class PageActions(ActionRow):
         """Everything that can be written down about a customer."""
         super().fill_menu(menu, with_front=with_front)
         menu.addSeparator()
+        self.entry(menu, self.tr("What did they say?"), "answered")
         self.entry(menu, self.tr("Write down a promise"), "promise")
         self.entry(menu, self.tr("Write down a dispute"), "dispute")
-        self.entry(menu, self.tr("Pause reminders"), "hold")
         self.entry(menu, self.tr("Offer a smaller sum"), "settlement")
+        self.entry(menu, self.tr("Pause reminders"), "hold")
         self.entry(menu, self.tr("Choose the ladder of reminders"), "policy")
         self.entry(menu, self.tr("How they are spoken to"), "manner")
         self.entry(menu, self.tr("Write a note"), "note")
@@ -77,13 +78,14 @@ class PageActions(ActionRow):
         menu.addSeparator()
         for promise in facts.promises:
             if promise.state is PromiseState.OPEN:
+                self.entry(menu, self.tr("Change the promise"), f"change:promise:{promise.promise_id}")
                 self.entry(menu, self.tr("Withdraw the promise"), f"undo:promise:{promise.promise_id}")
         for dispute in facts.disputes:
             self.entry(menu, self.tr("Settle the dispute"), f"undo:dispute:{dispute.dispute_id}")
-        for hold in facts.holds:
-            self.entry(menu, self.tr("End the pause"), f"undo:hold:{hold.hold_id}")
         for settlement in facts.settlements:
             self.entry(menu, self.tr("The smaller sum they were offered"), f"settlement:{settlement.settlement_id}")
+        for hold in facts.holds:
+            self.entry(menu, self.tr("End the pause"), f"undo:hold:{hold.hold_id}")
 
     def _add_money(self, menu: QMenu) -> None:
         facts = self._facts

@@ -200,9 +200,10 @@ def resolution_words(resolution: Resolution) -> str:
     }[resolution]
 
 
-def resolution_choices() -> list[tuple[object, str]]:
-    """What the owner can say of the end of a dispute; a credit note has a dialog of its own."""
-    chosen = (Resolution.REJECTED, Resolution.WITHDRAWN, Resolution.ADJUSTED)
+def resolution_choices(*, with_credit: bool) -> list[tuple[object, str]]:
+    """What the owner can say of the end of a dispute."""
+    credit = (Resolution.CREDITED,) if with_credit else ()
+    chosen = (*credit, Resolution.REJECTED, Resolution.WITHDRAWN, Resolution.ADJUSTED)
     return [(each, resolution_words(each)) for each in chosen]
 
 
@@ -216,13 +217,13 @@ _CONTACT_ICONS = {
     "plan_changed": "calendar-range",
     "plan_ended": "calendar-x",
     "plan_reopened": "calendar-range",
-    "promise_made": "handshake",
     "settlement_offered": "scale",
     "settlement_accepted": "handshake",
     "settlement_taken_late": "clock",
     "settlement_withdrawn": "calendar-x",
     "settlement_met": "circle-check",
     "settlement_fell": "rotate-cw",
+    "promise_made": "handshake",
     "promise_withdrawn": "handshake",
     "dispute_opened": "hand",
     "dispute_closed": "hand",
@@ -258,13 +259,13 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "plan_changed": _say("Customers", "Plan {plan} changed"),
         "plan_ended": _say("Customers", "Plan {plan} ended"),
         "plan_reopened": _say("Customers", "Plan {plan} runs on"),
-        "promise_made": _say("Customers", "{amount} promised for {promised_on}"),
         "settlement_offered": _say("Customers", "{sum} offered as enough, by {until}"),
         "settlement_accepted": _say("Customers", "They accepted {sum} by {until}"),
         "settlement_taken_late": _say("Customers", "{received} taken although it came late"),
         "settlement_withdrawn": _say("Customers", "The offer of {sum} was withdrawn"),
         "settlement_met": _say("Customers", "Settled: {sum} came, {let_go} let go"),
         "settlement_fell": _say("Customers", "Not settled any more: {let_go} is open again"),
+        "promise_made": _say("Customers", "{amount} promised for {promised_on}"),
         "promise_withdrawn": _say("Customers", "Promise for {promised_on} withdrawn"),
         "dispute_opened": _say("Customers", "Dispute opened"),
         "dispute_closed": _say("Customers", "Dispute settled"),

@@ -20,6 +20,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.invoicing import TaxRate, TaxSum
 from arbook.ledger.money import Money
 from arbook.queries.credited import LineLeft, lines_left, taxes_left
+from arbook.queries.disputes import DisputeRow
 from arbook.queries.invoices import InvoiceCard
 from arbook.queries.standing_discounts import standing_discounts
 from arbook.services.changing import Changes
@@ -30,14 +31,21 @@ _WIDTH, _LINES_HEIGHT = 760, 580
 
 
 class CreditDialog(FormDialog):
-    """For one issued invoice; ``credited`` is what earlier credit notes took off."""
+    """For one issued invoice; ``credited`` is what earlier credit notes took off, ``settles`` the dispute it ends."""
 
-    def __init__(self, session: Session, parent: QWidget | None, invoice: InvoiceCard, credited: Money) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None,
+        invoice: InvoiceCard,
+        credited: Money,
+        settles: DisputeRow | None = None,
+    ) -> None:
         title = _say("Invoices", "Credit note for {0}").format(invoice.row.number)
         super().__init__(session, parent, title, _say("Invoices", "Issue credit note"), "undo-2")
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         owner = session.owner
-        self.form = CreditForm(invoice, owner.today(), credited)
+        self.form, self._settles = CreditForm(invoice, owner.today(), credited), settles
         whole = self.tr("All that is left") if credited else self.tr("All of it")
         words = {HowMuch.WHOLE: whole, HowMuch.LINES: self.tr("Some lines"), HowMuch.AMOUNT: self.tr("An amount")}
         self.how_much = Segments([(way, words[way]) for way in HowMuch], self.tr("How much is credited"))
@@ -61,8 +69,21 @@ class CreditDialog(FormDialog):
         self.form.left_lines = left
         self.lines.show_lines(left)
         self.how_much.set_shown(HowMuch.LINES, shown=HowMuch.LINES in self.form.ways)
-        self.keep_draft(f"credit:{self.form.invoice.row.invoice_id}")
+        if self._settles is None:
+            self.keep_draft(f"credit:{self.form.invoice.row.invoice_id}")
+        else:
+            self._propose(self._settles)
         self._take_fields()
+
+    def _propose(self, dispute: DisputeRow) -> None:
+        """What is contested, as far as it was not credited yet."""
+        self.why.setText(dispute.note)
+        if dispute.lines and HowMuch.LINES in self.form.ways:
+            self.how_much.set_picked(HowMuch.LINES)
+            self.lines.propose({line.line_id: line.quantity for line in dispute.lines})
+        elif dispute.amount is not None:
+            self.how_much.set_picked(HowMuch.AMOUNT)
+            self.amount.set_amount(min(dispute.contested or dispute.amount, self.form.left))
 
     # ------------------------------------------------------------- drafts
     def typed(self) -> dict[str, Any]:
@@ -161,8 +182,14 @@ class CreditDialog(FormDialog):
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        today, wish = self.session.owner.today(), self.form.operation_id
-        self.change(lambda office: office.invoices.credit(command, today=today, operation_id=wish), self._issued)
+        today, wish, settles = self.session.owner.today(), self.form.operation_id, self._settles
+
+        def credit(office: Office) -> Changes:
+            if settles is None:
+                return office.invoices.credit(command, today=today, operation_id=wish)
+            return office.disputes.credit(settles.dispute_id, command, today=today, operation_id=wish)
+
+        self.change(credit, self._issued)
 
     def _issued(self, changes: Changes) -> None:
         self.finish(self.tr("Credit note {0} issued.").format(changes.number))

@@ -85,6 +85,13 @@ class ReturnLines(Card):
         column.addStretch(1)
         self._area.setWidget(holder)
 
+    def propose(self, quantities: Mapping[int, Decimal]) -> None:
+        """Fill in how much of which line (by its id) comes back, no more than is left."""
+        for each in self._lines:
+            if each.line.line_id in quantities:
+                each.field.setText(self._write(min(quantities[each.line.line_id], each.line.left)))
+                self._typed(each)
+
     def _put(self, grid: QGridLayout, row: int, each: _Line) -> None:
         line, formats = each.line, self._owner.formats
         own = self._invoice.lines[line.position - 1]

@@ -10,6 +10,7 @@ _MOST_IN_FRONT = 2
 _GROUPS = (
     ("customer",),
     ("extend", "letter", "policy"),
+    ("promise", "contest"),
     ("credit", "letgo", "may"),
     ("copy", "repeat", "marked"),
     ("discard",),
@@ -49,6 +50,6 @@ def _of_paper(row: InvoiceRow, card: InvoiceCard | None) -> Iterable[str]:
     if is_own:
         yield from ("copy", "repeat", "marked")
     if row.open:
-        yield from ("pay", "extend", "policy", "letgo", "may")
+        yield from ("pay", "extend", "policy", "promise", "contest", "letgo", "may")
     if card is not None and any(piece.first_on and piece.open for piece in card.pieces):
         yield "letter"

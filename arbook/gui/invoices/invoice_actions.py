@@ -6,8 +6,8 @@ from arbook.gui.shared.buttons import Button
 
 
 class InvoiceActions(ActionRow):
-    """``acted`` carries a key: edit, pay, pdf, customer, extend, letter, policy, credit, letgo, may, copy, repeat,
-    marked, discard.
+    """``acted`` carries a key: edit, pay, pdf, customer, extend, letter, policy, promise, contest, credit, letgo,
+    may, copy, repeat, marked, discard.
     """
 
     def __init__(self) -> None:
@@ -19,6 +19,8 @@ class InvoiceActions(ActionRow):
             Action("extend", self.tr("Give more time"), "calendar-clock"),
             Action("letter", self.tr("Letter on the new day"), "mail"),
             Action("policy", self.tr("Choose the ladder of reminders"), "bell"),
+            Action("promise", self.tr("Write down a promise"), "handshake"),
+            Action("contest", self.tr("Write down a dispute"), "hand"),
             Action("credit", self.tr("Write a credit note"), "undo-2"),
             Action("letgo", self.tr("Write off or give a discount"), "scissors"),
             Action("may", self.tr("May I charge?"), "scale"),

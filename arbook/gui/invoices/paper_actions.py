@@ -16,7 +16,15 @@ from arbook.gui.invoices.words import invoice_chip, number_words
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.policy_dialog import ask_policy
-from arbook.gui.shared.wishes import LetGo, MayCharge, OpenCharge, ShowCustomer, TakePayment
+from arbook.gui.shared.wishes import (
+    Contest,
+    LetGo,
+    MayCharge,
+    OpenCharge,
+    ShowCustomer,
+    TakePayment,
+    TakePromise,
+)
 from arbook.ledger.money import Money
 from arbook.queries.credited import credited
 from arbook.queries.drafts import KeptDraft, kept_draft
@@ -39,6 +47,8 @@ class PaperActions(QObject):
         simple = {
             "customer": lambda: self._desk.wish.emit(ShowCustomer(row.customer_id)),
             "pay": lambda: self._desk.wish.emit(TakePayment(row.customer_id, row.invoice_id)),
+            "promise": lambda: self._desk.wish.emit(TakePromise(row.customer_id, row.invoice_id)),
+            "contest": lambda: self._desk.wish.emit(Contest(row.customer_id, row.invoice_id)),
             "letgo": lambda: self._desk.wish.emit(LetGo(row.customer_id, row.invoice_id)),
             "may": lambda: self._desk.wish.emit(MayCharge(row.customer_id, row.invoice_id)),
             "policy": lambda: ask_policy(

@@ -1,6 +1,7 @@
 """What can be done with the chosen reminder: the buttons that fit, and everything in the menu behind the dots.
 
-Keys of actions: edit, skip, call (instead of writing), write (after all), payment, promise, customer;
+Keys of actions: edit, skip, call (instead of writing), write (after all), answered, payment, promise,
+customer;
 ``pause:<weeks>`` holds reminders back, 0 asks until when.
 """
 
@@ -79,6 +80,7 @@ class ReminderActions(ActionRow):
         if self._is_instead:
             self.entry(menu, self.tr("Write after all"), "write")
         menu.addSeparator()
+        self.entry(menu, self.tr("What did they say?"), "answered")
         self.entry(menu, self.tr("Record payment"), "payment")
         self.entry(menu, self.tr("Write down a promise"), "promise")
         self.entry(menu, self.tr("Customer"), "customer")

@@ -251,12 +251,16 @@ Wish = (
     | ShowAging
     | ShowSmallRests
     | TakePromise
+    | Contest
+    | CreditDispute
+    | HearAnswer
+    | ComeBack
     | FinishFollowUp
     | AgreeOnPlan
+    | OfferSmallerSum
+    | OpenSettlement
+    | TakeLateMoney
     | MakeStatement
     | ReviewReminder
     | ImportFile
 )
-    | OfferSmallerSum
-    | OpenSettlement
-    | TakeLateMoney

@@ -45,14 +45,15 @@ def next_steps(row: WorkRow) -> list[Step]:
         return [take, (say("Work", "The settlement"), "scale", OpenSettlement(source.settlement_id)), page]
     if isinstance(source, FollowUpRow):
         return [(say("Work", "Done"), "check", FinishFollowUp(source.follow_up_id)), page, promise]
+    answered: Step = (say("Work", "What did they say?"), "reply", HearAnswer(who))
     if isinstance(source, PromiseRow):
-        return [money, promise, page]
+        return [money, promise, answered, page]
     if row.call is not None:
         return [promise]  # the rest is in the menu beside what came of the call
     if isinstance(source, HeldBack) and source.reason is Held.ON_ACCOUNT:
         return [(say("Work", "Payments"), "banknote", ShowDesk("payments")), page]
     if isinstance(source, HeldBack) and source.reason in _CAN_BE_CALLED:
-        return [money, promise, page]
+        return [money, promise, answered, page]
     return [page]
 
 
@@ -70,9 +71,9 @@ def advice_for(row: WorkRow) -> str:
         )
     if isinstance(source, PromiseRow):
         return say("Work", "If the money came, record it. If not, ask for a new day before you send a reminder.")
-    if isinstance(source, Proposal) and row.kind == "unreachable":
     if isinstance(source, SettlementRow):
         return say("Work", "Take it, and the rest is written off as it was offered. If not, withdraw the offer.")
+    if isinstance(source, Proposal) and row.kind == "unreachable":
         return say("Work", "Add an e-mail or a postal address on the customer's page, and they can be reminded.")
     if isinstance(source, MessageRow):
         return say("Work", "The outbox tells what happened and what you can do.")

@@ -11,22 +11,26 @@ from typing import TYPE_CHECKING, cast
 from arbook.gui.shared.wishes import (
     AgreeOnLateness,
     AgreeOnPlan,
+    ComeBack,
+    Contest,
+    CreditDispute,
     FinishFollowUp,
+    HearAnswer,
     ImportFile,
     LetGo,
     MakeStatement,
     MayCharge,
     NewCustomer,
     NewInvoice,
+    OfferSmallerSum,
     OpenCharge,
     OpenEntry,
     OpenPayment,
+    OpenSettlement,
     PayBack,
-    OfferSmallerSum,
     PutOnInvoices,
     ReviewReminder,
     ShowAging,
-    OpenSettlement,
     ShowCustomer,
     ShowDesk,
     ShowInvoice,
@@ -35,11 +39,11 @@ from arbook.gui.shared.wishes import (
     ShowSettings,
     ShowSmallRests,
     SpeakAnew,
+    TakeLateMoney,
     TakePayment,
     TakePromise,
     Wish,
 )
-    TakeLateMoney,
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
@@ -66,19 +70,19 @@ _DIALOGS: dict[type, tuple[str, str]] = {
     ShowAging: ("arbook.gui.customers.aging_dialog", "AgingDialog"),
     ShowSmallRests: ("arbook.gui.payments.small_rests_dialog", "SmallRestsDialog"),
     AgreeOnPlan: ("arbook.gui.plans.dialog", "PlanDialog"),
+    OfferSmallerSum: ("arbook.gui.plans.settlement_dialog", "SettlementDialog"),
+    OpenSettlement: ("arbook.gui.plans.settlement_card", "SettlementCardDialog"),
     ImportFile: ("arbook.gui.importing.dialog", "ImportDialog"),
     MakeStatement: ("arbook.gui.statements.dialog", "StatementDialog"),
     NewCustomer: ("arbook.gui.customers.dialog", "CustomerDialog"),
 }
-    OfferSmallerSum: ("arbook.gui.plans.settlement_dialog", "SettlementDialog"),
-    OpenSettlement: ("arbook.gui.plans.settlement_card", "SettlementCardDialog"),
+
+_Written = TakePromise | Contest | HearAnswer | ComeBack | CreditDispute | FinishFollowUp | TakeLateMoney
+"""What is written down from wherever the owner sees it."""
 
 
 class Granter:
     """Turns one wish into a desk brought to the front or a dialog opened."""
-
-_Written = TakePromise | Contest | HearAnswer | ComeBack | CreditDispute | FinishFollowUp | TakeLateMoney
-"""What is written down from wherever the owner sees it."""
 
     def __init__(self, view: "BookView", tell: Callable[[str], None]) -> None:
         self._view = view
@@ -108,12 +112,12 @@ _Written = TakePromise | Contest | HearAnswer | ComeBack | CreditDispute | Finis
                 cast("InvoicesPage", self._view.show_desk("invoices")).show_recurring()
             case NewInvoice(customer_id):
                 cast("InvoicesPage", self._view.show_desk("invoices")).write_invoice(customer_id)
-            case TakePromise() | FinishFollowUp():
+            case _ if isinstance(wish, _Written):
                 self._write_down(wish, session)
             case ReviewReminder(customer_id):
                 cast("TodayPage", self._view.show_desk("today")).show_customer(customer_id)
 
-    def _write_down(self, wish: TakePromise | FinishFollowUp, session: "Session") -> None:
+    def _write_down(self, wish: _Written, session: "Session") -> None:
         from arbook.gui.customers.following import finish_follow_up
         from arbook.gui.customers.promising import ask_about
         from arbook.gui.invoices.credit_dispute import ask_credit
@@ -126,6 +130,8 @@ _Written = TakePromise | Contest | HearAnswer | ComeBack | CreditDispute | Finis
             take_late(session, wish.settlement_id)
         elif isinstance(wish, FinishFollowUp):
             finish_follow_up(session, wish.follow_up_id)
+        else:
+            ask_about(session, window, wish, self._tell, lambda each: self.grant(each, session))
 
     def _open_dialog(self, wish: Wish, session: "Session") -> None:
         module, name = _DIALOGS[type(wish)]

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from arbook.gui.customers.agreeing import DisputeDialog, HoldDialog, NoteDialog, PromiseDialog
+from arbook.gui.customers.agreeing import HoldDialog, NoteDialog
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.dialog import CustomerDialog
+from arbook.gui.customers.dispute_dialog import DisputeDialog
+from arbook.gui.customers.promise_dialog import PromiseDialog
 from arbook.gui.shared.wishes import NewCustomer, ReviewReminder, TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.customers import CustomerCard, customer_by_number
@@ -99,6 +101,8 @@ def test_a_promise_without_a_day_is_refused_beside_the_day(
 ) -> None:
     desk.page.acted.emit("promise")
     dialog = shown(window, PromiseDialog)
+    dialog.day.setText("")
+    dialog.day.editingFinished.emit()
     dialog.primary.click()
     assert dialog.day.complaint == "A date is missing."
     dialog.reject()

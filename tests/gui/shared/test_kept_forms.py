@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from arbook.gui.customers.agreeing import NoteDialog, PromiseDialog
+from arbook.gui.customers.agreeing import NoteDialog
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.dialog import CustomerDialog
+from arbook.gui.customers.promise_dialog import PromiseDialog
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.invoices.record_dialog import RecordDialog
 from arbook.gui.payments.dialog import PaymentDialog

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from arbook.gui.customers.agreeing import PromiseDialog
+from arbook.gui.customers.promise_dialog import PromiseDialog
 from arbook.gui.shared.fields import Field
 from arbook.gui.shared.filters import FilterBar
 from arbook.gui.shell.window import MainWindow

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTableView
 from pytestqt.qtbot import QtBot
 
-from arbook.gui.customers.agreeing import DisputeDialog, HoldDialog, NoteDialog, PromiseDialog
+from arbook.gui.customers.agreeing import HoldDialog, NoteDialog
 from arbook.gui.customers.desk import CustomersDesk
+from arbook.gui.customers.dispute_dialog import DisputeDialog
+from arbook.gui.customers.promise_dialog import PromiseDialog
 from arbook.gui.settings.desk import SettingsDesk
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.wishes import AgreeOnPlan, ImportFile, MakeStatement, NewCustomer, NewInvoice, TakePayment

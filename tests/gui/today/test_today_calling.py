@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from arbook.gui.customers.agreeing import PromiseDialog
+from arbook.gui.customers.promise_dialog import PromiseDialog
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
