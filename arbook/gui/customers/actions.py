@@ -1,10 +1,9 @@
 """What can be done with a customer: the buttons that fit, and everything in the menu behind the dots.
 
-Keys of actions: pay, invoice, remind, statement, plan, settlement, promise, dispute, hold, note, reply, follow_up,
-manner, edit, payout, letgo, may, lateness, paying; ``put:<id>`` puts what lies on account on invoices;
-``settlement:<id>`` opens one;
-``undo:<kind>:<id>`` ends a promise, dispute or hold that runs; ``side`` shows people and contacts where they have no
-room beside.
+Keys of actions: pay, invoice, remind, statement, plan, settlement, answered, promise, dispute, hold, note, reply,
+follow_up, manner, edit, payout, letgo, may, lateness, paying; ``put:<id>`` puts what lies on account on invoices;
+``settlement:<id>`` opens one; ``change:promise:<id>`` changes a promise, ``undo:<kind>:<id>`` ends a promise,
+dispute or hold that runs; ``side`` shows people and contacts where they have no room beside.
 """
 
 from PySide6.QtWidgets import QMenu, QWidget
@@ -57,6 +56,7 @@ class PageActions(ActionRow):
         """Everything that can be written down about a customer."""
         super().fill_menu(menu, with_front=with_front)
         menu.addSeparator()
+        self.entry(menu, self.tr("What did they say?"), "answered")
         self.entry(menu, self.tr("Write down a promise"), "promise")
         self.entry(menu, self.tr("Write down a dispute"), "dispute")
         self.entry(menu, self.tr("Offer a smaller sum"), "settlement")
@@ -78,6 +78,7 @@ class PageActions(ActionRow):
         menu.addSeparator()
         for promise in facts.promises:
             if promise.state is PromiseState.OPEN:
+                self.entry(menu, self.tr("Change the promise"), f"change:promise:{promise.promise_id}")
                 self.entry(menu, self.tr("Withdraw the promise"), f"undo:promise:{promise.promise_id}")
         for dispute in facts.disputes:
             self.entry(menu, self.tr("Settle the dispute"), f"undo:dispute:{dispute.dispute_id}")

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from arbook.gui.customers.agreeing import DisputeDialog, HoldDialog, NoteDialog, PromiseDialog, SettleDialog
+from arbook.gui.customers.agreeing import HoldDialog, NoteDialog, SettleDialog
 from arbook.gui.customers.dialog import CustomerDialog
 from arbook.gui.customers.exporting import customer_rows, ledger_table, log_table
 from arbook.gui.customers.lines import CustomerLine, read_lines
@@ -63,11 +63,14 @@ _WISHES = {
     "may": MayCharge,
     "lateness": AgreeOnLateness,
 }
-_DIALOGS = {"promise": PromiseDialog, "dispute": DisputeDialog, "hold": HoldDialog, "note": NoteDialog}
+_DIALOGS = {"hold": HoldDialog, "note": NoteDialog}
 _LATER_DIALOGS = {
     "reply": ("answering", "ReplyDialog"),
     "follow_up": ("answering", "FollowUpDialog"),
     "manner": ("manner_dialog", "MannerDialog"),
+    "promise": ("promise_dialog", "PromiseDialog"),
+    "dispute": ("dispute_dialog", "DisputeDialog"),
+    "answered": ("answered_dialog", "AnsweredDialog"),
 }
 """Loaded when they are first asked for: module and class."""
 
@@ -254,8 +257,16 @@ class CustomersDesk(Desk):
             self._open(PayingDialog(self.session, self.window(), facts))
         elif key == "edit":
             self._open(CustomerDialog(self.session, self.window(), facts.card.customer_id))
+        elif key.startswith("change:promise:"):
+            self._change_promise(facts, int(key.removeprefix("change:promise:")))
         else:
             self._end(key, facts)
+
+    def _change_promise(self, facts: CustomerPageFacts, promise_id: int) -> None:
+        from arbook.gui.customers.promise_dialog import PromiseDialog
+
+        old = next(row for row in facts.promises if row.promise_id == promise_id)
+        self._open(PromiseDialog(self.session, self.window(), facts, old=old))
 
     def _end(self, key: str, facts: CustomerPageFacts) -> None:
         """End a promise, dispute or hold: "undo:hold:3"."""
@@ -284,9 +295,11 @@ class CustomersDesk(Desk):
         )
 
     def _open(self, dialog: QDialog) -> None:
-        told = getattr(dialog, "told", None)
+        told, wished = getattr(dialog, "told", None), getattr(dialog, "wish", None)
         if told is not None:
             told.connect(self.told)
+        if wished is not None:
+            wished.connect(self.wish)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -200,9 +200,10 @@ def resolution_words(resolution: Resolution) -> str:
     }[resolution]
 
 
-def resolution_choices() -> list[tuple[object, str]]:
-    """What the owner can say of the end of a dispute; a credit note has a dialog of its own."""
-    chosen = (Resolution.REJECTED, Resolution.WITHDRAWN, Resolution.ADJUSTED)
+def resolution_choices(*, with_credit: bool) -> list[tuple[object, str]]:
+    """What the owner can say of the end of a dispute."""
+    credit = (Resolution.CREDITED,) if with_credit else ()
+    chosen = (*credit, Resolution.REJECTED, Resolution.WITHDRAWN, Resolution.ADJUSTED)
     return [(each, resolution_words(each)) for each in chosen]
 
 

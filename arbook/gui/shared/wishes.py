@@ -140,7 +140,37 @@ class ShowSmallRests:
 
 @dataclass(frozen=True, slots=True)
 class TakePromise:
-    """Write down by which day a customer promised to pay."""
+    """Write down by which day a customer promised to pay, this invoice if one is named."""
+
+    customer_id: int
+    invoice_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Write down what a customer contests, of this invoice if one is named."""
+
+    customer_id: int
+    invoice_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditDispute:
+    """Settle a dispute with a credit note over what is contested."""
+
+    dispute_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class HearAnswer:
+    """A customer answered: what they said, and what follows from it."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Note to come back to a customer on a day."""
 
     customer_id: int
 
@@ -221,6 +251,10 @@ Wish = (
     | ShowAging
     | ShowSmallRests
     | TakePromise
+    | Contest
+    | CreditDispute
+    | HearAnswer
+    | ComeBack
     | FinishFollowUp
     | AgreeOnPlan
     | OfferSmallerSum

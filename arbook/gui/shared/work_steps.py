@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.wishes import (
     FinishFollowUp,
+    HearAnswer,
     OpenSettlement,
     ShowCustomer,
     ShowDesk,
@@ -44,14 +45,15 @@ def next_steps(row: WorkRow) -> list[Step]:
         return [take, (say("Work", "The settlement"), "scale", OpenSettlement(source.settlement_id)), page]
     if isinstance(source, FollowUpRow):
         return [(say("Work", "Done"), "check", FinishFollowUp(source.follow_up_id)), page, promise]
+    answered: Step = (say("Work", "What did they say?"), "reply", HearAnswer(who))
     if isinstance(source, PromiseRow):
-        return [money, promise, page]
+        return [money, promise, answered, page]
     if row.call is not None:
         return [promise]  # the rest is in the menu beside what came of the call
     if isinstance(source, HeldBack) and source.reason is Held.ON_ACCOUNT:
         return [(say("Work", "Payments"), "banknote", ShowDesk("payments")), page]
     if isinstance(source, HeldBack) and source.reason in _CAN_BE_CALLED:
-        return [money, promise, page]
+        return [money, promise, answered, page]
     return [page]
 
 

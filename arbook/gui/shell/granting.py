@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING, cast
 from arbook.gui.shared.wishes import (
     AgreeOnLateness,
     AgreeOnPlan,
+    ComeBack,
+    Contest,
+    CreditDispute,
     FinishFollowUp,
+    HearAnswer,
     ImportFile,
     LetGo,
     MakeStatement,
@@ -73,6 +77,9 @@ _DIALOGS: dict[type, tuple[str, str]] = {
     NewCustomer: ("arbook.gui.customers.dialog", "CustomerDialog"),
 }
 
+_Written = TakePromise | Contest | HearAnswer | ComeBack | CreditDispute | FinishFollowUp | TakeLateMoney
+"""What is written down from wherever the owner sees it."""
+
 
 class Granter:
     """Turns one wish into a desk brought to the front or a dialog opened."""
@@ -105,22 +112,26 @@ class Granter:
                 cast("InvoicesPage", self._view.show_desk("invoices")).show_recurring()
             case NewInvoice(customer_id):
                 cast("InvoicesPage", self._view.show_desk("invoices")).write_invoice(customer_id)
-            case TakePromise() | FinishFollowUp() | TakeLateMoney():
+            case _ if isinstance(wish, _Written):
                 self._write_down(wish, session)
             case ReviewReminder(customer_id):
                 cast("TodayPage", self._view.show_desk("today")).show_customer(customer_id)
 
-    def _write_down(self, wish: TakePromise | FinishFollowUp | TakeLateMoney, session: "Session") -> None:
+    def _write_down(self, wish: _Written, session: "Session") -> None:
         from arbook.gui.customers.following import finish_follow_up
-        from arbook.gui.customers.promising import ask_promise
+        from arbook.gui.customers.promising import ask_about
+        from arbook.gui.invoices.credit_dispute import ask_credit
         from arbook.gui.shared.settlement_words import take_late
 
-        if isinstance(wish, TakePromise):
-            ask_promise(session, self._view.window(), wish.customer_id, self._tell)
+        window = self._view.window()
+        if isinstance(wish, CreditDispute):
+            ask_credit(session, window, wish.dispute_id, self._tell)
         elif isinstance(wish, TakeLateMoney):
             take_late(session, wish.settlement_id)
-        else:
+        elif isinstance(wish, FinishFollowUp):
             finish_follow_up(session, wish.follow_up_id)
+        else:
+            ask_about(session, window, wish, self._tell, lambda each: self.grant(each, session))
 
     def _open_dialog(self, wish: Wish, session: "Session") -> None:
         module, name = _DIALOGS[type(wish)]
