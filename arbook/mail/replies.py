@@ -79,6 +79,11 @@ def meaning_of(reply: str) -> Meaning | None:
     return next((meaning for meaning, pattern in _BY_WORDS if re.search(pattern, words)), None)
 
 
+def is_about_sender(reply: str) -> bool:
+    """Whether a refusal of a recipient really refuses the sender: Postfix tells that one step late, by its custom."""
+    return "sender address rejected: not " in reply.casefold()
+
+
 def login_trouble(reply: str) -> LoginTrouble | None:
     """What a refused login means; None where it can only be user name or password."""
     words = reply.casefold()

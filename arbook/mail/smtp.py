@@ -10,6 +10,7 @@ from arbook.mail.account import MailAccount
 from arbook.mail.addresses import check_address
 from arbook.mail.errors import BadAddressError, SenderRefusedError
 from arbook.mail.keys import Key
+from arbook.mail.replies import is_about_sender
 from arbook.mail.session import Timeouts, open_session, trusted_context
 from arbook.mail.steps import (
     CLOSING,
@@ -132,10 +133,10 @@ class Post:
         impossible = why_impossible(server, envelope)
         if impossible is not None:
             return impossible
-        verdict = agree_on_sender(server, envelope)
-        if verdict is None:
-            return agree_on_recipient(server, envelope)
-        if verdict.stage is Stage.SENDER and verdict.outcome is Outcome.REFUSED:
+        verdict = agree_on_sender(server, envelope) or agree_on_recipient(server, envelope)
+        if verdict is None or verdict.outcome is not Outcome.REFUSED:
+            return verdict
+        if verdict.stage is Stage.SENDER or is_about_sender(verdict.text):
             raise SenderRefusedError(*self._account.place, code=verdict.code, text=verdict.text)
         return verdict
 

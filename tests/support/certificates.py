@@ -40,6 +40,12 @@ class Authority:
 
     def server_context(self, host: str = "localhost", *, days: int = 2) -> ssl.SSLContext:
         """A server's identity for ``host``; a negative ``days`` makes it expired."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.identity(host, days))
+        return context
+
+    def identity(self, host: str = "localhost", days: int = 2) -> Path:
+        """The file with key and certificate, for servers that read it themselves."""
         key = ec.generate_private_key(ec.SECP256R1())
         names: list[x509.GeneralName] = [x509.DNSName(host)]
         if host == "localhost":
@@ -56,9 +62,7 @@ class Authority:
             )
             + certificate.public_bytes(serialization.Encoding.PEM)
         )
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(path)
-        return context
+        return path
 
     def _builder(self, subject: x509.Name, key: ec.EllipticCurvePublicKey, days: int = 2) -> x509.CertificateBuilder:
         now = datetime.now(UTC)
