@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import delete
 
+from arbook.ledger.items import OpenItem
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plans import Installment
 from arbook.queries.plan_cards import plan_card
@@ -17,6 +18,7 @@ from arbook.services.payment_plans import (
     end_plan,
     open_pieces,
     preview_plan,
+    run_up_items,
 )
 from arbook.services.plan_ending import break_plan, look_after_plans, reopen_plan
 from arbook.services.plan_settling import EarlySettlement, early_settlement, settle_plan
@@ -66,6 +68,15 @@ class AgreementService:
         with self._counter.book.reading() as connection:
             former = plan_card(connection, command.plan_id, command.plan.agreed_on).row
             return preview_plan(open_pieces(connection, command.plan, former), command.plan)
+
+    def run_up(self, plan_id: int, *, on: date) -> tuple[OpenItem, ...]:
+        """What has run up of a plan's interest on a day and is not booked, as items that its next version is over.
+
+        Raises:
+            PlanUnknownError: there is no such plan.
+        """
+        with self._counter.book.reading() as connection:
+            return tuple(run_up_items(connection, plan_card(connection, plan_id, on).row, on))
 
     def end_plan(
         self, plan_id: int, *, on: date, ending: str, reason: str = "", operation_id: str | None = None
