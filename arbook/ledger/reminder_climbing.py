@@ -59,6 +59,25 @@ def rested_on(situation: Situation, listed: Sequence[ProposedItem], last_on: dat
     return last_on + timedelta(days=situation.policy.rest_after(situation.last_position))
 
 
+def demanded(policy: ReminderPolicy, listed: list[ProposedItem]) -> list[ProposedItem]:
+    """What a message may ask for: all that is listed, but a final demand nothing of which it was not reminded before.
+
+    "In spite of all our reminders" has to be true of each line; what came due meanwhile has its own turn later.
+    """
+    top = max(
+        (each.stage for each in listed if each.stage is not None), key=lambda stage: stage.position, default=None
+    )
+    if top is None or len(listed) == 1 or not policy.is_final(top.stage_id):
+        return listed
+    return [each for each in listed if each.item.is_charge or _was_reminded(each.item.policy or policy, each.item)]
+
+
+def _was_reminded(policy: ReminderPolicy, item: RemindableItem) -> bool:
+    """Whether a message after the due date named it."""
+    sent = policy.stage_at(item.sent_position or 0)
+    return sent is not None and not sent.is_before_due
+
+
 def needs_no_note(situation: Situation, listed: Sequence[ProposedItem]) -> bool:
     """Who nearly always pays on time reads no note before the due date, unless the policy says so."""
     own = situation.policy

@@ -13,6 +13,7 @@ from arbook.ledger.money import Money, currency_decimals, total
 from arbook.ledger.reminder_climbing import (
     climb,
     climb_on,
+    demanded,
     needs_no_note,
     next_climb,
     next_stage,
@@ -92,6 +93,7 @@ def _decide(
         return _agreed(situation, as_of)
     if situation.disputes:
         listed = _listed(situation, undisputed(items, situation.disputes), as_of)
+    listed = demanded(situation.policy, listed)
     blocked = _paused(situation, listed, everything, as_of, rules)
     if blocked is not None:
         return blocked
