@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _WISHES: dict[str, Callable[[int], Wish]] = {
     "answered": HearAnswer,
-    "answered": HearAnswer,
     "payment": TakePayment,
     "promise": TakePromise,
     "customer": ShowCustomer,
