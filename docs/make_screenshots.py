@@ -147,6 +147,22 @@ def grab_settings(window: MainWindow, folder: Path) -> None:
         save(window, folder / name)
 
 
+def grab_mail(window: MainWindow, folder: Path) -> None:
+    """A mail account with a password, and one that is opened in the browser; nothing is saved."""
+    window.resize(*SIZES[0])
+    window.grant(ShowSettings("mail"))
+    settle(window)
+    save(window, folder / "settings-mail.png")
+    assert isinstance(window.desk, SettingsDesk)
+    part = window.desk.mail
+    part.address.setText("shop@outlook.com")
+    part.address.editingFinished.emit()
+    settle(window)
+    save(window, folder / "settings-mail-sign-in.png")
+    part.take_back()
+    settle(window)
+
+
 def grab_moments(window: MainWindow, folder: Path, language: str) -> None:
     """Finding anything, a statement, and a file that is brought in."""
     window.view.show_desk("today")
@@ -269,6 +285,7 @@ def main() -> int:
         wait_until(lambda: window.session is not None)
         grab(window, chosen.to, Mode.LIGHT, SIZES if chosen.every else SIZES[:1])
         grab_settings(window, chosen.to)
+        grab_mail(window, chosen.to)
         if chosen.book is None:
             grab_moments(window, chosen.to, chosen.language)
             grab_recurring(window, chosen.to)

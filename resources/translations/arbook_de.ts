@@ -7824,6 +7824,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_opening.py" />
+            <source>Nothing leaves the demo book.</source>
+            <translation>Das Übungsbuch verlässt nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/mail_opening.py" />
             <source>Kept in this computer's password safe, never in the book. Empty: leave it as it is.</source>
             <translation>Liegt im Passwortspeicher dieses Computers, nie im Buch. Leer: bleibt, wie es ist.</translation>
         </message>

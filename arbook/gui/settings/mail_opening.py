@@ -38,6 +38,9 @@ class OpeningCard(Card):
         self.authorize_url, self.token_url, self.scope = Field(), Field(), Field()
         self.password.setEchoMode(Field.EchoMode.Password)
         self.sign_in = Button(self.tr("Sign in"), "plain", "globe")
+        self.sign_in.setEnabled(not session.is_demo)
+        if session.is_demo:
+            self.sign_in.setToolTip(self.tr("Nothing leaves the demo book."))
         self.state = Label("", "body", "text2", wrap=True)
         note = self.tr("Kept in this computer's password safe, never in the book. Empty: leave it as it is.")
         self.rows = {
