@@ -11,12 +11,19 @@ from arbook.ledger.pay_ways import PayWay, filled_link, is_link_template
 from arbook.ledger.references import grouped_reference
 
 _MOST_LINES = 3
+_GAP = 14.0
+BEHIND_LABEL = 5.0
+"""Points between a label and what is said."""
 
 
 @dataclass(frozen=True, slots=True)
-class WayLine:
-    """A line; ``label`` stands at the first of a way, ``link`` is where its text leads."""
+class WayPlace:
+    """A way on paper: in which row and how many points from the left. ``link`` is where its text leads; what is too
+    long for one row goes on in the next without a label.
+    """
 
+    row: int
+    x: float
     label: str
     text: str
     link: str = ""
@@ -42,16 +49,51 @@ def told_ways(head: Letterhead, wording: Wording, amount: Money, reference: str)
     return [(way, say(f"pay.{way}"), text) for way, text in told.items() if way in head.ways and text]
 
 
-def way_lines(
-    head: Letterhead, wording: Wording, amount: Money, reference: str, look: Style, room: float
-) -> list[WayLine]:
-    """Them on paper, wrapped to ``room`` points."""
-    lines: list[WayLine] = []
+def placed_ways(
+    head: Letterhead, wording: Wording, amount: Money, reference: str, looks: tuple[Style, Style], room: float
+) -> list[WayPlace]:
+    """Them on paper, side by side where they fit into ``room`` points; ``looks`` are of the labels and of what is
+    said.
+    """
+    label_look, look = looks
+    rows: list[list[tuple[str, str, str]]] = []
     for way, label, text in told_ways(head, wording, amount, reference):
         link = text if way is PayWay.LINK else ""
-        wrapped = wrap(text, look, room, most=0 if link else _MOST_LINES)  # half an address leads nowhere
-        lines += [WayLine(label if not at else "", line, link) for at, line in enumerate(wrapped)]
-    return lines
+        left = room - _label_wide(label, label_look)
+        lines = wrap(text, look, left, most=0 if link else _MOST_LINES)  # half an address leads nowhere
+        parts = [(label if not at else "", line, link) for at, line in enumerate(lines)]
+        fits = (row for row in rows if len(lines) == 1 and _wide([*row, parts[0]], looks) <= room)
+        row = next(fits, None)
+        if row is None:
+            rows += [[part] for part in parts]
+        else:
+            row.append(parts[0])
+    return _placed(rows, looks, room)
+
+
+def _placed(rows: list[list[tuple[str, str, str]]], looks: tuple[Style, Style], room: float) -> list[WayPlace]:
+    """With the second of each row below each other, where there is room for that."""
+    second = max((_wide(row[:1], looks) + _GAP for row in rows if len(row) > 1), default=0.0)
+    if any(second + _wide(row[1:], looks) > room for row in rows if len(row) > 1):
+        second = 0.0
+    places = []
+    for number, row in enumerate(rows):
+        x = 0.0
+        for at, (label, text, link) in enumerate(row):
+            x = max(x, second) if at == 1 else x
+            places.append(WayPlace(number, x, label, text, link))
+            x += _wide([(label, text, link)], looks) + _GAP
+    return places
+
+
+def _wide(row: list[tuple[str, str, str]], looks: tuple[Style, Style]) -> float:
+    label_look, look = looks
+    told = sum(_label_wide(label, label_look) + look.width(text) for label, text, _ in row)
+    return told + _GAP * (len(row) - 1)
+
+
+def _label_wide(label: str, look: Style) -> float:
+    return look.width(label) + BEHIND_LABEL if label else 0.0
 
 
 def mail_lines(head: Letterhead, wording: Wording, amount: Money, reference: str) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from arbook.documents.inks import BLACK, WHITE, tint
 from arbook.documents.layout import Sheet
-from arbook.documents.pay_ways import WayLine, pay_link, way_lines
+from arbook.documents.pay_ways import BEHIND_LABEL, WayPlace, pay_link, placed_ways
 from arbook.documents.scan_code import (
     LARGEST_AMOUNT,
     Code,
@@ -36,7 +36,7 @@ _QUIET = 4.0
 """Points of white that a reader of codes wants around it."""
 
 _LINE = 14.6
-_WAY_LINE = 12.6
+_WAY_LINE = 12.0
 _ABOVE_WAYS = 2.0
 
 _Line = tuple[str, str, Style]
@@ -87,7 +87,7 @@ def payment_high(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) ->
     beside = max(len(rows) * _line(sheet), sum(look.leading + 1 + gap for _, look, gap in told))
     ways = _ways_of(sheet, payable)
     below = len(_note_lines(sheet)) * sheet.type.small.leading
-    below += _ABOVE_WAYS + len(ways) * _WAY_LINE * sheet.type.step if ways else 0
+    below += _ABOVE_WAYS + _rows_high(sheet, ways) if ways else 0
     return 2 * _pad(sheet) + max(_CODE_HIGH, _TITLE_HIGH + beside + below)
 
 
@@ -224,22 +224,32 @@ def _draw_help(sheet: Sheet, lines: list[tuple[str, Style, float]]) -> float:
     return y - 8
 
 
-def _draw_ways(sheet: Sheet, lines: list[WayLine]) -> None:
-    """The other ways, one below the other; a link can be clicked."""
-    sheet.y += _ABOVE_WAYS if lines else 0
-    x, look = _left(sheet), sheet.type.contact
-    for line in lines:
-        y = sheet.y + look.size + 2
-        sheet.text(x, y, line.label, fitted(line.label, sheet.type.label, _VALUE_AT - 6))
-        sheet.text(x + _VALUE_AT, y, line.text, look)
-        if line.link:
-            sheet.link(line.link, x + _VALUE_AT, y, look.width(line.text), look.size)
-        sheet.y += _WAY_LINE * sheet.type.step
+def _draw_ways(sheet: Sheet, places: list[WayPlace]) -> None:
+    """The other ways, side by side; a link can be clicked."""
+    sheet.y += _ABOVE_WAYS if places else 0
+    label_look, look = _way_looks(sheet)
+    for place in places:
+        x, y = _left(sheet) + place.x, sheet.y + look.size + 2 + place.row * _WAY_LINE * sheet.type.step
+        if place.label:
+            sheet.text(x, y, place.label, label_look)
+            x += label_look.width(place.label) + BEHIND_LABEL
+        sheet.text(x, y, place.text, look)
+        if place.link:
+            sheet.link(place.link, x, y, look.width(place.text), look.size)
+    sheet.y += _rows_high(sheet, places)
 
 
-def _ways_of(sheet: Sheet, payable: Payable) -> list[WayLine]:
-    room, look = _beside_code(sheet, _VALUE_AT), sheet.type.contact
-    return way_lines(sheet.letterhead, sheet.wording, payable.amount, payable.reference, look, room)
+def _rows_high(sheet: Sheet, places: list[WayPlace]) -> float:
+    return (places[-1].row + 1) * _WAY_LINE * sheet.type.step if places else 0.0
+
+
+def _way_looks(sheet: Sheet) -> tuple[Style, Style]:
+    return sheet.type.label, sheet.type.contact
+
+
+def _ways_of(sheet: Sheet, payable: Payable) -> list[WayPlace]:
+    room, looks = _beside_code(sheet, 0), _way_looks(sheet)
+    return placed_ways(sheet.letterhead, sheet.wording, payable.amount, payable.reference, looks, room)
 
 
 def _draw_code(sheet: Sheet, code: Code, top: float) -> None:
