@@ -5,9 +5,10 @@ Exit codes beside those of all commands: 3, the book is open elsewhere and nobod
 
 import sys
 from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable
 from datetime import UTC, datetime, time
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from arbook.cli.output import say, show_json
 from arbook.cli.sending import send_waiting
@@ -15,29 +16,20 @@ from arbook.formats.formats import formats_for
 from arbook.ledger.digits import latin_digits
 from arbook.ledger.errors import ArbookError
 from arbook.queries.book_facts import book_facts
-from arbook.queries.settings import MailAccountRow, profile
-from arbook.queries.unattended import UnattendedRow, not_sent, ran_on
+from arbook.queries.settings import MailAccountRow
+from arbook.queries.unattended import UnattendedRow, ran_on
 from arbook.sentences.sentence import Sentence
 from arbook.sentences.unattended import report_mail, run_told, why_left
 from arbook.services.handing_over import RunWish, ask_window, is_waiting, open_unless_in_use, withdraw
 from arbook.services.mail_sign_ins import known_key
 from arbook.services.office import Office
 from arbook.services.reminder_errors import NoPasswordError
-from arbook.services.unattended import Ended
-from arbook.services.unattended_run import (
-    Begun,
-    ReportMail,
-    begin,
-    end,
-    mail_report,
-    queue,
-    report_account,
-    settled,
-    stopped,
-)
+from arbook.services.unattended_run import Begun, begin, finish, queue, settled, stopped
 
 if TYPE_CHECKING:
     from arbook.mail.keys import Key
+
+Result = TypeVar("Result")
 
 BUSY = 3
 PATIENCE = 60.0
@@ -114,18 +106,22 @@ def _nothing_done(arguments: Namespace, outcome: str, told: str, *, code: int = 
 
 def _run(office: Office, arguments: Namespace) -> tuple[UnattendedRow, str]:
     """The run, its report written down; with what became of the report's mail."""
+
+    def at_book(wish: Callable[[Office], Result]) -> Result:
+        return wish(office)
+
     begun = Begun(arguments.today, (), (), ())
     try:
         begun = begin(office, arguments.today)
         keys = {each.address: _key(office, each) for each in begun.accounts if not each.writes_to}
-        ended = queue(lambda wish: wish(office), begun)
+        ended = queue(at_book, begun)
     except ArbookError as refusal:
         if office.is_demo:
             raise
-        return _end(office, stopped(begun, refusal))
+        return finish(at_book, stopped(begun, refusal), report_mail)
     if ended.message_ids:
         ended = settled(ended, send_waiting(office, arguments, keys, ended.message_ids))
-    return _end(office, ended)
+    return finish(at_book, ended, report_mail)
 
 
 def _key(office: Office, account: MailAccountRow) -> "Key":
@@ -134,21 +130,6 @@ def _key(office: Office, account: MailAccountRow) -> "Key":
     if key is None:
         raise NoPasswordError(address=account.address)
     return key
-
-
-def _end(office: Office, ended: Ended) -> tuple[UnattendedRow, str]:
-    run = end(lambda wish: wish(office), ended)
-    wanted = report_account(office) if run.is_news else None
-    if wanted is None:
-        return run, ""
-    account, language = wanted
-    business = office.read(profile).name
-    lost = office.read(not_sent, run.message_ids)
-    subject, body = report_mail(run, lost, business, formats_for(language))
-    key = "" if account.writes_to else known_key(office.read(book_facts)["book_id"], account)
-    how = "failed" if key is None else mail_report(ReportMail(account, language, subject, body, run.row_id), key)
-    office.unattended.note_mailed(run.row_id, how)
-    return run, how
 
 
 def _tell(arguments: Namespace, run: UnattendedRow, mailed: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from arbook.formats.formats import Formats
+from arbook.formats.formats import formats_for
 from arbook.ledger.unattended import Left
 from arbook.queries.outbox import MessageRow
 from arbook.queries.unattended import UnattendedRow
@@ -53,8 +53,9 @@ def run_told(run: UnattendedRow) -> tuple[Sentence, ...]:
     return tuple(told or [Sentence(_NOTHING)])
 
 
-def report_mail(run: UnattendedRow, lost: Sequence[MessageRow], business: str, formats: Formats) -> tuple[str, str]:
-    """Subject and text of the report for the owner's mailbox, in the language of ``formats``."""
+def report_mail(run: UnattendedRow, lost: Sequence[MessageRow], business: str, language: str) -> tuple[str, str]:
+    """Subject and text of the report for the owner's mailbox."""
+    formats = formats_for(language)
     subject = Sentence("{business}: reminders of {day}", {"business": business, "day": run.as_of}).plain(formats)
     parts = [" ".join(each.plain(formats) for each in run_told(run))]
     if notes := [note.plain(formats) for row in lost if (note := message_note(row))]:

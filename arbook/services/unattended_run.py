@@ -7,18 +7,20 @@ command line, on the book's thread from a window.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminders import Proposal
 from arbook.ledger.unattended import Left, LeftToOwner
-from arbook.queries.outbox import sendable_by_account
+from arbook.queries.book_facts import book_facts
+from arbook.queries.outbox import MessageRow, sendable_by_account
 from arbook.queries.settings import MailAccountRow, mail_account, profile
 from arbook.queries.unattended import (
     UnattendedRow,
     alone_run_ids,
     by_itself,
     mails_report,
+    not_sent,
     unattended_runs,
     waiting_alone,
 )
@@ -29,9 +31,6 @@ from arbook.services.queueing import Pick
 from arbook.services.reminder_errors import DemoBookError, NoMailAccountError, UnsendableError
 from arbook.services.reminders import QueueRun
 from arbook.services.unattended import Ended
-
-if TYPE_CHECKING:
-    from arbook.mail.keys import Key
 
 Result = TypeVar("Result")
 
@@ -98,42 +97,55 @@ def _queued(at_book: AtBook, as_of: date, left: list[LeftToOwner], run_id: int |
     return Ended(as_of, tuple(left), run_id, waiting)
 
 
-def end(at_book: AtBook, ended: Ended) -> UnattendedRow:
-    """Write the report down and read it back."""
+ReportWords = Callable[[UnattendedRow, Sequence[MessageRow], str, str], tuple[str, str]]
+"""Subject and text of a report: of the run, the messages that were not sent, the business's name and language."""
+
+
+def finish(at_book: AtBook, ended: Ended, words: ReportWords) -> tuple[UnattendedRow, str]:
+    """Write the report down, and mail it to the owner where that is wanted; the run, and what became of that mail:
+    empty where it was not wanted, ``sent``, ``written`` (dry mode) or ``failed``.
+    """
     row_id = at_book(lambda office: office.unattended.note(ended)).made_id
-    rows: Sequence[UnattendedRow] = at_book(lambda office: office.read(unattended_runs, limit=5))
-    return next(row for row in rows if row.row_id == row_id)
+    assert row_id is not None
+    run, mail = at_book(lambda office: _report_in(office, row_id, words))
+    if mail is None:
+        return run, ""
+    how = _handed_over(mail)
+    at_book(lambda office: office.unattended.note_mailed(row_id, how))
+    return run, how
 
 
 @dataclass(frozen=True, slots=True)
-class ReportMail:
-    """The report for the owner's own mailbox, and the account that it leaves by."""
-
+class _ReportMail:
     account: MailAccountRow
+    book_id: str
     language: str
     subject: str
     body: str
     row_id: int
 
 
-def report_account(office: Office) -> tuple[MailAccountRow, str] | None:
-    """By which account, and in which language, a report goes to the owner; None where that is not wanted."""
-    account = office.read(mail_account)
-    if account is None or not office.read(mails_report):
-        return None
-    return account, office.read(profile).language
+def _report_in(office: Office, row_id: int, words: ReportWords) -> tuple[UnattendedRow, _ReportMail | None]:
+    run = next(row for row in office.read(unattended_runs, limit=5) if row.row_id == row_id)
+    account, own = office.read(mail_account), office.read(profile)
+    if not run.is_news or account is None or not office.read(mails_report):
+        return run, None
+    subject, body = words(run, office.read(not_sent, run.message_ids), own.name, own.language)
+    book_id = office.read(book_facts)["book_id"]
+    return run, _ReportMail(account, book_id, own.language, subject, body, row_id)
 
 
-def mail_report(mail: ReportMail, key: "Key") -> str:
-    """Hand the report over to the owner's own mailbox, once; ``sent``, ``written`` (dry mode) or ``failed``.
-
-    Raises nothing that the post refuses: the report stands on Today all the same.
-    """
+def _handed_over(mail: _ReportMail) -> str:
+    """Once, to the owner's own mailbox. Raises nothing that the post refuses: the report stands on Today anyway."""
     from arbook.mail.compose import Letter, compose, new_message_id
     from arbook.services.mail_accounts import account_of
     from arbook.services.mail_runs import way_to_post
+    from arbook.services.mail_sign_ins import known_key
 
     account = mail.account
+    key = "" if account.writes_to else known_key(mail.book_id, account)
+    if key is None:
+        return "failed"
     letter = Letter(
         sender_name=account.sender_name,
         sender_address=account.address,
@@ -142,7 +154,7 @@ def mail_report(mail: ReportMail, key: "Key") -> str:
         subject=mail.subject,
         body=mail.body,
         sent_at=datetime.now(UTC),
-        message_id=new_message_id(account_of(account).domain, f"report/{mail.row_id}/{mail.subject}"),
+        message_id=new_message_id(account_of(account).domain, f"report/{mail.book_id}/{mail.row_id}"),
         language=mail.language,
         is_automatic=True,
     )

@@ -1021,6 +1021,69 @@
         </message>
     </context>
     <context>
+        <name>ByItself</name>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>By themselves</source>
+            <translation>Von selbst</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>Stages that you mark for it go out each day, also while arbook is closed</source>
+            <translation>Stufen, die Sie dafür markieren, gehen täglich hinaus, auch wenn arbook geschlossen ist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>Each day at</source>
+            <translation>Täglich um</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>Like 09:00.</source>
+            <translation>Etwa 09:00.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>Send by itself</source>
+            <translation>Von selbst senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>No more by itself</source>
+            <translation>Nicht mehr von selbst</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>Also send each report to my own mailbox</source>
+            <translation>Jeden Bericht auch an mein eigenes Postfach senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>What they send and what they leave to you stands on Today.</source>
+            <translation>Was hinausging und was Ihnen überlassen bleibt, steht unter Heute.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>Change the time</source>
+            <translation>Uhrzeit ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>This is no time of day. Write it like 09:00.</source>
+            <translation>Das ist keine Uhrzeit. Schreiben Sie sie wie 09:00.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>Reports also go to your mailbox.</source>
+            <translation>Berichte gehen auch an Ihr Postfach.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>Reports stand on Today alone.</source>
+            <translation>Berichte stehen nur unter Heute.</translation>
+        </message>
+    </context>
+    <context>
         <name>CallCard</name>
         <message>
             <location filename="../../arbook/gui/shared/call_card.py" />
@@ -1625,6 +1688,52 @@
         </message>
     </context>
     <context>
+        <name>CreditStop</name>
+        <message>
+            <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
+            <source>No further credit for {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
+            <source>Stop their credit</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CreditStopDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
+            <source>Empty: until you lift it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
+            <source>For yourself; the customer does not see it.</source>
+            <translation>Nur für Sie, der Kunde sieht es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
+            <source>An invoice needs your reason until then, or is paid in advance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
+            <source>No further credit.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CustomerDialog</name>
         <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
@@ -1811,6 +1920,11 @@
             <location filename="../../arbook/gui/customers/page_words.py" />
             <source>nothing unallocated</source>
             <translation>alles zugeordnet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page_words.py" />
+            <source>no further credit: you stopped it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
@@ -2122,6 +2236,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>No credit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Part disputed</source>
             <translation>Zum Teil strittig</translation>
         </message>
@@ -2422,6 +2541,21 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>No further credit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Credit again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Invoiced although their credit is stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>How they are spoken to</source>
             <translation>Ton der Ansprache</translation>
         </message>
@@ -2502,6 +2636,11 @@
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>Promise withdrawn.</source>
             <translation>Die Zusage ist zurückgezogen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/desk.py" />
+            <source>Credit is free again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
@@ -2971,6 +3110,11 @@
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>With it: {0}</source>
             <translation>Dabei: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Dispute: {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
@@ -4501,13 +4645,38 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>No credit for {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>They pay in advance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Your reason stands in the customer's log.</source>
             <translation>Der Grund steht im Verlauf des Kunden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>Is paid in advance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Say why, or keep it as a draft.</source>
             <translation>Sagen Sie, warum, oder behalten Sie den Entwurf.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>You stopped their credit on {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/limit_dialog.py" />
+            <source>You stopped their credit on {0}, until {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
@@ -8203,6 +8372,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Stop their credit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
             <source>Choose the ladder of reminders</source>
             <translation>Erinnerungsstufen wählen</translation>
         </message>
@@ -8255,6 +8429,11 @@
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>End the pause</source>
             <translation>Pause beenden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/actions.py" />
+            <source>Give credit again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -10394,6 +10573,41 @@
             <location filename="../../arbook/gui/settings/policy_words.py" />
             <source>after the invoice</source>
             <translation>nach der Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>the account for all mail</source>
+            <translation>das Konto für alle Nachrichten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>{0}, no longer set up</source>
+            <translation>{0}, nicht mehr eingerichtet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>Statement</source>
+            <translation>Kontoauszug</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>Copies of the invoices</source>
+            <translation>Kopien der Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>The payment plan</source>
+            <translation>Der Zahlungsplan</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>goes out by itself</source>
+            <translation>geht von selbst hinaus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>by {0}</source>
+            <translation>über {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
@@ -13007,6 +13221,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Goes out by itself by mail, where a time is set for that</source>
+            <translation>Geht von selbst per Mail hinaus, wenn dafür eine Uhrzeit gesetzt ist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
             <source>Kept with the ladder, once you save it.</source>
             <translation>Gilt, sobald Sie die Leiter speichern.</translation>
         </message>
@@ -13059,6 +13278,16 @@
             <location filename="../../arbook/gui/settings/policy_stage.py" />
             <source>Days between them</source>
             <translation>Tage dazwischen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Leaves by</source>
+            <translation>Geht über</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Goes along with a mail</source>
+            <translation>Geht mit einer Mail mit</translation>
         </message>
     </context>
     <context>
@@ -13848,6 +14077,77 @@
             <location filename="../../arbook/gui/shell/trouble_page.py" />
             <source>This book did not open.</source>
             <translation>Dieses Buch ließ sich nicht öffnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnattendedDialog</name>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_dialog.py" />
+            <source>Sent by itself</source>
+            <translation>Von selbst gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_dialog.py" />
+            <source>I have seen it</source>
+            <translation>Gesehen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_dialog.py" />
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_dialog.py" />
+            <source>To the outbox</source>
+            <translation>Zum Postausgang</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_dialog.py" />
+            <source>{0}, {1}: {2}</source>
+            <translation>{0}, {1}: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_dialog.py" />
+            <source>and {0} more</source>
+            <translation>und {0} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_dialog.py" />
+            <source>This report is in your mailbox too.</source>
+            <translation>Dieser Bericht liegt auch in Ihrem Postfach.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_dialog.py" />
+            <source>This report became a file too.</source>
+            <translation>Dieser Bericht wurde auch eine Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_dialog.py" />
+            <source>This report could not be sent to your mailbox.</source>
+            <translation>Dieser Bericht konnte nicht an Ihr Postfach gesendet werden.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_dialog.py" />
+            <source>The reports are put away.</source>
+            <translation>Die Berichte sind weggelegt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnattendedStrip</name>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_strip.py" />
+            <source>By itself on {0}: {1}</source>
+            <translation>Von selbst am {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_strip.py" />
+            <source>Read it</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/unattended_strip.py" />
+            <source>Read all {0}</source>
+            <translation>Alle {0} lesen</translation>
         </message>
     </context>
     <context>

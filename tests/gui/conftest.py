@@ -54,6 +54,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What the program remembers goes to a folder of the test, and nobody's real passwords are asked for."""
     home = tmp_path / "home"
     monkeypatch.setenv("ARBOOK_HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
     monkeypatch.delenv("ARBOOK_MAIL_PASSWORD", raising=False)
     monkeypatch.setattr("arbook.gui.shared.language.system_language", lambda: "en")
     safe = SessionSafe()

@@ -40,6 +40,8 @@ class LadderCard(Card):
         )
         self._owner, self._can_change = owner, can_change
         self.form: PolicyForm | None = None
+        self.accounts: tuple[str, ...] = ()
+        """The addresses that mail can leave by."""
         self.name, self.gap, self.line = Field(), Field(), PolicyLine()
         self.thanks = QCheckBox(_say("Policies", "Offer a thank-you note when somebody has paid after a reminder"))
         self.kind = QCheckBox(_say("Policies", "Offer a kind word, once a year, to those who always pay on time"))
@@ -146,7 +148,7 @@ class LadderCard(Card):
             self._open(more, more.position, lambda typed: self._take(form.with_more(typed), typed.position))
 
     def _open(self, stage: Stage, place: int, keep: Callable[[Stage], str]) -> None:
-        dialog = StageDialog(self._owner, self.window(), stage, place, keep)
+        dialog = StageDialog(self._owner, self.window(), stage, place, keep, self.accounts)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.settings.by_itself_card import ByItselfCard
 from arbook.gui.settings.groups_card import GroupsCard
 from arbook.gui.settings.ladder_card import LadderCard
 from arbook.gui.settings.ladder_list import LadderList, LadderRow
@@ -27,6 +28,7 @@ from arbook.queries.reminder_policies import (
     quiet_periods,
     reminder_rules,
 )
+from arbook.queries.settings import mail_accounts
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 from arbook.services.policy_users import UsePolicy, Whose
@@ -43,12 +45,14 @@ class Ladders:
     uses: dict[int, PolicyUse]
     groups: tuple[GroupRow, ...]
     rules: RulesRead
+    accounts: tuple[str, ...]
 
 
 def read_ladders(office: Office) -> Ladders:
     """On the book lane."""
     rules = RulesRead(office.read(reminder_rules), office.read(quiet_periods))
-    return Ladders(office.read(policies), office.read(policy_uses), office.read(groups), rules)
+    accounts = tuple(each.address for each in office.read(mail_accounts))
+    return Ladders(office.read(policies), office.read(policy_uses), office.read(groups), rules, accounts)
 
 
 class PoliciesPart(SettingsPart):
@@ -62,9 +66,13 @@ class PoliciesPart(SettingsPart):
         self.list = LadderList(session.owner, can_change=can_change)
         self.ladder = LadderCard(session.owner, can_change=can_change)
         self.trial = TrialCard(session.owner)
-        self.groups, self.rules = GroupsCard(session), ReminderRulesCard(session)
+        self.groups, self.rules, self.by_itself = (
+            GroupsCard(session),
+            ReminderRulesCard(session),
+            ByItselfCard(session),
+        )
         self.rows |= self.ladder.rows
-        for card in (self.list, self.ladder, self.trial, self.groups, self.rules):
+        for card in (self.list, self.ladder, self.trial, self.groups, self.rules, self.by_itself):
             self.cards.addWidget(card)
         self.cards.addStretch(1)
         self._wait = QTimer(self)
@@ -89,6 +97,7 @@ class PoliciesPart(SettingsPart):
 
     def _show(self, ladders: Ladders) -> None:
         self._ladders = ladders
+        self.ladder.accounts = ladders.accounts
         default = next(policy_id for policy_id, use in ladders.uses.items() if use.is_default)
         form = self.ladder.form
         chosen = form.start.policy_id if form is not None and form.start.policy_id in ladders.policies else default
@@ -96,6 +105,7 @@ class PoliciesPart(SettingsPart):
         self.list.show_ladders(rows, chosen)
         self.groups.show_groups(ladders.groups, ladders.policies, ladders.policies[default])
         self.rules.show_rules(ladders.rules)
+        self.by_itself.load()
         if not self.is_changed:
             self.show_policy(ladders.policies[chosen])
 

@@ -1,6 +1,6 @@
 """One stage of a ladder: its days, its way, its tone, and what else it does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
@@ -8,26 +8,38 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from arbook.gui.settings.form_policy import StageForm
 from arbook.gui.settings.policy_words import (
     BEFORE,
+    account_choices,
     channel_choices,
     clock_choices,
     clock_of,
+    enclosed_words,
     recipient_choices,
 )
 from arbook.gui.shared import fonts
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
+from arbook.gui.shared.flow import FlowLayout
+from arbook.gui.shared.labels import Label
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.stage_words import tone_choices
-from arbook.ledger.reminder_policies import Channel, Clock, PolicyError, Stage
+from arbook.ledger.reminder_policies import Channel, Clock, Enclosed, PolicyError, Stage
 
 _WIDTH = 740
 
 
 class StageDialog(SheetDialog):
-    """``keep`` is called with the stage; what it says is the complaint, empty where the ladder can be climbed."""
+    """``keep`` is called with the stage; what it says is the complaint, empty where the ladder can be climbed.
+    ``accounts`` are the addresses that mail can leave by.
+    """
 
     def __init__(
-        self, owner: Owner, parent: QWidget | None, stage: Stage, place: int, keep: Callable[[Stage], str]
+        self,
+        owner: Owner,
+        parent: QWidget | None,
+        stage: Stage,
+        place: int,
+        keep: Callable[[Stage], str],
+        accounts: Sequence[str] = (),
     ) -> None:
         title = self.tr("Stage {0} of the ladder").format(place)
         super().__init__(parent, title, self.tr("Take it over"))
@@ -46,6 +58,13 @@ class StageDialog(SheetDialog):
         self.charges = QCheckBox(self.tr("Charges interest and fees, as far as agreed or as the law allows"))
         self.stops_credit = QCheckBox(self.tr("Nothing more on credit until this is paid"))
         self.hands_over = QCheckBox(self.tr("Ready to be handed over afterwards; only for the last stage"))
+        self.alone = QCheckBox(self.tr("Goes out by itself by mail, where a time is set for that"))
+        self.alone.setChecked(stage.goes_alone)
+        self.account = ChoiceField(account_choices(accounts, stage.from_address))
+        self.account.set_value(stage.from_address)
+        self.encloses = {each: QCheckBox(enclosed_words(each)) for each in Enclosed}
+        for each, tick in self.encloses.items():
+            tick.setChecked(each in stage.encloses)
         self.charges.setChecked(stage.charges)
         self.stops_credit.setChecked(stage.stops_credit)
         self.hands_over.setChecked(stage.hands_over)
@@ -67,6 +86,7 @@ class StageDialog(SheetDialog):
              (self.tr("Signed by"), self.signed, 4)),
             ((self.tr("Asks to pay within days"), self.gives, 4), (self.tr("Times more"), self.repeats, 4),
              (self.tr("Days between them"), self.repeat_days, 4)),
+            ((self.tr("Leaves by"), self.account, 12),),
         )  # fmt: skip
         for line, cells in enumerate(lines):
             column = 0
@@ -76,12 +96,19 @@ class StageDialog(SheetDialog):
         for column in range(12):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
-        for tick in (self.charges, self.stops_credit, self.hands_over):
+        along = FlowLayout()
+        for tick in self.encloses.values():
+            along.addWidget(tick)
+        self.body.addWidget(Label(self.tr("Goes along with a mail"), "small_strong", "text2"))
+        self.body.addLayout(along)
+        for tick in (self.alone, self.charges, self.stops_credit, self.hands_over):
             self.body.addWidget(tick)
 
     def _fit_way(self, _chosen: object = None) -> None:
-        """Only what is written can charge."""
+        """Only what is written can charge, and only mail has an account, papers, and leaves by itself."""
         is_written = self.channel.value in (None, Channel.LETTER)
+        for part in (self.alone, self.account, *self.encloses.values()):
+            part.setEnabled(self.channel.value is None)
         self.charges.setEnabled(is_written)
         if not is_written:
             self.charges.setChecked(False)
@@ -108,6 +135,9 @@ class StageDialog(SheetDialog):
             charges=self.charges.isChecked(),
             stops_credit=self.stops_credit.isChecked(),
             hands_over=self.hands_over.isChecked(),
+            goes_alone=self.alone.isChecked() and channel is None,
+            from_address=str(self.account.value),
+            encloses=tuple(each for each, tick in self.encloses.items() if tick.isChecked()),
         )
 
     def _confirm(self) -> None:

@@ -1,9 +1,11 @@
 """What the parts of a ladder are called in the windows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.stage_words import role_words, way_words
-from arbook.ledger.reminder_policies import Channel, Clock, Stage
+from arbook.ledger.reminder_policies import Channel, Clock, Enclosed, Stage
 from arbook.queries.reminder_policies import PolicyUse
 
 _say = QCoreApplication.translate
@@ -34,6 +36,24 @@ def recipient_choices() -> list[tuple[object, str]]:
     return [(each, role_words(each)) for each in ("accounts", "owner", "buyer", "other")]
 
 
+def account_choices(accounts: Sequence[str], named: str) -> list[tuple[object, str]]:
+    """By which mail account it leaves; one that is gone stands there as long as the stage names it."""
+    choices: list[tuple[object, str]] = [("", _say("Policies", "the account for all mail"))]
+    choices += [(address, address) for address in accounts]
+    if named and named not in accounts:
+        choices.append((named, _say("Policies", "{0}, no longer set up").format(named)))
+    return choices
+
+
+def enclosed_words(enclosed: Enclosed) -> str:
+    """What goes along with a mail."""
+    return {
+        Enclosed.STATEMENT: _say("Policies", "Statement"),
+        Enclosed.INVOICES: _say("Policies", "Copies of the invoices"),
+        Enclosed.PLAN: _say("Policies", "The payment plan"),
+    }[enclosed]
+
+
 def clock_of(stage: Stage) -> object:
     """The choice that tells a stage's clock."""
     return BEFORE if stage.is_before_due else stage.clock
@@ -42,6 +62,10 @@ def clock_of(stage: Stage) -> object:
 def besides_words(stage: Stage) -> str:
     """What a stage does besides being sent."""
     told = []
+    if stage.goes_alone:
+        told.append(_say("Policies", "goes out by itself"))
+    if stage.from_address:
+        told.append(_say("Policies", "by {0}").format(stage.from_address))
     if stage.repeats:
         repeated = _say("Policies", "up to {0} times more, every {1} days")
         told.append(repeated.format(stage.repeats, stage.repeat_days))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from arbook.gui.shared.bag_keys import BagKeys, look_up
+from arbook.gui.shared.by_itself import RunByItself
 from arbook.gui.shared.going_on import GoingOn
 from arbook.gui.shared.grace import Grace
 from arbook.gui.shared.session import Session
@@ -74,6 +75,10 @@ class Sending(QObject):
         self._bags: tuple[MailBag, ...] = ()
         self._going_on = GoingOn(self._session)
         self._going_on.due.connect(self._go_on)
+        self.by_itself = RunByItself(session, self._is_busy)
+        self.by_itself.ready.connect(self.send_messages)
+        self.finished.connect(self.by_itself.take_report)
+        self.refused.connect(self.by_itself.take_refusal)
         self._run_ids: list[int] = []
         self._grace = Grace(self)
         self._grace.ticked.connect(self._count)
@@ -91,6 +96,9 @@ class Sending(QObject):
     def is_running(self) -> bool:
         """Whether something is on its way."""
         return self.phase is not Phase.IDLE
+
+    def _is_busy(self) -> bool:
+        return self.is_running
 
     @property
     def is_queueing(self) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from arbook.gui.today.calm import CalmCard
     from arbook.queries.first_steps import FirstSteps
     from arbook.queries.readiness import PaidAfterReminder
+    from arbook.queries.unattended import UnattendedRow
 
 _LEAST_INSTEAD = 200
 _COUNT_AFTER_MS = 400
@@ -50,7 +51,7 @@ class TodayDesk(Desk):
 
     key = "today"
     nouns = frozenset(
-        {"customer", "invoice", "recurring_invoice", "payment", "message", "profile"}
+        {"customer", "invoice", "recurring_invoice", "payment", "message", "profile", "unattended_run"}
         | {"reminder_policy", "reminder_stage", "customer_group", "reminder_rules"}
     )
 
@@ -72,7 +73,7 @@ class TodayDesk(Desk):
         self._payment = Button(self.tr("Record payment"), "plain", "banknote")
         self._invoice = Button(self.tr("New invoice"), "plain", "plus")
         self.sums = DaySums()
-        self.strips = DayStrips(self.run.top, self.wish.emit, session.owner)
+        self.strips = DayStrips(self.run.top, self.wish.emit, session.owner, self._read_reports)
         self._lay_out()
         for part, desk in (
             (self.sums.owed, "invoices"),
@@ -122,6 +123,11 @@ class TodayDesk(Desk):
     def _show_strips(self, found: StripFacts) -> None:
         self.strips.show(found)
         self._fit()
+
+    def _read_reports(self, runs: "tuple[UnattendedRow, ...]") -> None:
+        from arbook.gui.today.unattended_dialog import open_reports
+
+        open_reports(self.session, self, self.wish.emit, runs)
 
     # ------------------------------------------------------------- wishes, whose names no first list waits for
     def _go_to(self, desk: str, _clicked: object = None) -> None:

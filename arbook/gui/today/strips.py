@@ -1,5 +1,5 @@
-"""What else the day brings, above the list: invoices that come again, small rests, discounts that were earned and not
-taken. Made when there are some.
+"""What else the day brings, above the list: what went out by itself, invoices that come again, small rests, discounts
+that were earned and not taken. Made when there are some.
 """
 
 from collections.abc import Callable
@@ -18,14 +18,18 @@ if TYPE_CHECKING:
     from arbook.gui.shared.wishes import Wish
     from arbook.gui.today.recurring_strip import RecurringStrip
     from arbook.gui.today.rests_strip import RestsStrip
+    from arbook.gui.today.unattended_strip import UnattendedStrip
     from arbook.gui.today.untaken_strip import UntakenStrip
     from arbook.queries.early_payment import UntakenRow
     from arbook.queries.small_rests import SmallRestRow
+    from arbook.queries.unattended import UnattendedRow
 
     Strip = TypeVar("Strip", bound=Banner)
 
-StripFacts = tuple[int, "tuple[SmallRestRow, ...]", "tuple[UntakenRow, ...]"]
-"""How many invoices that come again are due, the small rests, and the discounts that were earned and not taken."""
+StripFacts = tuple[int, "tuple[SmallRestRow, ...]", "tuple[UntakenRow, ...]", "tuple[UnattendedRow, ...]"]
+"""How many invoices that come again are due, the small rests, the discounts that were earned and not taken, and the
+reports of what went out by itself that the owner has not seen.
+"""
 
 
 def read_strips(as_of: date, office: Office) -> StripFacts:
@@ -33,20 +37,30 @@ def read_strips(as_of: date, office: Office) -> StripFacts:
     from arbook.queries.early_payment import untaken_discounts
     from arbook.queries.recurring import due_recurring
     from arbook.queries.small_rests import small_rests
+    from arbook.queries.unattended import unattended_runs
 
-    return len(office.read(due_recurring, as_of)), office.read(small_rests), office.read(untaken_discounts)
+    runs = tuple(run for run in office.read(unattended_runs, unseen=True) if run.is_news)
+    return len(office.read(due_recurring, as_of)), office.read(small_rests), office.read(untaken_discounts), runs
 
 
 class DayStrips:
-    """Puts strips into ``place``; ``wish`` takes what their actions ask for."""
+    """Puts strips into ``place``; ``wish`` takes what their actions ask for, ``read`` opens the reports of runs."""
 
-    def __init__(self, place: QBoxLayout, wish: "Callable[[Wish], object]", owner: Owner) -> None:
-        self._place, self._wish, self._owner = place, wish, owner
+    def __init__(
+        self,
+        place: QBoxLayout,
+        wish: "Callable[[Wish], object]",
+        owner: Owner,
+        read: "Callable[[tuple[UnattendedRow, ...]], object]",
+    ) -> None:
+        self._place, self._wish, self._owner, self._read = place, wish, owner, read
         self._made: list[Banner] = []
 
     def show(self, found: StripFacts) -> None:
         """Tell what there is."""
-        count, rests, untaken = found
+        count, rests, untaken, runs = found
+        if runs or "unattended" in self.__dict__:
+            self.unattended.show_runs(runs, self._owner)
         if count or "recurring" in self.__dict__:
             self.recurring.show_count(count)
         if rests or "rests" in self.__dict__:
@@ -78,6 +92,16 @@ class DayStrips:
         from arbook.gui.today.untaken_strip import UntakenStrip
 
         return self._add(UntakenStrip(), self._look_at_untaken)
+
+    @cached_property
+    def unattended(self) -> "UnattendedStrip":
+        """What went out by itself."""
+        from arbook.gui.today.unattended_strip import UnattendedStrip
+
+        return self._add(UnattendedStrip(), self._read_reports)
+
+    def _read_reports(self) -> None:
+        self._read(self.unattended.runs)
 
     def _add(self, strip: "Strip", act: Callable[[], None]) -> "Strip":
         strip.acted.connect(act)

@@ -1,0 +1,151 @@
+"""Reminders that go out by themselves: the time of day, whether the computer's scheduler has it, and the report."""
+
+from datetime import time
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox
+
+from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Banner, Card
+from arbook.gui.shared.fields import Field, FormRow
+from arbook.gui.shared.flow import FlowLayout
+from arbook.gui.shared.saying import said
+from arbook.gui.shared.session import Session
+from arbook.ledger.digits import latin_digits
+from arbook.ledger.errors import ArbookError
+from arbook.queries.unattended import mails_report
+from arbook.services.changing import Changes
+from arbook.services.office import Office
+from arbook.services.scheduling import Standing, schedule_of, scheduler_here
+
+_say = QCoreApplication.translate
+_USUAL = "09:00"
+
+
+class ByItselfCard(Card):
+    """What the computer's scheduler has is looked up, never assumed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            _say("ByItself", "By themselves"),
+            _say("ByItself", "Stages that you mark for it go out each day, also while arbook is closed"),
+        )
+        self._session = session
+        self.at = Field(_USUAL)
+        self.row = FormRow(_say("ByItself", "Each day at"), self.at, _say("ByItself", "Like 09:00."))
+        self.row.setMaximumWidth(fonts.scaled(200))
+        self.set_button = Button(_say("ByItself", "Send by itself"), "plain", "clock")
+        self.off_button = Button(_say("ByItself", "No more by itself"), "plain", "x")
+        self.report = QCheckBox(_say("ByItself", "Also send each report to my own mailbox"))
+        self.state = Banner("", "quiet", "clock")
+        self._lay_out()
+        can_change = not (session.is_read_only or session.is_demo)
+        for part in (self.at, self.set_button, self.off_button, self.report):
+            part.setEnabled(can_change)
+        self.set_button.clicked.connect(self._set)
+        self.off_button.clicked.connect(self._remove)
+        self.report.toggled.connect(self._keep_report)
+
+    def _lay_out(self) -> None:
+        buttons = FlowLayout()
+        buttons.addWidget(self.set_button)
+        buttons.addWidget(self.off_button)
+        note = _say("ByItself", "What they send and what they leave to you stands on Today.")
+        self.report.setToolTip(note)
+        self.body.addWidget(self.state)
+        self.body.addWidget(self.row)
+        self.body.addLayout(buttons)
+        self.body.addWidget(self.report)
+        self.state.hide()
+        self.off_button.hide()
+
+    # ------------------------------------------------------------- showing
+    def load(self) -> None:
+        """Ask the computer, and the book about the report."""
+        self._session.outside(partial(_look, self._session), self._show, failed=self._complain, receiver=self)
+        self._session.ask(lambda office: office.read(mails_report), self._show_report, receiver=self)
+
+    def _show(self, standing: Standing) -> None:
+        from arbook.sentences.unattended import schedule_told
+
+        is_set = standing.at is not None
+        tone = "bad" if standing.is_asleep else "good" if is_set else "quiet"
+        words = said(schedule_told(standing), self._session.owner)
+        self.state.say(words, "bad" if tone == "bad" else "good" if tone == "good" else "quiet", "clock")
+        self.state.show()
+        self.off_button.setVisible(is_set)
+        self.set_button.setText(_say("ByItself", "Change the time") if is_set else _say("ByItself", "Send by itself"))
+        if standing.at is not None and not self.at.isModified():
+            self.at.setText(f"{standing.at:%H:%M}")
+
+    def _show_report(self, wanted: bool) -> None:
+        self.report.blockSignals(True)
+        self.report.setChecked(wanted)
+        self.report.blockSignals(False)
+
+    # ------------------------------------------------------------- doing
+    def _set(self) -> None:
+        at = _time_of(self.at.text())
+        self.row.complain("" if at else _say("ByItself", "This is no time of day. Write it like 09:00."))
+        if at is not None:
+            self.at.setModified(False)
+            self._do(partial(_put, self._session, at))
+
+    def _remove(self) -> None:
+        self._do(partial(_remove, self._session))
+
+    def _do(self, work: "partial[Standing]") -> None:
+        for button in (self.set_button, self.off_button):
+            button.setEnabled(False)
+        self._session.outside(work, self._did, failed=self._complain, receiver=self)
+
+    def _did(self, standing: Standing) -> None:
+        self._free()
+        self._show(standing)
+
+    def _free(self) -> None:
+        for button in (self.set_button, self.off_button):
+            button.setEnabled(not (self._session.is_read_only or self._session.is_demo))
+
+    def _complain(self, error: Exception) -> bool:
+        self._free()
+        if not isinstance(error, ArbookError):
+            return False
+        self.state.say(self._session.owner.explain(error), "bad", "circle-alert")
+        self.state.show()
+        return True
+
+    def _keep_report(self, wanted: bool) -> None:
+        keep, back = partial(_report, wanted), partial(_report, not wanted)
+        told = _say("ByItself", "Reports also go to your mailbox.") if wanted else _say(
+            "ByItself", "Reports stand on Today alone.")  # fmt: skip
+        self._session.change(keep, done=lambda _changes: self._session.history.did(told, back, keep))
+
+
+def _time_of(text: str) -> time | None:
+    hours, colon, minutes = latin_digits(text).strip().replace(".", ":").partition(":")
+    try:
+        return time(int(hours), int(minutes) if colon else 0)
+    except ValueError:
+        return None
+
+
+def _look(session: Session) -> Standing:
+    """On the outside lane: the scheduler is asked by a command of the system."""
+    return scheduler_here().look(session.path.resolve())
+
+
+def _put(session: Session, at: time) -> Standing:
+    scheduler_here().put(schedule_of(session.path, at))
+    return _look(session)
+
+
+def _remove(session: Session) -> Standing:
+    scheduler_here().remove(session.path.resolve())
+    return _look(session)
+
+
+def _report(wanted: bool, office: Office) -> Changes:
+    return office.unattended.set_rules(mails_report=wanted)
