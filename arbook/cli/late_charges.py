@@ -1,5 +1,6 @@
 """Commands for late charges: make one, list, show, book, waive, take back."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,18 +8,20 @@ from pathlib import Path
 from arbook.cli.arguments import Commands, Run, add_command, add_customer, add_format, day, day_of, refuse_unused
 from arbook.cli.books import amount_of, customer_of, for_change, for_reading
 from arbook.cli.files import check_target, write_paper
-from arbook.cli.lateness import DIGITS, add_whose, chosen_side, told_slices, whose
+from arbook.cli.lateness import DIGITS, add_whose, cautions_of, chosen_side, told_slices, whose
 from arbook.cli.outcomes import add_outcome_format, done
-from arbook.cli.output import Listing, plain_value, show, show_json
+from arbook.cli.output import Listing, plain_value, say, show, show_json
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.items import Nature
 from arbook.ledger.lateness import ChargeWay
+from arbook.ledger.may_charge import Caution
 from arbook.ledger.money import Money
 from arbook.queries.late_charges import ChargeState, LateChargeRow, late_charge_by_number, late_charges
 from arbook.queries.late_sheets import SheetPart, part_to_json, sheet_of_charge
 from arbook.queries.late_statistics import late_summaries
 from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.lateness import LateAnswers, late_answers
+from arbook.sentences.sentence import Sentence
 from arbook.services.lateness import BOTH, ChargeLateness, WaiveCharge
 from arbook.services.office import Office
 
@@ -88,12 +91,24 @@ def _charge(arguments: Namespace) -> int:
             natures,
             arguments.note,
         )
+        cautions = _cautions(office, command)
         if arguments.waive:
             made = office.lateness.let_go(command, _REASONS[arguments.waive], today=arguments.today)
         else:
             made = office.lateness.charge(command, today=arguments.today)
         row = office.read(late_charge_by_number, made.number).row
-    return _done(arguments, row, "{charge} charges {name} {total} for lateness ({state}).")
+    for each in cautions.values():
+        say(each, stream=sys.stderr)
+    told = "{charge} charges {name} {total} for lateness ({state})."
+    return _done(arguments, row, told, cautions=[each.value for each in cautions])
+
+
+def _cautions(office: Office, command: ChargeLateness) -> dict[Caution, Sentence]:
+    """What the window would say before it charges: nobody is asked here."""
+    whole = office.read(late_answers, command.customer_id, command.on, by=command.by)
+    wanted = [each for each in whole.answers if each.decision.total]
+    wanted = [each for each in wanted if not command.piece_ids or each.piece.piece_id in command.piece_ids]
+    return {caution: told for each in wanted for caution, told in cautions_of(whole, each).items()}
 
 
 def _pieces(office: Office, arguments: Namespace, customer_id: int, invoices: tuple[int, ...]) -> tuple[int, ...]:
@@ -124,9 +139,9 @@ def _still_owed(found: LateAnswers) -> tuple[int, ...]:
     return owed
 
 
-def _done(arguments: Namespace, row: LateChargeRow, template: str) -> int:
+def _done(arguments: Namespace, row: LateChargeRow, template: str, **more: object) -> int:
     facts = dict(zip(_CHARGES, _charge_row(row), strict=True))
-    return done(arguments, template, **facts, total=row.total, way=row.way)
+    return done(arguments, template, **facts, total=row.total, way=row.way, **more)
 
 
 def _charge_row(row: LateChargeRow) -> tuple[object, ...]:
@@ -280,6 +295,8 @@ def _waive(arguments: Namespace) -> int:
         office.lateness.waive(command, today=arguments.today)
         row = office.read(late_charge_by_number, arguments.number).row
     told = "Of {charge}, {waived} was waived; {open} is open."
-    if row.state is ChargeState.CLAIMED:
+    if not row.left:
+        told = "Of {charge}, {waived} was waived; nothing of it is left."
+    elif row.state is ChargeState.CLAIMED:
         told = "Of {charge}, {waived} was waived; {left} is still claimed."
     return _done(arguments, row, told)

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from decimal import Decimal
 
-from arbook.cli.arguments import Commands, add_command, add_customer, add_format, day, refuse_unused, whole_number
+from arbook.cli.arguments import Commands, add_command, add_customer, add_format, day, refuse_unused
 from arbook.cli.books import amount_of, customer_of, for_change, for_reading
 from arbook.cli.output import Listing, show
 from arbook.cli.refusing import CommandRefusedError
@@ -55,7 +55,7 @@ def _add_terms(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--rate", metavar="P", help="the yearly rate, or the points above --reference")
     parser.add_argument("--reference", metavar="KEY", help="a rate of `rates`")
     parser.add_argument("--year", choices=[each.value for each in YearBasis], help="days of a year (365)")
-    parser.add_argument("--grace", metavar="N", type=whole_number, help="days without any charge")
+    parser.add_argument("--grace", metavar="N", type=int, help="days without any charge")
     parser.add_argument("--least", metavar="A", help="the least interest, once there is any")
     parser.add_argument("--most", metavar="A", help="the most interest")
     parser.add_argument("--compensation", choices=("yes", "no"), help="ask for the law's fixed sum (yes)")
@@ -195,6 +195,10 @@ def _rates(arguments: Namespace) -> int:
         elif arguments.remove is not None:
             office.late_rates.remove(arguments.remove, arguments.starts_on, today=arguments.today)
         rows = office.read(rate_points)
+    if arguments.add is not None:
+        rows = tuple(row for row in rows if (row.reference, row.from_on) == (arguments.add, arguments.starts_on))
+    elif arguments.remove is not None:
+        rows = tuple(row for row in rows if row.reference == arguments.remove)
     listed = [(row.reference, row.name, row.from_on, row.percent, row.source, row.as_of, row.is_own) for row in rows]
     show(arguments.format, {}, Listing("rows", _RATES, listed))
     return 0
@@ -238,6 +242,11 @@ def _law(arguments: Namespace) -> int:
         for kind in arguments.kind if arguments.remove is not None else ():
             office.late_rates.remove_rule(arguments.remove, kind, arguments.starts_on)
         rows = office.read(law_rules)
+    if is_change:
+        country = arguments.remove if arguments.add is None else arguments.add
+        rows = tuple(row for row in rows if row.rule.country == country and row.kind in arguments.kind)
+    if arguments.add is not None:
+        rows = tuple(row for row in rows if row.rule.from_day == arguments.starts_on)
     listed = [_law_row(row.kind, row.rule, is_own=row.is_own) for row in rows]
     show(arguments.format, {}, Listing("rows", _LAWS, listed))
     return 0

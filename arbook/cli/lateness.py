@@ -15,6 +15,7 @@ from arbook.ledger.may_charge import Basis, Caution, Said
 from arbook.queries.invoices import invoice_by_number
 from arbook.queries.lateness import LateAnswer, LateAnswers, late_answers
 from arbook.sentences.late_words import caution_sentence, side_sentence, why_not_sentence
+from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office
 
 _COLUMNS = ("number", "due_on", "days_late", "open", "applies", "interest", "costs", "before", "why_not", "cautions")
@@ -105,17 +106,20 @@ def _row(whole: LateAnswers, answer: LateAnswer) -> tuple[object, ...]:
     )
 
 
-def _told(sentence: object) -> str | None:
-    from arbook.sentences.sentence import Sentence
-
-    return sentence.plain(formats_for("en")) if isinstance(sentence, Sentence) else None
+def _told(sentence: Sentence | None) -> str | None:
+    return None if sentence is None else sentence.plain(formats_for("en"))
 
 
 def _cautions(whole: LateAnswers, answer: LateAnswer) -> list[str]:
-    return [_told(_caution(whole, answer, each)) or "" for each in answer.decision.cautions]
+    return [_told(each) or "" for each in cautions_of(whole, answer).values()]
 
 
-def _caution(whole: LateAnswers, answer: LateAnswer, caution: Caution) -> object:
+def cautions_of(whole: LateAnswers, answer: LateAnswer) -> dict[Caution, Sentence]:
+    """What the owner should know before charging this piece, in words."""
+    return {each: _caution(whole, answer, each) for each in answer.decision.cautions}
+
+
+def _caution(whole: LateAnswers, answer: LateAnswer, caution: Caution) -> Sentence:
     said = answer.decision.said
     rule = said.rule if said else None
     reference = said.reference if said else None

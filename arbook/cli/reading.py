@@ -8,11 +8,13 @@ from arbook.cli.books import customer_id_of, customer_of, for_reading
 from arbook.cli.output import Listing, show
 from arbook.cli.paying import add_aging_options, show_bands
 from arbook.ledger.aging import Aging
+from arbook.ledger.statements import Entry
 from arbook.queries.aging import AgingRow, aging_by_customer, aging_totals
 from arbook.queries.contested import contested_by_customer
 from arbook.queries.customers import list_customers
 from arbook.queries.invoices import list_invoices
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
+from arbook.queries.late_waivers import WaiverRow, waivers_of
 from arbook.queries.ledger import ledger_rows
 from arbook.queries.payments import list_payments
 from arbook.services.office import Office
@@ -129,6 +131,7 @@ def _ledger(arguments: Namespace) -> int:
     with for_reading(arguments) as office:
         card = customer_of(office, arguments)
         rows = office.read(ledger_rows, card.customer_id, as_of=as_of(arguments))
+        waived = {each.entry_id: each for each in office.read(waivers_of, card.customer_id)}
     columns = (
         *("dated_on", "kind", "number", "due_on", "parts", "detail", "settles"),
         *("amount", "balance", "currency", "entry"),
@@ -140,7 +143,7 @@ def _ledger(arguments: Namespace) -> int:
             row.entry.number,
             row.entry.due_on,
             row.entry.parts if row.entry.due_on else None,
-            row.entry.detail,
+            _detail(row.entry, waived.get(row.entry.entry_id)),
             row.entry.settles,
             row.entry.amount,
             row.balance,
@@ -152,6 +155,13 @@ def _ledger(arguments: Namespace) -> int:
     facts = {"as_of": as_of(arguments), "customer": card.number, "name": card.name}
     show(arguments.format, facts, Listing("rows", columns, entries))
     return 0
+
+
+def _detail(entry: Entry, waiver: WaiverRow | None) -> str:
+    """The owner's words; where nobody wrote any, what a charge is for. Of a waiver why, and the words."""
+    if waiver is not None:
+        return ": ".join(filter(None, (waiver.reason.value.replace("_", "-"), waiver.note)))
+    return entry.detail or str(entry.charged_for or "")
 
 
 def _invoices(arguments: Namespace) -> int:

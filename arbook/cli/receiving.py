@@ -11,12 +11,14 @@ from arbook.cli.output import say
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.allocation import is_far_above
 from arbook.ledger.items import EntryKind, Nature, OpenItem
+from arbook.ledger.may_charge import Caution
 from arbook.ledger.money import Money, total
 from arbook.queries.customers import CustomerCard
 from arbook.queries.invoice_outcome import settlements
 from arbook.queries.invoices import InvoiceRow, InvoiceUnknownError, invoice_by_number
 from arbook.queries.late_charges import late_charge_by_number
 from arbook.queries.late_claims import charge_of, claim_items
+from arbook.queries.lateness import late_answers
 from arbook.queries.ledger import first_day
 from arbook.queries.money_rules import money_rules
 from arbook.queries.payment_uses import PaymentUses, SettledDebt, payment_uses
@@ -170,6 +172,14 @@ def _still_claimed(office: Office, customer_id: int, claims: tuple[int, ...]) ->
     return tuple(dict.fromkeys(item.number for item in items if charge_of(item.piece_id) in claims))
 
 
+def _too_large(office: Office, arguments: Namespace, card: CustomerCard, claims: tuple[int, ...]) -> tuple[str, ...]:
+    """Of the charges that were to be paid those that claim more than is due: the money came before they were made."""
+    answers = office.read(late_answers, card.customer_id, arguments.today).answers if claims else ()
+    above = [each for each in answers if Caution.OVERCHARGED in each.decision.cautions]
+    charges = (earlier.charge for each in above for earlier in each.history)
+    return tuple(dict.fromkeys(each.number for each in charges if each.charge_id in claims))
+
+
 def written_off(office: Office, numbers: list[str]) -> dict[str, int]:
     """Those of the invoices that are written off, by number: money for them takes the write-off back."""
     cards: dict[str, InvoiceRow] = {}
@@ -196,6 +206,10 @@ def _tell_payment(
     if unreached:
         told = "The money did not reach {numbers}: that is still claimed, and booked once it is paid."
         say(Sentence(told, {"numbers": unreached}), stream=sys.stderr)
+    too_large = _too_large(office, arguments, card, claims)
+    if too_large:
+        told = "{numbers} asks for more than it comes to with this payment. Waive what is too much, or take it back."
+        say(Sentence(told, {"numbers": too_large}), stream=sys.stderr)
     facts: dict[str, object] = {
         "payment": payment_id,
         "customer": card.number,
@@ -211,10 +225,11 @@ def _tell_payment(
         "on_account": row.on_account,
         "issued_later": later,
         "still_claimed": unreached,
+        "too_large": too_large,
     }
     if arguments.format == "json":
         return done(arguments, "", **facts)
-    return done(arguments, _told(uses, row.on_account), **facts | {"debts": tuple(map(_debt_words, uses.debts))})
+    return done(arguments, _told(uses, row.on_account), **facts | {"debts": _debts_words(uses)})
 
 
 def _told(uses: PaymentUses, on_account: Money) -> str:
@@ -225,6 +240,12 @@ def _told(uses: PaymentUses, on_account: Money) -> str:
     parts += ["{written_off_again} is written off again"] if uses.given_up_again else []
     parts += ["{on_account} stays on account"] if on_account else []
     return "; ".join(parts) + "."
+
+
+def _debts_words(uses: PaymentUses) -> tuple[Sentence, ...]:
+    """Each once: a late charge is interest and costs under one number."""
+    once = {debt.number or (debt.kind, debt.dated_on): debt for debt in uses.debts}
+    return tuple(map(_debt_words, once.values()))
 
 
 def _debt_words(debt: SettledDebt) -> Sentence:

@@ -18,7 +18,7 @@ from arbook.documents.table import EMPTY, Carrying, Cell, Column, Row, Span, Tab
 from arbook.documents.wording import Wording
 from arbook.documents.wrapping import Style, fitted
 from arbook.formats.formats import Formats
-from arbook.ledger.items import OpenItem
+from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.statements import Statement, StatementKind, StatementLine
@@ -221,6 +221,8 @@ def _amounts(line: StatementLine, statement: Statement, formats: Formats, receiv
         original = (Span(formats.amount(line.original)),) if line.original is not None else EMPTY
         credited = (Span(formats.amount(-line.credited), received),) if line.credited is not None else EMPTY
         return original, charged or credited
+    if line.credited is not None and line.reverses is EntryKind.CHARGE:  # it was not paid, it is asked for no more
+        return (Span(formats.amount(-line.credited)),), EMPTY
     return charged, (Span(formats.amount(line.credited), received),) if line.credited is not None else EMPTY
 
 

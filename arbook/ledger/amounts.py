@@ -124,11 +124,16 @@ def parse_percent(text: str) -> Decimal:
     mark: ``19``, ``5.125 %``, ``5,125``.
 
     Raises:
-        AmountError: see ``parse_amount``.
+        AmountError: ``not_a_percent``; else see ``parse_amount``.
 
     """
     number = _number(text.strip().removesuffix("%"))
-    value = _value(number, "," if "," in number else ".", text)
+    try:
+        value = _value(number, "," if "," in number else ".", text)
+    except AmountError as error:
+        if error.facts["why"] != "not_a_number":
+            raise
+        raise AmountError(text=text, why="not_a_percent", suggestion=None) from None
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 

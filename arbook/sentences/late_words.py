@@ -69,6 +69,7 @@ LATE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("This cannot be charged for lateness.",),
         **{why.value: templates for why, templates in WHY_NOT.items()},
         "in_future": ("This day is still to come. Charge up to {today} at the latest.",),
+        "day_to_come": ("This day is still to come. Choose {today} or an earlier one.",),
         "unknown_piece": ("This is no invoice of the customer that can be late.",),
         "unknown_reference": ("No reference rate is called “{reference}”. Add it to the rates first.",),
         "other_currency": ("Amounts must be in {currency} here.",),

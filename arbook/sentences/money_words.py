@@ -9,6 +9,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("This is not an amount. Write it like 1240.50.",),
         "empty": ("An amount is missing.",),
         "not_a_number": ("“{text}” is not an amount. Write it like 1240.50.", "This is not an amount."),
+        "not_a_percent": ("“{text}” is not a percentage. Write it like 2.5.", "This is not a percentage."),
         "two_marks": (
             "“{text}” has two decimal marks. Did you mean {suggestion}?",
             "“{text}” has two decimal marks.",

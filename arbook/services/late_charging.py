@@ -208,7 +208,7 @@ def standing_charge(change: Change, charge_id: int, on: date) -> LateChargeCard:
 
 
 def check_charge_day(on: date, today: date) -> None:
-    """Refuse a day to come.
+    """Refuse to charge up to a day to come.
 
     Raises:
         LatenessError: ``in_future``.
@@ -216,6 +216,17 @@ def check_charge_day(on: date, today: date) -> None:
     """
     if in_book_range(on) > today:
         raise LatenessError(field="on", why="in_future", today=today)
+
+
+def check_day(on: date, today: date) -> None:
+    """Refuse to do something with a charge on a day to come.
+
+    Raises:
+        LatenessError: ``day_to_come``.
+        DateError: beyond the book's range.
+    """
+    if in_book_range(on) > today:
+        raise LatenessError(field="on", why="day_to_come", today=today)
 
 
 def note_text(text: str) -> str:

@@ -15,7 +15,7 @@ from arbook.services.changing import Change
 from arbook.services.late_charging import (
     BOTH,
     book_part,
-    check_charge_day,
+    check_day,
     claimed_of,
     note_text,
     standing_charge,
@@ -47,7 +47,7 @@ def waive_charge(change: Change, command: WaiveCharge, today: date) -> None:
     Raises:
         LateChargeUnknownError, LatenessError: as ``LatenessService.waive``.
     """
-    check_charge_day(command.on, today)
+    check_day(command.on, today)
     note = note_text(command.note)
     if command.reason is WaiverReason.OTHER and not note:
         raise LatenessError(field="note", why="no_note")

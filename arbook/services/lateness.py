@@ -24,7 +24,7 @@ from arbook.services.late_charging import (
     BOTH,
     ChargeLateness,
     book_claim,
-    check_charge_day,
+    check_day,
     make_charge,
     note_text,
     standing_charge,
@@ -87,11 +87,11 @@ class LatenessService:
 
         Raises:
             LateChargeUnknownError: no such charge.
-            LatenessError: ``in_future``, ``before_charge``, ``is_booked``, ``is_withdrawn``.
+            LatenessError: ``day_to_come``, ``before_charge``, ``is_booked``, ``is_withdrawn``.
         """
 
         def work(change: Change) -> None:
-            check_charge_day(on, today)
+            check_day(on, today)
             card = standing_charge(change, charge_id, on)
             if card.row.state is not ChargeState.CLAIMED:
                 raise LatenessError(why="is_booked", number=card.row.number)
@@ -105,7 +105,7 @@ class LatenessService:
 
         Raises:
             LateChargeUnknownError: no such charge.
-            LatenessError: ``in_future``, ``before_charge``, ``is_withdrawn``, ``nothing_open``, ``above_open``,
+            LatenessError: ``day_to_come``, ``before_charge``, ``is_withdrawn``, ``nothing_open``, ``above_open``,
                 ``not_positive``, ``no_note`` (the reason is "other"), ``too_long``.
         """
         return self._counter.change(
@@ -135,7 +135,7 @@ class LatenessService:
 
         Raises:
             LateChargeUnknownError: no such charge.
-            LatenessError: ``in_future``, ``before_charge``, ``is_withdrawn``, ``no_reason``, ``too_long``.
+            LatenessError: ``day_to_come``, ``before_charge``, ``is_withdrawn``, ``no_reason``, ``too_long``.
         """
         return self._counter.change(
             "withdraw_late_charge", lambda change: withdraw_charge(change, charge_id, on, today, reason), operation_id
@@ -215,7 +215,7 @@ def withdraw_charge(change: Change, charge_id: int, on: date, today: date, reaso
     Raises:
         LateChargeUnknownError, LatenessError: as ``LatenessService.withdraw``.
     """
-    check_charge_day(on, today)
+    check_day(on, today)
     why = note_text(reason)
     if not why:
         raise LatenessError(field="reason", why="no_reason")

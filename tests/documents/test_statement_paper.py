@@ -26,8 +26,9 @@ from paper_samples import (
 from pypdf import PdfReader
 
 from arbook.documents.statement import draw_statement, pay_now
-from arbook.ledger.items import OpenItem
+from arbook.ledger.items import ChargeFor, EntryKind, Nature, OpenItem
 from arbook.ledger.money import Money
+from arbook.ledger.statements import Entry, activity_statement
 
 
 @pytest.mark.parametrize(
@@ -117,6 +118,17 @@ def test_interest_and_costs_stand_below_the_invoices_with_a_sum_of_their_own(sty
     places = [flat.index(" ".join(each.split())) for each in told]
     assert places == sorted(places)
     assert paper.statement.principal + paper.statement.charges == paper.statement.closing
+
+
+def test_a_charge_that_was_taken_back_is_not_called_paid():
+    day, sum_by_law = date(2026, 11, 20), euros("40.00")
+    facts = {"nature": Nature.COSTS, "charged_for": ChargeFor.COMPENSATION}
+    charge = Entry(1, day, EntryKind.CHARGE, "L-2026-0003", sum_by_law, **facts)
+    back = Entry(2, day, EntryKind.REVERSAL, "L-2026-0003", -sum_by_law, reverses=EntryKind.CHARGE, **facts)
+    zero = euros("0.00")
+    statement = activity_statement(zero, [charge, back], [], zero, starts_on=day, as_of=AS_OF)
+    text = text_of(draw_statement(replace(activity_paper(), statement=statement, open_items=()), FINCH, *ENGLISH))
+    assert "Fixed sum by law L-2026-0003, taken back −40.00 0.00" in " ".join(text.split())
 
 
 def test_money_on_account_reduces_what_is_asked_for_now():

@@ -83,7 +83,7 @@ def test_paying_early_leaves_the_tax_as_it_was_agreed(tax: DiscountTax, pay: str
         (TermsForm("A", [PieceForm(share="0"), PieceForm()]), ("part_1", "share_not_positive")),
         (TermsForm("A", early_percent="100"), ("discount_percent", "bad_percent")),
         (TermsForm("A", early_percent="2", early_days="400"), ("discount_days", "bad_days")),
-        (TermsForm("A", early_percent="x"), ("discount_percent", "not_a_number")),
+        (TermsForm("A", early_percent="x"), ("discount_percent", "not_a_percent")),
     ],
 )
 def test_absurd_terms_are_refused_where_they_are_absurd(form: TermsForm, refusal: tuple[str, str]) -> None:
