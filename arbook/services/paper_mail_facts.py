@@ -85,10 +85,11 @@ def _asked(card: InvoiceCard, left: Money) -> Told:
     return Told("mail.due", {"day": first.due_on}, late_key="mail.was_due")
 
 
-def statement_mail(statement: Statement, number: str, quoted: str) -> Mailable:
-    """Up to when it goes, and what is left to pay; what is on account lowers what is late first."""
+def statement_mail(statement: Statement, late: Money, number: str, quoted: str) -> Mailable:
+    """Up to when it goes, and what is left to pay; ``late`` is what the paper asks for now, without what is contested
+    or covered by what is on account.
+    """
     kind, as_of, first, left = statement.kind, statement.as_of, statement.starts_on, statement.closing
-    late = min(statement.aging.overdue, left)
     if kind is StatementKind.OPEN_ITEM:
         begun = Told("mail.statement", {"day": as_of})
     elif first is None:
@@ -104,7 +105,7 @@ def statement_mail(statement: Statement, number: str, quoted: str) -> Mailable:
     elif late.minor > 0:
         then = Told("mail.statement.late", {"open": left, "late": late})
     else:
-        then = Told("mail.statement.in_time", {"open": left})
+        then = Told("mail.statement.open" if statement.aging.overdue else "mail.statement.in_time", {"open": left})
     return Mailable(
         key=statement_key(kind, first, as_of),
         name=Told(f"statement.title.{kind}"),

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from arbook.documents.late_note import LateApart
-from arbook.documents.statement import ContestedItem, StatementPaper, draw_statement
+from arbook.documents.statement import ContestedItem, StatementPaper, draw_statement, pay_now
 from arbook.ledger.items import Nature, OpenItem
 from arbook.ledger.money import total
 from arbook.ledger.paying_early import InvoiceOffer
@@ -42,7 +42,8 @@ def statement_drawing(
         late=_late_apart(connection, card, items, as_of),
         contested=_contested(connection, card, items, as_of),
     )
-    mail = statement_mail(paper.statement, card.number, paper.reference)
+    now = pay_now(paper.statement, paper.contested)
+    mail = statement_mail(paper.statement, now, card.number, paper.reference)
     return mail, drawing(connection, card, lambda *style: draw_statement(paper, *style), business=business)
 
 

@@ -205,3 +205,11 @@ def test_no_paper_speaks_a_foreign_word_of_its_text(
         assert found.language == language
         assert "{" not in found.body + found.subject
         assert ("Please" in found.body or "Thank you" in found.body) is (language == "en")
+
+
+def test_what_is_contested_is_not_called_late(shop: Shop, papers: PaperService, ada: int) -> None:
+    shop.invoice(ada, "80", DUE)
+    shop.dispute(ada, TODAY, invoice_id=1)
+    body = draft(shop, statement(papers, ada)).body
+    assert "€80.00 is open.\n" in body
+    assert "past its day" not in body
