@@ -28,6 +28,7 @@ from arbook.queries.late_claims import claimed_sums
 from arbook.queries.relationships import manners, relationships
 from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import Profile, profile
+from arbook.services.letter_agreed import agreed_words, said_before
 from arbook.services.letter_extras import letter_extras, uses_extras
 from arbook.services.reminder_charges import charge_words, charges_apart_in
 from arbook.services.reminder_charging import Charging, chargings, with_charges
@@ -154,6 +155,7 @@ class _Writer:
         self._policies = policies(connection)
         self._relationships = relationships(connection, as_of, ids)
         self._manners = manners(connection, ids)
+        self._said = said_before(connection, ids, as_of)
 
     def charge(self, charging: Iterable[Charging], facts: Mapping[int, PieceFacts]) -> None:
         """Tell what the reminders themselves charge as if it stood in the book already."""
@@ -242,6 +244,7 @@ class _Writer:
             only_invoices=all(self._has_invoice(each) for each in proposal.items),
             has_late=any(each.days_late > 0 for each in proposal.items),
             history=history_words(self._relationships[proposal.customer_id], self._as_of, formats.language),
+            agreed=agreed_words(self._said, proposal, formats),
             ways=self._ways(proposal, formats) if proposal.channel is Channel.MAIL else "",
             **charges_apart_in(proposal, self._pieces, self._claimed.get(proposal.customer_id), formats),
         )

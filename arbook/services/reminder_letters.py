@@ -64,8 +64,9 @@ class LetterFacts:
     ``ways`` are lines: what to write on the transfer, and how else to pay than to the account. ``late`` says what is
     claimed for lateness besides the items and what stops the clock; it ends the list. ``charged`` is what of the
     items stands besides the invoices, ``principal`` the rest; both are empty where nothing was charged. ``history``
-    is what is good to tell of the years before, a sentence or nothing. From ``balance`` on they are known only to a
-    text that asks for one of them, see ``letter_extras``.
+    is what is good to tell of the years before, ``agreed`` what was promised and not kept, or contested in vain; each
+    a sentence or nothing. From ``balance`` on they are known only to a text that asks for one of them, see
+    ``letter_extras``.
     """
 
     customer: str
@@ -89,6 +90,7 @@ class LetterFacts:
     charged: str = ""
     principal: str = ""
     history: str = ""
+    agreed: str = ""
     balance: str = ""
     overdue: str = ""
     oldest_due: str = ""

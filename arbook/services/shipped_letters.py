@@ -46,6 +46,12 @@ def history_words(relationship: Relationship, as_of: date, language: str) -> str
     return told
 
 
+def agreed_texts(language: str) -> dict[str, str]:
+    """What a text may say of what was agreed before: ``broken``, ``partly`` and ``rejected``."""
+    found: dict[str, str] = _catalog(language)["agreed"]
+    return found
+
+
 def starting_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wording:
     """Where the owner's own text of a stage begins: as the shipped one, but without its branches."""
     catalog = _catalog(language)
@@ -70,7 +76,8 @@ def _shipped(language: str, tone: str, rung: str, is_letter: bool, stops: bool, 
     thanked, begun = _placed(catalog["thanks"], opening), _placed(catalog["begin"], excused)
     if rung == RUNGS[1] and tone != "firm":
         begun = f"{{% if history %}}{{{{ history }}}} {opening}{{% else %}}{begun}{{% endif %}}"
-    begin = f"{{% if received %}}{thanked}{{% else %}}{begun}{{% endif %}}"
+    agreed = f"{{{{ agreed }}}} {opening}"
+    begin = f"{{% if received %}}{thanked}{{% elif agreed %}}{agreed}{{% else %}}{begun}{{% endif %}}"
     farewell = catalog["farewell"] + "\n{% if business != sender %}{{ business }}{% endif %}"
     asked = _asked(catalog, text, stops_credit=stops, hands_over=hands_over)
     to_pay = () if is_letter else _to_pay(catalog)  # below a printed one stands how to pay

@@ -3114,7 +3114,7 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Dispute: {0}</source>
-            <translation type="unfinished" />
+            <translation>Beanstandung: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />

@@ -151,7 +151,8 @@ class DisputeDialog(WritingDialog):
         form.invoice_id = invoice if isinstance(invoice, int) else None
         form.amount, form.note = self.amount.amount, self.note.text()
         form.reason, form.assignee = DisputeReason(str(self.reason.value)), self.assignee.text()
-        form.next_on = self.next_on.day if form.note.strip() else None
+        form.next_on = self.next_on.day
+        form.next_note = self.tr("Dispute: {0}").format(form.note.strip() or reason_words(form.reason))
         try:
             form.lines = self.lines.quantities()
         except ArbookError as refusal:

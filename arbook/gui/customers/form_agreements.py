@@ -85,6 +85,7 @@ class DisputeForm:
     lines: dict[int, Decimal] = field(default_factory=dict)
     assignee: str = ""
     next_on: date | None = None
+    next_note: str = ""
     files: tuple[ContactFile, ...] = ()
     operation_id: str = field(default_factory=new_operation_id)
 
@@ -101,6 +102,7 @@ class DisputeForm:
             lines,
             self.assignee,
             self.next_on,
+            self.next_note,
             files=self.files,
         )
 

@@ -1,0 +1,67 @@
+"""What a reminder says of what was agreed before: a word that was not kept, or a dispute that was rejected.
+
+Said once, in the first reminder after it, and only where the reminder asks for the very items.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from arbook.formats.formats import Formats
+from arbook.ledger.disputes import Resolution
+from arbook.ledger.promises import PromiseState
+from arbook.ledger.reminders import Proposal
+from arbook.queries.disputes import DisputeRow, all_disputes
+from arbook.queries.promises import PromiseRow, promises
+from arbook.services.shipped_letters import agreed_texts
+
+LOOKS_BACK_DAYS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class SaidBefore:
+    """By customer, the last word whose day is over, and the disputes that were rejected."""
+
+    words: Mapping[int, PromiseRow]
+    disputes: Mapping[int, tuple[DisputeRow, ...]]
+
+
+def said_before(connection: Connection, customer_ids: Collection[int], as_of: date) -> SaidBefore:
+    """What there was with these customers lately."""
+    since, ids = as_of - timedelta(days=LOOKS_BACK_DAYS), list(customer_ids)
+    words = {row.customer_id: row for row in promises(connection, as_of, ids, promised_from=since)}
+    ended: dict[int, tuple[DisputeRow, ...]] = {}
+    for row in all_disputes(connection, as_of, ids):
+        if row.resolution is Resolution.REJECTED:
+            ended[row.customer_id] = (*ended.get(row.customer_id, ()), row)
+    return SaidBefore(words, ended)
+
+
+def agreed_words(said: SaidBefore, proposal: Proposal, formats: Formats) -> str:
+    """A sentence for this reminder, or nothing."""
+    texts, last = agreed_texts(formats.language), proposal.last_reminded_on or date.min
+    word = said.words.get(proposal.customer_id)
+    if word is not None and word.word.last_on >= last and _is_asked(word, proposal):
+        told = texts["partly" if word.state is PromiseState.PARTLY_KEPT else "broken"]
+        facts = {"[amount]": formats.money(word.amount), "[day]": formats.long_day(word.promised_on)}
+        return _filled(told, facts | {"[missing]": formats.money(word.outcome.missing)})
+    numbers = {each.item.number for each in proposal.items}
+    for row in said.disputes.get(proposal.customer_id, ()):
+        if row.ended_on is not None and row.ended_on >= last and row.number in numbers:
+            return texts["rejected"].replace("[number]", row.number)
+    return ""
+
+
+def _filled(text: str, facts: Mapping[str, str]) -> str:
+    for place, words in facts.items():
+        text = text.replace(place, words)
+    return text
+
+
+def _is_asked(word: PromiseRow, proposal: Proposal) -> bool:
+    if not (word.state.is_broken and word.outcome.missing):
+        return False
+    asked = {each.item.piece_id for each in proposal.items}
+    return not word.items or any(item.piece_id in asked for item in word.items)

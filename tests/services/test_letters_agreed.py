@@ -1,0 +1,87 @@
+"""The next reminder mentions a word that was not kept, or a dispute that was rejected: once, politely, where true."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from arbook.ledger.disputes import Resolution
+from arbook.queries.reminding import decisions
+from arbook.services.disputes import OpenDispute, SettleDispute
+from arbook.services.promises import AddPromise
+from arbook.services.reminder_drafts import write_draft_texts
+from tests.builders import Customer, Debt, Shop, day
+from tests.support.shop import euro
+
+BROKEN = "You told us that €100.00 would reach us by 10 March 2026; we have not received it yet."
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    opened = Shop(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def ada(shop: Shop) -> Customer:
+    return shop.customer("Ada", email="ada@example.com", language="en")
+
+
+def letter(who: Customer, on: str = "2026-03-20") -> str:
+    """What the reminder of that day says."""
+    [proposal] = who.shop.read(decisions, day(on)).proposals
+    with who.shop.book.reading() as connection:
+        return write_draft_texts(connection, [proposal], day(on))[who.customer_id].body
+
+
+def give(who: Customer, *about: Debt) -> None:
+    ids = tuple(debt.invoice_id for debt in about)
+    made_on, promised_on = day("2026-03-02"), day("2026-03-10")
+    who.shop.promises.add(AddPromise(who.customer_id, euro("100.00"), made_on, promised_on, invoice_ids=ids))
+
+
+def test_the_next_reminder_mentions_a_broken_promise(ada: Customer) -> None:
+    ada.owes("100.00", due="2026-02-01")
+    give(ada)
+    assert BROKEN in letter(ada)
+
+
+def test_a_promise_kept_in_part_is_mentioned_with_what_is_missing(ada: Customer) -> None:
+    ada.owes("100.00", due="2026-02-01")
+    give(ada)
+    ada.pays("40.00", on="2026-03-09")
+    told = letter(ada, "2026-04-25")
+    assert "€60.00 of it has not come yet" in told
+
+
+def test_money_that_came_late_is_not_held_against_them(ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-02-01")
+    ada.owes("70.00", due="2026-02-05")
+    give(ada, desk)
+    ada.pays("100.00", on="2026-03-15", named=(desk.piece_id,))
+    assert "You told us" not in letter(ada, "2026-04-25")
+
+
+def test_a_promise_of_another_invoice_is_not_mentioned(ada: Customer) -> None:
+    desk, shelf = ada.owes("100.00", due="2026-02-01"), ada.owes("70.00", due="2026-02-05")
+    give(ada, desk)
+    ada.shop.disputes.open(OpenDispute(ada.customer_id, day("2026-03-14"), desk.invoice_id))
+    assert shelf.number in letter(ada)
+    assert "You told us" not in letter(ada)
+
+
+def test_a_rejected_dispute_is_answered_politely(ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-02-01")
+    made = ada.shop.disputes.open(OpenDispute(ada.customer_id, day("2026-03-02"), desk.invoice_id))
+    assert made.made_id is not None
+    ada.shop.disputes.settle(SettleDispute(made.made_id, day("2026-03-12"), Resolution.REJECTED))
+    assert f"We have looked into what you told us about {desk.number}" in letter(ada)
+
+
+def test_what_was_withdrawn_is_not_mentioned(ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-02-01")
+    made = ada.shop.disputes.open(OpenDispute(ada.customer_id, day("2026-03-02"), desk.invoice_id))
+    assert made.made_id is not None
+    ada.shop.disputes.settle(SettleDispute(made.made_id, day("2026-03-12"), Resolution.WITHDRAWN))
+    assert "looked into" not in letter(ada)
