@@ -1,9 +1,11 @@
 """Commands about payment plans that run: shown, broken, brought back, settled early, looked after."""
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_as_of, add_command, add_event, as_of, day_of
 from arbook.cli.books import for_change, for_reading
+from arbook.cli.files import check_target, write_paper
 from arbook.cli.output import FORMATS, Listing, show
 from arbook.cli.payment_plans import plan_of
 from arbook.cli.plan_rules import RULES
@@ -16,7 +18,9 @@ from arbook.services.payments import METHODS
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
     """``plan-show``, ``plan-break``, ``plan-reopen``, ``plan-settle``, ``plan-day``."""
     add_as_of(_add(commands, "plan-show", _show, "one plan with its installments, items and versions"))
-    add_event(_add(commands, "plan-break", _break, "all that is left of a broken plan falls due"), "why, for the log")
+    broken = _add(commands, "plan-break", _break, "all that is left of a broken plan falls due")
+    add_event(broken, "why, for the log")
+    broken.add_argument("-o", "--output", metavar="PATH", type=Path, help="write the letter that says so as PDF")
     _add(commands, "plan-reopen", _reopen, "take back that a plan was ended or broken")
     settled = _add(commands, "plan-settle", _settle, "what settles a plan today; with --pay the payment is recorded")
     settled.add_argument("--pay", action="store_true", help="record the payment")
@@ -82,10 +86,16 @@ def _show(arguments: Namespace) -> int:
 
 
 def _break(arguments: Namespace) -> int:
+    if arguments.output is not None:
+        check_target(arguments.output)
     with for_change(arguments) as office:
         row = plan_of(office, arguments.plan, arguments.today)
         office.agreements.break_plan(row.plan_id, on=day_of(arguments), reason=arguments.reason)
-        return _tell(arguments, office, row.plan_id)
+        more = {}
+        if arguments.output is not None:
+            paper = office.paper.plan_broken(row.plan_id, on=day_of(arguments))
+            more["file"] = str(write_paper(paper, arguments.output))
+        return _tell(arguments, office, row.plan_id, **more)
 
 
 def _reopen(arguments: Namespace) -> int:

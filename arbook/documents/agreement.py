@@ -1,5 +1,6 @@
 """The payment plan agreement: what is covered, when to pay how much, and what happens if a part is missed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,8 @@ from arbook.documents.wrapping import Style, shorten, wrap
 from arbook.formats.formats import Formats
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
+from arbook.ledger.plan_keeping import PlanRules
+from arbook.ledger.plan_making import FREE, PlanPrice, interest_of
 from arbook.ledger.plans import Installment
 
 _SIGNING_HIGH = 96.0
@@ -30,8 +33,13 @@ class PlanPaper:
 
     Args:
         items: The open items it covers, with what was open when it was agreed.
-        installments: Together exactly what the items come to.
+        installments: Together exactly what the items come to, with the fee and the interest of the price.
         note: What else was agreed, in the owner's words.
+        price: What the time costs.
+        rules: What is agreed about keeping it; None tells of nothing that would follow.
+        waived: Charges for lateness that are let go once it was kept.
+        version: Which one this is; ``replaces_on`` is the day of the one before, ``reason`` why there is another, and
+            ``paid_before`` what came until then.
 
     """
 
@@ -42,6 +50,18 @@ class PlanPaper:
     installments: tuple[Installment, ...]
     reference: str = ""
     note: str = ""
+    price: PlanPrice = FREE
+    rules: PlanRules | None = None
+    waived: Money | None = None
+    version: int = 1
+    replaces_on: date | None = None
+    reason: str = ""
+    paid_before: Money | None = None
+
+    @property
+    def interest(self) -> Money:
+        """What the installments hold of it."""
+        return interest_of(self.installments, self.installments[0].amount.currency)
 
 
 def draw_plan_agreement(paper: PlanPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
@@ -73,8 +93,13 @@ def _drawn(
     business, customer = clean(letterhead.business_name), clean(paper.recipient.name)
     intro = wording.say("agreement.intro", business=business, customer=customer)
     sheet.paragraph(wrap(intro, sheet.type.body, sheet.text_width), sheet.type.body, gap=4 if is_short else 10)
+    for text in _replacing(paper, wording, formats):
+        sheet.paragraph(wrap(text, sheet.type.body, sheet.text_width), sheet.type.body, gap=4 if is_short else 10)
     draw_section(sheet, wording.say("agreement.items"))
-    draw_items(sheet, paper.items, debt, wording.say("agreement.whole"), late_on=None, is_dense=is_short)
+    covered = total([item.open for item in paper.items], debt.currency)
+    draw_items(sheet, paper.items, covered, wording.say("agreement.whole"), late_on=None, is_dense=is_short)
+    for text in _priced(paper, wording, formats):
+        sheet.paragraph(wrap(text, sheet.type.body, sheet.text_width), sheet.type.body, gap=4)
     if not is_short:
         sheet.y += 8
     _draw_installments(sheet, paper, debt, is_short=is_short)
@@ -92,7 +117,9 @@ def _debt(paper: PlanPaper) -> Money:
     if not paper.items or not paper.installments:
         raise PaperError(why="no_lines")
     currency = paper.items[0].open.currency
-    debt = total([item.open for item in paper.items], currency)
+    debt = total([item.open for item in paper.items], currency) + paper.interest
+    if paper.price.fee is not None:
+        debt = debt + paper.price.fee
     if debt != total([part.amount for part in paper.installments], currency):
         raise PaperError(why="does_not_add_up")
     return debt
@@ -105,6 +132,32 @@ def _facts(paper: PlanPaper, wording: Wording, formats: Formats) -> list[tuple[s
         ("fact.customer", paper.recipient.number),
     )
     return [(wording.say(key), value) for key, value in facts if value] + [(wording.say("fact.page"), "")]
+
+
+def _replacing(paper: PlanPaper, wording: Wording, formats: Formats) -> list[str]:
+    """That this is another version, what it takes the place of, and that what was paid counts."""
+    if paper.replaces_on is None:
+        return []
+    day = formats.long_day(paper.replaces_on)
+    told = wording.say("agreement.replaces", version=paper.version, day=day)
+    if paper.reason:
+        told = f"{told} {wording.say('agreement.reason', reason=clean(paper.reason).rstrip('. '))}"
+    if paper.paid_before:
+        told = f"{told} {wording.say('agreement.paid_before', amount=formats.money(paper.paid_before))}"
+    return [told]
+
+
+def _priced(paper: PlanPaper, wording: Wording, formats: Formats) -> list[str]:
+    """What the time costs, and which charges are let go."""
+    told, price = [], paper.price
+    if price.fee:
+        told.append(wording.say("agreement.fee", amount=formats.money(price.fee)))
+    if paper.interest:
+        percent, amount = formats.percent(price.yearly_percent), formats.money(paper.interest)
+        told.append(wording.say("agreement.interest", percent=percent, amount=amount))
+    if paper.waived:
+        told.append(wording.say("agreement.waived", amount=formats.money(paper.waived)))
+    return [" ".join(told)] if told else []
 
 
 def _highlights(paper: PlanPaper, debt: Money, wording: Wording, formats: Formats) -> list[Highlight]:
@@ -127,19 +180,22 @@ def _highlights(paper: PlanPaper, debt: Money, wording: Wording, formats: Format
 
 def _draw_installments(sheet: Sheet, paper: PlanPaper, debt: Money, *, is_short: bool) -> None:
     say, formats = sheet.wording.say, sheet.formats
+    interest = (Column(say("agreement.column.interest"), is_right=True, least=72),) if paper.interest else ()
     columns = (
         Column(say("column.part"), grows=True),
-        Column(say("column.due"), least=130),
-        Column(say("column.amount"), is_right=True, least=80),
-        Column(say("column.left"), is_right=True, least=90),
+        Column(say("column.due"), least=100 if interest else 130),
+        Column(say("column.amount"), is_right=True, least=66 if interest else 80),
+        *interest,
+        Column(say("column.left"), is_right=True, least=74 if interest else 90),
     )
-    rows, left, count = [], debt, len(paper.installments)
+    rows, left = [], debt
     for part in paper.installments:
         left = left - part.amount
         cells = (
-            (Span(say("agreement.position", position=part.position, count=count)),),
+            (Span(part_name(part, paper.installments, sheet.wording)),),
             (Span(formats.long_day(part.due_on), sheet.type.strong),),
             (Span(formats.amount(part.amount), sheet.type.strong),),
+            *(((Span(formats.amount(part.price)),),) if interest else ()),
             (Span(formats.amount(left)),),
         )
         rows.append(Row(cells))
@@ -154,13 +210,36 @@ def _draw_rules(sheet: Sheet, paper: PlanPaper, style: Style) -> None:
     draw_section(sheet, say("agreement.missed.title"))
     told = (
         say("agreement.missed.ask"),
-        say("agreement.missed.due"),
+        *_breach(paper.rules, sheet.wording),
         say("agreement.no_reminders"),
-        say("agreement.early"),
+        say("agreement.early_interest" if paper.interest else "agreement.early"),
         *clean_lines(paper.note),
     )
     for text in told:
         sheet.paragraph(wrap(text, style, sheet.text_width), style, gap=style.size * 0.25)
+
+
+def _breach(rules: PlanRules | None, wording: Wording) -> list[str]:
+    """What is tolerated, and when all that is left falls due."""
+    if rules is None or not (rules.broken_parts or rules.broken_days):
+        return [wording.say("agreement.missed.due")]
+    days, parts = rules.tolerance_days, rules.broken_parts
+    told = [wording.say("agreement.tolerance", days=days)] if days else []
+    ways = {
+        (True, True): "agreement.broken.both",
+        (True, False): "agreement.broken.parts",
+        (False, True): "agreement.broken.days",
+    }
+    key = ways[bool(parts), bool(rules.broken_days)]
+    return [*told, wording.say(key, parts=parts, days=rules.broken_days)]
+
+
+def part_name(part: Installment, parts: Sequence[Installment], wording: Wording) -> str:
+    """Such as "Installment 2 of 6"; the down payment is none of them."""
+    if part.is_down:
+        return wording.say("agreement.down")
+    down = sum(each.is_down for each in parts)
+    return wording.say("agreement.position", position=part.position - down, count=len(parts) - down)
 
 
 def _draw_signing(sheet: Sheet, high: float) -> None:

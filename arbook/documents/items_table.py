@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from arbook.documents.charge_names import charge_name
 from arbook.documents.inks import TEXT
 from arbook.documents.layout import Sheet
 from arbook.documents.table import Carrying, Column, Row, Span, Table
+from arbook.documents.wording import Wording
 from arbook.documents.wrapping import fitted
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
@@ -39,7 +41,7 @@ def draw_items(
     for item in items:
         so_far = so_far + item.open
         cells = [
-            (Span(item.number, sheet.type.strong, 2),),
+            (Span(_called(item, sheet.wording), sheet.type.strong, 2),),
             (Span(formats.day(item.issued_on)),),
             (Span(formats.day(item.due_on)),),
             (Span(formats.amount(item.amount)),),
@@ -67,3 +69,10 @@ def draw_sum(sheet: Sheet, label: str, amount: Money) -> None:
     for gap in (6.5, 8.9):
         sheet.rule(y + gap, sheet.right - wide, sheet.right, ink=TEXT, thickness=0.8)
     sheet.y += SUM_HIGH
+
+
+def _called(item: OpenItem, wording: Wording) -> str:
+    """Its number; of a charge without a paper what it is."""
+    if item.number or item.charged_for is None:
+        return item.number
+    return charge_name(wording, item.charged_for)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from arbook.documents.agreement import part_name
 from arbook.documents.errors import PaperError
 from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_title
 from arbook.documents.inks import BAD, GOOD, TEXT, Ink
@@ -117,14 +118,14 @@ def _table(sheet: Sheet, paper: ProgressPaper, *, is_dense: bool) -> Table:
         Column(say("progress.column.paid"), is_right=True, least=76),
         Column(say("column.open"), is_right=True, least=80),
     )
-    rows, count = [], len(paper.states)
+    rows, parts = [], [state.installment for state in paper.states]
     for state in paper.states:
         word, ink = _standing(state, paper.dated_on)
-        part = say("agreement.position", position=state.installment.position, count=count)
+        part = part_name(state.installment, parts, sheet.wording)
         cells = (
             (Span(part), Span(say(word) if word else "", sheet.type.fine.inked(ink))),
             (Span(formats.long_day(state.installment.due_on)),),
-            (Span(formats.amount(state.installment.amount)),),
+            (Span(formats.amount(state.asked)),),
             (Span(formats.amount(state.paid) if state.paid else ""),),
             (Span(formats.amount(state.open), sheet.type.strong),),
         )

@@ -202,6 +202,21 @@ class PaperService:
         subject = f"{_subject('agreement.title', language)} {plan.row.number}"
         return PreparedPaper(name, plan.row.customer_name, draw, plan.row.customer_id, subject, mail=mail)
 
+    def plan_broken(self, plan_id: int, *, on: date) -> PreparedPaper:
+        """The letter that all that is left of a broken plan is due.
+
+        Raises:
+            PlanUnknownError: no such plan.
+        """
+        from arbook.services.paper_facts import broken_drawing
+
+        with self._book.reading() as connection:
+            plan, mail, draw = broken_drawing(connection, plan_id, on)
+            language = profile(connection).language
+        name = _called("plan", plan.row.number, on, language)
+        subject = f"{_subject('broken.name', language)} {plan.row.number}"
+        return PreparedPaper(name, plan.row.customer_name, draw, plan.row.customer_id, subject, mail=mail)
+
     def plan_progress(self, plan_id: int, *, on: date) -> PreparedPaper:
         """How a payment plan stands on a day: what came, what is next, what is left of each part.
 

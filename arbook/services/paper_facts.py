@@ -14,8 +14,13 @@ from arbook.documents.invoice_paper import InvoicePaper, Standing
 from arbook.documents.letterhead import Recipient
 from arbook.documents.plan_progress import ProgressPaper, draw_plan_progress
 from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
+from arbook.documents.wording import wording_for
+from arbook.formats.formats import formats_for
+from arbook.ledger.dates import add_days
 from arbook.ledger.items import OpenItem
+from arbook.ledger.money import total
 from arbook.ledger.references import ReferenceKind, own_reference
+from arbook.ledger.reminder_policies import GIVEN_DAYS
 from arbook.ledger.supplies import supply_told
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, customer_by_id
@@ -25,7 +30,7 @@ from arbook.queries.plan_cards import PlanCard, PlanItemRow, plan_card
 from arbook.queries.pricing import early_from_json, stored_totals
 from arbook.queries.settings import profile
 from arbook.services.invoices import DraftInvoice, bill_of
-from arbook.services.paper_mail_facts import Mailable, agreement_mail, progress_mail
+from arbook.services.paper_mail_facts import Mailable, agreement_mail, broken_mail, progress_mail
 from arbook.services.paper_parties import drawing, frozen_business, frozen_recipient, recipient_of
 from arbook.services.reminder_drafts import LetterSheet
 from arbook.services.tax_wordings import told_in
@@ -119,10 +124,17 @@ def agreement_drawing(
         number=plan.row.number,
         recipient=recipient_of(connection, card),
         dated_on=plan.row.agreed_on,
-        items=tuple(_plan_item(connection, item) for item in plan.items),
+        items=tuple(_plan_item(connection, item) for item in plan.items if item.role == "covered"),
         installments=tuple(state.installment for state in plan.row.installments),
         reference=own_reference(plan.row.number, ReferenceKind(business.reference_kind)),
         note=plan.note,
+        price=plan.row.price,
+        rules=plan.row.rules,
+        waived=total([item.agreed for item in plan.items if item.role == "waived"], plan.row.total.currency),
+        version=plan.row.version,
+        replaces_on=plan.earlier[-1].agreed_on if plan.earlier else None,
+        reason=plan.reason,
+        paid_before=plan.paid_before,
     )
     draw = drawing(connection, card, lambda *style: draw_plan_agreement(paper, *style), business=business)
     return plan, agreement_mail(plan.row, paper.reference), draw
@@ -143,6 +155,38 @@ def progress_drawing(
     )
     draw = drawing(connection, card, lambda *style: draw_plan_progress(paper, *style), business=business)
     return plan, progress_mail(plan.row, paper.reference, on), draw
+
+
+def broken_drawing(connection: Connection, plan_id: int, on: date) -> tuple[PlanCard, Mailable, Callable[[], bytes]]:
+    """The letter that all of a broken plan is due, with what a mail says of it."""
+    plan, business = plan_card(connection, plan_id, on), profile(connection)
+    card = customer_by_id(connection, plan.row.customer_id)
+    language = card.language or business.language
+    formats = formats_for(language, card.country or business.country)
+    say, row = wording_for(formats.language, formats.variant).say, plan.row
+    missed = [state for state in row.installments if state.is_missed(on)]
+    since = missed[0].installment.due_on if missed else on
+    owed = [item for item in plan.items if item.role != "waived" and item.open]
+    asked, pay_by = total([item.open for item in owed], row.total.currency), add_days(on, GIVEN_DAYS)
+    facts = {"number": row.number, "agreed": formats.long_day(row.agreed_on), "since": formats.long_day(since)}
+    told = say("broken.told" if len(missed) != 1 else "broken.told.one", count=len(missed), **facts)
+    names = dict.fromkeys(filter(None, (business.contact_name, business.name)))
+    paper = LetterPaper(
+        recipient=recipient_of(connection, card),
+        dated_on=on,
+        subject=say("broken.subject", number=row.number),
+        before=(
+            say("letter.hello"),
+            told,
+            say("broken.all", amount=formats.money(asked), day=formats.long_day(pay_by)),
+        ),
+        items=tuple(replace(_plan_item(connection, item), open=item.open) for item in owed),
+        after=(say("broken.talk"), "\n".join([say("letter.regards"), *names])),
+        reference=own_reference(row.number, ReferenceKind(business.reference_kind)),
+        asked=asked,
+    )
+    draw = drawing(connection, card, lambda *style: draw_reminder_letter(paper, *style), business=business)
+    return plan, broken_mail(row, asked, pay_by, len(missed), since, paper.reference, on), draw
 
 
 def letter_drawing(
@@ -180,7 +224,8 @@ def letter_drawing(
 def _plan_item(connection: Connection, item: PlanItemRow) -> OpenItem:
     """A covered piece with what it first came to and what was open of it on the day of the agreement."""
     if item.invoice_id is None:
-        return OpenItem(item.piece_id, item.number, item.due_on, item.due_on, item.agreed, item.agreed)
+        facts = (item.due_on, item.due_on, item.agreed, item.agreed)
+        return OpenItem(item.piece_id, item.number, *facts, charged_for=item.charged_for)
     invoice = invoice_by_id(connection, item.invoice_id)
     amount = next(piece.amount for piece in invoice.pieces if piece.piece_id == item.piece_id)
     return OpenItem(item.piece_id, item.number, invoice.row.issued_on, item.due_on, amount, item.agreed)

@@ -15,6 +15,7 @@ from arbook.queries.invoices import InvoiceCard
 from arbook.queries.late_charges import LateChargeRow
 from arbook.queries.paper_mails import PaperKey, invoice_key, statement_key
 from arbook.queries.payments import PaymentRow
+from arbook.queries.plan_breaks import BROKEN_LETTER
 from arbook.queries.plans import PlanRow
 
 if TYPE_CHECKING:
@@ -163,6 +164,27 @@ def agreement_mail(row: PlanRow, quoted: str) -> Mailable:
         number=row.number,
         dated_on=row.agreed_on,
         asks=row.open or None,
+        quoted=quoted,
+    )
+
+
+def broken_mail(
+    row: PlanRow, asked: Money, pay_by: date, missed: int, since: date, quoted: str, on: date
+) -> Mailable:
+    """That all of a broken plan is due."""
+    facts: dict[str, Fact] = {"number": row.number, "agreed": row.agreed_on, "since": since, "count": missed}
+    return Mailable(
+        key=PaperKey(BROKEN_LETTER, str(row.plan_id)),
+        name=Told("mail.name.plan", {"number": row.number}),
+        told=(
+            Told("broken.told" if missed != 1 else "broken.told.one", facts),
+            Told("broken.all", {"amount": asked, "day": pay_by}),
+            Told("broken.talk"),
+        ),
+        kind="plan",
+        number=row.number,
+        dated_on=on,
+        asks=asked or None,
         quoted=quoted,
     )
 

@@ -21,7 +21,7 @@ from arbook.services.office import Office
 _SHOWN = {
     "running": (PlanState.KEPT, PlanState.MISSED),
     "missed": (PlanState.MISSED,),
-    "over": (PlanState.FINISHED, PlanState.ENDED),
+    "over": (PlanState.FINISHED, PlanState.BROKEN, PlanState.ENDED),
 }
 
 

@@ -27,6 +27,7 @@ def plan_chip(plan: PlanRow) -> ChipLook:
         PlanState.KEPT: state_chip("plan_kept", _say("Plans", "Kept")),
         PlanState.MISSED: state_chip("plan_missed", _say("Plans", "Installment missed")),
         PlanState.FINISHED: state_chip("paid", _say("Plans", "Paid in full")),
+        PlanState.BROKEN: state_chip("plan_missed", _say("Plans", "Broken")),
         PlanState.ENDED: state_chip("voided", _say("Plans", "Ended")),
     }[plan.state]
 
