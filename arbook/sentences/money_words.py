@@ -270,6 +270,12 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "Their credit was stopped by “{stage}” of {stopped_on}. It is free again once {stopped_for} are paid. "
             "Give a reason to issue it all the same.",
         ),
+        "no_credit": (
+            "You stopped their credit until {until}. Give a reason to issue it all the same, or ask for payment in"
+            " advance.",
+            "You stopped their credit on {stopped_on}. Give a reason to issue it all the same, or ask for payment in"
+            " advance.",
+        ),
     },
     "MoneyRulesError": {
         "": ("This rule cannot be kept.",),

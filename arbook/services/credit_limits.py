@@ -5,6 +5,7 @@ from datetime import date
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money
 from arbook.queries.credit_standing import credit_standing, credit_stop, is_credit_stopped
+from arbook.queries.credit_stops import CreditStopRow, credit_stops
 from arbook.queries.customers import CustomerCard
 from arbook.queries.money_rules import LimitAction, money_rules
 from arbook.services.agreed import note_event
@@ -21,11 +22,15 @@ def check_credit_limit(
     change: Change, card: CustomerCard, total: Money, on: date, *, override: str = "", but_draft: int | None = None
 ) -> None:
     """Refuse an invoice that passes the limit, where the owner's rule is to stop and no reason overrides it; where it
-    is to warn, or a reason is given, the log says so.
+    is to warn, or a reason is given, the log says so. Where the owner stopped all credit only a reason helps.
 
     Raises:
-        CreditLimitError: ``above_limit``.
+        CreditLimitError: ``above_limit``, ``credit_stopped``, ``no_credit``.
     """
+    stopped = credit_stops(change.connection, on, card.customer_id)
+    if stopped:
+        _pass_stop(change, stopped[0], on, override.strip())
+        return
     if card.credit_limit is None and not is_credit_stopped(change.connection, card.customer_id):
         return
     standing = credit_standing(change.connection, card.customer_id, but_draft=but_draft)
@@ -42,3 +47,10 @@ def check_credit_limit(
         raise CreditLimitError(field="lines", why="credit_stopped", **facts, **told)
     facts = {"limit": standing.limit, "exposure": exposure}
     note_event(change, card.customer_id, on, "limit_passed", facts, override.strip())
+
+
+def _pass_stop(change: Change, stop: CreditStopRow, on: date, override: str) -> None:
+    if not override:
+        facts = {"stopped_on": stop.starts_on, "until": stop.ends_on, "reason": stop.reason}
+        raise CreditLimitError(field="lines", why="no_credit", **facts)
+    note_event(change, stop.customer_id, on, "credit_given", {"until": stop.ends_on}, override)

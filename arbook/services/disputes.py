@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from sqlalchemy import update
 
+from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.disputes import OWN_RESOLUTIONS, DisputeReason, Resolution
 from arbook.ledger.money import Money, total
@@ -16,6 +17,7 @@ from arbook.queries.items import open_items
 from arbook.services.agreed import (
     AgreementError,
     check_amount,
+    check_beside,
     check_invoice,
     check_texts,
     close_agreement,
@@ -148,6 +150,8 @@ def _open(change: Change, command: OpenDispute) -> None:
     if amount is not None:
         check_amount(amount, card.currency)
     _check_twice(change, command, parts)
+    kind, on = AgreementKind.DISPUTE, command.opened_on
+    check_beside(change.connection, kind, command.customer_id, on, command.invoice_id)
     dispute_id = change.insert(
         dispute_table,
         customer_id=command.customer_id,

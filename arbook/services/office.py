@@ -24,6 +24,7 @@ from arbook.store.owner_note import user_name
 
 if TYPE_CHECKING:
     from arbook.services.agreements import AgreementService
+    from arbook.services.credit_stops import CreditStopService
     from arbook.services.customers import CustomerService
     from arbook.services.disputes import DisputeService
     from arbook.services.extensions import ExtensionService
@@ -184,6 +185,13 @@ class Office:
         from arbook.services.agreements import AgreementService
 
         return AgreementService(self._counter)
+
+    @cached_property
+    def credit_stops(self) -> "CreditStopService":
+        """Who gets no further credit."""
+        from arbook.services.credit_stops import CreditStopService
+
+        return CreditStopService(self._counter)
 
     @cached_property
     def settlements(self) -> "SettlementService":

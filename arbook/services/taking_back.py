@@ -25,6 +25,7 @@ from arbook.store.tables.reminders import (
     reminder_run_table,
     reminder_table,
 )
+from arbook.store.tables.settlements import credit_stop_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ _KINDS = {
     "finish_follow_up": _Kind(follow_up_table, "follow_up", False, "due_on", "done_on"),
     "set_hold": _Kind(hold_table, "hold", True, "starts_on", "lifted_on"),
     "lift_hold": _Kind(hold_table, "hold", False, "starts_on", "lifted_on"),
+    "stop_credit": _Kind(credit_stop_table, "credit_stop", True, "starts_on", "lifted_on"),
+    "lift_credit_stop": _Kind(credit_stop_table, "credit_stop", False, "starts_on", "lifted_on"),
     "call_instead": _Kind(call_instead_table, "customer", True, "asked_on", "dropped_on"),
     "write_after_all": _Kind(call_instead_table, "customer", False, "asked_on", "dropped_on"),
 }

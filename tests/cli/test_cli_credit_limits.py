@@ -73,3 +73,25 @@ def test_so_do_invoices_that_come_again(issue, done, shop):
     told = done("recurring", shop, "issue", "--today", "2026-03-20", *JSON)
     assert [row["above_limit"] for row in told.json["rows"]] == [None, "10.00", "30.00"]
     assert told.err == "Ada Lovelace now owes €280.00, €30.00 above the credit limit of €250.00.\n"
+
+
+def test_credit_is_stopped_until_a_day_overridden_and_lifted(done, arbook, shop):
+    words = (
+        "credit-stop",
+        shop,
+        "set",
+        "--customer",
+        "1001",
+        "--until",
+        "2026-03-31",
+        "--reason",
+        "Two checks bounced",
+    )
+    made = done(*words, "--today", "2026-03-01", "--format", "json").json["id"]
+    invoice = ("invoice", shop, "--customer", "1001", "--line", "Rope;1;40;0", "--today", "2026-03-02")
+    refused = arbook(*invoice)
+    assert (refused.code, refused.err[:41]) == (1, "You stopped their credit until 31 Mar 202")
+    (row,) = done("credit-stop", shop, "--as-of", "2026-03-31", "--format", "json").json["rows"]
+    assert (row["id"], row["ends_on"], row["reason"]) == (made, "2026-03-31", "Two checks bounced")
+    done("credit-stop", shop, "lift", "--id", made, "--today", "2026-03-02")
+    assert done(*invoice).code == 0

@@ -343,7 +343,7 @@ def test_nothing_is_settled_about_which_something_else_is_agreed(ada: Customer, 
     assert refusal.value.facts["why"] == why
 
 
-@pytest.mark.parametrize("why", ["in_running_plan", "in_extension", "in_settlement"])
+@pytest.mark.parametrize("why", OTHERS)
 def test_nothing_else_is_agreed_about_what_is_being_settled(ada: Customer, desk: Debt, why: str) -> None:
     _settlement(ada, desk)
     with pytest.raises(ArbookError) as refusal:

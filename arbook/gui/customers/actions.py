@@ -61,6 +61,7 @@ class PageActions(ActionRow):
         self.entry(menu, self.tr("Write down a dispute"), "dispute")
         self.entry(menu, self.tr("Offer a smaller sum"), "settlement")
         self.entry(menu, self.tr("Pause reminders"), "hold")
+        self.entry(menu, self.tr("Stop their credit"), "credit")
         self.entry(menu, self.tr("Choose the ladder of reminders"), "policy")
         self.entry(menu, self.tr("How they are spoken to"), "manner")
         self.entry(menu, self.tr("Write a note"), "note")
@@ -86,6 +87,8 @@ class PageActions(ActionRow):
             self.entry(menu, self.tr("The smaller sum they were offered"), f"settlement:{settlement.settlement_id}")
         for hold in facts.holds:
             self.entry(menu, self.tr("End the pause"), f"undo:hold:{hold.hold_id}")
+        for stop in facts.credit_stops:
+            self.entry(menu, self.tr("Give credit again"), f"undo:credit:{stop.stop_id}")
 
     def _add_money(self, menu: QMenu) -> None:
         facts = self._facts

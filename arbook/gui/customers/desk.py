@@ -71,6 +71,7 @@ _LATER_DIALOGS = {
     "promise": ("promise_dialog", "PromiseDialog"),
     "dispute": ("dispute_dialog", "DisputeDialog"),
     "answered": ("answered_dialog", "AnsweredDialog"),
+    "credit": ("credit_stop_dialog", "CreditStopDialog"),
 }
 """Loaded when they are first asked for: module and class."""
 
@@ -83,7 +84,7 @@ class CustomersDesk(Desk):
 
     key = "customers"
     nouns = frozenset(
-        {"customer", "invoice", "payment", "plan", "promise", "dispute", "hold", "settlement"}
+        {"customer", "invoice", "payment", "plan", "promise", "dispute", "hold", "settlement", "credit_stop"}
         | {"reminder_policy", "customer_group", "reminder_rules", "profile"}
     )
 
@@ -278,6 +279,11 @@ class CustomersDesk(Desk):
             self._change(
                 self.tr("Promise withdrawn."),
                 lambda office, wanted: office.promises.withdraw(which, on=on, operation_id=wanted),
+            )
+        elif kind == "credit":
+            self._change(
+                self.tr("Credit is free again."),
+                lambda office, wanted: office.credit_stops.lift(which, on=on, operation_id=wanted),
             )
         else:
             self._change(

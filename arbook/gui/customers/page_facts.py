@@ -14,6 +14,7 @@ from arbook.queries.aging import aging_by_customer
 from arbook.queries.agreements import HoldRow, holds
 from arbook.queries.contact_log import ContactRow, contact_log
 from arbook.queries.credit_standing import CreditStanding, credit_standing
+from arbook.queries.credit_stops import CreditStopRow, credit_stops
 from arbook.queries.customers import CustomerCard, PersonRow, customer_by_id, people
 from arbook.queries.disputes import DisputeRow, disputes
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
@@ -85,6 +86,7 @@ class CustomerPageFacts:
     decision: Proposal | HeldBack | None
     tone: ToneChoice
     settlements: tuple[SettlementRow, ...] = ()
+    credit_stops: tuple[CreditStopRow, ...] = ()
     manner: Manner = NO_MANNER
     next: NextStep | None = None
 
@@ -130,6 +132,7 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
         disputes=office.read(disputes, as_of, customer_id),
         holds=office.read(holds, as_of, customer_id),
         plans=running,
+        credit_stops=office.read(credit_stops, as_of, customer_id),
         settlements=tuple(
             row
             for row in office.read(settlements, as_of, customer_id)

@@ -64,8 +64,11 @@ def line_cell(line: CustomerLine, owner: Owner) -> TwoLines:
 def page_chips(facts: CustomerPageFacts, owner: Owner) -> list[ChipLook]:
     """The chips beside the name, what matters most first: how late, what was agreed, what comes next."""
     chips = [late_chip(facts.days_late, late_words(facts.days_late))] if facts.days_late > 0 else []
+    stopped = [ChipLook(_say("Customers", "No credit"), "bad", "circle-alert")] if facts.credit_stops else []
     if not facts.aging.owed:
-        return [state_chip("on_account", _say("Customers", "On account"))] if facts.aging.on_account else []
+        on_account = [state_chip("on_account", _say("Customers", "On account"))] if facts.aging.on_account else []
+        return stopped + on_account
+    chips += stopped
     if facts.disputes:
         is_part = all(row.invoice_id is not None or row.amount is not None for row in facts.disputes)
         words = _say("Customers", "Part disputed") if is_part else _say("Customers", "Disputed")
@@ -231,6 +234,9 @@ _CONTACT_ICONS = {
     "hold_lifted": "bell",
     "due_extended": "calendar",
     "limit_passed": "circle-alert",
+    "credit_stopped": "circle-alert",
+    "credit_freed": "circle-check",
+    "credit_given": "circle-alert",
     "auto_reply": "reply",
     "manner_set": "message-square",
     "follow_up_set": "calendar-clock",
@@ -273,6 +279,9 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "hold_lifted": _say("Customers", "Reminders go on"),
         "due_extended": _say("Customers", "More time for {invoice}: {to_on}"),
         "limit_passed": _say("Customers", "Credit limit of {limit} passed"),
+        "credit_stopped": _say("Customers", "No further credit"),
+        "credit_freed": _say("Customers", "Credit again"),
+        "credit_given": _say("Customers", "Invoiced although their credit is stopped"),
         "manner_set": _say("Customers", "How they are spoken to"),
         "follow_up_set": _say("Customers", "To come back to on {due_on}"),
         "follow_up_done": _say("Customers", "Came back as noted for {due_on}"),

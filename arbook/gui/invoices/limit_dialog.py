@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.labels import Label
@@ -38,14 +39,25 @@ class LimitDialog(SheetDialog):
         self.reason = Field()
         self.reason.setMaxLength(LONGEST_REASON)
         self.row = FormRow(_say("Invoices", "Why all the same"), self.reason)
-        if "stage" in refusal.facts:
-            self.body.addWidget(Label(_stopped(owner, refusal), wrap=True))
-        self.body.addLayout(_sums(owner, refusal))
+        if refusal.facts.get("why") == "no_credit":
+            self.title.setText(_say("Invoices", "No credit for {0}").format(customer))
+            self.body.addWidget(Label(_no_credit(owner, refusal), wrap=True))
+            in_advance = Button(_say("Invoices", "They pay in advance"), "link", "banknote")
+            in_advance.clicked.connect(lambda _checked: self._pay_in_advance())
+            self.body.addWidget(in_advance)
+        else:
+            if "stage" in refusal.facts:
+                self.body.addWidget(Label(_stopped(owner, refusal), wrap=True))
+            self.body.addLayout(_sums(owner, refusal))
         self.body.addWidget(self.row)
         self.cancel.setText(_say("Invoices", "Keep as draft"))
         self.tell(_say("Invoices", "Your reason stands in the customer's log."), "circle-alert")
         self.confirmed.connect(self._confirm)
         self.reason.setFocus()
+
+    def _pay_in_advance(self) -> None:
+        self.reason.setText(_say("Invoices", "Is paid in advance"))
+        self._confirm()
 
     def _confirm(self) -> None:
         reason = self.reason.text().strip()
@@ -55,6 +67,17 @@ class LimitDialog(SheetDialog):
             return
         self.accept()
         self._issue(reason)
+
+
+def _no_credit(owner: Owner, refusal: CreditLimitError) -> str:
+    """Since when, until when and why the owner gives no credit."""
+    told, day = refusal.facts, owner.formats.day
+    since, until = told["stopped_on"], told["until"]
+    assert isinstance(since, date)
+    words = _say("Invoices", "You stopped their credit on {0}.").format(day(since))
+    if isinstance(until, date):
+        words = _say("Invoices", "You stopped their credit on {0}, until {1}.").format(day(since), day(until))
+    return f"{words} {told['reason']}".strip()
 
 
 def _stopped(owner: Owner, refusal: CreditLimitError) -> str:
