@@ -3,18 +3,16 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Subquery, Text, func, select, type_coerce
 
-from arbook.ledger.dates import parse_iso_date
 from arbook.ledger.items import ChargeFor
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_situations import RemindableItem
 from arbook.queries.as_of import NOTHING, known_first, piece_parts
 from arbook.queries.charge_names import called, costs_column
-from arbook.queries.reminder_history import Climbed
+from arbook.queries.reminder_history import Climbed, known_day
 from arbook.queries.whom import Whom, only
 from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import allocation_table, entry_table
@@ -53,8 +51,8 @@ def remindable_items(
         position, times, last_on, deadline_on = sent.get(piece_id, NOTHING_SENT)
         label, charged_for = (number, None) if number is not None else besides.get(piece_id, ("", None))
         item = (
-            *(label, _day(due), Money(minor, currency), piece_id, None, position, charged_for is not None),
-            *(times, last_on, deadline_on, _day(issued), None, charged_for),
+            *(label, known_day(due), Money(minor, currency), piece_id, None, position, charged_for is not None),
+            *(times, last_on, deadline_on, known_day(issued), None, charged_for),
         )
         found[owner].append(_make(RemindableItem, item))
     return found
@@ -112,9 +110,3 @@ def _besides(connection: Connection, whom: Whom) -> dict[int, tuple[str, ChargeF
     )
     rows = connection.execute(only(statement, pieces.c.customer_id, whom))
     return {piece_id: (label, called(nature, costs)) for piece_id, label, nature, costs in rows}
-
-
-@lru_cache(maxsize=8192)
-def _day(text: str) -> date:
-    # The same few hundred days come again and again.
-    return parse_iso_date(text)

@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Text, func, select, type_coerce
 
+from arbook.ledger.dates import parse_iso_date
 from arbook.ledger.reminder_policies import MOST_REPEATS
 from arbook.queries.whom import Whom, only
 from arbook.store.tables.customers import contact_made_table
@@ -46,6 +48,12 @@ class Sent:
     waiting: frozenset[int]
 
 
+@lru_cache(maxsize=8192)
+def known_day(text: str) -> date:
+    """A stored day. Whole books of them are read, and the same few hundred come again and again."""
+    return parse_iso_date(text)
+
+
 _TURNS = MOST_REPEATS + 1
 """Position and turn are read as one number."""
 
@@ -62,17 +70,19 @@ def sent_up_to(connection: Connection, as_of: date, whom: Whom) -> Sent:
     keys = (items.c.due_piece_id, items.c.installment_id)
     climbed = (
         select(*keys, func.max(stages.c.position * _TURNS + items.c.turn))
-        .add_columns(func.max(reminders.c.as_of), func.max(reminders.c.deadline_on))
+        .add_columns(*(func.max(type_coerce(each, Text)) for each in (reminders.c.as_of, reminders.c.deadline_on)))
         .join(reminders, reminders.c.id == items.c.reminder_id)
         .join(stages, stages.c.id == items.c.stage_id)
         .where(~items.c.is_void, *valid)
     )
     sent = Sent({}, {}, {}, {}, frozenset(connection.execute(only(waiting, messages.c.customer_id, whom)).scalars()))
-    for piece_id, installment_id, rung, last_on, deadline_on in connection.execute(
+    for piece_id, installment_id, rung, last_text, given_text in connection.execute(
         only(climbed, reminders.c.customer_id, whom).group_by(*keys)
     ):
         position, turn = divmod(rung, _TURNS)
-        found = Climbed(position, turn + 1, last_on, deadline_on)
+        found = Climbed(
+            position, turn + 1, known_day(last_text), None if given_text is None else known_day(given_text)
+        )
         if piece_id is not None:
             sent.by_piece[piece_id] = found
         else:

@@ -48,6 +48,7 @@ class _Facts:
     on_account: dict[tuple[int, str], int]
     replied: dict[int, date]
     called: frozenset[int]
+    quiet: frozenset[int | None]
     ladder: ReminderPolicy | None
 
 
@@ -95,16 +96,17 @@ def situations(
     """
     ladders = policies(connection)
     planned = planned_items(connection, as_of, whom)
-    sent = sent_up_to(connection, as_of, whom)
+    sent, pauses = sent_up_to(connection, as_of, whom), pauses_on(connection, as_of, whom)
     horizon = max(_horizon(ladders, as_of), until or as_of)
     facts = _Facts(
         remindable_items(connection, as_of, horizon, sent.by_piece, planned.pieces, whom),
         planned,
         sent,
-        pauses_on(connection, as_of, whom),
+        pauses,
         _on_account(connection, as_of, whom),
         _replied(connection, as_of, whom, reply_days),
         called_instead(connection, as_of, whom),
+        frozenset((*pauses.held_pieces, *pauses.promised_pieces)),
         ladders.get(book_plan_rules(connection).policy_id or 0),
     )
     default = default_policy_of(connection, ladders)
@@ -206,8 +208,7 @@ def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPoli
     pauses, sent = facts.pauses, facts.sent
     billed = [item for item in items if item.open.currency == who.currency]
     hold = pauses.hold_of(who.customer_id)
-    quiet = (pauses.held_pieces, pauses.promised_pieces)
-    free = [item for item in billed if not any(item.piece_id in each for each in quiet)]
+    free = [item for item in billed if item.piece_id not in facts.quiet] if facts.quiet else billed
     given = pauses.promises.get(who.customer_id)
     if billed and not free:
         hold = hold or pauses.held_pieces.get(billed[0].piece_id or 0)
