@@ -221,7 +221,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "too_often": (f"{{host}} takes no login for now.{_SAID} Wait some minutes, then try again. {_NOT_SENT}",),
         "": (
-            f"{{host}} did not take the user name or password.{_SAID} {_NOT_SENT}",
+            f"{{host}} did not take the user name or password. Check both.{_SAID} {_NOT_SENT}",
             f"{{host}} did not take the user name or password. Check both, or ask for an app password. {_NOT_SENT}",
         ),
     },

@@ -7994,7 +7994,7 @@
         <message>
             <location filename="../../arbook/gui/settings/mail_opening.py" />
             <source>Nothing leaves the demo book.</source>
-            <translation>Das Übungsbuch verlässt nichts.</translation>
+            <translation>Aus dem Übungsbuch geht nichts hinaus.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_opening.py" />
@@ -10052,6 +10052,11 @@
             <location filename="../../arbook/gui/plans/words.py" />
             <source>Paid in full</source>
             <translation>Ganz bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>Broken</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />

@@ -79,7 +79,7 @@ def test_a_certificate_that_nobody_vouches_for(tried, tmp_path):
 
 def test_a_wrong_password(tried):
     told = tried(SmtpScript(users={"owner": "another horse"}))
-    assert "localhost did not take the user name or password. It said: 5.7.8" in told
+    assert "localhost did not take the user name or password. Check both. It said: 5.7.8" in told
 
 
 def refusing_login(words: str) -> SmtpScript:

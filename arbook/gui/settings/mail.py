@@ -3,7 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from arbook.gui.settings.form_mail import MailForm, check_ticks
 from arbook.gui.settings.mail_chooser import NEW, MailChooser
@@ -272,6 +273,9 @@ class MailPart(SettingsPart):
     def _say(self, text: str, tone: str, icon_name: str) -> None:
         self.result.say(text, "good" if tone == "good" else "bad" if tone == "bad" else "info", icon_name)
         self.result.show()
+        area = self.findChild(QScrollArea)
+        if area is not None:
+            QTimer.singleShot(0, self.result, partial(area.ensureWidgetVisible, self.result))
 
 
 def _read_account(office: Office) -> _Found:
