@@ -16,7 +16,7 @@ from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.lateness import late_answers
 from arbook.services.lateness import AgreeLateTerms, ChargeLateness, LatenessService, WaiveCharge
 from arbook.services.payments import RecordPayment
-from arbook.store.tables.money import entry_table
+from arbook.store.tables.money import allocation_table, entry_table
 from arbook.store.tables.papers import due_piece_table
 from tests.machine.plain_book import Credit, Item
 from tests.machine.trading import Trading, picks
@@ -126,13 +126,17 @@ class Charging(Trading):
         self.is_booked(row.charge_id)
         for item in sorted(self.items_of_charge(row.charge_id), key=lambda item: item.rank):
             if share := min(rest, self.mine.open(item)):
-                nature = "costs" if item.is_costs else "interest"
-                entry = self.entry(late_charge_id=row.charge_id, kind="waiver", nature=nature)
-                key = self.mine.gets(Credit(self.credit_of_entry(entry), "waiver", self.today, share))
+                key = self.mine.gets(Credit(self.newest_credit_on(item), "waiver", self.today, share))
                 self.mine.put(key, item, share, self.today)
                 rest -= share
         assert rest == 0
         assert self.charge_row(row.charge_id).left == row.left - self.money(amount)
+
+    def newest_credit_on(self, item: Item) -> int:
+        """Of a charge several items may be interest, each let go by an entry of its own."""
+        shares = allocation_table
+        newest = select(shares.c.on_account_id).where(shares.c.due_piece_id == item.key)
+        return int(self.scalar(newest.order_by(shares.c.id.desc()).limit(1)))
 
     def entry_of_piece(self, piece: int) -> int:
         return int(self.scalar(select(due_piece_table.c.entry_id).where(due_piece_table.c.id == piece)))

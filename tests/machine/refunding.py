@@ -1,6 +1,6 @@
 """Money that is paid back, and refunds that were never sent after all."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
@@ -74,7 +74,9 @@ class Refunding(Charging):
         """First what is on account of it, then what it settled, the newest share first. What was let go because of it
         falls where its invoice is open again, unless the owner keeps it.
         """
-        credit = self.chosen(self.refundable(), pick)
+        self.pays_back(self.chosen(self.refundable(), pick), amount, keeps=keeps)
+
+    def pays_back(self, credit: Credit, amount: int, *, keeps: bool) -> Item:
         first, before = len(self.mine.shares), self.open_of(self.stands_on(credit))
         falls = [] if keeps else self.let_go_because_of(credit)
         again: set[int] = set()
@@ -94,6 +96,18 @@ class Refunding(Charging):
         self.notes_go_back(again - {0}, self.today)
         took = [share for share in self.mine.shares[first:] if share.minor < 0 or self.is_note(share.credit)]
         self.mine.took[item.key] = Took(took, {invoice: before[invoice] for invoice in before.keys() & again})
+        return item
+
+    @precondition(lambda self: self.refundable())
+    @rule(pick=picks, part=st.integers(1, 100), days=st.integers(0, 60), of_let_go=st.booleans())
+    def a_refund_is_never_sent(self, pick: int, part: int, days: int, of_let_go: bool) -> None:
+        """Of any payment, or of one that something was let go with; the owner finds out some days later."""
+        found = [each for each in self.refundable() if of_let_go and self.let_go_because_of(each)]
+        credit = self.chosen(found or self.refundable(), pick)
+        item = self.pays_back(credit, max(1, self.refundable_of(credit) * part // 100), keeps=False)
+        self.today += timedelta(days=days)
+        self.is_cancelled(item, self.entry_of_piece(item.key))
+        self.may_charge()
 
     def open_of(self, invoices: set[int]) -> dict[int, int]:
         return {invoice: sum(map(self.mine.open, self.mine.of_invoice(invoice))) for invoice in invoices}
@@ -112,7 +126,9 @@ class Refunding(Charging):
     @rule(pick=picks)
     def cancel_refund(self, pick: int) -> None:
         """The money was there all the time: what the refund moved is where it was, as far as there is still room."""
-        item, entry = self.chosen(self.refunds_standing(), pick)
+        self.is_cancelled(*self.chosen(self.refunds_standing(), pick))
+
+    def is_cancelled(self, item: Item, entry: int) -> None:
         first = len(self.mine.shares)
         self.shop.refunds.cancel(entry, on=self.today, today=self.today, reason="came back")
         for credit in [each for each in self.standing("write_off", "discount") if self.mine.got(item, each.key)]:
