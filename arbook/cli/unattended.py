@@ -140,8 +140,7 @@ def _tell(arguments: Namespace, run: UnattendedRow, mailed: str) -> int:
             say(sentence)
         for each in run.left:
             print(f"- {each.name}, {each.stage}: {why_left(each.why).plain(formats_for('en'))}")
-    has_trouble = run.stopped is not None or any(run.counts.get(name) for name in ("failed", "unsure", "queued"))
-    return 1 if has_trouble else 0
+    return 1 if run.has_trouble or run.counts.get("queued") else 0
 
 
 def _facts(run: UnattendedRow, mailed: str) -> dict[str, object]:

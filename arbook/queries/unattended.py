@@ -48,6 +48,11 @@ class UnattendedRow:
     is_seen: bool
 
     @property
+    def has_trouble(self) -> bool:
+        """Whether something was stopped, was not sent, or is unsure."""
+        return bool(self.stopped or self.counts.get("failed") or self.counts.get("unsure"))
+
+    @property
     def is_news(self) -> bool:
         """Whether there is anything to tell."""
         return bool(any(self.counts.values()) or self.left or self.stopped)

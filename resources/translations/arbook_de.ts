@@ -382,7 +382,7 @@
         <message>
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
             <source>They contest it</source>
-            <translation>Sie beanstanden etwas</translation>
+            <translation>Sie erheben einen Einwand</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
@@ -1024,8 +1024,8 @@
         <name>ByItself</name>
         <message>
             <location filename="../../arbook/gui/settings/by_itself_card.py" />
-            <source>By themselves</source>
-            <translation>Von selbst</translation>
+            <source>Sent by schedule</source>
+            <translation>Nach Zeitplan gesendet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/by_itself_card.py" />
@@ -1044,8 +1044,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/by_itself_card.py" />
-            <source>Send by itself</source>
-            <translation>Von selbst senden</translation>
+            <source>Send each day</source>
+            <translation>Täglich senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/by_itself_card.py" />
@@ -1555,12 +1555,12 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>{0} is contested</source>
-            <translation>{0} wird beanstandet</translation>
+            <translation>{0} ist strittig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>How much of {0} is contested</source>
-            <translation>Wie viel von {0} beanstandet wird</translation>
+            <translation>Wie viel von {0} strittig ist</translation>
         </message>
     </context>
     <context>
@@ -3059,7 +3059,7 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>What is contested is not asked for until it is settled; the rest is.</source>
-            <translation>Was beanstandet ist, wird bis zur Klärung nicht angefordert, der Rest schon.</translation>
+            <translation>Was strittig ist, wird bis zur Klärung nicht angefordert, der Rest schon.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
@@ -3114,12 +3114,12 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Dispute: {0}</source>
-            <translation>Beanstandung: {0}</translation>
+            <translation>Einwand: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Dispute written down. It is not asked for until it is settled.</source>
-            <translation>Beanstandung notiert. Bis zur Klärung wird sie nicht angefordert.</translation>
+            <translation>Einwand festgehalten. Bis zur Klärung wird nichts davon angefordert.</translation>
         </message>
     </context>
     <context>
@@ -7038,7 +7038,7 @@
         <message>
             <location filename="../../arbook/gui/statements/many_by_mail.py" />
             <source>No mail account is set up yet: they wait in the outbox until one is.</source>
-            <translation>Noch ist kein Mailkonto eingerichtet: Sie warten im Postausgang, bis es eines gibt.</translation>
+            <translation>Noch ist kein Mailkonto eingerichtet: Die Mails warten im Postausgang, bis es eines gibt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/many_by_mail.py" />
@@ -8748,8 +8748,13 @@
         <name>PaperMailing</name>
         <message>
             <location filename="../../arbook/gui/shared/paper_mailing.py" />
-            <source>Send by mail</source>
-            <translation>Per Mail senden</translation>
+            <source>Mail</source>
+            <translation>Per Mail</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/paper_mailing.py" />
+            <source>Send it by mail; you read the mail first</source>
+            <translation>Per Mail senden; Sie lesen die Mail zuerst</translation>
         </message>
     </context>
     <context>
@@ -12744,7 +12749,7 @@
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>The credit note comes next, filled in with what is contested.</source>
-            <translation>Als Nächstes kommt die Rechnungskorrektur, ausgefüllt mit dem Beanstandeten.</translation>
+            <translation>Als Nächstes kommt die Rechnungskorrektur, ausgefüllt mit dem, was strittig ist.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
@@ -14088,8 +14093,8 @@
         <name>UnattendedDialog</name>
         <message>
             <location filename="../../arbook/gui/today/unattended_dialog.py" />
-            <source>Sent by itself</source>
-            <translation>Von selbst gesendet</translation>
+            <source>Sent by schedule</source>
+            <translation>Nach Zeitplan gesendet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/unattended_dialog.py" />
@@ -14141,8 +14146,8 @@
         <name>UnattendedStrip</name>
         <message>
             <location filename="../../arbook/gui/today/unattended_strip.py" />
-            <source>By itself on {0}: {1}</source>
-            <translation>Von selbst am {0}: {1}</translation>
+            <source>Sending by schedule on {0}: {1}</source>
+            <translation>Nach Zeitplan am {0}: {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/unattended_strip.py" />

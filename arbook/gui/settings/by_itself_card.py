@@ -4,15 +4,15 @@ from datetime import time
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Banner, Card
 from arbook.gui.shared.fields import Field, FormRow
-from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.saying import said
 from arbook.gui.shared.session import Session
+from arbook.gui.shared.tokens import GAP
 from arbook.ledger.digits import latin_digits
 from arbook.ledger.errors import ArbookError
 from arbook.queries.unattended import mails_report
@@ -29,14 +29,14 @@ class ByItselfCard(Card):
 
     def __init__(self, session: Session) -> None:
         super().__init__(
-            _say("ByItself", "By themselves"),
+            _say("ByItself", "Sent by schedule"),
             _say("ByItself", "Stages that you mark for it go out each day, also while arbook is closed"),
         )
         self._session = session
         self.at = Field(_USUAL)
         self.row = FormRow(_say("ByItself", "Each day at"), self.at, _say("ByItself", "Like 09:00."))
         self.row.setMaximumWidth(fonts.scaled(200))
-        self.set_button = Button(_say("ByItself", "Send by itself"), "plain", "clock")
+        self.set_button = Button(_say("ByItself", "Send each day"), "plain", "clock")
         self.off_button = Button(_say("ByItself", "No more by itself"), "plain", "x")
         self.report = QCheckBox(_say("ByItself", "Also send each report to my own mailbox"))
         self.state = Banner("", "quiet", "clock")
@@ -49,14 +49,16 @@ class ByItselfCard(Card):
         self.report.toggled.connect(self._keep_report)
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout()
-        buttons.addWidget(self.set_button)
-        buttons.addWidget(self.off_button)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self.row)
+        line.addWidget(self.set_button)
+        line.addWidget(self.off_button)
+        line.addStretch(1)
         note = _say("ByItself", "What they send and what they leave to you stands on Today.")
         self.report.setToolTip(note)
         self.body.addWidget(self.state)
-        self.body.addWidget(self.row)
-        self.body.addLayout(buttons)
+        self.body.addLayout(line)
         self.body.addWidget(self.report)
         self.state.hide()
         self.off_button.hide()
@@ -76,7 +78,7 @@ class ByItselfCard(Card):
         self.state.say(words, "bad" if tone == "bad" else "good" if tone == "good" else "quiet", "clock")
         self.state.show()
         self.off_button.setVisible(is_set)
-        self.set_button.setText(_say("ByItself", "Change the time") if is_set else _say("ByItself", "Send by itself"))
+        self.set_button.setText(_say("ByItself", "Change the time") if is_set else _say("ByItself", "Send each day"))
         if standing.at is not None and not self.at.isModified():
             self.at.setText(f"{standing.at:%H:%M}")
 

@@ -34,7 +34,7 @@ class UnattendedDialog(SheetDialog):
     wish = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget, runs: tuple[UnattendedRow, ...], lost: Lost) -> None:
-        super().__init__(parent, self.tr("Sent by itself"), self.tr("I have seen it"))
+        super().__init__(parent, self.tr("Sent by schedule"), self.tr("I have seen it"))
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._session, self._runs = session, runs
         for place, run in enumerate(runs):

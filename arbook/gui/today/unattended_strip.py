@@ -15,12 +15,13 @@ class UnattendedStrip(Banner):
         self.runs: tuple[UnattendedRow, ...] = ()
 
     def show_runs(self, runs: tuple[UnattendedRow, ...], owner: Owner) -> None:
-        """The latest in its own words; with none it is out of the way."""
+        """The latest in its own words, before it one that had trouble; with none it is out of the way."""
         self.runs = runs
         if runs:
-            told = " ".join(said(each, owner) for each in run_told(runs[0]))
-            words = self.tr("By itself on {0}: {1}").format(owner.formats.day(runs[0].as_of), told)
+            is_bad = any(run.has_trouble for run in runs)
+            foremost = next((run for run in runs if run.has_trouble), runs[0])
+            told = " ".join(said(each, owner) for each in run_told(foremost))
+            words = self.tr("Sending by schedule on {0}: {1}").format(owner.formats.day(foremost.as_of), told)
             action = self.tr("Read it") if len(runs) == 1 else self.tr("Read all {0}").format(len(runs))
-            is_bad = any(run.stopped or run.counts.get("failed") or run.counts.get("unsure") for run in runs)
             self.say(words, "bad" if is_bad else "info", "circle-alert" if is_bad else "clock", action)
         self.setVisible(bool(runs))
