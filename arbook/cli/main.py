@@ -12,6 +12,7 @@ from arbook import __version__
 from arbook.cli import (
     agreeing,
     allocating,
+    answering,
     contact_log,
     credit_stopping,
     day_list,
@@ -84,6 +85,7 @@ _GROUPS = (
     recurring,
     day_list,
     disputing,
+    answering,
     reminding,
     scheduling,
     outbox,

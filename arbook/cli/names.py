@@ -2,7 +2,7 @@
 
 COMMAND_NAMES = frozenset(
     (
-        "aging allocate backup charge charge-book charge-show charge-withdraw charges check credit-note "
+        "aging allocate answered backup charge charge-book charge-show charge-withdraw charges check credit-note "
         "customer customer-behavior customers demo discounts dispute disputes draft-change draft-discard "
         "draft-issue draft-show drafts extend extension-pdf find follow-up grant-discount hold import "
         "invoice invoice-pdf invoice-show invoices kind-notes late late-terms law ledger log mail "
