@@ -36,6 +36,7 @@ from arbook.ledger.reminder_situations import (
     ReminderRules,
     Situation,
     always_open,
+    effect,
 )
 
 __all__ = [
@@ -79,7 +80,7 @@ def decide_reminders(
             held.append(verdict)
     # Currencies are not compared with each other: they sort by code, then by amount.
     for each in (proposals, by_hand):
-        each.sort(key=lambda one: (one.amount.currency, -one.amount.minor, one.number))
+        each.sort(key=lambda one: (one.amount.currency, -effect(one), one.number))
     held.sort(key=lambda one: (one.amount.currency, -one.amount.minor, one.number))
     return Decisions(tuple(proposals), tuple(held), tuple(by_hand))
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
-from arbook.ledger.reminders import Decisions
+from arbook.ledger.reminder_situations import OLD, Decisions, effect
 from arbook.queries.as_of import piece_parts
 from arbook.queries.reminding import todays_decisions
 
@@ -15,8 +15,8 @@ ASKED = 60
 def foremost_decisions(connection: Connection, as_of: date, asked: int = ASKED) -> tuple[Decisions, bool]:
     """How ``decisions`` begins its proposals, as far as that is certain (perhaps none), and whether that is all.
 
-    Nobody is reminded of more than is open: while a proposal is above all that is open of the next customer, no
-    other can come before it. Where few owe anything, these are the whole decisions.
+    Nobody is reminded of more than is open: while a proposal has more effect than all that is open of the next
+    customer could have, no other can come before it. Where few owe anything, these are the whole decisions.
     """
     parts = piece_parts(as_of)
     open_minor = func.sum(parts.c.minor)
@@ -30,5 +30,5 @@ def foremost_decisions(connection: Connection, as_of: date, asked: int = ASKED) 
         return todays_decisions(connection, as_of), True
     found = todays_decisions(connection, as_of, [customer_id for customer_id, _, _ in owing[:asked]]).proposals
     _, currency, minor = owing[asked]
-    certain = (each for each in found if (each.amount.currency, -each.amount.minor) < (currency, -minor))
+    certain = (each for each in found if (each.amount.currency, -effect(each)) < (currency, -minor * OLD))
     return Decisions(tuple(certain), ()), False
