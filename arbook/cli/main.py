@@ -12,6 +12,7 @@ from arbook import __version__
 from arbook.cli import (
     agreeing,
     allocating,
+    apologizing,
     answering,
     contact_log,
     credit_stopping,
@@ -73,6 +74,7 @@ _GROUPS = (
     entering,
     receiving,
     allocating,
+    apologizing,
     giving_back,
     lateness,
     late_charges,

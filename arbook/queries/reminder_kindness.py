@@ -131,7 +131,7 @@ def _noted(connection: Connection) -> dict[int, dict[NoteKind, date]]:
     notes = kind_note_table
     rows = connection.execute(
         select(notes.c.customer_id, notes.c.kind, func.max(notes.c.as_of))
-        .where(_counts())
+        .where(_counts(), notes.c.kind != "apology")
         .group_by(notes.c.customer_id, notes.c.kind)
     )
     found: dict[int, dict[NoteKind, date]] = {}

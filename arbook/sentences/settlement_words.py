@@ -1,6 +1,13 @@
 """Words for settlements, and for agreements that cannot stand beside each other."""
 
 SETTLEMENT_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "ApologyError": {
+        "": ("There is nothing to apologize for.",),
+        "already_apologized": ("You apologized for this message already.",),
+        "bad_days": ("Reminders can rest for 0 to {most} days.",),
+        "no_address": ("There is no e-mail address for this customer. Call them, and say that you did.",),
+        "not_sent": ("Only a reminder that was sent can be a mistake.",),
+    },
     "SettlementError": {
         "": ("This cannot be settled.",),
         "already_accepted": ("The customer has accepted this already.",),

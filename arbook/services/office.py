@@ -24,6 +24,7 @@ from arbook.store.owner_note import user_name
 
 if TYPE_CHECKING:
     from arbook.services.agreements import AgreementService
+    from arbook.services.apologies import ApologyService
     from arbook.services.credit_stops import CreditStopService
     from arbook.services.customers import CustomerService
     from arbook.services.disputes import DisputeService
@@ -185,6 +186,13 @@ class Office:
         from arbook.services.agreements import AgreementService
 
         return AgreementService(self._counter)
+
+    @cached_property
+    def apologies(self) -> "ApologyService":
+        """Reminders that should not have been sent."""
+        from arbook.services.apologies import ApologyService
+
+        return ApologyService(self._counter)
 
     @cached_property
     def credit_stops(self) -> "CreditStopService":

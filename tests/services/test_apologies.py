@@ -1,0 +1,78 @@
+"""A reminder that was a mistake: it counts as not sent, reminders rest, and a kind mail says sorry, once."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from arbook.queries.agreements import holds
+from arbook.queries.outbox import messages
+from arbook.queries.reminding import decisions
+from arbook.services.apologies import Apologize, ApologyError, ApologyService
+from tests.support.shop import Shop, open_shop
+
+DUE = date(2026, 9, 1)
+
+
+def after(days: int) -> date:
+    return DUE + timedelta(days=days)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    shop = open_shop(tmp_path)
+    yield shop
+    shop.book.close()
+
+
+@pytest.fixture
+def reminded(shop: Shop) -> int:
+    """Ada was reminded on the third day; the message's row."""
+    ada = shop.customer("Ada", language="en")
+    shop.invoice(ada, "100", DUE, "A-1")
+    shop.remind(after(3), ada)
+    [message] = shop.read(messages, "sent")
+    return message.message_id
+
+
+def apologies(shop: Shop) -> ApologyService:
+    return ApologyService(shop.counter)
+
+
+def test_the_mail_is_written_for_the_owner_and_waits_in_the_outbox(shop: Shop, reminded: int) -> None:
+    draft = apologies(shop).draft(reminded)
+    assert (draft.subject, draft.to_name) == ("Our reminder was a mistake", "Ada")
+    assert "That was our mistake, not yours." in draft.body
+    apologies(shop).apologize(Apologize(reminded, after(4)))
+    [waiting] = shop.read(messages, "queued")
+    assert waiting.subject == "Our reminder was a mistake"
+
+
+def test_the_stage_counts_as_not_sent_once_reminders_go_on(shop: Shop, reminded: int) -> None:
+    apologies(shop).apologize(Apologize(reminded, after(4), hold_days=7, by_mail=False))
+    assert [row.ends_on for row in shop.read(holds, after(11))] == [after(11)]
+    assert shop.read(decisions, after(11)).proposals == ()
+    [proposal] = shop.read(decisions, after(12)).proposals
+    assert proposal.last_reminded_on is None
+
+
+def test_nobody_apologizes_twice_for_one_message(shop: Shop, reminded: int) -> None:
+    apologies(shop).apologize(Apologize(reminded, after(4), by_mail=False))
+    with pytest.raises(ApologyError) as refusal:
+        apologies(shop).apologize(Apologize(reminded, after(5)))
+    assert refusal.value.facts["why"] == "already_apologized"
+
+
+def test_the_owner_may_say_it_in_other_words_and_without_a_pause(shop: Shop, reminded: int) -> None:
+    apologies(shop).apologize(Apologize(reminded, after(4), 0, subject="Sorry", body="My fault."))
+    [waiting] = shop.read(messages, "queued")
+    assert waiting.subject == "Sorry"
+    assert shop.read(holds, after(4)) == ()
+
+
+@pytest.mark.parametrize(("days", "message", "why"), [(400, 1, "bad_days"), (7, 99, "not_sent")])
+def test_what_is_no_mistake_is_refused(shop: Shop, reminded: int, days: int, message: int, why: str) -> None:
+    with pytest.raises(ApologyError) as refusal:
+        apologies(shop).apologize(Apologize(message, after(4), days))
+    assert refusal.value.facts["why"] == why
