@@ -16,6 +16,7 @@ from arbook.mail.names import safe_file_name
 from arbook.mail.texts import check_header_text
 
 LARGEST_MESSAGE = 25_000_000  # bytes on the wire; large providers take no more, and a smaller server says so itself
+_MEGABYTE = 1_000_000
 _MEDIA_TYPE = re.compile(r"(application|image|text)/([a-z0-9][a-z0-9.+-]{0,60})")
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+>")
 _STYLE = "font-family: Helvetica, Arial, sans-serif; font-size: 15px; line-height: 1.5; max-width: 42em"
@@ -97,7 +98,8 @@ def compose(letter: Letter) -> ComposedMessage:
     _set_boundaries(message, letter.message_id)
     raw = message.as_bytes(policy=LETTER_POLICY)
     if len(raw) > LARGEST_MESSAGE:
-        raise MessageTooLargeError(size=len(raw), limit=LARGEST_MESSAGE, field="attachments")
+        megabytes = [-(-each // _MEGABYTE) for each in (len(raw), LARGEST_MESSAGE)]
+        raise MessageTooLargeError(size=megabytes[0], limit=megabytes[1], field="attachments")
     return ComposedMessage(letter.message_id, raw, recipient.wire, len(raw))
 
 

@@ -35,7 +35,9 @@ class AttachmentError(MailError):
 
 
 class MessageTooLargeError(MailError):
-    """The finished message is larger than servers commonly take. Facts: ``size`` and ``limit`` in bytes."""
+    """The finished message is larger than servers commonly take. Facts: ``size`` and ``limit`` in megabytes, rounded
+    up.
+    """
 
 
 class MailAccountError(MailError):

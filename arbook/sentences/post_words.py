@@ -43,7 +43,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "under Settings, Mail.",
         )
     },
-    "MessageTooLargeError": {"": ("The message has {size} bytes; mail servers take {limit}. Attach less.",)},
+    "MessageTooLargeError": {"": ("The message has {size} MB; mail servers take {limit} MB at most. Attach less.",)},
     "ReceivedMailError": {
         "": ("This mail cannot be read.",),
         "no_mail": ("This is no mail. Save the mail as a file (.eml) in your mail program, and open that.",),

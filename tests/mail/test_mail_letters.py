@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from arbook.formats.formats import formats_for
 from arbook.mail.compose import LARGEST_MESSAGE, Attachment, Letter, compose, new_message_id
 from arbook.mail.errors import (
     AttachmentError,
@@ -21,6 +22,7 @@ from arbook.mail.errors import (
     HeaderTextError,
     MessageTooLargeError,
 )
+from arbook.sentences.refusals import explain
 
 LETTER = Letter(
     sender_name="Harbour Bikes",
@@ -266,7 +268,40 @@ def test_a_message_larger_than_servers_take_is_refused():
     huge = Attachment("a.pdf", "application/pdf", b"x" * LARGEST_MESSAGE)
     with pytest.raises(MessageTooLargeError) as refused:
         compose(replace(LETTER, attachments=(huge,)))
-    assert refused.value.facts["limit"] == LARGEST_MESSAGE
+    assert refused.value.facts == {"size": 35, "limit": 25}  # base64 makes four bytes of three
+    assert explain(refused.value).plain(formats_for("en")) == (
+        "The message has 35 MB; mail servers take 25 MB at most. Attach less."
+    )
+
+
+def test_papers_of_eighteen_megabytes_travel_whole():
+    content = bytes(range(256)) * (18_000_000 // 256)
+    made = compose(replace(LETTER, attachments=(Attachment("a.pdf", "application/pdf", content),)))
+    (part,) = email.message_from_bytes(made.raw, policy=policy.SMTP).iter_attachments()
+    assert part.get_payload(decode=True) == content
+
+
+@pytest.mark.parametrize("word", ["Ä", "a", "a ", "שלום ", "請 "])
+def test_a_subject_of_ten_thousand_characters_is_folded_into_lines_that_servers_take(word):
+    subject = (word * 10_000)[:10_000].strip()
+    made = compose(replace(LETTER, subject=subject))
+    head = made.raw.partition(b"\r\n\r\n")[0]
+    assert max(len(line) for line in head.split(b"\r\n")) <= 998
+    assert email.message_from_bytes(made.raw, policy=policy.default)["Subject"] == subject
+
+
+@pytest.mark.parametrize("name", ["שלום בע״מ", "شركة النور", "a\u200fb", "Ada שלום Lovelace"])
+def test_names_from_right_to_left_arrive_as_typed(name):
+    made = compose(replace(LETTER, recipient_name=name, subject=name))
+    message = email.message_from_bytes(made.raw, policy=policy.default)
+    assert (message["To"].addresses[0].display_name, message["Subject"]) == (name, name)
+    assert message["To"].addresses[0].addr_spec == LETTER.recipient_address
+
+
+def test_a_letter_that_nobody_looked_at_says_so_and_any_other_says_nothing_of_it():
+    automatic = email.message_from_bytes(compose(replace(LETTER, is_automatic=True)).raw, policy=policy.default)
+    assert automatic["Auto-Submitted"] == "auto-generated"
+    assert "Auto-Submitted" not in email.message_from_bytes(compose(LETTER).raw, policy=policy.default)
 
 
 def test_letters_beyond_ascii_in_an_address_stand_in_the_header_as_they_are():
