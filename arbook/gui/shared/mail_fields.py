@@ -7,7 +7,7 @@ from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.lines_field import LinesField
 
 _say = QCoreApplication.translate
-_TEXT_LINES = 10
+_TEXT_LINES = 11
 
 
 class MailFields:

@@ -31,7 +31,8 @@ class PaperMailing(QObject):
         super().__init__(dialog)
         self._dialog = dialog
         self._shown: Shown | None = None
-        self.button = Button(self.tr("Send by mail"), "plain", "mail")
+        self.button = Button(self.tr("Mail"), "plain", "mail")
+        self.button.setToolTip(self.tr("Send it by mail; you read the mail first"))
         self.button.clicked.connect(self._ask)
         self.button.hide()
 
