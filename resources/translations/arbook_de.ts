@@ -14885,6 +14885,16 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>Asked lately</source>
+            <translation>Gerade gebeten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
+            <source>Pays on time</source>
+            <translation>Zahlt pünktlich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Not yet</source>
             <translation>Noch nicht</translation>
         </message>

@@ -21,7 +21,7 @@ from arbook.queries.promises import PromiseRow
 from arbook.queries.settlements import SettlementRow
 from arbook.services.worklist import WorkRow
 
-_CAN_BE_CALLED = (Held.TOO_SOON, Held.NOT_YET, Held.LADDER_DONE)
+_CAN_BE_CALLED = (Held.TOO_SOON, Held.ASKED_LATELY, Held.NOT_YET, Held.LADDER_DONE)
 """Held back by nothing that was agreed: whoever is called may pay or promise."""
 
 Step = tuple[str, str, Wish]

@@ -50,6 +50,8 @@ def held_chip(held: HeldBack) -> ChipLook:
         Held.PLAN_KEPT: state_chip("plan_kept", say("Work", "Plan kept")),
         Held.ON_ACCOUNT: state_chip("on_account", say("Work", "On account")),
         Held.TOO_SOON: ChipLook(say("Work", "Reminded lately"), "quiet", "clock"),
+        Held.ASKED_LATELY: ChipLook(say("Work", "Asked lately"), "quiet", "clock"),
+        Held.PAYS_ON_TIME: ChipLook(say("Work", "Pays on time"), "good", "circle-check"),
         Held.NOT_YET: ChipLook(say("Work", "Not yet"), "quiet", "calendar-clock"),
         Held.LADDER_DONE: ChipLook(say("Work", "Time for a call"), "warn", "phone"),
         Held.REPLIED: ChipLook(say("Work", "They replied"), "info", "mail"),

@@ -68,7 +68,7 @@ class CalmCard(Card):
         self.see_held.setVisible(bool(board.held))
 
     def _why(self, board: Board) -> str:
-        if not board.held:
+        if all((row.days_late or 0) <= 0 for row in board.held):
             return self.tr("Nobody is late.")
         why = self.tr("Whoever is late was reminded lately, has promised a day still to come, or keeps to a plan.")
         turn = next_turn([row.source for row in board.held])  # type: ignore[misc]
