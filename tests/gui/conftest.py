@@ -23,6 +23,7 @@ from arbook.ledger.errors import ArbookError
 from arbook.mail.secrets import PasswordSafe, SessionSafe
 from tests.support.late_shop import TODAY, late_shop
 from tests.support.shop import Shop
+from tests.support.signing_in import MailWorld, mail_world
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +68,14 @@ def short_grace(monkeypatch: pytest.MonkeyPatch) -> None:
     """A run waits two short ticks; tests of the grace itself set what they need."""
     monkeypatch.setattr("arbook.gui.shared.grace.GRACE_SECONDS", 2)
     monkeypatch.setattr("arbook.gui.shared.grace.TICK_MS", 20)
+
+
+@pytest.fixture
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MailWorld]:
+    """A mail provider where one signs in, its mail server, and the owner's browser that says yes."""
+    with mail_world(tmp_path, monkeypatch) as made:
+        monkeypatch.setattr("arbook.gui.shared.sign_in_dialog.open_page", made.browser.open)
+        yield made
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.sign_in_dialog import SignInDialog
+from arbook.gui.shared.sign_in_dialog import ask_to_sign_in
 from arbook.mail.account import SignIn
 from arbook.queries.settings import MailAccountRow
 from arbook.services.mail_sign_ins import SignedIn, is_opened_in_browser, known_sign_in
@@ -141,11 +141,7 @@ class OpeningCard(Card):
 
     def begin(self, book_id: str, row: MailAccountRow) -> None:
         """Send the owner to the browser."""
-        dialog = SignInDialog(self.window(), self._session, book_id, row)
-        dialog.signed_in.connect(self._take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        dialog.begin()
+        ask_to_sign_in(self.window(), self._session, book_id, row, self._take)
 
     def _take(self, signed: SignedIn) -> None:
         words = self._signed_in()

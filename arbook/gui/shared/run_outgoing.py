@@ -36,24 +36,21 @@ class RunOutgoing(QObject):
 
     def ask_password(self, bag: "MailBag") -> None:
         """The mail account's, where the safe has none; or a sign-in in the browser, where that opens it."""
-        from arbook.gui.shared.sign_in_dialog import SignInDialog
+        from arbook.gui.shared.sign_in_dialog import SignInDialog, ask_to_sign_in
         from arbook.services.mail_sign_ins import is_opened_in_browser
 
         window = self._page.window()
         if window.findChild(PasswordDialog) or window.findChild(SignInDialog):
             return
-        dialog: PasswordDialog | SignInDialog
         if is_opened_in_browser(bag.account):
-            dialog = SignInDialog(window, self._session, bag.book_id, bag.account)
-            dialog.signed_in.connect(self._give_sign_in)
-        else:
-            dialog = PasswordDialog(window, bag.account.username)
-            dialog.given.connect(self._give_password)
+            signing = ask_to_sign_in(window, self._session, bag.book_id, bag.account, self._give_sign_in)
+            signing.rejected.connect(self._sending.give_up)
+            return
+        dialog = PasswordDialog(window, bag.account.username)
+        dialog.given.connect(self._give_password)
         dialog.rejected.connect(self._sending.give_up)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-        if isinstance(dialog, SignInDialog):
-            dialog.begin()
 
     def _give_password(self, password: str, keep: bool) -> None:
         self._sending.take_key(password, keep=keep)

@@ -139,15 +139,11 @@ class SendingCard(QWidget):
 
     def _sign_in(self, found: tuple[str, MailAccountRow | None]) -> None:
         """What waits goes out after it, with the usual seconds for a second thought."""
-        from arbook.gui.shared.sign_in_dialog import SignInDialog
+        from arbook.gui.shared.sign_in_dialog import ask_to_sign_in
 
         book_id, account = found
         if account is not None:
-            dialog = SignInDialog(self.window(), self._session, book_id, account)
-            dialog.signed_in.connect(self._go_on)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-            dialog.begin()
+            ask_to_sign_in(self.window(), self._session, book_id, account, self._go_on)
 
     def _go_on(self, _signed: object) -> None:
         self._sending.send_waiting()

@@ -1,5 +1,6 @@
 """Signing in at a mail provider: the browser is opened, and the window waits for the owner's yes there."""
 
+from collections.abc import Callable
 from functools import partial
 from threading import Event
 
@@ -89,6 +90,18 @@ class SignInDialog(SheetDialog):
             words = self._session.owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
             self.tell(words, "circle-alert", "bad")
         return True
+
+
+def ask_to_sign_in(
+    window: QWidget, session: Session, book_id: str, row: MailAccountRow, done: Callable[[SignedIn], object]
+) -> SignInDialog:
+    """Show the dialog and send the owner to the browser; ``done`` hears of a yes."""
+    dialog = SignInDialog(window, session, book_id, row)
+    dialog.signed_in.connect(done)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    dialog.begin()
+    return dialog
 
 
 def open_page(url: str) -> bool:

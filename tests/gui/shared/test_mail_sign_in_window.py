@@ -1,8 +1,6 @@
-"""Signing in at a mail provider from the windows: in the settings, before a run, and after a consent ended."""
+"""Signing in at a mail provider from the windows: in the settings, and the dialog itself."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from socket import create_connection
 from urllib.parse import parse_qs, urlsplit
 
@@ -15,22 +13,7 @@ from arbook.gui.settings.mail_opening import OpeningCard
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.sign_in_dialog import SignInDialog
 from arbook.gui.shell.window import MainWindow
-from arbook.gui.today.desk import TodayDesk
-from arbook.services.settings import SettingsService
-from tests.support.late_shop import TODAY
-from tests.support.shop import Shop
-from tests.support.signing_in import MailWorld, mail_world
-
-
-@pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MailWorld]:
-    with mail_world(tmp_path, monkeypatch) as made:
-        monkeypatch.setattr("arbook.gui.shared.sign_in_dialog.open_page", made.browser.open)
-        yield made
-
-
-FI = 6
-Settle = Callable[[MainWindow], None]
+from tests.support.signing_in import MailWorld
 
 
 def is_shut(back: str) -> bool:
@@ -136,48 +119,3 @@ def test_cancel_ends_the_waiting_at_once(
     back = parse_qs(urlsplit(dialog.address.text()).query)["redirect_uri"][0]
     qtbot.waitUntil(lambda: is_shut(back))
     assert world.provider.asked == []
-
-
-# ------------------------------------------------------------------------------------------ a run
-def today_of(world: MailWorld, shop: Shop, open_window: Callable[..., MainWindow], settle: Settle) -> TodayDesk:
-    """The desk of a shop whose mail account is opened in the browser."""
-    settings = SettingsService(shop.counter)
-    settings.forget_mail_account()
-    settings.save_mail_account(world.account())
-    shop.profile(iban="IE29AIBK93115212345678")
-    shop.pay(FI, "1", TODAY)
-    shop.book.close()
-    window = open_window(shop.path)
-    settle(window)
-    assert isinstance(window.desk, TodayDesk)
-    window.desk.run.list.model.check_all()
-    return window.desk
-
-
-def test_a_run_sends_the_owner_to_the_browser_first(
-    world: MailWorld, shop: Shop, open_window: Callable[..., MainWindow], settle: Settle, qtbot: QtBot
-) -> None:
-    today = today_of(world, shop, open_window, settle)
-    with qtbot.waitSignal(today.run.notes.sending.finished) as caught:
-        today.run.send.click()
-    assert (caught.args[0].sent, caught.args[0].stopped_by) == (2, None)
-    assert len(world.browser.opened) == 1
-    assert len(world.mailbox.envelopes) == 2
-
-
-def test_a_sign_in_that_is_over_is_told_with_a_button_and_the_run_goes_on_after_it(
-    world: MailWorld, shop: Shop, open_window: Callable[..., MainWindow], settle: Settle, qtbot: QtBot
-) -> None:
-    world.provider.script.renews, world.provider.script.grants = False, 60
-    today = today_of(world, shop, open_window, settle)
-    sending, banner = today.run.notes.sending, today.run.notes.card._banner
-    with qtbot.waitSignal(sending.finished) as caught:
-        today.run.send.click()
-    assert caught.args[0].left == 2
-    assert "is over: it was taken back or ran out. Sign in again." in banner.accessibleName()
-    assert banner._button.text() == "Sign in again"
-    world.provider.script.renews, world.provider.script.grants = True, 3600
-    with qtbot.waitSignal(sending.finished) as caught:
-        banner._button.click()
-    assert caught.args[0].sent == 2
-    assert len(world.browser.opened) == 2

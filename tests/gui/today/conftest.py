@@ -7,6 +7,8 @@ import pytest
 
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
+from arbook.queries.settings import MailAccountRow
+from arbook.services.settings import SettingsService
 from tests.support.certificates import Authority
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
@@ -44,11 +46,16 @@ def today(window: MainWindow, settle: Settle) -> TodayDesk:
 
 
 @pytest.fixture
-def today_with(shop: Shop, open_window: OpenWindow, settle: Settle) -> Callable[[ScriptedSmtpServer], TodayDesk]:
-    """Today on a book whose mail goes to this server."""
+def today_with(shop: Shop, open_window: OpenWindow, settle: Settle) -> Callable[..., TodayDesk]:
+    """Today on a book whose mail goes to this server, or leaves by this account."""
 
-    def start(server: ScriptedSmtpServer) -> TodayDesk:
-        shop.mail_account(server.port)
+    def start(server: ScriptedSmtpServer | None, account: MailAccountRow | None = None) -> TodayDesk:
+        if account is not None:
+            settings = SettingsService(shop.counter)
+            settings.forget_mail_account()
+            settings.save_mail_account(account)
+        elif server is not None:
+            shop.mail_account(server.port)
         shop.profile(iban="IE29AIBK93115212345678")
         shop.pay(FI, "1", TODAY)
         shop.book.close()
