@@ -76,6 +76,9 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "ExtensionError": {
         "": ("No more time can be given.",),
+        "already_undone": ("This was taken back already.",),
+        "moved_since": ("More time was given since. Take that back first.",),
+        "unknown": ("No more time was given there.",),
         "nothing_open": ("Nothing is open on this invoice, so it needs no more time.",),
         "not_later": ("It is due on {due_on} already. Choose a later day.",),
         "before_issued": ("More time cannot be agreed before the invoice is issued.",),

@@ -47,6 +47,42 @@ class ExtensionService:
         """
         return self._counter.change("extend_invoice", lambda change: _extend(change, command, today), operation_id)
 
+    def extend_all(
+        self,
+        customer_id: int,
+        *,
+        to_on: date,
+        agreed_on: date,
+        reason: str,
+        today: date,
+        operation_id: str | None = None,
+    ) -> Changes:
+        """The same for every invoice of a customer of which something is open and due before ``to_on``: all or none.
+
+        Raises:
+            ExtensionError: as ``extend``; ``nothing_open`` where there is no such invoice.
+        """
+
+        def work(change: Change) -> None:
+            table = due_piece_table
+            mine = (table.c.customer_id == customer_id, table.c.open_minor > 0, table.c.due_on < to_on)
+            query = select(table.c.invoice_id).where(*mine, table.c.invoice_id.is_not(None)).distinct()
+            invoices = sorted(change.connection.execute(query).scalars())
+            if not invoices:
+                raise ExtensionError(field="invoice", why="nothing_open")
+            for invoice_id in invoices:
+                _extend(change, ExtendInvoice(invoice_id, to_on, agreed_on, reason), today)
+
+        return self._counter.change("extend_all", work, operation_id)
+
+    def take_back(self, undone_id: str, *, today: date, operation_id: str | None = None) -> Changes:
+        """Take more time back that an operation gave: what it moved is due as before, from today on.
+
+        Raises:
+            ExtensionError: ``unknown``, ``already_undone``, ``moved_since``.
+        """
+        return self._counter.change("undo_extension", lambda change: _undo(change, undone_id, today), operation_id)
+
 
 def _extend(change: Change, command: ExtendInvoice, today: date) -> None:
     invoice = invoice_by_id(change.connection, command.invoice_id)
@@ -101,3 +137,36 @@ def _check(command: ExtendInvoice, invoice: InvoiceCard, today: date) -> None:
         raise ExtensionError(field="reason", why="no_reason")
     if len(command.reason) > LONGEST_REASON:
         raise ExtensionError(field="reason", why="long_reason", most=LONGEST_REASON)
+
+
+def _undo(change: Change, undone_id: str, today: date) -> None:
+    table, pieces = due_change_table, due_piece_table
+    given = select(table, pieces.c.due_on, pieces.c.invoice_id, pieces.c.customer_id).join(
+        pieces, pieces.c.id == table.c.due_piece_id
+    )
+    rows = change.connection.execute(
+        given.where(table.c.operation_id == undone_id, table.c.undoes_id.is_(None))
+    ).all()
+    if not rows:
+        raise ExtensionError(why="unknown")
+    undone = select(table.c.id).where(table.c.undoes_id.in_([row.id for row in rows])).limit(1)
+    if change.connection.execute(undone).scalar() is not None:
+        raise ExtensionError(why="already_undone")
+    if any(row.due_on != row.to_on for row in rows):
+        raise ExtensionError(why="moved_since")
+    for row in rows:
+        change.insert(
+            table,
+            due_piece_id=row.due_piece_id,
+            dated_on=max(today, row.dated_on),
+            from_on=row.to_on,
+            to_on=row.from_on,
+            reason=row.reason,
+            undoes_id=row.id,
+            operation_id=change.operation_id,
+        )
+        change.connection.execute(update(pieces).where(pieces.c.id == row.due_piece_id).values(due_on=row.from_on))
+        change.touch("invoice", row.invoice_id)
+    note_event(change, rows[0].customer_id, today, "due_restored", {"to_on": min(row.from_on for row in rows)})
+    change.touch("customer", rows[0].customer_id)
+    change.made(rows[0].invoice_id)

@@ -67,3 +67,12 @@ def test_it_is_accepted_in_parts_and_withdrawn(done, shop):
 )
 def test_a_wish_that_lacks_something_ends_with_a_word_on_usage(arbook, shop, words):
     assert arbook("settlement", shop, *words).code == 2
+
+
+def test_more_time_for_all_that_is_owed_is_given_and_taken_back(done, arbook, shop):
+    words = ("--customer", "1001", "--to", "2026-05-01", "--reason", "A quiet month", "--today", "2026-03-01")
+    assert done("extend-all", shop, *words).out == "2 invoices of Ada Lovelace are now due on 1 May 2026.\n"
+    told = done("extend-undo", shop, "2026-0001", "--today", "2026-03-02", "--format", "json").json
+    assert told == {"number": "2026-0001", "due_on": "2026-01-19"}
+    refused = arbook("extend-undo", shop, "2026-0001", "--today", "2026-03-02")
+    assert (refused.code, refused.err) == (1, "No more time was given for 2026-0001.\n")

@@ -6,6 +6,7 @@ import pytest
 
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.contact_log import contact_log
+from arbook.queries.extensions import last_extension
 from arbook.queries.items import open_items
 from arbook.services.extensions import ExtendInvoice, ExtensionError, ExtensionService
 from tests.builders import Customer, Debt, Shop
@@ -87,3 +88,39 @@ def test_what_is_paid_needs_no_more_time(shop: Shop, debt: Debt) -> None:
     with pytest.raises(ExtensionError) as refused:
         extend(shop, debt, date(2026, 5, 1), date(2026, 3, 10))
     assert refused.value.facts["why"] == "nothing_open"
+
+
+def test_all_of_a_customers_invoices_are_given_more_time_at_once(shop: Shop, debt: Debt) -> None:
+    ada = Customer(shop, debt.customer_id, "1001")
+    later, far = ada.owes("50.00", due="2026-04-01"), ada.owes("70.00", due="2026-09-01", on="2026-04-01")
+    service = ExtensionService(shop.counter)
+    service.extend_all(
+        debt.customer_id, to_on=date(2026, 6, 1), agreed_on=TODAY, reason="A quiet spring", today=TODAY
+    )
+    due = {row.item.piece_id: row.item.due_on for row in shop.read(open_items, TODAY)}
+    assert due == {debt.piece_id: date(2026, 6, 1), later.piece_id: date(2026, 6, 1), far.piece_id: date(2026, 9, 1)}
+    with pytest.raises(ExtensionError) as refusal:
+        service.extend_all(99, to_on=date(2026, 6, 1), agreed_on=TODAY, reason="x", today=TODAY)
+    assert refusal.value.facts["why"] == "nothing_open"
+
+
+def test_more_time_is_taken_back_once_and_the_past_stays_as_it_was_known(shop: Shop, debt: Debt) -> None:
+    service = ExtensionService(shop.counter)
+    command = ExtendInvoice(debt.invoice_id, date(2026, 5, 15), date(2026, 4, 10), "Their kitchen burned down")
+    made = service.extend(command, today=TODAY)
+    service.take_back(made.operation_id, today=TODAY)
+    assert shop.read(open_items, TODAY)[0].item.due_on == date(2026, 3, 1)
+    assert shop.read(open_items, date(2026, 4, 15))[0].item.due_on == date(2026, 5, 15)
+    assert shop.read(last_extension, debt.invoice_id) is None
+    with pytest.raises(ExtensionError) as refusal:
+        service.take_back(made.operation_id, today=TODAY)
+    assert refusal.value.facts["why"] == "already_undone"
+
+
+def test_more_time_that_was_given_again_is_taken_back_from_the_last(shop: Shop, debt: Debt) -> None:
+    service = ExtensionService(shop.counter)
+    first = service.extend(ExtendInvoice(debt.invoice_id, date(2026, 5, 15), date(2026, 4, 10), "Once"), today=TODAY)
+    service.extend(ExtendInvoice(debt.invoice_id, date(2026, 6, 15), date(2026, 4, 12), "Twice"), today=TODAY)
+    with pytest.raises(ExtensionError) as refusal:
+        service.take_back(first.operation_id, today=TODAY)
+    assert refusal.value.facts["why"] == "moved_since"

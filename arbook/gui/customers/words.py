@@ -239,6 +239,8 @@ _CONTACT_ICONS = {
     "credit_given": "circle-alert",
     "auto_reply": "reply",
     "manner_set": "message-square",
+    "due_restored": "rotate-cw",
+    "reminder_mistaken": "message-square",
     "follow_up_set": "calendar-clock",
     "follow_up_done": "circle-check",
 }
@@ -286,6 +288,8 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "follow_up_set": _say("Customers", "To come back to on {due_on}"),
         "follow_up_done": _say("Customers", "Came back as noted for {due_on}"),
     }.get(row.kind, _say("Customers", "Contact"))
+        "due_restored": _say("Customers", "More time taken back: due {to_on}"),
+        "reminder_mistaken": _say("Customers", "A reminder was a mistake"),
     return template.format_map(_Facts(facts))
 
 

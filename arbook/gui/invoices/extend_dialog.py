@@ -72,12 +72,13 @@ class ExtendDialog(FormDialog):
         done = self.tr("{0} is due on {1} now.").format(self._invoice.row.number, owner.formats.day(to_on))
         self.change(
             lambda office: office.extensions.extend(command, today=today, operation_id=self._operation_id),
-            lambda _changes: self._given(done),
+            lambda changes: self._given(done, changes.operation_id),
         )
 
-    def _given(self, done: str) -> None:
-        parent = self.parentWidget()
-        self.finish(done)
+    def _given(self, done: str, given_id: str) -> None:
+        parent, today = self.parentWidget(), self.session.owner.today()
+        self.session.history.did(done, lambda office: office.extensions.take_back(given_id, today=today))
+        self.finish("")
         if self.letter.isChecked():
             show_letter(self.session, parent, self._invoice.row.invoice_id)
 
