@@ -1692,12 +1692,12 @@
         <message>
             <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
             <source>No further credit for {0}</source>
-            <translation type="unfinished" />
+            <translation>Nichts mehr auf Rechnung für {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
             <source>Stop their credit</source>
-            <translation type="unfinished" />
+            <translation>Kredit sperren</translation>
         </message>
     </context>
     <context>
@@ -1710,7 +1710,7 @@
         <message>
             <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
             <source>Empty: until you lift it.</source>
-            <translation type="unfinished" />
+            <translation>Leer: bis Sie es aufheben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
@@ -1725,12 +1725,12 @@
         <message>
             <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
             <source>An invoice needs your reason until then, or is paid in advance.</source>
-            <translation type="unfinished" />
+            <translation>Bis dahin braucht eine Rechnung Ihren Grund, oder sie wird im Voraus bezahlt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
             <source>No further credit.</source>
-            <translation type="unfinished" />
+            <translation>Nichts mehr auf Rechnung.</translation>
         </message>
     </context>
     <context>
@@ -1924,7 +1924,7 @@
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
             <source>no further credit: you stopped it</source>
-            <translation type="unfinished" />
+            <translation>nichts mehr auf Rechnung: von Ihnen gesperrt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
@@ -2237,7 +2237,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>No credit</source>
-            <translation type="unfinished" />
+            <translation>Kein Kredit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2472,37 +2472,42 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>{sum} offered as enough, by {until}</source>
-            <translation type="unfinished" />
+            <translation>{sum} als genug angeboten, bis {until}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>They accepted {sum} by {until}</source>
-            <translation type="unfinished" />
+            <translation>{sum} bis {until} angenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>{received} taken although it came late</source>
-            <translation type="unfinished" />
+            <translation>{received} trotz Verspätung angenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>The offer of {sum} was withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Das Angebot über {sum} wurde zurückgezogen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Settled: {sum} came, {let_go} let go</source>
-            <translation type="unfinished" />
+            <translation>Erledigt: {sum} kamen, {let_go} erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Not settled any more: {let_go} is open again</source>
-            <translation type="unfinished" />
+            <translation>Nicht mehr erledigt: {let_go} sind wieder offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>{amount} promised for {promised_on}</source>
             <translation>{amount} zugesagt für {promised_on}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>{amount} promised for {promised_on} instead</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2513,6 +2518,11 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Dispute opened</source>
             <translation>Einwand aufgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>About the dispute</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2536,23 +2546,33 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>More time taken back: due {to_on}</source>
+            <translation>Aufschub zurückgenommen: fällig {to_on}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>A reminder was a mistake</source>
+            <translation>Eine Erinnerung war ein Versehen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Credit limit of {limit} passed</source>
             <translation>Kreditlimit von {limit} überschritten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>No further credit</source>
-            <translation type="unfinished" />
+            <translation>Nichts mehr auf Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Credit again</source>
-            <translation type="unfinished" />
+            <translation>Wieder auf Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Invoiced although their credit is stopped</source>
-            <translation type="unfinished" />
+            <translation>Trotz Sperre auf Rechnung geliefert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2640,7 +2660,7 @@
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>Credit is free again.</source>
-            <translation type="unfinished" />
+            <translation>Wieder auf Rechnung möglich.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
@@ -4646,12 +4666,12 @@
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>No credit for {0}</source>
-            <translation type="unfinished" />
+            <translation>Kein Kredit für {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>They pay in advance</source>
-            <translation type="unfinished" />
+            <translation>Sie zahlen im Voraus</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
@@ -4661,7 +4681,7 @@
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>Is paid in advance</source>
-            <translation type="unfinished" />
+            <translation>Wird im Voraus bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
@@ -4671,12 +4691,12 @@
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>You stopped their credit on {0}.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben den Kredit am {0} gesperrt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
             <source>You stopped their credit on {0}, until {1}.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben den Kredit am {0} gesperrt, bis {1}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
@@ -6299,6 +6319,21 @@
             <location filename="../../arbook/gui/shared/letter_view.py" />
             <source>The interest sheet goes along</source>
             <translation>Die Zinsberechnung geht mit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/letter_view.py" />
+            <source>Statement</source>
+            <translation>Kontoauszug</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/letter_view.py" />
+            <source>Copies of the invoices</source>
+            <translation>Kopien der Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/letter_view.py" />
+            <source>The payment plan</source>
+            <translation>Der Zahlungsplan</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/letter_view.py" />
@@ -8373,7 +8408,7 @@
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Stop their credit</source>
-            <translation type="unfinished" />
+            <translation>Kredit sperren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -8423,7 +8458,7 @@
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>The smaller sum they were offered</source>
-            <translation type="unfinished" />
+            <translation>Der angebotene kleinere Betrag</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -8433,7 +8468,7 @@
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Give credit again</source>
-            <translation type="unfinished" />
+            <translation>Wieder auf Rechnung liefern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -12147,6 +12182,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+            <source>Nothing is open again: what it paid was credited.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Nothing was paid with it.</source>
             <translation>Es war nichts damit bezahlt.</translation>
         </message>
@@ -14726,7 +14766,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>The settlement</source>
-            <translation type="unfinished" />
+            <translation>Der Vergleich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
@@ -14761,7 +14801,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>Take it, and the rest is written off as it was offered. If not, withdraw the offer.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie es an, wird der Rest wie angeboten ausgebucht. Wenn nicht, ziehen Sie das Angebot zurück.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
@@ -15036,7 +15076,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>A settlement</source>
-            <translation type="unfinished" />
+            <translation>Ein Vergleich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
