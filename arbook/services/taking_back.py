@@ -14,6 +14,7 @@ from sqlalchemy import Row, Table, select, update
 from arbook.services.agreed import AgreementError
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.contact_log import log_contact
+from arbook.services.follow_ups import finish_steps
 from arbook.services.promises import change_back
 from arbook.services.settlement_steps import SETTLEMENT_KINDS, undo_settlement
 from arbook.store.tables.agreements import dispute_table, follow_up_table, hold_table, promise_table
@@ -120,5 +121,7 @@ def _restore(change: Change, kind: _Kind, done: Row[Any]) -> None:
     change.connection.execute(update(table).where(table.c.id == row_id).values(values))
     if done.kind == "change_promise":
         change_back(change, row_id)
+    elif done.kind == "open_dispute":
+        finish_steps(change, row_id, row.opened_on)
     change.touch(kind.noun, row_id)
     change.touch("customer", row.customer_id)

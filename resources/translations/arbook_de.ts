@@ -2507,7 +2507,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>{amount} promised for {promised_on} instead</source>
-            <translation type="unfinished" />
+            <translation>{amount} stattdessen für {promised_on} zugesagt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -2522,7 +2522,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>About the dispute</source>
-            <translation type="unfinished" />
+            <translation>Zum Einwand</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />

@@ -257,6 +257,14 @@ def test_what_is_contested_of_all_they_owe_begins_with_the_oldest(ada: Customer,
     assert ada.shop.read(contested_pieces, LATER) == {desk.piece_id: euro("500.00"), shelf.piece_id: euro("30.00")}
 
 
+def test_a_dispute_taken_back_takes_its_next_step_along(ada: Customer, desk: Debt) -> None:
+    command = OpenDispute(ada.customer_id, OPENED, desk.invoice_id, next_on=LATER, next_note="look at it")
+    opened = ada.shop.disputes.open(command)
+    TakingBackService(ada.shop.counter).take_back(opened.operation_id, today=OPENED)
+    assert ada.shop.read(follow_ups) == ()
+    assert ada.shop.read(all_disputes, LATER) == ()
+
+
 def test_what_we_get_wrong_is_counted_by_reason(ada: Customer, desk: Debt) -> None:
     shelf = ada.owes("80.00", due="2026-02-01")
     first = contest(ada, desk.invoice_id, "100.00")

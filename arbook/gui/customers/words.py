@@ -203,6 +203,10 @@ def resolution_words(resolution: Resolution) -> str:
     }[resolution]
 
 
+def _ended(resolution: str) -> str:
+    return resolution_words(Resolution(resolution)) if resolution else ""
+
+
 def resolution_choices(*, with_credit: bool) -> list[tuple[object, str]]:
     """What the owner can say of the end of a dispute."""
     credit = (Resolution.CREDITED,) if with_credit else ()
@@ -227,7 +231,9 @@ _CONTACT_ICONS = {
     "settlement_met": "circle-check",
     "settlement_fell": "rotate-cw",
     "promise_made": "handshake",
+    "promise_changed": "handshake",
     "promise_withdrawn": "handshake",
+    "dispute_noted": "hand",
     "dispute_opened": "hand",
     "dispute_closed": "hand",
     "hold_set": "pause",
@@ -274,8 +280,10 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "settlement_met": _say("Customers", "Settled: {sum} came, {let_go} let go"),
         "settlement_fell": _say("Customers", "Not settled any more: {let_go} is open again"),
         "promise_made": _say("Customers", "{amount} promised for {promised_on}"),
+        "promise_changed": _say("Customers", "{amount} promised for {promised_on} instead"),
         "promise_withdrawn": _say("Customers", "Promise for {promised_on} withdrawn"),
         "dispute_opened": _say("Customers", "Dispute opened"),
+        "dispute_noted": _say("Customers", "About the dispute"),
         "dispute_closed": _say("Customers", "Dispute settled"),
         "hold_set": _say("Customers", "Reminders paused"),
         "hold_lifted": _say("Customers", "Reminders go on"),
@@ -305,7 +313,8 @@ def contact_note(row: ContactRow, owner: Owner) -> str:
         "plan_agreed": _say("Customers", "{total} in {count} payments from {first_on}").format_map(_Facts(facts)),
         "call": _say("Customers", "Nobody was reached") if facts.get("outcome") == "not_reached" else "",
         "dispute_opened": reason_words(facts.get("reason", "")),
-        "dispute_closed": facts.get("outcome", ""),
+        "dispute_noted": facts.get("assignee", ""),
+        "dispute_closed": facts.get("outcome", "") or _ended(facts.get("resolution", "")),
     }.get(row.kind, "")
     told = known if row.kind in ("mail", "letter", "plan_agreed") else (row.body or known)
     return " ".join(told.split())
