@@ -12,8 +12,8 @@ from arbook import __version__
 from arbook.cli import (
     agreeing,
     allocating,
-    apologizing,
     answering,
+    apologizing,
     contact_log,
     credit_stopping,
     day_list,

@@ -630,6 +630,24 @@
         </message>
     </context>
     <context>
+        <name>BreakDialog</name>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>In your words, for the customer's log</source>
+            <translation>In Ihren Worten, für den Verlauf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>{0} is due, by the invoices' own dates. The letter is shown next.</source>
+            <translation>{0} ist fällig, nach den Terminen der Rechnungen. Als Nächstes sehen Sie den Brief.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>All of plan {0} is due.</source>
+            <translation>Der ganze Ratenplan {0} ist fällig.</translation>
+        </message>
+    </context>
+    <context>
         <name>BusinessPart</name>
         <message>
             <location filename="../../arbook/gui/settings/business.py" />
@@ -9859,6 +9877,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Divide by</source>
             <translation>Aufteilen nach</translation>
         </message>
@@ -9879,6 +9902,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>All paid by</source>
+            <translation>Alles bezahlt bis</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
             <source>First one on</source>
             <translation>Erste Rate am</translation>
         </message>
@@ -9886,6 +9914,11 @@
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Then</source>
             <translation>Danach</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>Why it changes</source>
+            <translation>Warum er sich ändert</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
@@ -9914,6 +9947,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>Change the plan with {0}</source>
+            <translation>Ratenplan mit {0} ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
             <source>No plan yet</source>
             <translation>Noch kein Ratenplan</translation>
         </message>
@@ -9931,6 +9969,11 @@
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Adds up to {0}</source>
             <translation>Ergibt {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>Adds up to {0}, with {1} of costs</source>
+            <translation>Ergibt {0}, davon {1} Kosten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
@@ -9954,6 +9997,26 @@
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>How it stands, as a letter</source>
             <translation>Stand als Schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>Change the plan</source>
+            <translation>Ratenplan ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>Settle it today</source>
+            <translation>Heute ganz bezahlen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>All falls due</source>
+            <translation>Alles wird fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>Letter: all is due</source>
+            <translation>Brief: alles ist fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
@@ -9982,8 +10045,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>version {0}</source>
+            <translation>Fassung {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>{0} interest</source>
+            <translation>{0} Zinsen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>late charges are let go once it is kept</source>
+            <translation>Verzugskosten werden erlassen, wenn er eingehalten ist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>{0} paid</source>
             <translation>{0} bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>down payment</source>
+            <translation>Anzahlung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
@@ -9995,13 +10078,18 @@
         <name>Plans</name>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Payment plan</source>
-            <translation>Ratenplan</translation>
+            <source>Start plan</source>
+            <translation>Ratenplan starten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Start plan</source>
-            <translation>Ratenplan starten</translation>
+            <source>Start the new version</source>
+            <translation>Neue Fassung beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>Payment plan</source>
+            <translation>Ratenplan</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
@@ -10022,6 +10110,31 @@
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>End the plan</source>
             <translation>Ratenplan beenden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>All of plan {0} with {1} falls due</source>
+            <translation>Der ganze Ratenplan {0} mit {1} wird fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Let all fall due</source>
+            <translation>Alles fällig stellen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Settle plan {0} with {1} today</source>
+            <translation>Ratenplan {0} mit {1} heute ganz bezahlen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Record the payment</source>
+            <translation>Zahlung eintragen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Letter: all is due</source>
+            <translation>Brief: alles ist fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/tables.py" />
@@ -10052,6 +10165,71 @@
             <location filename="../../arbook/gui/plans/tables.py" />
             <source>Left</source>
             <translation>Rest</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>Let late charges go once it is kept</source>
+            <translation>Verzugskosten erlassen, wenn er eingehalten ist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>Down payment</source>
+            <translation>Anzahlung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>Due on</source>
+            <translation>Fällig am</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>Interest, % a year</source>
+            <translation>Zinsen, % im Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>or a fee</source>
+            <translation>oder eine Gebühr</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>Note, days before a part</source>
+            <translation>Hinweis, Tage vorher</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>Days late, still kept</source>
+            <translation>Tage zu spät, noch gut</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>Broken: parts missed</source>
+            <translation>Geplatzt: Raten offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>or days late</source>
+            <translation>oder Tage zu spät</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>Payments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>If not kept</source>
+            <translation>Wenn nicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/terms_fields.py" />
+            <source>What is agreed</source>
+            <translation>Was vereinbart ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
@@ -10096,12 +10274,32 @@
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>Broken</source>
-            <translation type="unfinished" />
+            <translation>Geplatzt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
             <source>Ended</source>
             <translation>Beendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>By the law of this country nothing may be charged here.</source>
+            <translation>Nach dem Recht dieses Landes darf hier nichts berechnet werden.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>This is more than the law gives for lateness. Ask before you agree.</source>
+            <translation>Das ist mehr, als das Gesetz bei Verzug gibt. Fragen Sie vorher nach.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>No rule for this country is known here, so nobody checked this rate.</source>
+            <translation>Für dieses Land ist hier keine Regel bekannt, der Satz ist also ungeprüft.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>With a consumer, credit for a price may need more than a signature.</source>
+            <translation>Bei Verbrauchern kann eine Ratenzahlung gegen Entgelt mehr als eine Unterschrift brauchen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
@@ -12800,6 +12998,56 @@
             <location filename="../../arbook/gui/customers/agreeing.py" />
             <source>Dispute settled.</source>
             <translation>Der Einwand ist geklärt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Bank transfer</source>
+            <translation>Überweisung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Cash</source>
+            <translation>Bar</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Card</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Check</source>
+            <translation>Scheck</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>How it came</source>
+            <translation>Wie es kam</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Reference</source>
+            <translation>Verwendungszweck</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>{0} of the plan, and {1} of interest until today. {2} of interest is saved.</source>
+            <translation>{0} vom Ratenplan und {1} Zinsen bis heute. {2} Zinsen sind gespart.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>All that is left of the plan.</source>
+            <translation>Alles, was vom Ratenplan übrig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <source>Plan {0} is settled.</source>
+            <translation>Der Ratenplan {0} ist ganz bezahlt.</translation>
         </message>
     </context>
     <context>

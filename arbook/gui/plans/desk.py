@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from arbook.gui.plans.dialog import PlanDialog, show_agreement, show_progress
 from arbook.gui.plans.end_dialog import EndDialog
+from arbook.gui.plans.keep_dialogs import BreakDialog, SettleDialog, show_broken
 from arbook.gui.plans.plan_panel import PlanView
 from arbook.gui.plans.words import paid_words, plan_chip
 from arbook.gui.shared.change_dialog import FormDialog
@@ -51,6 +52,10 @@ class PlansDesk(ListDesk[PlanRow]):
         self.shown.agreement_pressed.connect(self._show_agreement)
         self.shown.progress_pressed.connect(self._show_progress)
         self.shown.end_pressed.connect(lambda plan: self._open(EndDialog(self.session, self.window(), plan)))
+        self.shown.change_pressed.connect(self._change)
+        self.shown.settle_pressed.connect(lambda plan: self._open(SettleDialog(self.session, self.window(), plan)))
+        self.shown.break_pressed.connect(lambda plan: self._open(BreakDialog(self.session, self.window(), plan)))
+        self.shown.letter_pressed.connect(lambda plan: show_broken(self.session, self.window(), plan))
         self.shown.customer_pressed.connect(lambda plan: self.wish.emit(ShowCustomer(plan.customer_id)))
         self.panel.body.addWidget(self.shown)
 
@@ -99,6 +104,9 @@ class PlansDesk(ListDesk[PlanRow]):
         """The plan."""
         self.panel.title.setText(row.customer_name)
         self.shown.show_plan(row)
+
+    def _change(self, plan: PlanRow) -> None:
+        self._open(PlanDialog(self.session, self.window(), former=plan))
 
     def _show_agreement(self, plan: PlanRow) -> None:
         show_agreement(self.session, self.window(), plan.plan_id, self.session.owner.today())

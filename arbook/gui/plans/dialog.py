@@ -1,6 +1,6 @@
 """Agreeing a plan: the invoices and the division at the left, every payment and what follows at the right."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from arbook.gui.plans.form_plan import PlanForm, PlanLine
 from arbook.gui.plans.reading import Planner, read_planner
 from arbook.gui.plans.tables import item_columns, line_columns
-from arbook.gui.plans.words import follows_words, frequency_words
+from arbook.gui.plans.terms_fields import TermsFields
+from arbook.gui.plans.words import caution_words, follows_words, frequency_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.change_dialog import FormDialog
@@ -31,8 +32,13 @@ from arbook.gui.shared.states import state_chip
 from arbook.gui.shared.tokens import GAP, MARGIN
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import OpenItem
+from arbook.ledger.money import total
+from arbook.ledger.plan_keeping import PriceCaution
 from arbook.ledger.plans import Frequency
+from arbook.queries.plan_rules import plan_price_cautions
+from arbook.queries.plans import PlanRow
 from arbook.services.changing import Changes
+from arbook.services.office import Office
 
 _say = QCoreApplication.translate
 _SIZE = (1100, 640)
@@ -44,11 +50,19 @@ _ANY_WIDTH = 16_777_215
 
 
 class PlanDialog(FormDialog):
-    """With ``customer_id``, or with whoever is chosen by typing."""
+    """With ``customer_id``, with whoever is chosen by typing, or the next version of a ``former`` plan."""
 
-    def __init__(self, session: Session, parent: QWidget | None, customer_id: int | None = None) -> None:
-        super().__init__(session, parent, _say("Plans", "Payment plan"), _say("Plans", "Start plan"), "handshake")
-        self.form = PlanForm(session.owner.today())
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None,
+        customer_id: int | None = None,
+        former: PlanRow | None = None,
+    ) -> None:
+        action = _say("Plans", "Start plan") if former is None else _say("Plans", "Start the new version")
+        super().__init__(session, parent, _say("Plans", "Payment plan"), action, "handshake")
+        self.form = PlanForm(session.owner.today(), former=former)
+        customer_id = customer_id if former is None else former.customer_id
         self._name = ""
         self._search = CustomerSearch(session.owner)
         self._make_fields()
@@ -64,24 +78,33 @@ class PlanDialog(FormDialog):
         owner, form = self.session.owner, self.form
         self.customer = CustomerField(self._search.find, self.tr("Name or number"))
         self.customer.chosen.connect(self._choose)
-        divide = [(False, self.tr("Number")), (True, self.tr("Amount each"))]
+        divide = [("count", self.tr("Number")), ("amount", self.tr("Amount each")), ("until", self.tr("Last day"))]
         self.divide = Segments(divide, self.tr("Divide by"))
         self.count, self.each = Field(form.count), MoneyField(form.currency, owner)
         self.first, self.note = DateField(owner, form.first_on), Field()
+        self.until, self.reason = DateField(owner, None), Field()
         self.frequency = ChoiceField([(each, frequency_words(each)) for each in Frequency])
         self.frequency.set_value(form.frequency)
         self.rows = {
             "customer": FormRow(self.tr("Customer"), self.customer, reserve=False),
             "count": FormRow(self.tr("Payments"), self.count),
             "amount": FormRow(self.tr("Each payment"), self.each),
+            "until": FormRow(self.tr("All paid by"), self.until),
             "first_on": FormRow(self.tr("First one on"), self.first),
-            "frequency": FormRow(self.tr("Then"), self.frequency),
+            "frequency": FormRow(self.tr("Then"), self.frequency, reserve=False),
+            "reason": FormRow(self.tr("Why it changes"), self.reason, reserve=False),
             "note": FormRow(self.tr("Note on the agreement"), self.note, reserve=False),
         }
+        self._division = QWidget()
+        self.terms = TermsFields(form, owner, self._division)
+        self.rows |= self.terms.rows
+        self.terms.listen(self._take_fields)
         self.parts = {"divide": self.divide}
         self.divide.picked.connect(self._take_fields)
         self.count.textChanged.connect(self._take_fields)
         self.each.amount_changed.connect(self._take_fields)
+        self.until.day_changed.connect(self._take_fields)
+        self.reason.textChanged.connect(self._take_fields)
         self.first.day_changed.connect(self._take_fields)
         self.frequency.chosen.connect(self._take_fields)
 
@@ -101,6 +124,7 @@ class PlanDialog(FormDialog):
         self._amounts = QStackedWidget()
         self._amounts.addWidget(self.rows["count"])
         self._amounts.addWidget(self.rows["amount"])
+        self._amounts.addWidget(self.rows["until"])
         self._amounts.setFixedHeight(self.rows["amount"].sizeHint().height())
         divide = FormRow(self.tr("Divide by"), self.divide)
         items = Card(flush=True)
@@ -115,9 +139,15 @@ class PlanDialog(FormDialog):
             left.addWidget(self.rows["customer"])
         left.addWidget(items, 1)
         left.addLayout(together)
-        left.addLayout(_pair(divide, self._amounts))
-        left.addLayout(_pair(self.rows["first_on"], self.rows["frequency"]))
-        left.addWidget(self.rows["note"])
+        parts = QVBoxLayout(self._division)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(6)
+        parts.addWidget(divide)
+        parts.addLayout(_pair(self._amounts, self.rows["first_on"]))
+        last = self.rows["note" if self.form.former is None else "reason"]
+        self.rows["reason" if self.form.former is None else "note"].hide()
+        parts.addLayout(_pair(self.rows["frequency"], last))
+        left.addWidget(self.terms)
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -178,19 +208,25 @@ class PlanDialog(FormDialog):
     def _choose(self, customer_id: object) -> None:
         if isinstance(customer_id, int):
             today = self.form.today
-            self.session.ask(lambda office: read_planner(office, customer_id, today), self._take,
+            former = self.form.former
+            self.session.ask(lambda office: read_planner(office, customer_id, today, former), self._take,
                              failed=self._refused, receiver=self)  # fmt: skip
 
     def _take(self, known: Planner) -> None:
         self._name = known.name
-        self.title.setText(self.tr("Payment plan with {0}").format(known.name))
+        former = self.form.former
+        title = self.tr("Payment plan with {0}") if former is None else self.tr("Change the plan with {0}")
+        self.title.setText(title.format(known.name))
         self.form.take_customer(known.customer_id, known.currency, known.items)
+        self.form.take_rules(known.rules)
+        self.terms.set_currency(known.currency)
+        self.terms.show_form()
         ticked = self.form.ticked
         self.each.set_currency(known.currency)
         self.items.set_rows(self.form.items)
         self.items.set_checked(ticked)
         self._take_fields()
-        self.keep_draft(f"plan:{known.customer_id}")
+        self.keep_draft(f"plan:{known.customer_id}" if former is None else f"change_plan:{former.plan_id}")
 
     def typed(self) -> dict[str, Any]:
         """The ticks as well."""
@@ -206,12 +242,13 @@ class PlanDialog(FormDialog):
     def _take_fields(self, *_changed: object) -> None:
         form = self.form
         form.ticked = frozenset(item.piece_id for item in self.items.checked_rows())
-        form.by_amount = self.divide.key is True
+        form.way, form.until, form.reason = str(self.divide.key), self.until.day, self.reason.text()
+        self.terms.take()
         form.count, form.each, form.first_on = self.count.text(), self.each.amount, self.first.day
         form.note = self.note.text()
         if isinstance(self.frequency.value, Frequency):
             form.frequency = self.frequency.value
-        self._amounts.setCurrentIndex(int(form.by_amount))
+        self._amounts.setCurrentIndex(("count", "amount", "until").index(form.way))
         self._together.setText(self.session.owner.formats.money(form.debt))
         self._show_preview()
 
@@ -230,14 +267,37 @@ class PlanDialog(FormDialog):
         one = self.tr("1 payment, on {1}")
         more = self.tr("{0} payments, all paid by {1}")
         self._heading.setText((one if len(lines) == 1 else more).format(len(lines), formats.day(last)))
-        self._sum.show_look(state_chip("paid", self.tr("Adds up to {0}").format(formats.amount(self.form.debt))))
+        whole = total([line.installment.amount for line in lines], self.form.currency)
+        adds_up = self.tr("Adds up to {0}").format(formats.amount(whole))
+        if whole != self.form.debt:
+            costs = formats.amount(whole - self.form.debt)
+            adds_up = self.tr("Adds up to {0}, with {1} of costs").format(formats.amount(whole), costs)
+        self._sum.show_look(state_chip("paid", adds_up))
         self._sum.show()
         self._place_sides()
         for label, (_icon, words) in zip(
             self._follows, follows_words(len(self.form.ticked), len(lines)), strict=True
         ):
             label.setText(words)
-        self.tell(self.tr("The agreement to sign is shown next."), "printer")
+        self._tell_cautions()
+
+    def _tell_cautions(self) -> None:
+        """What the law says of the price, else what comes next."""
+        form = self.form
+        price, who, today = form.command().price, form.customer_id, form.today
+        if price.is_free or who is None:
+            self.tell(self.tr("The agreement to sign is shown next."), "printer")
+            return
+        self.session.ask(
+            lambda office: office.read(plan_price_cautions, who, price, today), self._tell_law, receiver=self
+        )
+
+    def _tell_law(self, cautions: tuple[PriceCaution, ...]) -> None:
+        told = " ".join(caution_words(each) for each in cautions)
+        if told:
+            self.tell(told, "triangle-alert", "warn")
+        else:
+            self.tell(self.tr("The agreement to sign is shown next."), "printer")
 
     # ------------------------------------------------------------- agreeing
     def confirm(self) -> None:
@@ -246,13 +306,20 @@ class PlanDialog(FormDialog):
         form = self.form
         try:
             form.preview()
-            command = form.command()
+            wish = self._wish()
         except ArbookError as refusal:
+            self.terms.turn_to(refusal.field or "")
             self.show_refusal(refusal)
             return
-        self.change(
-            lambda office: office.agreements.agree_plan(command, operation_id=form.operation_id), self._agreed
-        )
+        self.change(wish, self._agreed)
+
+    def _wish(self) -> Callable[[Office], Changes]:
+        form = self.form
+        if form.former is not None:
+            changed = form.changed()
+            return lambda office: office.agreements.change_plan(changed, operation_id=form.operation_id)
+        command = form.command()
+        return lambda office: office.agreements.agree_plan(command, operation_id=form.operation_id)
 
     def _agreed(self, changes: Changes) -> None:
         plan_id, on, parent = changes.made_id, self.form.today, self.parentWidget()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.states import state_chip
+from arbook.ledger.plan_keeping import PriceCaution
 from arbook.ledger.plans import Frequency, PlanState
 from arbook.queries.plans import PlanRow
 
@@ -30,6 +31,16 @@ def plan_chip(plan: PlanRow) -> ChipLook:
         PlanState.BROKEN: state_chip("plan_missed", _say("Plans", "Broken")),
         PlanState.ENDED: state_chip("voided", _say("Plans", "Ended")),
     }[plan.state]
+
+
+def caution_words(caution: PriceCaution) -> str:
+    """What the owner should know of a price."""
+    return {
+        PriceCaution.WORTH_NOTHING: _say("Plans", "By the law of this country nothing may be charged here."),
+        PriceCaution.ABOVE_LAW: _say("Plans", "This is more than the law gives for lateness. Ask before you agree."),
+        PriceCaution.NOT_KNOWN: _say("Plans", "No rule for this country is known here, so nobody checked this rate."),
+        PriceCaution.CONSUMER: _say("Plans", "With a consumer, credit for a price may need more than a signature."),
+    }[caution]
 
 
 def paid_words(plan: PlanRow) -> str:

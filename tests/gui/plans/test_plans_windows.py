@@ -74,7 +74,7 @@ def test_where_nothing_is_due_yet_everything_is_ticked() -> None:
 
 
 def test_a_plan_by_amount_ends_with_the_rest(form: PlanForm) -> None:
-    form.by_amount, form.each, form.frequency = True, Money.of("1000.00", "EUR"), Frequency.EVERY_TWO_WEEKS
+    form.way, form.each, form.frequency = "amount", Money.of("1000.00", "EUR"), Frequency.EVERY_TWO_WEEKS
     lines = form.preview()
     assert [str(line.installment.amount) for line in lines] == ["1000.00", "1000.00", "1000.00", "122.70"]
     assert lines[1].installment.due_on - lines[0].installment.due_on == timedelta(days=14)
