@@ -239,14 +239,14 @@ _CONTACT_ICONS = {
     "hold_set": "pause",
     "hold_lifted": "bell",
     "due_extended": "calendar",
+    "due_restored": "rotate-cw",
+    "reminder_mistaken": "message-square",
     "limit_passed": "circle-alert",
     "credit_stopped": "circle-alert",
     "credit_freed": "circle-check",
     "credit_given": "circle-alert",
     "auto_reply": "reply",
     "manner_set": "message-square",
-    "due_restored": "rotate-cw",
-    "reminder_mistaken": "message-square",
     "follow_up_set": "calendar-clock",
     "follow_up_done": "circle-check",
 }
@@ -288,6 +288,8 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "hold_set": _say("Customers", "Reminders paused"),
         "hold_lifted": _say("Customers", "Reminders go on"),
         "due_extended": _say("Customers", "More time for {invoice}: {to_on}"),
+        "due_restored": _say("Customers", "More time taken back: due {to_on}"),
+        "reminder_mistaken": _say("Customers", "A reminder was a mistake"),
         "limit_passed": _say("Customers", "Credit limit of {limit} passed"),
         "credit_stopped": _say("Customers", "No further credit"),
         "credit_freed": _say("Customers", "Credit again"),
@@ -296,8 +298,6 @@ def contact_title(row: ContactRow, owner: Owner) -> str:
         "follow_up_set": _say("Customers", "To come back to on {due_on}"),
         "follow_up_done": _say("Customers", "Came back as noted for {due_on}"),
     }.get(row.kind, _say("Customers", "Contact"))
-        "due_restored": _say("Customers", "More time taken back: due {to_on}"),
-        "reminder_mistaken": _say("Customers", "A reminder was a mistake"),
     return template.format_map(_Facts(facts))
 
 
