@@ -144,7 +144,7 @@ class AgreementService:
 
     def look_after_plans(self, *, today: date, operation_id: str | None = None) -> Changes:
         """Book the interest of parts that fell due, let charges of kept plans go, and break plans where the book says
-        that this is not asked. What nothing is to be done about changes nothing.
+        that this is not asked.
 
         Raises:
             ReadOnlyBookError, NothingSavedError: see ``Counter.change``.

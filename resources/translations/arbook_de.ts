@@ -1733,7 +1733,7 @@
         <message>
             <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Warum</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
@@ -6340,21 +6340,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/letter_view.py" />
-            <source>Statement</source>
-            <translation>Kontoauszug</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/letter_view.py" />
-            <source>Copies of the invoices</source>
-            <translation>Kopien der Rechnungen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/letter_view.py" />
-            <source>The payment plan</source>
-            <translation>Der Zahlungsplan</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/letter_view.py" />
             <source>Subject</source>
             <translation>Betreff</translation>
         </message>
@@ -10214,7 +10199,7 @@
         <message>
             <location filename="../../arbook/gui/plans/terms_fields.py" />
             <source>Payments</source>
-            <translation type="unfinished" />
+            <translation>Raten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/terms_fields.py" />
@@ -12377,11 +12362,6 @@
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Open again: {0}.</source>
             <translation>Wieder offen: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-            <source>Nothing is open again: what it paid was credited.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
