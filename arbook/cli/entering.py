@@ -1,6 +1,7 @@
 """Commands that write down what happened: customers, payments that bounced, notes."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 
 from arbook.cli.arguments import Commands, add_command, add_customer, add_event, day_of, whole_number
@@ -9,10 +10,11 @@ from arbook.cli.invoice_lines import terms_id_of
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
 from arbook.importing.countries import country_code
-from arbook.ledger.money import total
+from arbook.ledger.money import Money, total
+from arbook.queries.credited import notes_on_account
 from arbook.queries.customers import CustomerCard, PersonRow, customer_by_number, people
 from arbook.queries.early_payment import falls_with_payment
-from arbook.queries.payments import payments_by_ids
+from arbook.queries.payments import PaymentRow, payments_by_ids
 from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.office import Office
 
@@ -119,17 +121,26 @@ def _reverse_payment(arguments: Namespace) -> int:
         currency = rows[0].amount.currency if rows else book_currency(office)
         fee = None if arguments.fee is None else amount_of(arguments.fee, currency)
         falls = office.read(falls_with_payment, arguments.payment) if rows else ()
+        before = _of_notes(office, rows, currency)
         office.payments.reverse(arguments.payment, on=on, today=arguments.today, reason=arguments.reason, fee=fee)
+        credited = before - _of_notes(office, rows, currency)
+    told = "Payment {payment} was taken back; what it paid is open again"
+    told += ", and {again} that was let go because of it" if falls else ""
     return done(
         arguments,
-        "Payment {payment} was taken back; what it paid is open again, and {again} that was let go because of it."
-        if falls
-        else "Payment {payment} was taken back; what it paid is open again.",
+        told + ("; {credited} of that is covered by what was credited." if credited else "."),
         payment=arguments.payment,
         reversed_on=on,
         again=total([each.amount for each in falls], currency),
         open_again=[each.number for each in falls],
+        credited=credited,
     )
+
+
+def _of_notes(office: Office, rows: Sequence[PaymentRow], currency: str) -> Money:
+    """What lies on account of credit notes of whoever paid."""
+    found = [office.read(notes_on_account, row.customer_id) for row in rows]
+    return total([amount for notes in found for amount in notes.values()], currency)
 
 
 def _note(arguments: Namespace) -> int:

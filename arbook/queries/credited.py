@@ -6,9 +6,11 @@ from decimal import Decimal
 from sqlalchemy import Connection, func, select
 
 from arbook.ledger.invoicing import TaxRate, TaxSum
+from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
 from arbook.queries.pricing import stored_totals
+from arbook.store.tables.money import entry_table, on_account_table
 from arbook.store.tables.papers import invoice_table
 from arbook.store.tables.printed import invoice_line_table
 
@@ -48,6 +50,27 @@ def credited(connection: Connection, invoice_id: int) -> Money:
     is_issued = (table.c.corrects_id == invoice_id) & (table.c.state == "issued")
     minor = connection.execute(select(func.coalesce(func.sum(table.c.total_minor), 0)).where(is_issued)).scalar_one()
     return Money(minor, currency)
+
+
+def notes_on_account(connection: Connection, customer_id: int) -> dict[str, Money]:
+    """By the number of the invoice, what of its credit notes lies on account: it goes to that invoice once that is
+    owed again.
+    """
+    notes, credit, entries = invoice_table, on_account_table, entry_table
+    corrected = invoice_table.alias("corrected")
+    rows = connection.execute(
+        select(corrected.c.number, credit.c.currency, func.sum(credit.c.open_minor))
+        .join_from(credit, entries, entries.c.id == credit.c.entry_id)
+        .join(notes, notes.c.id == entries.c.invoice_id)
+        .join(corrected, corrected.c.id == notes.c.corrects_id)
+        .where(
+            credit.c.customer_id == customer_id,
+            credit.c.open_minor != 0,
+            entries.c.kind == EntryKind.CREDIT_NOTE.value,
+        )
+        .group_by(corrected.c.id)
+    )
+    return {number: Money(minor, currency) for number, currency, minor in rows}
 
 
 def taxes_left(connection: Connection, invoice: InvoiceCard) -> tuple[TaxSum, ...]:

@@ -12365,6 +12365,14 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+<<<<<<< theirs
+            <source>Nothing is open again: what it paid was credited.</source>
+            <translation>Nichts ist wieder offen: was damit bezahlt war, wurde zurückgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/reverse_dialog.py" />
+=======
+>>>>>>> mine
             <source>Nothing was paid with it.</source>
             <translation>Es war nichts damit bezahlt.</translation>
         </message>

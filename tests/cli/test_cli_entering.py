@@ -364,3 +364,13 @@ def test_a_number_alone_is_so_many_days(done, shop):
 
 def test_bands_that_say_nothing_are_refused(arbook, shop):
     assert arbook("aging", shop, "--bands", "").code == 1
+
+
+def test_a_payment_that_bounces_tells_what_credit_notes_cover(done, shop):
+    today = ("--today", "2026-03-15")
+    done("invoice", shop, "--customer", "1001", "--line", "Chair;1;50;0", *today)
+    number = done("invoices", shop, "--customer", "1001", "--format", "json").json["rows"][0]["number"]
+    paid = done("pay", shop, "--customer", "1001", "--amount", "50", "--for", number, *today, "--format", "json").json
+    done("credit-note", shop, "--invoice", number, "--line", "Chair;1;20;0", *today)
+    told = done("reverse-payment", shop, paid["payment"], *today)
+    assert told.out.endswith("what it paid is open again; €20.00 of that is covered by what was credited.\n")

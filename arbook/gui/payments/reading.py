@@ -1,13 +1,14 @@
 """What the payment dialogs need to know of a customer. Read on the book lane."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from arbook.gui.payments.form_use import NO_MONEY, PayerMoney
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
+from arbook.queries.credited import notes_on_account
 from arbook.queries.customers import customer_by_id
 from arbook.queries.early_payment import (
     LetGoRow,
@@ -132,6 +133,8 @@ class PaymentFacts:
     """What was let go because of it."""
     untaken: tuple[UntakenRow, ...] = ()
     """Discounts that it earned, alone or with others, and that nobody took."""
+    credited: Mapping[str, Money] = field(default_factory=dict)
+    """By invoice, what of its credit notes lies on account and goes there once the invoice is open again."""
 
 
 def read_payment(office: Office, payment_id: int) -> PaymentFacts:
@@ -147,7 +150,8 @@ def read_payment(office: Office, payment_id: int) -> PaymentFacts:
     shares, numbers = office.read(payment_shares, payment_id), office.read(settled_numbers, [payment_id])
     own = numbers.get(payment_id, ())
     untaken = [each for each in office.read(untaken_discounts, found[0].customer_id) if each.number in own]
-    return PaymentFacts(found[0], shares, falls, tuple(untaken))
+    credited = office.read(notes_on_account, found[0].customer_id)
+    return PaymentFacts(found[0], shares, falls, tuple(untaken), credited)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,10 +67,12 @@ class ReverseDialog(FormDialog):
 
     def _name_what_opens(self, facts: PaymentFacts) -> None:
         money = self.session.owner.formats.money
-        opened = open_again(facts.shares, facts.falls)
+        opened = open_again(facts.shares, facts.falls, facts.credited)
         named = [self.tr("{0} with {1}").format(words, money(amount)) for words, amount in opened]
         if named and len(named) <= _MOST_NAMED:
             self._again = self.tr("Open again: {0}.").format(", ".join(named))
+        elif not named and facts.shares:
+            self._again = self.tr("Nothing is open again: what it paid was credited.")
         elif not named:
             self._again = self.tr("Nothing was paid with it.")
         own = [each for each in facts.falls if not each.with_other]

@@ -66,8 +66,12 @@ def share_words(share: PaymentShare) -> str:
     }.get(share.kind, _say("Payments", "Fee"))
 
 
-def open_again(shares: Sequence[PaymentShare], falls: Sequence[LetGoRow]) -> list[tuple[str, Money]]:
-    """What is open of each invoice or other debt once the payment is taken back, with what was let go with it."""
+def open_again(
+    shares: Sequence[PaymentShare], falls: Sequence[LetGoRow], credited: Mapping[str, Money]
+) -> list[tuple[str, Money]]:
+    """What is open of each invoice or other debt once the payment is taken back, with what was let go with it, less
+    what lies on account of the invoice's credit notes; what those cover is left out.
+    """
     let_go = {share.number: [each.amount for each in falls if each.number == share.number] for share in shares}
     again: dict[tuple[str, int], tuple[str, Money]] = {}
     for share in shares:
@@ -76,10 +80,12 @@ def open_again(shares: Sequence[PaymentShare], falls: Sequence[LetGoRow]) -> lis
             words = share.number or share_words(share)
             _, so_far = again.get(key, (words, share.open))
             again[key] = words, so_far + share.amount
-    return [
-        (words, amount + total(let_go[number] if number else [], amount.currency))
-        for (number, _), (words, amount) in again.items()
-    ]
+    opened = []
+    for (number, _), (words, amount) in again.items():
+        whole = amount + total(let_go[number] if number else [], amount.currency)
+        left = whole - min(whole, credited.get(number, whole - whole))
+        opened += [(words, left)] if left else []
+    return opened
 
 
 def after_words(row: PreviewRow, owner: Owner) -> tuple[str, str]:

@@ -29,6 +29,7 @@ from arbook.services.invoices import DraftInvoice
 from arbook.services.settings import SettingsService
 from tests.builders import Customer, Shop
 from tests.gui.payments.paying_hands import OpenWindow, Settle, entries, is_gone, lying_money, payments_desk
+from tests.support.crediting import credited
 from tests.support.desks import nameless, shown, wished, write
 from tests.support.money_shop import TODAY
 
@@ -76,6 +77,25 @@ def test_taking_a_part_back_tells_what_is_open_again_and_which_discount_falls(
     assert "€2.40 discount on 2026-0002 falls" in dialog._told.text()
     assert dialog.bearer.key is False
     dialog.reject()
+
+
+def test_taking_a_payment_back_tells_what_was_credited_of_its_invoice(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    ada = Customer(shop, 1, "")
+    debts = [ada.owes("100.00", due="2026-12-01"), ada.owes("40.00", due="2026-12-02")]
+    for debt, back in zip(debts, ("30.00", "40.00"), strict=True):
+        ada.pays(str(debt.open()), on="2026-11-26", named=(debt.piece_id,))
+        credited(ada, debt.invoice_id, back, on="2026-11-26")
+    rows = {str(row.amount): row for row in shop.read(list_payments)}
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    assert window.session is not None
+    for amount, told in (("100.00", f"{debts[0].number} with €70.00"), ("40.00", "Nothing is open again")):
+        dialog = ReverseDialog(window.session, window, rows[amount])
+        dialog.open()
+        qtbot.waitUntil(lambda dialog=dialog, told=told: told in dialog._told.text())
+        dialog.reject()
 
 
 def test_a_discount_that_was_not_taken_is_told_at_the_payment_and_granted_from_there(
