@@ -312,10 +312,15 @@ class Trading(Checks):
         self.mine.put(credit.key, item, minor, self.today)
 
     # ------------------------------------------------------------ agreements, which move no money
-    @precondition(lambda self: self.invoiced())
+    def extendable(self) -> list[Item]:
+        """Nothing of whose invoice stands in a plan: two agreements about one debt cannot stand together."""
+        planned = {self.mine.items[key].invoice for key in self.planned & self.mine.items.keys()}
+        return [item for item in self.invoiced() if item.invoice not in planned]
+
+    @precondition(lambda self: self.extendable())
     @rule(pick=picks, days=st.integers(1, 60))
     def extend(self, pick: int, days: int) -> None:
-        invoice = self.chosen(self.invoiced(), pick).invoice
+        invoice = self.chosen(self.extendable(), pick).invoice
         own = self.mine.of_invoice(invoice)
         to = own[0].due() + timedelta(days=days)
         self.extensions.extend(ExtendInvoice(invoice, to, self.today, "asked"), today=self.today)
@@ -324,7 +329,7 @@ class Trading(Checks):
                 item.dues.append((self.today, to))
 
     def plannable(self) -> list[Item]:
-        return [item for item in self.invoiced() if item.key not in self.planned]
+        return [item for item in self.invoiced() if item.key not in self.planned and len(item.dues) == 1]
 
     @precondition(lambda self: self.plannable())
     @rule(pick=picks, count=st.integers(1, 3))
