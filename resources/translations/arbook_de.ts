@@ -6340,6 +6340,21 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/letter_view.py" />
+            <source>Statement</source>
+            <translation>Kontoauszug</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/letter_view.py" />
+            <source>Copies of the invoices</source>
+            <translation>Kopien der Rechnungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/letter_view.py" />
+            <source>The payment plan</source>
+            <translation>Der Zahlungsplan</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/letter_view.py" />
             <source>Subject</source>
             <translation>Betreff</translation>
         </message>
@@ -12365,14 +12380,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-<<<<<<< theirs
             <source>Nothing is open again: what it paid was credited.</source>
             <translation>Nichts ist wieder offen: was damit bezahlt war, wurde zurückgenommen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
-=======
->>>>>>> mine
             <source>Nothing was paid with it.</source>
             <translation>Es war nichts damit bezahlt.</translation>
         </message>

@@ -145,6 +145,15 @@ def test_what_the_server_said_is_told_in_plain_words(reply: str, said: str) -> N
     assert note.plain(formats_for("en")) == said
 
 
+def test_letters_that_the_server_cannot_carry_are_told_as_such() -> None:
+    row = replace(message("failed", "refused_address"), to_address="jörg@x.example")
+    note = message_note(row)
+    assert note is not None
+    assert note.plain(formats_for("en")).startswith(
+        "Marlow was not reminded: your mail server cannot carry all letters"
+    )
+
+
 def message(state: str, reason: str, reply: str = "", retry_at: datetime | None = None) -> MessageRow:
     now = datetime(2026, 11, 26, tzinfo=UTC)
     who = (1, 1, DAY, 1, "1", "Marlow", "mail", "1st reminder", None)

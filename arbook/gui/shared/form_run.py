@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from arbook.ledger.money import Money
+from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.reminders import Channel, Proposal
 from arbook.services.changing import new_operation_id
 
@@ -40,6 +41,7 @@ class RunForm:
     def __init__(self) -> None:
         self._edits: dict[tuple[int, int, Money], OwnWords] = {}
         self._bare: set[tuple[int, int, Money]] = set()
+        self._enclosed: dict[tuple[int, int, Money], tuple[Enclosed, ...]] = {}
         self._proposals: tuple[Proposal, ...] = ()
         self._operation_id = new_operation_id()
 
@@ -74,6 +76,14 @@ class RunForm:
         """They go along, unless the owner said no."""
         return _about(proposal) not in self._bare
 
+    def enclose(self, proposal: Proposal, encloses: tuple[Enclosed, ...]) -> None:
+        """What goes along with this one by mail, whatever its stage says."""
+        self._enclosed[_about(proposal)] = encloses
+
+    def encloses(self, proposal: Proposal) -> tuple[Enclosed, ...]:
+        """What its stage says, unless the owner said otherwise."""
+        return self._enclosed.get(_about(proposal), proposal.stage.encloses)
+
     def summary(self) -> RunSummary:
         """What pressing Send will do."""
         mails, minors = 0, dict[str, int]()
@@ -91,7 +101,7 @@ class RunForm:
         chosen = self._proposals if only is None else tuple(only)
         words = [self.words_for(each) or (None, None) for each in chosen]
         picks = tuple(
-            Pick(each.customer_id, subject, body, has_sheets=self.has_sheets(each))
+            Pick(each.customer_id, subject, body, self.has_sheets(each), self._enclosed.get(_about(each)))
             for each, (subject, body) in zip(chosen, words, strict=True)
         )
         return QueueRun(as_of, picks, self._operation_id)

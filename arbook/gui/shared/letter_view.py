@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QStackedWi
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.fields import Field
+from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.form_run import OwnWords, RunForm
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.session import Session
+from arbook.ledger.reminder_policies import Enclosed
 
 if TYPE_CHECKING:
     from arbook.services.paper import PreparedPaper
@@ -43,6 +45,15 @@ class LetterView(QWidget):
         self.sheets_tick = QCheckBox(self.tr("The interest sheet goes along"))
         self.sheets_tick.toggled.connect(self._choose_sheets)
         self.charge_links: list[Button] = []
+        self._kinds: tuple[Enclosed, ...] = ()
+        self.encloses = {
+            Enclosed.STATEMENT: QCheckBox(self.tr("Statement")),
+            Enclosed.INVOICES: QCheckBox(self.tr("Copies of the invoices")),
+            Enclosed.PLAN: QCheckBox(self.tr("The payment plan")),
+        }
+        for tick in self.encloses.values():
+            tick.hide()
+            tick.toggled.connect(self._choose_enclosed)
         self._text = Label("", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.subject_field, self.text_field = Field(), QPlainTextEdit()
@@ -79,15 +90,27 @@ class LetterView(QWidget):
         self._clips = QVBoxLayout()
         self._clips.setSpacing(0)
         letter.addLayout(self._clips)
+        along = FlowLayout()
+        for tick in self.encloses.values():
+            along.addWidget(tick)
+        letter.addLayout(along)
         letter.addWidget(self.sheets_tick)
         letter.addWidget(hairline())
         letter.addWidget(self._words, 1)
         letter.addWidget(self._own, 0, Qt.AlignmentFlag.AlignLeft)
 
     # ------------------------------------------------------------- reading
-    def show_draft(self, draft: "Draft", papers: "tuple[PreparedPaper, ...]", charges: tuple[str, ...] = ()) -> None:
-        """Show a reminder; ``papers`` are what goes with it, ``charges`` numbers of what was charged for lateness."""
-        self._draft, self._papers = draft, papers
+    def show_draft(
+        self,
+        draft: "Draft",
+        papers: "tuple[PreparedPaper, ...]",
+        charges: tuple[str, ...] = (),
+        kinds: tuple[Enclosed, ...] = (),
+    ) -> None:
+        """Show a reminder; ``papers`` are what can go with it, ``charges`` numbers of what was charged for lateness.
+        ``kinds`` says what the first of the papers are; the sheets of what was charged are the last.
+        """
+        self._draft, self._papers, self._kinds = draft, papers, kinds
         address = ", ".join(draft.to_address.splitlines())
         self._to.setText(" · ".join(part for part in (draft.to_name, address) if part))
         for button in self._attached:
@@ -95,6 +118,7 @@ class LetterView(QWidget):
             button.deleteLater()
         self._attached = [self._clip(paper) for paper in papers]
         self._name_attached()
+        self._show_enclosed(draft)
         self._show_charges(draft, charges)
         self._show_words()
 
@@ -104,6 +128,26 @@ class LetterView(QWidget):
         button.clicked.connect(lambda _checked=False, paper=paper: self._open_attachment(paper))
         self._clips.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
+
+    def _show_enclosed(self, draft: "Draft") -> None:
+        """What can go along is ticked where it does."""
+        wanted = self._form.encloses(draft.proposal)
+        for kind, tick in self.encloses.items():
+            tick.setVisible(kind in self._kinds)
+            tick.blockSignals(True)
+            tick.setChecked(kind in wanted)
+            tick.blockSignals(False)
+        self._show_clips()
+
+    def _show_clips(self) -> None:
+        for button, kind in zip(self._attached, self._kinds, strict=False):
+            button.setVisible(self.encloses[kind].isChecked())
+
+    def _choose_enclosed(self, _wanted: bool) -> None:
+        if self._draft is not None:
+            chosen = tuple(kind for kind, tick in self.encloses.items() if tick.isChecked())
+            self._form.enclose(self._draft.proposal, chosen)
+            self._show_clips()
 
     def _show_charges(self, draft: "Draft", charges: tuple[str, ...]) -> None:
         """A way to each charge, to waive it, and whether its sheet goes along."""

@@ -24,6 +24,7 @@ from arbook.gui.shared.trouble import sentence_for
 from arbook.gui.shared.wishes import HearAnswer, OpenCharge, ShowCustomer, TakePayment, TakePromise, Wish
 from arbook.gui.shared.work_steps import advice_for, next_steps
 from arbook.gui.shared.work_words import chip_of, early_words, reason_of
+from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.reminders import Channel, Proposal
 from arbook.queries.plans import DuePlanRow, MissedInstallmentRow
 from arbook.queries.promises import PromiseRow
@@ -159,7 +160,7 @@ class ReminderPanel(SidePanel):
             if about.draft.tone is not None:
                 self._advice.setText(tone_words(about.draft.tone, owner))
                 self._advice.show()
-            self.letter.show_draft(about.draft, about.papers, about.charges)
+            self.letter.show_draft(about.draft, about.papers, about.charges, about.kinds)
             self.letter.show()
 
     def _cannot_show(self, error: Exception) -> bool:
@@ -190,6 +191,7 @@ class About:
     draft: "Draft | None" = None
     papers: "tuple[PreparedPaper, ...]" = ()
     charges: tuple[str, ...] = ()
+    kinds: tuple[Enclosed, ...] = ()
     call: CallFacts | None = None
 
 
@@ -206,6 +208,20 @@ def _read_about(row: WorkRow, as_of: date, office: Office) -> About:
         return About(offers)
     draft = office.reminders.draft(row.customer_id, as_of)
     is_mail = draft.channel is not Channel.LETTER
-    papers = office.paper.with_reminder(row.customer_id, as_of, is_mail=is_mail)
+    sheets = office.paper.with_reminder(row.customer_id, as_of, is_mail=False)
     charges = tuple(each.number for each in office.read(asking_charges, row.customer_id, as_of))
-    return About(offers, draft, papers, charges)
+    along = _can_go_along(office, draft, as_of) if is_mail else ()
+    papers, kinds = (*(paper for paper, _ in along), *sheets), tuple(kind for _, kind in along)
+    return About(offers, draft, papers, charges, kinds=kinds)
+
+
+def _can_go_along(office: Office, draft: "Draft", as_of: date) -> "tuple[tuple[PreparedPaper, Enclosed], ...]":
+    """Every paper that may go with the mail, with its kind."""
+    pieces = [each.item.piece_id for each in draft.proposal.items if each.item.piece_id is not None]
+    return tuple(
+        (paper, kind)
+        for kind in Enclosed
+        for paper in office.paper.with_reminder(
+            draft.customer_id, as_of, sheets=False, encloses=(kind,), piece_ids=pieces
+        )
+    )
