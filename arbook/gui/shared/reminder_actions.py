@@ -5,6 +5,7 @@ customer;
 ``pause:<weeks>`` holds reminders back, 0 asks until when.
 """
 
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QMenu, QWidget
 
 from arbook.gui.shared.action_row import Action, ActionRow
@@ -69,6 +70,20 @@ class ReminderActions(ActionRow):
         width = sum(each.sizeHint().width() for each in needed) + self._row.spacing() * (len(needed) - 1)
         self.pause.setVisible(self._can_pause and width <= self.width())
         super().fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Once the panel has given it its room, see anew what fits."""
+        answer = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self.fold()
+        return answer
+
+    def sizeHint(self) -> QSize:
+        """Room for the pause as well, so that it comes back where there is some."""
+        hint = super().sizeHint()
+        if self._can_pause and self.pause.isHidden():
+            hint.setWidth(hint.width() + self.pause.sizeHint().width() + self._row.spacing())
+        return hint
 
     def kept(self) -> list[QWidget]:
         """The pause too, where there is room for it."""
