@@ -93,6 +93,7 @@ _CAUSES = {
     "refused_address": "this address cannot be written to.",
     "refused_message": "the message is too large for the mail server.",
 }
+_LETTERS = "your mail server cannot carry all letters before the @ of their address. Ask them for another one."
 _MEANT = {  # by mail.replies.Meaning
     "unknown_address": "their mail server does not know this address.",
     "mailbox_full": "their mailbox is full.",
@@ -171,6 +172,8 @@ def message_note(row: MessageRow) -> Sentence | None:
         return Sentence(_LATER_AT if row.retry_at else _LATER, facts)
     if kind == "retry":
         return _did_not_arrive(row, _CAUSES["retry"])
+    if row.reason == "refused_address" and not row.to_address.rpartition("@")[0].isascii():
+        return _did_not_arrive(row, _LETTERS)
     return _did_not_arrive(row, _CAUSES.get(row.reason, _CAUSES["refused"])) if kind == "refused" else None
 
 
