@@ -95,7 +95,7 @@ def test_a_reminder_that_is_taken_back_takes_its_charge_back(shop: Shop, ada: in
 
 def test_a_run_that_is_refused_charges_nothing(shop: Shop, ada: int) -> None:
     class Refusing:
-        def attachments(self, customer_id: int, as_of: date, *, sheets: bool = True) -> tuple[tuple[str, bytes], ...]:
+        def attachments(self, customer_id: int, as_of: date, **_wanted: object) -> tuple[tuple[str, bytes], ...]:
             raise EmptyRunError
 
     shop.reminders._paper = Refusing()  # type: ignore[assignment]
