@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from arbook import home
 from arbook.mail.account import SignIn
 from arbook.queries.settings import MailAccountRow
 from arbook.services import mail_accounts
-from arbook.services.own_folder import home
 
 if TYPE_CHECKING:
     from arbook.mail.kept_tokens import KeptTokens

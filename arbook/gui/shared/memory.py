@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from arbook import HOME_VARIABLE, home
 from arbook.gui.shared.mode import Mode
-from arbook.services.own_folder import HOME_VARIABLE, home
 
 MOST_RECENT = 8
 DEMO_FILES = {"en": "demo.arbook", "de": "uebungsbuch.arbook"}

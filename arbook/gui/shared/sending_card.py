@@ -15,14 +15,13 @@ from arbook.gui.shared.tokens import GAP
 from arbook.gui.shared.trouble import sentence_for
 from arbook.gui.shared.work_words import moment_words
 from arbook.ledger.errors import ArbookError
-from arbook.queries.book_facts import book_facts
-from arbook.queries.settings import MailAccountRow, mail_account
 from arbook.services.office import Office
 from arbook.services.reminder_errors import DemoBookError, NoMailAccountError
 
 _say = QCoreApplication.translate
 
 if TYPE_CHECKING:
+    from arbook.queries.settings import MailAccountRow
     from arbook.services.post_office import Progress, RunReport
 
 
@@ -137,7 +136,7 @@ class SendingCard(QWidget):
         elif self._action == "sign_in":
             self._session.ask(partial(_account_at, address=self._address), self._sign_in, receiver=self)
 
-    def _sign_in(self, found: tuple[str, MailAccountRow | None]) -> None:
+    def _sign_in(self, found: "tuple[str, MailAccountRow | None]") -> None:
         """What waits goes out after it, with the usual seconds for a second thought."""
         from arbook.gui.shared.sign_in_dialog import ask_to_sign_in
 
@@ -157,7 +156,10 @@ def _wants_sign_in(stop: ArbookError) -> bool:
     )
 
 
-def _account_at(office: Office, address: str) -> tuple[str, MailAccountRow | None]:
+def _account_at(office: Office, address: str) -> "tuple[str, MailAccountRow | None]":
+    from arbook.queries.book_facts import book_facts
+    from arbook.queries.settings import mail_account
+
     return office.read(book_facts)["book_id"], office.read(mail_account, address)
 
 
