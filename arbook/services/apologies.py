@@ -32,8 +32,8 @@ MOST_HOLD_DAYS = 365
 
 
 class ApologyError(ArbookError):
-    """Nothing to apologize for. Facts: ``why`` (``not_sent``, ``already_apologized``, ``no_address``,
-    ``bad_days`` with ``most``).
+    """Nothing to apologize for. Facts: ``why`` (``not_sent``, ``already_apologized``, ``no_address``, ``bad_days``)
+    and the longest pause.
     """
 
 
