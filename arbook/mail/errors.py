@@ -119,7 +119,7 @@ class SignInEndedError(PostError):
     """The account is opened by a sign-in in the browser, and that is over: the owner must sign in again.
 
     Facts: ``address``, whose sign-in; ``why``: ``never`` (on this computer), ``revoked``, or what stood in the way of
-    renewing it: ``network``, ``certificate``, ``no_provider``, ``refused`` (``text``).
+    renewing it: ``network``, ``certificate``, ``no_provider`` or ``refused``; ``text``: the provider's own words.
     """
 
 

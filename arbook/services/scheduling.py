@@ -31,7 +31,7 @@ _PATIENCE = 30
 
 class ScheduleError(ArbookError):
     """The computer's scheduler did not do as asked. Facts: ``why``: ``none`` (there is none here that arbook knows),
-    ``refused`` (``text``: its own words), ``folder`` (``path``, ``text``: its file could not be written).
+    ``refused`` or ``folder`` (its file could not be written there); ``text``: the words of the system; ``path``.
     """
 
 
