@@ -12,6 +12,7 @@ from arbook.ledger.calendars import BusinessCalendar, ClosedPeriod
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminder_policies import Channel, Clock, Enclosed, ReminderPolicy, Stage
 from arbook.ledger.reminder_situations import PLAIN_RULES, CalendarOf, ReminderRules
+from arbook.queries.plan_rules import book_plan_rules
 from arbook.store.tables.book import business_profile_table
 from arbook.store.tables.customers import customer_group_table, customer_table
 from arbook.store.tables.papers import due_piece_table
@@ -32,16 +33,19 @@ class NoReminderPolicyError(ArbookError):
 
 @dataclass(frozen=True, slots=True)
 class PolicyUse:
-    """Who is reminded by a policy: the business by default, and how many groups, customers and invoices by name."""
+    """Who is reminded by a policy: the business by default, and how many groups, customers and invoices by name;
+    whether parts of payment plans are.
+    """
 
     is_default: bool
     groups: int
     customers: int
     invoices: int
+    serves_plans: bool = False
 
     @property
     def is_used(self) -> bool:
-        """Whether anything names it."""
+        """Whether anybody is reminded by it of what is owed without a plan."""
         return self.is_default or bool(self.groups or self.customers or self.invoices)
 
 
@@ -151,8 +155,16 @@ def policy_uses(connection: Connection) -> dict[int, PolicyUse]:
         rows = connection.execute(select(column, func.count()).where(column.isnot(None)).group_by(column))
         counted.append({policy_id: count for policy_id, count in rows})  # noqa: C416 - as above
     ids = connection.execute(select(reminder_policy_table.c.id)).scalars()
+    plans = book_plan_rules(connection).policy_id
+    grouped, named, single = counted
     return {
-        policy_id: PolicyUse(policy_id == default, *(counts.get(policy_id, 0) for counts in counted))
+        policy_id: PolicyUse(
+            policy_id == default,
+            grouped.get(policy_id, 0),
+            named.get(policy_id, 0),
+            single.get(policy_id, 0),
+            serves_plans=policy_id == plans,
+        )
         for policy_id in ids
     }
 

@@ -24,6 +24,7 @@ from arbook.services.policy_rows import copy_of, copy_wordings, insert_policy, r
 from arbook.services.policy_users import (
     UsePolicy,
     Whose,
+    move_plans,
     move_users,
     put_in_group,
     set_archived,
@@ -92,7 +93,8 @@ class PolicyService:
         return self._counter.change("copy_policy", work, operation_id)
 
     def retire(self, policy_id: int, instead: int | None = None, *, operation_id: str | None = None) -> Changes:
-        """Offer a policy no more; who is reminded by it goes over to ``instead``.
+        """Offer a policy no more; who is reminded by it goes over to ``instead``. Parts of payment plans do so too;
+        without ``instead`` they are reminded by their customers' own policies from then on.
 
         Raises:
             PolicyError: ``unknown_policy``, ``is_default``, ``in_use`` (with ``count``), ``is_retired``.
@@ -108,6 +110,7 @@ class PolicyService:
             if instead is not None:
                 offered_policy(change, instead)
                 move_users(change, policy_id, instead)
+            move_plans(change, policy_id, instead)
             set_archived(change, policy_id, archived=True)
 
         return self._counter.change("retire_policy", work, operation_id)

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select, update
 from arbook.ledger.reminder_policies import PolicyError
 from arbook.services.changing import Change
 from arbook.services.policy_checks import check_text, require_row
+from arbook.store.tables.agreements import plan_rules_table
 from arbook.store.tables.book import business_profile_table
 from arbook.store.tables.customers import customer_group_table, customer_table
 from arbook.store.tables.papers import invoice_table
@@ -113,6 +114,14 @@ def move_users(change: Change, policy_id: int, instead: int) -> None:
     own = update(table).where(table.c.default_policy_id == policy_id)
     change.connection.execute(own.values(default_policy_id=instead))
     change.touch("profile", 1)
+
+
+def move_plans(change: Change, policy_id: int, instead: int | None) -> None:
+    """Parts of payment plans that are reminded by the one go over to the other; None: to their customers' own."""
+    table = plan_rules_table
+    for row_id in change.connection.execute(select(table.c.id).where(table.c.policy_id == policy_id)).scalars().all():
+        change.connection.execute(update(table).where(table.c.id == row_id).values(policy_id=instead))
+        change.touch("plan_rules", row_id)
 
 
 def set_archived(change: Change, policy_id: int, *, archived: bool) -> None:

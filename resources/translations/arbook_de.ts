@@ -10909,6 +10909,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/policy_words.py" />
+            <source>payment plans</source>
+            <translation>Ratenpläne</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_words.py" />
             <source>nobody yet</source>
             <translation>noch niemand</translation>
         </message>

@@ -12,6 +12,7 @@ from arbook.ledger.reminder_policies import Channel, Clock, PolicyError, Reminde
 from arbook.ledger.reminder_situations import Held, ReminderRules
 from arbook.queries.credit_standing import credit_standing
 from arbook.queries.money_rules import LimitAction, money_rules
+from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.reminder_policies import groups, policies, policy_uses, quiet_periods, reminder_rules
 from arbook.queries.reminding import next_steps, todays_decisions
 from arbook.queries.settings import profile
@@ -175,6 +176,21 @@ def test_a_policy_in_use_retires_only_for_another(shop: Shop, desk: PolicyServic
     assert why(lambda: desk.use(UsePolicy(Whose.CUSTOMER, own["Gentle"], ada))) == "is_retired"
     desk.bring_back(own["Gentle"])
     desk.use(UsePolicy(Whose.CUSTOMER, own["Gentle"], ada))
+
+
+def test_payment_plans_go_over_with_the_rest_or_back_to_their_customers_own_policies(
+    shop: Shop, desk: PolicyService
+) -> None:
+    own = {name: each.policy_id for name, each in ladders(shop).items()}
+    plans, strict = own["Payment plans"], own["Strict"]
+    assert [policy_id for policy_id, use in shop.read(policy_uses).items() if use.serves_plans] == [plans]
+    changes = desk.retire(plans, strict)
+    assert changes.touches("plan_rules")
+    assert shop.read(book_plan_rules).policy_id == strict
+    desk.retire(own["Gentle"])
+    assert shop.read(book_plan_rules).policy_id == strict
+    desk.retire(strict)
+    assert shop.read(book_plan_rules).policy_id is None
 
 
 def test_the_invoices_policy_goes_before_the_customers_that_before_the_groups_and_that_before_the_books(

@@ -88,4 +88,6 @@ def use_words(use: PolicyUse) -> str:
     ):
         if count:
             told.append(one if count == 1 else many.format(count))
+    if use.serves_plans:
+        told.append(_say("Policies", "payment plans"))
     return ", ".join(told) or _say("Policies", "nobody yet")
