@@ -28,7 +28,8 @@ from arbook.ledger.plan_making import DownPayment, PlanPrice, interest_of
 from arbook.ledger.plans import Frequency, Installment
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.plan_cards import plan_card
-from arbook.queries.plan_rules import book_plan_rules, plan_price_cautions
+from arbook.queries.plan_cautions import plan_price_cautions
+from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.plans import PlanRow, plans
 from arbook.services.changing import Changes
 from arbook.services.office import Office

@@ -17,7 +17,6 @@ from arbook.store.tables.book import operation_table
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
-from arbook.store.tables.printed import invoice_line_table
 
 _BY = {"payment": Resolution.PAID, "credit_note": Resolution.CREDITED, "reversal": Resolution.CREDITED}
 
@@ -183,7 +182,9 @@ def _movements(connection: Connection, as_of: date, wanted: ColumnElement[bool])
 
 
 def _lines(connection: Connection, wanted: ColumnElement[bool]) -> dict[int, tuple[ContestedLine, ...]]:
-    lines, of_invoice, customers = dispute_line_table, invoice_line_table, customer_table
+    from arbook.store.tables.printed import invoice_line_table as of_invoice
+
+    lines, customers = dispute_line_table, customer_table
     rows = connection.execute(
         select(lines, of_invoice.c.description, customers.c.currency)
         .join(dispute_table, dispute_table.c.id == lines.c.dispute_id)

@@ -1,13 +1,10 @@
-"""With what a new plan begins, by which ladder parts are reminded, and what the law says of what a plan costs."""
+"""With what a new plan begins, and by which ladder its parts are reminded."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import Connection, select
 
-from arbook.ledger.plan_keeping import USUAL_RULES, PlanRules, PriceCaution, price_cautions
-from arbook.ledger.plan_making import PlanPrice
-from arbook.queries.late_rates import law_for
+from arbook.ledger.plan_keeping import USUAL_RULES, PlanRules
 from arbook.store.tables.agreements import plan_rules_table
 
 
@@ -29,10 +26,3 @@ def book_plan_rules(connection: Connection) -> BookPlanRules:
         return BookPlanRules()
     rules = PlanRules(row.notice_days, row.tolerance_days, row.broken_parts, row.broken_days)
     return BookPlanRules(rules, row.policy_id, row.breaks_alone)
-
-
-def plan_price_cautions(
-    connection: Connection, customer_id: int, price: PlanPrice, on: date
-) -> tuple[PriceCaution, ...]:
-    """What the owner should know before agreeing on this price with this customer."""
-    return () if price.is_free else price_cautions(price, law_for(connection, customer_id), on)

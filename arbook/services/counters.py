@@ -1,6 +1,5 @@
 """The counter as every face has it: with the work that ends each change."""
 
-from arbook.queries.settlements import settlers
 from arbook.services.changing import Change, Clock, Counter, utc_now
 from arbook.store.book import Book
 
@@ -11,7 +10,11 @@ def counter_of(book: Book, clock: Clock = utc_now, author: str = "") -> Counter:
 
 
 def _keep_settlements(change: Change) -> None:
-    if change.touched and settlers(change.connection):
+    if not change.touched:
+        return
+    from arbook.queries.settlements import settlers
+
+    if settlers(change.connection):
         from arbook.services.settling import keep_settlements
 
         keep_settlements(change)

@@ -6,7 +6,8 @@ import pytest
 
 from arbook.formats.legal import shipped_rates, shipped_rules
 from arbook.ledger.may_charge import Law, Reference
-from arbook.ledger.plan_keeping import USUAL_RULES, PlanRules, PriceCaution, is_broken, price_cautions, run_up
+from arbook.ledger.plan_cautions import PriceCaution, price_cautions
+from arbook.ledger.plan_keeping import USUAL_RULES, PlanRules, is_broken, run_up
 from arbook.ledger.plan_making import Division, PlanDebt, PlanPrice, make_plan
 from arbook.ledger.plans import (
     Frequency,

@@ -33,9 +33,9 @@ from arbook.gui.shared.tokens import GAP, MARGIN
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import total
-from arbook.ledger.plan_keeping import PriceCaution
+from arbook.ledger.plan_cautions import PriceCaution
 from arbook.ledger.plans import Frequency
-from arbook.queries.plan_rules import plan_price_cautions
+from arbook.queries.plan_cautions import plan_price_cautions
 from arbook.queries.plans import PlanRow
 from arbook.services.changing import Changes
 from arbook.services.office import Office

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.states import state_chip
-from arbook.ledger.plan_keeping import PriceCaution
+from arbook.ledger.plan_cautions import PriceCaution
 from arbook.ledger.plans import Frequency, PlanState
 from arbook.queries.plans import PlanRow
 

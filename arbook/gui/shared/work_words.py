@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.saying import said, word
-from arbook.gui.shared.settlement_words import settlement_chip, settlement_sentence
 from arbook.gui.shared.states import stage_chip, state_chip
 from arbook.gui.shared.table import Picture
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
@@ -92,6 +91,8 @@ def chip_of(row: WorkRow) -> ChipLook:
     if isinstance(source, PromiseRow):
         return state_chip("promise_broken", say("Work", "Promise broken"))
     if isinstance(source, SettlementRow):
+        from arbook.gui.shared.settlement_words import settlement_chip
+
         return settlement_chip(source)
     if isinstance(source, FollowUpRow):
         return ChipLook(say("Work", "Come back"), "info", "calendar-clock")
@@ -119,6 +120,8 @@ def reason_of(row: WorkRow, owner: Owner) -> str:
     if isinstance(source, PromiseRow):
         return _promise_reason(source, owner)
     if isinstance(source, SettlementRow):
+        from arbook.gui.shared.settlement_words import settlement_sentence
+
         return settlement_sentence(source, owner)
     if isinstance(source, FollowUpRow):
         return " ".join(source.note.split())
