@@ -1228,6 +1228,8 @@ CREATE INDEX ix_follow_up_due_on ON follow_up (due_on) WHERE done_on IS NULL;
 
 CREATE INDEX ix_hold_customer_id ON hold (customer_id);
 
+CREATE INDEX ix_invoice_corrects_id ON invoice (corrects_id) WHERE corrects_id IS NOT NULL;
+
 CREATE INDEX ix_invoice_customer_id_issued_on ON invoice (customer_id, issued_on);
 
 CREATE INDEX ix_invoice_drafts ON invoice (id) WHERE state = 'draft';
