@@ -7,7 +7,7 @@ what it did the first time, and a COMMIT that raised is looked up instead of bei
 import json
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -55,6 +55,14 @@ class Changes:
     def ids(self, noun: str) -> frozenset[int]:
         """All changed ids of a noun."""
         return frozenset(row_id for each, row_id in self.touched if each == noun)
+
+
+def together(several: Sequence[Changes]) -> Changes:
+    """What several operations changed, under the name of the last; there is one at least."""
+    if len(several) == 1:
+        return several[0]
+    touched = frozenset(pair for each in several for pair in each.touched)
+    return replace(several[-1], touched=touched)
 
 
 @dataclass(slots=True)
@@ -167,6 +175,10 @@ class Counter:
             changes = Changes(operation_id, kind, change.touched.keys(), change.made_id, change.number)
             _write_operation(change, changes)
         return changes
+
+    def has_done(self, operation_id: str) -> bool:
+        """Whether a change was made under this id."""
+        return self._look_up(operation_id) is not None
 
     def _look_up(self, operation_id: str) -> Changes | None:
         with self.book.reading() as connection:

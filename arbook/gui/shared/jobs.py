@@ -80,7 +80,7 @@ class _Errand:
         self.job, self.work, self.done, self.failed = job, work, done, failed
         self.result: object = None
         self.error: Exception | None = None
-        self.is_change = self.is_dropped = False
+        self.is_change = self.is_step = self.is_outside = self.is_dropped = False
 
     def unload(self) -> None:
         """Let go of everything carried; on the main thread."""
@@ -90,11 +90,14 @@ class _Errand:
 class Jobs(QObject):
     """Runs functions on the two lanes. Make it on the main thread; ``close`` it before the program ends.
 
-    Signals, all on the main thread: ``changed`` (what a write answered), ``failed`` (an exception that nobody else
+    Signals, all on the main thread: ``changed`` (what a write answered), ``stepped`` (what a step of long work
+    answered), ``came_back`` (long work is over, its answer comes next), ``failed`` (an exception that nobody else
     wanted), ``progress`` (whatever work reported).
     """
 
     changed = Signal(object)
+    stepped = Signal(object)
+    came_back = Signal()
     failed = Signal(object)
     progress = Signal(object)
     _arrived = Signal(object)
@@ -147,6 +150,7 @@ class Jobs(QObject):
     ) -> Job:
         """Run work that needs no book. Long work asks ``is_closing`` and its own cancel flag between steps."""
         errand = self._errand(partial(function, *args), done, failed, receiver)
+        errand.is_outside = True
         if not self._is_over(errand.job):
             self._outside.submit(self._run, errand)
         return errand.job
@@ -161,11 +165,11 @@ class Jobs(QObject):
         """Run ``function(*args)`` on the book lane and wait for its answer: for work on the outside lane only.
 
         Long work (a run of mail) so writes each step into the book while closing waits for it. What it answers goes
-        out as ``changed``, like that of ``write``. Raises whatever ``function`` raised.
+        out as ``stepped``. Raises whatever ``function`` raised.
         """
         result = self._book.submit(function, *args).result()
         errand = _Errand(Job(), None, None, None)
-        errand.result, errand.is_change = result, True
+        errand.result, errand.is_step = result, True
         self._arrived.emit(errand)
         return result
 
@@ -240,6 +244,11 @@ class Jobs(QObject):
             arrived.unload()
 
     def _hand_over(self, errand: _Errand) -> None:
+        if errand.is_step:
+            self.stepped.emit(errand.result)
+            return
+        if errand.is_outside:
+            self.came_back.emit()
         if errand.is_change and errand.error is None:
             self.changed.emit(errand.result)
         if errand.job.is_cancelled:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from arbook.gui.shared.history import History
 from arbook.gui.shared.jobs import Job, Jobs
 from arbook.gui.shared.owner import Owner
+from arbook.gui.shared.step_changes import StepChanges
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 
@@ -22,9 +23,10 @@ Result = TypeVar("Result")
 class Session(QObject):
     """One open book.
 
-    Signals: ``changed`` (a ``Changes``) after every change; ``refused`` (an exception) when a failure has no other
-    taker; ``saved`` (a path) once a file or folder was written and told; ``issued`` (id and number) once that was
-    told of an invoice; ``closing``, the last moment in which something can still be put in line.
+    Signals: ``changed`` (a ``Changes``) after every change, now and then while long work goes on; ``refused`` (an
+    exception) when a failure has no other taker; ``saved`` (a path) once a file or folder was written and told;
+    ``issued`` (id and number) once that was told of an invoice; ``closing``, the last moment in which something can
+    still be put in line.
     """
 
     changed = Signal(object)
@@ -42,6 +44,10 @@ class Session(QObject):
         self.is_read_only = office.is_read_only
         self.is_demo = office.is_demo
         self.history = History(self)
+        steps = StepChanges(self)
+        steps.told.connect(self.changed)
+        jobs.stepped.connect(steps.take)
+        jobs.came_back.connect(steps.tell)
         jobs.changed.connect(self._tell)
         jobs.failed.connect(self.refused)
 
@@ -79,7 +85,9 @@ class Session(QObject):
         return self.jobs.outside(work, done=done, failed=failed, receiver=receiver)
 
     def from_outside(self, wish: Callable[[Office], Result]) -> Result:
-        """On the outside lane: run ``wish`` with the office on the book lane and wait for its answer."""
+        """On the outside lane: run ``wish`` with the office on the book lane and wait for its answer. What it changed
+        is told with that of the steps around it.
+        """
         return self.jobs.from_outside(wish, self._office)
 
     def close(self) -> None:
