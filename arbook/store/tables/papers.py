@@ -54,9 +54,7 @@ draft that make no invoice yet, JSON; NULL once issued.
 """
 
 Index("ix_invoice_drafts", invoice_table.c.id, sqlite_where=invoice_table.c.state == "draft")
-Index(
-    "ix_invoice_corrects_id", invoice_table.c.corrects_id, sqlite_where=invoice_table.c.corrects_id.is_not(None)
-)
+Index("ix_invoice_corrects_id", invoice_table.c.corrects_id, sqlite_where=invoice_table.c.corrects_id.is_not(None))
 
 due_piece_table = book_table(
     "due_piece",
