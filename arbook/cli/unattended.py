@@ -24,7 +24,7 @@ from arbook.services.handing_over import RunWish, ask_window, is_waiting, open_u
 from arbook.services.mail_sign_ins import known_key
 from arbook.services.office import Office
 from arbook.services.reminder_errors import NoPasswordError
-from arbook.services.unattended_run import Begun, begin, finish, queue, settled, stopped
+from arbook.services.unattended_run import Begun, begin, finish, look_after, queue, settled, stopped
 
 if TYPE_CHECKING:
     from arbook.mail.keys import Key
@@ -112,6 +112,7 @@ def _run(office: Office, arguments: Namespace) -> tuple[UnattendedRow, str]:
 
     begun = Begun(arguments.today, (), (), ())
     try:
+        look_after(office, arguments.today)
         begun = begin(office, arguments.today)
         keys = {each.address: _key(office, each) for each in begun.accounts if not each.writes_to}
         ended = queue(at_book, begun)

@@ -97,6 +97,13 @@ class DuePlanRow:
     open: Money
 
 
+def has_running_plans(connection: Connection, on: date) -> bool:
+    """Whether there are plans agreed by that day which nobody ended."""
+    table = payment_plan_table
+    query = select(table.c.id).where(table.c.ended_on.is_(None), table.c.agreed_on <= on)
+    return connection.execute(query.limit(1)).scalar() is not None
+
+
 def plans(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[PlanRow, ...]:
     """Plans agreed by that day, the oldest first, in three statements however many there are."""
     table = payment_plan_table

@@ -9,6 +9,7 @@ from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plans import Installment
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plan_rules import BookPlanRules
+from arbook.queries.plans import has_running_plans
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.payment_plans import (
     AgreePlan,
@@ -155,6 +156,22 @@ class AgreementService:
 
         return self._counter.change("look_after_plans", work, operation_id)
 
+    def awaits_day(self, today: date) -> bool:
+        """Whether plans run that nobody looked after on this day; never in a book that can only be read."""
+        book = self._counter.book
+        if book.is_read_only or self._counter.has_done(_day_id(today)):
+            return False
+        with book.reading() as connection:
+            return has_running_plans(connection, today)
+
+    def begin_day(self, *, today: date) -> Changes:
+        """Look after the plans, once for each day: whoever asks again is answered with what was done.
+
+        Raises:
+            ReadOnlyBookError, NothingSavedError: see ``Counter.change``.
+        """
+        return self.look_after_plans(today=today, operation_id=_day_id(today))
+
     def set_rules(self, told: BookPlanRules, *, operation_id: str | None = None) -> Changes:
         """With what plans begin from now on, and how parts of all plans are reminded.
 
@@ -184,3 +201,7 @@ def _as_row(rules: PlanRules) -> dict[str, int]:
         "broken_parts": rules.broken_parts,
         "broken_days": rules.broken_days,
     }
+
+
+def _day_id(day: date) -> str:
+    return f"look_after_plans/{day}"

@@ -52,6 +52,18 @@ class Begun:
     accounts: tuple[MailAccountRow, ...]
 
 
+def look_after(office: Office, today: date) -> Changes | None:
+    """What the day brings to payment plans, before anything is decided; None where that was done today. A demo book
+    is left alone: nothing leaves it.
+
+    Raises:
+        NothingSavedError: see ``Counter.change``.
+    """
+    if office.is_demo or not office.agreements.awaits_day(today):
+        return None
+    return office.agreements.begin_day(today=today)
+
+
 def begin(office: Office, as_of: date) -> Begun:
     """Decide; nothing is written yet.
 

@@ -230,3 +230,12 @@ def test_a_request_that_nobody_can_mean_is_cleared_away(tmp_path, text):
     handing_over.wish_path(book).write_text(text, encoding="utf-8")
     assert handing_over.take(book, datetime.now().astimezone()) is None
     assert not handing_over.is_waiting(book)
+
+
+def test_what_the_day_brings_to_payment_plans_is_booked_before_anybody_is_reminded(done, ready, post):
+    plan = ("--customer", "1001", "--count", "3", "--first", "2026-03-02", "--rate", "12")
+    done("plan", ready, *plan, "--today", "2026-02-16")
+    done("remind", ready, *RUN, *MONDAY)
+    done("remind", ready, *RUN, *MONDAY)
+    card = done("plan-show", ready, "P-001", "--as-of", "2026-03-02", *JSON).json
+    assert [each["role"] for each in card["items"]].count("charge") == 1

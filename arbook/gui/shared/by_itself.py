@@ -94,12 +94,13 @@ def _prepared(session: Session, today: date, wish: "RunWish") -> "Ended | None":
     """On the outside lane: decide and queue; None where it was done before today."""
     from arbook.ledger.errors import ArbookError
     from arbook.queries.unattended import ran_on
-    from arbook.services.unattended_run import Begun, begin, queue, stopped
+    from arbook.services.unattended_run import Begun, begin, look_after, queue, stopped
 
     if wish.once and session.from_outside(lambda office: office.read(ran_on, today)):
         return None
     begun = Begun(today, (), (), ())
     try:
+        session.from_outside(lambda office: look_after(office, today))
         begun = session.from_outside(lambda office: begin(office, today))
         return queue(session.from_outside, begun)
     except ArbookError as refusal:

@@ -13,6 +13,7 @@ from arbook.gui.shared.rail import Rail, RailEntry
 from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.tokens import MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, WIDE_FROM
 from arbook.gui.shell.copy_words import copy_words
+from arbook.gui.shell.day_work import begin_day
 from arbook.gui.shell.desks import SETTINGS, make_desk, rail_entries, settings_entry
 
 if TYPE_CHECKING:
@@ -217,6 +218,8 @@ class BookView(QWidget):
             self._is_at_work = True
             self._ask_for_business()
             self._ask_for_copies()
+            if self._session is not None:
+                begin_day(self._session)
 
     def _choose(self, key: str) -> None:
         if key == MORE:
