@@ -141,7 +141,9 @@ def _note(arguments: Namespace) -> int:
 
 
 def _close(arguments: Namespace) -> int:
-    need(arguments, "id", "resolution")
+    need(arguments, "id")
+    if arguments.resolution is None:
+        arguments.parser.error("close needs --as")
     command = SettleDispute(arguments.id, arguments.today, Resolution(arguments.resolution), arguments.outcome)
     with for_change(arguments) as office:
         office.disputes.settle(command)

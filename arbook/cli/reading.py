@@ -76,11 +76,15 @@ def _aging(arguments: Namespace) -> int:
 
 
 def show_aging(office: Office, day: date, form: str = "table", customer_id: int | None = None) -> None:
-    """Print who owes what by days late, and the totals."""
+    """Print who owes what by days late, and the totals; what is contested has a column where anything is."""
     rows = office.read(aging_by_customer, day, customer_id)
     contested = office.read(contested_by_customer, day, customer_id)
-    found = [(*_aging_row(row), contested.get((row.customer_id, row.currency))) for row in rows]
-    listing = Listing("rows", ("customer", "name", "currency", *_BANDS, "disputed"), found)
+    found = [_aging_row(row) for row in rows]
+    columns: tuple[str, ...] = ("customer", "name", "currency", *_BANDS)
+    if contested:
+        columns = (*columns, "disputed")
+        found = [(*_aging_row(row), contested.get((row.customer_id, row.currency))) for row in rows]
+    listing = Listing("rows", columns, found)
     sums = [(currency, *_bands(aging)) for currency, aging in aging_totals(rows).items()]
     show(form, {"as_of": day}, listing, Listing("totals", ("currency", *_BANDS), sums))
 

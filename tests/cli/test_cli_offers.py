@@ -93,7 +93,7 @@ def test_a_rate_is_meant_by_name_percentage_or_both(arbook, done, shop):
         (("--add", "ust", "--percent", "19.0"), "There is a tax rate “ust” of this percentage already."),
         (("--add", "Odd", "--percent", "101"), "A tax rate lies between 0 and 100 percent"),
         (("--add", "Odd", "--percent", "1.00001"), "with at most 4 decimals"),
-        (("--add", "Odd", "--percent", "much"), "“much” is not an amount."),
+        (("--add", "Odd", "--percent", "much"), "“much” is not a percentage."),
         (("--add", "Odd", "--percent", "5", "--note", "n" * 501), "A note has at most 500 characters."),
         (("--change", "USt 7", "--percent", "19"), "There is a tax rate “USt” of this percentage already."),
         (("--change", "nobody", "--percent", "19"), "There is no tax rate “nobody”."),

@@ -57,7 +57,7 @@ def test_the_names_known_without_loading_commands_are_the_commands():
         (("import", "invoices", "/nowhere.csv"), "There is no file /nowhere.csv."),
         (("outbox", "cancel", "5"), "There is no message 5"),
         (("hold", "lift", "--id", "5"), "There is no pause 5 in this book."),
-        (("dispute", "close", "--id", "77"), "There is no dispute 77 in this book."),
+        (("dispute", "close", "--id", "77", "--as", "rejected"), "There is no dispute 77 in this book."),
         (("promise", "withdraw", "--id", "7"), "There is no promise 7 in this book."),
         (("customer", "add", "--name", "X", "--country", "ZZ"), "“ZZ” is not a country."),
         (("settings", "--country", "ZZ"), "“ZZ” is not a country."),

@@ -74,7 +74,8 @@ def test_a_yes_has_its_reason(found: Proposal, said: str) -> None:
         (
             Held.PAYS_ON_TIME,
             {"note": "96", "until": date(2026, 12, 3), "next_stage": SECOND},
-            "Pays on time (96 %), so there is no note before the due date. If it is late, 2nd reminder on 3 Dec 2026.",
+            "Pays on time (96 %), so there is no note before the due date. "
+            "If it is late, 2nd reminder on 3 Dec 2026.",
         ),
         (Held.NOT_YET, {"until": date(2026, 12, 3), "next_stage": SECOND}, "The 2nd reminder is due on 3 Dec 2026."),
         (
