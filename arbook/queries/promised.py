@@ -107,7 +107,11 @@ def _elsewhere(as_of: date) -> ColumnElement[Any]:
         on_account_table.alias("lies"),
         allocation_table.alias("put"),
     )
-    own = exists().where(items.c.promise_id == promises_.c.id, items.c.due_piece_id == shares.c.due_piece_id)
+    own = (
+        exists()
+        .where(items.c.promise_id == promises_.c.id, items.c.due_piece_id == shares.c.due_piece_id)
+        .correlate(promises_, shares)
+    )
     put = (
         select(func.coalesce(func.sum(shares.c.amount_minor), 0))
         .join_from(entries, credit, credit.c.entry_id == entries.c.id)

@@ -178,3 +178,14 @@ def test_reliability_counts_kept_of_made_and_forgets_what_was_changed_or_withdra
     ada.shop.promises.withdraw(withdrawn.made_id, on=day("2026-03-21"))
     found = ada.shop.read(reliabilities, day("2026-04-01"), [ada.customer_id], day("2025-04-01"))
     assert found == {ada.customer_id: Reliability(kept=1, made=2)}
+
+
+def test_money_for_another_invoice_does_not_count_because_a_later_word_is_about_that(ada: Customer) -> None:
+    first, second = ada.owes("100.00", due="2026-02-01"), ada.owes("200.00", due="2026-02-01")
+    made = give(ada, "80.00", first)
+    ada.pays("30.00", on="2026-03-13", named=(first.piece_id,))
+    later = AddPromise(ada.customer_id, euro("150.00"), AFTER, day("2026-03-20"), invoice_ids=(second.invoice_id,))
+    ada.shop.promises.add(later)
+    ada.pays("140.00", on="2026-03-20", named=(second.piece_id,))
+    found = {each.promise_id: each for each in ada.shop.read(promises, day("2026-03-20"), ada.customer_id)}
+    assert (found[made].outcome.late, found[made].outcome.missing) == (euro("30.00"), euro("50.00"))
