@@ -21,6 +21,12 @@ _APART = (
 """Which two cannot be about one item at once: each would say something else of what is to come, and when."""
 
 
-def can_stand_together(first: AgreementKind, second: AgreementKind) -> bool:
-    """Whether an item may be in both; a promise to pay what a plan missed may, a settlement stands alone."""
-    return frozenset((first, second)) not in _APART
+def can_stand_together(wanted: AgreementKind, running: AgreementKind) -> bool:
+    """Whether an item that is in the one already may come into the other.
+
+    A promise to pay what a plan missed may, a settlement stands alone. What is in a plan may be contested; a plan
+    over what is contested would ask for it.
+    """
+    if (wanted, running) == (AgreementKind.PLAN, AgreementKind.DISPUTE):
+        return False
+    return frozenset((wanted, running)) not in _APART

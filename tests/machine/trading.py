@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.plans import Frequency
+from arbook.queries.contested import contested_pieces
 from arbook.services.changing import new_operation_id
 from arbook.services.credit_notes import CreditNote
 from arbook.services.extensions import ExtendInvoice
@@ -329,7 +330,9 @@ class Trading(Checks):
                 item.dues.append((self.today, to))
 
     def plannable(self) -> list[Item]:
-        return [item for item in self.invoiced() if item.key not in self.planned and len(item.dues) == 1]
+        contested = self.shop.read(contested_pieces, self.today, self.who)
+        free = [item for item in self.invoiced() if item.key not in self.planned and len(item.dues) == 1]
+        return [item for item in free if item.key not in contested]
 
     @precondition(lambda self: self.plannable())
     @rule(pick=picks, count=st.integers(1, 3))

@@ -2,12 +2,14 @@
 
 import pytest
 
+from arbook.ledger.disputes import DisputeReason
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency
 from arbook.ledger.settlements import SettlementError, SettlementState
 from arbook.queries.contact_log import contact_log
+from arbook.queries.disputes import disputes
 from arbook.queries.ledger import ledger_rows
 from arbook.queries.settlements import late_settlements, settled_pieces
 from arbook.services.agreed import AgreementError
@@ -366,3 +368,19 @@ def test_the_letter_of_an_offer_goes_by_mail_as_long_as_it_stands(ada: Customer,
     papers.withdraw(deal, on=day(OFFERED), today=day(OFFERED))
     with pytest.raises(NoPaperError):
         mails.draft(papers.paper(deal), today=day(OFFERED))
+
+
+def test_a_plan_over_what_is_contested_is_refused_and_what_is_in_a_plan_may_be_contested(shop: Shop) -> None:
+    ada = shop.customer("Ada")
+    desk, shelf = ada.owes("100.00", due="2026-01-10"), ada.owes("100.00", due="2026-01-10")
+    on = day("2026-02-02")
+    first = day("2026-03-01"), Frequency.MONTHLY, on
+    shop.disputes.open(OpenDispute(ada.customer_id, on, desk.invoice_id, None, DisputeReason.DEFECT))
+    with pytest.raises(AgreementError) as refusal:
+        shop.agreements.agree_plan(
+            AgreePlan(ada.customer_id, (desk.piece_id,), *first, count=2)
+        )
+    assert refusal.value.facts["why"] == "in_dispute"
+    shop.agreements.agree_plan(AgreePlan(ada.customer_id, (shelf.piece_id,), *first, count=2))
+    shop.disputes.open(OpenDispute(ada.customer_id, on, shelf.invoice_id, None, DisputeReason.WRONG_PRICE))
+    assert len(shop.read(disputes, on)) == 2
