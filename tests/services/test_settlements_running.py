@@ -377,9 +377,7 @@ def test_a_plan_over_what_is_contested_is_refused_and_what_is_in_a_plan_may_be_c
     first = day("2026-03-01"), Frequency.MONTHLY, on
     shop.disputes.open(OpenDispute(ada.customer_id, on, desk.invoice_id, None, DisputeReason.DEFECT))
     with pytest.raises(AgreementError) as refusal:
-        shop.agreements.agree_plan(
-            AgreePlan(ada.customer_id, (desk.piece_id,), *first, count=2)
-        )
+        shop.agreements.agree_plan(AgreePlan(ada.customer_id, (desk.piece_id,), *first, count=2))
     assert refusal.value.facts["why"] == "in_dispute"
     shop.agreements.agree_plan(AgreePlan(ada.customer_id, (shelf.piece_id,), *first, count=2))
     shop.disputes.open(OpenDispute(ada.customer_id, on, shelf.invoice_id, None, DisputeReason.WRONG_PRICE))
