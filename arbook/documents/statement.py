@@ -87,9 +87,14 @@ def _drawn(
 
 def pay_now(statement: Statement, contested: Sequence[ContestedItem] = ()) -> Money:
     """What is past its due date, less what is contested of it and what was paid on account; never below zero."""
-    zero = Money.zero(statement.closing.currency)
+    late = _contested_late(statement, contested)
+    return max(Money.zero(late.currency), statement.aging.overdue - late - statement.aging.on_account)
+
+
+def _contested_late(statement: Statement, contested: Sequence[ContestedItem]) -> Money:
+    """What is contested of what is past its due date."""
     late = [each.amount for each in contested if each.due_on < statement.as_of]
-    return max(zero, statement.aging.overdue - total(late, zero.currency) - statement.aging.on_account)
+    return total(late, statement.closing.currency)
 
 
 def _facts(paper: StatementPaper, wording: Wording, formats: Formats) -> list[tuple[str, str]]:
@@ -110,12 +115,11 @@ def _facts(paper: StatementPaper, wording: Wording, formats: Formats) -> list[tu
 def _highlights(paper: StatementPaper, wording: Wording, formats: Formats) -> list[Highlight]:
     closing, due = paper.statement.closing, pay_now(paper.statement, paper.contested)
     balance_note = "credit" if closing.minor < 0 else "items" if closing else "settled"
-    not_due = max(Money.zero(closing.currency), closing - due)
     return [
         Highlight(
             wording.say("statement.pay_now"), formats.money(due), _late_note(paper, wording), BAD if due else TEXT
         ),
-        Highlight(wording.say("statement.not_due"), formats.money(not_due), _next_note(paper, wording, formats)),
+        _resting(paper, closing - due, wording, formats),
         Highlight(
             wording.say("statement.balance"),
             formats.money(abs(closing) if closing.minor < 0 else closing),
@@ -124,9 +128,23 @@ def _highlights(paper: StatementPaper, wording: Wording, formats: Formats) -> li
     ]
 
 
+def _resting(paper: StatementPaper, rest: Money, wording: Wording, formats: Formats) -> Highlight:
+    """What of the balance is not asked for now: as a rule not due yet, else contested in whole or in part."""
+    rest = max(Money.zero(rest.currency), rest)
+    contested = min(_contested_late(paper.statement, paper.contested), rest)
+    if not contested:
+        return Highlight(wording.say("statement.not_due"), formats.money(rest), _next_note(paper, wording, formats))
+    part = wording.say("statement.contested.part", amount=formats.money(contested))
+    note = wording.say("statement.contested.all") if contested == rest else part
+    return Highlight(wording.say("statement.contested"), formats.money(rest), note)
+
+
 def _late_note(paper: StatementPaper, wording: Wording) -> str:
     statement = paper.statement
-    late = [number for number, due_on in _due_days(paper, charges=False) if due_on < statement.as_of]
+    contested = {(each.number, each.due_on): each.amount for each in paper.contested}
+    wholly = {key for item in paper.open_items if contested.get(key := (item.number, item.due_on)) == item.open}
+    days = [each for each in _due_days(paper, charges=False) if each not in wholly]
+    late = [number for number, due_on in days if due_on < statement.as_of]
     if not pay_now(statement, paper.contested):
         if paper.contested and statement.aging.overdue:
             return wording.say("statement.pay_now.contested")

@@ -25,7 +25,7 @@ from paper_samples import (
 )
 from pypdf import PdfReader
 
-from arbook.documents.statement import draw_statement, pay_now
+from arbook.documents.statement import ContestedItem, draw_statement, pay_now
 from arbook.ledger.items import ChargeFor, EntryKind, Nature, OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.statements import Entry, activity_statement
@@ -208,3 +208,27 @@ def test_a_reference_that_only_names_the_invoice_it_paid_is_not_told_twice():
 
     assert told(paid.settles[0]) == told("")
     assert "TRF 4711" in told("TRF 4711")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (ENGLISH, "1 invoice past its due date|Not asked for now|€1,632.70 of it contested by you"),
+        (GERMAN, "1 überfällige Rechnung|Jetzt nicht verlangt|davon 1.632,70 € strittig"),
+    ],
+)
+def test_what_is_contested_is_neither_asked_for_nor_called_not_due(language, words):
+    paper, wholly = replace(open_item_paper(), open_items=ITEMS), ITEMS[0]
+    contested = replace(paper, contested=(ContestedItem(wholly.number, wholly.due_on, wholly.open),))
+    text = text_of(draw_statement(contested, FINCH, *language))
+    assert all(each in " ".join(text.split()) for each in words.split("|"))
+    assert pay_now(contested.statement, contested.contested) == pay_now(paper.statement) - wholly.open
+
+
+def test_a_statement_of_contested_items_alone_says_so():
+    item = ITEMS[0]
+    paper = replace(open_item_paper(items=(item,)), contested=(ContestedItem(item.number, item.due_on, item.open),))
+    text = " ".join(text_of(draw_statement(paper, FINCH, *ENGLISH)).split())
+    assert "Not asked for now" in text
+    assert "contested by you" in text
+    assert "Not due yet €" not in text
