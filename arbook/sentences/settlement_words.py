@@ -24,6 +24,7 @@ SETTLEMENT_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "not_positive": ("Each part must be more than nothing.",),
         "not_running": ("This offer is over, so nobody can accept it any more.",),
         "nothing_owed": ("Nothing is open here.",),
+        "on_account": ("{money} of theirs lies on account. Put that on the invoices first.",),
         "one_sum": ("Say how much is enough: a sum, a percentage, or the parts.",),
         "too_many_parts": ("The sum can be paid in 1 to {most} parts.",),
         "unknown": ("There is no settlement {settlement_id} in this book.", "There is no such settlement."),

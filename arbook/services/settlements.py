@@ -12,10 +12,11 @@ from sqlalchemy import Connection
 from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.items import OpenItem
+from arbook.ledger.money import total
 from arbook.ledger.settlements import Settlement, SettlementError, SettlementState, StepKind
 from arbook.queries.customers import customer_by_id
 from arbook.queries.invoices import invoice_by_id
-from arbook.queries.items import open_items
+from arbook.queries.items import money_on_account, open_items
 from arbook.queries.kept_papers import paper_by_id
 from arbook.queries.settings import profile
 from arbook.queries.settlements import SettlementRow, settlement_by_id
@@ -171,10 +172,19 @@ def _checked(connection: Connection, command: OfferSettlement) -> tuple[tuple[Op
     customer_by_id(connection, command.customer_id)
     check_texts(note=command.note)
     items = [row.item for row in open_items(connection, _FAR_FUTURE, command.customer_id)]
+    _refuse_money_on_account(connection, command.customer_id)
     chosen = chosen_items(items, command)
     pieces = [item.piece_id for item in chosen]
     check_pieces(connection, command.customer_id, pieces, command.offered_on, AgreementKind.SETTLEMENT)
     return chosen, plan_settlement(items, command)
+
+
+def _refuse_money_on_account(connection: Connection, customer_id: int) -> None:
+    """It would go to these items later, as money from before the offer, and leave less to let go than was told."""
+    on_account = money_on_account(connection, _FAR_FUTURE, customer_id)
+    if on_account:
+        left = [row.credit.open for row in on_account]
+        raise SettlementError(field="items", why="on_account", money=total(left, left[0].currency))
 
 
 def _offer(change: Change, command: OfferSettlement, drawn: _Drawn, today: date) -> None:

@@ -382,3 +382,12 @@ def test_a_plan_over_what_is_contested_is_refused_and_what_is_in_a_plan_may_be_c
     shop.agreements.agree_plan(AgreePlan(ada.customer_id, (shelf.piece_id,), *first, count=2))
     shop.disputes.open(OpenDispute(ada.customer_id, on, shelf.invoice_id, None, DisputeReason.WRONG_PRICE))
     assert len(shop.read(disputes, on)) == 2
+
+
+def test_money_on_account_is_put_on_the_invoices_before_less_is_offered(shop: Shop) -> None:
+    ada = shop.customer("Ada")
+    ada.pays("40.00", on="2026-01-05")
+    ada.owes("100.00", due="2026-01-15")
+    with pytest.raises(SettlementError) as refusal:
+        offered(ada, on=OFFERED, until=LAST, enough="60.00")
+    assert (refusal.value.facts["why"], str(refusal.value.facts["money"])) == ("on_account", "40.00")
