@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted((*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "benchmarks" / "README.md"))
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 CODE = re.compile(r"`([^`\n]+)`")
-OWNERS_BROWSER = re.compile(r"`http://(?:localhost|127\.0\.0\.1)`")
+OWNERS_BROWSER = "`http://localhost`"
 """What an owner types into a provider's form, for the way back from signing in: no machine of ours."""
 FILE = re.compile(r"[\w./-]+/[\w.-]+\.(?:py|txt|md|toml|sql)")
 
@@ -34,7 +34,7 @@ def test_no_page_knows_a_machine_or_a_registry(page: Path) -> None:
     machine = re.compile(r"(?:^|[\s(\"'`])(?:/(?:home|root|work|tmp|Users|opt|srv|mnt)/|[A-Z]:\\)", re.MULTILINE)
     hosts = re.compile(r"pypi|files\.pythonhosted|localhost|127\.0\.0\.1|(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*[-\d])")
     assert machine.findall(told(page)) == []
-    assert hosts.findall(OWNERS_BROWSER.sub("", told(page))) == []
+    assert hosts.findall(told(page).replace(OWNERS_BROWSER, "")) == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=names(PAGES))
