@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from arbook.gui.shared.wishes import AgreeOnPlan, ComeBack, Contest, OfferSmallerSum, ShowInvoice, TakePromise, Wish
+from arbook.gui.shared.wishes import AgreeOnPlan, ComeBack, Contest, OfferSmallerSum, TakePromise, Wish
 
 
 class Said(StrEnum):
@@ -31,8 +31,3 @@ def wish_for(said: Said, customer_id: int) -> Wish | None:
             return ComeBack(customer_id)
         case Said.PAID:
             return None
-
-
-def extension_of(invoice_id: int) -> Wish:
-    """More time for one invoice is given on its own panel."""
-    return ShowInvoice(invoice_id)
