@@ -57,6 +57,13 @@ class Button(HearsToggles, QPushButton):
         self._icon_name = name
         self._dress()
 
+    def setText(self, text: str) -> None:
+        """Change the words; an icon that stood alone makes room for them."""
+        stood_alone = not self.text()
+        super().setText(text)
+        if stood_alone != (not text):
+            self._dress()
+
     def _dress(self) -> None:
         font = fonts.font(self._role())
         if self.font() != font:

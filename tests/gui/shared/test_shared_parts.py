@@ -308,6 +308,18 @@ def test_icon_buttons_and_chips_have_spoken_names(qtbot: QtBot) -> None:
     assert chip.accessibleName() == "Paid"
 
 
+def test_an_icon_keeps_its_distance_from_words_that_come_later(qtbot: QtBot) -> None:
+    button, other = Button("", "link", "printer"), Button("Print the letter", "link", "printer")
+    for each in (button, other):
+        qtbot.addWidget(each)
+    alone = button.iconSize()
+    button.setText("Print the letter")
+    assert button.iconSize() == other.iconSize()
+    assert button.iconSize().width() > alone.width()
+    button.setText("")
+    assert button.iconSize() == alone
+
+
 def test_a_card_without_a_title_takes_no_actions(qtbot: QtBot) -> None:
     card = Card()
     qtbot.addWidget(card)
