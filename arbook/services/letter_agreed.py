@@ -39,8 +39,13 @@ def said_before(connection: Connection, customer_ids: Collection[int], as_of: da
     return SaidBefore(words, ended)
 
 
-def agreed_words(said: SaidBefore, proposal: Proposal, formats: Formats) -> str:
-    """A sentence for this reminder, or nothing."""
+def agreed_words(said: SaidBefore, proposal: Proposal, formats: Formats, *, after_thanks: bool = False) -> str:
+    """A sentence for this reminder, or nothing. It goes on behind the greeting, or stands by itself after thanks."""
+    told = _told(said, proposal, formats)
+    return told[:1].upper() + told[1:] if after_thanks else told
+
+
+def _told(said: SaidBefore, proposal: Proposal, formats: Formats) -> str:
     texts, last = agreed_texts(formats.language), proposal.last_reminded_on or date.min
     word = said.words.get(proposal.customer_id)
     if word is not None and word.word.last_on >= last and _is_asked(word, proposal):

@@ -244,7 +244,7 @@ class _Writer:
             only_invoices=all(self._has_invoice(each) for each in proposal.items),
             has_late=any(each.days_late > 0 for each in proposal.items),
             history=history_words(self._relationships[proposal.customer_id], self._as_of, formats.language),
-            agreed=agreed_words(self._said, proposal, formats),
+            agreed=agreed_words(self._said, proposal, formats, after_thanks=received is not None),
             ways=self._ways(proposal, formats) if proposal.channel is Channel.MAIL else "",
             **charges_apart_in(proposal, self._pieces, self._claimed.get(proposal.customer_id), formats),
         )

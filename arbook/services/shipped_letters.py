@@ -73,7 +73,8 @@ def _shipped(language: str, tone: str, rung: str, is_letter: bool, stops: bool, 
     )
     opening = _counted(text["opening"])
     excused = " ".join(filter(None, (text.get("excuse", ""), opening)))
-    thanked, begun = _placed(catalog["thanks"], opening), _placed(catalog["begin"], excused)
+    thanks = catalog["thanks"].replace("[Opening]", "{% if agreed %}{{ agreed }} {% endif %}[Opening]")
+    thanked, begun = _placed(thanks, opening), _placed(catalog["begin"], excused)
     if rung == RUNGS[1] and tone != "firm":
         begun = f"{{% if history %}}{{{{ history }}}} {opening}{{% else %}}{begun}{{% endif %}}"
     agreed = f"{{{{ agreed }}}} {opening}"

@@ -55,6 +55,27 @@ def test_a_promise_kept_in_part_is_mentioned_with_what_is_missing(ada: Customer)
     assert "€60.00 of it has not come yet" in told
 
 
+def test_the_part_of_a_promise_that_came_is_thanked_for_before_the_rest_is_mentioned(ada: Customer) -> None:
+    ada.owes("100.00", due="2026-02-01")
+    give(ada)
+    ada.pays("40.00", on="2026-03-09")
+    told = letter(ada)
+    thanks = "Thank you for the €40.00 we received on 9 March 2026."
+    word = "You told us that €100.00 would reach us by 10 March 2026; €60.00 of it has not come yet."
+    assert f"{thanks} {word} According to our books, one payment is still open:" in told
+
+
+def test_a_rejected_dispute_begins_a_sentence_where_thanks_stand_before_it(shop: Shop) -> None:
+    kunde = shop.customer("Bo", email="bo@example.com", language="de")
+    desk = kunde.owes("100.00", due="2026-02-01")
+    made = shop.disputes.open(OpenDispute(kunde.customer_id, day("2026-03-02"), desk.invoice_id, euro("20.00")))
+    assert made.made_id is not None
+    shop.disputes.settle(SettleDispute(made.made_id, day("2026-03-12"), Resolution.REJECTED))
+    assert f"\nwas Sie zu {desk.number} beanstandet hatten" in letter(kunde, "2026-03-13")
+    kunde.pays("40.00", on="2026-03-12")
+    assert f". Was Sie zu {desk.number} beanstandet hatten" in letter(kunde)
+
+
 def test_money_that_came_late_is_not_held_against_them(ada: Customer) -> None:
     desk = ada.owes("100.00", due="2026-02-01")
     ada.owes("70.00", due="2026-02-05")
