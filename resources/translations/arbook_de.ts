@@ -2053,6 +2053,216 @@
     <context>
         <name>Customers</name>
         <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Call</source>
+            <translation>Anruf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Text message</source>
+            <translation>Textnachricht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Plan {plan} agreed</source>
+            <translation>Ratenplan {plan} vereinbart</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Plan {plan} broken: all fell due</source>
+            <translation>Ratenplan {plan} geplatzt: alles wurde fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Plan {plan} changed</source>
+            <translation>Ratenplan {plan} geändert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Plan {plan} ended</source>
+            <translation>Ratenplan {plan} beendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Plan {plan} runs on</source>
+            <translation>Ratenplan {plan} läuft weiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>{sum} offered as enough, by {until}</source>
+            <translation>{sum} als genug angeboten, bis {until}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>They accepted {sum} by {until}</source>
+            <translation>{sum} bis {until} angenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>{received} taken although it came late</source>
+            <translation>{received} trotz Verspätung angenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>The offer of {sum} was withdrawn</source>
+            <translation>Das Angebot über {sum} wurde zurückgezogen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Settled: {sum} came, {let_go} let go</source>
+            <translation>Erledigt: {sum} kamen, {let_go} erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Not settled any more: {let_go} is open again</source>
+            <translation>Nicht mehr erledigt: {let_go} sind wieder offen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>{amount} promised for {promised_on}</source>
+            <translation>{amount} zugesagt für {promised_on}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>{amount} promised for {promised_on} instead</source>
+            <translation>{amount} stattdessen für {promised_on} zugesagt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Promise for {promised_on} withdrawn</source>
+            <translation>Zusage für {promised_on} zurückgezogen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Dispute opened</source>
+            <translation>Einwand aufgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>About the dispute</source>
+            <translation>Zum Einwand</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Dispute settled</source>
+            <translation>Einwand geklärt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Reminders paused</source>
+            <translation>Erinnerungen pausiert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Reminders go on</source>
+            <translation>Erinnerungen gehen weiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>More time for {invoice}: {to_on}</source>
+            <translation>Mehr Zeit für {invoice}: {to_on}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>More time taken back: due {to_on}</source>
+            <translation>Aufschub zurückgenommen: fällig {to_on}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>A reminder was a mistake</source>
+            <translation>Eine Erinnerung war ein Versehen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Credit limit of {limit} passed</source>
+            <translation>Kreditlimit von {limit} überschritten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>No further credit</source>
+            <translation>Nichts mehr auf Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Credit again</source>
+            <translation>Wieder auf Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Invoiced although their credit is stopped</source>
+            <translation>Trotz Sperre auf Rechnung geliefert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>How they are spoken to</source>
+            <translation>Ton der Ansprache</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>To come back to on {due_on}</source>
+            <translation>Wiedervorlage am {due_on}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Came back as noted for {due_on}</source>
+            <translation>Wiedervorlage vom {due_on} erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Automatic answer of {0}</source>
+            <translation>Automatische Antwort von {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Answer of {0}</source>
+            <translation>Antwort von {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Mail to {0}</source>
+            <translation>E-Mail an {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Letter to {0}</source>
+            <translation>Brief an {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>{total} in {count} payments from {first_on}</source>
+            <translation>{total} in {count} Raten ab {first_on}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Nobody was reached</source>
+            <translation>Niemand wurde erreicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>written down by {0}</source>
+            <translation>festgehalten von {0}</translation>
+        </message>
+        <message>
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>New customer</source>
             <translation>Neuer Kunde</translation>
@@ -2081,6 +2291,76 @@
             <location filename="../../arbook/gui/customers/dialog.py" />
             <source>Issued invoices stay as they are.</source>
             <translation>Ausgestellte Rechnungen bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>not delivered</source>
+            <translation>nicht geliefert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>it is damaged or does not work</source>
+            <translation>beschädigt oder funktioniert nicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>the price is wrong</source>
+            <translation>der Preis stimmt nicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>the quantity is wrong</source>
+            <translation>die Menge stimmt nicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>they say it is paid</source>
+            <translation>ist angeblich bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>not ordered</source>
+            <translation>nicht bestellt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>invoiced twice</source>
+            <translation>doppelt berechnet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>something else</source>
+            <translation>etwas anderes</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>settled with a credit note</source>
+            <translation>mit einer Rechnungskorrektur erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>settled in another way</source>
+            <translation>auf andere Weise erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>rejected, to be paid</source>
+            <translation>zurückgewiesen, ist zu zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>withdrawn by the customer</source>
+            <translation>vom Kunden zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>over: it was paid</source>
+            <translation>erledigt: bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>over: it was let go</source>
+            <translation>erledigt: erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/exporting.py" />
@@ -2366,286 +2646,6 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>other</source>
             <translation>anderes</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>not delivered</source>
-            <translation>nicht geliefert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>it is damaged or does not work</source>
-            <translation>beschädigt oder funktioniert nicht</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>the price is wrong</source>
-            <translation>der Preis stimmt nicht</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>the quantity is wrong</source>
-            <translation>die Menge stimmt nicht</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>they say it is paid</source>
-            <translation>ist angeblich bezahlt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>not ordered</source>
-            <translation>nicht bestellt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>invoiced twice</source>
-            <translation>doppelt berechnet</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>something else</source>
-            <translation>etwas anderes</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>settled with a credit note</source>
-            <translation>mit einer Rechnungskorrektur erledigt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>settled in another way</source>
-            <translation>auf andere Weise erledigt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>rejected, to be paid</source>
-            <translation>zurückgewiesen, ist zu zahlen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>withdrawn by the customer</source>
-            <translation>vom Kunden zurückgenommen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>over: it was paid</source>
-            <translation>erledigt: bezahlt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>over: it was let go</source>
-            <translation>erledigt: erlassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Message</source>
-            <translation>Nachricht</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Call</source>
-            <translation>Anruf</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Text message</source>
-            <translation>Textnachricht</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Plan {plan} agreed</source>
-            <translation>Ratenplan {plan} vereinbart</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Plan {plan} broken: all fell due</source>
-            <translation>Ratenplan {plan} geplatzt: alles wurde fällig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Plan {plan} changed</source>
-            <translation>Ratenplan {plan} geändert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Plan {plan} ended</source>
-            <translation>Ratenplan {plan} beendet</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Plan {plan} runs on</source>
-            <translation>Ratenplan {plan} läuft weiter</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>{sum} offered as enough, by {until}</source>
-            <translation>{sum} als genug angeboten, bis {until}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>They accepted {sum} by {until}</source>
-            <translation>{sum} bis {until} angenommen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>{received} taken although it came late</source>
-            <translation>{received} trotz Verspätung angenommen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>The offer of {sum} was withdrawn</source>
-            <translation>Das Angebot über {sum} wurde zurückgezogen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Settled: {sum} came, {let_go} let go</source>
-            <translation>Erledigt: {sum} kamen, {let_go} erlassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Not settled any more: {let_go} is open again</source>
-            <translation>Nicht mehr erledigt: {let_go} sind wieder offen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>{amount} promised for {promised_on}</source>
-            <translation>{amount} zugesagt für {promised_on}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>{amount} promised for {promised_on} instead</source>
-            <translation>{amount} stattdessen für {promised_on} zugesagt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Promise for {promised_on} withdrawn</source>
-            <translation>Zusage für {promised_on} zurückgezogen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Dispute opened</source>
-            <translation>Einwand aufgenommen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>About the dispute</source>
-            <translation>Zum Einwand</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Dispute settled</source>
-            <translation>Einwand geklärt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Reminders paused</source>
-            <translation>Erinnerungen pausiert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Reminders go on</source>
-            <translation>Erinnerungen gehen weiter</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>More time for {invoice}: {to_on}</source>
-            <translation>Mehr Zeit für {invoice}: {to_on}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>More time taken back: due {to_on}</source>
-            <translation>Aufschub zurückgenommen: fällig {to_on}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>A reminder was a mistake</source>
-            <translation>Eine Erinnerung war ein Versehen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Credit limit of {limit} passed</source>
-            <translation>Kreditlimit von {limit} überschritten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>No further credit</source>
-            <translation>Nichts mehr auf Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Credit again</source>
-            <translation>Wieder auf Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Invoiced although their credit is stopped</source>
-            <translation>Trotz Sperre auf Rechnung geliefert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>How they are spoken to</source>
-            <translation>Ton der Ansprache</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>To come back to on {due_on}</source>
-            <translation>Wiedervorlage am {due_on}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Came back as noted for {due_on}</source>
-            <translation>Wiedervorlage vom {due_on} erledigt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Contact</source>
-            <translation>Kontakt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Automatic answer of {0}</source>
-            <translation>Automatische Antwort von {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Answer of {0}</source>
-            <translation>Antwort von {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Mail to {0}</source>
-            <translation>E-Mail an {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Letter to {0}</source>
-            <translation>Brief an {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>{total} in {count} payments from {first_on}</source>
-            <translation>{total} in {count} Raten ab {first_on}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>Nobody was reached</source>
-            <translation>Niemand wurde erreicht</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>written down by {0}</source>
-            <translation>festgehalten von {0}</translation>
         </message>
     </context>
     <context>

@@ -5,10 +5,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from arbook.gui.customers.dispute_words import resolution_choices
 from arbook.gui.customers.form_agreements import HoldForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.customers.retracing import Wish, did
-from arbook.gui.customers.words import resolution_choices
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField

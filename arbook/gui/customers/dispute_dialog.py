@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from arbook.gui.customers.agreeing import WritingDialog, invoices_of, pair
+from arbook.gui.customers.dispute_words import reason_words
 from arbook.gui.customers.form_agreements import DisputeForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
-from arbook.gui.customers.words import reason_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.date_field import DateField

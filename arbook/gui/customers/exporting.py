@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from arbook.formats.csv_text import Cell
+from arbook.gui.customers.contact_words import contact_title
 from arbook.gui.customers.lines import CustomerLine
-from arbook.gui.customers.words import contact_title, entry_words, state_words
+from arbook.gui.customers.words import entry_words, state_words
 from arbook.gui.shared.owner import Owner
 from arbook.queries.contact_log import ContactRow
 from arbook.queries.ledger import LedgerRow

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from arbook.gui.customers.words import contact_facts, contact_icon, contact_note, contact_title
+from arbook.gui.customers.contact_words import contact_facts, contact_icon, contact_note, contact_title
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.days import day_words

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from arbook.gui.customers.words import contact_icon, contact_note, contact_title
+from arbook.gui.customers.contact_words import contact_icon, contact_note, contact_title
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label
 from arbook.gui.shared.owner import Owner
