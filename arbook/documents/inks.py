@@ -41,10 +41,11 @@ def tint(color: Ink) -> Ink:
 
 
 def readable(color: Ink, ground: Ink = WHITE) -> Ink:
-    """The color itself where text in it can be read on the ground, else black or white, whichever can."""
-    if contrast(color, ground) >= READABLE_CONTRAST:
-        return color
-    return max((TEXT, WHITE), key=lambda plain: contrast(plain, ground))
+    """The color itself where text in it can be read on the ground, else a plain one that can; one of black and white
+    always does.
+    """
+    inks = (color, TEXT, WHITE, BLACK)
+    return next(ink for ink in inks if contrast(ink, ground) >= READABLE_CONTRAST)
 
 
 def contrast(first: Ink, second: Ink) -> float:

@@ -76,8 +76,8 @@ def draw_ending(sheet: Sheet, paper: InvoicePaper, ending: Ending, *, keep: floa
 
 def _draw_sum(sheet: Sheet, label: str, amount: str, style: Style, line: float) -> None:
     wide = style.width(amount)
-    sheet.text(sheet.right, sheet.y, amount, style, "right")
     sheet.text(sheet.right - _SUM_WIDTH, sheet.y, label, fitted(label, style, _SUM_WIDTH - wide - 8, smallest=5))
+    sheet.text(sheet.right, sheet.y, amount, style, "right")
     sheet.y += line
 
 

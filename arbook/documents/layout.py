@@ -75,7 +75,7 @@ class Sheet:
             self._file, pagesize=(self.width, self.height), invariant=1, pageCompression=1, lang=wording.language
         )
         self._pages: list[dict[str, Any]] = []
-        self._page_spot: tuple[float, float, Style] | None = None
+        self._page_spot: tuple[float, float, Style, int] | None = None
         self._ink: Ink | None = None
         self._pen: tuple[Ink, float] | None = None
         self._describe()
@@ -168,8 +168,8 @@ class Sheet:
         return float(real_wide * scale)
 
     def page_spot(self, x: float, y: float, style: Style) -> None:
-        """Where the first page says "1 of 3", once that is known."""
-        self._page_spot = (x, y, style)
+        """Where the first page says "1 of 3", once that is known; it is read where it stands, not at the end."""
+        self._page_spot = (x, y, style, len(self._canvas._code))
 
     def make_room(self, needed: float) -> None:
         """Go to the next page unless ``needed`` points are left on this one."""
@@ -213,8 +213,7 @@ class Sheet:
 
     def _draw_foot(self, page: int, pages: int) -> None:
         if page == 1 and self._page_spot:
-            x, y, style = self._page_spot
-            self.text(x, y, self.wording.say("fact.page_of", page=page, pages=pages), style)
+            self._fill_spot(*self._page_spot, pages)
         y = self.height - self._foot
         self.rule(y, self.left, self.right)
         about = self.wording.say(
@@ -228,10 +227,19 @@ class Sheet:
         tiny = self.type.tiny
         small = fitted(about, tiny, self.text_width * 0.75, smallest=4)
         about = shorten(about, small, self.text_width * 0.75)
-        self.text(self.right, y + 12, about, small, "right")
         rest = self.text_width - small.width(about) - 12
         sender = fitted(self.sender_line, tiny, rest, smallest=5)
         self.text(self.left, y + 12, shorten(self.sender_line, sender, rest), sender)
+        self.text(self.right, y + 12, about, small, "right")
+
+    def _fill_spot(self, x: float, y: float, style: Style, at: int, pages: int) -> None:
+        # A page is read aloud in the order of its drawing, so what is drawn last is moved to its place.
+        code = self._canvas._code
+        end = len(code)
+        self.text(x, y, self.wording.say("fact.page_of", page=1, pages=pages), style)
+        drawn, code[end:] = code[end:], []
+        code[at:at] = ["q", *drawn, "Q"]
+        self._ink = None
 
     @property
     def sender_line(self) -> str:
