@@ -1,10 +1,11 @@
 """Queueing a reminder run: everything is decided and frozen inside one transaction."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.reminders import Channel, Decisions, Proposal
@@ -18,6 +19,7 @@ from arbook.services.frozen_letters import freeze_letter
 from arbook.services.reminder_charging import charge_with, chargings
 from arbook.services.reminder_drafts import Draft, write_draft_texts
 from arbook.services.reminder_errors import DemoBookError, NoMailAccountError, NotProposedError, PastRunError
+from arbook.store.book import Book
 from arbook.store.tables.reminders import (
     message_event_table,
     message_table,
@@ -25,6 +27,16 @@ from arbook.store.tables.reminders import (
     reminder_run_table,
     reminder_table,
 )
+
+Told = Callable[[int, int], None]
+"""Hears how many of how many are done."""
+
+_AT_ONCE = 50
+"""Drafts whose facts are read together."""
+
+
+def silent(_done: int, _total: int) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,37 @@ class Frozen:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Freezing:
+    """How the mails of a run become bytes: its operation, from which their ids follow, and their date."""
+
+    connection: Connection
+    operation_id: str
+    made_at: datetime
+    is_unattended: bool = False
+
+    def freeze(self, draft: Draft, papers: Attached) -> Frozen:
+        """A reminder by mail as it will leave.
+
+        Raises:
+            NoMailAccountError, UnsendableError: see ``composing.compose_mail``.
+        """
+        sender = sender_in(self.connection, draft.proposal.stage.from_address)
+        facts: dict[str, Any] = {"token": self.operation_id, "made_at": self.made_at}
+        message = compose_mail(draft, sender, papers, is_unattended=self.is_unattended, **facts)
+        names = ", ".join(name for name, _ in papers)
+        return Frozen(message.message_id, sender.address if sender else "", names, message.raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A mail that was written before the transaction of its run: its draft, the papers that go along, the message."""
+
+    draft: Draft
+    papers: Attached
+    frozen: Frozen
+
+
 def proposals_for(decided: Decisions, customer_ids: Collection[int]) -> list[Proposal]:
     """The proposals of exactly these customers, in the order of the decisions.
 
@@ -69,13 +112,13 @@ def queue_reminders(
     change: Change,
     as_of: date,
     picks: Mapping[int, Pick],
-    attached: Mapping[int, Attached],
+    ready: Mapping[int, Ready],
     charges: Mapping[int, int],
     *,
     is_unattended: bool = False,
 ) -> None:
-    """Decide anew for the picked customers and write run, reminders, items and messages. ``charges`` are what was
-    charged for it, by customer; ``is_unattended``: nobody looked at it, and the mails say so.
+    """Decide anew for the picked customers and write run, reminders, items and messages. ``ready`` are its mails, and
+    ``charges`` what was charged for it, by customer; ``is_unattended``: nobody looked at it, and the mails say so.
     """
     if is_demo(change.connection):
         raise DemoBookError
@@ -92,7 +135,10 @@ def queue_reminders(
         pick = picks[proposal.customer_id]
         draft = drafts[proposal.customer_id].edited(pick.subject, pick.body)
         reminder_id = write_reminder(change, run_id, as_of, proposal, charges.get(proposal.customer_id))
-        frozen = _freeze(change, draft, as_of, attached, pick, is_unattended=is_unattended)
+        if draft.channel is Channel.LETTER:
+            frozen = _freeze_letter(change, draft, as_of, pick)
+        else:
+            frozen = _still_true(change, draft, ready[draft.customer_id], is_unattended=is_unattended)
         write_message(change, reminder_id, draft, frozen)
 
 
@@ -108,6 +154,24 @@ def charge_first(change: Change, as_of: date, picks: Mapping[int, Pick]) -> dict
     only = next(iter(picks)) if len(picks) == 1 else None
     proposals = proposals_for(decisions(change.connection, as_of, only), picks)
     return charge_with(change, chargings(change.connection, proposals, as_of), as_of)
+
+
+def drafts_in_turn(
+    book: Book, found: Sequence[Proposal], picks: Mapping[int, Pick], as_of: date, told: Told
+) -> Iterator[Draft]:
+    """The drafts of all that goes by mail, read so many at a time; ``told`` hears of each before it comes, letters
+    too.
+    """
+    for start in range(0, len(found), _AT_ONCE):
+        part = found[start : start + _AT_ONCE]
+        with book.reading() as connection:
+            drafts = write_draft_texts(connection, part, as_of)
+        for place, each in enumerate(part, start):
+            told(place, len(found))
+            if each.channel is not Channel.LETTER:
+                pick = picks[each.customer_id]
+                yield drafts[each.customer_id].edited(pick.subject, pick.body)
+    told(len(found), len(found))
 
 
 def refuse_past(change: Change, as_of: date, picks: Collection[int]) -> None:
@@ -137,7 +201,7 @@ def write_reminder(
         channel=proposal.channel.value,
         currency=proposal.amount.currency,
         amount_minor=proposal.amount.minor,
-        deadline_on=proposal.stage.deadline_from(as_of),
+        deadline_on=None if proposal.stage.is_before_due else proposal.stage.deadline_from(as_of),
         late_charge_id=late_charge_id,
     )
     for each in proposal.items:
@@ -154,23 +218,17 @@ def write_reminder(
     return reminder_id
 
 
-def _freeze(
-    change: Change,
-    draft: Draft,
-    as_of: date,
-    attached: Mapping[int, Attached],
-    pick: Pick,
-    *,
-    is_unattended: bool,
-) -> Frozen:
-    if draft.channel is Channel.LETTER:
-        letter_id = f"letter/{change.operation_id}/{draft.customer_id}"
-        return Frozen(letter_id, "", "", freeze_letter(change, draft, as_of, has_sheets=pick.has_sheets))
-    papers, sender = attached[draft.customer_id], sender_in(change.connection, draft.proposal.stage.from_address)
-    token = change.operation_id
-    message = compose_mail(draft, sender, papers, token=token, made_at=change.now, is_unattended=is_unattended)
-    names = ", ".join(name for name, _ in papers)
-    return Frozen(message.message_id, sender.address if sender else "", names, message.raw)
+def _still_true(change: Change, draft: Draft, ready: Ready, *, is_unattended: bool) -> Frozen:
+    """The message as it was written before, unless it would say something else now."""
+    if ready.draft == draft:
+        return ready.frozen
+    way = Freezing(change.connection, change.operation_id, change.now, is_unattended=is_unattended)
+    return way.freeze(draft, ready.papers)
+
+
+def _freeze_letter(change: Change, draft: Draft, as_of: date, pick: Pick) -> Frozen:
+    letter_id = f"letter/{change.operation_id}/{draft.customer_id}"
+    return Frozen(letter_id, "", "", freeze_letter(change, draft, as_of, has_sheets=pick.has_sheets))
 
 
 def write_message(

@@ -1,26 +1,36 @@
 """Reminding: propose, preview, queue. Sending what was queued is the outbox's (``services.outbox``)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.reminders import Channel, Decisions, Proposal
+from arbook.queries.book_facts import is_demo
 from arbook.queries.reminding import decisions, todays_decisions
 from arbook.services.by_hand import MadeByHand, own_words_to_say, write_made, write_not_reached
 from arbook.services.calling_instead import CallInstead, drop_call_instead, write_call_instead
-from arbook.services.changing import Change, Changes, Counter
+from arbook.services.changing import Change, Changes, Counter, new_operation_id
 from arbook.services.composing import Attached, compose_mail, draft_sender_in
 from arbook.services.lateness import withdraw_charge
 from arbook.services.outbox_moves import NOT_SENT
-from arbook.services.queueing import Pick, charge_first, proposals_for, queue_reminders
+from arbook.services.queueing import (
+    Freezing,
+    Pick,
+    Ready,
+    Told,
+    charge_first,
+    drafts_in_turn,
+    proposals_for,
+    queue_reminders,
+    silent,
+)
 from arbook.services.reminder_charging import chargings
 from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, try_wording, write_draft_texts
-from arbook.services.reminder_errors import EmptyRunError
+from arbook.services.reminder_errors import DemoBookError, EmptyRunError
 from arbook.services.reminder_letters import Wording
 
 _DRAFTS_AT = time(9)
@@ -113,11 +123,12 @@ class ReminderService:
             return Preview(draft)
         return Preview(draft, self._attached(draft.proposal, as_of, Pick(customer_id)))
 
-    def queue_run(self, run: QueueRun) -> Changes:
+    def queue_run(self, run: QueueRun, told: Told = silent) -> Changes:
         """Freeze every message of the run, in one transaction; nothing leaves yet.
 
         Decides anew: what is no longer to be sent is refused by name, with the whole run. ``Changes`` names the
-        ``reminder_run`` (``made_id``), the messages and the customers.
+        ``reminder_run`` (``made_id``), the messages and the customers. ``told`` hears before each message how many of
+        how many are written; whatever it raises ends the run, and nothing of it is in the book.
 
         Raises:
             NotProposedError, EmptyRunError, PastRunError: see there.
@@ -129,23 +140,35 @@ class ReminderService:
         picks = {pick.customer_id: pick for pick in run.picks}
         if not picks:
             raise EmptyRunError
-        found = self._found(run, picks)
-        charges = self._charge(run, picks, found)
+        operation_id = run.operation_id or new_operation_id()
+        charges = self._charge(run, picks)
 
         def work(change: Change) -> None:
-            queue_reminders(change, run.as_of, picks, attached, charges, is_unattended=run.is_unattended)
+            queue_reminders(change, run.as_of, picks, ready, charges, is_unattended=run.is_unattended)
 
         try:
             # Before the transaction, since drawing reads the book through the same connection.
-            attached = {each.customer_id: self._attached(each, run.as_of, picks[each.customer_id]) for each in found}
-            return self._counter.change("queue_reminders", work, run.operation_id)
-        except ArbookError:
+            ready = self._ready(run, picks, operation_id, told)
+            return self._counter.change("queue_reminders", work, operation_id)
+        except Exception:
             self._withdraw(charges, run.as_of)
             raise
+
+    def _ready(self, run: QueueRun, picks: Mapping[int, Pick], operation_id: str, told: Told) -> Mapping[int, Ready]:
+        """The mails of the run by customer, with what goes along; letters are drawn when they are printed."""
+        ready: dict[int, Ready] = {}
+        for draft in drafts_in_turn(self._counter.book, self._found(run, picks), picks, run.as_of, told):
+            papers = self._attached(draft.proposal, run.as_of, picks[draft.customer_id])
+            with self._counter.book.reading() as connection:
+                way = Freezing(connection, operation_id, self._counter.clock(), is_unattended=run.is_unattended)
+                ready[draft.customer_id] = Ready(draft, papers, way.freeze(draft, papers))
+        return ready
 
     def _found(self, run: QueueRun, picks: Mapping[int, Pick]) -> tuple[Proposal, ...]:
         """What is to be sent, as it looks before the run; whoever is missing is refused when it is written."""
         with self._counter.book.reading() as connection:
+            if is_demo(connection):
+                raise DemoBookError
             found = decisions(connection, run.as_of, list(picks)).proposals
         return tuple(each for each in found if each.customer_id in picks)
 
@@ -160,8 +183,9 @@ class ReminderService:
             piece_ids=[each.item.piece_id for each in proposal.items if each.item.piece_id is not None],
         )
 
-    def _charge(self, run: QueueRun, picks: Mapping[int, Pick], found: Sequence[Proposal]) -> Mapping[int, int]:
+    def _charge(self, run: QueueRun, picks: Mapping[int, Pick]) -> Mapping[int, int]:
         """What the stages of the run charge is charged before its papers are drawn, so that they show it."""
+        found = self._found(run, picks)
         with self._counter.book.reading() as connection:
             if not chargings(connection, found, run.as_of):
                 return {}

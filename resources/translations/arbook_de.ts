@@ -12857,6 +12857,21 @@
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>Writing the reminders into the outbox: {0} of {1}</source>
+            <translation>Erinnerungen kommen in den Postausgang: {0} von {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>You can look around meanwhile; nothing has left yet.</source>
+            <translation>Sie können sich inzwischen umsehen; noch ging nichts hinaus.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
     </context>
     <context>
         <name>SentQuestion</name>

@@ -15,7 +15,9 @@ from arbook.queries.reminder_policies import policies
 from arbook.services.lateness import AgreeLateTerms, LatenessService
 from arbook.services.outbox import OutboxService
 from arbook.services.policies import PolicyService
+from arbook.services.queueing import Pick
 from arbook.services.reminder_errors import EmptyRunError
+from arbook.services.reminders import QueueRun
 from tests.support.shop import Shop, euro, open_shop
 
 DUE = date(2026, 9, 1)
@@ -141,3 +143,13 @@ def test_a_call_and_a_note_before_the_due_date_cannot_charge(shop: Shop) -> None
         with pytest.raises(PolicyError) as refused:
             PolicyService(shop.counter).write(replace(ladder, stages=stages))
         assert refused.value.facts["why"] == "charges_unwritten"
+
+
+def test_a_run_that_is_stopped_while_it_is_written_charged_nothing(shop: Shop, ada: int) -> None:
+    def stop(_done: int, _total: int) -> None:
+        assert [row.withdrawn_on for row in charged(shop, ada)] == [None]
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        shop.reminders.queue_run(QueueRun(after(14), (Pick(ada),)), stop)
+    assert [row.withdrawn_on for row in charged(shop, ada)] == [after(14)]

@@ -15,6 +15,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from arbook.gui.shared.garbage import collect_on_main_thread
+from arbook.gui.shared.lane import Lane
 from arbook.gui.shared.tidiness import no_full_collection
 from arbook.services.patience import reading_unless
 
@@ -105,7 +106,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         collect_on_main_thread()
-        self._book = ThreadPoolExecutor(1, thread_name_prefix="book")
+        self._book = Lane("book")
         self._outside = ThreadPoolExecutor(_OUTSIDE_THREADS, thread_name_prefix="outside")
         self._closing = Event()
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -124,7 +125,7 @@ class Jobs(QObject):
         """
         errand = self._errand(partial(function, *args), done, failed, receiver)
         if not self._is_over(errand.job):
-            self._book.submit(self._run, errand)
+            self._book.submit(self._run, errand, is_reading=True)
         return errand.job
 
     def write(
@@ -173,6 +174,12 @@ class Jobs(QObject):
         self._arrived.emit(errand)
         return result
 
+    def let_readers_in(self) -> None:
+        """On the book lane, between two steps of a long write and outside its transaction: answer those who only ask,
+        up to the next write in line.
+        """
+        self._book.let_readers_in()
+
     def report(self, fact: object) -> None:
         """Tell how far work is; may be called from any lane."""
         self._arrived.emit(fact)
@@ -192,7 +199,7 @@ class Jobs(QObject):
         self._closing.set()
         self._outside.shutdown(wait=True)
         closed = self._book.submit(last) if last is not None else None
-        self._book.shutdown(wait=True)
+        self._book.shutdown()
         if closed is not None:
             closed.result()
 

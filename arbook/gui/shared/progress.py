@@ -45,9 +45,11 @@ class ProgressCard(Card):
         if done == 0:
             self._stop.setEnabled(True)
 
-    def can_stop(self, *, possible: bool) -> None:
-        """Offer the button, or leave it out while nothing can be stopped."""
+    def can_stop(self, *, possible: bool, words: str = "") -> None:
+        """Offer the button, in other ``words`` where they are given, or leave it out while nothing can be stopped."""
         self._stop.setVisible(possible)
+        if words:
+            self._stop.setText(words)
 
     def _press_stop(self) -> None:
         self._stop.setEnabled(False)

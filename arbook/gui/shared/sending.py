@@ -2,6 +2,7 @@
 the book lane claims and settles.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -51,13 +52,15 @@ class Sending(QObject):
     A run is queued in the book at once, but nothing leaves before the grace is over; ``stop`` within it cancels the
     run, later it stops after the message under way.
 
-    Signals: ``began`` (messages are being written), ``queued`` (the run stands in the book, as ``Changes``),
-    ``counting`` (a ``Countdown``, each second of the grace), ``released`` (the grace is over), ``stopped`` (in the
-    grace; nothing left), ``progressed`` (a ``Progress``), ``finished`` (a ``RunReport``), ``refused`` (an exception;
-    nothing left), ``password_wanted`` (a ``MailBag``; answer with ``take_key`` or ``give_up``).
+    Signals: ``began`` (messages are being written), ``writing`` (so many of so many), ``queued`` (the run stands in
+    the book, as ``Changes``), ``counting`` (a ``Countdown``, each second of the grace), ``released`` (the grace is
+    over), ``stopped`` (before that; nothing left), ``progressed`` (a ``Progress``), ``finished`` (a ``RunReport``),
+    ``refused`` (an exception; nothing left), ``password_wanted`` (a ``MailBag``; answer with ``take_key`` or
+    ``give_up``).
     """
 
     began = Signal()
+    writing = Signal(int, int)
     queued = Signal(object)
     counting = Signal(object)
     released = Signal()
@@ -71,6 +74,7 @@ class Sending(QObject):
         super().__init__(session)
         self._session = session
         self._stop = Event()
+        self._is_run_unwanted = False
         self._keys = BagKeys()
         self._bags: tuple[MailBag, ...] = ()
         self._going_on = GoingOn(self._session)
@@ -112,12 +116,12 @@ class Sending(QObject):
             self.refused.emit(DemoBookError())
             return
         self._grace.stop()
+        self._is_run_unwanted = False
         if self.phase is not Phase.SENDING:
             self.phase = Phase.QUEUEING
             self.began.emit()
-        self._session.change(
-            lambda office: office.reminders.queue_run(run), done=self._run_is_queued, failed=self._refuse_run
-        )
+        write = partial(_queue, self._session, run, lambda: self._is_run_unwanted)
+        self._session.change(write, done=self._run_is_queued, failed=self._refuse_run)
 
     def send_waiting(self) -> None:
         """Send what waits in the outbox, after the grace."""
@@ -138,14 +142,20 @@ class Sending(QObject):
         self.queued.emit(changes)
         if changes.made_id is not None and changes.made_id not in self._run_ids:
             self._run_ids.append(changes.made_id)
-        if self.phase is not Phase.SENDING:
+        if self._is_run_unwanted:
+            self.phase = Phase.GRACE  # stopped a moment too late: as if its grace had begun
+            self.stop()
+        elif self.phase is not Phase.SENDING:
             self._pack_runs()
 
     def _refuse_run(self, error: Exception) -> bool:
         """The run is not in the book; another one that waits for its grace goes on."""
         if self.phase is not Phase.SENDING:
             self.phase = Phase.IDLE
-        self.refused.emit(error)
+        if _is_stop(error):
+            self.stopped.emit()
+        else:
+            self.refused.emit(error)
         if self._run_ids and self.phase is Phase.IDLE:
             self._pack_runs()
         return True
@@ -225,7 +235,10 @@ class Sending(QObject):
         self.counting.emit(Countdown(self._count_packed(), seconds, bool(self._run_ids)))
 
     def stop(self) -> None:
-        """Within the grace: cancel the run whole. Later: stop after the message under way; the rest stays queued."""
+        """While it is written or within the grace: cancel the run whole. Later: stop after the message under way; the
+        rest stays queued.
+        """
+        self._is_run_unwanted = self.phase is Phase.QUEUEING
         self._stop.set()
         self._going_on.stop()
         if self.phase is not Phase.GRACE:
@@ -261,10 +274,13 @@ class Sending(QObject):
         return self._stop.is_set() or self._session.jobs.is_closing()
 
     def _hear(self, fact: object) -> None:
+        from arbook.gui.shared.sending_work import WrittenSoFar
         from arbook.services.post_office import Progress
 
         if isinstance(fact, Progress):
             self.progressed.emit(fact)
+        elif isinstance(fact, WrittenSoFar) and self.phase is Phase.QUEUEING:
+            self.writing.emit(fact.done, fact.total)
 
     def _finish(self, report: "RunReport") -> None:
         was_sending = self.phase is Phase.SENDING
@@ -290,6 +306,18 @@ class Sending(QObject):
 
 
 # What only sending needs is imported when something is sent: every start would pay for it.
+
+
+def _queue(session: Session, run: "QueueRun", is_stopped: Callable[[], bool], office: Office) -> Changes:
+    from arbook.gui.shared.sending_work import queue_run
+
+    return queue_run(session, run, is_stopped, office)
+
+
+def _is_stop(error: Exception) -> bool:
+    from arbook.gui.shared.sending_work import QueueStoppedError
+
+    return isinstance(error, QueueStoppedError)
 
 
 def _pack(

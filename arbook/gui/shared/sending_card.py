@@ -52,6 +52,7 @@ class SendingCard(QWidget):
         self._banner.hide()
         self.hide()
         self._sending.began.connect(self._begin)
+        self._sending.writing.connect(self._show_writing)
         self._sending.counting.connect(self._rest)
         self._sending.stopped.connect(self._tell_stop)
         self._sending.progressed.connect(self._show_progress)
@@ -61,6 +62,12 @@ class SendingCard(QWidget):
     def _begin(self) -> None:
         self._card.show_progress(0, 0, self.tr("Writing the reminders into the outbox"))
         self._card.can_stop(possible=False)
+        self._show(self._card)
+
+    def _show_writing(self, done: int, total: int) -> None:
+        title = self.tr("Writing the reminders into the outbox: {0} of {1}").format(done, total)
+        self._card.show_progress(done, total, title, self.tr("You can look around meanwhile; nothing has left yet."))
+        self._card.can_stop(possible=done < total, words=self.tr("Stop"))
         self._show(self._card)
 
     def _rest(self, _countdown: object) -> None:
@@ -85,7 +92,7 @@ class SendingCard(QWidget):
             title = title.format(progress.done + 1, progress.total, at)
         note = self.tr("You can go on working; closing the window waits for the message under way.")
         self._card.show_progress(progress.done, progress.total, title, note)
-        self._card.can_stop(possible=True)
+        self._card.can_stop(possible=True, words=self.tr("Stop after this one"))
         self._show(self._card)
 
     def _finish(self, report: "RunReport") -> None:

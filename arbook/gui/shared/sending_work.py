@@ -5,6 +5,7 @@ Loaded when something is sent.
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,10 +17,40 @@ from arbook.services.mail_runs import MailBag, SentCopies, pack, trip_of
 from arbook.services.office import Office
 from arbook.services.outbox import Claimed
 from arbook.services.post_office import Post, RunReport, Steps, send_trips
+from arbook.services.reminders import QueueRun
 
 if TYPE_CHECKING:
     from arbook.mail.keys import Key
     from arbook.mail.steps import Delivery
+
+
+class QueueStoppedError(Exception):
+    """The owner stopped a run while it was written: nothing of it is in the book."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSoFar:
+    """How many messages of how many of a run are written."""
+
+    done: int
+    total: int
+
+
+def queue_run(session: Session, run: QueueRun, is_stopped: Callable[[], bool], office: Office) -> Changes:
+    """On the book lane: write a run, tell how far it is, and let the windows read between two messages.
+
+    Raises:
+        QueueStoppedError: it was stopped.
+        ArbookError: see ``ReminderService.queue_run``.
+    """
+
+    def told(done: int, total: int) -> None:
+        session.jobs.let_readers_in()
+        if is_stopped() or session.jobs.is_closing():
+            raise QueueStoppedError
+        session.jobs.report(WrittenSoFar(done, total))
+
+    return office.reminders.queue_run(run, told)
 
 
 def pack_now(
