@@ -44,6 +44,7 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "no_charge": ("Say what it is for, as in “Shipping”.",),
         "no_items": ("Tick at least one invoice.",),
+        "no_rows": ("Write at least one payment into the list.",),
         "no_lines": ("Tick at least one line.",),
         "too_long": (
             "Line {position}: this is too long. At most {most} characters fit.",

@@ -10,6 +10,24 @@
         </message>
     </context>
     <context>
+        <name>AddedFiles</name>
+        <message>
+            <location filename="../../arbook/gui/customers/added_files.py" />
+            <source>Add a file</source>
+            <translation>Datei hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/added_files.py" />
+            <source>The file cannot be read.</source>
+            <translation>Die Datei ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/added_files.py" />
+            <source>With it: {0}</source>
+            <translation>Dabei: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>AgainDialog</name>
         <message>
             <location filename="../../arbook/gui/reminders/again_dialog.py" />
@@ -267,6 +285,247 @@
         </message>
     </context>
     <context>
+        <name>Agreed</name>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_acts.py" />
+            <source>The time is taken back. It is due as before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_acts.py" />
+            <source>Give more time again from the invoice's panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_acts.py" />
+            <source>Promise withdrawn.</source>
+            <translation>Die Zusage ist zurückgezogen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_acts.py" />
+            <source>Credit is free again.</source>
+            <translation>Wieder auf Rechnung möglich.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_acts.py" />
+            <source>Reminders go on.</source>
+            <translation>Die Erinnerungen gehen weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>{0} was promised for {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>{0} has not come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Write down another promise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>{0} promised for {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>{0} of it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Change the promise</source>
+            <translation>Zusage ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Withdraw the promise</source>
+            <translation>Zusage zurückziehen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>moved once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>moved twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>moved {0} times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>kept the one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>did not keep the one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>{0} of {1} promises kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>{0} is on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>look again on {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Carry on with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Settle with a credit note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Settle in another way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Reject it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>They withdrew it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Plan {0}: {1} of {2} paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>{0} did not come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>next {0} on {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Open the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>{0} is enough, by {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>instead of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Open the smaller sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>More time for {0}</source>
+            <translation>Mehr Zeit für {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>due {0} instead of {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Show the invoice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Take the time back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>No reminders for {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Reminders are paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>until you end it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>until {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>End the pause</source>
+            <translation>Pause beenden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>until you lift it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Give credit again</source>
+            <translation>Wieder auf Rechnung liefern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>No further credit</source>
+            <translation>Nichts mehr auf Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} und {1} weitere</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreedCard</name>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_card.py" />
+            <source>Agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_card.py" />
+            <source>What can be done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Agreeing</name>
         <message>
             <location filename="../../arbook/gui/customers/agreeing.py" />
@@ -294,16 +553,6 @@
             <translation>Notiz speichern</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>The dispute is settled</source>
-            <translation>Der Einwand ist geklärt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
-            <source>Settle the dispute</source>
-            <translation>Einwand abschließen</translation>
-        </message>
-        <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>What {0} disputes</source>
             <translation>Einwand von {0}</translation>
@@ -312,6 +561,26 @@
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Write down the dispute</source>
             <translation>Einwand festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>How the dispute goes on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>Write it down</source>
+            <translation>Festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>The dispute is over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>Settle the dispute</source>
+            <translation>Einwand abschließen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/promise_dialog.py" />
@@ -1246,6 +1515,44 @@
         </message>
     </context>
     <context>
+        <name>CarryOnDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>What was said or found out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>Who is on it</source>
+            <translation>Wer kümmert sich</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>Look at it again on</source>
+            <translation>Wiedervorlage am</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>What is to be done then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>It stands in the log. What is contested waits as before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>Written down. The dispute goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>Carry on with the dispute again to say it otherwise.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ChargeActions</name>
         <message>
             <location filename="../../arbook/gui/lateness/charge_actions.py" />
@@ -1534,8 +1841,8 @@
         <name>ContactsCard</name>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
-            <source>Contacts made</source>
-            <translation>Kontakte</translation>
+            <source>Contacts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
@@ -1551,6 +1858,11 @@
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Write down an answer</source>
             <translation>Antwort festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/side_cards.py" />
+            <source>Contacts made</source>
+            <translation>Kontakte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
@@ -2334,6 +2646,26 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>All they owe is disputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>{0} is disputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>{0} of {1} is disputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
+            <source>{0} since {1}: {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_words.py" />
             <source>settled with a credit note</source>
             <translation>mit einer Rechnungskorrektur erledigt</translation>
         </message>
@@ -2539,11 +2871,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Part disputed</source>
-            <translation>Zum Teil strittig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
             <source>With care</source>
             <translation>Mit Rücksicht</translation>
         </message>
@@ -2669,21 +2996,6 @@
             <location filename="../../arbook/gui/customers/desk.py" />
             <source>No customers yet</source>
             <translation>Noch keine Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/desk.py" />
-            <source>Promise withdrawn.</source>
-            <translation>Die Zusage ist zurückgezogen.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/desk.py" />
-            <source>Credit is free again.</source>
-            <translation>Wieder auf Rechnung möglich.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/desk.py" />
-            <source>Reminders go on.</source>
-            <translation>Die Erinnerungen gehen weiter.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/desk.py" />
@@ -3091,11 +3403,6 @@
         <name>DisputeDialog</name>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>Add a file</source>
-            <translation>Datei hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>What is contested is not asked for until it is settled; the rest is.</source>
             <translation>Was strittig ist, wird bis zur Klärung nicht angefordert, der Rest schon.</translation>
         </message>
@@ -3141,16 +3448,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>The file cannot be read.</source>
-            <translation>Die Datei ist nicht lesbar.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>With it: {0}</source>
-            <translation>Dabei: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Dispute: {0}</source>
             <translation>Einwand: {0}</translation>
         </message>
@@ -3158,6 +3455,74 @@
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Dispute written down. It is not asked for until it is settled.</source>
             <translation>Einwand festgehalten. Bis zur Klärung wird nichts davon angefordert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DivisionFields</name>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>Number</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>By hand</source>
+            <translation>Von Hand</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>Divide by</source>
+            <translation>Aufteilen nach</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>Payments</source>
+            <translation>Raten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>They can pay, each time</source>
+            <translation>So viel geht jedes Mal</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>All paid by</source>
+            <translation>Alles bezahlt bis</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>First one on</source>
+            <translation>Erste Rate am</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>Then</source>
+            <translation>Danach</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>Why it changes</source>
+            <translation>Warum er sich ändert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>Note on the agreement</source>
+            <translation>Hinweis auf der Vereinbarung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>Write days and amounts into the list.</source>
+            <translation>Schreiben Sie Tage und Beträge in die Liste.</translation>
         </message>
     </context>
     <context>
@@ -8362,6 +8727,37 @@
         </message>
     </context>
     <context>
+        <name>OwnParts</name>
+        <message>
+            <location filename="../../arbook/gui/plans/own_parts.py" />
+            <source>Days and amounts</source>
+            <translation>Tage und Beträge</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/own_parts.py" />
+            <source>Add a payment</source>
+            <translation>Rate hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnRow</name>
+        <message>
+            <location filename="../../arbook/gui/plans/own_parts.py" />
+            <source>Payment {0}, due on</source>
+            <translation>Rate {0}, fällig am</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/own_parts.py" />
+            <source>Payment {0}, amount</source>
+            <translation>Rate {0}, Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/own_parts.py" />
+            <source>Take payment {0} out</source>
+            <translation>Rate {0} herausnehmen</translation>
+        </message>
+    </context>
+    <context>
         <name>PageActions</name>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -8395,8 +8791,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>People and contacts</source>
-            <translation>Ansprechpartner und Kontakte</translation>
+            <source>People, agreed, contacts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -8457,36 +8853,6 @@
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>Edit customer and people</source>
             <translation>Kunde und Ansprechpartner bearbeiten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Change the promise</source>
-            <translation>Zusage ändern</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Withdraw the promise</source>
-            <translation>Zusage zurückziehen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Settle the dispute</source>
-            <translation>Einwand abschließen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>The smaller sum they were offered</source>
-            <translation>Der angebotene kleinere Betrag</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>End the pause</source>
-            <translation>Pause beenden</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Give credit again</source>
-            <translation>Wieder auf Rechnung liefern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -9867,73 +10233,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Number</source>
-            <translation>Anzahl</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Amount each</source>
-            <translation>Betrag je Rate</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Last day</source>
-            <translation>Letzter Tag</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Divide by</source>
-            <translation>Aufteilen nach</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Payments</source>
-            <translation>Raten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Each payment</source>
-            <translation>Jede Rate</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>All paid by</source>
-            <translation>Alles bezahlt bis</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>First one on</source>
-            <translation>Erste Rate am</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Then</source>
-            <translation>Danach</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Why it changes</source>
-            <translation>Warum er sich ändert</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Note on the agreement</source>
-            <translation>Hinweis auf der Vereinbarung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Over which invoices</source>
             <translation>Über welche Rechnungen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Payments of the plan</source>
-            <translation>Raten des Plans</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
@@ -9949,31 +10255,6 @@
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Change the plan with {0}</source>
             <translation>Ratenplan mit {0} ändern</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>No plan yet</source>
-            <translation>Noch kein Ratenplan</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>1 payment, on {1}</source>
-            <translation>1 Rate am {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>{0} payments, all paid by {1}</source>
-            <translation>{0} Raten, bezahlt bis {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Adds up to {0}</source>
-            <translation>Ergibt {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Adds up to {0}, with {1} of costs</source>
-            <translation>Ergibt {0}, davon {1} Kosten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
@@ -10092,14 +10373,9 @@
             <translation>Ratenplan</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Agreement to sign</source>
-            <translation>Vereinbarung zum Unterschreiben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>How the plan stands</source>
-            <translation>So steht der Plan</translation>
+            <location filename="../../arbook/gui/plans/division_fields.py" />
+            <source>Divide by</source>
+            <translation>Aufteilen nach</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
@@ -10132,7 +10408,17 @@
             <translation>Zahlung eintragen</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/plans/keep_dialogs.py" />
+            <location filename="../../arbook/gui/plans/plan_papers.py" />
+            <source>Agreement to sign</source>
+            <translation>Vereinbarung zum Unterschreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_papers.py" />
+            <source>How the plan stands</source>
+            <translation>So steht der Plan</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_papers.py" />
             <source>Letter: all is due</source>
             <translation>Brief: alles ist fällig</translation>
         </message>
@@ -10328,8 +10614,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
+            <source>A friendly note goes out the day before each payment.</source>
+            <translation>Am Tag vor jeder Rate geht ein freundlicher Hinweis hinaus.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>A friendly note goes out {0} days before each payment.</source>
+            <translation>{0} Tage vor jeder Rate geht ein freundlicher Hinweis hinaus.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
             <source>A payment that does not come shows on Today. You decide what follows.</source>
             <translation>Bleibt eine Rate aus, steht das unter Heute. Sie entscheiden, was dann geschieht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>A payment more than a day late shows on Today. You decide what follows.</source>
+            <translation>Kommt eine Rate mehr als einen Tag zu spät, steht das unter Heute. Sie entscheiden, was dann geschieht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>A payment more than {0} days late shows on Today. You decide what follows.</source>
+            <translation>Kommt eine Rate mehr als {0} Tage zu spät, steht das unter Heute. Sie entscheiden, was dann geschieht.</translation>
         </message>
     </context>
     <context>
@@ -12727,6 +13033,59 @@
         </message>
     </context>
     <context>
+        <name>ScheduleView</name>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>Payments of the plan</source>
+            <translation>Raten des Plans</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>1 payment, on {1}</source>
+            <translation>1 Rate am {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>{0} payments, all paid by {1}</source>
+            <translation>{0} Raten, bezahlt bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>Adds up to {0}</source>
+            <translation>Ergibt {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>Adds up to {0}, with {1} of costs</source>
+            <translation>Ergibt {0}, davon {1} Kosten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>No plan yet</source>
+            <translation>Noch kein Ratenplan</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>{0} is missing</source>
+            <translation>{0} fehlen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>{0} too much</source>
+            <translation>{0} zu viel</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>Put {0} on the last one</source>
+            <translation>{0} auf die letzte legen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>Take {0} off the last one</source>
+            <translation>{0} von der letzten abziehen</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <location filename="../../arbook/gui/shared/fields.py" />
@@ -12814,6 +13173,21 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>Writing the reminders into the outbox: {0} of {1}</source>
+            <translation>Erinnerungen kommen in den Postausgang: {0} von {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>You can look around meanwhile; nothing has left yet.</source>
+            <translation>Sie können sich inzwischen umsehen; noch ging nichts hinaus.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Stopped. Nothing was sent.</source>
             <translation>Angehalten. Es wurde nichts gesendet.</translation>
         </message>
@@ -12856,21 +13230,6 @@
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>Close</source>
             <translation>Schließen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/sending_card.py" />
-            <source>Writing the reminders into the outbox: {0} of {1}</source>
-            <translation>Erinnerungen kommen in den Postausgang: {0} von {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/sending_card.py" />
-            <source>You can look around meanwhile; nothing has left yet.</source>
-            <translation>Sie können sich inzwischen umsehen; noch ging nichts hinaus.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/sending_card.py" />
-            <source>Stop</source>
-            <translation>Anhalten</translation>
         </message>
     </context>
     <context>
@@ -12995,27 +13354,32 @@
     <context>
         <name>SettleDialog</name>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>How it ended</source>
             <translation>Wie es ausging</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>What came of it</source>
             <translation>Was dabei herauskam</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>The credit note comes next, filled in with what is contested.</source>
             <translation>Als Nächstes kommt die Rechnungskorrektur, ausgefüllt mit dem, was strittig ist.</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>It is asked for again; the next reminder says politely that you looked into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>What is still open is asked for again.</source>
             <translation>Was noch offen ist, wird wieder angefordert.</translation>
         </message>
         <message>
-            <location filename="../../arbook/gui/customers/agreeing.py" />
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>Dispute settled.</source>
             <translation>Der Einwand ist geklärt.</translation>
         </message>

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from arbook.gui.plans.dialog import PlanDialog, show_agreement, show_progress
+from arbook.gui.plans.dialog import PlanDialog
 from arbook.gui.plans.end_dialog import EndDialog
-from arbook.gui.plans.keep_dialogs import BreakDialog, SettleDialog, show_broken
+from arbook.gui.plans.keep_dialogs import BreakDialog, SettleDialog
 from arbook.gui.plans.plan_panel import PlanView
+from arbook.gui.plans.plan_papers import show_agreement, show_broken, show_progress
 from arbook.gui.plans.words import paid_words, plan_chip
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.days import day_words
@@ -55,7 +56,7 @@ class PlansDesk(ListDesk[PlanRow]):
         self.shown.change_pressed.connect(self._change)
         self.shown.settle_pressed.connect(lambda plan: self._open(SettleDialog(self.session, self.window(), plan)))
         self.shown.break_pressed.connect(lambda plan: self._open(BreakDialog(self.session, self.window(), plan)))
-        self.shown.letter_pressed.connect(lambda plan: show_broken(self.session, self.window(), plan))
+        self.shown.letter_pressed.connect(self._show_letter)
         self.shown.customer_pressed.connect(lambda plan: self.wish.emit(ShowCustomer(plan.customer_id)))
         self.panel.body.addWidget(self.shown)
 
@@ -113,6 +114,9 @@ class PlansDesk(ListDesk[PlanRow]):
 
     def _show_progress(self, plan: PlanRow) -> None:
         show_progress(self.session, self.window(), plan.plan_id, self.session.owner.today())
+
+    def _show_letter(self, plan: PlanRow) -> None:
+        show_broken(self.session, self.window(), plan.plan_id, self.session.owner.today())
 
     def _open(self, dialog: FormDialog) -> None:
         dialog.told.connect(self.told)

@@ -1,40 +1,35 @@
 """Agreeing a plan: the invoices and the division at the left, every payment and what follows at the right."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from arbook.gui.plans.form_plan import PlanForm, PlanLine
+from arbook.gui.plans.division_fields import DivisionFields
+from arbook.gui.plans.form_plan import OwnPart, PlanForm, own_from, own_kept
+from arbook.gui.plans.plan_papers import show_agreement
 from arbook.gui.plans.reading import Planner, read_planner
-from arbook.gui.plans.tables import item_columns, line_columns
+from arbook.gui.plans.schedule_view import ScheduleView
+from arbook.gui.plans.tables import item_columns
 from arbook.gui.plans.terms_fields import TermsFields
-from arbook.gui.plans.words import caution_words, follows_words, frequency_words
+from arbook.gui.plans.words import caution_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.change_dialog import FormDialog
-from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
-from arbook.gui.shared.date_field import DateField
-from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
-from arbook.gui.shared.filters import Segments
-from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label
-from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.gui.shared.fields import FormRow
+from arbook.gui.shared.labels import Label
 from arbook.gui.shared.rows_fit import rows_height
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.states import state_chip
-from arbook.gui.shared.tokens import GAP, MARGIN
+from arbook.gui.shared.tokens import MARGIN
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import OpenItem
-from arbook.ledger.money import total
 from arbook.ledger.plan_cautions import PriceCaution
-from arbook.ledger.plans import Frequency
 from arbook.queries.plan_cautions import plan_price_cautions
 from arbook.queries.plans import PlanRow
 from arbook.services.changing import Changes
@@ -44,8 +39,7 @@ _say = QCoreApplication.translate
 _SIZE = (1100, 640)
 _LEFT_WIDTH = 400
 _BETWEEN = 24
-_ROWS_STACKED = 3
-_LEAST_HEIGHT = 120
+_ROWS_BESIDE, _ROWS_STACKED = 2, 3
 _ANY_WIDTH = 16_777_215
 
 
@@ -63,10 +57,9 @@ class PlanDialog(FormDialog):
         super().__init__(session, parent, _say("Plans", "Payment plan"), action, "handshake")
         self.form = PlanForm(session.owner.today(), former=former)
         customer_id = customer_id if former is None else former.customer_id
-        self._name = ""
+        self._name, self._is_taking = "", False
         self._search = CustomerSearch(session.owner)
         self._make_fields()
-        self._make_tables()
         self._arrange(with_customer=customer_id is None)
         self.size_to(*_SIZE)
         if customer_id is None:
@@ -75,130 +68,66 @@ class PlanDialog(FormDialog):
             self._choose(customer_id)
 
     def _make_fields(self) -> None:
-        owner, form = self.session.owner, self.form
+        owner = self.session.owner
         self.customer = CustomerField(self._search.find, self.tr("Name or number"))
         self.customer.chosen.connect(self._choose)
-        divide = [("count", self.tr("Number")), ("amount", self.tr("Amount each")), ("until", self.tr("Last day"))]
-        self.divide = Segments(divide, self.tr("Divide by"))
-        self.count, self.each = Field(form.count), MoneyField(form.currency, owner)
-        self.first, self.note = DateField(owner, form.first_on), Field()
-        self.until, self.reason = DateField(owner, None), Field()
-        self.frequency = ChoiceField([(each, frequency_words(each)) for each in Frequency])
-        self.frequency.set_value(form.frequency)
-        self.rows = {
-            "customer": FormRow(self.tr("Customer"), self.customer, reserve=False),
-            "count": FormRow(self.tr("Payments"), self.count),
-            "amount": FormRow(self.tr("Each payment"), self.each),
-            "until": FormRow(self.tr("All paid by"), self.until),
-            "first_on": FormRow(self.tr("First one on"), self.first),
-            "frequency": FormRow(self.tr("Then"), self.frequency, reserve=False),
-            "reason": FormRow(self.tr("Why it changes"), self.reason, reserve=False),
-            "note": FormRow(self.tr("Note on the agreement"), self.note, reserve=False),
-        }
-        self._division = QWidget()
-        self.terms = TermsFields(form, owner, self._division)
-        self.rows |= self.terms.rows
-        self.terms.listen(self._take_fields)
-        self.parts = {"divide": self.divide}
-        self.divide.picked.connect(self._take_fields)
-        self.count.textChanged.connect(self._take_fields)
-        self.each.amount_changed.connect(self._take_fields)
-        self.until.day_changed.connect(self._take_fields)
-        self.reason.textChanged.connect(self._take_fields)
-        self.first.day_changed.connect(self._take_fields)
-        self.frequency.chosen.connect(self._take_fields)
-
-    def _make_tables(self) -> None:
-        owner = self.session.owner
+        self.division = DivisionFields(self.form, owner)
+        self.terms = TermsFields(self.form, owner, self.division)
+        self.rows = {"customer": FormRow(self.tr("Customer"), self.customer, reserve=False)}
+        self.rows |= self.division.rows | self.terms.rows
+        self.parts = {"divide": self.division.divide, "waives": self.terms.waives}
         self.items = RowsModel[OpenItem](item_columns(owner), owner.formats, lambda item: item.piece_id, self)
-        self.items.checked_changed.connect(self._take_fields)
         self.items_view = RowsView(self.items, self.tr("Over which invoices"), remember_as="plan invoices")
-        self.lines = RowsModel[PlanLine](
-            line_columns(owner), owner.formats, lambda line: line.installment.position, self
-        )
-        self.lines_view = RowsView(self.lines, self.tr("Payments of the plan"), remember_as="plan")
         self._together = Label("", "money")
-        self._heading, self._sum = ElidedLabel("", "section"), Chip(ChipLook(""))
+        self.schedule = ScheduleView(owner)
+        self.items.checked_changed.connect(self._take_fields)
+        self.division.changed.connect(self._take_fields)
+        self.terms.listen(self._take_fields)
+        self.schedule.own.changed.connect(self._take_fields)
+        self.schedule.own.more_wanted.connect(self._add_own)
+        self.schedule.own.rest_wanted.connect(self._top_up)
 
     def _arrange(self, *, with_customer: bool) -> None:
-        self._amounts = QStackedWidget()
-        self._amounts.addWidget(self.rows["count"])
-        self._amounts.addWidget(self.rows["amount"])
-        self._amounts.addWidget(self.rows["until"])
-        self._amounts.setFixedHeight(self.rows["amount"].sizeHint().height())
-        divide = FormRow(self.tr("Divide by"), self.divide)
         items = Card(flush=True)
         items.body.addWidget(self.items_view)
         together = QHBoxLayout()
         together.addWidget(Label(self.tr("Together"), "body", "text2"))
         together.addStretch(1)
         together.addWidget(self._together)
-        left = QVBoxLayout()
+        self._left_side = QWidget()
+        left = QVBoxLayout(self._left_side)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(6)
         if with_customer:
             left.addWidget(self.rows["customer"])
         left.addWidget(items, 1)
         left.addLayout(together)
-        parts = QVBoxLayout(self._division)
-        parts.setContentsMargins(0, 0, 0, 0)
-        parts.setSpacing(6)
-        parts.addWidget(divide)
-        parts.addLayout(_pair(self._amounts, self.rows["first_on"]))
-        last = self.rows["note" if self.form.former is None else "reason"]
-        self.rows["reason" if self.form.former is None else "note"].hide()
-        parts.addLayout(_pair(self.rows["frequency"], last))
         left.addWidget(self.terms)
-        holder = QWidget()
-        holder.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
-        self._left_side = holder
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(_BETWEEN)
-        self._both.addWidget(holder)
-        self._both.addLayout(self._right_side(), 1)
+        self._both.addWidget(self._left_side)
+        self._both.addWidget(self.schedule, 1)
         self.body.addLayout(self._both, 1)
         self._place_sides()
 
     def _place_sides(self) -> None:
         """Installments beside the fields, or below them where large text leaves no room for whole rows."""
-        lines = self.lines_view.widths.least() + 2 * self.lines_view.verticalScrollBar().sizeHint().width() + 4
-        room_left, left = self.width() - lines - _BETWEEN - 2 * MARGIN, fonts.scaled(_LEFT_WIDTH)
+        room_left = self.width() - self.schedule.least_width() - _BETWEEN - 2 * MARGIN
+        left = fonts.scaled(_LEFT_WIDTH)
         is_stacked = room_left < min(left, self._left_side.minimumSizeHint().width())
         left = left if is_stacked else min(left, room_left)
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.TopToBottom if is_stacked else ways.LeftToRight)
         self._left_side.setMinimumWidth(0 if is_stacked else left)
         self._left_side.setMaximumWidth(_ANY_WIDTH if is_stacked else left)
-        room = self.width() - 2 * MARGIN - (0 if is_stacked else left + _BETWEEN)
-        is_long = self._heading.sizeHint().width() + self._sum.sizeHint().width() + GAP > room
-        self._head.setDirection(ways.TopToBottom if is_long else ways.LeftToRight)
-        for view in (self.items_view, self.lines_view):
-            view.setMinimumHeight(rows_height(view, _ROWS_STACKED) if is_stacked else _LEAST_HEIGHT)
+        self.schedule.fit(self.width() - 2 * MARGIN - (0 if is_stacked else left + _BETWEEN))
+        for view in (self.items_view, self.schedule.view):
+            view.setMinimumHeight(rows_height(view, _ROWS_STACKED if is_stacked else _ROWS_BESIDE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, or less."""
         super().resizeEvent(event)
         self._place_sides()
-
-    def _right_side(self) -> QVBoxLayout:
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addWidget(self._heading, 1)
-        self._head.addWidget(self._sum, 0, Qt.AlignmentFlag.AlignLeft)
-        card = Card(flush=True)
-        card.body.addWidget(self.lines_view)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addLayout(self._head)
-        right.addWidget(card, 1)
-        self._follows = []
-        for icon_name, words in follows_words(1, 1):
-            row, label = QHBoxLayout(), Label(words, "body", "text2", wrap=True)
-            row.setSpacing(10)
-            row.addWidget(IconLabel(icon_name))
-            row.addWidget(label, 1)
-            right.addLayout(row)
-            self._follows.append(label)
-        return right
 
     # ------------------------------------------------------------- who and what
     def _offer(self) -> None:
@@ -222,63 +151,75 @@ class PlanDialog(FormDialog):
         self.terms.set_currency(known.currency)
         self.terms.show_form()
         ticked = self.form.ticked
-        self.each.set_currency(known.currency)
+        self.division.each.set_currency(known.currency)
         self.items.set_rows(self.form.items)
         self.items.set_checked(ticked)
         self._take_fields()
         self.keep_draft(f"plan:{known.customer_id}" if former is None else f"change_plan:{former.plan_id}")
 
     def typed(self) -> dict[str, Any]:
-        """The ticks as well."""
-        return super().typed() | {"ticked": sorted(self.form.ticked)}
+        """The ticks and the own rows as well."""
+        return super().typed() | {"ticked": sorted(self.form.ticked), "own": own_kept(self.form.own)}
 
     def type_again(self, content: Mapping[str, Any]) -> None:
-        """The ticks as they were, of invoices that are still open."""
+        """The ticks as they were, of invoices that are still open; and the own rows."""
         super().type_again({name: value for name, value in content.items() if name != "customer"})
+        if self.form.way == "own":
+            self._write_own(own_from(content.get("own", ()), self.form.currency))
         offered = {item.piece_id for item in self.form.items}
         self.items.set_checked(offered.intersection(content.get("ticked", offered)))
         self._take_fields()
 
     def _take_fields(self, *_changed: object) -> None:
-        form = self.form
+        if self._is_taking:
+            return
+        form, was_own = self.form, self.form.way == "own"
         form.ticked = frozenset(item.piece_id for item in self.items.checked_rows())
-        form.way, form.until, form.reason = str(self.divide.key), self.until.day, self.reason.text()
+        begun = form.as_own() if self.division.way == "own" and not was_own else form.own
+        self.division.take()
         self.terms.take()
-        form.count, form.each, form.first_on = self.count.text(), self.each.amount, self.first.day
-        form.note = self.note.text()
-        if isinstance(self.frequency.value, Frequency):
-            form.frequency = self.frequency.value
-        self._amounts.setCurrentIndex(("count", "amount", "until").index(form.way))
+        is_own = form.way == "own"
+        self.terms.offer_down(offered=not is_own)
+        if is_own and not was_own:
+            self._write_own(begun)
+        elif is_own:
+            form.own = self.schedule.own.parts()
+        else:
+            self.schedule.follow()
         self._together.setText(self.session.owner.formats.money(form.debt))
         self._show_preview()
 
+    # ------------------------------------------------------------- own days and amounts
+    def _write_own(self, parts: tuple[OwnPart, ...]) -> None:
+        self.form.own, self._is_taking = parts, True
+        self.schedule.write(parts, self.form.currency)
+        self._is_taking = False
+
+    def _add_own(self) -> None:
+        self._write_own((*self.form.own, self.form.next_own()))
+        self.schedule.own.write_on()
+        self._take_fields()
+
+    def _top_up(self) -> None:
+        self._write_own(self.form.topped_up())
+        self._take_fields()
+
+    # ------------------------------------------------------------- what would be agreed
     def _show_preview(self) -> None:
         self.clear_refusals()
+        form = self.form
         try:
-            lines = self.form.preview()
+            lines = form.preview()
         except ArbookError as refusal:
-            self.lines.set_rows(())
-            self._heading.setText(self.tr("No plan yet"))
-            self._sum.hide()
+            self.schedule.show_refused(form.missing() if form.way == "own" else None)
+            self._place_sides()
             self.tell(self.session.owner.explain(refusal), "circle-alert", "text2")
             return
-        formats, last = self.session.owner.formats, lines[-1].installment.due_on
-        self.lines.set_rows(lines)
-        one = self.tr("1 payment, on {1}")
-        more = self.tr("{0} payments, all paid by {1}")
-        self._heading.setText((one if len(lines) == 1 else more).format(len(lines), formats.day(last)))
-        whole = total([line.installment.amount for line in lines], self.form.currency)
-        adds_up = self.tr("Adds up to {0}").format(formats.amount(whole))
-        if whole != self.form.debt:
-            costs = formats.amount(whole - self.form.debt)
-            adds_up = self.tr("Adds up to {0}, with {1} of costs").format(formats.amount(whole), costs)
-        self._sum.show_look(state_chip("paid", adds_up))
-        self._sum.show()
+        command = form.command()
+        self.schedule.show_lines(lines, form.debt)
+        if command.rules is not None:
+            self.schedule.show_follows(len(form.ticked), len(lines), command.rules)
         self._place_sides()
-        for label, (_icon, words) in zip(
-            self._follows, follows_words(len(self.form.ticked), len(lines)), strict=True
-        ):
-            label.setText(words)
         self._tell_cautions()
 
     def _tell_cautions(self) -> None:
@@ -326,27 +267,3 @@ class PlanDialog(FormDialog):
         self.finish(self.tr("Plan {0} with {1} has started.").format(changes.number, self._name))
         assert plan_id is not None
         show_agreement(self.session, parent, plan_id, on)
-
-
-def show_agreement(session: Session, parent: QWidget | None, plan_id: int, on: date) -> None:
-    """The agreement to sign, on the screen."""
-    title = _say("Plans", "Agreement to sign")
-    dialog = PaperDialog(session, parent, title, lambda office: office.paper.agreement(plan_id, on=on))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
-def show_progress(session: Session, parent: QWidget | None, plan_id: int, on: date) -> None:
-    """How the plan stands, as the customer gets it."""
-    title = _say("Plans", "How the plan stands")
-    dialog = PaperDialog(session, parent, title, lambda office: office.paper.plan_progress(plan_id, on=on))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
-def _pair(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for part in parts:
-        row.addWidget(part, 1)
-    return row

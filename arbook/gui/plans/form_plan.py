@@ -1,19 +1,20 @@
 """A payment plan as a form: over which invoices, divided how, and what that comes to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.amounts import parse_percent
 from arbook.ledger.dates import add_days
-from arbook.ledger.errors import AmountError, DateError
+from arbook.ledger.errors import AmountError, ArbookError, DateError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import DownPayment, PlanPrice
-from arbook.ledger.plans import Frequency, Installment
+from arbook.ledger.plans import Frequency, Installment, PlanError, nth_date
 from arbook.queries.plans import PlanRow
 from arbook.services.agreed import AgreementError
 from arbook.services.changing import new_operation_id
@@ -34,9 +35,19 @@ class PlanLine:
     paid_share: float
 
 
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """A row of the owner's own list, as far as it is written."""
+
+    due_on: date | None = None
+    amount: Money | None = None
+    is_down: bool = False
+
+
 @dataclass(slots=True)
 class PlanForm:
-    """Fields of the dialog. ``way`` divides by the ``count`` of payments, the ``amount`` of each, or ``until`` a day.
+    """Fields of the dialog. ``way`` divides by the ``count`` of payments, the ``amount`` of each, ``until`` a day, or
+    into the rows of ``own``.
 
     ``rule_texts`` are the days of the note before, the days that are tolerated, and what breaks the plan, in parts
     and in days. With a ``former`` version the ``reason`` says why there is another.
@@ -51,6 +62,7 @@ class PlanForm:
     until: date | None = None
     count: str = _USUAL_COUNT
     each: Money | None = None
+    own: tuple[OwnPart, ...] = ()
     first_on: date | None = None
     frequency: Frequency = Frequency.MONTHLY
     note: str = ""
@@ -101,6 +113,38 @@ class PlanForm:
             lines.append(PlanLine(part, left, 1 - left.minor / whole.minor))
         return tuple(lines)
 
+    def as_own(self) -> tuple[OwnPart, ...]:
+        """The payments as they stand now, to be written over; what was written before where they make none."""
+        try:
+            parts = [line.installment for line in self.preview()]
+        except ArbookError:
+            return self.own
+        return tuple(OwnPart(part.due_on, part.amount, part.is_down) for part in parts)
+
+    def missing(self) -> Money | None:
+        """What the own rows lack to what they have to come to, with its interest; None while nobody can tell."""
+        try:
+            self.preview()
+        except PlanError as refusal:
+            difference = refusal.facts.get("difference")
+            return difference if isinstance(difference, Money) else None
+        except ArbookError:
+            return None
+        return Money.zero(self.currency)
+
+    def next_own(self) -> OwnPart:
+        """One more row: as far from the last as the payments lie apart, with what is missing."""
+        last, missing = self.own[-1].due_on if self.own else None, self.missing()
+        day = self.first_on if last is None else nth_date(last, 1, self.frequency)
+        return OwnPart(day, missing if missing is not None and missing.minor > 0 else None)
+
+    def topped_up(self) -> tuple[OwnPart, ...]:
+        """The own rows with what is missing on the last of them; as they are where that leaves it nothing."""
+        missing, last = self.missing(), self.own[-1] if self.own else None
+        if missing is None or last is None or last.amount is None or (last.amount + missing).minor <= 0:
+            return self.own
+        return (*self.own[:-1], OwnPart(last.due_on, last.amount + missing, last.is_down))
+
     def changed(self) -> ChangePlan:
         """The next version to agree.
 
@@ -125,7 +169,9 @@ class PlanForm:
             raise FormError(field="note", why="too_long", most=MOST_CHARACTERS)
         if not self.ticked:
             raise FormError(field="items", why="no_items")
-        if self.first_on is None:
+        own = self._own() if self.way == "own" else None
+        first_on = self.first_on if own is None else own[0].due_on
+        if first_on is None:
             raise DateError(field="first_on", text="", why="empty")
         if self.way == "amount" and self.each is None:
             raise AmountError(field="amount", text="", why="empty", suggestion=None)
@@ -134,18 +180,31 @@ class PlanForm:
         return AgreePlan(
             self.customer_id,
             tuple(item.piece_id for item in self.items if item.piece_id in self.ticked),
-            self.first_on,
+            first_on,
             self.frequency,
             self.today,
             count=self._number("count", self.count) if self.way == "count" else None,
             amount=self.each if self.way == "amount" else None,
             until=self.until if self.way == "until" else None,
+            installments=own,
             note=self.note,
-            down=self._down(),
+            down=self._down() if own is None else None,
             price=PlanPrice(self._percent(), self.fee if self.fee else None),
             rules=self._rules(),
             waives_charges=self.waives,
         )
+
+    def _own(self) -> tuple[Installment, ...]:
+        if not self.own:
+            raise FormError(field="installments", why="no_rows")
+        parts = []
+        for at, row in enumerate(self.own, start=1):
+            if row.due_on is None:
+                raise DateError(field=f"own_{at}", text="", why="empty")
+            if row.amount is None:
+                raise AmountError(field=f"own_{at}", text="", why="empty", suggestion=None)
+            parts.append(Installment(at, row.due_on, row.amount, is_down=row.is_down))
+        return tuple(parts)
 
     def _down(self) -> DownPayment | None:
         if not self.down:
@@ -172,3 +231,19 @@ class PlanForm:
         if not (text.isascii() and text.isdigit()) or len(text) > 4:
             raise FormError(field=field, why="no_count")
         return int(text)
+
+
+def own_kept(own: Sequence[OwnPart]) -> list[list[object]]:
+    """Rows as a draft keeps them: day, minor units, whether it is the down payment."""
+    return [
+        [None if row.due_on is None else row.due_on.isoformat(), row.amount and row.amount.minor, row.is_down]
+        for row in own
+    ]
+
+
+def own_from(kept: Iterable[Sequence[Any]], currency: str) -> tuple[OwnPart, ...]:
+    """The same, back from a draft."""
+    return tuple(
+        OwnPart(day and date.fromisoformat(day), None if minor is None else Money(minor, currency), is_down)
+        for day, minor, is_down in kept
+    )

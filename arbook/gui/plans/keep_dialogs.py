@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.plans.plan_papers import show_broken
 from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.labels import Label
-from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.session import Session
 from arbook.queries.plans import PlanRow
 from arbook.services.changing import Changes, new_operation_id
@@ -49,7 +49,7 @@ class BreakDialog(FormDialog):
             lambda office: office.agreements.break_plan(plan_id, on=on),
         )
         self.finish("")
-        show_broken(session, parent, self._plan)
+        show_broken(session, parent, plan_id, on)
 
 
 class SettleDialog(FormDialog):
@@ -98,12 +98,3 @@ class SettleDialog(FormDialog):
             ),
             self.tr("Plan {0} is settled.").format(self._plan.number),
         )
-
-
-def show_broken(session: Session, parent: QWidget | None, plan: PlanRow) -> None:
-    """The letter that all is due, on the screen."""
-    plan_id, on = plan.plan_id, session.owner.today()
-    title = _say("Plans", "Letter: all is due")
-    dialog = PaperDialog(session, parent, title, lambda office: office.paper.plan_broken(plan_id, on=on))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

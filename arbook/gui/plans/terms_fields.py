@@ -77,6 +77,11 @@ class TermsFields(QWidget):
         self.down_on.day_changed.connect(heard)
         self.waives.toggled.connect(heard)
 
+    def offer_down(self, *, offered: bool) -> None:
+        """A down payment of its own; in the owner's own list it is a row."""
+        for name in ("down", "down_on"):
+            self.rows[name].setVisible(offered)
+
     def set_currency(self, currency: str) -> None:
         """Of the customer's."""
         self.down.set_currency(currency)

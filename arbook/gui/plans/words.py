@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.states import state_chip
 from arbook.ledger.plan_cautions import PriceCaution
+from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plans import Frequency, PlanState
 from arbook.queries.plans import PlanRow
 
@@ -49,14 +50,30 @@ def paid_words(plan: PlanRow) -> str:
     return _say("Plans", "{0} of {1}").format(paid, len(plan.installments))
 
 
-def follows_words(invoices: int, payments: int) -> tuple[tuple[str, str], ...]:
+def follows_words(invoices: int, payments: int, rules: PlanRules) -> tuple[tuple[str, str], ...]:
     """What follows from a plan over so many invoices in so many payments: icon and sentence."""
     one = _say("Plans", "No reminders for this invoice while the plan is kept.")
     more = _say("Plans", "No reminders for the {0} invoices while the plan is kept.")
-    single = _say("Plans", "The payment is reminded by its own date instead.")
-    each = _say("Plans", "Each of the {0} payments is reminded by its own date instead.")
     return (
         ("pause", one if invoices == 1 else more.format(invoices)),
-        ("bell", single if payments == 1 else each.format(payments)),
-        ("circle-alert", _say("Plans", "A payment that does not come shows on Today. You decide what follows.")),
+        ("bell", _noted_words(payments, rules.notice_days)),
+        ("circle-alert", _missed_words(rules.tolerance_days)),
     )
+
+
+def _noted_words(payments: int, days: int) -> str:
+    if days == 0:
+        single = _say("Plans", "The payment is reminded by its own date instead.")
+        each = _say("Plans", "Each of the {0} payments is reminded by its own date instead.")
+        return single if payments == 1 else each.format(payments)
+    the_day_before = _say("Plans", "A friendly note goes out the day before each payment.")
+    before = _say("Plans", "A friendly note goes out {0} days before each payment.")
+    return the_day_before if days == 1 else before.format(days)
+
+
+def _missed_words(days: int) -> str:
+    if days == 0:
+        return _say("Plans", "A payment that does not come shows on Today. You decide what follows.")
+    if days == 1:
+        return _say("Plans", "A payment more than a day late shows on Today. You decide what follows.")
+    return _say("Plans", "A payment more than {0} days late shows on Today. You decide what follows.").format(days)

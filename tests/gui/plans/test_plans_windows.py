@@ -100,7 +100,12 @@ def test_the_rules_of_the_ledger_speak_in_the_preview(form: PlanForm) -> None:
 def test_a_plan_is_agreed_and_its_agreement_shown(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     dialog = wished(window, AgreeOnPlan(1), PlanDialog)
     settle(window)
-    assert [str(row.installment.amount) for row in dialog.lines.rows()] == ["322.63", "322.63", "322.63", "322.61"]
+    assert [str(row.installment.amount) for row in dialog.schedule.lines.rows()] == [
+        "322.63",
+        "322.63",
+        "322.63",
+        "322.61",
+    ]
     dialog.primary.click()
     settle(window)
     paper = shown(window, PaperDialog)
@@ -126,9 +131,14 @@ def test_unticking_an_invoice_changes_every_payment(window: MainWindow, settle: 
     dialog = wished(window, AgreeOnPlan(1), PlanDialog)
     settle(window)
     dialog.items.set_checked({dialog.form.items[1].piece_id})
-    assert [str(row.installment.amount) for row in dialog.lines.rows()] == ["22.63", "22.63", "22.63", "22.61"]
+    assert [str(row.installment.amount) for row in dialog.schedule.lines.rows()] == [
+        "22.63",
+        "22.63",
+        "22.63",
+        "22.61",
+    ]
     dialog.items.set_checked(())
-    assert dialog.lines.rows() == []
+    assert dialog.schedule.lines.rows() == []
     dialog.primary.click()
     assert dialog.isVisible()
     dialog.reject()
@@ -167,12 +177,12 @@ def test_a_plan_half_agreed_comes_back_with_its_ticks(window: MainWindow, settle
     assert len(first.form.items) == 2
     first.items.set_checked(frozenset({first.form.items[1].piece_id}))
     first._take_fields()
-    write(first.note, "on the phone")
+    write(first.division.note, "on the phone")
     ticked = first.form.ticked
     first.reject()
     settle(window)
     again = wished(window, AgreeOnPlan(1), PlanDialog)
-    qtbot.waitUntil(lambda: again.note.text() == "on the phone")
+    qtbot.waitUntil(lambda: again.division.note.text() == "on the phone")
     assert again.form.ticked == ticked
     again.reject()
 
@@ -187,12 +197,12 @@ def test_with_large_text_installments_stand_below_the_fields_and_no_row_runs_off
     dialog = wished(window, AgreeOnPlan(1), PlanDialog)
     settle(window)
     dialog.resize(1024, 700)
-    qtbot.waitUntil(lambda: not dialog.lines_view.horizontalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: not dialog.schedule.view.horizontalScrollBar().isVisible())
     dialog.resize(860, 700)
     below = QBoxLayout.Direction.TopToBottom
     qtbot.waitUntil(lambda: dialog._both.direction() is below)
-    qtbot.waitUntil(lambda: not dialog.lines_view.horizontalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: not dialog.schedule.view.horizontalScrollBar().isVisible())
     dialog.resize(1800, 900)
     qtbot.waitUntil(lambda: dialog._both.direction() is not below)
-    assert dialog._heading.width() >= dialog._heading.sizeHint().width()
+    assert dialog.schedule.heading.width() >= dialog.schedule.heading.sizeHint().width()
     dialog.reject()
