@@ -117,7 +117,9 @@ def _changes_on(situation: Situation, held: HeldBack | None, day: date) -> date 
         for item in undisputed(situation.items, situation.disputes)
         if (found := next_climb(situation.policy, item, day)) is not None and found[2] > day
     ]
-    turning = [item.due_on + timedelta(days=1) for item in situation.items if item.due_on >= day]
+    turning = [
+        item.due_on + timedelta(days=late) for item in situation.items if item.due_on >= day for late in (0, 1)
+    ]
     rested = [held.until] if held is not None and held.until is not None else []  # something may climb higher before
     later = [each for each in (*coming, *turning, *rested) if each > day]
     return min(later, default=None)

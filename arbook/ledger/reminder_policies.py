@@ -107,7 +107,8 @@ class Stage:
             return due_on + timedelta(days=self.offset_days)
         if self.clock is Clock.MONTH_END:
             return month_end(due_on + timedelta(days=self.offset_days))
-        starts = {Clock.LAST: last_on, Clock.DEADLINE: deadline_on or last_on, Clock.INVOICE: issued_on}
+        given_on = deadline_on or max(last_on or due_on, due_on)  # a note before the due date gives no deadline
+        starts = {Clock.LAST: last_on, Clock.DEADLINE: given_on, Clock.INVOICE: issued_on}
         return (starts[self.clock] or due_on) + timedelta(days=self.offset_days)
 
     def again_on(self, last_on: date | None, due_on: date) -> date:

@@ -7,21 +7,20 @@ missed (trade rule 17).
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from operator import attrgetter
 
-from arbook.ledger.money import Money, currency_decimals, total
+from arbook.ledger.money import Money
 from arbook.ledger.reminder_climbing import (
-    climb,
-    climb_on,
     demanded,
     needs_no_note,
     next_climb,
     next_stage,
     once_late,
+    overtaken_on,
     reached_stage,
     rested_on,
 )
 from arbook.ledger.reminder_disputes import undisputed
+from arbook.ledger.reminder_listing import charges_follow, is_small, listed_items, listed_sum, without_notes
 from arbook.ledger.reminder_policies import FINAL_FROM, Channel, Clock, ReminderPolicy, Stage
 from arbook.ledger.reminder_situations import (
     PLAIN_RULES,
@@ -89,16 +88,16 @@ def _decide(
     situation: Situation, as_of: date, rules: ReminderRules, calendar_of: CalendarOf
 ) -> Proposal | HeldBack | None:
     items = _remindable(situation)
-    everything = listed = _listed(situation, items, as_of)
+    everything = listed = listed_items(situation, items, as_of)
     if not listed:
         return _agreed(situation, as_of)
     if situation.disputes:
-        listed = _listed(situation, undisputed(items, situation.disputes), as_of)
-    listed = demanded(situation.policy, listed)
+        listed = listed_items(situation, undisputed(items, situation.disputes), as_of)
+    listed = demanded(situation.policy, without_notes(listed, situation, rules), as_of)
     blocked = _paused(situation, listed, everything, as_of, rules)
     if blocked is not None:
         return blocked
-    asked = _sum(listed, situation) - situation.on_account
+    asked = listed_sum(listed, situation) - situation.on_account
     blocked = _waiting(situation, listed, asked, as_of, rules)
     if blocked is not None:
         return blocked
@@ -110,7 +109,7 @@ def _decide(
 
 def _agreed(situation: Situation, as_of: date) -> HeldBack | None:
     """Nothing else is to be asked for: what was agreed about the rest, if anything was."""
-    settling = _listed(situation, situation.settling, as_of)
+    settling = listed_items(situation, situation.settling, as_of)
     if settling:
         return _held(situation, settling, Held.SETTLEMENT, situation.settled_until)
     return _held(situation, (), Held.PLAN_KEPT) if situation.has_kept_plan else None
@@ -200,7 +199,7 @@ def _waiting(
         return _held(situation, listed, Held.ON_ACCOUNT)
     if not any(each.stage is not None for each in listed):
         return _nothing_to_climb(situation, listed, as_of)
-    if rules.least and asked.minor < rules.least.scaleb(currency_decimals(situation.on_account.currency)):
+    if is_small(asked, rules):
         return _held(situation, listed, Held.SMALL)
     if situation.last_reminded_on is not None:
         possible_on = situation.last_reminded_on + timedelta(days=situation.policy.min_gap_days)
@@ -209,6 +208,9 @@ def _waiting(
         possible_on = rested_on(situation, listed, situation.last_reminded_on)
         if as_of < possible_on:
             return _held(situation, listed, Held.ASKED_LATELY, possible_on)
+    overtaking = overtaken_on(situation.policy, listed, as_of) if len(listed) > 1 else None
+    if overtaking is not None:
+        return _held(situation, listed, Held.NOT_YET, overtaking[1], stage=overtaking[0])
     if needs_no_note(situation, listed):
         stage, day = once_late(situation.policy, listed) or (None, None)
         return _held(situation, listed, Held.PAYS_ON_TIME, day, str(situation.on_time_percent), stage)
@@ -216,7 +218,7 @@ def _waiting(
 
 
 def _nothing_to_climb(situation: Situation, listed: Sequence[ProposedItem], as_of: date) -> HeldBack:
-    follows = _charges_follow(situation.items, as_of)
+    follows = charges_follow(situation.items, as_of)
     climbers = [each.item for each in listed if not (follows and each.item.is_charge)]
     steps = [found for item in climbers if (found := next_climb(situation.policy, item, as_of)) is not None]
     if steps:
@@ -227,66 +229,6 @@ def _nothing_to_climb(situation: Situation, listed: Sequence[ProposedItem], as_o
         return _held(situation, listed, Held.NO_STAGES, note=situation.policy.name)
     hands_over = any(ladder.stages and ladder.stages[-1].hands_over for ladder in ladders)
     return _held(situation, listed, Held.HAND_OVER if hands_over else Held.LADDER_DONE)
-
-
-def _listed(situation: Situation, items: Sequence[RemindableItem], as_of: date) -> list[ProposedItem]:
-    """What a message would list: everything late, and what has reached a note before its due date.
-
-    Whole books pass here: days are only made where a difference of days does not tell.
-    """
-    listed, follows, ladder = [], _charges_follow(items, as_of), situation.policy
-    known: dict[tuple[int | None, int, bool], tuple[Stage, int] | None] = {}
-    for item in sorted(items, key=_BY_AGE) if len(items) > 1 else items:
-        if item.open.minor <= 0:
-            continue
-        days_late = (as_of - item.due_on).days
-        found = None
-        if not (follows and item.is_charge):
-            sent = (item.sent_position, item.times, days_late > 0)
-            if item.policy is not None:
-                found = climb(item.policy, item, is_late=days_late > 0)
-            elif sent in known:
-                found = known[sent]
-            else:
-                found = known[sent] = climb(ladder, item, is_late=days_late > 0)
-        if found is not None and _is_reached(*found, item, days_late, as_of):
-            listed.append(ProposedItem(item, found[0], days_late, found[1]))
-        elif days_late > 0 or (follows and item.is_charge and not days_late):  # charged with this very reminder
-            listed.append(ProposedItem(item, None, days_late))
-    return _late_alone(listed)
-
-
-def _late_alone(listed: list[ProposedItem]) -> list[ProposedItem]:
-    """What is not late yet stands in no message that reminds of something late: no final demand asks for it."""
-    if not any(each.days_late > 0 and each.stage is not None for each in listed):
-        return listed
-    return [each for each in listed if each.days_late > 0 or each.item.is_charge]
-
-
-_BY_AGE = attrgetter("due_on", "number")
-
-
-def _is_reached(stage: Stage, turn: int, item: RemindableItem, days_late: int, as_of: date) -> bool:
-    if not turn and stage.clock is Clock.DUE:
-        return days_late >= stage.offset_days
-    return as_of >= climb_on(stage, turn, item)
-
-
-def _charges_follow(items: Sequence[RemindableItem], as_of: date) -> bool:
-    """While anything else is late, a charge is only listed beside it and climbs no ladder of its own: else who is at
-    the third reminder would get a friendly note about the interest.
-    """
-    if not any(item.is_charge for item in items):
-        return False
-    return any(not item.is_charge and item.open.minor > 0 and item.due_on < as_of for item in items)
-
-
-def _sum(listed: Sequence[ProposedItem], situation: Situation) -> Money:
-    currency = situation.on_account.currency
-    if {each.item.open.currency for each in listed} - {currency}:
-        return total([each.item.open for each in listed], currency)  # refuses
-    # Whole books pass here: adding Money one by one would take as long as reading them.
-    return Money(sum([each.item.open.minor for each in listed]), currency)
 
 
 def _held(
@@ -302,7 +244,7 @@ def _held(
         number=situation.number,
         name=situation.name,
         reason=reason,
-        amount=_sum(listed, situation),
+        amount=listed_sum(listed, situation),
         days_late=max((each.days_late for each in listed), default=0),
         until=until,
         note=note,

@@ -56,7 +56,7 @@ def proposed(on: date, *items: RemindableItem, **facts: object) -> Proposal:
     ("days", "sent", "stage"),
     [
         (-3, None, "note"),
-        (0, None, "note"),
+        (-1, None, "note"),
         (3, None, "1st"),
         (400, None, "1st"),
         (3, 1, "1st"),

@@ -69,6 +69,9 @@ HANDS_OVER = ladder(FIRST, replace(SECOND, hands_over=True))
 NOTHING = ladder()
 GAP_10 = replace(POLICY, min_gap_days=10)
 
+NOTED_DEADLINE = ladder(NOTE, Stage(0, 0, "1st", 2, clock=Clock.DEADLINE))
+PART = RemindableItem("P1/2", day(3), euro("20"), installment_id=1)
+
 SMALL = ReminderRules(least=Decimal("5"))
 REPLY = ReminderRules(reply_days=3)
 FIVE_DAYS = BusinessCalendar()
@@ -78,7 +81,7 @@ CASES: list[tuple[str, Situation, int, str]] = [
     ("four days before it is due nothing is said", who(owed()), -4, "nothing"),
     ("three days before, the friendly note goes out", who(owed()), -3, "note by mail, 100.00"),
     ("a note that was missed still goes out the day before", who(owed()), -1, "note by mail, 100.00"),
-    ("on the due date itself the note is still true", who(owed()), 0, "note by mail, 100.00"),
+    ("on the due date itself a note would not come ahead of time", who(owed()), 0, "nothing"),
     ("once it is late the note is left out", who(owed()), 1, "held not_yet, 3"),
     ("a note is not sent twice", who(owed(sent=1, on=-3)), -1, "nothing"),
     ("two days late waits for the third", who(owed(sent=1)), 2, "held not_yet, 3"),
@@ -148,7 +151,7 @@ CASES: list[tuple[str, Situation, int, str]] = [
     ("after a first reminder another invoice on that rung waits", asked_at(3, 2, owed(sent=2), owed("20", 5)), 8, "held asked_lately, 14"),
     ("once they were left in peace the next message names both", asked_at(3, 2, owed(sent=2), owed("20", 5)), 14, "2nd by mail, 120.00"),
     ("what climbs higher than the last message does not wait", asked_at(7, 2, owed(sent=2), owed("20", 4, sent=2)), 14, "2nd by mail, 120.00"),
-    ("a note keeps the next note away", asked_at(-3, 1, owed(sent=1), owed("20", 4)), 2, "held asked_lately, 3"),
+    ("a note keeps the next note away", asked_at(-3, 1, owed(due=4, sent=1), owed("20", 5)), 2, "held asked_lately, 3"),
     ("a note keeps no reminder away", asked_at(-3, 1, owed(sent=1)), 3, "1st by mail, 100.00"),
     ("after the second, new invoices wait for two weeks", asked_at(14, 3, owed(sent=3), owed("20", 16)), 19, "held asked_lately, 28"),
     ("after the third as well", asked_at(30, 4, owed(sent=4), owed("20", 33)), 36, "held asked_lately, 44"),
@@ -158,12 +161,26 @@ CASES: list[tuple[str, Situation, int, str]] = [
     ("a rung that repeats waits its own days", asked_at(14, 2, owed(sent=2, on=14), policy=TWICE_MORE), 21, "2nd by mail, 100.00"),
     ("after a deadline the rest is over when it is", asked_at(3, 1, owed(sent=1, on=3, deadline_on=day(10)), owed("20", 2), policy=AFTER_DEADLINE), 11, "held asked_lately, 12"),
     ("a final demand asks for nothing that it was not reminded of before", who(owed(sent=3), owed("20", 5)), 30, "3rd by mail, 100.00"),
-    ("but for what was reminded of once", who(owed(sent=3), owed("20", 5, sent=2)), 30, "3rd by mail, 120.00"),
+    ("nor for what was reminded of only once", who(owed(sent=3), owed("20", 5, sent=2)), 30, "3rd by mail, 100.00"),
+    ("but for what was reminded of twice", who(owed(sent=3), owed("20", 5, sent=3)), 30, "3rd by mail, 120.00"),
+    ("unless the day it was given is still to come", who(owed(sent=3), owed("20", 5, sent=3, deadline_on=day(31))), 30, "3rd by mail, 100.00"),
     ("a fee belongs to what the final demand is about", who(owed(sent=3), owed("9", 29, is_charge=True), owed("20", 5)), 30, "3rd by mail, 109.00"),
     ("a note ahead of time is no reminder for a final demand", who(owed(sent=3), owed("20", 5, sent=1)), 30, "3rd by mail, 100.00"),
     ("what the final demand left out has its turn two weeks later", asked_at(30, 4, owed(sent=4), owed("20", 5)), 44, "1st by mail, 120.00"),
     ("a ladder of one rung is silent for two weeks", asked_at(3, 1, owed(sent=1), owed("20", 8), policy=ladder(FIRST)), 16, "held asked_lately, 17"),
-    ("the rung of a policy that is no more holds no longer than the gap", asked_at(3, 9, owed(sent=2), owed("20", 5)), 8, "1st by mail, 120.00"),
+    ("the rung of a policy that is no more holds no longer than the gap", asked_at(3, 9, owed("20", 5)), 8, "1st by mail, 20.00"),
+    ("who was given until Tuesday hears nothing more on Tuesday", who(owed(sent=2, on=8, deadline_on=day(15))), 15, "held not_yet, 16"),
+    ("but on Wednesday", who(owed(sent=2, on=8, deadline_on=day(15))), 16, "2nd by mail, 100.00"),
+    ("a repeated stage waits for its deadline too", who(owed(sent=2, on=14, deadline_on=day(24)), policy=TWICE_MORE), 24, "held not_yet, 25"),
+    ("after a note the first deadline counts from the due date", who(owed(sent=1, on=-3), policy=NOTED_DEADLINE), 2, "1st by mail, 100.00"),
+    ("and not from the note", who(owed(sent=1, on=-3), policy=NOTED_DEADLINE), 1, "held not_yet, 2"),
+    ("while something is late no friendly note is written", who(owed(), owed("20", 4)), 1, "held not_yet, 3"),
+    ("nor to who was reminded twice already", who(owed(sent=3), owed("20", 32)), 29, "held not_yet, 30"),
+    ("the least rest keeps no note away", who(owed("4"), owed("20", 4)), 1, "note by mail, 24.00"),
+    ("the part of a plan has its note all the same", who(owed(), PART), 1, "note by mail, 120.00"),
+    ("a first reminder waits for the final demand of tomorrow", asked_at(14, 3, owed(sent=3), owed("20", 17)), 29, "held not_yet, 30"),
+    ("which asks for nothing new", asked_at(14, 3, owed(sent=3), owed("20", 17)), 30, "3rd by mail, 100.00"),
+    ("it does not wait for one that comes after its own deadline", who(owed(sent=3), owed("20", 17)), 22, "1st by mail, 120.00"),
     ("who pays on time reads no note before the due date", who(owed(), on_time_percent=96), -3, "held pays_on_time, 3"),
     ("unless the policy writes notes to all", who(owed(), on_time_percent=96, policy=replace(POLICY, notes_reliable=True)), -3, "note by mail, 100.00"),
     ("once they are late they are reminded like others", who(owed(), on_time_percent=96), 3, "1st by mail, 100.00"),
@@ -231,7 +248,7 @@ NEXT: list[tuple[str, Situation, int, str]] = [
     ("a dispute has no day", who(owed(), disputes=(Disputed(),)), 10, "waits for dispute"),
     ("money on account has no day", who(owed(), on_account=euro("100")), 10, "waits for on_account"),
     ("after the ladder there is nothing", who(owed(sent=4)), 60, "waits for ladder_done"),
-    ("after the ladder the next invoice is next", who(owed(sent=4), owed("20", 70)), 60, "note on 67 after ladder_done"),
+    ("after the ladder the next invoice is next, without a friendly note", who(owed(sent=4), owed("20", 70)), 60, "1st on 73 after ladder_done"),
     ("nothing open", who(), 10, "nothing"),
     ("left in peace, then both", asked_at(3, 2, owed("20", 5), owed("9", 6)), 9, "1st on 14 after asked_lately"),
     ("something climbs higher before", asked_at(9, 2, owed(sent=2), owed("20", 8)), 14, "2nd on 14"),

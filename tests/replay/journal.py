@@ -1,6 +1,6 @@
 """Two years of the IBM book lived day by day, written down as their owner would read them.
 
-    uv run python -m tests.replay.journal FILE [--customers 20] [--letters]
+    uv run python -m tests.replay.journal FILE [--customers 20] [--language en] [--letters]
 
 Every day the program itself decides; whoever it proposes is reminded, whom it offers a kind note is noted, and money
 comes when it came. The journal tells each customer's days in order, and at the end what was sent in all.
@@ -26,14 +26,14 @@ from tests.support.shop import Shop, open_shop
 Journal = dict[str, list[tuple[date, str]]]
 
 
-def live(folder: Path, count: int, *, letters: bool) -> tuple[Journal, Counter[str]]:
-    """The journal by customer, and how often what was sent."""
+def live(folder: Path, count: int, language: str, *, letters: bool) -> tuple[Journal, Counter[str]]:
+    """The journal by customer, and how often what was sent; all customers read one language."""
     shop = open_shop(folder)
     ladder = next(iter(shop.read(policies).values()))
     PolicyService(shop.counter).write(replace(ladder, says_thanks=True, appreciates=True))
     items, first, last = book()
     chosen = dict(list(items.items())[:count])
-    ids = {name: shop.customer(name, currency="USD", language="en") for name in chosen}
+    ids = {name: shop.customer(name, currency="USD", language=language) for name in chosen}
     names = {made: name for name, made in ids.items()}
     issued: dict[date, list[tuple[str, str, date, Money]]] = defaultdict(list)
     paid: dict[date, list[tuple[str, str, Money]]] = defaultdict(list)
@@ -87,12 +87,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="The journal of two years.")
     parser.add_argument("to", type=Path, metavar="FILE")
     parser.add_argument("--customers", type=int, default=20)
+    parser.add_argument("--language", choices=("en", "de"), default="en", help="what the customers read")
     parser.add_argument("--letters", action="store_true", help="with the whole text of each message")
     chosen = parser.parse_args()
     if not FILE.is_file():
         parser.error(f"the real file is not here: {FILE} (set ARBOOK_SHARED)")
     with tempfile.TemporaryDirectory() as folder:
-        journal, sent = live(Path(folder), chosen.customers, letters=chosen.letters)
+        journal, sent = live(Path(folder), chosen.customers, chosen.language, letters=chosen.letters)
     lines = []
     for name, days in journal.items():
         lines += ["", f"== {name}"]

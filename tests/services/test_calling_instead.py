@@ -68,7 +68,7 @@ def test_the_call_takes_the_place_of_the_message_on_the_ladder(shop: Shop, ada: 
     [held] = decided(shop, TODAY + timedelta(days=1)).held
     assert held.reason is Held.NOT_YET
     assert held.next_stage is not None
-    assert (held.next_stage.name, held.until) == ("2nd reminder", ago(10) + timedelta(days=14))
+    assert (held.next_stage.name, held.until) == ("2nd reminder", TODAY + timedelta(days=8))
 
 
 def test_calling_instead_is_taken_back_and_done_again(shop: Shop, ada: int) -> None:

@@ -22,7 +22,7 @@ def after(days: int) -> date:
 
 @pytest.mark.parametrize(
     ("days", "stage"),
-    [(-3, "Friendly note"), (0, "Friendly note"), (3, "1st reminder"), (14, "1st reminder"), (400, "1st reminder")],
+    [(-3, "Friendly note"), (-1, "Friendly note"), (3, "1st reminder"), (14, "1st reminder"), (400, "1st reminder")],
 )
 def test_an_item_never_reminded_starts_at_the_lowest_stage_it_has_reached(shop: Shop, days: int, stage: str) -> None:
     shop.invoice(shop.customer(), "100", DUE)
@@ -45,7 +45,7 @@ def test_an_item_climbs_one_stage_at_a_time_and_a_missed_day_loses_none(shop: Sh
     ada = shop.customer()
     shop.invoice(ada, "100", DUE)
     climbed = []
-    for days in (60, 65, 70):
+    for days in (60, 68, 76):
         climbed.append(shop.proposal(after(days)).stage.name)
         shop.remind(after(days), ada)
     assert climbed == ["1st reminder", "2nd reminder", "3rd reminder"]
@@ -54,11 +54,28 @@ def test_an_item_climbs_one_stage_at_a_time_and_a_missed_day_loses_none(shop: Sh
 
 def test_five_days_lie_between_two_messages_to_one_customer(shop: Shop) -> None:
     ada = shop.customer()
-    shop.invoice(ada, "100", DUE)
+    shop.invoice(ada, "100", after(23))
     shop.remind(after(20), ada)
+    shop.invoice(ada, "20", after(15))
     [held] = shop.decide(after(24)).held
     assert (held.reason, held.until) == (Held.TOO_SOON, after(25))
-    assert shop.proposal(after(25)).stage.name == "2nd reminder"
+    assert shop.proposal(after(25)).stage.name == "1st reminder"
+
+
+def test_who_was_given_a_day_is_not_reminded_of_the_same_before_it_is_over(shop: Shop) -> None:
+    ada = shop.customer()
+    shop.invoice(ada, "100", DUE)
+    shop.remind(after(20), ada)
+    [held] = shop.decide(after(27)).held
+    assert (held.reason, held.until) == (Held.NOT_YET, after(28))
+    assert shop.proposal(after(28)).stage.name == "2nd reminder"
+
+
+def test_a_note_ahead_of_time_gives_no_day_to_wait_for(shop: Shop) -> None:
+    ada = shop.customer()
+    shop.invoice(ada, "100", DUE)
+    shop.remind(after(-2), ada)
+    assert shop.proposal(after(3)).stage.name == "1st reminder"
 
 
 def test_one_message_lists_all_that_is_late_under_the_highest_stage_that_climbs(shop: Shop) -> None:

@@ -1,0 +1,93 @@
+"""What a message to one customer would list today: what is late, and what has reached a note before its due date."""
+
+from collections.abc import Sequence
+from datetime import date
+from operator import attrgetter
+
+from arbook.ledger.money import Money, currency_decimals, total
+from arbook.ledger.reminder_climbing import climb, climb_on
+from arbook.ledger.reminder_policies import Clock, Stage
+from arbook.ledger.reminder_situations import ProposedItem, RemindableItem, ReminderRules, Situation
+
+
+def listed_items(situation: Situation, items: Sequence[RemindableItem], as_of: date) -> list[ProposedItem]:
+    """What a message would list: everything late, and what has reached a note before its due date.
+
+    Whole books pass here: days are only made where a difference of days does not tell.
+    """
+    listed, follows, ladder = [], charges_follow(items, as_of), situation.policy
+    known: dict[tuple[int | None, int, bool], tuple[Stage, int] | None] = {}
+    for item in sorted(items, key=_BY_AGE) if len(items) > 1 else items:
+        if item.open.minor <= 0:
+            continue
+        days_late = (as_of - item.due_on).days
+        found = None
+        if not (follows and item.is_charge):
+            sent = (item.sent_position, item.times, days_late >= 0)
+            if item.policy is not None:
+                found = climb(item.policy, item, is_due=days_late >= 0)
+            elif sent in known:
+                found = known[sent]
+            else:
+                found = known[sent] = climb(ladder, item, is_due=days_late >= 0)
+        if found is not None and _is_reached(*found, item, days_late, as_of):
+            listed.append(ProposedItem(item, found[0], days_late, found[1]))
+        elif days_late > 0 or (follows and item.is_charge and not days_late):  # charged with this very reminder
+            listed.append(ProposedItem(item, None, days_late))
+    return _late_alone(listed)
+
+
+def _late_alone(listed: list[ProposedItem]) -> list[ProposedItem]:
+    """What is not late yet stands in no message that reminds of something late: no final demand asks for it."""
+    if not any(each.days_late > 0 and each.stage is not None for each in listed):
+        return listed
+    return [each for each in listed if each.days_late > 0 or each.item.is_charge]
+
+
+def without_notes(listed: list[ProposedItem], situation: Situation, rules: ReminderRules) -> list[ProposedItem]:
+    """While something is late nobody reads a friendly note about what comes next: the reminder of it goes first.
+
+    A part of a plan has its note all the same, and a small rest keeps none away.
+    """
+    if not listed or listed[-1].days_late > 0 or listed[0].days_late <= 0:  # by age
+        return listed
+    late = [each for each in listed if each.days_late > 0]
+    if is_small(listed_sum(late, situation), rules):
+        return listed
+    return [each for each in listed if each.days_late > 0 or each.item.is_charge or each.item.installment_id]
+
+
+def is_small(asked: Money, rules: ReminderRules) -> bool:
+    """Less than the owner's least sum."""
+    return bool(rules.least) and asked.minor < rules.least.scaleb(currency_decimals(asked.currency))
+
+
+_BY_AGE = attrgetter("due_on", "number")
+
+
+def _is_reached(stage: Stage, turn: int, item: RemindableItem, days_late: int, as_of: date) -> bool:
+    if not turn and stage.clock is Clock.DUE:
+        return days_late >= stage.offset_days and (item.deadline_on is None or item.deadline_on < as_of)
+    return as_of >= climb_on(stage, turn, item)
+
+
+def charges_follow(items: Sequence[RemindableItem], as_of: date) -> bool:
+    """While anything else is late, a charge is only listed beside it and climbs no ladder of its own: else who is at
+    the third reminder would get a friendly note about the interest.
+    """
+    if not any(item.is_charge for item in items):
+        return False
+    return any(not item.is_charge and item.open.minor > 0 and item.due_on < as_of for item in items)
+
+
+def listed_sum(listed: Sequence[ProposedItem], situation: Situation) -> Money:
+    """The sum of all that is listed, in the customer's currency.
+
+    Raises:
+        CurrencyMixError: something listed is in another one.
+    """
+    currency = situation.on_account.currency
+    if {each.item.open.currency for each in listed} - {currency}:
+        return total([each.item.open for each in listed], currency)  # refuses
+    # Whole books pass here: adding Money one by one would take as long as reading them.
+    return Money(sum([each.item.open.minor for each in listed]), currency)
