@@ -21,7 +21,8 @@ from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.plan_progress import ProgressPaper, draw_plan_progress
 from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
 from arbook.documents.settlement import SettlementPaper, draw_settlement_offer
-from arbook.documents.statement import StatementPaper, draw_statement
+from arbook.documents.statement import draw_statement
+from arbook.documents.statement_paper import StatementPaper
 from arbook.documents.styles import STYLES, StyleName
 from arbook.documents.wording import Wording, wording_for
 from arbook.formats.formats import Formats, formats_for

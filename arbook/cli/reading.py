@@ -10,13 +10,13 @@ from arbook.cli.paying import add_aging_options, show_bands
 from arbook.ledger.aging import Aging
 from arbook.ledger.statements import Entry
 from arbook.queries.aging import AgingRow, aging_by_customer, aging_totals
-from arbook.queries.contested import contested_by_customer
 from arbook.queries.customers import list_customers
 from arbook.queries.invoices import list_invoices
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.late_waivers import WaiverRow, waivers_of
 from arbook.queries.ledger import ledger_rows
 from arbook.queries.payments import list_payments
+from arbook.queries.resting import RestingRow, no_rest, resting_by_customer
 from arbook.services.office import Office
 
 _BANDS = ("not_due", "days_1_30", "days_31_60", "days_61_90", "over_90", "on_account", "balance")
@@ -75,18 +75,27 @@ def _aging(arguments: Namespace) -> int:
     return 0
 
 
+_RESTING = RestingRow._fields
+
+
 def show_aging(office: Office, day: date, form: str = "table", customer_id: int | None = None) -> None:
-    """Print who owes what by days late, and the totals; what is contested has a column where anything is."""
+    """Print who owes what by days late, and the totals. What is contested or agreed has columns of its own: for
+    people where there is any, for programs always.
+    """
     rows = office.read(aging_by_customer, day, customer_id)
-    contested = office.read(contested_by_customer, day, customer_id)
-    found = [_aging_row(row) for row in rows]
-    columns: tuple[str, ...] = ("customer", "name", "currency", *_BANDS)
-    if contested:
-        columns = (*columns, "disputed")
-        found = [(*_aging_row(row), contested.get((row.customer_id, row.currency))) for row in rows]
-    listing = Listing("rows", columns, found)
+    resting = office.read(resting_by_customer, day, customer_id)
+    wanted = [
+        (at, name)
+        for at, name in enumerate(_RESTING)
+        if form != "table" or any(told[at] for told in resting.values())
+    ]
+    found = []
+    for row in rows:
+        told = resting.get((row.customer_id, row.currency), no_rest(row.currency))
+        found.append((*_aging_row(row), *(told[at] for at, _ in wanted)))
+    columns = ("customer", "name", "currency", *_BANDS, *(name for _, name in wanted))
     sums = [(currency, *_bands(aging)) for currency, aging in aging_totals(rows).items()]
-    show(form, {"as_of": day}, listing, Listing("totals", ("currency", *_BANDS), sums))
+    show(form, {"as_of": day}, Listing("rows", columns, found), Listing("totals", ("currency", *_BANDS), sums))
 
 
 def _aging_row(row: AgingRow) -> tuple[object, ...]:

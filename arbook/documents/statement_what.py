@@ -1,14 +1,15 @@
 """What each line of a statement is, as the customer would say it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from arbook.documents.charge_names import charge_name
 from arbook.documents.layout import Sheet
 from arbook.documents.table import Cell, Span
 from arbook.documents.wording import Wording
+from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.items import ChargeFor, EntryKind
-from arbook.ledger.money import Money
 from arbook.ledger.paying_early import InvoiceOffer
+from arbook.ledger.resting import Resting
 from arbook.ledger.statements import Statement, StatementKind, StatementLine
 
 _CHARGES = frozenset({EntryKind.INVOICE, EntryKind.CHARGE, EntryKind.OPENING})
@@ -19,17 +20,19 @@ def what_of(
     statement: Statement,
     offers: Mapping[str, InvoiceOffer],
     sheet: Sheet,
-    contested: Money | None = None,
+    resting: Sequence[Resting] = (),
 ) -> Cell:
-    """Its name, then in small print which part it is, how late, what of it is contested, what it settles, and what
+    """Its name, then in small print which part it is, how late, what of it rests and why, what it settles, and what
     paying early saves.
     """
     say = sheet.wording.say
     style = sheet.type.strong if line.kind in _CHARGES and line.charged is not None else sheet.type.body
     told = [
         _parts(line, sheet),
-        _lateness(line, statement, sheet.wording),
-        say("mark.contested", amount=sheet.formats.money(contested)) if contested and line.charged else "",
+        ""
+        if any(each.kind is not AgreementKind.DISPUTE for each in resting)
+        else _lateness(line, statement, sheet.wording),
+        *(_rests(each, sheet) for each in resting if line.charged),
         say("entry.for", numbers=", ".join(line.settles)) if set(line.settles) - {line.number} else "",
         _own_words(line),
     ]
@@ -39,6 +42,13 @@ def what_of(
         Span(detail, sheet.type.fine, 3),
         Span(_early(offers.get(line.number), sheet) if line.kind is EntryKind.INVOICE else "", sheet.type.fine, 2),
     )
+
+
+def _rests(resting: Resting, sheet: Sheet) -> str:
+    """Why so much of a line is not asked for."""
+    amount, day = sheet.formats.money(resting.amount), resting.until
+    told = {"amount": amount, "number": resting.number, "day": sheet.formats.day(day) if day else ""}
+    return sheet.wording.say(f"mark.{resting.kind}", **told)
 
 
 def _lateness(line: StatementLine, statement: Statement, wording: Wording) -> str:

@@ -1,9 +1,8 @@
 """What of each due piece is contested, as of any day: never more than is open of it."""
 
-from collections import defaultdict
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
@@ -12,7 +11,6 @@ from arbook.ledger.reminder_situations import RemindableItem
 from arbook.queries.items import open_items
 from arbook.queries.pausing import disputed_on
 from arbook.queries.whom import Whom
-from arbook.store.tables.papers import due_piece_table
 
 
 def contested_pieces(connection: Connection, as_of: date, whom: Whom = None) -> dict[int, Money]:
@@ -26,19 +24,6 @@ def contested_pieces(connection: Connection, as_of: date, whom: Whom = None) -> 
             if contested:
                 found[item.piece_id or 0] = contested
     return found
-
-
-def contested_by_customer(connection: Connection, as_of: date, whom: Whom = None) -> dict[tuple[int, str], Money]:
-    """What is contested of what each customer owes, by customer and currency."""
-    pieces, table = contested_pieces(connection, as_of, whom), due_piece_table
-    if not pieces:
-        return {}
-    sums: dict[tuple[int, str], int] = defaultdict(int)
-    whose = select(table.c.id, table.c.customer_id).where(table.c.id.in_(list(pieces)))
-    for piece_id, customer_id in connection.execute(whose):
-        contested = pieces[piece_id]
-        sums[customer_id, contested.currency] += contested.minor
-    return {key: Money(minor, key[1]) for key, minor in sums.items()}
 
 
 def _remindable(item: OpenItem) -> RemindableItem:

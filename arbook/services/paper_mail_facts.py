@@ -20,6 +20,7 @@ from arbook.queries.plans import PlanRow
 
 if TYPE_CHECKING:
     from arbook.documents.names import PaperKind
+    from arbook.ledger.resting import Asked
 
 Fact = str | int | date | Money
 
@@ -86,10 +87,10 @@ def _asked(card: InvoiceCard, left: Money) -> Told:
     return Told("mail.due", {"day": first.due_on}, late_key="mail.was_due")
 
 
-def statement_mail(statement: Statement, late: Money, number: str, quoted: str) -> Mailable:
-    """Up to when it goes, and what is left to pay; ``late`` is what the paper asks for now, without what is contested
-    or covered by what is on account.
-    """
+def statement_mail(
+    statement: Statement, asked: "Asked", number: str, quoted: str, *, is_agreed: bool = False
+) -> Mailable:
+    """Up to when it goes, and what is left to pay: as the paper asks for it, and by what is agreed if anything is."""
     kind, as_of, first, left = statement.kind, statement.as_of, statement.starts_on, statement.closing
     if kind is StatementKind.OPEN_ITEM:
         begun = Told("mail.statement", {"day": as_of})
@@ -101,10 +102,12 @@ def statement_mail(statement: Statement, late: Money, number: str, quoted: str) 
         then = Told("mail.statement.credit", {"credit": -left})
     elif not left:
         then = Told("mail.statement.even")
-    elif late == left:
+    elif is_agreed:
+        then = _agreed(asked, left)
+    elif asked.now == left:
         then = Told("mail.statement.all_late", {"open": left})
-    elif late.minor > 0:
-        then = Told("mail.statement.late", {"open": left, "late": late})
+    elif asked.now:
+        then = Told("mail.statement.late", {"open": left, "late": asked.now})
     else:
         then = Told("mail.statement.open" if statement.aging.overdue else "mail.statement.in_time", {"open": left})
     return Mailable(
@@ -114,9 +117,17 @@ def statement_mail(statement: Statement, late: Money, number: str, quoted: str) 
         kind="statement",
         number=number,
         dated_on=as_of,
-        asks=left if left.minor > 0 else None,
+        asks=asked.amount or None if left.minor > 0 else None,
         quoted=quoted,
     )
+
+
+def _agreed(asked: "Asked", left: Money) -> Told:
+    if asked.now:
+        return Told("mail.statement.agreed.now", {"open": left, "amount": asked.now})
+    if asked.by:
+        return Told("mail.statement.agreed.next", {"open": left, "amount": asked.amount, "day": asked.by})
+    return Told("mail.statement.rests", {"open": left})
 
 
 def payment_mail(payment: PaymentRow, kind: "PaperKind", name: Told, number: str, on: date) -> Mailable:

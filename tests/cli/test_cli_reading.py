@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+RESTING = ("disputed", "planned", "settling", "promised")
 AGING = ["not_due", "days_1_30", "days_31_60", "days_61_90", "over_90", "on_account", "balance"]
 READING = ("customers", "open-items", "aging", "invoices", "payments", "plans", "remind")
 
@@ -12,7 +13,7 @@ def test_aging_has_exactly_the_documented_names(done, shop):
     told = done("aging", shop, "--today", "2026-03-01", "--format", "json").json
     assert list(told) == ["as_of", "rows", "totals"]
     assert told["as_of"] == "2026-03-01"
-    assert [list(row) for row in told["rows"]] == [["customer", "name", "currency", *AGING]] * 2
+    assert [list(row) for row in told["rows"]] == [["customer", "name", "currency", *AGING, *RESTING]] * 2
     assert [list(row) for row in told["totals"]] == [["currency", *AGING]]
 
 
@@ -29,8 +30,19 @@ def test_aging_sorts_what_is_owed_by_days_late(done, shop):
         "over_90": "0.00",
         "on_account": "0.00",
         "balance": "120.00",
+        **dict.fromkeys(RESTING, "0.00"),
     }
     assert (bo["on_account"], bo["balance"]) == ("5.00", "-5.00")
+
+
+def test_the_table_of_the_aging_has_a_column_for_what_is_agreed_where_there_is_any(done, shop):
+    plain = done("aging", shop, "--today", "2026-03-01").out
+    assert not any(name in plain for name in RESTING)
+    done("promise", shop, "add", "--customer", "1001", "--by", "2026-03-10", "--amount", "70", "--today", "2026-03-01")
+    told = done("aging", shop, "--today", "2026-03-01").out
+    assert [name for name in RESTING if name in told] == ["promised"]
+    ada = done("aging", shop, "--today", "2026-03-01", "--format", "json").json["rows"][0]
+    assert (ada["promised"], ada["planned"]) == ("70.00", "0.00")
 
 
 def test_a_past_day_is_rebuilt_without_what_came_later(done, shop):

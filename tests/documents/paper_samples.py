@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from arbook.documents.late_note import LateApart
 from arbook.documents.letterhead import Letterhead, Recipient
-from arbook.documents.statement import StatementPaper
+from arbook.documents.statement_paper import StatementPaper
 from arbook.documents.wording import wording_for
 from arbook.formats.formats import formats_for
 from arbook.ledger.invoicing import InvoiceLine, TaxRate

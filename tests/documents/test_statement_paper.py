@@ -25,9 +25,11 @@ from paper_samples import (
 )
 from pypdf import PdfReader
 
-from arbook.documents.statement import ContestedItem, draw_statement, pay_now
+from arbook.documents.statement import draw_statement
+from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.items import ChargeFor, EntryKind, Nature, OpenItem
 from arbook.ledger.money import Money
+from arbook.ledger.resting import AtRest, Resting
 from arbook.ledger.statements import Entry, activity_statement
 
 
@@ -145,7 +147,7 @@ def test_a_balance_in_the_customers_favor_asks_for_nothing():
     assert "Balance\n€100.00\nin your favor" in text
     assert "€100.00 stands in your favor" in text
     assert "How to pay" not in text
-    assert pay_now(paper.statement) == euros("0.00")
+    assert paper.asked.now == euros("0.00")
 
 
 @pytest.mark.parametrize(("language", "words"), [(ENGLISH, "Nothing is open. Thank you."), (GERMAN, "Es ist nichts")])
@@ -219,15 +221,19 @@ def test_a_reference_that_only_names_the_invoice_it_paid_is_not_told_twice():
 )
 def test_what_is_contested_is_neither_asked_for_nor_called_not_due(language, words):
     paper, wholly = replace(open_item_paper(), open_items=ITEMS), ITEMS[0]
-    contested = replace(paper, contested=(ContestedItem(wholly.number, wholly.due_on, wholly.open),))
+    contested = replace(paper, rest=contested_whole(wholly))
     text = text_of(draw_statement(contested, FINCH, *language))
     assert all(each in " ".join(text.split()) for each in words.split("|"))
-    assert pay_now(contested.statement, contested.contested) == pay_now(paper.statement) - wholly.open
+    assert contested.asked.now == paper.asked.now - wholly.open
+
+
+def contested_whole(item):
+    return AtRest((Resting(item.piece_id, AgreementKind.DISPUTE, item.open),))
 
 
 def test_a_statement_of_contested_items_alone_says_so():
     item = ITEMS[0]
-    paper = replace(open_item_paper(items=(item,)), contested=(ContestedItem(item.number, item.due_on, item.open),))
+    paper = replace(open_item_paper(items=(item,)), open_items=(item,), rest=contested_whole(item))
     text = " ".join(text_of(draw_statement(paper, FINCH, *ENGLISH)).split())
     assert "Not asked for now" in text
     assert "contested by you" in text

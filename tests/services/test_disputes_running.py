@@ -12,11 +12,12 @@ from arbook.ledger.disputes import DisputeReason, Resolution
 from arbook.ledger.reminders import Held
 from arbook.queries.banded import AgingBy, aging_in_bands
 from arbook.queries.contact_log import contact_log, files_of
-from arbook.queries.contested import contested_by_customer, contested_pieces
+from arbook.queries.contested import contested_pieces
 from arbook.queries.dispute_reasons import days_to_settle, dispute_reasons
 from arbook.queries.disputes import DisputeRow, all_disputes, dispute_by_id, disputes
 from arbook.queries.follow_ups import follow_ups
 from arbook.queries.reminding import decisions
+from arbook.queries.resting import resting_by_customer
 from arbook.services.agreed import AgreementError
 from arbook.services.contact_log import ContactFile
 from arbook.services.crediting_disputes import credit_for
@@ -246,7 +247,7 @@ def test_the_aging_tells_what_is_contested_and_never_more_than_is_open(ada: Cust
     contest(ada, desk.invoice_id, "100.00")
     assert ada.shop.read(contested_pieces, LATER) == {desk.piece_id: euro("400.00")}
     ada.pays("200.00", on="2026-03-05")
-    assert ada.shop.read(contested_by_customer, LATER) == {(ada.customer_id, "EUR"): euro("300.00")}
+    assert ada.shop.read(resting_by_customer, LATER)[ada.customer_id, "EUR"].disputed == euro("300.00")
     [line] = ada.shop.read(aging_in_bands, LATER, Bands((30,)), by=AgingBy.INVOICE)
     assert (line.disputed, line.balance) == (euro("300.00"), euro("300.00"))
 
