@@ -107,7 +107,7 @@ def late_charges(connection: Connection, customer_id: int | None = None) -> tupl
     if customer_id is not None:
         query = query.where(late_charge_table.c.customer_id == customer_id)
     rows = connection.execute(query).all()
-    waived = waived_sums(connection, customer_id)
+    waived = waived_sums(connection, customer_id) if rows else {}
     return tuple(_charge(row, waived.get(row.id, 0)) for row in rows)
 
 

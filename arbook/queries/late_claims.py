@@ -75,6 +75,8 @@ def _claim(row: Any, booked: Mapping[tuple[int, str], int]) -> Claim:
 
 def _booked_parts(connection: Connection, charge_ids: Collection[int], as_of: date) -> dict[tuple[int, str], int]:
     """By charge and nature what of it stands in the ledger at the end of a day."""
+    if not charge_ids:
+        return {}
     entries, undone = entry_table, entry_table.alias("undone")
     query = (
         select(entries.c.late_charge_id, entries.c.nature, func.sum(entries.c.amount_minor).label("minor"))
@@ -87,8 +89,6 @@ def _booked_parts(connection: Connection, charge_ids: Collection[int], as_of: da
         )
         .group_by(entries.c.late_charge_id, entries.c.nature)
     )
-    if not charge_ids:
-        return {}
     return {(row.late_charge_id, row.nature): row.minor for row in connection.execute(query)}
 
 

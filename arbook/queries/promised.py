@@ -33,8 +33,10 @@ def has_promises(connection: Connection) -> bool:
 
 def outcomes(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -> dict[int, PromiseOutcome]:
     """What came of the promises for which the condition holds, by id."""
+    rows = connection.execute(select(promise_table).where(wanted)).all()
+    if not rows:
+        return {}
     receipts, reliefs = _receipts(connection, as_of, wanted), _reliefs(connection, as_of, wanted)
-    rows = connection.execute(select(promise_table).where(wanted))
     return {
         row.id: promise_outcome(word_of(row), receipts.get(row.id, ()), reliefs.get(row.id, ()), as_of)
         for row in rows

@@ -85,6 +85,8 @@ def promises(
         .where(wanted)
         .order_by(table.c.promised_on, table.c.id)
     ).all()
+    if not rows:
+        return ()
     came = outcomes(connection, as_of, wanted)
     items, earlier = _items(connection, wanted), _replaced(connection, wanted)
     return tuple(_row(row, came[row.id], items.get(row.id, ()), earlier) for row in rows)
