@@ -38,7 +38,9 @@ def test_aging_sorts_what_is_owed_by_days_late(done, shop):
 def test_the_table_of_the_aging_has_a_column_for_what_is_agreed_where_there_is_any(done, shop):
     plain = done("aging", shop, "--today", "2026-03-01").out
     assert not any(name in plain for name in RESTING)
-    done("promise", shop, "add", "--customer", "1001", "--by", "2026-03-10", "--amount", "70", "--today", "2026-03-01")
+    done(
+        "promise", shop, "add", "--customer", "1001", "--by", "2026-03-10", "--amount", "70", "--today", "2026-03-01"
+    )
     told = done("aging", shop, "--today", "2026-03-01").out
     assert [name for name in RESTING if name in told] == ["promised"]
     ada = done("aging", shop, "--today", "2026-03-01", "--format", "json").json["rows"][0]
