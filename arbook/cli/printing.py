@@ -100,7 +100,6 @@ def _last_day(arguments: Namespace) -> date:
 def _all_statements(office: Office, arguments: Namespace) -> dict[str, object]:
     arguments.output.mkdir(parents=True, exist_ok=True)
     files: list[str] = []
-    papers: list[PreparedPaper] = []
     for paper in _papers(office, arguments):
         path = arguments.output / paper.named(arguments.names)
         if arguments.resume and path.exists():
@@ -109,9 +108,7 @@ def _all_statements(office: Office, arguments: Namespace) -> dict[str, object]:
             files.append(str(write_paper(paper, path)))
         except OSError as error:
             raise _stopped_writing(error, arguments.output, len(files)) from error
-        if arguments.sent:
-            papers.append(paper)
-    note_sent(office, arguments, *papers)
+        note_sent(office, arguments, paper)  # at once: what is written is not written again with --resume
     return {"count": len(files), "folder": arguments.output, "files": tuple(files)}
 
 

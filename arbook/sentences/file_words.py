@@ -74,6 +74,7 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "FileNotWrittenError": {
         "": ("{path} could not be written ({system}). Choose another folder.", "{path} could not be written."),
+        "full": ("The disk is full, so {path} was not written. Make room and try again.",),
     },
     "ImportRefusedError": {
         "": ("Nothing was imported: {count} {count:row does|rows do} not fit the book. Correct that and try again.",),

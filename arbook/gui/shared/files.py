@@ -1,5 +1,6 @@
 """Files the owner asks for: where to, written whole or not at all, on the outside lane."""
 
+import errno
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -13,6 +14,8 @@ from arbook.formats.csv_text import BYTE_ORDER_MARK, Cell, csv_text
 from arbook.gui.shared.form_errors import FileNotWrittenError
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.session import Session
+
+_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def write_whole(path: Path, content: bytes) -> Path:
@@ -36,7 +39,8 @@ def write_parts(path: Path, parts: Iterable[bytes]) -> Path:
             file.writelines(parts)
         unfinished.replace(path)
     except OSError as refused:
-        raise FileNotWrittenError(path=path.name, system=refused.strerror or "") from refused
+        why = "full" if refused.errno in _NO_ROOM else ""
+        raise FileNotWrittenError(why=why, path=path.name, system=refused.strerror or "") from refused
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)

@@ -18,4 +18,4 @@ class PrinterGoneError(ArbookError):
 
 
 class FileNotWrittenError(ArbookError):
-    """The system refused a file. Facts: ``path``, ``system`` (its own words)."""
+    """The system refused a file. Facts: ``path``, ``system`` (its own words), ``why`` (``full``: no room is left)."""

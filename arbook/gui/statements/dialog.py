@@ -283,7 +283,9 @@ class StatementDialog(FormDialog):
         self._set_at_work(is_at_work=False)
         self._refused(error)
         run = self._run
-        if run is not None and run.done:
+        if run is not None and not run.done:
+            self._run = None  # nothing to go on with: the owner may choose another place
+        elif run is not None:
             told = self.tr("{0} of {1} are written and stay. {2}")
             self.tell(told.format(run.done, run.total, self._told.text()), "circle-alert", "bad")
             self.primary.setText(self.tr("Go on with the rest"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
-from arbook.gui.shared.form_errors import FileNotWrittenError, FormError
+from arbook.gui.shared.form_errors import FormError
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.paper_batch import BoundSink, FolderSink
 from arbook.gui.shared.pdf_pages import page_sizes
@@ -23,10 +23,10 @@ from arbook.gui.statements.form_statement import StatementForm
 from arbook.ledger.plans import Frequency
 from arbook.ledger.statements import StatementError, StatementKind
 from arbook.services.agreements import AgreementService
-from arbook.services.paper import PreparedPaper
 from arbook.services.payment_plans import AgreePlan
 from arbook.store.tables.printed import issued_paper_table
 from tests.support.desks import nameless, wished
+from tests.support.full_disks import FullDisk
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
 
@@ -154,27 +154,15 @@ def test_a_run_can_be_stopped_and_keeps_what_is_written(
     assert len(list(tmp_path.glob("statement-*.pdf"))) == 6
 
 
-class FullDisk(FolderSink):
-    """A folder on a disk that has room for two papers until somebody makes more."""
-
-    room = 2
-
-    def put(self, paper: PreparedPaper, content: bytes) -> None:
-        if not self.room:
-            raise FileNotWrittenError(path=paper.file_name, system="No space left on device")
-        self.room -= 1
-        super().put(paper, content)
-
-
 def test_when_the_disk_fills_the_finished_ones_stay_and_the_rest_goes_on_after_making_room(
     dialog: StatementDialog, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     want_all(dialog, qtbot)
-    disk = FullDisk(tmp_path)
+    disk = FullDisk(tmp_path, room=2)
     dialog.write_all(disk, dialog._tell_ended)
     qtbot.waitUntil(lambda: dialog.primary.text() == "Go on with the rest", timeout=20_000)
     assert dialog._told.text().startswith("2 of 6 are written and stay.")
-    assert "No space left on device" in dialog._told.text()
+    assert "The disk is full" in dialog._told.text()
     first = {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.pdf")}
     assert len(first) == 2
     told: list[str] = []
@@ -185,6 +173,22 @@ def test_when_the_disk_fills_the_finished_ones_stay_and_the_rest_goes_on_after_m
     assert told[0].startswith("6 statements saved")
     assert len(list(tmp_path.glob("*.pdf"))) == 6
     assert all(path.stat().st_mtime_ns == written for path, written in first.items())
+
+
+def test_where_not_even_the_first_could_be_written_another_folder_can_be_chosen(
+    dialog: StatementDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    want_all(dialog, qtbot)
+    chosen = iter([tmp_path / "nowhere", tmp_path])
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_kwargs: str(next(chosen)))
+    dialog.confirm()
+    qtbot.waitUntil(lambda: "could not be written" in dialog._told.text(), timeout=20_000)
+    assert dialog.primary.text() == "Save all in a folder"
+    told: list[str] = []
+    dialog.told.connect(told.append)
+    dialog.confirm()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert len(list(tmp_path.glob("*.pdf"))) == 6
 
 
 def test_all_of_them_come_in_one_file_each_on_a_front_side_when_printed(
