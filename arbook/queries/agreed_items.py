@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, or_, select
 
 from arbook.ledger.agreeing import AgreementKind
+from arbook.queries.contested import contested_pieces
 from arbook.queries.pausing import pauses_on
 from arbook.queries.settlements import running_settlements
 from arbook.store.tables.agreements import payment_plan_table, plan_item_table, promise_item_table, promise_table
@@ -48,11 +49,9 @@ def _plans(connection: Connection, pieces: frozenset[int], on: date) -> Iterator
 
 
 def _pauses(connection: Connection, customer_id: int, pieces: frozenset[int], on: date) -> Iterator[AgreedRow]:
-    paused = pauses_on(connection, on, customer_id)
-    for disputed in paused.disputes.get(customer_id, ()):
-        if not disputed.piece_ids or disputed.piece_ids & pieces:
-            yield AgreedRow(AgreementKind.DISPUTE)
-    promised_on = paused.promised_on.get(customer_id)
+    if pieces & contested_pieces(connection, on, customer_id).keys():
+        yield AgreedRow(AgreementKind.DISPUTE)
+    promised_on = pauses_on(connection, on, customer_id).promised_on.get(customer_id)
     if promised_on is not None and _is_promised(connection, customer_id, pieces, on):
         yield AgreedRow(AgreementKind.PROMISE, until=promised_on)
 

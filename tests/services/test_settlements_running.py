@@ -11,6 +11,7 @@ from arbook.ledger.settlements import SettlementError, SettlementState
 from arbook.queries.contact_log import contact_log
 from arbook.queries.disputes import disputes
 from arbook.queries.ledger import ledger_rows
+from arbook.queries.plans import plans
 from arbook.queries.settlements import late_settlements, settled_pieces
 from arbook.services.agreed import AgreementError
 from arbook.services.disputes import OpenDispute
@@ -382,6 +383,18 @@ def test_a_plan_over_what_is_contested_is_refused_and_what_is_in_a_plan_may_be_c
     shop.agreements.agree_plan(AgreePlan(ada.customer_id, (shelf.piece_id,), *first, count=2))
     shop.disputes.open(OpenDispute(ada.customer_id, on, shelf.invoice_id, None, DisputeReason.WRONG_PRICE))
     assert len(shop.read(disputes, on)) == 2
+
+
+def test_a_plan_is_made_over_what_nobody_contests_beside_a_part_that_is_contested(shop: Shop) -> None:
+    ada = shop.customer("Ada")
+    desk, shelf = ada.owes("100.00", due="2026-01-10"), ada.owes("100.00", due="2026-01-20")
+    on = day("2026-02-02")
+    first = day("2026-03-01"), Frequency.MONTHLY, on
+    shop.disputes.open(OpenDispute(ada.customer_id, on, None, Money.of("40.00", "EUR"), DisputeReason.OTHER))
+    with pytest.raises(AgreementError, match="in_dispute"):
+        shop.agreements.agree_plan(AgreePlan(ada.customer_id, (desk.piece_id,), *first, count=2))
+    shop.agreements.agree_plan(AgreePlan(ada.customer_id, (shelf.piece_id,), *first, count=2))
+    assert [str(each.total) for each in shop.read(plans, on)] == ["100.00"]
 
 
 def test_money_on_account_is_put_on_the_invoices_before_less_is_offered(shop: Shop) -> None:
