@@ -1,6 +1,6 @@
 """A whole day without a mouse: every step is a key, sent to what has the focus, from the first page to the last."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,10 +18,9 @@ from arbook.mail.secrets import PasswordSafe
 from tests.cli.conftest import Arbook
 from tests.gui.conftest import OpenWindow, look, open_window, own_home, safe, shop, short_grace
 from tests.support.accounts import PASSWORD
-from tests.support.certificates import Authority
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
-from tests.support.smtp_server import ScriptedSmtpServer, SmtpScript
+from tests.support.smtp_server import ScriptedSmtpServer
 
 __all__ = ["look", "open_window", "own_home", "safe", "shop", "short_grace"]
 
@@ -121,14 +120,6 @@ class Keyboard:
 def spoken(widget: QWidget) -> str:
     """What a screen reader calls it."""
     return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
-
-
-@pytest.fixture
-def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ScriptedSmtpServer]:
-    authority = Authority(tmp_path)
-    monkeypatch.setattr("arbook.mail.smtp.trusted_context", authority.client_context)
-    with ScriptedSmtpServer(authority.server_context(), SmtpScript()) as running:
-        yield running
 
 
 @pytest.fixture

@@ -67,6 +67,7 @@ class PromiseDialog(WritingDialog):
         self.keep_draft(f"promise:{facts.card.customer_id}")
 
     def _make_ticks(self, about: int | None, old: PromiseRow | None) -> dict[int, QCheckBox]:
+        """With one open invoice there is nothing to choose: it is meant where the word began from it."""
         owner, ticks = self.session.owner, {}
         named = {item.number for item in old.items} if old is not None else set()
         for invoice_id, (number, money) in list(open_invoices(self._facts.open).items())[:MOST_TICKS]:
@@ -74,6 +75,7 @@ class PromiseDialog(WritingDialog):
             tick.setChecked(invoice_id == about or number in named)
             tick.toggled.connect(self._take_ticks)
             ticks[invoice_id] = tick
+        self.form.invoice_ids = tuple(key for key, tick in ticks.items() if tick.isChecked())
         return ticks if len(ticks) > 1 else {}
 
     def _arrange(self) -> None:
@@ -96,7 +98,8 @@ class PromiseDialog(WritingDialog):
     def _take_ticks(self, *_toggled: object) -> None:
         """The amount follows the ticks."""
         facts = self._facts
-        self.form.invoice_ids = tuple(key for key, tick in self.ticks.items() if tick.isChecked())
+        if self.ticks:
+            self.form.invoice_ids = tuple(key for key, tick in self.ticks.items() if tick.isChecked())
         self.amount.set_amount(self.form.owed(facts.open, facts.aging.overdue or facts.aging.owed or None))
 
     def confirm(self) -> None:

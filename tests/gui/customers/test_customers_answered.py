@@ -99,6 +99,15 @@ def test_a_promise_follows_the_invoices_that_are_ticked(
     assert ([item.number for item in row.items], str(row.amount), row.channel) == (["2026-0002"], "90.50", "call")
 
 
+def test_a_promise_begun_from_the_only_open_invoice_is_about_it(asked: Callable[..., PromiseDialog]) -> None:
+    dialog = asked(TakePromise(3, 4), PromiseDialog)
+    assert (dialog.ticks, dialog.form.invoice_ids, str(dialog.amount.amount)) == ({}, (4,), "75.00")
+
+
+def test_a_promise_begun_from_the_customer_is_about_all_they_owe(asked: Callable[..., PromiseDialog]) -> None:
+    assert asked(TakePromise(3), PromiseDialog).form.invoice_ids == ()
+
+
 def test_a_dispute_is_written_down_with_its_next_step(
     asked: Callable[..., DisputeDialog], window: MainWindow, settle: Settle
 ) -> None:

@@ -1,0 +1,149 @@
+"""What journeys share: an owner's hands in the window, day after day, and what a book says when all is done."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from email import message_from_bytes, policy
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.payments.dialog import PaymentDialog
+from arbook.gui.shared.desk import Desk
+from arbook.gui.shared.paper_dialog import PaperDialog
+from arbook.gui.shared.send_question import SendQuestion
+from arbook.gui.shared.wishes import TakePayment, Wish
+from arbook.gui.shell.window import MainWindow
+from arbook.gui.today.desk import TodayDesk
+from tests.cli.conftest import Arbook
+from tests.gui.conftest import OpenWindow
+from tests.support.desks import D, shown, write
+from tests.support.smtp_server import ScriptedSmtpServer
+
+LONG_MS = 20_000
+
+
+class Hands:
+    """In one window, on one day."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window, self._qtbot = window, qtbot
+
+    def until(self, wanted: Callable[[], object]) -> None:
+        self._qtbot.waitUntil(lambda: bool(wanted()), timeout=LONG_MS)
+
+    def settle(self) -> None:
+        """Until all that was asked of the book has come home; an answer may ask again."""
+        assert self.window.session is not None
+        for _ in range(3):
+            came: list[object] = []
+            self.window.session.ask(lambda _office: 0, came.append)
+            self._qtbot.waitUntil(partial(bool, came), timeout=LONG_MS)
+
+    def dialog(self, kind: type[D]) -> D:
+        self.until(lambda: any(each.isVisible() for each in self.window.findChildren(kind)))
+        return shown(self.window, kind)
+
+    def gone(self, kind: type[QDialog]) -> None:
+        self.until(lambda: not any(each.isVisible() for each in self.window.findChildren(kind)))
+
+    def wish(self, wish: Wish, kind: type[D]) -> D:
+        """The dialog that a wish opens."""
+        self.window.grant(wish)
+        return self.dialog(kind)
+
+    def press(self, dialog: QDialog) -> None:
+        """The button that does it, and wait until it is done."""
+        dialog.primary.click()  # type: ignore[attr-defined]
+        self.gone(type(dialog))
+
+    def reads_the_paper(self) -> None:
+        """The one that is shown next."""
+        paper = self.dialog(PaperDialog)
+        self.until(lambda: paper.pane.view.content)
+        paper.reject()
+        self.gone(PaperDialog)
+
+    def takes(self, customer_id: int, amount: str) -> None:
+        """Money that came today."""
+        payment = self.wish(TakePayment(customer_id), PaymentDialog)
+        self.until(lambda: payment.form.items)
+        write(payment.amount, amount)
+        self.press(payment)
+
+    def today(self) -> TodayDesk:
+        desk = self.desk("today")
+        assert isinstance(desk, TodayDesk)
+        return desk
+
+    def desk(self, key: str) -> Desk:
+        found = self.window.view.show_desk(key)
+        assert found is not None
+        return found
+
+    def sends_reminders(self) -> None:
+        """All that Today proposes."""
+        run = self.today().run
+        self.settle()
+        self.until(run.list.model.rows)
+        if not run.list.ticked():
+            run.list.model.check_all()
+        with self._qtbot.waitSignal(run.notes.sending.finished, timeout=LONG_MS) as caught:
+            run.send.click()
+            if any(check.is_open for check in run.notes.gate.checks):
+                self.dialog(SendQuestion).primary.click()
+        assert (caught.args[0].sent, caught.args[0].failed) == (1, 0)
+
+
+class Days:
+    """The owner opens the book on a day, and closes it in the evening."""
+
+    def __init__(self, open_window: OpenWindow, qtbot: QtBot, book: Path) -> None:
+        self._open_window, self._qtbot, self._book = open_window, qtbot, book
+
+    @contextmanager
+    def on(self, day: str) -> Iterator[Hands]:
+        window = self._open_window(self._book, today=date.fromisoformat(day))
+        yield Hands(window, self._qtbot)
+        window.close()
+
+
+class Words:
+    """The same owner, by commands."""
+
+    def __init__(self, done: Arbook, book: Path) -> None:
+        self._done, self._book = done, book
+
+    def __call__(self, day: str, command: str, *words: object) -> Any:
+        """What it answers."""
+        return self._done(command, self._book, *words, "--today", day, "--format", "json").json
+
+
+def mails_to(server: ScriptedSmtpServer, address: str) -> list[tuple[str, str]]:
+    """Subject and text of each, in the order in which they came."""
+    found = []
+    for received in server.mailbox:
+        if address in received.recipients:
+            message = message_from_bytes(received.raw, policy=policy.default)
+            body = message.get_body(("plain",))
+            assert body is not None
+            found.append((str(message["Subject"]), body.get_content()))
+    return found
+
+
+def history(words: Words, day: str) -> list[tuple[object, ...]]:
+    """The customer's log, oldest first, without what tells one book from another."""
+    rows = words(day, "log", "--customer", "1001")["rows"]
+    told: list[tuple[object, ...]] = []
+    for row in reversed(rows):
+        facts = {name: fact for name, fact in (row["facts"] or {}).items() if name not in ("paper", "message")}
+        told.append((row["made_on"], row["kind"], row["direction"], row["subject"], row["body"], facts))
+    return told
+
+
+def without_ids(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of a list, as two books have them in common."""
+    return [{name: value for name, value in row.items() if name != "id"} for row in rows]

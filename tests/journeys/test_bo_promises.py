@@ -1,0 +1,133 @@
+"""Bo breaks two promises, keeps a plan: by commands and by clicks, with the same book and the same mails."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.customers.promise_dialog import PromiseDialog
+from arbook.gui.plans.dialog import PlanDialog
+from arbook.gui.shared.wishes import AgreeOnPlan, TakePromise
+from arbook.mail.secrets import PasswordSafe
+from tests.builders import day
+from tests.cli.conftest import Arbook
+from tests.gui.conftest import OpenWindow, look, open_window, own_home, safe, short_grace
+from tests.journeys.hands import Days, Words, history, mails_to, without_ids
+from tests.support.accounts import PASSWORD
+from tests.support.desks import write
+from tests.support.reading_papers import text_of
+from tests.support.smtp_server import ScriptedSmtpServer
+
+__all__ = ["look", "open_window", "own_home", "safe", "short_grace"]
+
+END = "2026-12-02"
+FIRST_WORD = "You told us that €595.00 would reach us by 31 August 2026; we have not received it yet."
+SECOND_WORD = "You told us that €300.00 would reach us by 12 September 2026; €200.00 of it has not come yet."
+
+
+def begin(done: Arbook, folder: Path, port: int) -> Path:
+    """A book in which Bo was sent a sail for 595.00, due on 17 August."""
+    folder.mkdir()
+    book, mine = folder / "harbour.arbook", ("--customer", "1001")
+    done("new", book, "--business", "Harbour", "--currency", "EUR", "--country", "DE")
+    done("settings", book, "--iban", "DE75512108001245126199", "--address", "Kai 1\n20095 Hamburg")
+    done("customer", book, "add", "--name", "Bo Lund", "--email", "bo@lund.example", "--language", "en")
+    account = ("--address", "nora@harbour.example", "--host", "localhost", "--port", port)
+    done("mail", book, *account, "--security", "starttls", "--username", "owner")
+    done("invoice", book, *mine, "--line", "Sail;1;500;19", "--terms", "14", "--today", "2026-08-03")
+    return book
+
+
+def outcome(words: Words) -> dict[str, Any]:
+    """What the book says in the end."""
+    plan = words(END, "plan-show", "P-001")
+    return {
+        "promises": without_ids(words(END, "promise", "list")["rows"]),
+        "plan": plan,
+        "ledger": words(END, "ledger", "--customer", "1001")["rows"],
+        "today": words(END, "today")["rows"],
+        "log": history(words, END),
+    }
+
+
+def with_words(words: Words, folder: Path) -> None:
+    bo = ("--customer", "1001")
+    sent = words("2026-08-24", "remind", "--send")
+    assert sent["sent"] == 1
+    told = words("2026-08-24", "promise", "add", *bo, "--by", "2026-08-31", "--invoice", "2026-0001", "--how", "call")
+    assert (told["amount"], told["until"]) == ("595.00", "2026-09-02")
+    assert words("2026-09-02", "remind")["proposals"] == []
+
+    broken = words("2026-09-05", "today")["rows"][0]
+    assert (broken["kind"], "broken" in broken["topics"]) == ("promise", True)
+    words("2026-09-05", "remind", "--send")
+    words("2026-09-05", "promise", "add", *bo, "--amount", "300", "--by", "2026-09-12", "--how", "call")
+    words("2026-09-11", "pay", *bo, "--amount", "100")
+    words("2026-09-20", "remind", "--send")
+
+    paper = words("2026-09-20", "plan", *bo, "--count", "3", "--first", "2026-10-01", "-o", folder / "plan.pdf")
+    assert paper["total"] == "495.00"
+    assert "€165.00" in text_of(Path(paper["file"]).read_bytes())
+    words("2026-09-28", "remind", "--send")
+    for on in ("2026-10-01", "2026-11-02", "2026-12-01"):
+        words(on, "pay", *bo, "--amount", "165")
+    progress = words("2026-11-03", "plan", "--progress", "P-001", "-o", folder / "progress.pdf")
+    assert "€165.00" in text_of(Path(progress["file"]).read_bytes())
+
+
+def with_clicks(days: Days) -> None:
+    with days.on("2026-08-24") as hands:
+        hands.sends_reminders()
+        promise = hands.wish(TakePromise(1, 1), PromiseDialog)
+        promise.day.set_day(day("2026-08-31"))
+        hands.press(promise)
+    with days.on("2026-09-05") as hands:
+        hands.sends_reminders()
+        promise = hands.wish(TakePromise(1), PromiseDialog)
+        write(promise.amount, "300")
+        promise.day.set_day(day("2026-09-12"))
+        hands.press(promise)
+    with days.on("2026-09-11") as hands:
+        hands.takes(1, "100")
+    with days.on("2026-09-20") as hands:
+        hands.sends_reminders()
+        plan = hands.wish(AgreeOnPlan(1), PlanDialog)
+        hands.until(plan.items.rows)
+        plan.division.count.setText("3")
+        plan.division.first.set_day(day("2026-10-01"))
+        hands.until(lambda: [str(line.installment.amount) for line in plan.schedule.lines.rows()] == ["165.00"] * 3)
+        hands.press(plan)
+        hands.reads_the_paper()
+    with days.on("2026-09-28") as hands:
+        hands.sends_reminders()
+    for on in ("2026-10-01", "2026-11-02", "2026-12-01"):
+        with days.on(on) as hands:
+            hands.takes(1, "165")
+
+
+@pytest.mark.timeout(400)  # eight days, each with a window of its own
+def test_bo_breaks_two_promises_and_keeps_a_plan(
+    done: Arbook,
+    tmp_path: Path,
+    server: ScriptedSmtpServer,
+    safe: PasswordSafe,
+    open_window: OpenWindow,
+    qtbot: QtBot,
+) -> None:
+    safe.set("owner", PASSWORD)
+    by_words, by_clicks = (begin(done, tmp_path / name, server.port) for name in ("words", "clicks"))
+    with_words(Words(done, by_words), tmp_path)
+    mails = mails_to(server, "bo@lund.example")
+    assert [FIRST_WORD in body for _, body in mails] == [False, True, False, False]
+    assert [SECOND_WORD in body for _, body in mails] == [False, False, True, False]
+    assert "P-001/1, due 1 October 2026: €165.00" in mails[-1][1]
+    told = outcome(Words(done, by_words))
+    assert [row["state"] for row in told["promises"]] == ["broken", "partly_kept"]
+    assert (told["plan"]["state"], told["plan"]["open"], told["today"]) == ("finished", "0.00", [])
+
+    with_clicks(Days(open_window, qtbot, by_clicks))
+    assert mails_to(server, "bo@lund.example")[len(mails) :] == mails
+    assert outcome(Words(done, by_clicks)) == told
+    for book in (by_words, by_clicks):
+        assert done("check", book).code == 0
