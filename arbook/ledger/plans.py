@@ -152,6 +152,12 @@ def nth_date(first_on: date, index: int, frequency: Frequency) -> date:
     return first_on + timedelta(weeks=index * _WEEKS[frequency])
 
 
+def keep_rhythm(installments: Sequence[Installment], frequency: Frequency) -> bool:
+    """Whether the days of all parts but a down payment are those that the frequency makes from the first one."""
+    days = [each.due_on for each in installments if not each.is_down]
+    return all(day == nth_date(days[0], at, frequency) for at, day in enumerate(days))
+
+
 def plan_progress(
     installments: Sequence[Installment], paid: Money, dropped: Money | None = None, tolerance_days: int = 0
 ) -> tuple[InstallmentState, ...]:

@@ -35,7 +35,7 @@ class PlanRow:
 
     ``missed`` is what is late of it, ``next_due_on`` the first day from then on with something left to pay.
     ``part_ids`` are the rows of its parts. ``to_book`` is interest that no entry stands for yet. ``is_due``: by its
-    rules all that is left may be called due.
+    rules all that is left may be called due. ``is_replaced``: it goes on in its next version.
     """
 
     plan_id: int
@@ -59,6 +59,7 @@ class PlanRow:
     to_book: Money
     waives_charges: bool
     is_due: bool
+    is_replaced: bool
 
     @property
     def is_running(self) -> bool:
@@ -274,6 +275,7 @@ def _plan_row(row: Any, parts: list[Any], sums: _Sums, as_of: date) -> PlanRow:
         to_book=Money(to_come, currency),
         waives_charges=row.waives_charges,
         is_due=state is PlanState.MISSED and is_broken(states, rules, as_of),
+        is_replaced=state is PlanState.ENDED and row.ending == "replaced",
     )
 
 

@@ -289,12 +289,12 @@
         <message>
             <location filename="../../arbook/gui/customers/agreed_acts.py" />
             <source>The time is taken back. It is due as before.</source>
-            <translation type="unfinished" />
+            <translation>Der Aufschub ist zurückgenommen. Fällig ist wie zuvor.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_acts.py" />
             <source>Give more time again from the invoice's panel.</source>
-            <translation type="unfinished" />
+            <translation>Im Bereich neben der Rechnung kann man wieder Aufschub geben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_acts.py" />
@@ -314,27 +314,27 @@
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>{0} was promised for {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} war für den {1} zugesagt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>{0} has not come</source>
-            <translation type="unfinished" />
+            <translation>{0} fehlt noch</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Write down another promise</source>
-            <translation type="unfinished" />
+            <translation>Neue Zusage festhalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>{0} promised for {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} zugesagt für den {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>{0} of it came</source>
-            <translation type="unfinished" />
+            <translation>{0} davon sind da</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
@@ -349,102 +349,102 @@
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>moved once</source>
-            <translation type="unfinished" />
+            <translation>einmal verschoben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>moved twice</source>
-            <translation type="unfinished" />
+            <translation>zweimal verschoben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>moved {0} times</source>
-            <translation type="unfinished" />
+            <translation>{0}-mal verschoben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>kept the one before</source>
-            <translation type="unfinished" />
+            <translation>die vorige gehalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>did not keep the one before</source>
-            <translation type="unfinished" />
+            <translation>die vorige nicht gehalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>{0} of {1} promises kept</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Zusagen gehalten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>{0} is on it</source>
-            <translation type="unfinished" />
+            <translation>{0} kümmert sich</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>look again on {0}</source>
-            <translation type="unfinished" />
+            <translation>Wiedervorlage am {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Carry on with it</source>
-            <translation type="unfinished" />
+            <translation>Weiterführen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Settle with a credit note</source>
-            <translation type="unfinished" />
+            <translation>Mit Rechnungskorrektur abschließen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Settle in another way</source>
-            <translation type="unfinished" />
+            <translation>Anders abschließen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Reject it</source>
-            <translation type="unfinished" />
+            <translation>Zurückweisen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>They withdrew it</source>
-            <translation type="unfinished" />
+            <translation>Der Kunde hat es zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Plan {0}: {1} of {2} paid</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan {0}: {1} von {2} bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>{0} did not come</source>
-            <translation type="unfinished" />
+            <translation>{0} ausgeblieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>next {0} on {1}</source>
-            <translation type="unfinished" />
+            <translation>als Nächstes {0} am {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Open the plan</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan öffnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>{0} is enough, by {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} genügen bis {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>instead of {0}</source>
-            <translation type="unfinished" />
+            <translation>statt {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Open the smaller sum</source>
-            <translation type="unfinished" />
+            <translation>Vergleich öffnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
@@ -454,37 +454,37 @@
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>due {0} instead of {1}</source>
-            <translation type="unfinished" />
+            <translation>fällig {0} statt {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Show the invoice</source>
-            <translation type="unfinished" />
+            <translation>Rechnung zeigen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Take the time back</source>
-            <translation type="unfinished" />
+            <translation>Mehr Zeit zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>No reminders for {0}</source>
-            <translation type="unfinished" />
+            <translation>Keine Erinnerungen zu {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Reminders are paused</source>
-            <translation type="unfinished" />
+            <translation>Erinnerungen ruhen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>until you end it</source>
-            <translation type="unfinished" />
+            <translation>bis Sie es beenden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>until {0}</source>
-            <translation type="unfinished" />
+            <translation>bis {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
@@ -494,7 +494,7 @@
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>until you lift it</source>
-            <translation type="unfinished" />
+            <translation>bis Sie sie aufheben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
@@ -517,12 +517,12 @@
         <message>
             <location filename="../../arbook/gui/customers/agreed_card.py" />
             <source>Agreed</source>
-            <translation type="unfinished" />
+            <translation>Vereinbart</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_card.py" />
             <source>What can be done</source>
-            <translation type="unfinished" />
+            <translation>Was man tun kann</translation>
         </message>
     </context>
     <context>
@@ -565,7 +565,7 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>How the dispute goes on</source>
-            <translation type="unfinished" />
+            <translation>Wie es mit dem Einwand weitergeht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
@@ -575,7 +575,7 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>The dispute is over</source>
-            <translation type="unfinished" />
+            <translation>Der Einwand ist erledigt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
@@ -1519,7 +1519,7 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>What was said or found out</source>
-            <translation type="unfinished" />
+            <translation>Was gesagt oder herausgefunden wurde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
@@ -1534,22 +1534,22 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>What is to be done then</source>
-            <translation type="unfinished" />
+            <translation>Was dann zu tun ist</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>It stands in the log. What is contested waits as before.</source>
-            <translation type="unfinished" />
+            <translation>Es steht im Protokoll. Das Strittige ruht wie bisher.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>Written down. The dispute goes on.</source>
-            <translation type="unfinished" />
+            <translation>Aufgeschrieben. Der Einwand läuft weiter.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>Carry on with the dispute again to say it otherwise.</source>
-            <translation type="unfinished" />
+            <translation>Führen Sie den Einwand noch einmal weiter, um es anders zu sagen.</translation>
         </message>
     </context>
     <context>
@@ -1842,7 +1842,7 @@
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
             <source>Contacts</source>
-            <translation type="unfinished" />
+            <translation>Kontakte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/side_cards.py" />
@@ -2253,11 +2253,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
-            <source>no further credit: you stopped it</source>
-            <translation>nichts mehr auf Rechnung: von Ihnen gesperrt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>no more credit until it is paid</source>
             <translation>kein Kredit mehr bis zur Zahlung</translation>
         </message>
@@ -2647,22 +2642,22 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_words.py" />
             <source>All they owe is disputed</source>
-            <translation type="unfinished" />
+            <translation>Alles Offene ist strittig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_words.py" />
             <source>{0} is disputed</source>
-            <translation type="unfinished" />
+            <translation>{0} ist strittig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_words.py" />
             <source>{0} of {1} is disputed</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} strittig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_words.py" />
             <source>{0} since {1}: {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} seit {1}: {2}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_words.py" />
@@ -3423,8 +3418,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>It is about</source>
-            <translation>Es geht um</translation>
+            <source>What is wrong</source>
+            <translation>Was nicht stimmt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
@@ -3691,21 +3686,6 @@
     </context>
     <context>
         <name>EndDialog</name>
-        <message>
-            <location filename="../../arbook/gui/plans/end_dialog.py" />
-            <source>It is not kept</source>
-            <translation>Er wird nicht eingehalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/end_dialog.py" />
-            <source>Another plan takes its place</source>
-            <translation>Ein anderer Ratenplan tritt an seine Stelle</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/end_dialog.py" />
-            <source>Why</source>
-            <translation>Grund</translation>
-        </message>
         <message>
             <location filename="../../arbook/gui/plans/end_dialog.py" />
             <source>In your words, for the customer's log</source>
@@ -8792,7 +8772,7 @@
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>People, agreed, contacts</source>
-            <translation type="unfinished" />
+            <translation>Personen, Vereinbartes, Kontakte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
@@ -10266,9 +10246,57 @@
             <source>Plan {0} with {1} has started.</source>
             <translation>Ratenplan {0} mit {1} läuft.</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>Plan {0} with {1} was changed.</source>
+            <translation>Ratenplan {0} mit {1} ist geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>End or change the plan on its panel.</source>
+            <translation>Beenden oder ändern Sie den Ratenplan in seiner Leiste rechts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanParts</name>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_parts.py" />
+            <source>down payment</source>
+            <translation>Anzahlung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_parts.py" />
+            <source>missed</source>
+            <translation>ausgeblieben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_parts.py" />
+            <source>{0} paid</source>
+            <translation>{0} bezahlt</translation>
+        </message>
     </context>
     <context>
         <name>PlanView</name>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>Record payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>All falls due</source>
+            <translation>Alles wird fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>Letter: all is due</source>
+            <translation>Brief: alles ist fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>Let it run on</source>
+            <translation>Weiterlaufen lassen</translation>
+        </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>Agreement to sign</source>
@@ -10288,16 +10316,6 @@
             <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>Settle it today</source>
             <translation>Heute ganz bezahlen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/plan_panel.py" />
-            <source>All falls due</source>
-            <translation>Alles wird fällig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/plan_panel.py" />
-            <source>Letter: all is due</source>
-            <translation>Brief: alles ist fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
@@ -10321,6 +10339,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>{0} paid</source>
+            <translation>{0} bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
+            <source>{0} missed</source>
+            <translation>{0} ausgeblieben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/plan_panel.py" />
             <source>of {0}, agreed on {1}, {2}</source>
             <translation>von {0}, vereinbart am {1}, {2}</translation>
         </message>
@@ -10341,18 +10369,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
-            <source>{0} paid</source>
-            <translation>{0} bezahlt</translation>
+            <source>Over {0}</source>
+            <translation>Über {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/plan_panel.py" />
-            <source>down payment</source>
-            <translation>Anzahlung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/plan_panel.py" />
-            <source>missed</source>
-            <translation>ausgeblieben</translation>
+            <source>Version {0}, agreed on {1}</source>
+            <translation>Fassung {0}, vereinbart am {1}</translation>
         </message>
     </context>
     <context>
@@ -10544,6 +10567,26 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
+            <source>in one payment</source>
+            <translation>in einer Rate</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>on days of its own</source>
+            <translation>an eigenen Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>Next: {0} on {1}, {2}</source>
+            <translation>Als Nächstes: {0} am {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>Changed since</source>
+            <translation>Inzwischen geändert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
             <source>Kept</source>
             <translation>Eingehalten</translation>
         </message>
@@ -10719,6 +10762,11 @@
             <location filename="../../arbook/gui/plans/desk.py" />
             <source>No payment plans</source>
             <translation>Keine Ratenpläne</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/desk.py" />
+            <source>Plan {0} runs on.</source>
+            <translation>Ratenplan {0} läuft weiter.</translation>
         </message>
     </context>
     <context>
@@ -13371,7 +13419,7 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>It is asked for again; the next reminder says politely that you looked into it.</source>
-            <translation type="unfinished" />
+            <translation>Es wird wieder verlangt; die nächste Erinnerung sagt höflich, dass Sie es geprüft haben.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />

@@ -14,11 +14,14 @@ from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.list_desk import ListDesk, main_button
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Words
-from arbook.gui.shared.wishes import ShowCustomer
+from arbook.gui.shared.wishes import ShowCustomer, TakePayment
 from arbook.ledger.folding import fold
 from arbook.ledger.plans import PlanState
+from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import PlanRow, plans
+from arbook.services.changing import Changes
 from arbook.services.office import Office
+from arbook.services.payment_plans import PLAN_ENDINGS
 
 _SHOWN = {
     "running": (PlanState.KEPT, PlanState.MISSED),
@@ -58,6 +61,9 @@ class PlansDesk(ListDesk[PlanRow]):
         self.shown.break_pressed.connect(lambda plan: self._open(BreakDialog(self.session, self.window(), plan)))
         self.shown.letter_pressed.connect(self._show_letter)
         self.shown.customer_pressed.connect(lambda plan: self.wish.emit(ShowCustomer(plan.customer_id)))
+        self.shown.reopen_pressed.connect(self._reopen)
+        self.shown.version_pressed.connect(self._show_agreement)
+        self.shown.pay_pressed.connect(lambda plan: self.wish.emit(TakePayment(plan.customer_id)))
         self.panel.body.addWidget(self.shown)
 
     def _columns(self) -> list[Column[PlanRow]]:
@@ -96,7 +102,8 @@ class PlansDesk(ListDesk[PlanRow]):
         shown = [
             plan
             for plan in found
-            if (states is None or plan.state in states)
+            if (not plan.is_replaced or picked == "over")
+            and (states is None or plan.state in states)
             and all(word in fold(f"{plan.number} {plan.customer_number} {plan.customer_name}") for word in words)
         ]
         return tuple(reversed(shown))
@@ -105,6 +112,24 @@ class PlansDesk(ListDesk[PlanRow]):
         """The plan."""
         self.panel.title.setText(row.customer_name)
         self.shown.show_plan(row)
+        plan_id, today = row.plan_id, self.session.owner.today()
+        self.session.ask(
+            lambda office: office.read(plan_card, plan_id, today), self.shown.show_card, receiver=self.shown
+        )
+
+    def _reopen(self, plan: PlanRow) -> None:
+        plan_id, on, was_broken = plan.plan_id, self.session.owner.today(), plan.state is PlanState.BROKEN
+        said = self.tr("Plan {0} runs on.").format(plan.number)
+
+        def over_again(office: Office) -> Changes:
+            if was_broken:
+                return office.agreements.break_plan(plan_id, on=on)
+            return office.agreements.end_plan(plan_id, on=on, ending=PLAN_ENDINGS[0])
+
+        def back(office: Office) -> Changes:
+            return office.agreements.reopen_plan(plan_id, on=on)
+
+        self.session.change(back, done=lambda _changes: self.session.history.did(said, over_again, back))
 
     def _change(self, plan: PlanRow) -> None:
         self._open(PlanDialog(self.session, self.window(), former=plan))

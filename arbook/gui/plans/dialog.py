@@ -264,6 +264,8 @@ class PlanDialog(FormDialog):
 
     def _agreed(self, changes: Changes) -> None:
         plan_id, on, parent = changes.made_id, self.form.today, self.parentWidget()
-        self.finish(self.tr("Plan {0} with {1} has started.").format(changes.number, self._name))
+        is_new = self.form.former is None
+        told = self.tr("Plan {0} with {1} has started.") if is_new else self.tr("Plan {0} with {1} was changed.")
+        self.finish(told.format(changes.number, self._name), self.tr("End or change the plan on its panel."))
         assert plan_id is not None
         show_agreement(self.session, parent, plan_id, on)

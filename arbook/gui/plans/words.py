@@ -3,10 +3,15 @@
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.shared.chips import ChipLook
+from arbook.gui.shared.days import day_words
+from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import state_chip
+from arbook.gui.shared.work_words import late_words
+from arbook.ledger.dates import days_between
+from arbook.ledger.money import total
 from arbook.ledger.plan_cautions import PriceCaution
 from arbook.ledger.plan_keeping import PlanRules
-from arbook.ledger.plans import Frequency, PlanState
+from arbook.ledger.plans import Frequency, PlanState, keep_rhythm
 from arbook.queries.plans import PlanRow
 
 _say = QCoreApplication.translate
@@ -23,8 +28,31 @@ def frequency_words(frequency: Frequency) -> str:
     }[frequency]
 
 
+def rhythm_words(plan: PlanRow) -> str:
+    """When its payments come: in a rhythm, or on days that were agreed one by one."""
+    parts = [state.installment for state in plan.installments]
+    if len(parts) == 1:
+        return _say("Plans", "in one payment")
+    if keep_rhythm(parts, plan.frequency):
+        return frequency_words(plan.frequency)
+    return _say("Plans", "on days of its own")
+
+
+def next_words(plan: PlanRow, owner: Owner) -> str:
+    """What is due next: "€238.62 on 28 Nov, due in 2 days"; nothing where nothing is to come."""
+    due = plan.next_due_on
+    if due is None:
+        return ""
+    asked = total([each.open for each in plan.installments if each.installment.due_on == due], plan.total.currency)
+    late = days_between(due, owner.today())
+    told = _say("Plans", "Next: {0} on {1}, {2}")
+    return told.format(owner.formats.money(asked), day_words(due, owner), late_words(late))
+
+
 def plan_chip(plan: PlanRow) -> ChipLook:
     """How the plan is kept."""
+    if plan.is_replaced:
+        return state_chip("voided", _say("Plans", "Changed since"))
     return {
         PlanState.KEPT: state_chip("plan_kept", _say("Plans", "Kept")),
         PlanState.MISSED: state_chip("plan_missed", _say("Plans", "Installment missed")),

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from pytestqt.qtbot import QtBot
 
-from arbook.gui.plans.desk import PlansDesk
 from arbook.gui.plans.dialog import PlanDialog
 from arbook.gui.plans.keep_dialogs import BreakDialog, SettleDialog
 from arbook.gui.shared.paper_dialog import PaperDialog
@@ -14,21 +13,11 @@ from arbook.gui.shared.wishes import AgreeOnPlan
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.money import Money
 from arbook.ledger.plan_keeping import PlanRules
-from arbook.ledger.plans import Frequency, PlanState
-from arbook.services.payment_plans import AgreePlan
+from arbook.ledger.plans import PlanState
 from tests.support.desks import nameless, shown, wished
-from tests.support.late_shop import TODAY
+from tests.support.plan_windows import agree, on_desk
 
 Settle = Callable[[MainWindow], None]
-
-
-def on_desk(window: MainWindow, settle: Settle, qtbot: QtBot) -> PlansDesk:
-    desk = window.view.show_desk("plans")
-    assert isinstance(desk, PlansDesk)
-    settle(window)
-    qtbot.waitUntil(lambda: len(desk.model.rows()) > 0)
-    desk.show_row(desk.model.rows()[0])
-    return desk
 
 
 def test_interest_a_down_payment_and_the_rules_are_agreed_in_the_window(
@@ -80,19 +69,13 @@ def test_a_plan_that_runs_is_changed_and_stands_under_its_number(
     settle(window)
     shown(window, PaperDialog).reject()
     desk = on_desk(window, settle, qtbot)
-    qtbot.waitUntil(lambda: len(desk.model.rows()) == 2)
-    assert [(row.number, row.version, row.state) for row in desk.model.rows()] == [
-        ("P-001", 2, PlanState.KEPT),
-        ("P-001", 1, PlanState.ENDED),
-    ]
-
-
-def agree(window: MainWindow, settle: Settle, first_on: date = TODAY, agreed_on: date = TODAY, **how: object) -> None:
-    command = AgreePlan(1, (1,), first_on, Frequency.MONTHLY, agreed_on, count=3, **how)  # type: ignore[arg-type]
-    session = window.session
-    assert session is not None
-    session.change(lambda office: office.agreements.agree_plan(command))
-    settle(window)
+    qtbot.waitUntil(lambda: [row.version for row in desk.model.rows()] == [2])
+    assert desk.filters is not None
+    desk.filters.set_picked("over")
+    desk.read_again()
+    qtbot.waitUntil(lambda: [row.version for row in desk.model.rows()] == [1])
+    [before] = desk.model.rows()
+    assert (before.number, before.state, before.is_replaced) == ("P-001", PlanState.ENDED, True)
 
 
 def test_a_plan_is_settled_today_with_one_payment(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
