@@ -1,11 +1,13 @@
-"""More time that was given for an invoice: the last agreement, as a letter confirms it."""
+"""More time that was given: the last agreement on an invoice, as a letter confirms it, and what still runs."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
-from arbook.store.tables.papers import due_change_table, due_piece_table
+from arbook.store.tables.papers import due_change_table, due_piece_table, invoice_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +39,43 @@ def last_extension(connection: Connection, invoice_id: int) -> ExtensionRow | No
     first_on = min(row.from_on for row in together)
     moved = frozenset(row.due_piece_id for row in together)
     return ExtensionRow(rows[0].dated_on, first_on, rows[0].to_on, moved, rows[0].operation_id)
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTime:
+    """More time that still runs: ``invoices`` (ids and numbers) were due on ``from_on`` at first, and something of
+    them is open and due on ``to_on``. ``operation_id`` takes it back.
+    """
+
+    invoices: tuple[tuple[int, str], ...]
+    from_on: date
+    to_on: date
+    reason: str
+    operation_id: str
+
+
+def running_extensions(connection: Connection, as_of: date, customer_id: int) -> tuple[MoreTime, ...]:
+    """What a customer was given whose new day is not over, the next day first."""
+    changes, pieces, undone = due_change_table, due_piece_table, due_change_table.alias("undone")
+    later = due_change_table.alias("later")
+    rows = connection.execute(
+        select(changes, pieces.c.invoice_id, invoice_table.c.number)
+        .join(pieces, pieces.c.id == changes.c.due_piece_id)
+        .join(invoice_table, invoice_table.c.id == pieces.c.invoice_id)
+        .outerjoin(undone, undone.c.undoes_id == changes.c.id)
+        .outerjoin(later, and_(later.c.due_piece_id == changes.c.due_piece_id, later.c.id > changes.c.id))
+        .where(pieces.c.customer_id == customer_id, pieces.c.open_minor > 0, pieces.c.due_on == changes.c.to_on)
+        .where(changes.c.undoes_id.is_(None), undone.c.id.is_(None), later.c.id.is_(None))
+        .where(changes.c.dated_on <= as_of, changes.c.to_on >= as_of)
+        .order_by(changes.c.to_on, changes.c.id)
+    ).all()
+    together: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        together[row.operation_id].append(row)
+    return tuple(_more_time(given) for given in together.values())
+
+
+def _more_time(given: list[Any]) -> MoreTime:
+    invoices = tuple(dict.fromkeys((row.invoice_id, row.number) for row in given))
+    first = given[0]
+    return MoreTime(invoices, min(row.from_on for row in given), first.to_on, first.reason, first.operation_id)

@@ -1327,7 +1327,7 @@
         <message>
             <location filename="../../arbook/gui/settings/by_itself_card.py" />
             <source>Like 09:00.</source>
-            <translation>Etwa 09:00.</translation>
+            <translation>Zum Beispiel 09:00.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/by_itself_card.py" />
@@ -7318,7 +7318,7 @@
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
             <source>How it leaves</source>
-            <translation>Wie sie das Haus verlassen</translation>
+            <translation>Wie Nachrichten hinausgehen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
@@ -8702,8 +8702,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox_columns.py" />
-            <source>Nothing leaves before you press Send.</source>
-            <translation>Nichts geht hinaus, bevor Sie auf Senden drücken.</translation>
+            <source>Not sent yet.</source>
+            <translation>Noch nicht gesendet.</translation>
         </message>
     </context>
     <context>
@@ -13765,7 +13765,7 @@
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />
             <source>Open the browser again</source>
-            <translation>Browser noch einmal öffnen</translation>
+            <translation>Browser erneut öffnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sign_in_dialog.py" />

@@ -2,8 +2,9 @@
 
 Keys of actions: pay, invoice, remind, statement, plan, settlement, answered, promise, dispute, hold, note, reply,
 follow_up, manner, edit, payout, letgo, may, lateness, paying; ``put:<id>`` puts what lies on account on invoices;
-``settlement:<id>`` opens one; ``change:promise:<id>`` changes a promise, ``undo:<kind>:<id>`` ends a promise,
-dispute or hold that runs; ``side`` shows people and contacts where they have no room beside.
+``side`` shows people, what is agreed and contacts where they have no room beside. Of what is agreed:
+``settlement:<id>`` and ``plan:<id>`` open one, ``change:promise:<id>`` changes a promise, ``carry:dispute:<id>``
+notes how a dispute goes on, ``undo:<kind>:<id>`` ends a promise, dispute, hold, stop or more time.
 """
 
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,7 +13,6 @@ from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.shared.action_row import Action, ActionRow
 from arbook.gui.shared.buttons import IconButton
 from arbook.gui.shared.owner import Owner
-from arbook.ledger.promises import PromiseState
 
 MOST_CREDITS = 4
 
@@ -33,13 +33,13 @@ class PageActions(ActionRow):
         self._owner = owner
         self._facts: CustomerPageFacts | None = None
         self.main = self.button("pay")
-        self._side = IconButton("users", self.tr("People and contacts"))
+        self._side = IconButton("users", self.tr("People, agreed, contacts"))
         self._side.setCheckable(True)
         self._side.clicked.connect(lambda: self.acted.emit("side"))
         self._row.insertWidget(self._row.count() - 1, self._side)
 
     def show_state(self, facts: CustomerPageFacts) -> None:
-        """Learn what runs, for the menu."""
+        """Learn what there is, for the menu."""
         self._facts = facts
 
     def offer_side(self, *, offered: bool, shown: bool) -> None:
@@ -67,28 +67,9 @@ class PageActions(ActionRow):
         self.entry(menu, self.tr("Write a note"), "note")
         self.entry(menu, self.tr("Write down an answer"), "reply")
         self.entry(menu, self.tr("Come back on a day"), "follow_up")
-        self._add_running(menu)
         self._add_money(menu)
         menu.addSeparator()
         self.entry(menu, self.tr("Edit customer and people"), "edit")
-
-    def _add_running(self, menu: QMenu) -> None:
-        facts = self._facts
-        if facts is None:
-            return
-        menu.addSeparator()
-        for promise in facts.promises:
-            if promise.state is PromiseState.OPEN:
-                self.entry(menu, self.tr("Change the promise"), f"change:promise:{promise.promise_id}")
-                self.entry(menu, self.tr("Withdraw the promise"), f"undo:promise:{promise.promise_id}")
-        for dispute in facts.disputes:
-            self.entry(menu, self.tr("Settle the dispute"), f"undo:dispute:{dispute.dispute_id}")
-        for settlement in facts.settlements:
-            self.entry(menu, self.tr("The smaller sum they were offered"), f"settlement:{settlement.settlement_id}")
-        for hold in facts.holds:
-            self.entry(menu, self.tr("End the pause"), f"undo:hold:{hold.hold_id}")
-        for stop in facts.credit_stops:
-            self.entry(menu, self.tr("Give credit again"), f"undo:credit:{stop.stop_id}")
 
     def _add_money(self, menu: QMenu) -> None:
         facts = self._facts

@@ -1,11 +1,10 @@
-"""Small dialogs about one customer: the end of a dispute, a hold, a note."""
+"""Small dialogs about one customer: a hold, a note."""
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from arbook.gui.customers.dispute_words import resolution_choices
 from arbook.gui.customers.form_agreements import HoldForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.customers.retracing import Wish, did
@@ -15,10 +14,7 @@ from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.lines_field import LinesField
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.wishes import CreditDispute
-from arbook.ledger.disputes import Resolution
 from arbook.services.changing import Changes, new_operation_id
-from arbook.services.disputes import SettleDispute
 
 _WIDTH = 700
 _LINES = 3
@@ -111,51 +107,4 @@ class NoteDialog(WritingDialog):
             lambda office, wanted: office.customers.add_note(customer_id, text, today=today, operation_id=wanted),
             self._operation_id,
             today,
-        )
-
-
-class SettleDialog(WritingDialog):
-    """A dispute is over; with a credit note it goes on in the dialog for that. Signals: ``wish``."""
-
-    wish = Signal(object)
-
-    def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts, dispute_id: int) -> None:
-        title = _say("Agreeing", "The dispute is settled")
-        super().__init__(session, parent, title, _say("Agreeing", "Settle the dispute"), "hand")
-        self.setMinimumWidth(fonts.scaled(_WIDTH))
-        self._as_of, self._dispute_id, self._operation_id = facts.as_of, dispute_id, new_operation_id()
-        row = next((each for each in facts.disputes if each.dispute_id == dispute_id), None)
-        can_credit = row is not None and row.invoice_id is not None
-        self.resolution = ChoiceField(resolution_choices(with_credit=can_credit))
-        self.outcome = Field()
-        self.rows = {
-            "resolution": FormRow(self.tr("How it ended"), self.resolution),
-            "outcome": FormRow(self.tr("What came of it"), self.outcome),
-        }
-        self.body.addLayout(pair(*self.rows.values()))
-        self.resolution.chosen.connect(self._tell_what_follows)
-        self._tell_what_follows()
-        self.keep_draft(f"settle:{dispute_id}")
-
-    def _tell_what_follows(self, *_chosen: object) -> None:
-        is_credit = self.resolution.value is Resolution.CREDITED
-        self.rows["outcome"].setVisible(not is_credit)
-        if is_credit:
-            self.tell(self.tr("The credit note comes next, filled in with what is contested."), "undo-2")
-        else:
-            self.tell(self.tr("What is still open is asked for again."), "bell")
-
-    def confirm(self) -> None:
-        """Close it."""
-        how, on = Resolution(str(self.resolution.value)), self._as_of
-        if how is Resolution.CREDITED:
-            self.accept()
-            self.wish.emit(CreditDispute(self._dispute_id))
-            return
-        command = SettleDispute(self._dispute_id, on, how, self.outcome.text())
-        self.write(
-            self.tr("Dispute settled."),
-            lambda office, wanted: office.disputes.settle(command, operation_id=wanted),
-            self._operation_id,
-            on,
         )

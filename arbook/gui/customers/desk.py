@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from arbook.gui.customers.agreeing import HoldDialog, NoteDialog, SettleDialog
+from arbook.gui.customers.agreed_acts import AgreedActs
+from arbook.gui.customers.agreeing import HoldDialog, NoteDialog
 from arbook.gui.customers.dialog import CustomerDialog
 from arbook.gui.customers.exporting import customer_rows, ledger_table, log_table
 from arbook.gui.customers.lines import CustomerLine, read_lines
@@ -16,7 +17,6 @@ from arbook.gui.customers.log_dialog import LogDialog, paper_of, save_files
 from arbook.gui.customers.page import CustomerPage
 from arbook.gui.customers.page_facts import CustomerPageFacts, read_page
 from arbook.gui.customers.paying_dialog import PayingDialog
-from arbook.gui.customers.retracing import Wish, did
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.desk import Desk
@@ -39,7 +39,6 @@ from arbook.gui.shared.wishes import (
     OpenCharge,
     OpenEntry,
     OpenPayment,
-    OpenSettlement,
     PayBack,
     PutOnInvoices,
     ReviewReminder,
@@ -49,7 +48,6 @@ from arbook.gui.shared.wishes import (
 )
 from arbook.queries.contact_log import ContactRow
 from arbook.queries.customers import CustomerUnknownError
-from arbook.services.changing import new_operation_id
 from arbook.services.policy_users import Whose
 
 _WISHES = {
@@ -94,6 +92,7 @@ class CustomersDesk(Desk):
         self._wanted: int | None = None
         self._shown: int | None = None
         self._reading: Job | None = None
+        self._agreed = AgreedActs(self, self._open)
         self.list, self.page = ListPanel(session.owner), CustomerPage(session.owner)
         self.list.chosen.connect(self._choose)
         self.list.new_pressed.connect(self.make_new)
@@ -249,8 +248,6 @@ class CustomersDesk(Desk):
             self.wish.emit(LetGo(facts.card.customer_id, chosen.row.item.invoice_id if chosen else None))
         elif key.startswith("put:"):
             self.wish.emit(PutOnInvoices(int(key.removeprefix("put:"))))
-        elif key.startswith("settlement:"):
-            self.wish.emit(OpenSettlement(int(key.removeprefix("settlement:"))))
         elif key == "policy":
             who = facts.card.customer_id
             ask_policy(self.session, self.window(), Whose.CUSTOMER, who, who)
@@ -258,47 +255,8 @@ class CustomersDesk(Desk):
             self._open(PayingDialog(self.session, self.window(), facts))
         elif key == "edit":
             self._open(CustomerDialog(self.session, self.window(), facts.card.customer_id))
-        elif key.startswith("change:promise:"):
-            self._change_promise(facts, int(key.removeprefix("change:promise:")))
         else:
-            self._end(key, facts)
-
-    def _change_promise(self, facts: CustomerPageFacts, promise_id: int) -> None:
-        from arbook.gui.customers.promise_dialog import PromiseDialog
-
-        old = next(row for row in facts.promises if row.promise_id == promise_id)
-        self._open(PromiseDialog(self.session, self.window(), facts, old=old))
-
-    def _end(self, key: str, facts: CustomerPageFacts) -> None:
-        """End a promise, dispute or hold: "undo:hold:3"."""
-        _, kind, row_id = key.split(":")
-        on, which = facts.as_of, int(row_id)
-        if kind == "dispute":
-            self._open(SettleDialog(self.session, self.window(), facts, which))
-        elif kind == "promise":
-            self._change(
-                self.tr("Promise withdrawn."),
-                lambda office, wanted: office.promises.withdraw(which, on=on, operation_id=wanted),
-            )
-        elif kind == "credit":
-            self._change(
-                self.tr("Credit is free again."),
-                lambda office, wanted: office.credit_stops.lift(which, on=on, operation_id=wanted),
-            )
-        else:
-            self._change(
-                self.tr("Reminders go on."),
-                lambda office, wanted: office.holds.lift(which, on=on, operation_id=wanted),
-            )
-
-    def _change(self, said: str, wish: Wish) -> None:
-        """Something ends, without a dialog and with a way back."""
-        operation_id, today = new_operation_id(), self.session.owner.today()
-        self.session.change(
-            lambda office: wish(office, operation_id),
-            done=lambda changes: did(self.session, said, changes, wish, today),
-            receiver=self,
-        )
+            self._agreed.act(key, facts)
 
     def _open(self, dialog: QDialog) -> None:
         told, wished = getattr(dialog, "told", None), getattr(dialog, "wish", None)

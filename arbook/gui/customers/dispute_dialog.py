@@ -1,18 +1,17 @@
 """What a customer contests: of which invoice, how much or which lines, why, who is on it and what comes next."""
 
-import mimetypes
 from decimal import Decimal
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from arbook.gui.customers.added_files import AddedFiles
 from arbook.gui.customers.agreeing import WritingDialog, invoices_of, pair
 from arbook.gui.customers.dispute_words import reason_words
 from arbook.gui.customers.form_agreements import DisputeForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
+from arbook.gui.customers.words import capital
 from arbook.gui.shared import fonts
-from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.labels import Label
@@ -22,7 +21,6 @@ from arbook.ledger.dates import add_days
 from arbook.ledger.disputes import DisputeReason
 from arbook.ledger.errors import ArbookError
 from arbook.queries.credited import LineLeft, lines_left
-from arbook.services.contact_log import ContactFile
 
 _say = QCoreApplication.translate
 _WIDTH = 720
@@ -82,18 +80,15 @@ class DisputeDialog(WritingDialog):
         self.invoice, self.amount = invoices_of(facts), MoneyField(facts.card.currency, session.owner)
         if about is not None:
             self.invoice.set_value(about)
-        self.reason = ChoiceField([(reason, reason_words(reason)) for reason in DisputeReason])
+        self.reason = ChoiceField([(reason, capital(reason_words(reason))) for reason in DisputeReason])
         self.reason.set_value(DisputeReason.DEFECT)
         self.note, self.assignee, self.next_on = Field(), Field(), DateField(session.owner)
         self.next_on.set_day(add_days(facts.as_of, _SOON_DAYS))
         self.lines, self.lines_head = ContestedLines(session), Label("", "small_strong", "text2")
-        self.file_button, self.files_told = (
-            Button(self.tr("Add a file"), "plain", "plus"),
-            Label("", "small", "text2"),
-        )
+        self.files = AddedFiles()
         self._arrange()
         self.invoice.chosen.connect(self._read_lines)
-        self.file_button.clicked.connect(self._choose_files)
+        self.files.refused.connect(lambda told: self.tell(told, "circle-alert", "bad"))
         self.tell(self.tr("What is contested is not asked for until it is settled; the rest is."), "hand")
         self._read_lines()
         self.keep_draft(f"dispute:{facts.card.customer_id}")
@@ -102,7 +97,7 @@ class DisputeDialog(WritingDialog):
         self.rows = {
             "invoice": FormRow(self.tr("About"), self.invoice),
             "amount": FormRow(self.tr("Contested amount"), self.amount, self.tr("Empty for all of it.")),
-            "reason": FormRow(self.tr("It is about"), self.reason),
+            "reason": FormRow(self.tr("What is wrong"), self.reason),
             "note": FormRow(self.tr("Their words"), self.note),
             "assignee": FormRow(self.tr("Who is on it"), self.assignee),
             "next_on": FormRow(self.tr("Look at it again on"), self.next_on),
@@ -113,10 +108,7 @@ class DisputeDialog(WritingDialog):
         self.body.addWidget(self.lines)
         self.body.addLayout(pair(self.rows["amount"], self.rows["note"]))
         self.body.addLayout(pair(self.rows["assignee"], self.rows["next_on"]))
-        files = QHBoxLayout()
-        files.addWidget(self.file_button)
-        files.addWidget(self.files_told, 1)
-        self.body.addLayout(files)
+        self.body.addWidget(self.files)
 
     def _read_lines(self, *_chosen: object) -> None:
         invoice_id = self.invoice.value
@@ -130,28 +122,13 @@ class DisputeDialog(WritingDialog):
             widget.setVisible(bool(self.lines.rows))
         self.make_room()
 
-    def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add a file"))
-        self.add_files([Path(name) for name in names])
-
-    def add_files(self, paths: list[Path]) -> None:
-        """Keep these with the dispute."""
-        try:
-            read = [ContactFile(path.name, _kind_of(path), path.read_bytes()) for path in paths]
-        except OSError:
-            self.tell(self.tr("The file cannot be read."), "circle-alert", "bad")
-            return
-        self.form.files += tuple(read)
-        names = ", ".join(each.file_name for each in self.form.files)
-        self.files_told.setText(self.tr("With it: {0}").format(names) if names else "")
-
     def confirm(self) -> None:
         """Write it down."""
         form, invoice = self.form, self.invoice.value
         form.invoice_id = invoice if isinstance(invoice, int) else None
         form.amount, form.note = self.amount.amount, self.note.text()
         form.reason, form.assignee = DisputeReason(str(self.reason.value)), self.assignee.text()
-        form.next_on = self.next_on.day
+        form.next_on, form.files = self.next_on.day, self.files.files
         form.next_note = self.tr("Dispute: {0}").format(form.note.strip() or reason_words(form.reason))
         try:
             form.lines = self.lines.quantities()
@@ -165,7 +142,3 @@ class DisputeDialog(WritingDialog):
             form.operation_id,
             form.today,
         )
-
-
-def _kind_of(path: Path) -> str:
-    return mimetypes.guess_type(path.name)[0] or "application/octet-stream"

@@ -1,8 +1,12 @@
-"""How disputes are told: what they are about and how they ended."""
+"""How disputes are told: what they are about, how they stand and how they ended."""
 
 from PySide6.QtCore import QCoreApplication
 
+from arbook.gui.customers.words import capital
+from arbook.gui.shared.days import day_words
+from arbook.gui.shared.owner import Owner
 from arbook.ledger.disputes import Resolution
+from arbook.queries.disputes import DisputeRow
 
 _say = QCoreApplication.translate
 
@@ -18,6 +22,24 @@ def reason_words(reason: str) -> str:
         "not_ordered": _say("Customers", "not ordered"),
         "duplicate": _say("Customers", "invoiced twice"),
     }.get(reason, _say("Customers", "something else"))
+
+
+def contested_words(row: DisputeRow, owner: Owner) -> str:
+    """What is contested: all, an invoice, or how much of it."""
+    if not row.number:
+        return _say("Customers", "All they owe is disputed")
+    if row.amount is None:
+        return _say("Customers", "{0} is disputed").format(row.number)
+    contested = owner.formats.money(row.contested or row.named)
+    return _say("Customers", "{0} of {1} is disputed").format(contested, row.number)
+
+
+def dispute_sentence(row: DisputeRow, owner: Owner) -> str:
+    """What is contested since when and why, and their words."""
+    said = _say("Customers", "{0} since {1}: {2}.").format(
+        contested_words(row, owner), day_words(row.opened_on, owner), reason_words(row.reason)
+    )
+    return f"{said}\n{row.note}" if row.note else said
 
 
 def resolution_words(resolution: Resolution) -> str:
@@ -36,4 +58,4 @@ def resolution_choices(*, with_credit: bool) -> list[tuple[object, str]]:
     """What the owner can say of the end of a dispute."""
     credit = (Resolution.CREDITED,) if with_credit else ()
     chosen = (*credit, Resolution.REJECTED, Resolution.WITHDRAWN, Resolution.ADJUSTED)
-    return [(each, resolution_words(each)) for each in chosen]
+    return [(each, capital(resolution_words(each))) for each in chosen]

@@ -5,6 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.customers.actions import PageActions
+from arbook.gui.customers.agreed_card import AgreedCard
+from arbook.gui.customers.agreed_rows import agreed_rows
 from arbook.gui.customers.page_facts import CustomerPageFacts, OpenLine
 from arbook.gui.customers.page_words import about_words, fact_labels, fact_looks, open_words
 from arbook.gui.customers.side_cards import SIDE_WIDTH, ContactsCard, PeopleCard
@@ -71,7 +73,8 @@ class CustomerPage(QWidget):
         for fact, key in zip(self._facts, ("paying", "", "put", "paying"), strict=True):
             fact.clicked.connect(lambda _checked=False, key=key: self._open_fact(key))
         self._make_tables(owner)
-        self.people, self.contacts = PeopleCard(), ContactsCard(owner)
+        self.people, self.agreed, self.contacts = PeopleCard(), AgreedCard(), ContactsCard(owner)
+        self.agreed.acted.connect(self.acted)
         self.people.told.connect(self.told)
         self.people.edit_pressed.connect(lambda: self.acted.emit("edit"))
         self.contacts.note_pressed.connect(lambda: self.acted.emit("note"))
@@ -116,13 +119,13 @@ class CustomerPage(QWidget):
         top.addWidget(self.head)
         top.addWidget(self._about)
         top.addWidget(self._next)
-        facts = Card()
-        self._fact_row = FactRow(self._facts, always=2)
-        facts.body.addWidget(self._fact_row)
+        self._fact_card, self._fact_row = Card(), FactRow(self._facts, always=2)
+        self._fact_card.body.addWidget(self._fact_row)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(GAP)
         side.addWidget(self.people)
+        side.addWidget(self.agreed)
         side.addWidget(self.contacts, 1)
         main = QVBoxLayout()
         main.setSpacing(GAP)
@@ -140,7 +143,7 @@ class CustomerPage(QWidget):
         column.setSpacing(GAP)
         column.addLayout(top)
         column.addWidget(self.buttons)
-        column.addWidget(facts)
+        column.addWidget(self._fact_card)
         column.addLayout(below, 1)
 
     # ------------------------------------------------------------- showing
@@ -158,16 +161,17 @@ class CustomerPage(QWidget):
         self._open_card.note.setText(open_words(facts, self._owner))
         self._ledger.set_rows(facts.ledger)
         self.people.show_people(facts.people)
+        self.agreed.show_rows(agreed_rows(facts, self._owner))
         self.contacts.show_contacts(facts.contacts)
         self.buttons.show_state(facts)
         self._fit()
 
     def _chips(self, facts: CustomerPageFacts) -> list[ChipLook]:
-        """As many as have room beside the name."""
+        """As many as have room beside the name; what is agreed only while its card is not to be seen."""
         name = self.head.title.fontMetrics().horizontalAdvance(facts.card.name)
         room = self.width() - min(name, self.width() // 2) - 2 * GAP
         chips: list[ChipLook] = []
-        for look in page_chips(facts, self._owner):
+        for look in page_chips(facts, self._owner, with_agreed=self._side.isHidden()):
             room -= chip_size(look).width() + GAP
             if room > 0:
                 chips.append(look)
@@ -179,17 +183,18 @@ class CustomerPage(QWidget):
         return next((rows for from_height, rows in _ROWS_BY_HEIGHT if self.height() >= fonts.scaled(from_height)), 1)
 
     def _fit(self) -> None:
-        if self.facts is not None:
-            self.head.show_chips(self._chips(self.facts))
-            self._fit_next(self.facts)
         self._ledger_card.note.setVisible(self.width() >= fonts.scaled(_NOTE_FROM))
         fit_rows(self.open_view, self._most_rows())
         self.open_view.setVisible(self._open.rowCount() > 0)
         has_room = self.width() >= fonts.scaled(SIDE_FROM)
         self.buttons.offer_side(offered=not has_room, shown=self._wants_side)
         self._side.setVisible(has_room or self._wants_side)
-        self._main.setVisible(has_room or not self._wants_side)
+        for instead in (self._fact_card, self._main):
+            instead.setVisible(has_room or not self._wants_side)
         self._side.setFixedWidth(fonts.scaled(SIDE_WIDTH)) if has_room else self._side.setMaximumWidth(16_777_215)
+        if self.facts is not None:
+            self.head.show_chips(self._chips(self.facts))
+            self._fit_next(self.facts)
         self._fit_facts()
 
     def _fit_next(self, facts: CustomerPageFacts) -> None:

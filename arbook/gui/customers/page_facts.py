@@ -7,6 +7,7 @@ from datetime import date
 from arbook.ledger.aging import Aging, no_debt
 from arbook.ledger.money import Money
 from arbook.ledger.plans import PlanState
+from arbook.ledger.promises import PromiseState, Reliability, reliability
 from arbook.ledger.relationship import NO_MANNER, Manner, ToneChoice, choose_tone
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import HeldBack, Proposal
@@ -17,6 +18,7 @@ from arbook.queries.credit_standing import CreditStanding, credit_standing
 from arbook.queries.credit_stops import CreditStopRow, credit_stops
 from arbook.queries.customers import CustomerCard, PersonRow, customer_by_id, people
 from arbook.queries.disputes import DisputeRow, disputes
+from arbook.queries.extensions import MoreTime, running_extensions
 from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, open_items
 from arbook.queries.ledger import LedgerRow, ledger_rows
 from arbook.queries.offers import terms_list
@@ -63,7 +65,8 @@ class CustomerPageFacts:
     ``ledger`` is newest first, ``late_count`` counts overdue invoices (their parts as one), ``plans`` are those that
     run, and ``decision`` is what the ladder of reminders says of the customer today, None where it says nothing.
     ``credits`` lie on account, oldest first; ``next`` is what the ladder does next if nothing is paid or said,
-    ``tone`` how they are spoken to then, and ``manner`` what the owner said of that.
+    ``tone`` how they are spoken to then, and ``manner`` what the owner said of that. ``extensions`` is the time
+    that was given and is not over.
     """
 
     card: CustomerCard
@@ -89,11 +92,26 @@ class CustomerPageFacts:
     credit_stops: tuple[CreditStopRow, ...] = ()
     manner: Manner = NO_MANNER
     next: NextStep | None = None
+    extensions: tuple[MoreTime, ...] = ()
 
     @property
     def days_late(self) -> int:
         """Of the oldest open item that no running plan stands for; zero or less when none is late."""
         return max((line.days_late for line in self.open if not line.is_planned), default=0)
+
+    @property
+    def word(self) -> Reliability:
+        """How often they kept the promises whose day is over."""
+        return reliability([row.state for row in self.promises])
+
+
+def told_promises(facts: CustomerPageFacts) -> list[PromiseRow]:
+    """The words that run; without one, the last word if it was broken, not all came since and something is late."""
+    running = [row for row in facts.promises if row.state is PromiseState.OPEN]
+    newest = max(facts.promises, key=lambda row: row.made_on, default=None)
+    if running or newest is None or facts.days_late <= 0 or not newest.state.is_broken:
+        return running
+    return [newest] if newest.outcome.missing else []
 
 
 def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFacts:
@@ -142,6 +160,7 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
         tone=_tone(office, customer_id, as_of, manner, step, aging.overdue),
         manner=manner,
         next=step,
+        extensions=office.read(running_extensions, as_of, customer_id),
     )
 
 

@@ -52,8 +52,6 @@ def fact_looks(facts: CustomerPageFacts, owner: Owner) -> list[FactLook]:
 def _limit_words(facts: CustomerPageFacts, owner: Owner) -> tuple[str, bool]:
     """What the credit limit leaves, and whether it is passed; drafts count."""
     money, standing = owner.formats.money, facts.standing
-    if facts.credit_stops:
-        return _say("CustomerPage", "no further credit: you stopped it"), True
     if standing.is_stopped:
         return _say("CustomerPage", "no more credit until it is paid"), True
     if standing.limit is None or standing.left is None:

@@ -1,8 +1,18 @@
-"""Rows of the side cards that can be pressed: an address to copy, a line of the log to read."""
+"""Rows of the side cards that can be pressed: an address to copy, a line of the log to read, and where they stand."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from arbook.gui.customers.contact_words import contact_icon, contact_note, contact_title
 from arbook.gui.shared.days import day_words
@@ -48,6 +58,39 @@ class PressRow(QAbstractButton):
         return super().event(event)
 
 
+class RowsArea(QScrollArea):
+    """Rows below each other, scrolled where they have no room; the wheel and Tab move it, it takes no focus."""
+
+    def __init__(self, spoken: str) -> None:
+        super().__init__()
+        self.setAccessibleName(spoken)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_rows(self, rows: Sequence[QWidget]) -> None:
+        """Show these instead of the ones there."""
+        holder = QWidget()
+        holder.setProperty("part", "scrolled")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(6, 0, 8, 0)
+        column.setSpacing(2)
+        for row in rows:
+            column.addWidget(row)
+        column.addStretch(1)
+        self.setWidget(holder)
+
+    def whole_height(self) -> int:
+        """Pixels that all rows take at the width there is."""
+        holder = self.widget()
+        layout = None if holder is None else holder.layout()
+        if layout is None:
+            return 0
+        return layout.heightForWidth(max(self.viewport().width(), 1)) if layout.hasHeightForWidth() else 0
+
+
 class CopyRow(PressRow):
     """A mail address or telephone number; pressing it copies it."""
 
@@ -59,7 +102,7 @@ class CopyRow(PressRow):
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(6)
         row.addWidget(IconLabel(icon_name, "text2", ICON_SMALL))
-        row.addWidget(_through(ElidedLabel(text, "small", "text2")), 1)
+        row.addWidget(through(ElidedLabel(text, "small", "text2")), 1)
         self.clicked.connect(self._copy)
 
     def _copy(self) -> None:
@@ -75,13 +118,13 @@ class ContactEntry(PressRow):
         self.contact = contact
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(_through(Label(title, "medium", wrap=True)), 1)
+        head.addWidget(through(Label(title, "medium", wrap=True)), 1)
         head.addWidget(Label(day_words(day, owner), "small", "text2"), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addLayout(head)
         if note:
-            words.addWidget(_through(Label(shortened(note), "small", "text2", wrap=True)))
+            words.addWidget(through(Label(shortened(note), "small", "text2", wrap=True)))
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 6, 4, 6)
         row.setSpacing(8)
@@ -96,7 +139,7 @@ def shortened(text: str) -> str:
     return text[:_MOST_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
 
 
-def _through(label: Label) -> Label:
-    """Clicks belong to the row."""
+def through(label: Label) -> Label:
+    """A label of a row: clicks belong to the row."""
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label

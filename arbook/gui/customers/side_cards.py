@@ -1,9 +1,9 @@
 """People at the customer, and the contacts made with them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from arbook.gui.customers.press_rows import ContactEntry, CopyRow
+from arbook.gui.customers.press_rows import ContactEntry, CopyRow, RowsArea
 from arbook.gui.customers.words import role_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button, IconButton
@@ -93,7 +93,7 @@ class ContactsCard(Card):
     answer_pressed = Signal()
 
     def __init__(self, owner: Owner) -> None:
-        super().__init__(self.tr("Contacts made"), flush=True)
+        super().__init__(self.tr("Contacts"), flush=True)
         self._owner = owner
         self._contacts: tuple[ContactRow, ...] = ()
         note = Button(self.tr("Note"), "link", "pencil")
@@ -104,36 +104,23 @@ class ContactsCard(Card):
         self.add_action(answer)
         self.add_action(note)
         self.note.hide()
-        self._area = QScrollArea()
-        self._area.setAccessibleName(self.tr("Contacts made"))
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = RowsArea(self.tr("Contacts made"))
         self.body.addWidget(self._area, 1)
         self._all = Button("", "link")
         self._all.clicked.connect(self._open_first)
         self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setMinimumHeight(fonts.scaled(150))
+        self.setMinimumHeight(fonts.scaled(130))
         self.show_contacts(())
 
     def show_contacts(self, contacts: tuple[ContactRow, ...]) -> None:
         """Show the newest of these, and the way to all of them."""
         self._contacts = contacts
-        holder = QWidget()
-        holder.setProperty("part", "scrolled")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(6, 0, 8, 0)
-        column.setSpacing(2)
+        entries: list[QWidget] = []
         for contact in contacts[:SHOWN_CONTACTS]:
             entry = ContactEntry(contact, self._owner)
             entry.clicked.connect(self._open_entry)
-            column.addWidget(entry)
-        if not contacts:
-            column.addWidget(Label(self.tr("No contact yet."), "small", "text2"))
-        column.addStretch(1)
-        self._area.setWidget(holder)
+            entries.append(entry)
+        self._area.show_rows(entries or [Label(self.tr("No contact yet."), "small", "text2")])
         self._all.setVisible(bool(contacts))
         if contacts:
             words = self.tr("All {0} since {1}") if len(contacts) > 1 else self.tr("Read it")

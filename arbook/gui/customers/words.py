@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from arbook.gui.customers.lines import CustomerLine
-from arbook.gui.customers.page_facts import CustomerPageFacts
+from arbook.gui.customers.page_facts import CustomerPageFacts, told_promises
 from arbook.gui.shared.charge_words import charge_words
 from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.owner import Owner
@@ -13,7 +13,6 @@ from arbook.gui.shared.table import TwoLines
 from arbook.gui.shared.work_words import late_words
 from arbook.ledger.items import ChargeFor, EntryKind
 from arbook.ledger.plans import PlanState
-from arbook.ledger.promises import PromiseState
 from arbook.ledger.reminders import HeldBack, Proposal, Stage
 from arbook.queries.plans import PlanRow
 
@@ -54,26 +53,26 @@ def line_cell(line: CustomerLine, owner: Owner) -> TwoLines:
     return TwoLines(line.row.name, words, state_tone(line.state), state_icon(line.state))
 
 
-def page_chips(facts: CustomerPageFacts, owner: Owner) -> list[ChipLook]:
+def page_chips(facts: CustomerPageFacts, owner: Owner, *, with_agreed: bool = True) -> list[ChipLook]:
     """The chips beside the name, what matters most first: how late, what was agreed, what comes next."""
     chips = [late_chip(facts.days_late, late_words(facts.days_late))] if facts.days_late > 0 else []
-    stopped = [ChipLook(_say("Customers", "No credit"), "bad", "circle-alert")] if facts.credit_stops else []
+    stopped = [ChipLook(_say("Customers", "No credit"), "bad", "ban")] if facts.credit_stops and with_agreed else []
     if not facts.aging.owed:
         on_account = [state_chip("on_account", _say("Customers", "On account"))] if facts.aging.on_account else []
         return stopped + on_account
-    chips += stopped
-    if facts.disputes:
-        is_part = all(row.invoice_id is not None or row.amount is not None for row in facts.disputes)
-        words = _say("Customers", "Part disputed") if is_part else _say("Customers", "Disputed")
-        chips.append(state_chip("disputed", words))
-    chips += [_plan_chip(plan) for plan in facts.plans]
-    chips += [settlement_chip(row) for row in facts.settlements]
-    chips += _promise_chips(facts, owner)
-    if facts.holds:
-        chips.append(state_chip("held", _say("Customers", "Paused")))
+    if with_agreed:
+        chips += stopped + _agreed_chips(facts, owner)
     if facts.manner.is_sensitive:
         chips.append(ChipLook(_say("Customers", "With care"), "info", "hand"))
     return chips + _next_chip(facts.decision, owner)
+
+
+def _agreed_chips(facts: CustomerPageFacts, owner: Owner) -> list[ChipLook]:
+    chips = [state_chip("disputed", _say("Customers", "Disputed"))] if facts.disputes else []
+    chips += [_plan_chip(plan) for plan in facts.plans]
+    chips += [settlement_chip(row) for row in facts.settlements]
+    chips += _promise_chips(facts, owner)
+    return [*chips, state_chip("held", _say("Customers", "Paused"))] if facts.holds else chips
 
 
 def _plan_chip(plan: PlanRow) -> ChipLook:
@@ -85,15 +84,13 @@ def _plan_chip(plan: PlanRow) -> ChipLook:
 
 
 def _promise_chips(facts: CustomerPageFacts, owner: Owner) -> list[ChipLook]:
-    running = [row for row in facts.promises if row.state is PromiseState.OPEN]
-    if running:
-        day = min(row.promised_on for row in running)
-        words = _say("Customers", "Promised for {0}").format(owner.formats.short_day(day))
-        return [state_chip("promised", words)]
-    newest = max(facts.promises, key=lambda row: row.made_on, default=None)
-    if newest is not None and facts.days_late > 0 and newest.state in (PromiseState.BROKEN, PromiseState.PARTLY_KEPT):
+    told = told_promises(facts)
+    if not told:
+        return []
+    if told[0].state.is_broken:
         return [state_chip("promise_broken", _say("Customers", "Promise broken"))]
-    return []
+    words = _say("Customers", "Promised for {0}").format(owner.formats.short_day(told[0].promised_on))
+    return [state_chip("promised", words)]
 
 
 def _next_chip(decision: Proposal | HeldBack | None, owner: Owner) -> list[ChipLook]:

@@ -53,7 +53,6 @@ class PaymentsDesk(ListDesk[PaymentLine]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._shares_job: Job | None = None
-        self._wanted: int | None = None
         export = Button(self.tr("Export"), "plain", "upload")
         export.clicked.connect(self._export)
         self.build(
@@ -175,15 +174,7 @@ class PaymentsDesk(ListDesk[PaymentLine]):
     # ------------------------------------------------------------- what the shell and keys ask for
     def show_payment(self, payment_id: int) -> None:
         """Show a payment in its list, whatever was searched for before."""
-        self._wanted = payment_id
-        self.show_all()
-
-    def show_list(self) -> None:
-        """Go to the payment that was asked for before the list was read."""
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None and self.view.choose(wanted):
-            self.view.setFocus()
-            self._want_panel(None)
+        self.go_to(payment_id)
 
     def customer_shown(self) -> int | None:
         """Whose payment is chosen."""

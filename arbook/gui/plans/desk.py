@@ -148,6 +148,10 @@ class PlansDesk(ListDesk[PlanRow]):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def show_plan(self, plan_id: int) -> None:
+        """Show a plan in its list, whatever was searched for before."""
+        self.go_to(plan_id)
+
     def make_new(self) -> None:
         """Ctrl+N: agree a plan."""
         self._open(PlanDialog(self.session, self.window()))

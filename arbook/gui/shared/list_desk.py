@@ -50,6 +50,7 @@ class ListDesk(Desk, Generic[Row]):
         """Make the widgets; the last of ``actions`` is the filled button."""
         self._reading: Job | None = None
         self._is_panel_wanted = False
+        self._wanted: int | None = None
         self.head = PageHead(title)
         for action in actions:
             self.head.add_action(action)
@@ -139,8 +140,17 @@ class ListDesk(Desk, Generic[Row]):
         """Fill the panel."""
         raise NotImplementedError
 
+    def go_to(self, key: int) -> None:
+        """Show the row with this key once the list was read, whatever was searched for before."""
+        self._wanted = key
+        self.show_all()
+
     def show_list(self) -> None:
-        """The list was read: a desk may count it or go to a row."""
+        """The list was read: go to the row that was asked for; a desk may count it too."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and self.view.choose(wanted):
+            self.view.setFocus()
+            self._want_panel(None)
 
     def open_row(self, row: Row) -> None:
         """Enter or double click: the panel, unless the desk knows better."""

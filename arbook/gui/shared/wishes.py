@@ -190,6 +190,13 @@ class AgreeOnPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPlan:
+    """Show a payment plan in its list."""
+
+    plan_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class OfferSmallerSum:
     """Offer a customer a smaller sum by a day for what is open."""
 
@@ -257,6 +264,7 @@ Wish = (
     | ComeBack
     | FinishFollowUp
     | AgreeOnPlan
+    | ShowPlan
     | OfferSmallerSum
     | OpenSettlement
     | TakeLateMoney

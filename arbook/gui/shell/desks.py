@@ -41,6 +41,12 @@ if TYPE_CHECKING:
         def show_payment(self, payment_id: int) -> None:
             """Show a payment in its list."""
 
+    class PlansPage(Protocol):
+        """What the shell asks of the Plans desk."""
+
+        def show_plan(self, plan_id: int) -> None:
+            """Show a payment plan in its list."""
+
     class TodayPage(Protocol):
         """What the shell asks of the Today desk."""
 

@@ -35,6 +35,7 @@ from arbook.gui.shared.wishes import (
     ShowDesk,
     ShowInvoice,
     ShowPayment,
+    ShowPlan,
     ShowRecurring,
     ShowSettings,
     ShowSmallRests,
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from arbook.gui.payments.let_go_dialog import LetGoDialog
     from arbook.gui.shared.session import Session
     from arbook.gui.shell.book_view import BookView
-    from arbook.gui.shell.desks import CustomersPage, InvoicesPage, PaymentsPage, SettingsPage, TodayPage
+    from arbook.gui.shell.desks import CustomersPage, InvoicesPage, PaymentsPage, PlansPage, SettingsPage, TodayPage
     from arbook.gui.shell.window import MainWindow
 
 _DIALOGS: dict[type, tuple[str, str]] = {
@@ -106,8 +107,8 @@ class Granter:
                 cast("CustomersPage", self._view.show_desk("customers")).show_customer(customer_id)
             case ShowInvoice(invoice_id):
                 cast("InvoicesPage", self._view.show_desk("invoices")).show_invoice(invoice_id)
-            case ShowPayment(payment_id):
-                cast("PaymentsPage", self._view.show_desk("payments")).show_payment(payment_id)
+            case ShowPayment() | ShowPlan():
+                self._show_in_list(wish)
             case ShowRecurring():
                 cast("InvoicesPage", self._view.show_desk("invoices")).show_recurring()
             case NewInvoice(customer_id):
@@ -116,6 +117,12 @@ class Granter:
                 self._write_down(wish, session)
             case ReviewReminder(customer_id):
                 cast("TodayPage", self._view.show_desk("today")).show_customer(customer_id)
+
+    def _show_in_list(self, wish: ShowPayment | ShowPlan) -> None:
+        if isinstance(wish, ShowPlan):
+            cast("PlansPage", self._view.show_desk("plans")).show_plan(wish.plan_id)
+        else:
+            cast("PaymentsPage", self._view.show_desk("payments")).show_payment(wish.payment_id)
 
     def _write_down(self, wish: _Written, session: "Session") -> None:
         from arbook.gui.customers.following import finish_follow_up

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from arbook.gui.customers.agreeing import HoldDialog, NoteDialog, SettleDialog
+from arbook.gui.customers.agreeing import HoldDialog, NoteDialog
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.dialog import CustomerDialog
 from arbook.gui.customers.dispute_dialog import DisputeDialog
+from arbook.gui.customers.dispute_ending import SettleDialog
 from arbook.gui.customers.page_facts import CustomerPageFacts, read_page
 from arbook.gui.customers.promise_dialog import PromiseDialog
 from arbook.gui.shared.history import History
