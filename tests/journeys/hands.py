@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.payments.dialog import PaymentDialog
+from arbook.gui.plans.dialog import PlanDialog
 from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.send_question import SendQuestion
@@ -74,6 +75,15 @@ class Hands:
         write(payment.amount, amount)
         self.press(payment)
 
+    def agrees(self, plan: PlanDialog, count: str, first_on: str) -> None:
+        """A plan over all that is late, in equal parts; its agreement is shown next."""
+        self.until(plan.items.rows)
+        plan.division.count.setText(count)
+        plan.division.first.set_day(date.fromisoformat(first_on))
+        self.until(lambda: len(plan.schedule.lines.rows()) == int(count))
+        self.press(plan)
+        self.reads_the_paper()
+
     def today(self) -> TodayDesk:
         desk = self.desk("today")
         assert isinstance(desk, TodayDesk)
@@ -122,15 +132,27 @@ class Words:
         return self._done(command, self._book, *words, "--today", day, "--format", "json").json
 
 
-def mails_to(server: ScriptedSmtpServer, address: str) -> list[tuple[str, str]]:
+def harbour(done: Arbook, folder: Path, port: int, name: str, sold: str) -> Path:
+    """A book whose mail goes to this server, and in which somebody was sent an invoice on 3 August, due on the 17th."""
+    folder.mkdir()
+    book, email = folder / "harbour.arbook", f"{name.split(maxsplit=1)[0].lower()}@sails.example"
+    done("new", book, "--business", "Harbour", "--currency", "EUR", "--country", "DE")
+    done("settings", book, "--iban", "DE75512108001245126199", "--address", "Kai 1\n20095 Hamburg")
+    done("customer", book, "add", "--name", name, "--email", email, "--kind", "business", "--language", "en")
+    account = ("--address", "nora@harbour.example", "--host", "localhost", "--port", port)
+    done("mail", book, *account, "--security", "starttls", "--username", "owner")
+    done("invoice", book, "--customer", "1001", "--line", sold, "--terms", "14", "--today", "2026-08-03")
+    return book
+
+
+def mails(server: ScriptedSmtpServer) -> list[tuple[str, str]]:
     """Subject and text of each, in the order in which they came."""
     found = []
     for received in server.mailbox:
-        if address in received.recipients:
-            message = message_from_bytes(received.raw, policy=policy.default)
-            body = message.get_body(("plain",))
-            assert body is not None
-            found.append((str(message["Subject"]), body.get_content()))
+        message = message_from_bytes(received.raw, policy=policy.default)
+        body = message.get_body(("plain",))
+        assert body is not None
+        found.append((str(message["Subject"]), body.get_content()))
     return found
 
 

@@ -13,7 +13,7 @@ from arbook.mail.secrets import PasswordSafe
 from tests.builders import day
 from tests.cli.conftest import Arbook
 from tests.gui.conftest import OpenWindow, look, open_window, own_home, safe, short_grace
-from tests.journeys.hands import Days, Words, history, mails_to, without_ids
+from tests.journeys.hands import Days, Words, harbour, history, mails, without_ids
 from tests.support.accounts import PASSWORD
 from tests.support.desks import write
 from tests.support.reading_papers import text_of
@@ -24,19 +24,6 @@ __all__ = ["look", "open_window", "own_home", "safe", "short_grace"]
 END = "2026-12-02"
 FIRST_WORD = "You told us that €595.00 would reach us by 31 August 2026; we have not received it yet."
 SECOND_WORD = "You told us that €300.00 would reach us by 12 September 2026; €200.00 of it has not come yet."
-
-
-def begin(done: Arbook, folder: Path, port: int) -> Path:
-    """A book in which Bo was sent a sail for 595.00, due on 17 August."""
-    folder.mkdir()
-    book, mine = folder / "harbour.arbook", ("--customer", "1001")
-    done("new", book, "--business", "Harbour", "--currency", "EUR", "--country", "DE")
-    done("settings", book, "--iban", "DE75512108001245126199", "--address", "Kai 1\n20095 Hamburg")
-    done("customer", book, "add", "--name", "Bo Lund", "--email", "bo@lund.example", "--language", "en")
-    account = ("--address", "nora@harbour.example", "--host", "localhost", "--port", port)
-    done("mail", book, *account, "--security", "starttls", "--username", "owner")
-    done("invoice", book, *mine, "--line", "Sail;1;500;19", "--terms", "14", "--today", "2026-08-03")
-    return book
 
 
 def outcome(words: Words) -> dict[str, Any]:
@@ -53,8 +40,7 @@ def outcome(words: Words) -> dict[str, Any]:
 
 def with_words(words: Words, folder: Path) -> None:
     bo = ("--customer", "1001")
-    sent = words("2026-08-24", "remind", "--send")
-    assert sent["sent"] == 1
+    assert words("2026-08-24", "remind", "--send")["sent"] == 1
     told = words("2026-08-24", "promise", "add", *bo, "--by", "2026-08-31", "--invoice", "2026-0001", "--how", "call")
     assert (told["amount"], told["until"]) == ("595.00", "2026-09-02")
     assert words("2026-09-02", "remind")["proposals"] == []
@@ -92,13 +78,7 @@ def with_clicks(days: Days) -> None:
         hands.takes(1, "100")
     with days.on("2026-09-20") as hands:
         hands.sends_reminders()
-        plan = hands.wish(AgreeOnPlan(1), PlanDialog)
-        hands.until(plan.items.rows)
-        plan.division.count.setText("3")
-        plan.division.first.set_day(day("2026-10-01"))
-        hands.until(lambda: [str(line.installment.amount) for line in plan.schedule.lines.rows()] == ["165.00"] * 3)
-        hands.press(plan)
-        hands.reads_the_paper()
+        hands.agrees(hands.wish(AgreeOnPlan(1), PlanDialog), "3", "2026-10-01")
     with days.on("2026-09-28") as hands:
         hands.sends_reminders()
     for on in ("2026-10-01", "2026-11-02", "2026-12-01"):
@@ -116,18 +96,20 @@ def test_bo_breaks_two_promises_and_keeps_a_plan(
     qtbot: QtBot,
 ) -> None:
     safe.set("owner", PASSWORD)
-    by_words, by_clicks = (begin(done, tmp_path / name, server.port) for name in ("words", "clicks"))
+    by_words, by_clicks = (
+        harbour(done, tmp_path / name, server.port, "Bo Lund", "Sail;1;500;19") for name in ("words", "clicks")
+    )
     with_words(Words(done, by_words), tmp_path)
-    mails = mails_to(server, "bo@lund.example")
-    assert [FIRST_WORD in body for _, body in mails] == [False, True, False, False]
-    assert [SECOND_WORD in body for _, body in mails] == [False, False, True, False]
-    assert "P-001/1, due 1 October 2026: €165.00" in mails[-1][1]
+    sent = mails(server)
+    assert [FIRST_WORD in body for _, body in sent] == [False, True, False, False]
+    assert [SECOND_WORD in body for _, body in sent] == [False, False, True, False]
+    assert "P-001/1, due 1 October 2026: €165.00" in sent[-1][1]
     told = outcome(Words(done, by_words))
     assert [row["state"] for row in told["promises"]] == ["broken", "partly_kept"]
     assert (told["plan"]["state"], told["plan"]["open"], told["today"]) == ("finished", "0.00", [])
 
     with_clicks(Days(open_window, qtbot, by_clicks))
-    assert mails_to(server, "bo@lund.example")[len(mails) :] == mails
+    assert mails(server)[len(sent) :] == sent
     assert outcome(Words(done, by_clicks)) == told
     for book in (by_words, by_clicks):
         assert done("check", book).code == 0
