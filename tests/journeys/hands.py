@@ -133,7 +133,7 @@ class Words:
 
 
 def harbour(done: Arbook, folder: Path, port: int, name: str, sold: str) -> Path:
-    """A book whose mail goes to this server, and in which somebody was sent an invoice on 3 August, due on the 17th."""
+    """A book whose mail goes to this server; in it somebody was sent an invoice on 3 August, due on the 17th."""
     folder.mkdir()
     book, email = folder / "harbour.arbook", f"{name.split(maxsplit=1)[0].lower()}@sails.example"
     done("new", book, "--business", "Harbour", "--currency", "EUR", "--country", "DE")

@@ -1,4 +1,4 @@
-"""Cy settles for 70 %, pays a day late: by commands and by clicks, with the same book and the same mails in the end."""
+"""Cy settles for 70 %, pays a day late: by commands and by clicks, with the same book and the same mails."""
 
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from tests.support.smtp_server import ScriptedSmtpServer
 __all__ = ["look", "open_window", "own_home", "safe", "short_grace"]
 
 END = "2026-10-05"
-LETTER = "If €833.00 is on our account by 30 September 2026, everything above is settled and we let go of the other €357.00."
+LETTER = "If €833.00 is on our account by 30 September 2026, everything above is settled"
 
 
 def outcome(words: Words) -> dict[str, Any]:
