@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from arbook.gui.customers.dispute_ending import SettleDialog
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.dispute_dialog import DisputeDialog
+from arbook.gui.customers.dispute_ending import SettleDialog
 from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.payments.dialog import PaymentDialog
 from arbook.gui.shared.wishes import Contest, TakePayment
