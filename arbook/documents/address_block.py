@@ -12,7 +12,9 @@ _ABOVE = 6.0
 _SENDER_RULE = 62 * MM
 """The line below the sender, where the sender is not wider."""
 
-_SMALLEST = 6.0
+_SMALLEST, _STEP = 6.0, 0.5
+"""Points of the smallest letters, and by how much they become smaller."""
+
 _LEADING = 1.3
 _DEPTH = 0.25
 """Of the size of a text: what letters like g and p have below their line."""
@@ -28,24 +30,42 @@ def draw_address(sheet: Sheet) -> float:
         told = shorten(sheet.sender_line, tiny, room)
         sheet.text(x, top - _ABOVE, told, tiny)
         sheet.rule(top - _ABOVE + 4, x, x + max(min(room, _SENDER_RULE), tiny.width(told)))
-    lines = _lines(sheet, room)
-    line = min(_LINE, (form.window.bottom * MM - top) / (len(lines) + _DEPTH))
+    high = form.window.bottom * MM - top
+    lines, size = _laid(sheet, room, high)
+    line = min(_LINE, high / (len(lines) + _DEPTH))
     y = top
     for text, look in lines:
         y += line
-        shown = look.sized(min(look.size, max(_SMALLEST, line / _LEADING)))
-        sheet.text(x, y, text, shown)
+        sheet.text(x, y, text, look.sized(min(size, max(_SMALLEST, line / _LEADING))))
     return y
 
 
-def _lines(sheet: Sheet, room: float) -> list[tuple[str, Style]]:
-    """Wrapped lines, at most as many as can be read through a window; the last ones say which town and country."""
-    recipient, address, name = sheet.recipient, sheet.type.address, sheet.type.address_name
-    told = (
-        (recipient.name, name, 3),
-        (recipient.contact_name, address, 1),
-        *((line, address, 2) for line in recipient.address_lines),
-    )
-    lines = [(line, look) for text, look, most in told for line in wrap(clean(text), look, room, most=most)]
+def _laid(sheet: Sheet, room: float, high: float) -> tuple[list[tuple[str, Style]], float]:
+    """The lines as large as they fit whole into the window; those of the smallest size where they never do."""
+    size = sheet.type.address.size
+    while size > _SMALLEST:
+        lines = _whole(sheet, room, size)
+        if len(lines) <= _MOST_LINES and (len(lines) + _DEPTH) * size * _LEADING <= high:
+            return lines, size
+        size -= _STEP
+    return _cut(sheet, room), _SMALLEST
+
+
+def _whole(sheet: Sheet, room: float, size: float) -> list[tuple[str, Style]]:
+    looks = [(text, look.sized(size)) for text, look, _ in _told(sheet)]
+    return [(line, look) for text, look in looks for line in wrap(clean(text), look, room)]
+
+
+def _cut(sheet: Sheet, room: float) -> list[tuple[str, Style]]:
+    """At most as many as can be read through a window; the last ones say which town and country."""
+    looks = [(text, look.sized(_SMALLEST), most) for text, look, most in _told(sheet)]
+    lines = [(line, look) for text, look, most in looks for line in wrap(clean(text), look, room, most=most)]
     left_out = max(0, len(lines) - _MOST_LINES)
     return [*lines[: _MOST_LINES // 2], *lines[_MOST_LINES // 2 + left_out :]]
+
+
+def _told(sheet: Sheet) -> list[tuple[str, Style, int]]:
+    """Each text of the address with its look, and how many lines it may take at the most."""
+    recipient, address = sheet.recipient, sheet.type.address
+    told = [(recipient.name, sheet.type.address_name, 3), (recipient.contact_name, address, 1)]
+    return told + [(line, address, 2) for line in recipient.address_lines]

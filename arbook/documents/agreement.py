@@ -10,7 +10,7 @@ from arbook.documents.inks import TEXT
 from arbook.documents.items_table import SUM_HIGH, draw_items, draw_sum
 from arbook.documents.layout import Sheet
 from arbook.documents.letterhead import Letterhead, Recipient
-from arbook.documents.payment import Payable, draw_payment
+from arbook.documents.payment import Payable, draw_slip_for, draw_ways_to_pay, payment_high
 from arbook.documents.scripts import clean, clean_lines
 from arbook.documents.table import Column, Row, Span, Table
 from arbook.documents.wording import Wording
@@ -108,9 +108,16 @@ def _drawn(
     _draw_rules(sheet, paper, sheet.type.label if is_short else sheet.type.body)
     first = paper.installments[0]
     sheet.y += 0 if is_short else 8
-    draw_payment(sheet, Payable(first.amount, paper.reference or paper.number, first.due_on), offers_plan=False)
-    _draw_signing(sheet, _SHORT_SIGNING_HIGH if is_short else _SIGNING_HIGH)
+    payable, signing = Payable(first.amount, paper.reference or paper.number, first.due_on), _signing_high(is_short)
+    sheet.make_room(payment_high(sheet, payable, offers_plan=False) + signing)  # nobody signs an empty page
+    draw_ways_to_pay(sheet, payable, offers_plan=False)
+    _draw_signing(sheet, signing)
+    draw_slip_for(sheet, payable)
     return sheet
+
+
+def _signing_high(is_short: bool) -> float:
+    return _SHORT_SIGNING_HIGH if is_short else _SIGNING_HIGH
 
 
 def _debt(paper: PlanPaper) -> Money:

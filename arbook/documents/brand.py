@@ -12,6 +12,10 @@ _BESIDE_MARK = 4 * MM
 _CONTACT_WIDTH = 74 * MM
 _MOST_CONTACT_LINES = 4
 _USUAL_NAME_LINES, _MOST_NAME_LINES = 2, 3
+_CENTERED_LEADING = 1.12
+_BELOW_CENTERED = 12.5
+"""Points from a line in the middle of the letterhead to the smaller one below it."""
+
 _WIDE_GAP = "\u2002"
 
 
@@ -78,15 +82,16 @@ def _draw_centered(sheet: Sheet) -> None:
     mark = _draw_mark(sheet, has_tile=sheet.style.head.has_tile)
     room = sheet.text_width - 2 * (mark + _BESIDE_MARK if mark else 0)
     lines, look = _name_lines(sheet, room)
-    y, leading = {1: (top + 13, 12.5), 2: (top + 8, 13.0)}.get(len(lines), (top + 7, 10.5))
+    y = top + {1: 13.0, 2: 8.0}.get(len(lines), 7.0)
     for line in lines:
         sheet.text(middle, y, line, look, "center")
-        y += leading
+        y += look.size * _CENTERED_LEADING
+    y += _BELOW_CENTERED - look.size * _CENTERED_LEADING
     label, small = sheet.type.label, sheet.type.small
     tagline = clean(sheet.letterhead.tagline)
     if tagline and len(lines) == 1:
         sheet.text(middle, y, shorten(tagline, label, room), label, "center")
-        y += leading
+        y += _BELOW_CENTERED
     told = clean(_joined(*_contacts(sheet, has_address=True)))
     shown = fitted(told, small, room, smallest=6)
     sheet.text(middle, y, shorten(told, shown, room), shown, "center")
@@ -131,7 +136,7 @@ def _contact_lines(sheet: Sheet, *, has_address: bool) -> list[str]:
 
 def _contacts(sheet: Sheet, *, has_address: bool) -> tuple[str, str, str, str, str]:
     head = sheet.letterhead
-    tax_id = sheet.wording.say("header.tax_id", number=head.tax_id) if head.tax_id else ""
+    tax_id = sheet.wording.say("header.tax_id", number=head.tax_id).replace(" ", "\u00a0") if head.tax_id else ""
     address = ", ".join(head.address_lines) if has_address else ""
     return address, head.email, head.phone, head.website, tax_id
 

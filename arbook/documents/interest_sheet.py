@@ -6,7 +6,7 @@ from arbook.documents.errors import PaperError
 from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_section, draw_title
 from arbook.documents.inks import BAD, TEXT
 from arbook.documents.interest_paper import InterestPaper, LateItem
-from arbook.documents.items_table import draw_sum
+from arbook.documents.items_table import SUM_HIGH, draw_sum
 from arbook.documents.layout import Sheet, shortest
 from arbook.documents.letterhead import Letterhead
 from arbook.documents.payment import Payable, draw_payment, draw_settled
@@ -44,7 +44,8 @@ def _drawn(
     draw_highlights(sheet, _highlights(paper, wording, formats))
     for item in paper.items:
         sheet.y += 6 if is_dense else 14
-        _draw_item(sheet, item, is_dense=is_dense)
+        is_summed = len(paper.items) > 1 and item is paper.items[-1]
+        _draw_item(sheet, item, is_dense=is_dense, keep=SUM_HIGH if is_summed else 0)
     if len(paper.items) > 1:
         draw_sum(sheet, wording.say("interest.sum"), paper.asked)
     sheet.y += 5 if is_dense else 8
@@ -84,8 +85,10 @@ def _highlights(paper: InterestPaper, wording: Wording, formats: Formats) -> lis
     ]
 
 
-def _draw_item(sheet: Sheet, item: LateItem, *, is_dense: bool) -> None:
-    """One invoice: its slices, their sum, what is fixed, what was asked before, and where it all comes from."""
+def _draw_item(sheet: Sheet, item: LateItem, *, is_dense: bool, keep: float) -> None:
+    """One invoice: its slices, their sum, what is fixed, what was asked before, and where it all comes from; ``keep``
+    points below that stay on its page.
+    """
     say, formats = sheet.wording.say, sheet.formats
     key = "interest.item.part" if item.position else "interest.item"
     day = formats.long_day(item.due_on)
@@ -103,7 +106,8 @@ def _draw_item(sheet: Sheet, item: LateItem, *, is_dense: bool) -> None:
     rows = [_slice_row(each, formats) for each in item.slices] + sums
     notes = [line for text in _notes(item, sheet) for line in wrap(clean(text), sheet.type.small, sheet.text_width)]
     small = sheet.type.small
-    Table(sheet, columns, rows, is_dense=is_dense).draw(keep=len(notes) * small.leading + 6, tail=len(sums) + 1)
+    below = len(notes) * small.leading + 6 + keep
+    Table(sheet, columns, rows, is_dense=is_dense).draw(keep=below, tail=len(sums) + 1)
     sheet.y += 5
     sheet.paragraph(notes, sheet.type.small)
 

@@ -38,6 +38,7 @@ _QUIET = 4.0
 _LINE = 14.6
 _WAY_LINE = 12.0
 _ABOVE_WAYS = 2.0
+_ABOVE_NOTE = 2.0
 
 _Line = tuple[str, str, Style]
 
@@ -55,9 +56,19 @@ class Payable:
 
 
 def draw_payment(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) -> None:
-    """The frame, kept on one page; ``offers_plan`` is for papers that are no plan themselves. A slip to send along
-    follows where the letterhead has one.
-    """
+    """The frame, and a slip to send along where the letterhead has one."""
+    draw_ways_to_pay(sheet, payable, offers_plan=offers_plan)
+    draw_slip_for(sheet, payable)
+
+
+def draw_slip_for(sheet: Sheet, payable: Payable) -> None:
+    """The slip, where the letterhead has one; it is cut off, so nothing comes below it."""
+    if sheet.letterhead.has_slip:
+        draw_slip(sheet, payable.amount, payable.reference, payable.by)
+
+
+def draw_ways_to_pay(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) -> None:
+    """The frame alone, kept on one page; ``offers_plan`` is for papers that are no plan themselves."""
     high = payment_high(sheet, payable, offers_plan=offers_plan)
     sheet.make_room(high)
     _draw_frame(sheet, high)
@@ -69,16 +80,15 @@ def draw_payment(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) ->
     ends = [_draw_account(sheet, _account_rows(sheet, payable)), _draw_help(sheet, _help_lines(sheet, offers_plan))]
     sheet.y = max(ends)
     _draw_ways(sheet, _ways_of(sheet, payable))
-    small = sheet.type.small
-    for line in _note_lines(sheet):
+    small, lines = sheet.type.small, _note_lines(sheet)
+    sheet.y += _ABOVE_NOTE if lines else 0
+    for line in lines:
         sheet.text(left, sheet.y + small.size, line, small)
         sheet.y += small.leading
     code = _code_for(sheet, payable)
     if code:
         _draw_code(sheet, code, top)
     sheet.y = bottom
-    if sheet.letterhead.has_slip:
-        draw_slip(sheet, payable.amount, payable.reference, payable.by)
 
 
 def payment_high(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) -> float:
@@ -86,7 +96,8 @@ def payment_high(sheet: Sheet, payable: Payable, *, offers_plan: bool = True) ->
     rows, told = _account_rows(sheet, payable), _help_lines(sheet, offers_plan)
     beside = max(len(rows) * _line(sheet), sum(look.leading + 1 + gap for _, look, gap in told))
     ways = _ways_of(sheet, payable)
-    below = len(_note_lines(sheet)) * sheet.type.small.leading
+    lines = _note_lines(sheet)
+    below = _ABOVE_NOTE + len(lines) * sheet.type.small.leading if lines else 0.0
     below += _ABOVE_WAYS + _rows_high(sheet, ways) if ways else 0
     return 2 * _pad(sheet) + max(_CODE_HIGH, _TITLE_HIGH + beside + below)
 

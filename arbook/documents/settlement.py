@@ -17,7 +17,7 @@ from arbook.documents.letter_parts import (
     paragraphs_high,
 )
 from arbook.documents.letterhead import Letterhead, Recipient
-from arbook.documents.payment import Payable, draw_payment, payment_high
+from arbook.documents.payment import Payable, draw_slip_for, draw_ways_to_pay, payment_high
 from arbook.documents.scripts import clean
 from arbook.documents.table import Column, Row, Span, Table
 from arbook.documents.wording import Wording
@@ -29,7 +29,7 @@ from arbook.ledger.settlements import SettlementPart
 
 _ABOVE_PAYMENT = 6.0
 _SIGNING_HIGH = 78.0
-_SHORT_SIGNING_HIGH = 58.0
+_SHORT_SIGNING_HIGH = 55.0
 """Points for the sentence and the place to sign."""
 
 
@@ -96,7 +96,7 @@ def _drawn(
     sheet = begin_letter(name, subject, paper.recipient, paper.dated_on, letterhead, wording, formats)
     draw_greeting(sheet)
     draw_paragraphs(sheet, [say("settlement.intro", owed=formats.money(paper.owed))], is_dense=is_dense)
-    sheet.y += 0 if is_dense else 3
+    sheet.y += 3
     draw_highlights(sheet, _highlights(paper, wording, formats))
     sheet.y += 8 if is_dense else 14
     draw_items(sheet, paper.items, paper.owed, say("letter.total"), late_on=paper.dated_on, is_dense=is_dense)
@@ -118,8 +118,9 @@ def _draw_end(sheet: Sheet, paper: SettlementPaper, *, is_dense: bool) -> None:
     above = 0 if is_dense else _ABOVE_PAYMENT
     sheet.make_room(above + payment_high(sheet, payable, offers_plan=False) + signing)
     sheet.y += above
-    draw_payment(sheet, payable, offers_plan=False)
+    draw_ways_to_pay(sheet, payable, offers_plan=False)
     _draw_acceptance(sheet, signing)
+    draw_slip_for(sheet, payable)
 
 
 def _told(paper: SettlementPaper, wording: Wording, formats: Formats) -> list[str]:
