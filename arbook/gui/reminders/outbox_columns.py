@@ -38,7 +38,7 @@ def outbox_words(waiting: int, failed: int, files_in: str) -> tuple[str, str]:
         return told.format(waiting), _say("OutboxPart", "Files only: they go to {0}, nothing is sent.").format(
             files_in
         )
-    return told.format(waiting), _say("OutboxPart", "Nothing leaves before you press Send.")
+    return told.format(waiting), _say("OutboxPart", "Not sent yet.")
 
 
 def _moment(row: MessageRow) -> datetime:

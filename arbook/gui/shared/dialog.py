@@ -93,11 +93,15 @@ class SheetDialog(QDialog):
         column.addWidget(self._foot)
 
     def tell(self, consequence: str, icon_name: str = "info", tone: Tone = "text2") -> None:
-        """What pressing the filled button will do, at the left of the foot; failures too, with tone "bad"."""
+        """What pressing the filled button will do, at the left of the foot; failures too, with tone "bad". No button
+        gives way to it: the dialog grows.
+        """
         self._told.setText(consequence)
         self._told.set_tone("bad" if tone == "bad" else "text2")
         self._icon.set_icon(icon_name, tone)
         self._icon.setVisible(bool(consequence))
+        if self.isVisible():
+            self.take_room()
 
     def set_busy(self, *, busy: bool) -> None:
         """While the book is being written nothing can be pressed twice, and Esc waits."""

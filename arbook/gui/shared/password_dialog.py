@@ -3,8 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from arbook.gui.shared import fonts
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.fields import Field, FormRow
+
+_WIDTH = 560
 
 
 class PasswordDialog(SheetDialog):
@@ -23,7 +26,7 @@ class PasswordDialog(SheetDialog):
         self.body.addWidget(self.keep)
         self.tell(self.tr("Without a tick it is forgotten when the book is closed."), "lock")
         self.confirmed.connect(self._give)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
 
     def _give(self) -> None:
         if not self.password.text():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared import fonts
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.labels import Label
@@ -16,6 +17,8 @@ from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
 from arbook.queries.settings import MailAccountRow
 from arbook.services.mail_sign_ins import SignedIn, sign_in
+
+_WIDTH = 560
 
 
 class SignInDialog(SheetDialog):
@@ -40,7 +43,7 @@ class SignInDialog(SheetDialog):
         note = self.tr("If no browser opens, copy this into one on this computer.")
         self.row = FormRow(self.tr("The page"), self.address, note)
         self.body.addWidget(self.row)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._page_known.connect(self._open)
         self.confirmed.connect(self._open_or_begin)
         self.rejected.connect(self._over.set)

@@ -280,6 +280,16 @@ def test_a_dialog_confirms_with_ctrl_enter_and_stays_until_told(dialog: SheetDia
     assert not dialog.isVisible()
 
 
+def test_what_a_dialog_tells_later_takes_no_room_from_its_buttons(qtbot: QtBot) -> None:
+    dialog = SheetDialog(None, "Sign in", "Open the browser once more, please", "globe")
+    qtbot.addWidget(dialog)
+    dialog.setMinimumWidth(400)
+    dialog.open()
+    dialog.tell("Waiting for somebody's unmistakable and incontrovertible consent, which takes as long as it takes.")
+    qtbot.waitUntil(lambda: dialog.primary.width() >= dialog.primary.sizeHint().width())
+    assert dialog.cancel.width() >= dialog.cancel.sizeHint().width()
+
+
 def test_a_dialog_starts_in_its_first_field_and_ends_at_its_buttons(dialog: SheetDialog, qtbot: QtBot) -> None:
     names = []
     for _ in range(4):
