@@ -22,10 +22,13 @@ from arbook.services.invoices import DraftInvoice
 from arbook.services.paper_mail_facts import Mailable, charge_mail, invoice_mail
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from arbook.documents.names import PaperKind
     from arbook.ledger.items import Nature
     from arbook.ledger.may_charge import Basis
     from arbook.queries.message_cards import MessageCard
+    from arbook.services.paper_facts import PlanDrawing
     from arbook.services.reminder_drafts import LetterSheet
 
 
@@ -195,12 +198,7 @@ class PaperService:
         """
         from arbook.services.paper_facts import agreement_drawing
 
-        with self._book.reading() as connection:
-            plan, mail, draw = agreement_drawing(connection, plan_id, on)
-            language = profile(connection).language
-        name = _called("plan", plan.row.number, plan.row.agreed_on, language)
-        subject = f"{_subject('agreement.title', language)} {plan.row.number}"
-        return PreparedPaper(name, plan.row.customer_name, draw, plan.row.customer_id, subject, mail=mail)
+        return self._about_plan(agreement_drawing, plan_id, on)
 
     def plan_broken(self, plan_id: int, *, on: date) -> PreparedPaper:
         """The letter that all that is left of a broken plan is due.
@@ -210,12 +208,7 @@ class PaperService:
         """
         from arbook.services.paper_facts import broken_drawing
 
-        with self._book.reading() as connection:
-            plan, mail, draw = broken_drawing(connection, plan_id, on)
-            language = profile(connection).language
-        name = _called("plan", plan.row.number, on, language)
-        subject = f"{_subject('broken.name', language)} {plan.row.number}"
-        return PreparedPaper(name, plan.row.customer_name, draw, plan.row.customer_id, subject, mail=mail)
+        return self._about_plan(broken_drawing, plan_id, on)
 
     def plan_progress(self, plan_id: int, *, on: date) -> PreparedPaper:
         """How a payment plan stands on a day: what came, what is next, what is left of each part.
@@ -225,12 +218,17 @@ class PaperService:
         """
         from arbook.services.paper_facts import progress_drawing
 
+        return self._about_plan(progress_drawing, plan_id, on)
+
+    def _about_plan(
+        self, drawing: "Callable[[Connection, int, date], PlanDrawing]", plan_id: int, on: date
+    ) -> PreparedPaper:
         with self._book.reading() as connection:
-            plan, mail, draw = progress_drawing(connection, plan_id, on)
-            language = profile(connection).language
-        name = _called("progress", plan.row.number, on, language)
-        subject = f"{_subject('progress.name', language)} {plan.row.number}"
-        return PreparedPaper(name, plan.row.customer_name, draw, plan.row.customer_id, subject, mail=mail)
+            drawn, language = drawing(connection, plan_id, on), profile(connection).language
+        row = drawn.row
+        name = _called(drawn.kind, row.number, drawn.named_on, language)
+        subject = f"{_subject(drawn.title, language)} {row.number}"
+        return PreparedPaper(name, row.customer_name, drawn.draw, row.customer_id, subject, mail=drawn.mail)
 
     def charge_sheet(self, charge_id: int, *, is_enclosed: bool = False) -> PreparedPaper:
         """The interest sheet of a late charge, as it was made; behind a reminder it asks for nothing itself.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -12,6 +12,7 @@ from arbook.documents.agreement import PlanPaper, draw_plan_agreement
 from arbook.documents.invoice import draw_invoice
 from arbook.documents.invoice_paper import InvoicePaper, Standing
 from arbook.documents.letterhead import Recipient
+from arbook.documents.names import PaperKind
 from arbook.documents.plan_progress import ProgressPaper, draw_plan_progress
 from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
 from arbook.documents.wording import wording_for
@@ -26,7 +27,8 @@ from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.invoice_outcome import Outcome
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
-from arbook.queries.plan_cards import PlanCard, PlanItemRow, plan_card
+from arbook.queries.plan_cards import PlanItemRow, plan_card
+from arbook.queries.plans import PlanRow
 from arbook.queries.pricing import early_from_json, stored_totals
 from arbook.queries.settings import profile
 from arbook.services.invoices import DraftInvoice, bill_of
@@ -36,6 +38,17 @@ from arbook.services.reminder_drafts import LetterSheet
 from arbook.services.tax_wordings import told_in
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+class PlanDrawing(NamedTuple):
+    """A paper about a plan: how it is drawn, what a mail says of it, and what it is called as of which day."""
+
+    row: PlanRow
+    draw: Callable[[], bytes]
+    mail: Mailable
+    title: str
+    named_on: date
+    kind: PaperKind = "plan"
 
 
 def standing_of(invoice: InvoiceCard, on: date) -> Standing | None:
@@ -114,10 +127,8 @@ def draft_drawing(connection: Connection, card: CustomerCard, draft: DraftInvoic
     return drawing(connection, card, lambda *style: draw_invoice(paper, *style))
 
 
-def agreement_drawing(
-    connection: Connection, plan_id: int, dated_on: date
-) -> tuple[PlanCard, Mailable, Callable[[], bytes]]:
-    """A payment plan agreement, with the plan it is about and what a mail says of it."""
+def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> PlanDrawing:
+    """A payment plan agreement, named after the day of its version."""
     plan, business = plan_card(connection, plan_id, dated_on), profile(connection)
     card = customer_by_id(connection, plan.row.customer_id)
     paper = PlanPaper(
@@ -137,13 +148,12 @@ def agreement_drawing(
         paid_before=plan.paid_before,
     )
     draw = drawing(connection, card, lambda *style: draw_plan_agreement(paper, *style), business=business)
-    return plan, agreement_mail(plan.row, paper.reference), draw
+    mail = agreement_mail(plan.row, paper.reference)
+    return PlanDrawing(plan.row, draw, mail, "agreement.title", plan.row.agreed_on)
 
 
-def progress_drawing(
-    connection: Connection, plan_id: int, on: date
-) -> tuple[PlanCard, Mailable, Callable[[], bytes]]:
-    """How a payment plan stands on a day, with the plan it is about and what a mail says of it."""
+def progress_drawing(connection: Connection, plan_id: int, on: date) -> PlanDrawing:
+    """How a payment plan stands on a day."""
     plan, business = plan_card(connection, plan_id, on), profile(connection)
     card = customer_by_id(connection, plan.row.customer_id)
     paper = ProgressPaper(
@@ -154,11 +164,12 @@ def progress_drawing(
         reference=own_reference(plan.row.number, ReferenceKind(business.reference_kind)),
     )
     draw = drawing(connection, card, lambda *style: draw_plan_progress(paper, *style), business=business)
-    return plan, progress_mail(plan.row, paper.reference, on), draw
+    mail = progress_mail(plan.row, paper.reference, on)
+    return PlanDrawing(plan.row, draw, mail, "progress.name", on, "progress")
 
 
-def broken_drawing(connection: Connection, plan_id: int, on: date) -> tuple[PlanCard, Mailable, Callable[[], bytes]]:
-    """The letter that all of a broken plan is due, with what a mail says of it."""
+def broken_drawing(connection: Connection, plan_id: int, on: date) -> PlanDrawing:
+    """The letter that all of a broken plan is due."""
     plan, business = plan_card(connection, plan_id, on), profile(connection)
     card = customer_by_id(connection, plan.row.customer_id)
     language = card.language or business.language
@@ -186,7 +197,8 @@ def broken_drawing(connection: Connection, plan_id: int, on: date) -> tuple[Plan
         asked=asked,
     )
     draw = drawing(connection, card, lambda *style: draw_reminder_letter(paper, *style), business=business)
-    return plan, broken_mail(row, asked, pay_by, len(missed), since, paper.reference, on), draw
+    mail = broken_mail(row, asked, pay_by, len(missed), since, paper.reference, on)
+    return PlanDrawing(row, draw, mail, "broken.name", on)
 
 
 def letter_drawing(
