@@ -16,7 +16,7 @@ from arbook.store.tables.customers import customer_table, person_table
 from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import entry_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
-from arbook.store.tables.reminders import reminder_table, stage_wording_table
+from arbook.store.tables.reminders import kind_note_table, message_table, reminder_table, stage_wording_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +95,25 @@ def _addressee(customer: Row[Any], people: list[Row[Any]], role: str) -> Address
 
 
 def lately_received(
-    connection: Connection, customer_ids: Collection[int], *, since: date, until: date
+    connection: Connection, customer_ids: Collection[int], *, since: date, until: date, is_thanked_for: bool = False
 ) -> dict[int, Received]:
-    """What came on the last day with a payment within these days, by customer.
+    """What came on the last day with a payment within these days, by customer; nothing that was taken back.
 
-    Nothing that was taken back, and nothing that a reminder written since has already thanked for.
+    Unless ``is_thanked_for`` may be too, nothing that a message written since has already thanked for.
     """
-    payments, reminders = payment_table, reminder_table
+    payments, reminders, notes = payment_table, reminder_table, kind_note_table
     entry, reversal = entry_table.alias("entry_of_payment"), entry_table.alias("taken_back")
     taken_back = exists().where(entry.c.payment_id == payments.c.id, reversal.c.reverses_id == entry.c.id)
     thanked = exists().where(
         reminders.c.customer_id == payments.c.customer_id,
         reminders.c.as_of >= payments.c.received_on,
         ~reminders.c.is_void,
+    )
+    noted = exists().where(
+        notes.c.customer_id == payments.c.customer_id,
+        notes.c.as_of >= payments.c.received_on,
+        notes.c.message_row_id == message_table.c.id,
+        message_table.c.state.not_in(("cancelled", "failed")),
     )
     statement = (
         select(
@@ -120,7 +126,7 @@ def lately_received(
             payments.c.customer_id.in_(list(customer_ids)),
             payments.c.received_on.between(since, until),
             ~taken_back,
-            ~thanked,
+            *(() if is_thanked_for else (~thanked, ~noted)),
         )
         .group_by(payments.c.customer_id, payments.c.received_on, payments.c.currency)
         .order_by(payments.c.received_on)

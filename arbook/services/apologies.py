@@ -19,8 +19,8 @@ from arbook.services.agreed import note_event
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.composing import compose_mail, sender_in
 from arbook.services.paper_mails import Receiver
+from arbook.services.plain_lines import one_line
 from arbook.services.queueing import Frozen, write_message
-from arbook.services.reminder_drafts import one_line
 from arbook.services.reminder_errors import DemoBookError
 from arbook.services.reminder_letters import letter_language
 from arbook.store.tables.agreements import hold_table

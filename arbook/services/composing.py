@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from sqlalchemy import Connection
 
 from arbook.queries.settings import mail_account, profile
-from arbook.services.reminder_drafts import one_line
+from arbook.services.plain_lines import one_line
 from arbook.services.reminder_errors import Named, NoMailAccountError, UnsendableError
 
 if TYPE_CHECKING:

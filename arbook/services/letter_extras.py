@@ -41,7 +41,8 @@ def letter_extras(connection: Connection, customer_id: int, as_of: date, formats
     kept = [row.credit.open for row in money_on_account(connection, as_of, customer_id)]
     late = [item for item in items if item.days_late(as_of) > 0]
     oldest = min((item.due_on for item in late), default=None)
-    last = lately_received(connection, [customer_id], since=_ALWAYS, until=as_of).get(customer_id)
+    received = lately_received(connection, [customer_id], since=_ALWAYS, until=as_of, is_thanked_for=True)
+    last = received.get(customer_id)
     years = whole_years(card.since_on, as_of) if card.since_on and card.since_on <= as_of else 0
 
     def money(amounts: list[Money]) -> Money:

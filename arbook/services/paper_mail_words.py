@@ -17,7 +17,8 @@ from arbook.queries.addressing import addressees
 from arbook.queries.settings import Profile, profile
 from arbook.services.paper_mail_facts import Fact, Mailable, Told
 from arbook.services.paper_parties import letterhead_of
-from arbook.services.reminder_drafts import account_told, one_line
+from arbook.services.plain_lines import one_line
+from arbook.services.reminder_drafts import account_told
 from arbook.services.reminder_letters import letter_language
 
 

@@ -1,6 +1,5 @@
 """Drafts: a proposal turned into the words that would reach the customer, in the customer's language."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -11,9 +10,8 @@ from arbook.formats.formats import Formats, formats_for
 from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.money import Money, total
 from arbook.ledger.pay_ways import PayWay, ways_of
-from arbook.ledger.paying_early import InvoiceOffer
 from arbook.ledger.relationship import NO_MANNER, ToneChoice, choose_tone
-from arbook.ledger.reminders import Channel, Clock, Proposal, ProposedItem, ReminderPolicy
+from arbook.ledger.reminders import Channel, Clock, Proposal, ReminderPolicy
 from arbook.queries.addressing import (
     Addressee,
     PieceFacts,
@@ -23,26 +21,26 @@ from arbook.queries.addressing import (
     own_wordings,
     piece_amounts,
 )
-from arbook.queries.early_payment import early_offers
 from arbook.queries.late_claims import claimed_sums
 from arbook.queries.relationships import manners, relationships
 from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import Profile, profile
 from arbook.services.letter_agreed import agreed_words, said_before
 from arbook.services.letter_extras import letter_extras, uses_extras
-from arbook.services.reminder_charges import charge_words, charges_apart_in
+from arbook.services.letter_items import grouped, has_invoice, joined_numbers, letter_items, standing_offers
+from arbook.services.plain_lines import one_line
+from arbook.services.reminder_charges import charges_apart_in
 from arbook.services.reminder_charging import Charging, chargings, with_charges
 from arbook.services.reminder_letters import (
     LetterFacts,
-    LetterItem,
     Wording,
     fill,
     letter_language,
 )
 from arbook.services.shipped_letters import history_words, shipped_wording
 
-THANKS_DAYS = 30
-"""A payment of the last so many days is thanked for."""
+THANKS_DAYS = 14
+"""A payment of the last so many days is thanked for; after that it would look like an afterthought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +147,7 @@ class _Writer:
         self._addressees: Mapping[int, Addressee] = addressees(connection, ids, roles)
         self._received: Mapping[int, Received] = lately_received(connection, ids, since=since, until=as_of)
         self._pieces: Mapping[int, PieceFacts] = piece_amounts(connection, piece_ids)
-        self._offers = _standing_offers(connection, self._pieces.values(), as_of)
+        self._offers = standing_offers(connection, self._pieces.values(), as_of)
         self._claimed: Mapping[int, Money] = claimed_sums(connection, ids, as_of)
         self._wordings = own_wordings(connection)
         self._policies = policies(connection)
@@ -222,7 +220,8 @@ class _Writer:
 
     def _facts(self, proposal: Proposal, who: Addressee, formats: Formats) -> LetterFacts:
         own = self._profile
-        items = tuple(self._item(each, formats) for each in proposal.items)
+        asked, pieces = grouped(proposal, self._policy_of(proposal), formats.language), self._pieces
+        items = letter_items(asked, pieces, self._offers, formats)
         on_account = total([each.item.open for each in proposal.items], proposal.amount.currency) - proposal.amount
         received = self._received.get(proposal.customer_id)
         business = one_line(own.name)
@@ -234,14 +233,15 @@ class _Writer:
             account=account_told(own),
             stage=one_line(proposal.stage.name),
             items=items,
-            numbers=_joined([item.number for item in items if not item.nature], formats),
+            numbers=joined_numbers(asked.first, pieces, formats),
             first_due=items[0].due,
             total=formats.money(proposal.amount),
             on_account=formats.money(on_account) if on_account else "",
             received=formats.money(received.amount) if received else "",
             received_on=formats.long_day(received.on) if received else "",
             reply_by=formats.long_day(proposal.stage.deadline_from(self._as_of)),
-            only_invoices=all(self._has_invoice(each) for each in proposal.items),
+            about=formats.money(asked.about) if asked.about else "",
+            only_invoices=all(has_invoice(each, pieces) for each in asked.first),
             has_late=any(each.days_late > 0 for each in proposal.items),
             history=history_words(self._relationships[proposal.customer_id], self._as_of, formats.language),
             agreed=agreed_words(self._said, proposal, formats, after_thanks=received is not None),
@@ -266,46 +266,6 @@ class _Writer:
         asked = [(number, piece.quoted if piece else "") for number, piece in facts]
         return quoted_for(asked, proposal.number, self._profile)
 
-    def _item(self, each: ProposedItem, formats: Formats) -> LetterItem:
-        piece = self._pieces.get(each.item.piece_id or 0)
-        amount: Money = piece.amount if piece else each.item.open
-        offer = self._offers.get(piece.invoice_id) if piece and piece.invoice_id else None
-        return LetterItem(
-            number=one_line(each.item.number),
-            due=formats.long_day(each.item.due_on),
-            open=formats.money(each.item.open),
-            amount=formats.money(amount),
-            is_part=amount != each.item.open,
-            is_installment=each.item.installment_id is not None,
-            nature=str(piece.nature) if piece else "",
-            name=charge_words(each, piece, formats),
-            early_pay=formats.money(offer.pay) if offer else "",
-            early_by=formats.long_day(offer.last_day) if offer else "",
-            early_saving=formats.money(offer.discount) if offer else "",
-            early_is_whole=offer is not None and offer.pay + offer.discount != each.item.open,
-        )
-
-    def _has_invoice(self, each: ProposedItem) -> bool:
-        piece = self._pieces.get(each.item.piece_id or 0)
-        return piece is not None and piece.invoice_id is not None and bool(each.item.number)
-
-
-def _standing_offers(connection: Connection, pieces: Iterable[PieceFacts], as_of: date) -> Mapping[int, InvoiceOffer]:
-    """What can still be saved by paying early, by invoice id."""
-    invoice_ids = {piece.invoice_id for piece in pieces if piece.invoice_id is not None}
-    offers = early_offers(connection, invoice_id=invoice_ids) if invoice_ids else ()
-    return {offer.invoice_id: offer for offer in offers if offer.is_earned(as_of)}
-
-
-def one_line(text: str) -> str:
-    """A name as it can stand in a line of a letter or a header: no line breaks, no invisible control marks."""
-    visible = "".join(" " if mark.isspace() else mark for mark in text if mark.isspace() or _is_seen(mark))
-    return " ".join(visible.split())
-
-
-def _is_seen(mark: str) -> bool:
-    return unicodedata.category(mark) not in ("Cc", "Cs")
-
 
 def account_told(own: Profile) -> str:
     """The account with its bank; an IBAN in fours, the way it is read aloud. Empty where no transfer is wanted."""
@@ -317,8 +277,3 @@ def account_told(own: Profile) -> str:
     told = ", ".join(filter(None, (number, one_line(own.local_account))))
     bank = f" ({one_line(own.bank_name)})" if own.bank_name else ""
     return f"{told}{bank}" if told else ""
-
-
-def _joined(numbers: Sequence[str], formats: Formats) -> str:
-    """``1, 2 and 3`` in the customer's language; an invoice in several pieces is named once."""
-    return formats.listed(list(dict.fromkeys(filter(None, numbers))))

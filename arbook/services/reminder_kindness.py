@@ -14,8 +14,8 @@ from arbook.queries.reminder_kindness import OFFERED_AGAIN, left_be, offered_not
 from arbook.queries.settings import Profile, mail_account, profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.composing import compose_mail, sender_in
+from arbook.services.plain_lines import one_line
 from arbook.services.queueing import Frozen, write_message
-from arbook.services.reminder_drafts import one_line
 from arbook.services.reminder_errors import DemoBookError, EmptyRunError, NoMailAccountError, NotProposedError
 from arbook.services.reminder_letters import letter_language
 from arbook.store.tables.reminders import kind_note_table

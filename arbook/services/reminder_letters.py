@@ -39,8 +39,9 @@ class LetterItem:
     """An item as the letter lists it, ready to print. ``number`` is empty for what has no paper.
 
     ``early_pay`` settles its invoice until ``early_by``, and ``early_saving`` is let go, as long as that can be
-    earned; ``early_is_whole`` where the invoice has more parts than this one. ``nature`` is ``costs`` or
-    ``interest`` where it is no sale, and ``name`` then what it is called.
+    earned; ``early_is_whole`` where the invoice has more parts than this one. ``besides`` are words above the first
+    of those that are only listed along. ``nature`` is ``costs`` or ``interest`` where it is no sale, ``name`` then
+    what it is called.
     """
 
     number: str
@@ -55,12 +56,14 @@ class LetterItem:
     early_is_whole: bool = False
     nature: str = ""
     name: str = ""
+    besides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterFacts:
     """All that a text can say. Money and days are already in the customer's language; empty means not known.
 
+    ``numbers`` and ``about`` are of what the letter speaks of in the first place, ``total`` of all that is listed.
     ``ways`` are lines: what to write on the transfer, and how else to pay than to the account. ``late`` says what is
     claimed for lateness besides the items and what stops the clock; it ends the list. ``charged`` is what of the
     items stands besides the invoices, ``principal`` the rest; both are empty where nothing was charged. ``history``
@@ -85,6 +88,7 @@ class LetterFacts:
     reply_by: str
     only_invoices: bool
     has_late: bool
+    about: str = ""
     ways: str = ""
     late: str = ""
     charged: str = ""
@@ -122,10 +126,12 @@ def fill(wording: Wording, facts: LetterFacts, language: str, variant: str = "")
         WordingError: the text cannot be read, asks for what there is not, or grows too long.
     """
     values = {name: getattr(facts, name) for name in LetterFacts.__dataclass_fields__ if name != "items"}
-    values |= {"count": len(facts.items), "items": [_as_mapping(item) for item in facts.items]}
+    items, first = facts.items, _in_the_first_place(facts.items)
+    values |= {"count": len(first), "papers": len({item.number for item in first}), "several": len(items) > 1}
+    values |= {"items": [_as_mapping(item) for item in items], "about": facts.about or facts.total}
     spelled = variant if resource_path("letters", variant or language, "items.txt").is_file() else ""
     listed = _filled(resource_text("letters", spelled or language, "items.txt"), values, "items")
-    values["list"] = _tidy(listed, gap="\n")
+    values["list"] = _set_apart(_tidy(listed, gap="\n"), items)
     subject = " ".join(_filled(wording.subject, values, "subject").split())
     body = _tidy(_filled(wording.body, values, "body"), gap="\n\n")
     for name, text in (("subject", subject), ("body", body)):
@@ -145,6 +151,19 @@ def check_wording(wording: Wording) -> None:
     for received in ("", "1.00"):
         facts: dict[str, Any] = {**words, "received": received, "only_invoices": True, "has_late": True}
         fill(wording, LetterFacts(**facts, items=(item, item)), DEFAULT_LANGUAGE)
+
+
+def _in_the_first_place(items: Sequence[LetterItem]) -> Sequence[LetterItem]:
+    """Without those that are only listed along."""
+    begin = next((place for place, item in enumerate(items) if item.besides), len(items))
+    return items[:begin]
+
+
+def _set_apart(listed: str, items: Sequence[LetterItem]) -> str:
+    """With an empty line above what is only listed along."""
+    for words in filter(None, (item.besides for item in items)):
+        listed = listed.replace(f"\n{words}\n", f"\n\n{words}\n", 1)
+    return listed
 
 
 def _as_mapping(item: LetterItem) -> Mapping[str, str | bool]:

@@ -17,6 +17,7 @@ from arbook.services.changing import Change, Changes, Counter, new_operation_id
 from arbook.services.composing import Attached, compose_mail, draft_sender_in
 from arbook.services.lateness import withdraw_charge
 from arbook.services.outbox_moves import NOT_SENT
+from arbook.services.plain_lines import one_line
 from arbook.services.queueing import (
     Freezing,
     Pick,
@@ -29,7 +30,7 @@ from arbook.services.queueing import (
     silent,
 )
 from arbook.services.reminder_charging import chargings
-from arbook.services.reminder_drafts import Draft, LetterSheet, one_line, sheet_of, try_wording, write_draft_texts
+from arbook.services.reminder_drafts import Draft, LetterSheet, sheet_of, try_wording, write_draft_texts
 from arbook.services.reminder_errors import DemoBookError, EmptyRunError
 from arbook.services.reminder_letters import Wording
 

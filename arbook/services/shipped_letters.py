@@ -52,11 +52,17 @@ def agreed_texts(language: str) -> dict[str, str]:
     return found
 
 
+def besides_texts(language: str) -> dict[str, str]:
+    """What stands above items that are only listed along: those ``new`` since, or reminded of ``before``."""
+    found: dict[str, str] = _catalog(language)["besides"]
+    return found
+
+
 def starting_wording(policy: ReminderPolicy, stage: Stage, language: str) -> Wording:
     """Where the owner's own text of a stage begins: as the shipped one, but without its branches."""
     catalog = _catalog(language)
     text, way = catalog[stage.tone][rung_of(policy, stage)], catalog["mail"]
-    begin = _placed(catalog["begin"], _form(text["opening"], "own"))
+    begin = _placed(catalog["begin"], _form(text["opening"], "own")).replace("{{ about }}", "{{ total }}")
     asked = _asked(catalog, text, stops_credit=stage.stops_credit, hands_over=stage.hands_over)
     body = _joined([begin, "{{ list }}", *asked, *_to_pay(catalog)], catalog, text, catalog["farewell"])
     return Wording(text["subject"]["own"], _named(body, catalog, way))
@@ -68,8 +74,8 @@ def _shipped(language: str, tone: str, rung: str, is_letter: bool, stops: bool, 
     text, way = catalog[tone][rung], catalog["letter" if is_letter else "mail"]
     told = text["subject"]
     subject = (
-        f"{{% if only_invoices and count == 1 %}}{told['one']}"
-        f"{{% elif only_invoices and count < 4 %}}{told['few']}{{% else %}}{told['many']}{{% endif %}}"
+        f"{{% if only_invoices and papers == 1 %}}{told['one']}"
+        f"{{% elif only_invoices and papers < 4 %}}{told['few']}{{% else %}}{told['many']}{{% endif %}}"
     )
     opening = _counted(text["opening"])
     excused = " ".join(filter(None, (text.get("excuse", ""), opening)))

@@ -141,6 +141,12 @@ def test_every_tone_and_rung_has_a_text_of_its_own(language: str) -> None:
     assert len(set(whole)) == len(TONES) * len(RUNGS)
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Invoice 2026-0104 "), ("de", "Rechnung 2026-0104 ")])
+def test_two_parts_of_an_invoice_are_one_invoice_in_the_subject(language: str, said: str) -> None:
+    two = replace(FACTS, items=(ONE, ONE))
+    assert fill(shipped(language, "warm", "first"), two, language).subject.startswith(said)
+
+
 @pytest.mark.parametrize("rung", RUNGS)
 @pytest.mark.parametrize("tone", TONES)
 def test_both_languages_say_the_same_facts(tone: str, rung: str) -> None:

@@ -54,7 +54,7 @@ def test_the_preview_says_what_is_owed_what_came_and_what_to_do(shop: Shop) -> N
     preview = shop.reminders.preview(ada, after(6))
     draft = preview.draft
     assert (draft.to_name, draft.to_address) == ("Ada Stone", "ada@stone.example")
-    assert draft.subject == "Invoices 2026-0104 and 2026-0117"
+    assert draft.subject == "Invoices 2026-0104 and 2026-0117: still open"
     assert draft.body.startswith("Dear Ada Stone,\n\nThank you for the €600.00 we received on 4 November 2026.")
     assert "2026-0104, due 1 November 2026: €1,032.70 (of €1,632.70)\n" in draft.body
     assert "2026-0117, due 3 November 2026: €1,490.00\nTogether: €2,522.70\n" in draft.body
@@ -70,7 +70,7 @@ def test_a_customer_is_written_to_in_their_own_language(shop: Shop) -> None:
     ada = shop.customer("Jörg Öz", email="joerg@oez.example", language="de", country="DE")
     shop.invoice(ada, "1240.50", DUE, "2026-0104")
     draft = shop.reminders.preview(ada, after(6)).draft
-    assert draft.subject == "Rechnung 2026-0104"
+    assert draft.subject == "Rechnung 2026-0104 war am 1. November 2026 fällig"
     assert draft.body.startswith("Guten Tag Jörg Öz,\n\nnach unseren Büchern ist noch eine Zahlung offen:")
     assert "2026-0104, fällig am 1. November 2026: 1.240,50\u00a0€" in draft.body
 
@@ -113,7 +113,7 @@ def test_a_run_freezes_recipient_words_and_statement(shop: Shop) -> None:
     mail = email.message_from_bytes(card.content, policy=policy.default)
     assert mail["To"].addresses[0].addr_spec == "ada@stone.example"
     assert mail["Reply-To"].addresses[0].addr_spec == "nora@harbour.example"
-    assert mail["Subject"] == card.row.subject == "Invoice 2026-0104"
+    assert mail["Subject"] == card.row.subject == "Invoice 2026-0104 was due on 1 November 2026"
     plain = mail.get_body(("plain",))
     assert plain is not None
     assert plain.get_content().splitlines() == card.body.splitlines()
@@ -292,7 +292,7 @@ def test_the_owners_wording_replaces_the_shipped_one_until_taken_back(shop: Shop
     draft = shop.reminders.preview(ada, after(5)).draft
     assert (draft.subject, draft.body) == ("About 2026-0001", "Hi Ada Stone, it is €100.00.")
     service.change_wording(2, "en", None)
-    assert shop.reminders.preview(ada, after(5)).draft.subject == "Invoice 2026-0001"
+    assert shop.reminders.preview(ada, after(5)).draft.subject == "Invoice 2026-0001 was due on 1 November 2026"
     with pytest.raises(StageUnknownError):
         service.change_wording(99, "en", own)
 
