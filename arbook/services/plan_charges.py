@@ -58,7 +58,11 @@ def book_run_up(change: Change, plan: PlanRow, on: date) -> None:
 
 
 def not_booked(plan: PlanRow, on: date, booked: Mapping[int, int]) -> list[tuple[int, Installment, Money]]:
-    """What has run up on a day and no entry stands for yet (``booked``: minor units by part)."""
+    """What has run up on a day and no entry stands for yet (``booked``: minor units by part); nothing once nothing is
+    left that bears any.
+    """
+    if not plan.to_book:
+        return []
     gone = run_up([state.installment for state in plan.installments], plan.agreed_on, on)
     found = []
     for part_id, part in _parts(plan):

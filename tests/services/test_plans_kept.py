@@ -192,6 +192,15 @@ def test_who_pays_all_early_owes_no_interest_that_never_ran_up(shop: Shop, ada: 
     assert (ada.balance("2026-07-01"), plan(shop, "2026-07-01").state) == ("0.00", PlanState.FINISHED)
 
 
+def test_a_plan_whose_invoice_was_paid_early_ends_without_more_interest(shop: Shop, ada: Customer) -> None:
+    desk = ada.owes("1000.00", due="2026-01-10")
+    plan_id = agrees(ada, desk, price=TWELVE)
+    ada.pays("1000.00", on="2026-03-04", named=(desk.piece_id,))
+    left = ada.balance("2026-03-04")
+    shop.agreements.end_plan(plan_id, on=day("2026-05-15"), ending="cancelled")
+    assert (plan(shop, "2026-05-15").state, ada.balance("2026-05-15")) == (PlanState.ENDED, left)
+
+
 def test_settling_what_bounces_opens_the_plan_again(shop: Shop, ada: Customer) -> None:
     plan_id = agrees(ada, ada.owes("1000.00", due="2026-01-10"), price=TWELVE, amount=euro("400.00"))
     ada.pays("400.00", on="2026-04-01")
