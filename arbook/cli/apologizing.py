@@ -33,4 +33,4 @@ def _apologize(arguments: Namespace) -> int:
         made = office.apologies.apologize(command)
     told = "The reminder to {name} counts as not sent" + ("; the mail waits in the outbox." if by_mail else ".")
     mail = made.made_id if by_mail else None
-    return done(arguments, told, message=arguments.message, name=draft.proposal.name, mail=mail)
+    return done(arguments, told, message=arguments.message, name=draft.proposal.name, mail=mail, charge=draft.charge)

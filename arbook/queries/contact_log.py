@@ -40,6 +40,11 @@ class ContactRow:
         return self.kind == "letter" and (self.message_row_id is not None or '"paper"' in (self.facts or ""))
 
     @property
+    def is_reminder(self) -> bool:
+        """Whether it tells of a reminder that the outbox has."""
+        return self.message_row_id is not None and '"stage"' in (self.facts or "")
+
+    @property
     def has_files(self) -> bool:
         """Whether files came with it."""
         return '"file ' in self.behind

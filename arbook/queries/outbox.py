@@ -25,7 +25,8 @@ class MessageRow:
 
     ``state``: queued, sending, sent, failed, unsure, cancelled, ``to_print`` or ``written``. ``reason`` is a code
     (words are in ``arbook.sentences.reminders``), ``server_reply`` the mail server's words, of a written message the
-    file's name. A letter's ``to_address`` holds lines; ``from_address`` is the account's, or empty.
+    file's name. A letter's ``to_address`` holds lines; ``from_address`` is the account's, or empty. ``is_void``: a
+    reminder that counts as not sent, such as one that was a mistake.
     """
 
     message_id: int
@@ -49,6 +50,7 @@ class MessageRow:
     queued_at: datetime
     settled_at: datetime | None
     retry_at: datetime | None
+    is_void: bool = False
 
     @property
     def paper_names(self) -> tuple[str, ...]:
@@ -198,6 +200,7 @@ def message_lines() -> Select[Any]:
         )
         .add_columns(table.c.attempts, table.c.reason, table.c.server_reply)
         .add_columns(table.c.queued_at, table.c.settled_at, table.c.retry_at)
+        .add_columns(func.coalesce(reminders.c.is_void, False).label("is_void"))
         .select_from(joined_messages())
         .order_by(table.c.id.desc())
     )

@@ -4,6 +4,10 @@ SETTLEMENT_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "ApologyError": {
         "": ("There is nothing to apologize for.",),
         "already_apologized": ("You apologized for this message already.",),
+        "charge_withdrawn": ("What it charged was taken back. Charge it anew if it is owed.",),
+        "mail_went": ("The mail that says sorry has left. It cannot be taken back any more.",),
+        "reminded_since": ("They were reminded again since. It cannot be taken back any more.",),
+        "unknown": ("This was taken back already.",),
         "bad_days": ("Reminders can rest for 0 to {most} days.",),
         "no_address": ("There is no e-mail address for this customer. Call them, and say that you did.",),
         "not_sent": ("Only a reminder that was sent can be a mistake.",),

@@ -1,23 +1,28 @@
 """A reminder that was a mistake: it counts as not sent, reminders rest for some days, and a kind mail says sorry.
 
-Once for each reminder. The mail is prefilled in the customer's language and may be written anew.
+Once for each reminder. What it charged for lateness is taken back. The mail is prefilled in the customer's language
+and may be written anew.
 """
 
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, select, update
+from sqlalchemy import Connection, Row, exists, select
 
 from arbook.formats.formats import formats_for
 from arbook.ledger.dates import add_days
 from arbook.ledger.errors import ArbookError
+from arbook.ledger.money import Money
 from arbook.queries.addressing import addressees
 from arbook.queries.book_facts import is_demo
+from arbook.queries.late_charges import late_charge_card
 from arbook.queries.settings import profile
 from arbook.services.agreed import note_event
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.composing import compose_mail, sender_in
+from arbook.services.lateness import withdraw_charge
+from arbook.services.outbox_moves import set_void
 from arbook.services.paper_mails import Receiver
 from arbook.services.plain_lines import one_line
 from arbook.services.queueing import Frozen, write_message
@@ -25,15 +30,16 @@ from arbook.services.reminder_errors import DemoBookError
 from arbook.services.reminder_letters import letter_language
 from arbook.store.tables.agreements import hold_table
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.reminders import kind_note_table, message_table, reminder_item_table, reminder_table
+from arbook.store.tables.reminders import kind_note_table, message_table, reminder_table
 
 USUAL_HOLD_DAYS = 14
 MOST_HOLD_DAYS = 365
 
 
 class ApologyError(ArbookError):
-    """Nothing to apologize for. Facts: ``why`` (``not_sent``, ``already_apologized``, ``no_address``, ``bad_days``)
-    and the longest pause.
+    """Nothing to apologize for, or it cannot be taken back. Facts: ``why`` (``not_sent``, ``already_apologized``,
+    ``no_address``, ``bad_days`` with the longest pause; ``unknown``, ``mail_went``, ``charge_withdrawn``,
+    ``reminded_since``).
     """
 
 
@@ -47,13 +53,14 @@ class Apologize:
     on: date
     hold_days: int = USUAL_HOLD_DAYS
     by_mail: bool = True
+    to_address: str | None = None
     subject: str | None = None
     body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ApologyDraft:
-    """The mail as it would leave."""
+    """The mail as it would leave; ``charge`` is what the reminder charged for lateness, which is taken back."""
 
     proposal: Receiver
     language: str
@@ -61,6 +68,7 @@ class ApologyDraft:
     to_address: str
     subject: str
     body: str
+    charge: Money | None = None
 
     @property
     def customer_id(self) -> int:
@@ -84,13 +92,31 @@ class ApologyService:
             return _draft(connection, _mistake(connection, message_id))
 
     def apologize(self, command: Apologize, *, operation_id: str | None = None) -> Changes:
-        """The reminder's stage counts as not sent, reminders to this customer wait, and the mail goes to the outbox.
+        """The reminder's stage counts as not sent, what it charged is taken back, reminders to this customer wait,
+        and the mail goes to the outbox.
 
         Raises:
             ApologyError: ``not_sent``, ``already_apologized``, ``no_address``, ``bad_days``.
             DemoBookError, NoMailAccountError, UnsendableError: as for reminders.
         """
         return self._counter.change("apologize", lambda change: _apologize(change, command), operation_id)
+
+    def take_back(self, undone_id: str, *, today: date, operation_id: str | None = None) -> Changes:
+        """It was no mistake after all: the reminder counts again, its pause ends, the mail does not leave.
+
+        Args:
+            undone_id: The operation that apologized, ``Changes.operation_id``.
+            today: Day of the log's line.
+            operation_id: Of this change.
+
+        Raises:
+            ApologyError: ``unknown``, ``mail_went``, ``charge_withdrawn``, ``reminded_since``.
+        """
+        from arbook.services.apologies_back import take_apology_back
+
+        return self._counter.change(
+            "take_apology_back", lambda change: take_apology_back(change, undone_id, today), operation_id
+        )
 
 
 def _apologize(change: Change, command: Apologize) -> None:
@@ -108,11 +134,11 @@ def _apologize(change: Change, command: Apologize) -> None:
         message_row_id=message_row_id,
         operation_id=change.operation_id,
     )
-    reminders, items = reminder_table, reminder_item_table
-    change.connection.execute(update(reminders).where(reminders.c.id == mistake.reminder_id).values(is_void=True))
-    change.connection.execute(update(items).where(items.c.reminder_id == mistake.reminder_id).values(is_void=True))
+    set_void(change, mistake, is_void=True)
     if command.hold_days:
         _hold(change, mistake.customer_id, command)
+    if draft.charge:
+        withdraw_charge(change, mistake.late_charge_id, command.on, command.on, _why(change.connection))
     note_event(change, mistake.customer_id, command.on, "reminder_mistaken", {"subject": mistake.subject})
     change.touch("message", command.message_id)
     change.made(message_row_id or command.message_id)
@@ -120,7 +146,21 @@ def _apologize(change: Change, command: Apologize) -> None:
 
 def _own(draft: ApologyDraft, command: Apologize) -> ApologyDraft:
     """In the owner's words, where there are some."""
-    return replace(draft, subject=command.subject or draft.subject, body=command.body or draft.body)
+    to = draft.to_address if command.to_address is None else command.to_address.strip()
+    return replace(
+        draft,
+        to_address=to,
+        to_name=draft.to_name if to == draft.to_address else "",
+        subject=command.subject or draft.subject,
+        body=command.body or draft.body,
+    )
+
+
+def _why(connection: Connection) -> str:
+    """Why what was charged is taken back, in the business's language."""
+    from arbook.documents.wording import wording_for
+
+    return wording_for(profile(connection).language).say("apology.subject")
 
 
 def _hold(change: Change, customer_id: int, command: Apologize) -> None:
@@ -136,10 +176,17 @@ def _hold(change: Change, customer_id: int, command: Apologize) -> None:
 
 def _mistake(connection: Connection, message_id: int) -> Row[Any]:
     messages, reminders, notes, customers = message_table, reminder_table, kind_note_table, customer_table
-    sorry = exists().where(notes.c.reminder_id == reminders.c.id).label("is_sorry")
+    sorry = exists().where(notes.c.reminder_id == reminders.c.id, reminders.c.is_void).label("is_sorry")
     row = connection.execute(
         select(messages.c.state, messages.c.subject, messages.c.settled_at, reminders.c.id.label("reminder_id"))
-        .add_columns(reminders.c.customer_id, reminders.c.is_void, customers.c.number, customers.c.name, sorry)
+        .add_columns(
+            reminders.c.customer_id,
+            reminders.c.is_void,
+            reminders.c.late_charge_id,
+            customers.c.number,
+            customers.c.name,
+            sorry,
+        )
         .join(reminders, reminders.c.id == messages.c.reminder_id)
         .join(customers, customers.c.id == reminders.c.customer_id)
         .where(messages.c.id == message_id)
@@ -158,16 +205,26 @@ def _draft(connection: Connection, mistake: Row[Any]) -> ApologyDraft:
     language = letter_language(who.mail_language, who.language, own.language)
     formats = formats_for(language, who.country or own.country)
     say = wording_for(language, formats.variant).say
-    contact = one_line(who.mail_name)
+    contact, charge = one_line(who.mail_name), _charged(connection, mistake)
     names = dict.fromkeys(filter(None, (one_line(own.contact_name), one_line(own.name))))
     body = [
         say("letter.dear", contact=contact) if contact else say("letter.hello"),
         say("apology.told", subject=one_line(mistake.subject)),
+        *([say("apology.charge", amount=formats.money(charge))] if charge else []),
         say("apology.sorry"),
         "\n".join([say("letter.regards"), *names]),
     ]
     receiver = Receiver(mistake.customer_id, mistake.number, mistake.name)
-    return ApologyDraft(receiver, language, contact, who.mail_address, say("apology.subject"), "\n\n".join(body))
+    text = (say("apology.subject"), "\n\n".join(body))
+    return ApologyDraft(receiver, language, contact, who.mail_address, *text, charge)
+
+
+def _charged(connection: Connection, mistake: Row[Any]) -> Money | None:
+    """What the reminder charged for lateness, as far as it was not taken back."""
+    if mistake.late_charge_id is None:
+        return None
+    row = late_charge_card(connection, mistake.late_charge_id).row
+    return row.total if row.withdrawn_on is None else None
 
 
 def _write(change: Change, draft: ApologyDraft) -> int:

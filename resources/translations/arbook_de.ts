@@ -592,6 +592,21 @@
             <source>Write down the promise</source>
             <translation>Zusage festhalten</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/customers/time_dialog.py" />
+            <source>More time for {0}</source>
+            <translation>Mehr Zeit für {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/time_dialog.py" />
+            <source>Give more time</source>
+            <translation>Mehr Zeit geben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/time_dialog.py" />
+            <source>More time, in writing</source>
+            <translation>Mehr Zeit, schriftlich</translation>
+        </message>
     </context>
     <context>
         <name>AnsweredDialog</name>
@@ -605,31 +620,6 @@
             <source>{0}  {1}</source>
             <translation>{0}  {1}</translation>
         </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>No payment of theirs is in the book.</source>
-            <translation>Von ihnen steht keine Zahlung im Buch.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>{0} on {1}</source>
-            <translation>{0} am {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>Their last payments: {0}.</source>
-            <translation>Ihre letzten Zahlungen: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>They say that it is paid.</source>
-            <translation>Sie sagen, es sei bezahlt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/answered_dialog.py" />
-            <source>Noted. Reminders wait some days for the money.</source>
-            <translation>Notiert. Erinnerungen warten einige Tage auf das Geld.</translation>
-        </message>
     </context>
     <context>
         <name>Answers</name>
@@ -637,6 +627,11 @@
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
             <source>They pay later</source>
             <translation>Sie zahlen später</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>They ask for more time</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
@@ -662,6 +657,11 @@
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
             <source>Nobody was reached</source>
             <translation>Niemand wurde erreicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answered_dialog.py" />
+            <source>Something else</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
@@ -694,6 +694,16 @@
             <translation>Erledigt und von der Liste genommen.</translation>
         </message>
         <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>{0} say that they paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>Note it and wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../arbook/gui/shared/mail_drop.py" />
             <source>{0} is known at several customers. Drop the mail on the page of the right one.</source>
             <translation>{0} ist bei mehreren Kunden bekannt. Ziehen Sie die E-Mail auf die Seite des richtigen Kunden.</translation>
@@ -722,6 +732,52 @@
             <location filename="../../arbook/gui/shell/answers.py" />
             <source>Print or save</source>
             <translation>Drucken oder speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>Apology</name>
+        <message>
+            <location filename="../../arbook/gui/shared/apology_dialog.py" />
+            <source>It was a mistake: {0}</source>
+            <translation>Das war ein Versehen: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/apology_dialog.py" />
+            <source>Say sorry</source>
+            <translation>Entschuldigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApologyDialog</name>
+        <message>
+            <location filename="../../arbook/gui/shared/apology_dialog.py" />
+            <source>No mail: I call them</source>
+            <translation>Keine Mail: Ich rufe an</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/apology_dialog.py" />
+            <source>Reminders to them rest, days</source>
+            <translation>Erinnerungen ruhen so viele Tage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/apology_dialog.py" />
+            <source>The reminder counts as not sent.</source>
+            <translation>Die Erinnerung zählt als nicht gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/apology_dialog.py" />
+            <source>The reminder counts as not sent, and the {0} that it charged are taken back.</source>
+            <translation>Die Erinnerung zählt als nicht gesendet, und die {0}, die sie berechnet hat, sind zurückgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/apology_dialog.py" />
+            <source>The reminder to {0} counts as not sent.</source>
+            <translation>Die Erinnerung an {0} zählt als nicht gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/apology_dialog.py" />
+            <source>The reminder to {0} counts as not sent; the mail waits in the outbox.</source>
+            <translation>Die Erinnerung an {0} zählt als nicht gesendet; die Mail wartet im Postausgang.</translation>
         </message>
     </context>
     <context>
@@ -1348,6 +1404,11 @@
             <location filename="../../arbook/gui/settings/by_itself_card.py" />
             <source>What they send and what they leave to you stands on Today.</source>
             <translation>Was hinausging und was Ihnen überlassen bleibt, steht unter Heute.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/by_itself_card.py" />
+            <source>Bring it here</source>
+            <translation>Hierher holen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/by_itself_card.py" />
@@ -3140,6 +3201,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>What we get wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>disputes contested complaints</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
             <source>Small rests</source>
             <translation>Kleine Reste</translation>
         </message>
@@ -4108,6 +4179,11 @@
     </context>
     <context>
         <name>FollowUpDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
+            <source>Nobody was reached. Try again.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
             <source>On which day</source>
@@ -6890,6 +6966,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
+            <source>What we get wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Export</source>
             <translation>Exportieren</translation>
         </message>
@@ -7063,6 +7144,11 @@
             <location filename="../../arbook/gui/customers/log_dialog.py" />
             <source>Save the files</source>
             <translation>Dateien speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/log_dialog.py" />
+            <source>It was a mistake</source>
+            <translation>Das war ein Versehen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/log_dialog.py" />
@@ -7993,6 +8079,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
+            <source>It was a mistake: it counts as not sent.</source>
+            <translation>Das war ein Versehen: Sie zählt als nicht gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>To find out, look in the Sent folder of your mail program, or ask them.</source>
             <translation>Das verrät der Ordner „Gesendet“ in Ihrem Mailprogramm, oder Sie fragen nach.</translation>
         </message>
@@ -8065,6 +8156,16 @@
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>It is in the post</source>
             <translation>Er ist in der Post</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/message_panel.py" />
+            <source>What did they say?</source>
+            <translation>Was haben sie gesagt?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/message_panel.py" />
+            <source>It was a mistake</source>
+            <translation>Das war ein Versehen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
@@ -8863,6 +8964,54 @@
             <location filename="../../arbook/gui/customers/actions.py" />
             <source>How they pay</source>
             <translation>Zahlungsverhalten und Limit</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaidDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>It is on the bank account: record it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>{0} of theirs lies on account: put it on invoices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>Noted as their answer; reminders wait some days for the money.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>They say that it is paid.</source>
+            <translation>Sie sagen, es sei bezahlt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>No payment of theirs is in the book.</source>
+            <translation>Von ihnen steht keine Zahlung im Buch.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} am {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>Their last payments: {0}.</source>
+            <translation>Ihre letzten Zahlungen: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>{0} of {1} lies on account: look there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/paid_dialog.py" />
+            <source>Noted. Reminders wait some days for the money.</source>
+            <translation>Notiert. Erinnerungen warten einige Tage auf das Geld.</translation>
         </message>
     </context>
     <context>
@@ -11888,6 +12037,142 @@
         </message>
     </context>
     <context>
+        <name>Reasons</name>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>What we get wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Disputed</source>
+            <translation>Strittig</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonsDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>One year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Three years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Ever</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Of which time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Disputes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Once a customer contests something, you see here which mistakes come again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Nothing was contested in this time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Right means: it ended with a credit note or in another way in their favor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>What was wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>{0} of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>How often</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>They were right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Contested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} von {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>How it ended</source>
+            <translation>Wie es ausging</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>Half of them were settled within {0} days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>1 still runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/reasons_dialog.py" />
+            <source>{0} still run</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RecentList</name>
         <message>
             <location filename="../../arbook/gui/welcome/recent.py" />
@@ -12236,6 +12521,11 @@
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>{0} of {1} is open again.</source>
             <translation>{0} von {1} sind wieder offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/refund_dialog.py" />
+            <source>Credit notes on account settle {0} of that.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
@@ -14695,6 +14985,39 @@
         </message>
     </context>
     <context>
+        <name>TimeDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/time_dialog.py" />
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/time_dialog.py" />
+            <source>New due date</source>
+            <translation>Neue Fälligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/time_dialog.py" />
+            <source>Why, for the customer's log</source>
+            <translation>Warum, für den Verlauf des Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/time_dialog.py" />
+            <source>Show the letter that confirms it</source>
+            <translation>Das Schreiben zeigen, das es bestätigt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/time_dialog.py" />
+            <source>Late and reminded only from then on. The first due date stays in the book.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/time_dialog.py" />
+            <source>It is due on {0} now.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <location filename="../../arbook/gui/shared/toast.py" />
@@ -15425,6 +15748,11 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
+            <source>What did they say?</source>
+            <translation>Was haben sie gesagt?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>To the outbox</source>
             <translation>Zum Postausgang</translation>
         </message>
@@ -15432,11 +15760,6 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>To the plan</source>
             <translation>Zum Ratenplan</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_steps.py" />
-            <source>Plans</source>
-            <translation>Ratenpläne</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />
@@ -15452,11 +15775,6 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_steps.py" />
             <source>Done</source>
             <translation>Fertig</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_steps.py" />
-            <source>What did they say?</source>
-            <translation>Was haben sie gesagt?</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_steps.py" />

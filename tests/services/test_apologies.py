@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from arbook.queries.agreements import holds
+from arbook.queries.contact_log import contact_log
 from arbook.queries.outbox import messages
 from arbook.queries.reminding import decisions
 from arbook.services.apologies import Apologize, ApologyError, ApologyService
@@ -76,3 +77,44 @@ def test_what_is_no_mistake_is_refused(shop: Shop, reminded: int, days: int, mes
     with pytest.raises(ApologyError) as refusal:
         apologies(shop).apologize(Apologize(message, after(4), days))
     assert refusal.value.facts["why"] == why
+
+
+def test_the_mail_goes_where_the_owner_says(shop: Shop, reminded: int) -> None:
+    apologies(shop).apologize(Apologize(reminded, after(4), to_address="boss@ada.example"))
+    [waiting] = shop.read(messages, "queued")
+    assert (waiting.to_address, waiting.to_name) == ("boss@ada.example", "")
+
+
+def test_an_apology_is_taken_back_as_long_as_nobody_read_it(shop: Shop, reminded: int) -> None:
+    made = apologies(shop).apologize(Apologize(reminded, after(4)))
+    apologies(shop).take_back(made.operation_id, today=after(4))
+    [message] = shop.read(messages, "cancelled")
+    assert message.subject == "Our reminder was a mistake"
+    assert shop.read(holds, after(5)) == ()
+    [proposal] = shop.read(decisions, after(20)).proposals
+    assert proposal.last_reminded_on == after(3)
+    ada = proposal.customer_id
+    assert "reminder_mistaken" not in [line.kind for line in shop.read(contact_log, ada)]
+    apologies(shop).apologize(Apologize(reminded, after(5), by_mail=False))
+    assert shop.read(holds, after(6)) != ()
+
+
+def test_an_apology_that_left_stays(shop: Shop, reminded: int) -> None:
+    made = apologies(shop).apologize(Apologize(reminded, after(4), 0))
+    [waiting] = shop.read(messages, "queued")
+    assert shop.outbox.claim(waiting.message_id)
+    assert refusal(shop, made.operation_id) == "mail_went"
+
+
+def test_an_apology_stays_once_they_were_reminded_again(shop: Shop, reminded: int) -> None:
+    made = apologies(shop).apologize(Apologize(reminded, after(4), 0, by_mail=False))
+    [proposal] = shop.read(decisions, after(9)).proposals
+    shop.remind(after(9), proposal.customer_id)
+    assert refusal(shop, made.operation_id) == "reminded_since"
+    assert refusal(shop, "never") == "unknown"
+
+
+def refusal(shop: Shop, operation_id: str) -> str:
+    with pytest.raises(ApologyError) as refused:
+        apologies(shop).take_back(operation_id, today=after(10))
+    return str(refused.value.facts["why"])

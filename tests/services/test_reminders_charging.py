@@ -11,7 +11,10 @@ import pytest
 from arbook.ledger.lateness import ChargeWay, InterestBy, LateTerms
 from arbook.ledger.reminder_policies import Channel, PolicyError
 from arbook.queries.late_charges import LateChargeRow, late_charges
+from arbook.queries.message_cards import message_by_id
+from arbook.queries.outbox import messages
 from arbook.queries.reminder_policies import policies
+from arbook.services.apologies import Apologize, ApologyError, ApologyService
 from arbook.services.lateness import AgreeLateTerms, LatenessService
 from arbook.services.outbox import OutboxService
 from arbook.services.policies import PolicyService
@@ -153,3 +156,17 @@ def test_a_run_that_is_stopped_while_it_is_written_charged_nothing(shop: Shop, a
     with pytest.raises(InterruptedError):
         shop.reminders.queue_run(QueueRun(after(14), (Pick(ada),)), stop)
     assert [row.withdrawn_on for row in charged(shop, ada)] == [after(14)]
+
+
+def test_a_reminder_that_was_a_mistake_takes_its_charge_back_and_says_so(shop: Shop, ada: int) -> None:
+    shop.remind(after(14), ada)
+    message_id = shop.read(messages, "sent")[0].message_id
+    apologies = ApologyService(shop.counter)
+    assert "The €8.84 that we charged with it are taken back" in apologies.draft(message_id).body
+    made = apologies.apologize(Apologize(message_id, after(15), 0))
+    assert [row.withdrawn_on for row in charged(shop, ada)] == [after(15)]
+    [waiting] = shop.read(messages, "queued")
+    assert "charged with it" in shop.read(message_by_id, waiting.message_id).body
+    with pytest.raises(ApologyError) as refused:
+        apologies.take_back(made.operation_id, today=after(15))
+    assert refused.value.facts["why"] == "charge_withdrawn"

@@ -275,7 +275,14 @@ class CustomersDesk(Desk):
             dialog.paper_wanted.connect(self._show_sent_paper)
             dialog.files_wanted.connect(self._save_files)
             dialog.export_wanted.connect(self._export_log)
+            dialog.mistake_wanted.connect(self._apologize)
             self._open(dialog)
+
+    def _apologize(self, contact: ContactRow) -> None:
+        from arbook.gui.shared.apology_dialog import open_apology
+
+        if contact.message_row_id is not None:
+            open_apology(self.session, self.window(), contact.message_row_id, self.told)
 
     def _save_files(self, contact: ContactRow) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Save the files"))

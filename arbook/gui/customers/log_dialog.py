@@ -31,12 +31,13 @@ class LogDialog(SheetDialog):
     """Opens at ``contact``; the arrow keys go through the log, and typing above it searches.
 
     Signals: ``paper_wanted`` asks for the paper that was sent, ``files_wanted`` for the files that came (with the
-    contact), ``export_wanted`` for a table of what is shown.
+    contact), ``export_wanted`` for a table of what is shown, ``mistake_wanted`` says that a reminder was one.
     """
 
     paper_wanted = Signal(object)
     files_wanted = Signal(object)
     export_wanted = Signal(object)
+    mistake_wanted = Signal(object)
 
     def __init__(
         self, owner: Owner, parent: QWidget | None, name: str, contacts: tuple[ContactRow, ...], contact: ContactRow
@@ -62,6 +63,8 @@ class LogDialog(SheetDialog):
         self.paper.clicked.connect(self._want_paper)
         self.files = Button(self.tr("Save the files"), "plain", "download")
         self.files.clicked.connect(self._want_files)
+        self.mistake = Button(self.tr("It was a mistake"), "plain", "undo-2")
+        self.mistake.clicked.connect(self._tell_mistake)
         self.export = Button(self.tr("Export"), "link", "upload")
         self.export.setAccessibleName(self.tr("Save the log as a table"))
         self.export.clicked.connect(lambda: self.export_wanted.emit(self._model.rows()))
@@ -82,6 +85,7 @@ class LogDialog(SheetDialog):
         right.addWidget(self.text, 1)
         right.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.files, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self.mistake, 0, Qt.AlignmentFlag.AlignLeft)
         both = QHBoxLayout()
         both.setSpacing(20)
         self.view.setMinimumWidth(fonts.scaled(300))
@@ -120,10 +124,16 @@ class LogDialog(SheetDialog):
         self._shown = contact
         self.paper.setVisible(contact.has_paper)
         self.files.setVisible(contact.has_files)
+        self.mistake.setVisible(contact.is_reminder)
 
     def _want_paper(self) -> None:
         if self._shown is not None:
             self.paper_wanted.emit(self._shown)
+
+    def _tell_mistake(self) -> None:
+        if self._shown is not None:
+            self.accept()
+            self.mistake_wanted.emit(self._shown)
 
     def _want_files(self) -> None:
         if self._shown is not None:

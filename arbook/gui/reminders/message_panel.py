@@ -13,7 +13,7 @@ from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.wishes import ShowCustomer, Wish
+from arbook.gui.shared.wishes import HearAnswer, ShowCustomer, Wish
 from arbook.gui.shared.work_words import event_words, message_chip, message_reason, moment_words
 from arbook.queries.message_cards import MessageCard, message_by_id
 from arbook.queries.outbox import MessageRow
@@ -67,6 +67,9 @@ class MessagePanel(SidePanel):
         reason = message_reason(row, self._session.owner)
         if reason:
             self.body.addWidget(Label(reason, wrap=True))
+        if row.state in ("sent", "written") and row.is_void:
+            mistaken = self.tr("It was a mistake: it counts as not sent.")
+            self.body.addWidget(Label(mistaken, "small", "text2", wrap=True))
         if row.state == "unsure":
             find_out = self.tr("To find out, look in the Sent folder of your mail program, or ask them.")
             self.body.addWidget(Label(find_out, "small", "text2", wrap=True))
@@ -102,8 +105,9 @@ class MessagePanel(SidePanel):
                 (self.tr("Take it back"), "undo-2", back),
                 (self.tr("Write it anew"), "pencil", self._write_again),
             ]
-        if row.state in ("sent", "written") and row.channel == "mail":
-            return [(self.tr("Send it again"), "rotate-cw", self._write_again)]
+        if row.state in ("sent", "written"):
+            is_mail, once_more = row.channel == "mail", (self.tr("Send it again"), "rotate-cw", self._write_again)
+            return [*([once_more] if is_mail else []), *self._mistake(row)]
         if row.state == "to_print":
             printed = partial(
                 self._change,
@@ -116,6 +120,25 @@ class MessagePanel(SidePanel):
                 (self.tr("Take it back"), "undo-2", back),
             ]
         return []
+
+    def _answered(self, row: MessageRow) -> list[tuple[str, str, Callable[[], object]]]:
+        """Whoever was reminded may answer."""
+        if row.run_id is None or row.is_void:
+            return []
+        heard = partial(self._ask_for, HearAnswer(row.customer_id))
+        return [(self.tr("What did they say?"), "reply", heard)]
+
+    def _mistake(self, row: MessageRow) -> list[tuple[str, str, Callable[[], object]]]:
+        """Only a reminder can be one, and only once."""
+        if row.run_id is None or row.is_void:
+            return []
+        return [(self.tr("It was a mistake"), "undo-2", self._apologize)]
+
+    def _apologize(self) -> None:
+        from arbook.gui.shared.apology_dialog import open_apology
+
+        if self._row is not None:
+            open_apology(self._session, self.window(), self._row.message_id, self.told)
 
     def _show_card(self, card: MessageCard) -> None:
         owner = self._session.owner
