@@ -43,7 +43,9 @@ class Refunding(Charging):
     @rule(pick=picks, amount=cents, beyond=st.booleans())
     def refund_on_account(self, pick: int, amount: int, beyond: bool) -> None:
         credit = self.chosen(self.with_left(), pick)
-        amount = amount if beyond else min(amount, self.mine.left(credit.key))
+        self.pays_out(credit, amount if beyond else min(amount, self.mine.left(credit.key)), beyond=beyond)
+
+    def pays_out(self, credit: Credit, amount: int, *, beyond: bool = False) -> None:
         told = RefundMoney(self.who, self.money(amount), self.today, on_account_ids=(credit.key,), beyond=beyond)
         item = self.refunded(told)
         self.mine.put(credit.key, item, amount, self.today)
@@ -158,7 +160,7 @@ class Refunding(Charging):
         for invoice, before in took.before.items():
             fell = [share for share in gone if self.mine.credits[share.credit].invoice == invoice]
             left = self.open_of({invoice})[invoice] - before
-            if left <= -sum(share.minor for share in fell):
+            if 0 < left <= -sum(share.minor for share in fell):
                 self.is_let_go_again(took, fell, left)
 
     def put_again(self, credit: int, share: Share, most: int) -> int:

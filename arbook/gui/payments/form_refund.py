@@ -1,6 +1,6 @@
 """Money paid back as a form: from what lies on account, or from a payment that already settled something."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -34,7 +34,8 @@ ALL = Source()
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What a refund does: how much comes from the account, what is open again, what the customer owes of it, and what
-    was let go with the payment for the invoices that are open again.
+    was let go with the payment for the invoices that are open again. ``covered`` of all that is not open again after
+    all: credit notes for these invoices lie on account, and go back there.
     """
 
     from_account: Money
@@ -42,6 +43,7 @@ class Effect:
     reopened: tuple[tuple[PaymentShare, Money], ...]
     owed: Money
     let_go: tuple[LetGoRow, ...] = ()
+    covered: Money | None = None
 
     @property
     def sum_let_go(self) -> Money:
@@ -52,7 +54,8 @@ class Effect:
 @dataclass(slots=True)
 class RefundForm:
     """``credits`` lie on account, oldest first; ``payment`` is the one it began with, ``shares`` what that paid and
-    ``falls`` what was let go because of it, which ``keeps_let_go`` keeps so.
+    ``falls`` what was let go because of it, which ``keeps_let_go`` keeps so. ``credited`` is what lies on account of
+    credit notes, by the number of their invoice.
     """
 
     today: date
@@ -62,6 +65,7 @@ class RefundForm:
     payment: PaymentRow | None = None
     shares: Sequence[PaymentShare] = ()
     falls: Sequence[LetGoRow] = ()
+    credited: Mapping[str, Money] = field(default_factory=dict)
     keeps_let_go: bool = False
     source: Source = ALL
     amount: Money | None = None
@@ -119,7 +123,17 @@ class RefundForm:
                 left = left - part
         again = {share.number for share, _ in reopened}
         let_go = tuple(each for each in self.falls if each.number in again)
-        return Effect(from_account, there - from_account, tuple(reopened), left if left.minor > 0 else zero, let_go)
+        owed, covered = left if left.minor > 0 else zero, self._covered(reopened, let_go)
+        return Effect(from_account, there - from_account, tuple(reopened), owed, let_go, covered)
+
+    def _covered(self, reopened: Sequence[tuple[PaymentShare, Money]], let_go: Sequence[LetGoRow]) -> Money | None:
+        """What credit notes on account settle of the invoices that would be open again."""
+        falls = () if self.keeps_let_go else let_go
+        again = [(share.number, part) for share, part in reopened] + [(each.number, each.amount) for each in falls]
+        covered = Money.zero(self.currency)
+        for number, lying in self.credited.items():
+            covered = covered + min(lying, total([part for of, part in again if of == number], self.currency))
+        return covered or None
 
     def command(self) -> RefundMoney:
         """The refund to make.

@@ -36,6 +36,7 @@ from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import plans
 from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.settings import profile
+from arbook.queries.settlement_falls import settled_with_payment
 from arbook.services.founding_words import founding_words
 from arbook.services.office import Office
 from arbook.services.payments import PaymentError
@@ -146,7 +147,7 @@ def read_payment(office: Office, payment_id: int) -> PaymentFacts:
     found = office.read(payments_by_ids, (payment_id,))
     if not found:
         raise PaymentUnknownError(number=str(payment_id))
-    falls = office.read(falls_with_payment, payment_id)
+    falls = (*office.read(falls_with_payment, payment_id), *office.read(settled_with_payment, payment_id))
     shares, numbers = office.read(payment_shares, payment_id), office.read(settled_numbers, [payment_id])
     own = numbers.get(payment_id, ())
     untaken = [each for each in office.read(untaken_discounts, found[0].customer_id) if each.number in own]
@@ -165,6 +166,8 @@ class Refundable:
     shares: tuple[PaymentShare, ...]
     falls: tuple[LetGoRow, ...] = ()
     """What was let go because of that payment."""
+    credited: Mapping[str, Money] = field(default_factory=dict)
+    """By the number of an invoice, what lies on account of its credit notes."""
 
 
 def read_refundable(office: Office, customer_id: int, today: date, payment: PaymentRow | None) -> Refundable:
@@ -178,7 +181,7 @@ def read_refundable(office: Office, customer_id: int, today: date, payment: Paym
     facts = None if payment is None else read_payment(office, payment.payment_id)
     if facts is None:
         return Refundable(card.name, card.currency, lying, None, ())
-    return Refundable(card.name, card.currency, lying, facts.row, facts.shares, facts.falls)
+    return Refundable(card.name, card.currency, lying, facts.row, facts.shares, facts.falls, facts.credited)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,8 @@ class RefundDialog(SumDialog):
     def _fill(self, known: Refundable) -> None:
         self.set_busy(busy=False)
         form = self.form
-        form.currency, form.credits, form.payment, form.shares, form.falls = (
-            known.currency, known.credits, known.payment, known.shares, known.falls,
-        )  # fmt: skip
+        form.currency, form.credits, form.credited = known.currency, known.credits, known.credited
+        form.payment, form.shares, form.falls = known.payment, known.shares, known.falls
         form.begin()
         self.title.setText(self.tr("Pay money out to {0}").format(known.name))
         self.choice.set_choices([(each.key, self._source_words(each)) for each in form.sources()])
@@ -131,6 +130,8 @@ class RefundDialog(SumDialog):
             told.append(self.tr("{0} of {1} is open again.").format(money(part), share_words(share)))
         if effect.let_go:
             told.append(self._falling_words(effect).format(money(effect.sum_let_go)))
+        if effect.covered:
+            told.append(self.tr("Credit notes on account settle {0} of that.").format(money(effect.covered)))
         if effect.owed and form.beyond:
             told.append(self.tr("The customer owes {0}.").format(money(effect.owed)))
         self.tell(" ".join(told), "rotate-cw" if effect.reopened else "wallet")

@@ -12,8 +12,10 @@ from arbook.gui.shared.wishes import PayBack
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.money import Money
 from arbook.queries.items import money_on_account
+from arbook.queries.payments import list_payments
 from tests.builders import Customer, Shop
 from tests.gui.payments.paying_hands import OpenWindow, Settle, entries, is_gone, lying_money, payments_desk
+from tests.support.crediting import credited
 from tests.support.desks import shown, wished, write
 from tests.support.money_shop import TODAY, money_shop
 
@@ -115,3 +117,25 @@ def test_a_payment_that_is_paid_back_takes_its_discount_with_it_unless_the_owner
     dialog.primary.click()
     qtbot.waitUntil(lambda: is_gone(dialog))
     assert entries(window, shop.path)[-2:] == ["reversal 2.40", "refund 30.00"]
+
+
+def test_what_credit_notes_on_account_settle_again_is_told_before_money_goes_back(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    ada = Customer(shop, 1, "")
+    debt = ada.owes("100.00", due="2026-12-01")
+    ada.pays("100.00", on="2026-11-26", named=(debt.piece_id,))
+    credited(ada, debt.invoice_id, "30.00", on="2026-11-26")
+    (payment,) = [row for row in shop.read(list_payments) if str(row.amount) == "100.00"]
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    dialog = RefundDialog(window.session, window, 1, payment)
+    dialog.open()
+    settle(window)
+    for amount, settled in (("100", "30.00"), ("20", "20.00")):
+        write(dialog.amount, amount)
+        told = f"€{amount}.00 of {debt.number} is open again. Credit notes on account settle €{settled} of that."
+        assert dialog._told.text() == told
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: is_gone(dialog))
+    assert entries(window, shop.path)[-1] == "refund 20.00"
