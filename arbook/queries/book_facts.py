@@ -6,6 +6,9 @@ from sqlalchemy import Connection, select
 
 from arbook.store.tables.book import book_fact_table, business_profile_table
 
+SCHEDULED_AT = "scheduled_at"
+"""The fact that names the place of the book for which the computer's scheduler was set."""
+
 
 class Business(NamedTuple):
     """Whose book it is; ``settings.profile`` tells the rest."""
@@ -22,7 +25,7 @@ def business(connection: Connection) -> Business:
 
 
 def book_facts(connection: Connection) -> dict[str, str]:
-    """``book_id``, ``created_at``, ``is_demo`` ("0" or "1"), ``made_by``."""
+    """``book_id``, ``created_at``, ``is_demo`` ("0" or "1"), ``made_by``, and ``scheduled_at`` where there is one."""
     return {row.key: row.value for row in connection.execute(select(book_fact_table.c.key, book_fact_table.c.value))}
 
 

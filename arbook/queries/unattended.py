@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, exists, func, select
 
 from arbook.ledger.readiness import sending_checks
 from arbook.ledger.unattended import Brakes, ByItself, Left, LeftToOwner, divide
+from arbook.queries.book_facts import SCHEDULED_AT, book_facts
 from arbook.queries.outbox import MessageRow, joined_messages, message_lines, message_row, sendable, shown_state
 from arbook.queries.readiness import sending_facts
 from arbook.queries.relationships import sensitive_ids
@@ -76,6 +77,11 @@ def by_itself(connection: Connection, as_of: date) -> ByItself:
 def mails_report(connection: Connection) -> bool:
     """Whether the report of a run also goes to the owner's mailbox."""
     return bool(connection.execute(select(unattended_rules_table.c.mails_report)).scalar())
+
+
+def scheduled_place(connection: Connection) -> str:
+    """For which place of the book the computer's scheduler was set; empty where it never was."""
+    return book_facts(connection).get(SCHEDULED_AT, "")
 
 
 def ran_on(connection: Connection, day: date) -> bool:

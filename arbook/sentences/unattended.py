@@ -9,7 +9,7 @@ from arbook.queries.unattended import UnattendedRow
 from arbook.sentences.refusals import explain_kept
 from arbook.sentences.reminders import message_note
 from arbook.sentences.sentence import Sentence
-from arbook.services.scheduling import Standing
+from arbook.services.schedule_places import Found
 
 _WHY_LEFT: dict[Left, str] = {
     Left.PAYMENTS: "No payment was entered for a while. Look at your bank account first.",
@@ -68,8 +68,12 @@ def report_mail(run: UnattendedRow, lost: Sequence[MessageRow], business: str, l
     return subject, "\n\n".join(parts)
 
 
-def schedule_told(standing: Standing) -> Sentence:
+def schedule_told(found: Found) -> Sentence:
     """Whether reminders go out by themselves, as the computer's scheduler has it."""
+    standing = found.here
+    if standing.at is None and found.left.at is not None:
+        left: dict[str, object] = {"at": f"{found.left.at:%H:%M}", "place": str(found.left_at)}
+        return Sentence("The schedule, each day at {at}, is still for where this book lay: {place}", left)
     if standing.at is None:
         return Sentence("Reminders do not go out by themselves.")
     facts: dict[str, object] = {"at": f"{standing.at:%H:%M}"}

@@ -5,12 +5,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select, update
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.unattended import LeftToOwner
+from arbook.queries.book_facts import SCHEDULED_AT
 from arbook.queries.unattended import became_of
 from arbook.services.changing import Change, Changes, Counter
+from arbook.store.tables.book import book_fact_table
 from arbook.store.tables.unattended import unattended_rules_table, unattended_run_table
 
 DONE, STOPPED, REFUSED = "done", "stopped", "refused"
@@ -50,6 +52,18 @@ class UnattendedService:
             change.touch("unattended_rules", 1)
 
         return self._counter.change("set_unattended_rules", work, operation_id)
+
+    def note_schedule(self, place: str, *, operation_id: str | None = None) -> Changes:
+        """For which place of the book the computer's scheduler was set; empty: for none."""
+        facts = book_fact_table
+
+        def work(change: Change) -> None:
+            change.connection.execute(delete(facts).where(facts.c.key == SCHEDULED_AT))
+            if place:
+                change.connection.execute(insert(facts).values(key=SCHEDULED_AT, value=place))
+            change.touch("unattended_rules", 1)
+
+        return self._counter.change("note_schedule", work, operation_id)
 
     def note(self, ended: Ended) -> Changes:
         """Write a run's report down, with what became of its messages so far; ``made_id`` is its row."""

@@ -2,14 +2,15 @@ import email
 import json
 import sqlite3
 import threading
-from datetime import datetime
+from datetime import datetime, time
 from email import policy
 
 import pytest
 
-from arbook.cli import unattended
+from arbook.cli import scheduling, unattended
 from arbook.services import handing_over
 from arbook.services.office import open_office
+from arbook.services.scheduling import Standing
 from tests.support.smtp_server import DROP
 
 SUNDAY = ("--today", "2026-03-01")
@@ -239,3 +240,51 @@ def test_what_the_day_brings_to_payment_plans_is_booked_before_anybody_is_remind
     done("remind", ready, *RUN, *MONDAY)
     card = done("plan-show", ready, "P-001", "--as-of", "2026-03-02", *JSON).json
     assert [each["role"] for each in card["items"]].count("charge") == 1
+
+
+class Times:
+    """A scheduler that knows each book by its time."""
+
+    def __init__(self):
+        self.times = {}
+
+    def put(self, schedule):
+        self.times[schedule.book] = schedule.at
+
+    def look(self, book):
+        return Standing(self.times.get(book))
+
+    def remove(self, book):
+        self.times.pop(book, None)
+
+
+@pytest.fixture
+def times(monkeypatch):
+    made = Times()
+    monkeypatch.setattr(scheduling, "scheduler_here", lambda: made)
+    return made
+
+
+def test_a_moved_book_tells_where_its_schedule_is_and_takes_it_along(done, ready, times, tmp_path):
+    done("schedule", ready, "--at", "09:00")
+    moved = ready.rename(tmp_path / "moved.arbook")
+    shown = done("schedule", moved)
+    assert f"each day at 09:00, is still for where this book lay: {ready}" in shown.out
+    facts = done("schedule", moved, *JSON).json
+    assert facts == {"is_set": False, "at": None, "left_at": str(ready), "mails_report": False}
+    assert done("schedule", moved, "--at", "10:00", *JSON).json["left_at"] is None
+    assert times.times == {moved: time(10)}
+    done("schedule", moved, "--off")
+    assert times.times == {}
+
+
+def test_a_schedule_is_taken_back_also_where_its_book_is_gone_or_open_elsewhere(done, ready, times):
+    done("schedule", ready, "--at", "09:00")
+    office = open_office(ready)
+    done("schedule", ready, "--off")
+    office.close()
+    assert times.times == {}
+    done("schedule", ready, "--at", "09:00")
+    ready.unlink()
+    assert done("schedule", ready, "--off", *JSON).json["is_set"] is False
+    assert times.times == {}

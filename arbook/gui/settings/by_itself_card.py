@@ -2,6 +2,7 @@
 
 from datetime import time
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
@@ -12,13 +13,16 @@ from arbook.gui.shared.cards import Banner, Card
 from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.saying import said
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.tokens import GAP
+from arbook.gui.shared.tokens import GAP, Tone
 from arbook.ledger.digits import latin_digits
 from arbook.ledger.errors import ArbookError
 from arbook.queries.unattended import mails_report
 from arbook.services.changing import Changes
 from arbook.services.office import Office
-from arbook.services.scheduling import Standing, schedule_of, scheduler_here
+from arbook.services.scheduling import schedule_of, scheduler_here
+
+if TYPE_CHECKING:
+    from arbook.services.schedule_places import Found
 
 _say = QCoreApplication.translate
 _USUAL = "09:00"
@@ -69,18 +73,21 @@ class ByItselfCard(Card):
         self._session.outside(partial(_look, self._session), self._show, failed=self._complain, receiver=self)
         self._session.ask(lambda office: office.read(mails_report), self._show_report, receiver=self)
 
-    def _show(self, standing: Standing) -> None:
+    def _show(self, found: "Found") -> None:
         from arbook.sentences.unattended import schedule_told
 
+        standing, is_left = found.here, found.here.at is None and found.left.at is not None
         is_set = standing.at is not None
-        tone = "bad" if standing.is_asleep else "good" if is_set else "quiet"
-        words = said(schedule_told(standing), self._session.owner)
-        self.state.say(words, "bad" if tone == "bad" else "good" if tone == "good" else "quiet", "clock")
+        words = said(schedule_told(found), self._session.owner)
+        tone: Tone = "bad" if standing.is_asleep else "good" if is_set else "warn" if is_left else "quiet"
+        self.state.say(words, tone, "circle-alert" if is_left else "clock")
         self.state.show()
-        self.off_button.setVisible(is_set)
-        self.set_button.setText(_say("ByItself", "Change the time") if is_set else _say("ByItself", "Send each day"))
-        if standing.at is not None and not self.at.isModified():
-            self.at.setText(f"{standing.at:%H:%M}")
+        self.off_button.setVisible(is_set or is_left)
+        bring = _say("ByItself", "Bring it here") if is_left else _say("ByItself", "Send each day")
+        self.set_button.setText(_say("ByItself", "Change the time") if is_set else bring)
+        at = standing.at or found.left.at
+        if at is not None and not self.at.isModified():
+            self.at.setText(f"{at:%H:%M}")
 
     def _show_report(self, wanted: bool) -> None:
         self.report.blockSignals(True)
@@ -98,14 +105,14 @@ class ByItselfCard(Card):
     def _remove(self) -> None:
         self._do(partial(_remove, self._session))
 
-    def _do(self, work: "partial[Standing]") -> None:
+    def _do(self, work: "partial[Found]") -> None:
         for button in (self.set_button, self.off_button):
             button.setEnabled(False)
         self._session.outside(work, self._did, failed=self._complain, receiver=self)
 
-    def _did(self, standing: Standing) -> None:
+    def _did(self, found: "Found") -> None:
         self._free()
-        self._show(standing)
+        self._show(found)
 
     def _free(self) -> None:
         for button in (self.set_button, self.off_button):
@@ -134,18 +141,24 @@ def _time_of(text: str) -> time | None:
         return None
 
 
-def _look(session: Session) -> Standing:
+def _look(session: Session) -> "Found":
     """On the outside lane: the scheduler is asked by a command of the system."""
-    return scheduler_here().look(session.path.resolve())
+    from arbook.services.schedule_places import look_around
+
+    return look_around(session.from_outside, scheduler_here(), session.path.resolve())
 
 
-def _put(session: Session, at: time) -> Standing:
-    scheduler_here().put(schedule_of(session.path, at))
+def _put(session: Session, at: time) -> "Found":
+    from arbook.services.schedule_places import put_here
+
+    put_here(session.from_outside, scheduler_here(), schedule_of(session.path, at))
     return _look(session)
 
 
-def _remove(session: Session) -> Standing:
-    scheduler_here().remove(session.path.resolve())
+def _remove(session: Session) -> "Found":
+    from arbook.services.schedule_places import remove_all
+
+    remove_all(session.from_outside, scheduler_here(), session.path.resolve())
     return _look(session)
 
 

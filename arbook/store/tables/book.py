@@ -34,7 +34,7 @@ book_fact_table = Table(
     Column("value", Text, nullable=False),
     sqlite_strict=True,
 )
-"""``book_id``, ``created_at``, ``is_demo``, ``made_by``."""
+"""``book_id``, ``created_at``, ``is_demo``, ``made_by``, perhaps ``scheduled_at``."""
 
 business_profile_table = book_table(
     "business_profile",

@@ -18,34 +18,38 @@ from arbook.services.schedules import Schedule
 from arbook.services.scheduling import ScheduleError, Standing
 
 
-class OneSchedule:
-    """A scheduler that remembers one schedule, or refuses."""
+class Schedules:
+    """A scheduler that remembers the time of each book, or refuses."""
 
     def __init__(self) -> None:
-        self.at: time | None = None
+        self.times: dict[Path, time] = {}
         self.refuses = False
+
+    @property
+    def at(self) -> time | None:
+        return next(iter(self.times.values()), None)
 
     def put(self, schedule: Schedule) -> None:
         if self.refuses:
             raise ScheduleError(why="refused", text="no bus here")
-        self.at = schedule.at
+        self.times[Path(str(schedule.book))] = schedule.at
 
     def look(self, book: Path) -> Standing:
-        return Standing(self.at)
+        return Standing(self.times.get(book))
 
     def remove(self, book: Path) -> None:
-        self.at = None
+        self.times.pop(book, None)
 
 
 @pytest.fixture
-def scheduler(monkeypatch: pytest.MonkeyPatch) -> OneSchedule:
-    made = OneSchedule()
+def scheduler(monkeypatch: pytest.MonkeyPatch) -> Schedules:
+    made = Schedules()
     monkeypatch.setattr(by_itself_card, "scheduler_here", lambda: made)
     return made
 
 
 @pytest.fixture
-def part(scheduler: OneSchedule, desk: SettingsDesk, qtbot: QtBot) -> PoliciesPart:
+def part(scheduler: Schedules, desk: SettingsDesk, qtbot: QtBot) -> PoliciesPart:
     desk.show_part("reminders")
     qtbot.waitUntil(lambda: len(desk.policies.ladder.model.rows()) == 4)
     qtbot.waitUntil(lambda: said(desk.policies.by_itself) != "")
@@ -56,7 +60,7 @@ def said(card: ByItselfCard) -> str:
     return card.state.accessibleName()
 
 
-def test_a_time_is_set_changed_and_taken_back(part: PoliciesPart, scheduler: OneSchedule, qtbot: QtBot) -> None:
+def test_a_time_is_set_changed_and_taken_back(part: PoliciesPart, scheduler: Schedules, qtbot: QtBot) -> None:
     card = part.by_itself
     assert said(card) == "Reminders do not go out by themselves."
     assert not card.off_button.isVisibleTo(card)
@@ -69,7 +73,23 @@ def test_a_time_is_set_changed_and_taken_back(part: PoliciesPart, scheduler: One
     assert scheduler.at is None
 
 
-def test_what_is_no_time_of_day_is_said_beside_the_field(part: PoliciesPart, scheduler: OneSchedule) -> None:
+def test_a_moved_book_tells_where_its_schedule_was_left_and_brings_it_along(
+    part: PoliciesPart, scheduler: Schedules, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card, before = part.by_itself, tmp_path / "before" / "shop.arbook"
+    scheduler.times[before] = time(7, 15)
+    card._session.change(lambda office: office.unattended.note_schedule(str(before)))
+    card.load()
+    qtbot.waitUntil(lambda: str(before) in said(card))
+    assert card.set_button.text() == "Bring it here"
+    assert card.at.text() == "07:15"
+    card.set_button.click()
+    qtbot.waitUntil(lambda: "by themselves each day at 07:15" in said(card))
+    assert scheduler.times == {card._session.path.resolve(): time(7, 15)}
+    assert card.set_button.text() == "Change the time"
+
+
+def test_what_is_no_time_of_day_is_said_beside_the_field(part: PoliciesPart, scheduler: Schedules) -> None:
     for text in ("", "late", "25:00", "9:99"):
         part.by_itself.at.setText(text)
         part.by_itself.set_button.click()
@@ -77,7 +97,7 @@ def test_what_is_no_time_of_day_is_said_beside_the_field(part: PoliciesPart, sch
     assert scheduler.at is None
 
 
-def test_a_refusal_is_told_in_the_systems_own_words(part: PoliciesPart, scheduler: OneSchedule, qtbot: QtBot) -> None:
+def test_a_refusal_is_told_in_the_systems_own_words(part: PoliciesPart, scheduler: Schedules, qtbot: QtBot) -> None:
     scheduler.refuses = True
     part.by_itself.set_button.click()
     qtbot.waitUntil(lambda: "no bus here" in said(part.by_itself))
