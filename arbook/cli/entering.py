@@ -13,7 +13,7 @@ from arbook.importing.countries import country_code
 from arbook.ledger.money import Money, total
 from arbook.queries.credited import notes_on_account
 from arbook.queries.customers import CustomerCard, PersonRow, customer_by_number, people
-from arbook.queries.early_payment import falls_with_payment
+from arbook.queries.payment_uses import let_go_undone
 from arbook.queries.payments import PaymentRow, payments_by_ids
 from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.office import Office
@@ -120,9 +120,11 @@ def _reverse_payment(arguments: Namespace) -> int:
         rows = office.read(payments_by_ids, [arguments.payment])
         currency = rows[0].amount.currency if rows else book_currency(office)
         fee = None if arguments.fee is None else amount_of(arguments.fee, currency)
-        falls = office.read(falls_with_payment, arguments.payment) if rows else ()
         before = _of_notes(office, rows, currency)
-        office.payments.reverse(arguments.payment, on=on, today=arguments.today, reason=arguments.reason, fee=fee)
+        changes = office.payments.reverse(
+            arguments.payment, on=on, today=arguments.today, reason=arguments.reason, fee=fee
+        )
+        falls = office.read(let_go_undone, changes.operation_id)
         credited = before - _of_notes(office, rows, currency)
     told = "Payment {payment} was taken back; what it paid is open again"
     told += ", and {again} that was let go because of it" if falls else ""
@@ -132,7 +134,7 @@ def _reverse_payment(arguments: Namespace) -> int:
         payment=arguments.payment,
         reversed_on=on,
         again=total([each.amount for each in falls], currency),
-        open_again=[each.number for each in falls],
+        open_again=list(dict.fromkeys(each.number for each in falls)),
         credited=credited,
     )
 

@@ -11,17 +11,15 @@ from arbook.cli.arguments import (
     day_of,
     whole_number,
 )
-from arbook.cli.books import amount_of, customer_id_of, customer_of, for_change, for_reading, items_of
+from arbook.cli.books import amount_of, book_currency, customer_id_of, customer_of, for_change, for_reading, items_of
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import Listing, show
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import total
-from arbook.queries.early_payment import LetGoRow, falls_with_payment
-from arbook.queries.entry_cards import entry_card
 from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
 from arbook.queries.ledger import entry_kind
-from arbook.queries.payments import payments_by_ids
+from arbook.queries.payment_uses import let_go_undone
 from arbook.queries.small_rests import small_rests, sum_of_rests
 from arbook.services.giving_up import LetGo
 from arbook.services.office import Office
@@ -92,9 +90,8 @@ def _refund(arguments: Namespace) -> int:
             beyond=arguments.beyond,
             keeps_let_go=arguments.keep_discount,
         )
-        let_go = () if arguments.payment is None else _let_go_with(office, arguments.payment)
         made = office.refunds.refund(command, today=arguments.today)
-        fell = [each for each in let_go if office.read(entry_card, each.entry_id).undone_on is not None]
+        fell = office.read(let_go_undone, made.operation_id)
     return done(
         arguments,
         "{amount} was paid out to {name}; {again} that was let go with the payment is open again."
@@ -107,13 +104,8 @@ def _refund(arguments: Namespace) -> int:
         currency=card.currency,
         refunded_on=command.on,
         again=total([each.amount for each in fell], card.currency),
-        open_again=[each.number for each in fell],
+        open_again=list(dict.fromkeys(each.number for each in fell)),
     )
-
-
-def _let_go_with(office: Office, payment_id: int) -> tuple[LetGoRow, ...]:
-    """What falls with the payment; nothing of one that is none, which is told when it is paid back."""
-    return office.read(falls_with_payment, payment_id) if office.read(payments_by_ids, [payment_id]) else ()
 
 
 def _pieces(office: Office, numbers: list[str]) -> tuple[int, ...]:
@@ -204,4 +196,15 @@ def _undo(arguments: Namespace) -> int:
         undo = office.refunds.cancel if kind is EntryKind.REFUND else office.giving_up.take_back
         undo = office.lateness.take_waiver_back if kind is EntryKind.WAIVER else undo
         made = undo(arguments.entry, on=on, today=arguments.today, reason=arguments.reason)
-    return done(arguments, "Entry {entry} was undone.", entry=arguments.entry, reversal=made.made_id, undone_on=on)
+        currency = book_currency(office)
+        also = [each for each in office.read(let_go_undone, made.operation_id) if each.entry_id != arguments.entry]
+    told = "Entry {entry} was undone" + ("; with it {again} that was let go is open again." if also else ".")
+    return done(
+        arguments,
+        told,
+        entry=arguments.entry,
+        reversal=made.made_id,
+        undone_on=on,
+        again=total([each.amount for each in also], also[0].amount.currency if also else currency),
+        open_again=list(dict.fromkeys(each.number for each in also)),
+    )

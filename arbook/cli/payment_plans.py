@@ -117,7 +117,7 @@ def _plan(arguments: Namespace) -> int:
         command = _agree_plan(office, arguments, card, former)
         facts: dict[str, object] = {"customer": card.number, "plan": None}
         cautions = office.read(plan_price_cautions, card.customer_id, command.price, arguments.today)
-        facts["cautions"] = ", ".join(cautions)
+        facts["cautions"] = tuple(cautions)
         if arguments.preview:
             parts = _preview(office, arguments, command, former)
         else:

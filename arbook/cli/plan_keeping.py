@@ -129,5 +129,5 @@ def _day(arguments: Namespace) -> int:
     listed = [
         (one.plan_number, one.customer_number, one.missed, one.days_late, one.open, one.open.currency) for one in due
     ]
-    show(arguments.format, {"broken": ", ".join(broken)}, Listing("due", columns, listed))
+    show(arguments.format, {"broken": tuple(broken)}, Listing("due", columns, listed))
     return 0

@@ -1,11 +1,13 @@
 """``promise``: what customers said they would pay, and what came of it."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 from arbook.cli.agreeing import add_agreement, check_options, list_rows, need
 from arbook.cli.arguments import Commands, as_of, day, whole_number
 from arbook.cli.books import amount_of, customer_id_of, customer_of, for_change, for_reading
 from arbook.cli.outcomes import done
+from arbook.cli.output import say
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.money import Money, total
 from arbook.queries.aging import aging_by_customer
@@ -13,6 +15,7 @@ from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.invoices import invoice_by_number
 from arbook.queries.items import open_items
 from arbook.queries.promises import PromiseRow, promises
+from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office
 from arbook.services.promises import CHANNELS, AddPromise
 
@@ -65,7 +68,7 @@ def _cells(row: PromiseRow) -> tuple[object, ...]:
     return (
         *(row.promise_id, row.customer_number, row.amount, row.received, came.late, came.missing),
         *(row.amount.currency, row.made_on, row.promised_on, word.last_on, row.who, row.channel, row.note),
-        " ".join(dict.fromkeys(item.number for item in row.items)),
+        tuple(dict.fromkeys(item.number for item in row.items)),
         *(row.changes, row.state.value),
     )
 
@@ -81,9 +84,13 @@ def _give(arguments: Namespace) -> int:
         [row] = [
             row for row in office.read(promises, arguments.today, card.customer_id) if row.promise_id == made.made_id
         ]
+    if row.word.is_above_owed:
+        told = "{name} owes only {owed} of this; the word holds for no more."
+        say(Sentence(told, {"name": card.name, "owed": row.word.owed}), stream=sys.stderr)
     return done(
         arguments,
         "{name} promised {amount} by {promised_on}.",
+        cautions=("above_owed",) if row.word.is_above_owed else (),
         id=made.made_id,
         customer=card.number,
         name=card.name,

@@ -150,7 +150,8 @@ def _step(arguments: Namespace) -> int:
         row = office.read(settlement_by_id, arguments.id, arguments.today)
     assert row is not None
     told = {"accept": "was accepted", "take-late": "counts as paid in time", "withdraw": "was withdrawn"}
-    facts = {"id": arguments.id, "customer": row.customer_number, "name": row.customer_name, "state": row.state.value}
+    facts: dict[str, object] = {"id": arguments.id, "customer": row.customer_number, "name": row.customer_name}
+    facts |= {"state": row.state.value, "let_go": row.standing.let_go, "currency": row.settlement.owed.currency}
     return done(arguments, f"Settlement {{id}} of {{name}} {told[arguments.action]}.", **facts)
 
 
@@ -194,5 +195,5 @@ def _row(row: SettlementRow) -> tuple[object, ...]:
         standing.next_on,
         standing.next_amount,
         standing.can_be_taken,
-        " ".join(item.number for item in row.items),
+        tuple(dict.fromkeys(item.number for item in row.items)),
     )

@@ -7,7 +7,7 @@ ends the dispute.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -99,8 +99,13 @@ def _is_over(contest: Contest, open_minor: int, credited: int) -> bool:
     return bool(contest.owed) and open_minor <= 0
 
 
-def contested_of(open_: Money, parts: Sequence[Money | None]) -> Money:
-    """What several disputes contest together of one open amount, never more than it; None contests all of it."""
-    if any(each is None for each in parts):
-        return open_
-    return Money(min(sum(each.minor for each in parts if each is not None), max(open_.minor, 0)), open_.currency)
+def one_after_another(standings: Sequence[Standing], open_: Money) -> tuple[Standing, ...]:
+    """Those of one invoice, the oldest first: what several contest counts for the first of them, so that all together
+    come to no more than is open of it.
+    """
+    found, left = [], max(open_.minor, 0)
+    for each in standings:
+        own = 0 if each.contested is None else min(each.contested.minor, left)
+        left -= own
+        found.append(each if each.contested is None else replace(each, contested=Money(own, open_.currency)))
+    return tuple(found)

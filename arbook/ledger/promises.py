@@ -46,6 +46,11 @@ class Word:
     grace_days: int = 0
 
     @property
+    def is_above_owed(self) -> bool:
+        """Whether more was promised than is open; where nothing was, it is for what is still to be issued."""
+        return bool(self.owed) and self.amount > self.owed
+
+    @property
     def last_on(self) -> date:
         """The last day on which money keeps it."""
         return add_days(self.promised_on, self.grace_days)

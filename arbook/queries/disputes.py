@@ -1,7 +1,7 @@
 """Disputes as of any day: what is contested, how it stands, and what of each invoice is contested together."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +9,15 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
-from arbook.ledger.disputes import Contest, DisputeReason, Movement, Resolution, Standing, dispute_standing
+from arbook.ledger.disputes import (
+    Contest,
+    DisputeReason,
+    Movement,
+    Resolution,
+    Standing,
+    dispute_standing,
+    one_after_another,
+)
 from arbook.ledger.money import Money
 from arbook.queries.whom import NAMED, Whom
 from arbook.store.tables.agreements import dispute_line_table, dispute_table, follow_up_table
@@ -90,8 +98,14 @@ def all_disputes(
 
 def dispute_by_id(connection: Connection, dispute_id: int, as_of: date) -> DisputeRow | None:
     """One dispute, or None."""
-    found = _read(connection, as_of, dispute_table.c.id == dispute_id)
-    return found[0] if found else None
+    table, beside = dispute_table, dispute_table.alias("beside")
+    invoice_id = select(beside.c.invoice_id).where(beside.c.id == dispute_id).scalar_subquery()
+    rows = _read(
+        connection,
+        as_of,
+        or_(table.c.id == dispute_id, and_(table.c.invoice_id == invoice_id, _not_closed(as_of, None))),
+    )
+    return next((row for row in rows if row.dispute_id == dispute_id), None)
 
 
 def _read(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -> tuple[DisputeRow, ...]:
@@ -108,8 +122,28 @@ def _read(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -> t
     if not rows:
         return ()
     moved, lines = _movements(connection, as_of, wanted), _lines(connection, wanted)
-    steps = _next_steps(connection, wanted)
-    return tuple(_row(row, as_of, moved.get(row.id, ()), lines.get(row.id, ()), steps.get(row.id)) for row in rows)
+    steps, standing = _next_steps(connection, wanted), _standings(rows, moved, as_of)
+    return tuple(_row(row, as_of, standing[row.id], lines.get(row.id, ()), steps.get(row.id)) for row in rows)
+
+
+def _standings(rows: Sequence[Any], moved: Mapping[int, Sequence[Movement]], as_of: date) -> dict[int, Standing]:
+    """How each stands; those of one invoice that run together come to no more than is open of it."""
+    found = {row.id: dispute_standing(_contest(row), tuple(moved.get(row.id, ()))) for row in rows}
+    together: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        if row.invoice_id is not None and found[row.id].over_on is None and not _is_closed(row, as_of):
+            together[row.invoice_id].append(row)
+    for group in together.values():
+        first = group[0]
+        gone = sum(each.amount.minor for each in moved.get(first.id, ()))
+        open_ = Money(max(first.owed_minor - gone, 0), first.currency)
+        own = one_after_another([found[row.id] for row in group], open_)
+        found |= {row.id: standing for row, standing in zip(group, own, strict=True)}
+    return found
+
+
+def _is_closed(row: Any, as_of: date) -> bool:
+    return row.closed_on is not None and row.closed_on <= as_of
 
 
 def standings(connection: Connection, as_of: date, whom: Whom = None) -> list[tuple[Any, Standing]]:
@@ -215,13 +249,12 @@ def _next_steps(connection: Connection, wanted: ColumnElement[bool]) -> dict[int
 def _row(
     row: Any,
     as_of: date,
-    moved: Iterable[Movement],
+    standing: Standing,
     lines: tuple[ContestedLine, ...],
     step: NextStep | None,
 ) -> DisputeRow:
     contest = _contest(row)
-    standing = dispute_standing(contest, tuple(moved))
-    is_closed = row.closed_on is not None and row.closed_on <= as_of
+    is_closed = _is_closed(row, as_of)
     ended_on = row.closed_on if is_closed else standing.over_on
     by_owner = Resolution(row.resolution) if is_closed and row.resolution else None
     named = (row.id, row.customer_id, row.customer_number, row.customer_name, row.invoice_id)

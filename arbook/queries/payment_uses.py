@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from arbook.ledger.items import ChargeFor, EntryKind, Nature
 from arbook.ledger.money import Money, total
 from arbook.queries.charge_names import called, costs_column
+from arbook.queries.early_payment import LetGoRow
 from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
 from arbook.store.tables.papers import due_piece_table, invoice_table
+from arbook.store.tables.settlements import settlement_entry_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,9 @@ class SettledDebt:
 
 @dataclass(frozen=True, slots=True)
 class PaymentUses:
-    """``written_off`` is a small rest let go with the payment; ``given_up_again`` what it did not reach of what had
-    been written off before. None are zero where nothing was let go.
+    """``written_off`` was let go with the payment: a small rest, or what a settlement lets go once its sum has come.
+    ``given_up_again`` had been written off before, and the money did not reach it, or a settlement is met anew. None
+    are zero where nothing was let go.
     """
 
     debts: tuple[SettledDebt, ...]
@@ -42,7 +46,9 @@ def payment_uses(connection: Connection, payment_id: int) -> PaymentUses:
     payment = connection.execute(select(payment_table).where(payment_table.c.id == payment_id)).one()
     entries = entry_table
     let_off = connection.execute(
-        select(entries.c.kind, entries.c.payment_id, entries.c.amount_minor).where(
+        select(
+            entries.c.kind, entries.c.payment_id, entries.c.amount_minor, _met_first().label("is_met_first")
+        ).where(
             entries.c.operation_id == payment.operation_id,
             entries.c.customer_id == payment.customer_id,
             entries.c.kind.in_((EntryKind.DISCOUNT.value, EntryKind.WRITE_OFF.value)),
@@ -50,7 +56,7 @@ def payment_uses(connection: Connection, payment_id: int) -> PaymentUses:
     ).all()
 
     def let_go(kind: EntryKind, *, with_it: bool) -> Money:
-        own = [each for each in let_off if each.kind == kind and (each.payment_id == payment_id) is with_it]
+        own = [each for each in let_off if each.kind == kind and _is_first(each, payment_id) is with_it]
         return total([Money(-each.amount_minor, payment.currency) for each in own], payment.currency)
 
     return PaymentUses(
@@ -58,6 +64,51 @@ def payment_uses(connection: Connection, payment_id: int) -> PaymentUses:
         let_go(EntryKind.DISCOUNT, with_it=True),
         let_go(EntryKind.WRITE_OFF, with_it=True),
         let_go(EntryKind.WRITE_OFF, with_it=False),
+    )
+
+
+def _is_first(row: Any, payment_id: int) -> bool:
+    return row.payment_id == payment_id or bool(row.is_met_first)
+
+
+def _met_first() -> ColumnElement[bool]:
+    """Of a write-off, that a settlement let it go which never let go before."""
+    own, others, before = settlement_entry_table, settlement_entry_table.alias("others"), entry_table.alias("before")
+    earlier = (
+        exists()
+        .where(
+            others.c.settlement_id == own.c.settlement_id,
+            before.c.id == others.c.entry_id,
+            before.c.operation_id != entry_table.c.operation_id,
+        )
+        .correlate(own, entry_table)
+    )
+    return exists().where(own.c.entry_id == entry_table.c.id, ~earlier).correlate(entry_table)
+
+
+def let_go_undone(connection: Connection, operation_id: str) -> tuple[LetGoRow, ...]:
+    """What an operation took back of what had been let go: discounts, write-offs, waivers; the oldest first."""
+    undone, own = entry_table, entry_table.alias("let_go")
+    kinds = (EntryKind.DISCOUNT.value, EntryKind.WRITE_OFF.value, EntryKind.WAIVER.value)
+    number = func.coalesce(invoice_table.c.number, late_charge_table.c.number, "").label("number")
+    rows = connection.execute(
+        select(own, number)
+        .join(undone, undone.c.reverses_id == own.c.id)
+        .outerjoin(invoice_table, invoice_table.c.id == own.c.invoice_id)
+        .outerjoin(late_charge_table, late_charge_table.c.id == own.c.late_charge_id)
+        .where(undone.c.operation_id == operation_id, own.c.kind.in_(kinds))
+        .order_by(own.c.id)
+    )
+    return tuple(
+        LetGoRow(
+            row.id,
+            row.invoice_id or 0,
+            row.number,
+            Money(-row.amount_minor, row.currency),
+            with_other=False,
+            is_discount=row.kind == EntryKind.DISCOUNT,
+        )
+        for row in rows
     )
 
 

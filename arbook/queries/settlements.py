@@ -1,12 +1,12 @@
 """Settlements as of any day: what was offered, what came of it, and what waits for the owner."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, case, func, or_, select
 
 from arbook.ledger.money import Money, total
 from arbook.ledger.settlements import (
@@ -86,7 +86,7 @@ def settlers(connection: Connection) -> frozenset[int]:
 
 
 def settlements(connection: Connection, as_of: date, whom: Whom = None) -> tuple[SettlementRow, ...]:
-    """Those offered by that day, the oldest first, in five statements however many there are."""
+    """Those offered by that day, the oldest first, in six statements however many there are."""
     if connection.execute(_ANY).scalar() is None:
         return ()
     wanted = only(select(settlement_table.c.id), settlement_table.c.customer_id, whom)
@@ -130,7 +130,31 @@ def _rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple[Set
         return ()
     items, parts = _items(connection, wanted), _parts(connection, wanted)
     steps, settled = _steps(connection, wanted), _settled(connection, wanted)
-    return tuple(_row(row, items[row.id], parts[row.id], steps[row.id], settled[row.id], as_of) for row in rows)
+    let_go = _let_go(connection, wanted, as_of)
+    found = (_row(row, items[row.id], parts[row.id], steps[row.id], settled[row.id], as_of) for row in rows)
+    return tuple(_with_let_go(row, let_go) for row in found)
+
+
+def _with_let_go(row: SettlementRow, let_go: Mapping[int, int]) -> SettlementRow:
+    """Of one whose rest was written off, what that comes to in the ledger."""
+    if row.state is not SettlementState.MET or row.settlement_id not in let_go:
+        return row
+    amount = Money(let_go[row.settlement_id], row.settlement.owed.currency)
+    return replace(row, standing=replace(row.standing, let_go=amount))
+
+
+def _let_go(connection: Connection, wanted: Select[Any], as_of: date) -> dict[int, int]:
+    """What was written off and stands, in minor units; nothing of those that never were met."""
+    own, entries, undone = settlement_entry_table, entry_table, entry_table.alias("undone")
+    stands = case((undone.c.id.is_(None), -entries.c.amount_minor), else_=0)
+    rows = connection.execute(
+        select(own.c.settlement_id, func.sum(stands))
+        .join(entries, entries.c.id == own.c.entry_id)
+        .outerjoin(undone, and_(undone.c.reverses_id == entries.c.id, undone.c.dated_on <= as_of))
+        .where(own.c.settlement_id.in_(wanted), entries.c.dated_on <= as_of)
+        .group_by(own.c.settlement_id)
+    )
+    return {settlement_id: minor for settlement_id, minor in rows}  # noqa: C416 - rows are no pairs to mypy
 
 
 def _row(

@@ -13,6 +13,7 @@ from arbook.ledger.disputes import OWN_RESOLUTIONS, DisputeReason, Resolution
 from arbook.ledger.money import Money, total
 from arbook.queries.customers import customer_by_id
 from arbook.queries.disputes import DisputeRow, dispute_by_id, disputes
+from arbook.queries.invoices import invoice_by_id
 from arbook.queries.items import open_items
 from arbook.services.agreed import (
     AgreementError,
@@ -96,8 +97,9 @@ class DisputeService:
         """Write down what a customer contests; it is not asked for until that is settled, the rest is.
 
         Raises:
-            AgreementError: ``other_customer``, ``not_issued``, ``above_invoice``, a bad amount, ``line_unknown``,
-                ``line_too_much``, ``already_disputed``, ``file_too_large``, or a next step that cannot be.
+            AgreementError: ``other_customer``, ``not_issued``, ``above_invoice``, ``above_contested``, a bad amount,
+                ``line_unknown``, ``line_too_much``, ``already_disputed``, ``file_too_large``, or a next step that
+                cannot be.
             InvoiceUnknownError: no such invoice.
         """
         return self._counter.change("open_dispute", lambda change: _open(change, command), operation_id)
@@ -150,6 +152,7 @@ def _open(change: Change, command: OpenDispute) -> None:
     if amount is not None:
         check_amount(amount, card.currency)
     _check_twice(change, command, parts)
+    _check_left(change, command, amount)
     kind, on = AgreementKind.DISPUTE, command.opened_on
     check_beside(change.connection, kind, command.customer_id, on, command.invoice_id)
     dispute_id = change.insert(
@@ -202,6 +205,18 @@ def _check_twice(change: Change, command: OpenDispute, parts: Sequence[Contested
         same_lines = lines & {line.line_id for line in row.lines}
         if row.invoice_id == command.invoice_id and (is_whole or same_lines):
             raise AgreementError(field="invoice", why="already_disputed", number=row.number, opened_on=row.opened_on)
+
+
+def _check_left(change: Change, command: OpenDispute, amount: Money | None) -> None:
+    """What several contest of one invoice comes to no more than it."""
+    if amount is None or command.invoice_id is None:
+        return
+    whole = invoice_by_id(change.connection, command.invoice_id).row
+    running = disputes(change.connection, command.opened_on, command.customer_id)
+    named = total([row.named for row in running if row.invoice_id == command.invoice_id], amount.currency)
+    left = whole.total - named
+    if named and amount > left:
+        raise AgreementError(field="amount", why="above_contested", number=whole.number, contested=named, left=left)
 
 
 def _next_step(change: Change, command: OpenDispute | CarryOn, dispute_id: int, who: int, on: date) -> None:

@@ -39,8 +39,17 @@ def test_a_promise_names_its_invoices_and_is_changed_by_another(done, shop):
         "2026-03-20",
         "2026-03-22",
         1,
-        "2026-0001",
+        ["2026-0001"],
     )
+
+
+def test_a_promise_of_more_than_is_owed_is_written_down_with_a_word_on_it(done, shop):
+    words = ("--customer", "1001", "--invoice", "2026-0001", "--by", "2026-03-10", *DAY, "--format", "json")
+    made = done("promise", shop, "add", *words, "--amount", "5000")
+    assert made.json["cautions"] == ["above_owed"]
+    assert made.err == "Ada Lovelace owes only €70.00 of this; the word holds for no more.\n"
+    done("promise", shop, "withdraw", "--id", made.json["id"], *DAY)
+    assert done("promise", shop, "add", *words).json["cautions"] == []
 
 
 def test_a_promise_inside_a_running_plan_and_a_second_promise_are_refused_with_a_sentence(done, arbook, shop):

@@ -28,7 +28,7 @@ def test_an_offer_is_made_with_its_letter_and_met_by_its_money(done, shop, tmp_p
     assert (row["id"], row["state"], row["open"], row["next_on"]) == (made["id"], "offered", "50.00", "2026-03-20")
     pays(done, shop, "50", "2026-03-20")
     (row,) = listed(done, shop, "2026-03-20")
-    assert (row["state"], row["received"], row["items"]) == ("met", "50.00", "2026-0001 2026-0002")
+    assert (row["state"], row["received"], row["items"]) == ("met", "50.00", ["2026-0001", "2026-0002"])
     assert done("check", shop).code == 0
 
 
@@ -60,6 +60,18 @@ def test_it_is_accepted_in_parts_and_withdrawn(done, shop):
     done("settlement", shop, "withdraw", *words, "--reason", "They moved")
     assert listed(done, shop, "2026-03-02")[0]["state"] == "withdrawn"
     assert "They moved" in done("log", shop, "--customer", "1001").out
+
+
+def test_what_is_let_go_and_what_comes_back_is_told_with_the_money(done, shop):
+    done("settlement", shop, "offer", *OFFER, "--percent", "70")
+    words = ("--customer", "1001", "--today", "2026-03-05", "--format", "json")
+    paid = done("pay", shop, *words, "--amount", "84").json
+    assert (paid["written_off"], paid["written_off_again"]) == ("36.00", "0.00")
+    back = done("reverse-payment", shop, paid["payment"], "--today", "2026-03-07", "--format", "json").json
+    assert (back["again"], back["open_again"]) == ("36.00", ["2026-0002"])
+    once_more = done("pay", shop, *words[:3], "2026-03-08", *words[4:], "--amount", "84").json
+    assert (once_more["written_off"], once_more["written_off_again"]) == ("0.00", "36.00")
+    assert listed(done, shop, "2026-03-08")[0]["let_go"] == "36.00"
 
 
 @pytest.mark.parametrize(

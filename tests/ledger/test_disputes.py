@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from arbook.ledger.disputes import Contest, Movement, Resolution, Standing, contested_of, dispute_standing
+from arbook.ledger.disputes import Contest, Movement, Resolution, Standing, dispute_standing, one_after_another
 from arbook.ledger.money import Money
 
 
@@ -78,6 +78,10 @@ def test_what_is_contested_of_all_they_owe_ends_by_the_owners_word_alone() -> No
 
 
 def test_several_disputes_of_one_invoice_contest_no_more_than_it() -> None:
-    assert contested_of(euro("100"), (euro("40"), euro("30"))) == euro("70")
-    assert contested_of(euro("100"), (euro("80"), euro("30"))) == euro("100")
-    assert contested_of(euro("100"), (euro("10"), None)) == euro("100")
+    def shared(*contested: str | None) -> list[str]:
+        standings = [Standing(None if each is None else euro(each)) for each in contested]
+        return [str(each.contested) for each in one_after_another(standings, euro("100"))]
+
+    assert shared("40", "30") == ["40.00", "30.00"]
+    assert shared("80", "30", "5") == ["80.00", "20.00", "0.00"]
+    assert shared(None, "30") == ["None", "30.00"]

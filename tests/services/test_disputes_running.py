@@ -280,3 +280,22 @@ def test_what_we_get_wrong_is_counted_by_reason(ada: Customer, desk: Debt) -> No
     assert told == [("defect", 2, 1, 1, "180.00", 7), ("wrong_price", 1, 1, 0, "20.00", None)]
     every = ada.shop.read(all_disputes, LATER, ada.customer_id)
     assert (len(every), len(ada.shop.read(disputes, LATER)), days_to_settle(every)) == (3, 2, 7)
+
+
+def test_two_disputes_of_one_invoice_come_to_no_more_than_it(ada: Customer, desk: Debt) -> None:
+    first = contest(ada, desk.invoice_id, "300.00")
+    assert why(contest, ada, desk.invoice_id, "250.00") == "above_contested"
+    second = contest(ada, desk.invoice_id, "200.00")
+    ada.pays("100.00", on=LATER)
+    shown = {found.dispute_id: str(found.contested) for found in ada.shop.read(disputes, LATER)}
+    assert shown == {first: "300.00", second: "100.00"}
+    assert str(row(ada, second).contested) == "100.00"
+    assert [(each.count, str(each.amount)) for each in ada.shop.read(dispute_reasons, LATER, OPENED)] == [
+        (2, "500.00")
+    ]
+
+
+def test_what_was_rejected_may_be_contested_again(ada: Customer, desk: Debt) -> None:
+    first = contest(ada, desk.invoice_id, "300.00")
+    ada.shop.disputes.settle(SettleDispute(first, LATER, Resolution.REJECTED))
+    assert contest(ada, desk.invoice_id, "400.00", opened_on=LATER) > first

@@ -80,9 +80,13 @@ def open_again(
             words = share.number or share_words(share)
             _, so_far = again.get(key, (words, share.open))
             again[key] = words, so_far + share.amount
+    for fall in falls:  # a settlement lets go of other invoices too
+        if fall.number and fall.number not in let_go:
+            _, so_far = again.get((fall.number, 0), (fall.number, fall.amount - fall.amount))
+            again[fall.number, 0] = fall.number, so_far + fall.amount
     opened = []
     for (number, _), (words, amount) in again.items():
-        whole = amount + total(let_go[number] if number else [], amount.currency)
+        whole = amount + total(let_go.get(number, []) if number else [], amount.currency)
         left = whole - min(whole, credited.get(number, whole - whole))
         opened += [(words, left)] if left else []
     return opened
