@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from arbook.ledger.money import Money, currency_decimals, total
 from arbook.ledger.reminder_climbing import climb, climb_on
-from arbook.ledger.reminder_policies import Clock, Stage
+from arbook.ledger.reminder_policies import Clock, ReminderPolicy, Stage
 from arbook.ledger.reminder_situations import ProposedItem, RemindableItem, ReminderRules, Situation
 
 
@@ -34,14 +34,29 @@ def listed_items(situation: Situation, items: Sequence[RemindableItem], as_of: d
             listed.append(ProposedItem(item, found[0], days_late, found[1]))
         elif days_late > 0 or (follows and item.is_charge and not days_late):  # charged with this very reminder
             listed.append(ProposedItem(item, None, days_late))
-    return _late_alone(listed)
+    return _late_alone(listed, ladder)
 
 
-def _late_alone(listed: list[ProposedItem]) -> list[ProposedItem]:
+def _late_alone(listed: list[ProposedItem], ladder: ReminderPolicy) -> list[ProposedItem]:
     """What is not late yet stands in no message that reminds of something late: no final demand asks for it."""
     if not any(each.days_late > 0 and each.stage is not None for each in listed):
         return listed
-    return [each for each in listed if each.days_late > 0 or each.item.is_charge]
+    late = [each for each in listed if each.days_late > 0 or each.item.is_charge]
+    if len(late) == 1 or not any(each.stage is None for each in late):
+        return late
+    return [_asked_first(each, ladder) if each.stage is None else each for each in late]
+
+
+def _asked_first(each: ProposedItem, ladder: ReminderPolicy) -> ProposedItem:
+    """What is a day or two late and asked for along with others had its first reminder with it, and no other one."""
+    own = each.item.policy or ladder
+    sent = own.stage_at(each.item.sent_position or 0)
+    if each.item.is_charge or (sent is not None and not sent.is_before_due):
+        return each
+    first = next((stage for stage in own.stages if not stage.is_before_due), None)
+    if first is None or (first.channel is not None and first.channel.is_by_hand):
+        return each
+    return each._replace(stage=first)
 
 
 def without_notes(listed: list[ProposedItem], situation: Situation, rules: ReminderRules) -> list[ProposedItem]:
