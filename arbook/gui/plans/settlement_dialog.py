@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.plans.form_settlement import SettlementForm
 from arbook.gui.plans.settlement_card import show_settlement_letter
@@ -20,6 +21,7 @@ from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.settlement_words import tell_done
+from arbook.gui.shared.tokens import MARGIN
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import OpenItem
 from arbook.queries.customers import customer_by_id
@@ -31,7 +33,8 @@ _say = QCoreApplication.translate
 _SIZE = (1040, 640)
 _RIGHT_WIDTH = 340
 _BETWEEN = 24
-_LEAST_HEIGHT = 96
+_LEAST_HEIGHT = 120
+_ANY_WIDTH = 16_777_215
 
 
 def _read(office: Office, customer_id: int, today: object) -> tuple[str, str, tuple[OpenItem, ...]]:
@@ -82,20 +85,36 @@ class SettlementDialog(FormDialog):
         self._sums.addWidget(self.rows["amount"])
         card = Card(flush=True)
         card.body.addWidget(self.view)
-        left = QVBoxLayout()
+        self._left_side = QWidget()
+        left = QVBoxLayout(self._left_side)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         left.addWidget(card, 1)
         left.addLayout(_side_by_side(FormRow(self.tr("How much is enough"), self.way, reserve=False), self._sums))
-        left.addLayout(_side_by_side(self.rows["until"], self.rows["count"], self.rows["grace_days"]))
-        left.addWidget(self.rows["note"])
+        left.addLayout(_side_by_side(self.rows["until"], self.rows["count"]))
+        left.addLayout(_side_by_side(self.rows["grace_days"], self.rows["note"]))
         left.addWidget(self.agreed)
         self.preview = SettlementPreview(self.session.owner)
-        self.preview.setFixedWidth(fonts.scaled(_RIGHT_WIDTH))
-        both = QHBoxLayout()
-        both.setSpacing(_BETWEEN)
-        both.addLayout(left, 1)
-        both.addWidget(self.preview)
-        self.body.addLayout(both, 1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(_BETWEEN)
+        self._both.addWidget(self._left_side, 1)
+        self._both.addWidget(self.preview)
+        self.body.addLayout(self._both, 1)
+        self._place_sides()
+
+    def _place_sides(self) -> None:
+        """What follows beside the fields, or below them where both have no room."""
+        right, ways = fonts.scaled(_RIGHT_WIDTH), QBoxLayout.Direction
+        room = self.width() - 2 * MARGIN
+        is_stacked = room < self._left_side.minimumSizeHint().width() + _BETWEEN + right
+        self._both.setDirection(ways.TopToBottom if is_stacked else ways.LeftToRight)
+        self.preview.setMinimumWidth(0 if is_stacked else right)
+        self.preview.setMaximumWidth(_ANY_WIDTH if is_stacked else right)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._place_sides()
 
     def _take(self, known: tuple[str, str, tuple[OpenItem, ...]]) -> None:
         self.set_busy(busy=False)
